@@ -1,0 +1,75 @@
+using System.Globalization;
+using CicCsvImport.Issues;
+using CicCsvImport.Text;
+
+namespace CicCsvImport;
+
+/// <summary>One thing that is wrong with a list, or worth a look: where it is, what becomes of it and what to do.</summary>
+/// <remarks>Written by the Test cmdlets, and collected by <c>-IssueVariable</c> of the Import cmdlets.</remarks>
+public sealed class CicIssue
+{
+    private readonly object?[] _arguments;
+
+    internal CicIssue(IssueKind kind, IssuePlace place, params object?[] arguments)
+    {
+        Kind = kind;
+        Place = place;
+        Effect = kind.Effect;
+        _arguments = arguments;
+    }
+
+    /// <summary>The stable name of the fault, such as <c>InvalidExtension</c>. The README explains every code.</summary>
+    public string Code => Kind.Code;
+
+    /// <summary>How bad it is.</summary>
+    public CicIssueSeverity Severity => Kind.Severity;
+
+    /// <summary>What becomes of the value, the row or the file.</summary>
+    public CicIssueEffect Effect { get; internal init; }
+
+    /// <summary>The list the file was read as: Station, Phone-Template, Phone-TMM or User. Null where it was not recognized.</summary>
+    public string? List => Place.List;
+
+    /// <summary>The full path of the file. <see cref="Message"/> names it as it was typed.</summary>
+    public string Path => Place.Path;
+
+    /// <summary>The physical line, from 1, on which the record begins; 0 where the fault is the file's.</summary>
+    public int Line { get; internal init; }
+
+    /// <summary>The number of the record, from 1, without header and blank records; 0 where the fault is the header's or the file's.</summary>
+    public int Record { get; internal init; }
+
+    /// <summary>The column, by the list's own name for it, or as headed in the file where the list does not know it.</summary>
+    public string? Column { get; internal init; }
+
+    /// <summary>The cell's value, fit to be shown: cut where it is long, control characters escaped. Never a password.</summary>
+    public string? Value { get; internal init; }
+
+    /// <summary>What is wrong, without the place: one sentence.</summary>
+    public string Reason => Messages.Format(Code, [Column, Value is null ? "" : " '" + Value + "'", .. _arguments]);
+
+    /// <summary>File, line, what is wrong, and what becomes of it: one or two sentences.</summary>
+    public string Message => Location + ": " + Reason + " " + EffectText;
+
+    /// <summary>What to do about it.</summary>
+    public string Suggestion => Nearest is null ? Kind.Suggestion : Messages.Format("Nearest", Nearest) + " " + Kind.Suggestion;
+
+    internal IssueKind Kind { get; }
+
+    internal IssuePlace Place { get; }
+
+    /// <summary>The value that is imported instead, where <see cref="Effect"/> is ValueReplaced.</summary>
+    internal string? Replacement { get; init; }
+
+    /// <summary>The known name that was probably meant.</summary>
+    internal string? Nearest { get; init; }
+
+    private string Location => Line > 0
+        ? Place.DisplayPath + ":" + Line.ToString(CultureInfo.InvariantCulture)
+        : Place.DisplayPath;
+
+    private string EffectText => Messages.Format("Effect_" + Effect, Replacement is null ? "" : DisplayText.Quote(Replacement));
+
+    /// <summary>The issue as one line, in the form compilers use.</summary>
+    public override string ToString() => $"{Location}: {Severity} {Code}: {Reason}";
+}

@@ -1,0 +1,95 @@
+using System.Security;
+
+namespace CicCsvImport.Lists;
+
+/// <summary>
+/// A column of a list, stated once: reading, checking, writing, documentation, samples and completion all come from it.
+/// </summary>
+/// <param name="name">The name in the header, as the vendor writes it.</param>
+/// <param name="property">The property of the object that holds its value.</param>
+internal abstract class Column(string name, string property)
+{
+    private int _index = -1;
+
+    public string Name { get; } = name;
+
+    public string Property { get; } = property;
+
+    /// <summary>What the value means, as a sentence.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>What may stand in a cell, in a few words.</summary>
+    public required string Form { get; init; }
+
+    /// <summary>Other headings that mean this column. The settings add more.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>The values that are known; others may be allowed too.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+
+    /// <summary>Values of sample rows, one a row.</summary>
+    public IReadOnlyList<string> Examples { get; init; } = [];
+
+    /// <summary>The rules that read a cell, in order. A rule may look at columns that stand before its own in the list.</summary>
+    public IReadOnlyList<CellRule> Rules { get; init; } = [];
+
+    /// <summary>What must be unique, or null.</summary>
+    public KeySpace? Key { get; init; }
+
+    /// <summary>Fills in the value of a row that gives none; null where there is no default.</summary>
+    public Func<Row, object?>? Default { get; init; }
+
+    /// <summary>The default in words, for the documentation.</summary>
+    public string? DefaultText { get; init; }
+
+    /// <summary>Whether the value must never be shown.</summary>
+    public virtual bool IsSecret => false;
+
+    /// <summary>The type of the property.</summary>
+    public abstract Type ValueType { get; }
+
+    /// <summary>The value of a blank cell in a column without a default.</summary>
+    public abstract object? BlankValue { get; }
+
+    /// <summary>The position of the value in the record; set once, by the schema the column belongs to.</summary>
+    public int Index
+    {
+        get => _index;
+        set => _index = _index < 0 ? value : throw new InvalidOperationException($"Column '{Name}' belongs to a schema already.");
+    }
+
+    /// <summary>Reads a cell that is not blank: gives the value, or null where it cannot be used and a rule has said why.</summary>
+    public abstract object? Read(in Cell cell);
+
+    /// <summary>The value as a cell's text.</summary>
+    public abstract string Write(object value);
+
+    /// <summary>The column in a list that requires it.</summary>
+    public ListColumn Required() => new(this, IsRequired: true);
+
+    /// <summary>What a value set by hand says: null is absent, an empty text or set is blank.</summary>
+    public static CicCellState StateOf(object? value) => value switch
+    {
+        null => CicCellState.Absent,
+        string text => string.IsNullOrWhiteSpace(text) ? CicCellState.Blank : CicCellState.Given,
+        string[] names => names.Length == 0 ? CicCellState.Blank : CicCellState.Given,
+        SecureString secret => secret.Length == 0 ? CicCellState.Blank : CicCellState.Given,
+        _ => CicCellState.Given,
+    };
+
+    /// <summary>Runs the rules over a text.</summary>
+    protected string? ApplyRules(in Cell cell)
+    {
+        string? text = cell.Text;
+        foreach (CellRule rule in Rules)
+        {
+            text = rule(cell.With(text));
+            if (text is null)
+                break;
+        }
+
+        return text;
+    }
+
+    public override string ToString() => Name;
+}

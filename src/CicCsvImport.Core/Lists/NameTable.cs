@@ -1,0 +1,32 @@
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Lists;
+
+/// <summary>Names that are known, each as it was first written.</summary>
+/// <param name="parent">Names that are known too but are not added to.</param>
+internal sealed class NameTable(NameTable? parent = null)
+{
+    private readonly Dictionary<string, string> _names = new(NameComparer.Instance);
+
+    /// <summary>All names, the parent's first.</summary>
+    public IEnumerable<string> Names => parent is null ? _names.Values : parent.Names.Concat(_names.Values);
+
+    /// <summary>The name as first known, or null.</summary>
+    public string? Find(string name) => parent?.Find(name) ?? (_names.TryGetValue(name, out string? known) ? known : null);
+
+    /// <summary>Makes a name known, under itself and under other spellings of it.</summary>
+    public NameTable Add(string name, params string[] spellings)
+    {
+        _names[name] = name;
+        foreach (string spelling in spellings)
+            _names[spelling] = name;
+        return this;
+    }
+
+    public NameTable AddAll(IEnumerable<string> names)
+    {
+        foreach (string name in names)
+            Add(name);
+        return this;
+    }
+}

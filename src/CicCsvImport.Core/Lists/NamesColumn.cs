@@ -1,0 +1,31 @@
+using CicCsvImport.Rules;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Lists;
+
+/// <summary>A column that holds several names in one cell. The rules read each name by itself; repeats merge.</summary>
+internal sealed class NamesColumn(string name, string property) : Column(name, property)
+{
+    /// <summary>Ours: the vendor does not say how several names stand in one cell. Both are read, the first is written.</summary>
+    private static readonly char[] Separators = ['|', ';'];
+
+    public override Type ValueType => typeof(string[]);
+
+    public override object? BlankValue => Array.Empty<string>();
+
+    public override object? Read(in Cell cell)
+    {
+        TextRules.Look(cell);
+        var names = new List<string>();
+        foreach (string part in cell.Text.Split(Separators))
+        {
+            string name = part.Trim();
+            if (name.Length > 0 && ApplyRules(cell.With(name)) is { } known && !names.Contains(known, NameComparer.Instance))
+                names.Add(known);
+        }
+
+        return names.ToArray();
+    }
+
+    public override string Write(object value) => string.Join("|", (string[])value);
+}

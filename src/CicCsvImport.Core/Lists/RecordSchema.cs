@@ -1,0 +1,38 @@
+using CicCsvImport.Records;
+
+namespace CicCsvImport.Lists;
+
+/// <summary>The columns whose values a kind of object holds. Several lists can share it.</summary>
+internal sealed class RecordSchema
+{
+    private readonly Func<CicRecord> _create;
+
+    /// <param name="kind">What an object is called: "station", "phone", "user".</param>
+    /// <param name="create">Makes an empty object.</param>
+    /// <param name="columns">All columns of all lists of the kind.</param>
+    public RecordSchema(string kind, Func<CicRecord> create, params Column[] columns)
+    {
+        if (columns.Length > CellStates.MaxColumns)
+            throw new ArgumentException($"A {kind} has more than {CellStates.MaxColumns} columns.", nameof(columns));
+        Kind = kind;
+        _create = create;
+        Columns = columns;
+        for (int i = 0; i < columns.Length; i++)
+            columns[i].Index = i;
+    }
+
+    public string Kind { get; }
+
+    public IReadOnlyList<Column> Columns { get; }
+
+    public CicRecord Create() => _create();
+
+    /// <summary>The column of that name, or whose property has that name; null where there is none.</summary>
+    public Column? Find(string name) =>
+        Columns.FirstOrDefault(column => Heading.Same(column.Name, name))
+        ?? Columns.FirstOrDefault(column => column.Property.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <exception cref="ArgumentException">There is no such column.</exception>
+    public Column Require(string name) =>
+        Find(name) ?? throw new ArgumentException($"A {Kind} has no column '{name}'.", nameof(name));
+}

@@ -1,0 +1,39 @@
+using System.Runtime.InteropServices;
+using System.Security;
+
+namespace CicCsvImport.Lists;
+
+/// <summary>A column that holds a password: kept as a <see cref="SecureString"/>, never shown.</summary>
+internal sealed class SecretColumn(string name, string property) : Column(name, property)
+{
+    public override bool IsSecret => true;
+
+    public override Type ValueType => typeof(SecureString);
+
+    public override object? BlankValue => null;
+
+    public override object? Read(in Cell cell) => ApplyRules(cell) is { } text ? Protect(text) : null;
+
+    /// <summary>The plain text: only for a list whose writer was asked for passwords.</summary>
+    public override string Write(object value)
+    {
+        IntPtr plain = Marshal.SecureStringToGlobalAllocUnicode((SecureString)value);
+        try
+        {
+            return Marshal.PtrToStringUni(plain) ?? "";
+        }
+        finally
+        {
+            Marshal.ZeroFreeGlobalAllocUnicode(plain);
+        }
+    }
+
+    private static SecureString Protect(string text)
+    {
+        var secret = new SecureString();
+        foreach (char c in text)
+            secret.AppendChar(c);
+        secret.MakeReadOnly();
+        return secret;
+    }
+}

@@ -1,0 +1,104 @@
+using CicCsvImport.Phones;
+using CicCsvImport.Rules;
+
+namespace CicCsvImport.Lists;
+
+/// <summary>The list of non-managed SIP stations (reference: "Create a SIP Station CSV list").</summary>
+internal static class StationList
+{
+    public static readonly Column Name = new TextColumn("Name", nameof(CicStation.Name))
+    {
+        Description = "The station's name, unique over stations and phones.",
+        Form = "any text",
+        Rules = [NameRules.NoControlCharacter],
+        Key = KeySpace.StationName,
+        Examples = ["SIPPhone1", "SIPPhone2", "SIPFax1"],
+    };
+
+    public static readonly Column Type = new TextColumn("Type", nameof(CicStation.Type))
+    {
+        Description = "What sort of station it is.",
+        Form = "Workstation, Stand-alone Phone (or phone), Stand-alone Fax (or fax)",
+        Rules = [StationRules.Type],
+        Default = _ => StationType.Workstation,
+        DefaultText = StationType.Workstation,
+        Values = StationType.OfStations,
+        Examples = ["Workstation", "Stand-alone Phone", "Stand-alone Fax"],
+    };
+
+    public static readonly Column Extension = new TextColumn("Extension", nameof(CicStation.Extension))
+    {
+        Description = "The station's extension, unique over stations, phones, users and workgroups.",
+        Form = "digits; 3 to 6 without a leading 0 are advised",
+        Rules = [DigitRules.Extension, DigitRules.StationExtensionAdvice],
+        Key = KeySpace.Extension,
+        Examples = ["5556", "5557", "5558"],
+    };
+
+    public static readonly Column IdentificationAddress = new TextColumn("Identification Address", nameof(CicStation.IdentificationAddress))
+    {
+        Description = "The SIP user part or address by which the station identifies itself.",
+        Form = "a SIP user part or address, such as 5556, user@host or sip:user@host",
+        Aliases = ["Identification"],
+        Rules = [AddressRules.NoPlaceholder],
+        Examples = ["5556", "5557", "5558"],
+    };
+
+    public static readonly Column ConnectionAddress = new TextColumn("Connection Address", nameof(CicStation.ConnectionAddress))
+    {
+        Description = "The SIP address used to call the station. Blank: obtained automatically.",
+        Form = "sip:[user@]host[:port][;parameters], or sips:",
+        Aliases = ["Connection"],
+        Rules = [AddressRules.NoPlaceholder, AddressRules.Sip],
+        Examples = ["", "sip:5557@cic1.example.com:5060", ""],
+    };
+
+    public static readonly Column Manufacturer = new TextColumn("Manufacturer", nameof(CicStation.Manufacturer))
+    {
+        Description = "The maker of the phone.",
+        Form = "Polycom, Cisco, Generic or any text",
+        Rules = [StationRules.Manufacturer],
+        Values = ["Polycom", "Cisco", "Generic"],
+        Examples = ["Polycom", "Cisco", "Generic"],
+    };
+
+    public static readonly Column Model = new TextColumn("Model", nameof(CicStation.Model))
+    {
+        Description = "The phone's model.",
+        Form = "any text",
+        Examples = ["IP600", "7960", ""],
+    };
+
+    public static readonly Column MacAddress = new TextColumn("MAC Address", nameof(CicStation.MacAddress))
+    {
+        Description = "The phone's MAC address, unique over stations and phones.",
+        Form = "12 hexadecimal digits, bare or with : - or . between them",
+        Rules = [MacAddressRules.Mac],
+        Key = KeySpace.MacAddress,
+        Examples = ["10111213141A", "10111213141B", "10111213141D"],
+    };
+
+    public static readonly Column MachineName = new TextColumn("Machine Name", nameof(CicStation.MachineName))
+    {
+        Description = "The machine mapped to the station for licensing, unique.",
+        Form = "any text",
+        Key = KeySpace.MachineName,
+        Default = row => row.Record.Text(Name),
+        DefaultText = "the station's name",
+        Examples = ["SIPPhone1Machine", "SIPPhone2Machine", ""],
+    };
+
+    public static readonly RecordSchema Schema = new(
+        "station",
+        () => new CicStation(),
+        Name, Type, Extension, IdentificationAddress, ConnectionAddress, Manufacturer, Model, MacAddress, MachineName);
+
+    public static readonly ListDefinition Definition = new()
+    {
+        Name = "Station",
+        Title = "station list",
+        Noun = "CicStationCsv",
+        Schema = Schema,
+        Columns = [Name.Required(), Type, Extension, IdentificationAddress, ConnectionAddress, Manufacturer, Model, MacAddress, MachineName],
+    };
+}

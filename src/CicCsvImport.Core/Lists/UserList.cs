@@ -1,0 +1,144 @@
+using CicCsvImport.Issues;
+using CicCsvImport.Roles;
+using CicCsvImport.Rules;
+
+namespace CicCsvImport.Lists;
+
+/// <summary>The list of users (reference: "Create a User CSV List").</summary>
+internal static class UserList
+{
+    public static readonly Column UserName = new TextColumn("User Name", nameof(CicUser.UserName))
+    {
+        Description = "The user's name, unique. It must also be a valid network and e-mail account before calls are received.",
+        Form = @"at most 64 characters (50 are advised), none of \ : < > | @ * /",
+        Rules = [NameRules.NoControlCharacter, NameRules.UserName],
+        Key = KeySpace.UserName,
+        Examples = ["Client1", "Client2"],
+    };
+
+    public static readonly Column FirstName = new TextColumn("First Name", nameof(CicUser.FirstName))
+    {
+        Description = "The user's first name.",
+        Form = "any text",
+        Examples = ["Billy", "Betsy"],
+    };
+
+    public static readonly Column LastName = new TextColumn("Last Name", nameof(CicUser.LastName))
+    {
+        Description = "The user's last name.",
+        Form = "any text",
+        Examples = ["Smith", "Adams"],
+    };
+
+    public static readonly Column DisplayName = new TextColumn("Display Name", nameof(CicUser.DisplayName))
+    {
+        Description = "The name shown on voice mails and faxes from the user.",
+        Form = "any text",
+        Default = UserRules.DefaultDisplayName,
+        DefaultText = "first and last name, else the user name",
+        Examples = ["Billy Smith", ""],
+    };
+
+    public static readonly Column Extension = new TextColumn("Extension", nameof(CicUser.Extension))
+    {
+        Description = "The user's extension, unique over stations, phones, users and workgroups.",
+        Form = "digits",
+        Rules = [DigitRules.Extension],
+        Key = KeySpace.Extension,
+        Examples = ["1002", "1003"],
+    };
+
+    public static readonly Column Did = new TextColumn("DID", nameof(CicUser.Did))
+    {
+        Description = "The direct inward dialing number, which reaches the user past the auto-attendant; unique.",
+        Form = "digits, with or without a leading +",
+        Rules = [DigitRules.Did],
+        Key = KeySpace.Did,
+        Examples = ["7151002", "7151003"],
+    };
+
+    public static readonly Column Password = new SecretColumn("Password", nameof(CicUser.Password))
+    {
+        Description = "The user's password. Blank: one is generated at commit.",
+        Form = "any text; best left blank",
+        Rules = [PasswordRules.Strength],
+        Examples = ["", ""],
+    };
+
+    public static readonly Column NetworkId = new TextColumn("Network ID", nameof(CicUser.NetworkId))
+    {
+        Description = "The user's Windows account, with its domain; unique.",
+        Form = @"DOMAIN\user",
+        Rules = [UserRules.NetworkId],
+        Key = KeySpace.NetworkId,
+        Examples = [@"EXAMPLE\billy", @"EXAMPLE\betsy"],
+    };
+
+    public static readonly Column Mailbox = new TextColumn("Mailbox", nameof(CicUser.Mailbox))
+    {
+        Description = "The e-mail address, or FBMC for a mailbox in the Interaction Message Store. Blank: none.",
+        Form = "SMTP:address, or FBMC",
+        Aliases = ["MailBox"],
+        Rules = [UserRules.Mailbox],
+        Examples = ["SMTP:billy@example.com", "FBMC"],
+    };
+
+    public static readonly Column Roles = new NamesColumn("Roles", nameof(CicUser.Roles))
+    {
+        Description = "The user's roles, with | between them. One that does not exist is created without permissions.",
+        Form = "names of roles",
+        Rules = [ReferenceRules.Role],
+        Default = row => new[] { row.Session.Settings.Defaults.Role },
+        DefaultText = "Business User",
+        Values = RoleMatrix.Roles,
+        Examples = ["Agent", "Agent|Business User"],
+    };
+
+    public static readonly Column Workgroups = new NamesColumn("Workgroups", nameof(CicUser.Workgroups))
+    {
+        Description = "The user's workgroups, with | between them. One that does not exist is created.",
+        Form = "names of workgroups",
+        Rules = [ReferenceRules.Workgroup],
+        Examples = ["Sales|Marketing", "Support"],
+    };
+
+    public static readonly Column StationName = new TextColumn("Station Name", nameof(CicUser.StationName))
+    {
+        Description = "The user's station; its name must be identical.",
+        Form = "the name of a station",
+        Rules = [ReferenceRules.Station],
+        Examples = ["SIPPhone1", ""],
+    };
+
+    public static readonly Column Ocs = new FlagColumn("OCS", nameof(CicUser.Ocs), IssueCatalog.InvalidOcs)
+    {
+        Description = "Whether the user is enabled for PC-to-PC communications only (Office Communications Server). Blank disables it.",
+        Form = "Yes, or blank",
+        Values = ["Yes"],
+        Examples = ["", "Yes"],
+    };
+
+    public static readonly Column Location = new TextColumn("Location", nameof(CicUser.Location))
+    {
+        Description = "The user's location. Field tools write it; the vendor's own lists have no such column.",
+        Form = "any text",
+    };
+
+    public static readonly RecordSchema Schema = new(
+        "user",
+        () => new CicUser(),
+        UserName, FirstName, LastName, DisplayName, Extension, Did, Password, NetworkId, Mailbox, Roles, Workgroups, StationName, Ocs, Location);
+
+    public static readonly ListDefinition Definition = new()
+    {
+        Name = "User",
+        Title = "user list",
+        Noun = "CicUserCsv",
+        Schema = Schema,
+        Columns =
+        [
+            UserName.Required(), FirstName, LastName, DisplayName, Extension, Did, Password, NetworkId, Mailbox,
+            Roles, Workgroups, StationName, Ocs, new ListColumn(Location, IsRequired: false) { IsVendors = false },
+        ],
+    };
+}

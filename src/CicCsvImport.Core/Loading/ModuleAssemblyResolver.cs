@@ -1,0 +1,59 @@
+#if NETFRAMEWORK
+using System.Reflection;
+
+namespace CicCsvImport.Loading;
+
+/// <summary>
+/// Finds the module's dependencies on Windows PowerShell 5.1, which has one load context and no binding redirects:
+/// versions are not compared, and only our own assemblies are answered, with files of our own folder.
+/// For the module's own psm1.
+/// </summary>
+public static class ModuleAssemblyResolver
+{
+    private static readonly string Folder = Path.GetDirectoryName(typeof(ModuleAssemblyResolver).Assembly.Location)!;
+    private static readonly object Gate = new();
+    private static bool _isRegistered;
+
+    /// <summary>Loads the assembly of the cmdlets.</summary>
+    /// <returns>The assembly, for Import-Module.</returns>
+    public static Assembly LoadCmdlets()
+    {
+        Register();
+        return Assembly.LoadFrom(Path.Combine(Folder, "CicCsvImport.dll"));
+    }
+
+    /// <summary>Stops answering: when the module is removed.</summary>
+    public static void Unregister()
+    {
+        lock (Gate)
+        {
+            AppDomain.CurrentDomain.AssemblyResolve -= Resolve;
+            _isRegistered = false;
+        }
+    }
+
+    private static void Register()
+    {
+        lock (Gate)
+        {
+            if (_isRegistered)
+                return;
+            AppDomain.CurrentDomain.AssemblyResolve += Resolve;
+            _isRegistered = true;
+        }
+    }
+
+    private static Assembly? Resolve(object? sender, ResolveEventArgs request)
+    {
+        if (!IsOurs(request.RequestingAssembly))
+            return null;
+        string path = Path.Combine(Folder, new AssemblyName(request.Name).Name + ".dll");
+        return File.Exists(path) ? Assembly.LoadFrom(path) : null;
+    }
+
+    private static bool IsOurs(Assembly? requester) =>
+        requester is not null
+        && !requester.IsDynamic
+        && Folder.Equals(Path.GetDirectoryName(requester.Location), StringComparison.OrdinalIgnoreCase);
+}
+#endif

@@ -1,0 +1,31 @@
+using CicCsvImport.Settings;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Phones;
+
+/// <summary>The makers and models of managed phones that the settings know.</summary>
+internal sealed class PhoneModelCatalog
+{
+    private readonly Dictionary<string, PhoneMaker> _makers = new(NameComparer.Instance);
+
+    public PhoneModelCatalog(CicSettings settings)
+    {
+        Makers = [.. settings.Manufacturers.Select(maker => new PhoneMaker(maker.Key, maker.Value))];
+        foreach (PhoneMaker maker in Makers)
+        {
+            foreach (string spelling in maker.Spellings)
+                _makers[spelling] = maker;
+        }
+    }
+
+    public IReadOnlyList<PhoneMaker> Makers { get; }
+
+    public IEnumerable<CicPhoneModel> Models => Makers.SelectMany(maker => maker.Models);
+
+    /// <summary>The maker of that name, or null.</summary>
+    public PhoneMaker? FindMaker(string? name) =>
+        name is not null && _makers.TryGetValue(name, out PhoneMaker? maker) ? maker : null;
+
+    /// <summary>The model of that maker, or null where the maker is not known or has no such model.</summary>
+    public CicPhoneModel? FindModel(string? maker, string? model) => model is null ? null : FindMaker(maker)?.Find(model, out _);
+}

@@ -1,0 +1,34 @@
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Phones;
+
+/// <summary>The types of stations and phones, as the vendor writes them.</summary>
+internal static class StationType
+{
+    public const string Workstation = "Workstation";
+    public const string StandAlonePhone = "Stand-alone Phone";
+    public const string StandAloneFax = "Stand-alone Fax";
+
+    /// <summary>What stands before the type of a station that belongs to a managed phone.</summary>
+    public const string ManagedPrefix = "Managed ";
+
+    public static readonly string[] OfStations = [Workstation, StandAlonePhone, StandAloneFax];
+    public static readonly string[] OfPhones = [Workstation, StandAlonePhone];
+
+    /// <summary>The type a text means, or null: the hyphen may be left out, and <c>phone</c> and <c>fax</c> are short forms.</summary>
+    public static string? Find(string text, string[] types)
+    {
+        string folded = Fold(text);
+        return Array.Find(types, type => Fold(type) == folded || ShortForm(type) == folded);
+    }
+
+    private static string? ShortForm(string type) => type switch
+    {
+        StandAlonePhone => "PHONE",
+        StandAloneFax => "FAX",
+        _ => null,
+    };
+
+    private static string Fold(string type) =>
+        NameComparer.Normalize(type).Replace("-", "").Replace(" ", "").ToUpperInvariant();
+}

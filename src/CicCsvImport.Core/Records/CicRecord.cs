@@ -1,0 +1,67 @@
+using CicCsvImport.Lists;
+using CicCsvImport.Records;
+
+namespace CicCsvImport;
+
+/// <summary>
+/// A row of a list as an object. For each column it knows its value and whether the row gave it, left it blank,
+/// or had no such column.
+/// </summary>
+public abstract class CicRecord
+{
+    private readonly object?[] _values;
+    private CellStates _states;
+
+    internal CicRecord(RecordSchema schema)
+    {
+        Schema = schema;
+        _values = new object?[schema.Columns.Count];
+    }
+
+    /// <summary>The full path of the list the object was read from; null for a hand-made object.</summary>
+    public string? Path { get; internal set; }
+
+    /// <summary>The physical line, from 1, on which its row begins; 0 for a hand-made object.</summary>
+    public int Line { get; internal set; }
+
+    internal RecordSchema Schema { get; }
+
+    /// <summary>Says what the row said of a column.</summary>
+    /// <param name="column">The column's name as the list has it, or the property's name. Case does not matter.</param>
+    /// <returns>Absent, Blank, Given or Dropped.</returns>
+    /// <exception cref="ArgumentException">There is no such column.</exception>
+    public CicCellState GetState(string column) => _states.StateOf(Schema.Require(column).Index);
+
+    /// <summary>Says whether the value of a column was filled in by a default, because the row gave none.</summary>
+    /// <param name="column">The column's name as the list has it, or the property's name. Case does not matter.</param>
+    /// <exception cref="ArgumentException">There is no such column.</exception>
+    public bool IsDefault(string column) => _states.IsDefault(Schema.Require(column).Index);
+
+    internal object? this[Column column] => _values[column.Index];
+
+    internal CicCellState StateOf(Column column) => _states.StateOf(column.Index);
+
+    internal bool IsDefault(Column column) => _states.IsDefault(column.Index);
+
+    /// <summary>Sets what a cell was read as.</summary>
+    internal void SetCell(Column column, object? value, CicCellState state)
+    {
+        _values[column.Index] = value;
+        _states.Set(column.Index, state);
+    }
+
+    /// <summary>Fills in a default and marks it as one; what the row said stays known.</summary>
+    internal void SetDefault(Column column, object value)
+    {
+        _values[column.Index] = value;
+        _states.MarkDefault(column.Index);
+    }
+
+    /// <summary>The text of a column, or null.</summary>
+    internal string? Text(Column column) => _values[column.Index] as string;
+
+    private protected T? Get<T>(Column column) => (T?)_values[column.Index];
+
+    /// <summary>Sets a value by hand: null means absent, an empty text or set means blank.</summary>
+    private protected void Set(Column column, object? value) => SetCell(column, value, Column.StateOf(value));
+}

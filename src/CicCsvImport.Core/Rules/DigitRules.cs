@@ -1,0 +1,58 @@
+using CicCsvImport.Issues;
+using CicCsvImport.Lists;
+using CicCsvImport.Settings;
+
+namespace CicCsvImport.Rules;
+
+/// <summary>Extensions and direct inward dialing numbers: digits, kept as text.</summary>
+internal static class DigitRules
+{
+    public static string? Extension(in Cell cell)
+    {
+        string text = cell.Text.Trim();
+        return IsDigits(text) ? text
+            : cell.Drop(IsMangled(text) ? IssueCatalog.MangledNumber : IssueCatalog.InvalidExtension);
+    }
+
+    /// <summary>Advice for stations and phones; users' extensions are free of it.</summary>
+    public static string? StationExtensionAdvice(in Cell cell)
+    {
+        ExtensionSettings settings = cell.Row.Session.Settings.Extensions;
+        bool isAdvised = cell.Text[0] != '0'
+            && cell.Text.Length >= settings.AdvisedMinimumDigits
+            && cell.Text.Length <= settings.AdvisedMaximumDigits;
+        return isAdvised
+            ? cell.Text
+            : cell.Note(IssueCatalog.ExtensionAdvice, nearest: null, settings.AdvisedMinimumDigits, settings.AdvisedMaximumDigits);
+    }
+
+    /// <summary>Digits, with or without a leading plus sign.</summary>
+    public static string? Did(in Cell cell)
+    {
+        string text = cell.Text.Trim();
+        return IsDigits(text, start: text.StartsWith('+') ? 1 : 0) ? text
+            : cell.Drop(IsMangled(text) ? IssueCatalog.MangledNumber : IssueCatalog.InvalidDid);
+    }
+
+    /// <summary>Whether the text is ASCII digits, at least one, from <paramref name="start"/> on.</summary>
+    public static bool IsDigits(string text, int start = 0)
+    {
+        for (int i = start; i < text.Length; i++)
+        {
+            if (text[i] is < '0' or > '9')
+                return false;
+        }
+
+        return text.Length > start;
+    }
+
+    /// <summary>Whether a spreadsheet has turned a long number into its scientific form, such as 7.15E+06.</summary>
+    public static bool IsMangled(string text)
+    {
+        int exponent = text.IndexOfAny(['E', 'e']);
+        if (exponent <= 0 || exponent + 2 >= text.Length || text[exponent + 1] != '+' || !IsDigits(text, exponent + 2))
+            return false;
+        string mantissa = text.Substring(0, exponent);
+        return IsDigits(mantissa) || (mantissa.Length > 2 && mantissa[1] is '.' or ',' && IsDigits(mantissa.Remove(1, 1)));
+    }
+}

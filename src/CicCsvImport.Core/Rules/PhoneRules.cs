@@ -1,0 +1,96 @@
+using CicCsvImport.Issues;
+using CicCsvImport.Lists;
+using CicCsvImport.Phones;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Rules;
+
+/// <summary>What holds for managed phones only: most of it hangs on maker and model.</summary>
+internal static class PhoneRules
+{
+    public static string? Type(in Cell cell) => StationType.Find(cell.Text, StationType.OfPhones)
+        ?? cell.Drop(IssueCatalog.InvalidType, NearestName.Find(cell.Text, StationType.OfPhones), [string.Join(", ", StationType.OfPhones)]);
+
+    public static string? Manufacturer(in Cell cell)
+    {
+        PhoneModelCatalog models = cell.Row.Session.Models;
+        IEnumerable<string> makers = models.Makers.Select(maker => maker.Name);
+        return models.FindMaker(cell.Text)?.Name
+            ?? cell.Drop(IssueCatalog.UnsupportedManufacturer, NearestName.Find(cell.Text, makers), [string.Join(", ", makers)]);
+    }
+
+    /// <summary>A model is judged where its maker is known.</summary>
+    public static string? Model(in Cell cell)
+    {
+        if (cell.Row.Session.Models.FindMaker(cell.Row.Record.Text(PhoneLists.Manufacturer)) is not { } maker)
+            return cell.Text;
+        CicPhoneModel? model = maker.Find(cell.Text, out bool isListed);
+        if (isListed)
+            return model!.Model;
+        string known = string.Join(", ", maker.Models.Select(other => other.Model));
+        string? nearest = NearestName.Find(cell.Text, maker.Models.Select(other => other.Model));
+        return model is null
+            ? cell.Drop(IssueCatalog.UnsupportedModel, nearest, [maker.Name, known])
+            : cell.Note(IssueCatalog.UnknownModel, nearest, maker.Name);
+    }
+
+    /// <summary>A label is used on some makers' phones only. One that says what the default would say is no fault.</summary>
+    public static string? Label(in Cell cell)
+    {
+        CicPhoneModel? model = ModelOf(cell.Row);
+        return model is null || model.UsesLabel || NameComparer.Same(cell.Text, cell.Row.Record.Text(PhoneLists.Name))
+            ? cell.Text
+            : cell.Drop(IssueCatalog.LabelNotUsed, model.ToString());
+    }
+
+    /// <summary>The form of the address hangs on the maker; where that is not known, the address is kept and not judged.</summary>
+    public static string? Address(in Cell cell)
+    {
+        CicPhoneModel? model = ModelOf(cell.Row);
+        if (model is null)
+            return MacAddress.Parse(cell.Text) ?? cell.Text;
+        return model.UsesMacAddress ? MacAddressRules.MacOf(model, cell) : ComputerName(cell);
+    }
+
+    /// <summary>A type that the model does not support becomes the one it does: the vendor's own sample has such a phone.</summary>
+    public static void TypeIsSupported(Row row)
+    {
+        if (ModelOf(row) is not { } model || row.Record.Text(PhoneLists.Type) is not { } type || model.Type.Contains(type))
+            return;
+        string replacement = row.CellOf(PhoneLists.Type).Replace(IssueCatalog.TypeNotSupported, model.Type[0], model.ToString());
+        row.Record.SetCell(PhoneLists.Type, replacement, CicCellState.Given);
+    }
+
+    /// <summary>Says how a phone without an address gets on the air.</summary>
+    public static void HowToProvision(Row row)
+    {
+        if (string.IsNullOrWhiteSpace(row.Record.Text(PhoneLists.Address)))
+            ((CicPhone)row.Record).Provisioning = ModelOf(row)?.Provisioning;
+    }
+
+    /// <summary>The registration group of the phone's template, or of a TMM phone the default one.</summary>
+    public static object? DefaultProxyGroup(Row row) => row.Record.Text(PhoneLists.Template) is null
+        ? row.Session.Settings.Defaults.RegistrationGroup
+        : TemplateOf(row)?.RegistrationGroup;
+
+    private static string? ComputerName(in Cell cell)
+    {
+        string text = cell.Text.Trim();
+        if (!Rules.ComputerName.IsValid(text))
+            return cell.Drop(IssueCatalog.InvalidAddress, Messages.Get("Form_ComputerName"));
+        if (text.IndexOf('.') < 0)
+            cell.Note(IssueCatalog.ComputerNameNotFull);
+        return MacAddress.Parse(text) ?? text;
+    }
+
+    private static CicPhoneModel? ModelOf(Row row) => TemplateOf(row) is { } template
+        ? row.Session.Models.FindModel(template.Manufacturer, template.Model)
+        : row.Session.Models.FindModel(row.Record.Text(PhoneLists.Manufacturer), row.Record.Text(PhoneLists.Model));
+
+    private static CicPhoneTemplate? TemplateOf(Row row) =>
+        row.Record.Text(PhoneLists.Template) is { } name
+        && row.Session.References.Templates is { } templates
+        && templates.TryGetValue(name, out CicPhoneTemplate? template)
+            ? template
+            : null;
+}

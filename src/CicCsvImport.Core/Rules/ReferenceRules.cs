@@ -1,0 +1,62 @@
+using CicCsvImport.Issues;
+using CicCsvImport.Lists;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Rules;
+
+/// <summary>
+/// Names of things outside the row. They are judged only where there is something to judge them by, and written as they
+/// were first known.
+/// </summary>
+internal static class ReferenceRules
+{
+    public static string? ProxyGroup(in Cell cell) => Known(cell, cell.Row.Session.References.ProxyGroups, IssueCatalog.UnknownProxyGroup);
+
+    public static string? Station(in Cell cell) => Known(cell, cell.Row.Session.References.Stations, IssueCatalog.UnknownStation);
+
+    public static string? Template(in Cell cell)
+    {
+        IReadOnlyDictionary<string, CicPhoneTemplate>? templates = cell.Row.Session.References.Templates;
+        if (templates is null)
+            return cell.Text;
+        return templates.TryGetValue(cell.Text, out CicPhoneTemplate? template)
+            ? template.Name
+            : cell.Drop(IssueCatalog.UnknownTemplate, NearestName.Find(cell.Text, templates.Keys), []);
+    }
+
+    /// <summary>A role that is not known will be created without permissions: it is more often a misspelt one.</summary>
+    public static string? Role(in Cell cell)
+    {
+        NameTable known = cell.Row.Session.References.Roles;
+        if (known.Find(cell.Text) is { } role)
+            return role;
+        cell.Note(IssueCatalog.NewRole, NearestName.Find(cell.Text, known.Names));
+        return AsFirstMet(cell, cell.Row.Session.NewRoles);
+    }
+
+    /// <summary>A workgroup that is not known will be created.</summary>
+    public static string? Workgroup(in Cell cell)
+    {
+        NameTable? known = cell.Row.Session.References.Workgroups;
+        if (known?.Find(cell.Text) is { } workgroup)
+            return workgroup;
+        if (known is not null && cell.Row.IsFirst(IssueCatalog.NewWorkgroup, cell.Text))
+            cell.Note(IssueCatalog.NewWorkgroup, NearestName.Find(cell.Text, known.Names));
+        return AsFirstMet(cell, cell.Row.Session.NewWorkgroups);
+    }
+
+    private static string? Known(in Cell cell, NameTable? known, IssueKind unknown)
+    {
+        if (known is null)
+            return cell.Text;
+        return known.Find(cell.Text) ?? cell.Drop(unknown, NearestName.Find(cell.Text, known.Names), []);
+    }
+
+    private static string AsFirstMet(in Cell cell, NameTable met)
+    {
+        if (met.Find(cell.Text) is { } first)
+            return first;
+        met.Add(cell.Text);
+        return cell.Text;
+    }
+}

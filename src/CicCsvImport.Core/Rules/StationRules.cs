@@ -1,0 +1,20 @@
+using CicCsvImport.Issues;
+using CicCsvImport.Lists;
+using CicCsvImport.Phones;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Rules;
+
+/// <summary>What holds for non-managed stations only.</summary>
+internal static class StationRules
+{
+    public static string? Type(in Cell cell) => StationType.Find(cell.Text, StationType.OfStations)
+        ?? cell.Drop(IssueCatalog.InvalidType, NearestName.Find(cell.Text, StationType.OfStations), [string.Join(", ", StationType.OfStations)]);
+
+    /// <summary>Any maker is allowed; one that is known is written as it is known.</summary>
+    public static string? Manufacturer(in Cell cell)
+    {
+        string text = cell.Text;
+        return Array.Find(cell.Row.Session.Settings.StationManufacturers, known => NameComparer.Same(known, text)) ?? text;
+    }
+}

@@ -1,0 +1,52 @@
+using CicCsvImport.Issues;
+using CicCsvImport.Lists;
+
+namespace CicCsvImport.Rules;
+
+/// <summary>What holds for users only.</summary>
+internal static class UserRules
+{
+    private const string SmtpPrefix = "SMTP:";
+
+    /// <summary>The Interaction Message Store: the address is made from the display name at commit.</summary>
+    private const string MessageStore = "FBMC";
+
+    /// <summary>A Windows account: <c>DOMAIN\user</c>. One without a domain is worth a look.</summary>
+    public static string? NetworkId(in Cell cell)
+    {
+        string text = cell.Text;
+        int backslash = text.IndexOf('\\');
+        bool hasDomain = (backslash > 0 && backslash < text.Length - 1) || text.IndexOf('@') > 0;
+        return hasDomain ? text : cell.Note(IssueCatalog.NetworkIdWithoutDomain);
+    }
+
+    public static string? Mailbox(in Cell cell)
+    {
+        string text = cell.Text.Trim();
+        if (text.Equals(MessageStore, StringComparison.OrdinalIgnoreCase))
+            return MessageStore;
+        bool hasPrefix = text.StartsWith(SmtpPrefix, StringComparison.OrdinalIgnoreCase);
+        string address = hasPrefix ? text.Substring(SmtpPrefix.Length).Trim() : text;
+        if (!IsMailAddress(address))
+            return cell.Drop(IssueCatalog.InvalidMailbox);
+        return hasPrefix ? SmtpPrefix + address : cell.Replace(IssueCatalog.MailboxPrefixAdded, SmtpPrefix + address);
+    }
+
+    /// <summary>First and last name, else the user name. Ours: the vendor does not say.</summary>
+    public static object? DefaultDisplayName(Row row)
+    {
+        IEnumerable<string> names = new[] { row.Record.Text(UserList.FirstName), row.Record.Text(UserList.LastName) }
+            .Where(name => !string.IsNullOrWhiteSpace(name))
+            .Select(name => name!.Trim());
+        string fullName = string.Join(" ", names);
+        return fullName.Length > 0 ? fullName : row.Record.Text(UserList.UserName);
+    }
+
+    // One @ between two parts without blanks: enough to see that it is one address, and no more than that.
+    private static bool IsMailAddress(string text)
+    {
+        int at = text.IndexOf('@');
+        return at > 0 && at == text.LastIndexOf('@') && at < text.Length - 1
+            && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or ',' or ';' or ':');
+    }
+}

@@ -1,0 +1,17 @@
+namespace CicCsvImport.Settings;
+
+/// <summary>Names that the vendor's system fills in.</summary>
+internal sealed class DefaultSettings
+{
+    /// <summary>The proxy (registration) group of a phone that names none.</summary>
+    public string RegistrationGroup { get; set; } = "";
+
+    /// <summary>The location of a template that names none.</summary>
+    public string Location { get; set; } = "";
+
+    /// <summary>The workgroup every new user joins.</summary>
+    public string Workgroup { get; set; } = "";
+
+    /// <summary>The role of a user whose list gives none.</summary>
+    public string Role { get; set; } = "";
+}

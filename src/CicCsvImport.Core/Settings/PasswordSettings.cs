@@ -1,0 +1,17 @@
+namespace CicCsvImport.Settings;
+
+/// <summary>The password policy.</summary>
+internal sealed class PasswordSettings
+{
+    /// <summary>The number of digits of a generated password.</summary>
+    public int GeneratedLength { get; set; }
+
+    /// <summary>The fewest characters.</summary>
+    public int MinimumLength { get; set; }
+
+    /// <summary>The fewest different keypad digits; letters count as the digit of their key.</summary>
+    public int MinimumUniqueDigits { get; set; }
+
+    /// <summary>Whether a password may be one run of digits up or down, such as 1234.</summary>
+    public bool AllowSequentialDigits { get; set; }
+}

@@ -1,0 +1,8 @@
+namespace CicCsvImport.Settings;
+
+/// <summary>How much the cmdlets say.</summary>
+internal sealed class ReportingSettings
+{
+    /// <summary>So many warnings of one code and file are written one by one; the rest is counted.</summary>
+    public int WarningsPerCodeAndFile { get; set; }
+}

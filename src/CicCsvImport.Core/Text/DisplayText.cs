@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+
+namespace CicCsvImport.Text;
+
+/// <summary>
+/// Makes a cell's text fit to be shown: one line, not too long, and nothing in it that a terminal would obey
+/// or that would turn the reading direction.
+/// </summary>
+internal static class DisplayText
+{
+    /// <summary>Longer values are cut to this many characters, an ellipsis included.</summary>
+    public const int MaxLength = 80;
+
+    public static string Quote(string value) => "'" + Clean(value) + "'";
+
+    public static string Clean(string value)
+    {
+        bool plain = value.Length <= MaxLength;
+        for (int i = 0; plain && i < value.Length; i++)
+            plain = !IsUnsafe(value[i]);
+        return plain ? value : CleanSlowly(value);
+    }
+
+    /// <summary>Whether the character is a control character, a bidirectional or zero-width mark, or a lone surrogate's half.</summary>
+    private static bool IsUnsafe(char c) => char.IsControl(c) || char.IsSurrogate(c) || InvisibleText.IsMark(c);
+
+    private static string CleanSlowly(string value)
+    {
+        var text = new StringBuilder(MaxLength);
+        for (int i = 0; i < value.Length; i++)
+        {
+            bool pair = i + 1 < value.Length && char.IsSurrogatePair(value[i], value[i + 1]);
+            string shown = pair ? value.Substring(i++, 2)
+                : IsUnsafe(value[i]) ? "\\u" + ((int)value[i]).ToString("X4", CultureInfo.InvariantCulture)
+                : value[i].ToString();
+            if (text.Length + shown.Length > MaxLength - 1 && (i + 1 < value.Length || text.Length + shown.Length > MaxLength))
+                return text.Append('…').ToString();
+            text.Append(shown);
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,19 @@
+#if NETFRAMEWORK
+namespace CicCsvImport;
+
+/// <summary>What later frameworks have of their own, so that the code reads the same on both.</summary>
+internal static class FrameworkPolyfills
+{
+    public static bool Contains(this string text, char c) => text.IndexOf(c) >= 0;
+
+    public static bool StartsWith(this string text, char c) => text.Length > 0 && text[0] == c;
+
+    public static bool TryAdd<TKey, TValue>(this Dictionary<TKey, TValue> dictionary, TKey key, TValue value)
+    {
+        if (dictionary.ContainsKey(key))
+            return false;
+        dictionary.Add(key, value);
+        return true;
+    }
+}
+#endif

@@ -1,0 +1,19 @@
+using System.Globalization;
+using System.Resources;
+
+namespace CicCsvImport.Text;
+
+/// <summary>The texts of Messages.resx. The id of an issue or of an error is the name of its text.</summary>
+internal static class Messages
+{
+    private static readonly ResourceManager Texts = new("CicCsvImport.Text.Messages", typeof(Messages).Assembly);
+
+    /// <exception cref="KeyNotFoundException">There is no such text: a mistake in the program.</exception>
+    public static string Get(string id) =>
+        Texts.GetString(id, CultureInfo.InvariantCulture) ?? throw new KeyNotFoundException($"Messages.resx has no text '{id}'.");
+
+    public static bool Has(string id) => Texts.GetString(id, CultureInfo.InvariantCulture) is not null;
+
+    public static string Format(string id, params object?[] arguments) =>
+        string.Format(CultureInfo.InvariantCulture, Get(id), arguments);
+}

@@ -1,0 +1,59 @@
+namespace CicCsvImport.Text;
+
+/// <summary>Finds the name that a misspelt one was probably meant to be.</summary>
+internal static class NearestName
+{
+    /// <summary>
+    /// The candidate with the fewest single-letter edits from <paramref name="name"/>, or null where none is near:
+    /// more than a third of the letters would have to change.
+    /// </summary>
+    public static string? Find(string name, IEnumerable<string> candidates)
+    {
+        string wanted = Fold(name);
+        int best = Math.Max(1, wanted.Length / 3) + 1;
+        string? nearest = null;
+        foreach (string candidate in candidates)
+        {
+            int distance = Distance(wanted, Fold(candidate), best);
+            if (distance < best)
+            {
+                best = distance;
+                nearest = candidate;
+            }
+        }
+
+        return nearest;
+    }
+
+    private static string Fold(string name) => NameComparer.Normalize(name).ToUpperInvariant();
+
+    // Optimal string alignment: insert, delete, replace, or swap two neighbours. Gives up at the limit.
+    private static int Distance(string a, string b, int limit)
+    {
+        if (Math.Abs(a.Length - b.Length) >= limit)
+            return limit;
+
+        int[] beforeLast = new int[b.Length + 1];
+        int[] last = new int[b.Length + 1];
+        int[] current = new int[b.Length + 1];
+        for (int j = 0; j <= b.Length; j++)
+            last[j] = j;
+
+        for (int i = 1; i <= a.Length; i++)
+        {
+            current[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int replace = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                int best = Math.Min(replace, Math.Min(last[j], current[j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    best = Math.Min(best, beforeLast[j - 2] + 1);
+                current[j] = best;
+            }
+
+            (beforeLast, last, current) = (last, current, beforeLast);
+        }
+
+        return Math.Min(last[b.Length], limit);
+    }
+}

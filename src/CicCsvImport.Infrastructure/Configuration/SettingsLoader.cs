@@ -1,0 +1,71 @@
+using CicCsvImport.Settings;
+using Microsoft.Extensions.Configuration;
+
+namespace CicCsvImport.Configuration;
+
+/// <summary>
+/// Loads the settings from all their sources, each beating those before it: the file that ships with the module, the
+/// machine's file, the user's file, environment variables that begin with CIC_ (with __ between the levels), and the file
+/// that a cmdlet's <c>-Settings</c> names.
+/// </summary>
+internal static class SettingsLoader
+{
+    public const string FileName = "CicCsvImport.settings.json";
+    public const string EnvironmentPrefix = "CIC_";
+
+    /// <summary>The file of the machine and that of the user, which need not exist.</summary>
+    public static IEnumerable<string> SiteFiles =>
+        new[] { Environment.SpecialFolder.CommonApplicationData, Environment.SpecialFolder.ApplicationData }
+            .Select(folder => Environment.GetFolderPath(folder))
+            .Where(folder => folder.Length > 0)
+            .Select(folder => Path.Combine(folder, "CicCsvImport", FileName));
+
+    /// <summary>Loads the settings.</summary>
+    /// <param name="shippedFile">The file that ships with the module.</param>
+    /// <param name="siteFiles">Files that are read where they exist.</param>
+    /// <param name="givenFile">The file that the user names, or null.</param>
+    /// <exception cref="SettingsException">A file cannot be read, is no JSON, or has a setting that is not known or not valid.</exception>
+    public static CicSettings Load(string shippedFile, IEnumerable<string> siteFiles, string? givenFile)
+    {
+        var layers = new LayeredSettings();
+        layers.Add(ReadFile(shippedFile));
+        foreach (string file in siteFiles.Where(File.Exists))
+            layers.Add(ReadFile(file));
+        layers.Add(new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentPrefix).Build());
+        if (givenFile is not null)
+            layers.Add(ReadFile(givenFile));
+        return Bind(layers.Build(), "environment variables", errorOnUnknown: false);
+    }
+
+    // Each file is bound by itself first: a misspelt setting is reported with the file it stands in.
+    private static IConfigurationRoot ReadFile(string path)
+    {
+        IConfigurationRoot file;
+        try
+        {
+            using FileStream stream = File.OpenRead(path);
+            file = new ConfigurationBuilder().AddJsonStream(stream).Build();
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or FormatException or InvalidDataException or ArgumentException or NotSupportedException)
+        {
+            throw new SettingsException(path, (unreadable.InnerException ?? unreadable).Message, unreadable);
+        }
+
+        Bind(file, path, errorOnUnknown: true);
+        return file;
+    }
+
+    private static CicSettings Bind(IConfiguration configuration, string source, bool errorOnUnknown)
+    {
+        try
+        {
+            var settings = new CicSettings();
+            configuration.Bind(settings, options => options.ErrorOnUnknownConfiguration = errorOnUnknown);
+            return settings;
+        }
+        catch (InvalidOperationException invalid)
+        {
+            throw new SettingsException(source, invalid.Message, invalid);
+        }
+    }
+}

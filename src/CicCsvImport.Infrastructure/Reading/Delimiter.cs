@@ -1,0 +1,18 @@
+namespace CicCsvImport.Reading;
+
+/// <summary>What can part the cells of a record.</summary>
+internal static class Delimiter
+{
+    /// <summary>Whether the character can: it must be ASCII, and no quote, line break, letter or digit.</summary>
+    public static bool IsUsable(char c) => c < 0x80 && c != '"' && (c == '\t' || !char.IsControl(c)) && !char.IsLetterOrDigit(c) && c != ' ';
+
+    /// <summary>The delimiter's name, for messages.</summary>
+    public static string NameOf(char c) => c switch
+    {
+        ',' => "a comma",
+        ';' => "a semicolon",
+        '\t' => "a tab",
+        '|' => "a vertical bar",
+        _ => $"'{c}'",
+    };
+}

@@ -1,0 +1,9 @@
+namespace CicCsvImport.Reading;
+
+/// <summary>The header of a file, found.</summary>
+/// <param name="Delimiter">The delimiter that reads the file.</param>
+/// <param name="WasDetected">Whether the delimiter was found out by its fit.</param>
+/// <param name="Headings">The header's cells, trimmed.</param>
+/// <param name="Line">The header's physical line.</param>
+/// <param name="RecordsToSkip">How many records stand before the first row: the header, and an <c>sep=</c> line.</param>
+internal sealed record FoundHeader(char Delimiter, bool WasDetected, IReadOnlyList<string> Headings, int Line, int RecordsToSkip);

@@ -1,0 +1,59 @@
+using CicCsvImport.Lists;
+using CicCsvImport.Settings;
+
+namespace CicCsvImport.Reading;
+
+/// <summary>Finds the header of a file, and with it the delimiter.</summary>
+internal sealed class HeaderFinder(HeaderReader headers, LimitSettings limits)
+{
+    private const char Comma = ',';
+
+    /// <summary>What is tried where a comma gives no column that any list knows.</summary>
+    private static readonly char[] OtherDelimiters = [';', '\t', '|'];
+
+    /// <summary>The header, or null where the file has no record.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="said">The delimiter the user names: it beats an <c>sep=</c> line, which beats what fits.</param>
+    public FoundHeader? Find(TextFile file, char? said)
+    {
+        FoundHeader? header = Read(file, said ?? Comma, isSaid: said is not null);
+        if (header is null || said is not null || header.RecordsToSkip > 1 || headers.IsKnown(header.Headings))
+            return header;
+        foreach (char delimiter in OtherDelimiters)
+        {
+            FoundHeader? other = Read(file, delimiter, isSaid: false);
+            if (other is not null && headers.IsKnown(other.Headings))
+                return other with { WasDetected = true };
+        }
+
+        return header;
+    }
+
+    private FoundHeader? Read(TextFile file, char delimiter, bool isSaid)
+    {
+        using var records = new CsvRecords(file.ReadFromStart(), delimiter, limits);
+        if (!records.Read())
+            return null;
+        if (SeparatorLine(records.RawText) is not { } separator)
+            return new FoundHeader(delimiter, WasDetected: false, Cells(records), records.Line, RecordsToSkip: 1);
+
+        if (!isSaid && separator != delimiter)
+            return Read(file, separator, isSaid: true);
+        return records.Read()
+            ? new FoundHeader(delimiter, WasDetected: false, Cells(records), records.Line, RecordsToSkip: 2)
+            : null;
+    }
+
+    /// <summary>The delimiter that a first line <c>sep=;</c>, as Excel reads and writes it, names; null for another line.</summary>
+    private static char? SeparatorLine(string text)
+    {
+        const string Prefix = "sep=";
+        string line = text.Length == Prefix.Length + 3 && text[0] == '"' ? text.Trim('"') : text;
+        bool isSeparatorLine = line.Length == Prefix.Length + 1
+            && line.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+            && Delimiter.IsUsable(line[Prefix.Length]);
+        return isSeparatorLine ? line[Prefix.Length] : null;
+    }
+
+    private static string[] Cells(CsvRecords record) => [.. Enumerable.Range(0, record.Count).Select(i => record.Text(i).Trim())];
+}

@@ -1,0 +1,33 @@
+using CicCsvImport.Lists;
+using CicCsvImport.Settings;
+
+namespace CicCsvImport.Reading;
+
+/// <summary>Opens files as the lists that one cmdlet reads.</summary>
+internal sealed class ListReader
+{
+    private readonly ListReadOptions _options;
+    private readonly LimitSettings _limits;
+    private readonly HeaderReader _headers;
+
+    /// <param name="catalog">All lists there are: they are told apart by their headers.</param>
+    /// <param name="noun">The noun of the cmdlet that reads.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="options">What the user says of the files.</param>
+    public ListReader(ListCatalog catalog, string noun, CicSettings settings, ListReadOptions options)
+    {
+        _options = options;
+        _limits = settings.Limits;
+        _headers = new HeaderReader(catalog, noun, new HeadingNames(catalog, settings, options.HeaderMap));
+    }
+
+    /// <summary>
+    /// Opens a file and goes through all of its bytes once: encoding, quotes, limits and header. What is found then stands in
+    /// <see cref="ListReading.Issues"/>; where it is severe, the reading has no rows.
+    /// </summary>
+    /// <param name="path">The full path.</param>
+    /// <param name="displayPath">The path as the user typed it.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public ListReading Open(string path, string displayPath, CancellationToken cancellation) =>
+        ListReading.Open(path, displayPath, _options, _limits, _headers, cancellation);
+}

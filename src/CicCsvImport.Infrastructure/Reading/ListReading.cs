@@ -1,0 +1,184 @@
+using CicCsvImport.Issues;
+using CicCsvImport.Lists;
+using CicCsvImport.Settings;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Reading;
+
+/// <summary>
+/// A file that is being read as a list, in two passes: opening it goes through all of its bytes, so that a fault on the last
+/// line still means that nothing was imported; then the rows are read, one at a time.
+/// </summary>
+internal sealed class ListReading : IDisposable
+{
+    private readonly LimitSettings _limits;
+    private readonly CancellationToken _cancellation;
+    private readonly List<CicIssue> _issues = [];
+    private readonly GivenKeys _givenKeys = new();
+    private TextFile? _file;
+    private FoundHeader? _header;
+    private IssuePlace _place;
+    private ColumnMap? _map;
+
+    private ListReading(IssuePlace place, LimitSettings limits, CancellationToken cancellation)
+    {
+        _place = place;
+        _limits = limits;
+        _cancellation = cancellation;
+    }
+
+    /// <summary>The file's full path.</summary>
+    public string Path => _place.Path;
+
+    /// <summary>The path as the user typed it.</summary>
+    public string DisplayPath => _place.DisplayPath;
+
+    /// <summary>What is wrong with the file or its header. A severe issue stands alone.</summary>
+    public IReadOnlyList<CicIssue> Issues => _issues;
+
+    /// <summary>Whether the file has rows to read: nothing severe was found.</summary>
+    public bool IsReadable => _map is not null;
+
+    /// <summary>The list's header, of a readable file.</summary>
+    public ColumnMap Map => _map!;
+
+    /// <summary>The delimiter that reads the file, of a readable file.</summary>
+    public char Delimiter => _header!.Delimiter;
+
+    /// <summary>How far the rows have been read, from 0 to 1.</summary>
+    public double Progress => _file is { Length: > 0 } file ? (double)file.Position / file.Length : 1;
+
+    public static ListReading Open(
+        string path, string displayPath, ListReadOptions options, LimitSettings limits, HeaderReader headers, CancellationToken cancellation)
+    {
+        var reading = new ListReading(new IssuePlace(path, displayPath, List: null), limits, cancellation);
+        try
+        {
+            reading.FirstPass(options, headers);
+        }
+        catch (ListReadException fault)
+        {
+            reading.Reject(fault);
+        }
+        catch
+        {
+            reading.Dispose();
+            throw;
+        }
+
+        return reading;
+    }
+
+    /// <summary>
+    /// Reads the rows. Can be called again, to read them anew. Where the file has changed meanwhile, the last result has no
+    /// record and a severe issue.
+    /// </summary>
+    /// <param name="session">What the rows are checked against, and leave their keys in.</param>
+    public IEnumerable<RowReading> Rows(CheckSession session)
+    {
+        if (_map is null)
+            yield break;
+        var reader = new RowReader(_map, session, _place, _givenKeys);
+        using CsvRecords records = OpenRecords();
+        while (true)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            CicIssue? fault = null;
+            bool hasRow = false;
+            try
+            {
+                hasRow = records.Read();
+                if (!hasRow)
+                    _file!.ThrowIfChanged();
+            }
+            catch (ListReadException changed)
+            {
+                // The first pass has read the same bytes without a fault: they are not the same any more.
+                fault = new ListReadException(IssueCatalog.FileNotReadable, Messages.Get("Reading_Changed")) { Line = changed.Line }.ToIssue(_place);
+            }
+
+            if (fault is not null)
+                yield return new RowReading(new RowResult(null, [fault]), records);
+            if (!hasRow)
+                yield break;
+            yield return new RowReading(reader.Read(records), records);
+        }
+    }
+
+    public void Dispose() => _file?.Dispose();
+
+    private void FirstPass(ListReadOptions options, HeaderReader headers)
+    {
+        _file = TextFile.Open(Path, options.Encoding);
+        _header = new HeaderFinder(headers, _limits).Find(_file, options.Delimiter);
+        if (_header is null)
+            throw new ListReadException(IssueCatalog.NoColumns, Messages.Get("NoColumns_Empty"));
+        if (_header.WasDetected)
+            _issues.Add(new CicIssue(IssueCatalog.DelimiterDetected, _place, Reading.Delimiter.NameOf(_header.Delimiter)) { Line = _header.Line });
+        ColumnMap? map = headers.Read(_header.Headings, _header.Line, ref _place, _issues);
+        if (map is null)
+        {
+            _issues.RemoveAll(issue => issue.Severity != CicIssueSeverity.Severe);
+            return;
+        }
+
+        foreach (int cell in GoThrough(map))
+            _issues.Add(HeaderReader.Unknown(map.List, Messages.Format("Heading_Blank", cell + 1), _header.Line, _place));
+        _file.ThrowIfChanged();
+        _map = map;
+    }
+
+    /// <summary>Goes through all records: for faults of the whole file, and for what must be known before the first row.</summary>
+    /// <returns>The columns without a heading that are not blank.</returns>
+    private SortedSet<int> GoThrough(ColumnMap map)
+    {
+        int[] blankHeadings = [.. Enumerable.Range(0, map.Width).Where(i => map.Headings[i].Length == 0)];
+        var used = new SortedSet<int>();
+        Column[] keyColumns = [.. GivenKeys.ColumnsOf(map.List)];
+        int[] keyCells = [.. keyColumns.Select(column => map.CellOf(map.List.Columns.ToList().FindIndex(listed => listed.Column == column)))];
+        using CsvRecords records = OpenRecords();
+        while (records.Read())
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            used.UnionWith(blankHeadings.Where(i => !string.IsNullOrWhiteSpace(records.Text(i))));
+            for (int i = 0; i < keyCells.Length; i++)
+            {
+                if (keyCells[i] >= 0 && records.Text(keyCells[i]) is { Length: > 0 } text)
+                    _givenKeys.Add(keyColumns[i], text, records.Line);
+            }
+        }
+
+        return used;
+    }
+
+    private CsvRecords OpenRecords()
+    {
+        FoundHeader header = _header!;
+        var records = new CsvRecords(_file!.ReadFromStart(), header.Delimiter, _limits);
+        for (int i = 0; i < header.RecordsToSkip; i++)
+            records.Read();
+        return records;
+    }
+
+    // A quote that is never closed also makes a record too large: it is what the user must know of.
+    private void Reject(ListReadException fault)
+    {
+        if (_file is not null && (fault.Kind == IssueCatalog.UnterminatedQuote || fault.Kind == IssueCatalog.LimitExceeded))
+            fault = FindOpenQuote() ?? fault;
+        _issues.Clear();
+        _issues.Add(fault.ToIssue(_place));
+    }
+
+    private ListReadException? FindOpenQuote()
+    {
+        try
+        {
+            int? line = OpenQuote.Find(_file!.ReadFromStart(), _header?.Delimiter ?? ',');
+            return line is null ? null : new ListReadException(IssueCatalog.UnterminatedQuote) { Line = line.Value };
+        }
+        catch (ListReadException notText)
+        {
+            return notText;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text;
+
+namespace CicCsvImport.Reading;
+
+/// <summary>Encodings that refuse bytes they cannot read, instead of putting a replacement character into somebody's name.</summary>
+internal static class StrictEncoding
+{
+    public static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static Encoding Of(Encoding encoding)
+    {
+        var strict = (Encoding)encoding.Clone();
+        strict.DecoderFallback = DecoderFallback.ExceptionFallback;
+        return strict;
+    }
+}
