@@ -1,1 +1,38 @@
-@{ ModuleVersion = '0.1.0' }
+@{
+    RootModule             = 'CicCsvImport.psm1'
+    # The one version number of the product: the build reads it here.
+    ModuleVersion          = '0.1.0'
+    GUID                   = '6c6b5a0e-0d0e-4f0c-9b55-3f2b7d1c9a41'
+    Author                 = 'The CicCsvImport contributors'
+    CompanyName            = 'The CicCsvImport contributors'
+    Copyright              = '(c) The CicCsvImport contributors. MIT licence.'
+    Description            = 'Checks CSV lists of SIP stations, managed IP phones and users for Genesys CIC (PureConnect) and turns them into objects.'
+    PowerShellVersion      = '5.1'
+    DotNetFrameworkVersion = '4.7.2'
+    CompatiblePSEditions   = @('Desktop', 'Core')
+    FormatsToProcess       = @('CicCsvImport.Format.ps1xml')
+    FunctionsToExport      = @()
+    VariablesToExport      = @()
+    AliasesToExport        = @()
+    CmdletsToExport        = @(
+        'Export-CicPhoneCsv'
+        'Export-CicStationCsv'
+        'Export-CicUserCsv'
+        'Get-CicCsvColumn'
+        'Get-CicPhoneModel'
+        'Get-CicRoleMatrix'
+        'Import-CicPhoneCsv'
+        'Import-CicStationCsv'
+        'Import-CicUserCsv'
+        'New-CicCsv'
+        'New-CicPhoneTemplate'
+        'Test-CicPhoneCsv'
+        'Test-CicStationCsv'
+        'Test-CicUserCsv'
+    )
+    PrivateData            = @{
+        PSData = @{
+            Tags = @('Genesys', 'CIC', 'PureConnect', 'CSV', 'Import', 'SIP', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+        }
+    }
+}

@@ -17,7 +17,7 @@ internal sealed class HeadingNames
             var byHeading = new Dictionary<string, ListColumn>(Heading.Comparer);
             foreach (ListColumn column in list.Columns)
             {
-                foreach (string alias in column.Column.Aliases.Concat(Aliases(settings, column.Column)))
+                foreach (string alias in AliasesOf(settings, column.Column))
                     byHeading[alias] = column;
             }
 
@@ -37,6 +37,7 @@ internal sealed class HeadingNames
     public ListColumn? Find(ListDefinition list, string heading) =>
         _columns[list].TryGetValue(heading, out ListColumn? column) ? column : null;
 
-    private static IEnumerable<string> Aliases(CicSettings settings, Column column) =>
-        settings.Aliases.Where(alias => Heading.Same(alias.Key, column.Name)).SelectMany(alias => alias.Value);
+    /// <summary>The column's other headings: its own aliases and the settings'.</summary>
+    public static IEnumerable<string> AliasesOf(CicSettings settings, Column column) =>
+        column.Aliases.Concat(settings.Aliases.Where(alias => Heading.Same(alias.Key, column.Name)).SelectMany(alias => alias.Value));
 }

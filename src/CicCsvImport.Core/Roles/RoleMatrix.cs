@@ -14,8 +14,8 @@ internal static class RoleMatrix
     /// <summary>The roles in the table's order, as a user list names them.</summary>
     public static IReadOnlyList<string> Roles => [.. Table.Value.Roles.Select(role => role == MobileOffice ? MobileOfficeUser : role)];
 
-    /// <summary>The headings of the table's columns: the roles as the reference's table names them.</summary>
-    public static IReadOnlyList<string> TableHeadings => Table.Value.Roles;
+    /// <summary>The heading that the reference's table has for a role.</summary>
+    public static string HeadingOf(string role) => role == MobileOfficeUser ? MobileOffice : role;
 
     /// <summary>The default roles, with the spellings under which they are known.</summary>
     public static NameTable KnownRoles()

@@ -1,0 +1,84 @@
+using System.Text;
+using CicCsvImport.Lists;
+using CicCsvImport.Reading;
+using CicCsvImport.Settings;
+
+namespace CicCsvImport.Writing;
+
+/// <summary>
+/// Writes a list in the vendor's format: its columns, in its order. A column that the vendor's lists do not have is written
+/// where an object has it.
+/// </summary>
+internal sealed class ListExporter : IDisposable
+{
+    private readonly string _path;
+    private readonly ListDefinition _list;
+    private readonly Encoding _encoding;
+    private readonly char _delimiter;
+    private readonly bool _overwrite;
+    private readonly bool _ownerOnly;
+    private readonly List<ListColumn> _columns;
+    private PendingFile _file;
+    private ListWriter _writer;
+
+    public ListExporter(string path, ListDefinition list, Encoding encoding, char delimiter, bool overwrite, bool ownerOnly)
+    {
+        _path = path;
+        _list = list;
+        _encoding = encoding;
+        _delimiter = delimiter;
+        _overwrite = overwrite;
+        _ownerOnly = ownerOnly;
+        _columns = [.. list.Columns.Where(column => column.IsVendors)];
+        (_file, _writer) = Start();
+    }
+
+    /// <summary>Writes a row.</summary>
+    /// <param name="cellOf">Gives the text of a column's cell; null where the object has no such column.</param>
+    public void Write(Func<ListColumn, string?> cellOf)
+    {
+        foreach (ListColumn column in _list.Columns)
+        {
+            if (!_columns.Contains(column) && cellOf(column) is not null)
+                Widen(column);
+        }
+
+        _writer.Write(_columns.Select(column => cellOf(column) ?? ""));
+    }
+
+    /// <summary>Puts the complete list in its place.</summary>
+    public void Commit()
+    {
+        _writer.Dispose();
+        _file.Commit();
+    }
+
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _file.Dispose();
+    }
+
+    private (PendingFile File, ListWriter Writer) Start()
+    {
+        var file = new PendingFile(_path, _overwrite, _ownerOnly);
+        var writer = new ListWriter(file.Stream, _encoding, _delimiter);
+        writer.Write(_columns.Select(column => column.Column.Name));
+        return (file, writer);
+    }
+
+    // A later object has a column that those before it had not: their rows are written again, with a blank cell for it.
+    private void Widen(ListColumn column)
+    {
+        _writer.Dispose();
+        using PendingFile narrow = _file;
+        _columns.Add(column);
+        (_file, _writer) = Start();
+        narrow.Stream.Position = 0;
+        var noLimits = new LimitSettings { FieldBytes = int.MaxValue, RecordBytes = int.MaxValue, Columns = int.MaxValue };
+        using var records = new CsvRecords(new StrictUtf8Stream(narrow.Stream, StrictEncoding.Of(_encoding)), _delimiter, noLimits);
+        records.Read();
+        while (records.Read())
+            _writer.Write(Enumerable.Range(0, _columns.Count).Select(records.Text));
+    }
+}

@@ -1,0 +1,65 @@
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Writing;
+
+/// <summary>
+/// A file that comes into being whole or not at all: it is written under another name beside its place, and moved there
+/// when it is complete.
+/// </summary>
+internal sealed class PendingFile : IDisposable
+{
+    private readonly string _temporaryPath;
+    private readonly bool _overwrite;
+
+    /// <param name="path">The full path of the file to be.</param>
+    /// <param name="overwrite">Whether a file that is there may be replaced.</param>
+    /// <param name="ownerOnly">Whether nobody but its owner may read it.</param>
+    /// <exception cref="IOException">There is a file already, or none can be written there.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user may not write there.</exception>
+    public PendingFile(string path, bool overwrite, bool ownerOnly)
+    {
+        TargetPath = path;
+        _overwrite = overwrite;
+        ThrowIfExists(path, overwrite);
+        string folder = Path.GetDirectoryName(path) ?? path;
+        _temporaryPath = Path.Combine(folder, "." + Path.GetFileName(path) + "." + Guid.NewGuid().ToString("N").Substring(0, 8) + ".tmp");
+        Stream = ownerOnly
+            ? OwnerOnlyFile.Create(_temporaryPath)
+            : new FileStream(_temporaryPath, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read);
+    }
+
+    /// <summary>The path of the file to be.</summary>
+    public string TargetPath { get; }
+
+    /// <summary>Takes the file's content.</summary>
+    public Stream Stream { get; }
+
+    /// <exception cref="IOException">There is such a file, and it may not be replaced.</exception>
+    public static void ThrowIfExists(string path, bool overwrite)
+    {
+        if (Directory.Exists(path))
+            throw new IOException(Messages.Format("Error_IsFolder", path));
+        if (!overwrite && File.Exists(path))
+            throw new FileExistsException(path);
+    }
+
+    /// <summary>Puts the complete file in its place.</summary>
+    public void Commit()
+    {
+        Stream.Dispose();
+        ThrowIfExists(TargetPath, _overwrite);
+#if NET
+        File.Move(_temporaryPath, TargetPath, _overwrite);
+#else
+        File.Delete(TargetPath);
+        File.Move(_temporaryPath, TargetPath);
+#endif
+    }
+
+    /// <summary>Closes the file; one that was not committed leaves nothing behind.</summary>
+    public void Dispose()
+    {
+        Stream.Dispose();
+        File.Delete(_temporaryPath);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text;
+using CicCsvImport.Lists;
+using CicCsvImport.Reading;
+
+namespace CicCsvImport.Writing;
+
+/// <summary>
+/// Writes the rows that did not import, with their original cells and what is wrong with them, as a list that can be
+/// corrected and imported again. Files with different headers get a reject file each: the second one's name ends in -2.
+/// </summary>
+internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
+{
+    private readonly List<RejectFile> _files = [];
+
+    /// <summary>The paths of the files that were begun.</summary>
+    public IEnumerable<string> Paths => _files.Select(file => file.Path);
+
+    /// <summary>Writes a row.</summary>
+    public void Write(ListReading reading, RowReading row)
+    {
+        RejectFile? file = _files.Find(candidate => candidate.Fits(reading));
+        if (file is null)
+            _files.Add(file = new RejectFile(PathOf(_files.Count + 1), overwrite, reading));
+        file.Write(row);
+    }
+
+    /// <summary>Puts the complete files in their places.</summary>
+    public void Commit()
+    {
+        foreach (RejectFile file in _files)
+            file.Commit();
+    }
+
+    public void Dispose()
+    {
+        foreach (RejectFile file in _files)
+            file.Dispose();
+    }
+
+    private string PathOf(int number) => number == 1 ? path : System.IO.Path.Combine(
+        System.IO.Path.GetDirectoryName(path)!,
+        System.IO.Path.GetFileNameWithoutExtension(path) + "-" + number + System.IO.Path.GetExtension(path));
+
+    /// <summary>The rejected rows of files with one header.</summary>
+    private sealed class RejectFile : IDisposable
+    {
+        private readonly IReadOnlyList<string> _headings;
+        private readonly char _delimiter;
+        private readonly int[] _cells;
+        private readonly PendingFile _file;
+        private readonly ListWriter _writer;
+
+        public RejectFile(string path, bool overwrite, ListReading reading)
+        {
+            Path = path;
+            _headings = reading.Map.Headings;
+            _delimiter = reading.Delimiter;
+            _cells = [.. Enumerable.Range(0, _headings.Count).Where(i => !Heading.Same(_headings[i], ListCatalog.ProblemHeading))];
+            _file = new PendingFile(path, overwrite, ownerOnly: true);
+            _writer = new ListWriter(_file.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), _delimiter);
+            _writer.Write(_cells.Select(i => _headings[i]).Append(ListCatalog.ProblemHeading));
+        }
+
+        public string Path { get; }
+
+        public bool Fits(ListReading reading) =>
+            _delimiter == reading.Delimiter && _headings.SequenceEqual(reading.Map.Headings, Heading.Comparer);
+
+        public void Write(RowReading row)
+        {
+            string problem = string.Join(" ", row.Result.Issues
+                .OrderByDescending(issue => issue.Effect)
+                .Select(issue => issue.Code + ": " + issue.Reason));
+            // Surplus cells follow: a row keeps all that it had.
+            IEnumerable<int> surplus = Enumerable.Range(_headings.Count, Math.Max(0, row.Source.Count - _headings.Count));
+            _writer.Write([.. _cells.Select(row.Source.Text), problem, .. surplus.Select(row.Source.Text)]);
+        }
+
+        public void Commit()
+        {
+            _writer.Dispose();
+            _file.Commit();
+        }
+
+        public void Dispose()
+        {
+            _writer.Dispose();
+            _file.Dispose();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using CicCsvImport.Configuration;
+using CicCsvImport.Settings;
+using CicCsvImport.Streams;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>What every cmdlet of the module has: the settings, and an end as soon as the user wants one.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class CicCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _cancellation = new();
+
+    private protected CicCmdlet()
+    {
+    }
+
+    /// <summary>Cancelled when the user stops the pipeline.</summary>
+    private protected CancellationToken Cancellation => _cancellation.Token;
+
+    /// <summary>Ends a reading or writing that is going on.</summary>
+    protected override void StopProcessing() => _cancellation.Cancel();
+
+    /// <summary>Closes files; called by the engine in any case, where EndProcessing is not.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Closes what the cmdlet has open.</summary>
+    /// <param name="disposing">Always true: there is nothing unmanaged.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+            _cancellation.Dispose();
+    }
+
+    /// <summary>Does the work of one step; a cancelled work ends as the engine ends a stopped pipeline.</summary>
+    private protected static void Run(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>Loads the settings.</summary>
+    /// <param name="file">The file that the user names, or null.</param>
+    private protected CicSettings LoadSettings(string? file)
+    {
+        try
+        {
+            string? path = file is null ? null : GetUnresolvedProviderPathFromPSPath(file);
+            return SettingsLoader.Load(ModuleFiles.Settings, SettingsLoader.SiteFiles, path);
+        }
+        catch (SettingsException invalid)
+        {
+            ThrowTerminatingError(Errors.InvalidSettings(invalid));
+            throw;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using CicCsvImport.Reading;
+using CicCsvImport.Streams;
+using CicCsvImport.Writing;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>A cmdlet that turns lists into objects.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ImportListCmdlet : ReadListCmdlet
+{
+    private RejectWriter? _rejects;
+    private bool _isStopped;
+
+    private protected ImportListCmdlet()
+    {
+    }
+
+    /// <summary>Makes any warning an error for its file: nothing of it is imported. The next file goes on.</summary>
+    [Parameter]
+    public SwitchParameter FailOnWarning { get; set; }
+
+    /// <summary>
+    /// A file for the rows that do not import, with their original cells and a column Problem: a list to be corrected and
+    /// imported again. It is made only where there are such rows, and readable by its owner only, since it can hold passwords.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? RejectPath { get; set; }
+
+    /// <summary>Lets -RejectPath replace a file.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Looks at the place of the reject file before anything is read.</summary>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (RejectPath is null)
+            return;
+        string path = GetUnresolvedProviderPathFromPSPath(RejectPath);
+        FileWriting.Run(this, path, () => PendingFile.ThrowIfExists(path, Force));
+        _rejects = new RejectWriter(path, Force);
+    }
+
+    /// <summary>Puts the reject file in its place.</summary>
+    protected override void EndProcessing() => CommitRejects();
+
+    /// <inheritdoc/>
+    protected override void StopProcessing()
+    {
+        _isStopped = true;
+        base.StopProcessing();
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _rejects?.Dispose();
+            _rejects = null;
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private protected override void Read(ListReading reading)
+    {
+        if (FailOnWarning && HasWarning(reading))
+        {
+            WriteFailed(reading);
+            return;
+        }
+
+        var streams = new IssueStreams(this, CurrentSettings.Reporting);
+        var progress = new ProgressBar(this);
+        streams.Write(Collect(reading.Issues));
+        foreach (RowReading row in reading.Rows(Session))
+        {
+            streams.Write(Collect(row.Result.Issues));
+            progress.Advance(reading);
+            if (row.Result.Record is not null)
+                WriteObject(row.Result.Record);
+            else
+                Reject(reading, row);
+        }
+
+        progress.Complete(reading);
+        streams.Finish();
+    }
+
+    private void Reject(ListReading reading, RowReading row)
+    {
+        // A file that has changed while it was read ends with an issue that is no row's.
+        if (_rejects is { } rejects && !row.Result.Issues.Any(issue => issue.Severity == CicIssueSeverity.Severe))
+            FileWriting.Run(this, RejectPath!, () => rejects.Write(reading, row));
+    }
+
+    private bool HasWarning(ListReading reading) =>
+        reading.IsReadable
+        && (reading.Issues.Any(IsWarning)
+            || reading.Rows(Session.Rehearse()).Any(row => row.Result.Issues.Any(IsWarning)));
+
+    // Read once more, so that no issue has to be kept: there can be as many as rows.
+    private void WriteFailed(ListReading reading)
+    {
+        var streams = new IssueStreams(this, CurrentSettings.Reporting);
+        streams.Write(Collect(reading.Issues));
+        foreach (RowReading row in reading.Rows(Session.Rehearse()))
+            streams.Write(Collect(row.Result.Issues));
+        streams.Finish();
+        WriteError(Errors.WarningsFound(reading.DisplayPath));
+    }
+
+    private static bool IsWarning(CicIssue issue) => issue.Severity != CicIssueSeverity.Notice;
+
+    private void CommitRejects()
+    {
+        if (_rejects is not { } rejects || _isStopped)
+            return;
+        FileWriting.Run(this, RejectPath!, rejects.Commit);
+        foreach (string path in rejects.Paths)
+            WriteVerbose(Text.Messages.Format("Stream_Rejects", path));
+    }
+}

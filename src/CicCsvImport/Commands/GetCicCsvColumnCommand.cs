@@ -1,0 +1,47 @@
+using System.Management.Automation;
+using CicCsvImport.Lists;
+using CicCsvImport.Settings;
+using CicCsvImport.Streams;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Tells which columns the lists have: their form, their defaults, their other headings.</summary>
+[Cmdlet(VerbsCommon.Get, "CicCsvColumn")]
+[OutputType(typeof(CicCsvColumn))]
+public sealed class GetCicCsvColumnCommand : CicCmdlet
+{
+    /// <summary>The lists: Station, Phone-Template, Phone-TMM, User. Wildcards are allowed.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] List { get; set; } = ["*"];
+
+    /// <summary>The names of columns. Wildcards are allowed.</summary>
+    [Parameter(Position = 1)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Name { get; set; } = ["*"];
+
+    /// <summary>A file of settings that beat all others: it can add headings.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Settings { get; set; }
+
+    /// <summary>Writes the columns.</summary>
+    protected override void ProcessRecord()
+    {
+        CicSettings settings = LoadSettings(Settings);
+        foreach (string pattern in List)
+        {
+            ListDefinition[] lists = [.. ListCatalog.Default.Lists.Where(list => Wildcards.Match(pattern, list.Name))];
+            if (lists.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(pattern))
+                WriteError(Errors.ListNotFound(pattern, NearestName.Find(pattern, ListCatalog.Default.Lists.Select(list => list.Name))));
+            WriteObject(
+                lists.SelectMany(list => list.Columns
+                    .Where(column => Wildcards.MatchAny(Name, column.Column.Name))
+                    .Select(column => new CicCsvColumn(list, column, HeadingNames.AliasesOf(settings, column.Column)))),
+                enumerateCollection: true);
+        }
+    }
+}

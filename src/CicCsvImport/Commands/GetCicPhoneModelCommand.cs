@@ -1,0 +1,38 @@
+using System.Management.Automation;
+using CicCsvImport.Phones;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Tells which models of managed phones are known, and what holds for each. The settings can add models.</summary>
+[Cmdlet(VerbsCommon.Get, "CicPhoneModel")]
+[OutputType(typeof(CicPhoneModel))]
+public sealed class GetCicPhoneModelCommand : CicCmdlet
+{
+    /// <summary>The makers. Wildcards are allowed.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Manufacturer { get; set; } = ["*"];
+
+    /// <summary>The models. Wildcards are allowed.</summary>
+    [Parameter(Position = 1)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Model { get; set; } = ["*"];
+
+    /// <summary>A file of settings that beat all others: it can add makers and models.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Settings { get; set; }
+
+    /// <summary>Writes the models.</summary>
+    protected override void ProcessRecord()
+    {
+        var catalog = new PhoneModelCatalog(LoadSettings(Settings));
+        IEnumerable<PhoneMaker> makers = catalog.Makers
+            .Where(maker => Manufacturer.Any(pattern => maker.Spellings.Any(name => Wildcards.Match(pattern, name))));
+        WriteObject(
+            makers.SelectMany(maker => maker.Models).Where(model => Wildcards.MatchAny(Model, model.Model)),
+            enumerateCollection: true);
+    }
+}

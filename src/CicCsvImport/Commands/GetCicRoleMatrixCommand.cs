@@ -1,0 +1,61 @@
+using System.Management.Automation;
+using CicCsvImport.Roles;
+using CicCsvImport.Streams;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Tells what the vendor's seven default roles may do: an object for each role and option.</summary>
+[Cmdlet(VerbsCommon.Get, "CicRoleMatrix")]
+[OutputType(typeof(CicRoleRight))]
+[OutputType(typeof(PSObject))]
+public sealed class GetCicRoleMatrixCommand : PSCmdlet
+{
+    /// <summary>The names of roles. Wildcards are allowed. All seven unless given.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Role { get; set; } = ["*"];
+
+    /// <summary>The options, such as <c>Show Hold Button</c> or <c>ACL:*</c>. Wildcards are allowed.</summary>
+    [Parameter(Position = 1)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Option { get; set; } = ["*"];
+
+    /// <summary>Writes the wide form of the vendor's document: an object for each option, with a property for each role.</summary>
+    [Parameter]
+    public SwitchParameter AsTable { get; set; }
+
+    /// <summary>Writes the rights of the present roles.</summary>
+    protected override void ProcessRecord()
+    {
+        string[] roles = [.. Role.SelectMany(Find).Distinct()];
+        CicRoleRight[] rights = [.. RoleMatrix.Rights().Where(right => roles.Contains(right.Role) && Wildcards.MatchAny(Option, right.Option))];
+        if (AsTable)
+            WriteObject(rights.GroupBy(right => right.Option).Select(Row), enumerateCollection: true);
+        else
+            WriteObject(rights.OrderBy(right => Array.IndexOf(roles, right.Role)), enumerateCollection: true);
+    }
+
+    private IEnumerable<string> Find(string pattern)
+    {
+        // One role has two names: the list's and the table's.
+        if (RoleMatrix.KnownRoles().Find(pattern) is { } known)
+            return [known];
+        string[] roles = [.. RoleMatrix.Roles.Where(role => Wildcards.Match(pattern, role))];
+        if (roles.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(pattern))
+            WriteError(Errors.RoleNotFound(pattern, NearestName.Find(pattern, RoleMatrix.Roles)));
+        return roles;
+    }
+
+    private static PSObject Row(IGrouping<string, CicRoleRight> option)
+    {
+        var row = new PSObject();
+        row.TypeNames.Insert(0, "CicCsvImport.CicRoleMatrixRow");
+        row.Properties.Add(new PSNoteProperty("Option", option.Key));
+        foreach (CicRoleRight right in option)
+            row.Properties.Add(new PSNoteProperty(RoleMatrix.HeadingOf(right.Role), right.Value));
+        return row;
+    }
+}

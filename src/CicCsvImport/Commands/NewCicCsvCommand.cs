@@ -1,0 +1,73 @@
+using System.Management.Automation;
+using System.Text;
+using CicCsvImport.Lists;
+using CicCsvImport.Streams;
+using CicCsvImport.Text;
+using CicCsvImport.Writing;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Makes an empty list, with its header, or one with sample rows.</summary>
+[Cmdlet(VerbsCommon.New, "CicCsv", SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+public sealed class NewCicCsvCommand : CicCmdlet
+{
+    /// <summary>The list: Station, Phone-Template, Phone-TMM or User.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string List { get; set; } = "";
+
+    /// <summary>The file to make.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <summary>Writes sample rows below the header.</summary>
+    [Parameter]
+    public SwitchParameter Sample { get; set; }
+
+    /// <summary>The encoding; UTF-8 with a byte-order mark unless given, as Excel likes it.</summary>
+    [Parameter]
+    [EncodingTransformation]
+    public Encoding Encoding { get; set; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
+
+    /// <summary>The character between cells; a comma unless given.</summary>
+    [Parameter]
+    public char? Delimiter { get; set; }
+
+    /// <summary>Takes the list separator of the current culture as the delimiter. -Delimiter beats it.</summary>
+    [Parameter]
+    public SwitchParameter UseCulture { get; set; }
+
+    /// <summary>Replaces a file that exists.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Makes the list.</summary>
+    protected override void ProcessRecord()
+    {
+        ListDefinition? list = ListCatalog.Default.Lists.FirstOrDefault(candidate => NameComparer.Same(candidate.Name, List));
+        if (list is null)
+        {
+            IEnumerable<string> names = ListCatalog.Default.Lists.Select(candidate => candidate.Name);
+            ThrowTerminatingError(Errors.ListNotFound(List, NearestName.Find(List, names)));
+            return;
+        }
+
+        string path = GetUnresolvedProviderPathFromPSPath(Path);
+        if (!ShouldProcess(path, Messages.Format("Action_New", list.Title)))
+            return;
+        FileWriting.Run(this, path, () => Write(list, path));
+        WriteObject(new FileInfo(path));
+    }
+
+    private void Write(ListDefinition list, string path)
+    {
+        char delimiter = ListArguments.Delimiter(this, Delimiter, UseCulture) ?? ',';
+        using var exporter = new ListExporter(path, list, Encoding, delimiter, Force, ownerOnly: false);
+        int rows = Sample ? list.Columns.Max(column => column.Column.Examples.Count) : 0;
+        for (int row = 0; row < rows; row++)
+            exporter.Write(column => row < column.Column.Examples.Count ? column.Column.Examples[row] : null);
+        exporter.Commit();
+    }
+}

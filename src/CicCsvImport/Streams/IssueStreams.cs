@@ -1,0 +1,53 @@
+using System.Management.Automation;
+using CicCsvImport.Settings;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Streams;
+
+/// <summary>
+/// Turns the issues of one file into what an Import cmdlet writes: a severe one is an error, warnings come one by one up to a
+/// number and are then counted, notices are counted and come once.
+/// </summary>
+internal sealed class IssueStreams(Cmdlet cmdlet, ReportingSettings settings)
+{
+    private readonly Dictionary<string, (CicIssue First, int Count)> _found = [];
+    private readonly List<string> _codes = [];
+
+    public void Write(IReadOnlyList<CicIssue> issues)
+    {
+        foreach (CicIssue issue in issues)
+            Write(issue);
+    }
+
+    /// <summary>Writes what was only counted: at the end of the file.</summary>
+    public void Finish()
+    {
+        foreach (string code in _codes)
+        {
+            (CicIssue first, int count) = _found[code];
+            if (first.Severity == CicIssueSeverity.Notice)
+                cmdlet.WriteWarning(count == 1 ? Line(first) : Messages.Format("Stream_Counted", first.Message, first.Suggestion, code, count));
+            else if (count > settings.WarningsPerCodeAndFile)
+                cmdlet.WriteWarning(Messages.Format("Stream_More", first.Place.DisplayPath, code, count - settings.WarningsPerCodeAndFile, count));
+        }
+    }
+
+    private void Write(CicIssue issue)
+    {
+        if (issue.Severity == CicIssueSeverity.Severe)
+        {
+            cmdlet.WriteError(Errors.Severe(issue));
+            return;
+        }
+
+        bool isKnown = _found.TryGetValue(issue.Code, out (CicIssue First, int Count) found);
+        if (!isKnown)
+            _codes.Add(issue.Code);
+        int count = found.Count + 1;
+        _found[issue.Code] = (found.First ?? issue, count);
+        if (issue.Severity == CicIssueSeverity.Warning && count <= settings.WarningsPerCodeAndFile)
+            cmdlet.WriteWarning(Line(issue));
+    }
+
+    private static string Line(CicIssue issue) => Messages.Format("Stream_One", issue.Message, issue.Suggestion, issue.Code);
+}
