@@ -31,7 +31,11 @@ internal sealed class ShellSession : IDisposable
     {
         string fullPath = Path.GetFullPath(path);
         if (File.Exists(fullPath))
-            return Invoke(powerShell => AddArguments(powerShell.AddCommand(fullPath, useLocalScope: false), arguments));
+        {
+            int exitCode = Invoke(powerShell => AddArguments(powerShell.AddCommand(fullPath, useLocalScope: false), arguments));
+            return _runspace.SessionStateProxy.GetVariable("LASTEXITCODE") is int scripts and not 0 ? scripts : exitCode;
+        }
+
         _host.UI.WriteErrorLine($"There is no script '{path}'.");
         return ErrorExitCode;
     }
@@ -87,11 +91,10 @@ internal sealed class ShellSession : IDisposable
 
     private void Show(ErrorRecord error)
     {
-        // The mark by which the engine's formatter knows an error from an object that happens to be one.
-        PSObject marked = PSObject.AsPSObject(error);
-        marked.Properties.Add(new PSNoteProperty("writeErrorStream", value: true), preValidated: true);
         using PowerShell powerShell = PowerShell.Create(_runspace);
-        powerShell.AddCommand("Out-Default").AddParameter("InputObject", marked);
+        powerShell.AddScript("[CmdletBinding()] param($record) $PSCmdlet.WriteError($record)").AddArgument(error);
+        powerShell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
+        powerShell.AddCommand("Out-Default");
         powerShell.Invoke();
     }
 
