@@ -31,7 +31,7 @@ internal abstract class Column(string name, string property)
     public IReadOnlyList<string> Examples { get; init; } = [];
 
     /// <summary>The rules that read a cell, in order. A rule may look at columns that stand before its own in the list.</summary>
-    public IReadOnlyList<CellRule> Rules { get; init; } = [];
+    public CellRule[] Rules { get; init; } = [];
 
     /// <summary>What must be unique, or null.</summary>
     public KeySpace? Key { get; init; }
@@ -44,6 +44,14 @@ internal abstract class Column(string name, string property)
 
     /// <summary>Whether the value must never be shown.</summary>
     public virtual bool IsSecret => false;
+
+    /// <summary>
+    /// Whether few different texts are to be expected, and each has the same value wherever it stands: it is then read once.
+    /// </summary>
+    public virtual bool IsRepetitive => false;
+
+    /// <summary>A value of a repetitive column for another object, which may change it.</summary>
+    public virtual object Copy(object value) => value;
 
     /// <summary>The type of the property.</summary>
     public abstract Type ValueType { get; }

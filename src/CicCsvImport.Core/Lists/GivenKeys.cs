@@ -6,7 +6,7 @@ namespace CicCsvImport.Lists;
 /// </summary>
 internal sealed class GivenKeys
 {
-    private readonly Dictionary<Column, Dictionary<string, int>> _lines = [];
+    private readonly Dictionary<Column, KeyTable> _tables = [];
 
     /// <summary>The columns of a list for which keys are gathered.</summary>
     public static IEnumerable<Column> ColumnsOf(ListDefinition list) =>
@@ -16,12 +16,12 @@ internal sealed class GivenKeys
     {
         if (column.Key!.KeyOf(text) is not { } key)
             return;
-        if (!_lines.TryGetValue(column, out Dictionary<string, int>? lines))
-            _lines.Add(column, lines = new Dictionary<string, int>(column.Key.Comparer));
-        lines.TryAdd(key, line);
+        if (!_tables.TryGetValue(column, out KeyTable? table))
+            _tables.Add(column, table = new KeyTable(column.Key.IgnoresCase));
+        table.Claim(key, new KeyClaim(File: 0, line));
     }
 
     /// <summary>The line that gives the key first, or null.</summary>
     public int? LineOf(Column column, string key) =>
-        _lines.TryGetValue(column, out Dictionary<string, int>? lines) && lines.TryGetValue(key, out int line) ? line : null;
+        _tables.TryGetValue(column, out KeyTable? table) ? table.Find(key)?.Line : null;
 }

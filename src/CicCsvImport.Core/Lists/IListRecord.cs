@@ -12,6 +12,9 @@ internal interface IListRecord
     /// <summary>The text of a cell, without its quotes; of an unquoted one, without outer blanks. Past the end: empty.</summary>
     string Text(int index);
 
+    /// <summary>Whether any cell has a quote where none may stand.</summary>
+    bool HasStrayQuotes { get; }
+
     /// <summary>Whether a cell has a quote where none may stand; its text is then literally what the file has.</summary>
     bool HasStrayQuote(int index);
 }

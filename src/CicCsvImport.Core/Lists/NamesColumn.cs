@@ -9,6 +9,10 @@ internal sealed class NamesColumn(string name, string property) : Column(name, p
     /// <summary>Ours: the vendor does not say how several names stand in one cell. Both are read, the first is written.</summary>
     private static readonly char[] Separators = ['|', ';'];
 
+    public override bool IsRepetitive => true;
+
+    public override object Copy(object value) => ((string[])value).Clone();
+
     public override Type ValueType => typeof(string[]);
 
     public override object? BlankValue => Array.Empty<string>();

@@ -25,6 +25,9 @@ internal sealed class Row(ListDefinition list, CheckSession session, IssuePlace 
     /// <summary>Whether an issue costs the whole row.</summary>
     public bool IsSkipped { get; private set; }
 
+    /// <summary>The number of issues reported so far.</summary>
+    public int IssueCount => _issues.Count;
+
     public void Start(int line)
     {
         Record = List.Schema.Create();

@@ -7,13 +7,19 @@ namespace CicCsvImport.Lists;
 /// <summary>Turns the records of one file into objects and their issues, as the list's definition says.</summary>
 internal sealed class RowReader
 {
+    /// <summary>So many different texts of a column are remembered with their values: enough for roles and workgroups.</summary>
+    private const int MostKnownValues = 1024;
+
     private readonly ColumnMap _map;
     private readonly Row _row;
     private readonly CheckSession _session;
     private readonly GivenKeys _givenKeys;
     private readonly int _file;
     private readonly ListColumn[] _columns;
-    private readonly ListColumn[] _keyColumns;
+    private readonly KeyColumn[] _keyColumns;
+    private readonly KeyTable[] _claimed;
+    private readonly RowRule[] _rowRules;
+    private readonly Dictionary<string, object>?[] _knownValues;
 
     public RowReader(ColumnMap map, CheckSession session, IssuePlace place, GivenKeys givenKeys)
     {
@@ -23,7 +29,10 @@ internal sealed class RowReader
         _row = new Row(map.List, session, place);
         _file = session.AddFile(place.DisplayPath);
         _columns = [.. map.List.Columns];
-        _keyColumns = [.. _columns.Where(column => column.Column.Key is not null)];
+        _keyColumns = [.. _columns.Where(column => column.Column.Key is not null).Select(column => new KeyColumn(column, TableOf(column.Column.Key!)))];
+        _claimed = new KeyTable[_keyColumns.Length];
+        _rowRules = [.. map.List.RowRules];
+        _knownValues = [.. _columns.Select(column => column.Column.IsRepetitive ? new Dictionary<string, object>(StringComparer.Ordinal) : null)];
     }
 
     /// <summary>Reads a record that is not blank.</summary>
@@ -32,13 +41,12 @@ internal sealed class RowReader
         _row.Start(record.Line);
         CheckShape(record);
         for (int i = 0; i < _columns.Length; i++)
-            ReadCell(_columns[i], _map.CellOf(i), record);
-        foreach (RowRule rule in _map.List.RowRules)
+            ReadCell(i, _map.CellOf(i), record);
+        foreach (RowRule rule in _rowRules)
             rule(_row);
-        foreach (ListColumn column in _keyColumns)
-            CheckKey(column);
+        ClaimKeys();
         if (!_row.IsSkipped)
-            Complete();
+            FillDefaults();
         return _row.Finish();
     }
 
@@ -53,21 +61,22 @@ internal sealed class RowReader
 
         if (surplus > 0)
             Report(IssueCatalog.TooManyFields, column: null, value: null, record.Count, _map.Width, surplus);
-        for (int i = 0; i < record.Count; i++)
+        for (int i = 0; record.HasStrayQuotes && i < record.Count; i++)
         {
             if (record.HasStrayQuote(i))
                 Report(IssueCatalog.StrayQuote, _map.NameOf(i), _map.IsSecret(i) ? null : record.Text(i));
         }
     }
 
-    private void ReadCell(ListColumn column, int index, IListRecord record)
+    private void ReadCell(int number, int index, IListRecord record)
     {
         if (index < 0)
             return;
+        ListColumn column = _columns[number];
         string text = record.Text(index);
         if (!string.IsNullOrWhiteSpace(text))
         {
-            object? value = column.Column.Read(new Cell(_row, column, text));
+            object? value = _knownValues[number] is { } known ? ReadRepetitive(column, text, known) : column.Column.Read(new Cell(_row, column, text));
             _row.Record.SetCell(column.Column, value, value is null ? CicCellState.Dropped : CicCellState.Given);
             return;
         }
@@ -77,61 +86,69 @@ internal sealed class RowReader
             Report(IssueCatalog.RequiredValueMissing, column.Column.Name, value: null);
     }
 
-    /// <summary>Reports a key that another row has claimed.</summary>
-    private void CheckKey(ListColumn column)
+    /// <summary>Reads a cell whose text was perhaps read before, without a fault.</summary>
+    private object? ReadRepetitive(ListColumn column, string text, Dictionary<string, object> known)
     {
-        if (KeyOf(column.Column) is not { } key || FindClaim(column.Column.Key!, key) is not { } claim)
-            return;
-        new Cell(_row, column, _row.Record.Text(column.Column)!).Drop(column.Column.Key!.Duplicate, PlaceOf(claim));
-        _row.Record.SetCell(column.Column, value: null, CicCellState.Dropped);
+        if (known.TryGetValue(text, out object? value))
+            return column.Column.Copy(value);
+        int issues = _row.IssueCount;
+        value = column.Column.Read(new Cell(_row, column, text));
+        if (value is not null && issues == _row.IssueCount && known.Count < MostKnownValues)
+            known.Add(text, column.Column.Copy(value));
+        return value;
     }
 
-    /// <summary>Claims the keys of a row that imports, and fills in its defaults.</summary>
-    private void Complete()
+    /// <summary>Claims the keys of the row, and reports those that another row has claimed. A skipped row claims none.</summary>
+    private void ClaimKeys()
     {
-        foreach (ListColumn column in _keyColumns)
+        int claimed = 0;
+        foreach (KeyColumn column in _keyColumns)
         {
-            if (KeyOf(column.Column) is { } key)
-                Claim(column.Column.Key!, key);
+            if (_row.Record.StateOf(column.Column) != CicCellState.Given || column.Space.KeyOf(_row.Record.Text(column.Column)!) is not { } key)
+                continue;
+            if (column.Table.Claim(key, Here) is { } earlier)
+            {
+                new Cell(_row, column.Listed, _row.Record.Text(column.Column)!).Drop(column.Space.Duplicate, PlaceOf(earlier));
+                _row.Record.SetCell(column.Column, value: null, CicCellState.Dropped);
+            }
+            else
+            {
+                _claimed[claimed++] = column.Table;
+            }
         }
 
-        foreach (ListColumn column in _columns)
-            FillDefault(column);
+        while (_row.IsSkipped && claimed > 0)
+            _claimed[--claimed].ReleaseLast();
     }
 
-    private void FillDefault(ListColumn column)
+    private void FillDefaults()
     {
-        if (_row.Record.StateOf(column.Column) == CicCellState.Given)
-            return;
-        object? value = column.Column.Default?.Invoke(_row);
-        if (value is not null && (column.Column.Key is not { } space || ClaimDefault(column, space, (string)value)))
-            _row.Record.SetDefault(column.Column, value);
+        foreach (ListColumn column in _columns)
+        {
+            if (column.Column.Default is null || _row.Record.StateOf(column.Column) == CicCellState.Given)
+                continue;
+            if (column.Column.Default(_row) is { } value && (column.Column.Key is null || ClaimDefault(column, (string)value)))
+                _row.Record.SetDefault(column.Column, value);
+        }
     }
 
     // A default claims its key after all given ones: also after those that stand further down in the file.
-    private bool ClaimDefault(ListColumn column, KeySpace space, string value)
+    private bool ClaimDefault(ListColumn column, string value)
     {
+        KeySpace space = column.Column.Key!;
         if (space.KeyOf(value) is not { } key)
             return true;
-        KeyClaim? claim = FindClaim(space, key)
-            ?? (_givenKeys.LineOf(column.Column, key) is { } line ? new KeyClaim(_file, line) : null);
-        if (claim is { } earlier)
-        {
-            new Cell(_row, column, value).Drop(space.Duplicate, PlaceOf(earlier));
-            return false;
-        }
-
-        Claim(space, key);
-        return true;
+        KeyClaim? earlier = _givenKeys.LineOf(column.Column, key) is { } line
+            ? new KeyClaim(_file, line)
+            : TableOf(space).Claim(key, Here);
+        if (earlier is { } claim)
+            new Cell(_row, column, value).Drop(space.Duplicate, PlaceOf(claim));
+        return earlier is null;
     }
 
-    private string? KeyOf(Column column) =>
-        _row.Record.StateOf(column) == CicCellState.Given ? column.Key!.KeyOf(_row.Record.Text(column)!) : null;
+    private KeyClaim Here => new(_file, _row.Line);
 
-    private KeyClaim? FindClaim(KeySpace space, string key) => _session.Keys.Find(space, ScopeOf(space), key);
-
-    private void Claim(KeySpace space, string key) =>
-        _session.Keys.Claim(space, ScopeOf(space), key, new KeyClaim(_file, _row.Line));
+    private KeyTable TableOf(KeySpace space) => _session.Keys.TableOf(space, ScopeOf(space));
 
     private string? ScopeOf(KeySpace space) =>
         space.CanBeNarrowed && _session.Settings.Extensions.UniqueWithin == ExtensionScope.Kind ? _map.List.Schema.Kind : null;
@@ -148,4 +165,12 @@ internal sealed class RowReader
             Column = column,
             Value = value is null ? null : DisplayText.Clean(value),
         });
+
+    private readonly struct KeyColumn(ListColumn listed, KeyTable table)
+    {
+        public readonly ListColumn Listed = listed;
+        public readonly Column Column = listed.Column;
+        public readonly KeySpace Space = listed.Column.Key!;
+        public readonly KeyTable Table = table;
+    }
 }

@@ -34,6 +34,8 @@ internal static class PhoneTemplateMaker
 
         public string Text(int index) => index < cells.Length ? cells[index] : "";
 
+        public bool HasStrayQuotes => false;
+
         public bool HasStrayQuote(int index) => false;
     }
 }

@@ -46,7 +46,14 @@ internal static class UserRules
     private static bool IsMailAddress(string text)
     {
         int at = text.IndexOf('@');
-        return at > 0 && at == text.LastIndexOf('@') && at < text.Length - 1
-            && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or ',' or ';' or ':');
+        if (at <= 0 || at != text.LastIndexOf('@') || at == text.Length - 1)
+            return false;
+        foreach (char c in text)
+        {
+            if (c is '<' or '>' or ',' or ';' or ':' || char.IsWhiteSpace(c) || char.IsControl(c))
+                return false;
+        }
+
+        return true;
     }
 }

@@ -28,6 +28,7 @@ internal sealed class CsvRecords : IListRecord, IDisposable
             TrackLineNumbers = true,
             TrimWhitespace = true,
             MaxRecordSize = limits.RecordBytes,
+            PoolStrings = true,
             OnMalformedRecord = _ => _isMalformed = true,
         });
     }
@@ -62,6 +63,8 @@ internal sealed class CsvRecords : IListRecord, IDisposable
         return hasOuterBlank && !IsQuoted(_reader.GetRawSpan(index)) ? text.Trim() : text;
     }
 
+    public bool HasStrayQuotes => _isMalformed;
+
     public bool HasStrayQuote(int index)
     {
         if (!_isMalformed)
@@ -95,8 +98,21 @@ internal sealed class CsvRecords : IListRecord, IDisposable
     {
         for (int i = 0; i < Count; i++)
         {
-            if (!_reader.IsEmpty(i) && !string.IsNullOrWhiteSpace(Text(i)))
+            if (!IsBlank(i))
                 return false;
+        }
+
+        return true;
+    }
+
+    private bool IsBlank(int index)
+    {
+        foreach (byte b in _reader.GetSpan(index))
+        {
+            if (b is > (byte)' ' and < 0x7F)
+                return false;
+            if (b >= 0x7F)
+                return string.IsNullOrWhiteSpace(Text(index));
         }
 
         return true;

@@ -1,0 +1,70 @@
+using CicCsvImport.Lists;
+
+namespace CicCsvImport.UnitTests;
+
+public sealed class KeyTableTests
+{
+    private static readonly KeyClaim First = new(File: 0, Line: 2);
+    private static readonly KeyClaim Second = new(File: 1, Line: 3);
+
+    [Fact]
+    public void A_second_claim_of_a_key_gives_the_first()
+    {
+        var table = new KeyTable(ignoreCase: false);
+
+        Assert.Null(table.Claim("5556", First));
+        Assert.Equal(First, table.Claim("5556", Second));
+        Assert.Null(table.Claim("5557", Second));
+    }
+
+    [Theory]
+    [InlineData("Müller", "MÜLLER")]
+    [InlineData("anna", "Anna")]
+    public void Case_matters_or_not_as_said(string one, string other)
+    {
+        var folding = new KeyTable(ignoreCase: true);
+        var exact = new KeyTable(ignoreCase: false);
+        folding.Claim(one, First);
+        exact.Claim(one, First);
+
+        Assert.Equal(First, folding.Find(other));
+        Assert.Null(exact.Find(other));
+    }
+
+    [Fact]
+    public void A_rehearsal_knows_all_and_leaves_no_trace()
+    {
+        var table = new KeyTable(ignoreCase: true);
+        table.Claim("a", First);
+        KeyTable rehearsal = table.Rehearse();
+
+        Assert.Equal(First, rehearsal.Claim("A", Second));
+        Assert.Null(rehearsal.Claim("b", Second));
+        Assert.Equal(Second, rehearsal.Find("b"));
+        Assert.Null(table.Find("b"));
+    }
+
+    [Fact]
+    public void Claims_of_many_keys_and_releases_agree_with_a_dictionary()
+    {
+        var random = new Random(4711);
+        var table = new KeyTable(ignoreCase: true);
+        var expected = new Dictionary<string, KeyClaim>(StringComparer.OrdinalIgnoreCase);
+        for (int i = 0; i < 50_000; i++)
+        {
+            string key = new((char)('a' + random.Next(26)), random.Next(1, 4));
+            key += random.Next(20_000);
+            var claim = new KeyClaim(0, i);
+            KeyClaim? earlier = table.Claim(key, claim);
+            Assert.Equal(expected.TryGetValue(key, out KeyClaim known) ? known : null, earlier);
+            if (earlier is not null)
+                continue;
+            if (random.Next(3) == 0)
+                table.ReleaseLast();
+            else
+                expected.Add(key, claim);
+        }
+
+        Assert.All(expected, pair => Assert.Equal(pair.Value, table.Find(pair.Key.ToUpperInvariant())));
+    }
+}
