@@ -5,9 +5,29 @@ using CicCsvImport.Streams;
 namespace CicCsvImport.Commands;
 
 /// <summary>
-/// Writes managed phones as a list in the vendor's format: by template, or by type, manufacturer and model (TMM). A mixture
-/// of both needs -Format.
+/// Writes managed phones as a list in the vendor's format: by template, or by type, manufacturer and model (TMM).
 /// </summary>
+/// <remarks>
+/// <para>The list is UTF-8 with a byte-order mark and has the vendor's columns in the vendor's order. Objects of
+/// Import-Csv and hand-made ones are written by the names of their properties, those of the Import cmdlet with the
+/// defaults that were filled in left blank: exported and imported again is the same. An object that is no row of the
+/// list, or lacks what every row needs, is a non-terminating error (NotAListObject, RequiredValueMissing), and the
+/// others are written. The file appears when the list is complete.</para>
+/// <para>Phones that name a template make a list by template, others a TMM list. A mixture is the error MixedPhones,
+/// which names both counts, and nothing is written, unless -Format says which list to write.</para>
+/// </remarks>
+/// <example>
+/// <code>Import-CicPhoneCsv phones.csv | Export-CicPhoneCsv clean.csv</code>
+/// <para>Writes the rows that import as a clean list of the same kind.</para>
+/// </example>
+/// <example>
+/// <code>Import-CicPhoneCsv *.csv | Where-Object Template | Export-CicPhoneCsv phones.csv -Format Template</code>
+/// <para>Writes the phones that are made by template.</para>
+/// </example>
+/// <example>
+/// <code>Import-CicPhoneCsv phones.csv | Export-CicPhoneCsv phones-excel.csv -Delimiter ';'</code>
+/// <para>Writes a list that a European Excel opens in columns.</para>
+/// </example>
 [Cmdlet(VerbsData.Export, "CicPhoneCsv", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class ExportCicPhoneCsvCommand : ExportListCmdlet

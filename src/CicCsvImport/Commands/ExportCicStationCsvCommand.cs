@@ -5,10 +5,28 @@ using CicCsvImport.Text;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>
-/// Writes stations as a list in the vendor's format. Stations that belong to managed phones are left out, and a warning
-/// says how many: the phone list brings them.
-/// </summary>
+/// <summary>Writes stations as a list in the vendor's format.</summary>
+/// <remarks>
+/// <para>The list is UTF-8 with a byte-order mark and has the vendor's columns in the vendor's order. Objects of
+/// Import-Csv and hand-made ones are written by the names of their properties, those of the Import cmdlet with the
+/// defaults that were filled in left blank: exported and imported again is the same. An object that is no row of the
+/// list, or lacks what every row needs, is a non-terminating error (NotAListObject, RequiredValueMissing), and the
+/// others are written. The file appears when the list is complete.</para>
+/// <para>Stations that belong to managed phones (of a type Managed ...) are left out, and a warning says how many: the
+/// phone list brings them.</para>
+/// </remarks>
+/// <example>
+/// <code>Import-CicStationCsv stations.csv | Export-CicStationCsv clean.csv</code>
+/// <para>Writes the rows that import as a clean list.</para>
+/// </example>
+/// <example>
+/// <code>Import-CicStationCsv stations.csv | Where-Object Manufacturer -ne Polycom | Export-CicStationCsv others.csv</code>
+/// <para>Writes a part of a list.</para>
+/// </example>
+/// <example>
+/// <code>1..20 | ForEach-Object { [CicCsvImport.CicStation]@{ Name = "Desk$_"; Extension = 5500 + $_ } } | Export-CicStationCsv desks.csv</code>
+/// <para>Makes twenty stations by rule.</para>
+/// </example>
 [Cmdlet(VerbsData.Export, "CicStationCsv", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class ExportCicStationCsvCommand : ExportListCmdlet

@@ -2,7 +2,27 @@ using System.Management.Automation;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Writes users as a list in the vendor's format. Passwords are left blank unless -IncludePassword is given.</summary>
+/// <summary>Writes users as a list in the vendor's format.</summary>
+/// <remarks>
+/// <para>The list is UTF-8 with a byte-order mark and has the vendor's columns in the vendor's order. Objects of
+/// Import-Csv and hand-made ones are written by the names of their properties, those of the Import cmdlet with the
+/// defaults that were filled in left blank: exported and imported again is the same. An object that is no row of the
+/// list, or lacks what every row needs, is a non-terminating error (NotAListObject, RequiredValueMissing), and the
+/// others are written. The file appears when the list is complete.</para>
+/// <para>Passwords are left blank unless -IncludePassword is given; the file is then readable by its owner only.</para>
+/// </remarks>
+/// <example>
+/// <code>Import-CicUserCsv users.csv | Export-CicUserCsv clean.csv</code>
+/// <para>Writes the rows that import as a clean list.</para>
+/// </example>
+/// <example>
+/// <code>Import-Csv staff.csv | Export-CicUserCsv users.csv -HeaderMap @{ Login = 'User Name'; Phone = 'Extension' }</code>
+/// <para>Makes a user list of another system's export.</para>
+/// </example>
+/// <example>
+/// <code>Import-CicUserCsv old.csv, new.csv | Sort-Object UserName | Export-CicUserCsv all.csv -Force</code>
+/// <para>Brings two lists together, sorted, and replaces the file that is there.</para>
+/// </example>
 [Cmdlet(VerbsData.Export, "CicUserCsv", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class ExportCicUserCsvCommand : ExportListCmdlet

@@ -7,6 +7,21 @@ using CicCsvImport.Text;
 namespace CicCsvImport.Commands;
 
 /// <summary>Tells which columns the lists have: their form, their defaults, their other headings.</summary>
+/// <remarks>
+/// <para>The same data read, check and write the lists. A list that does not exist is the error ListNotFound.</para>
+/// </remarks>
+/// <example>
+/// <code>Get-CicCsvColumn User</code>
+/// <para>Shows the columns of the user list.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicCsvColumn | Where-Object IsRequired</code>
+/// <para>Shows what a row of each list needs.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicCsvColumn Phone-* Address | Format-List</code>
+/// <para>Shows all about one column of the phone lists.</para>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "CicCsvColumn")]
 [OutputType(typeof(CicCsvColumn))]
 public sealed class GetCicCsvColumnCommand : CicCmdlet

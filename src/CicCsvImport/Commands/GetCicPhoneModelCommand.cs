@@ -3,7 +3,23 @@ using CicCsvImport.Phones;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Tells which models of managed phones are known, and what holds for each. The settings can add models.</summary>
+/// <summary>Tells which models of managed phones are known, and what holds for each.</summary>
+/// <remarks>
+/// <para>Makers and models come from the settings: add your own there (Manufacturers). A model that is not known is
+/// imported all the same, with the warning UnknownModel, unless its maker has only certain models.</para>
+/// </remarks>
+/// <example>
+/// <code>Get-CicPhoneModel</code>
+/// <para>Shows all models.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicPhoneModel Polycom IP6*</code>
+/// <para>Shows some models of one maker.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicPhoneModel | Where-Object MacPrefix -eq 0004F2</code>
+/// <para>Shows the models whose addresses begin with 00:04:F2.</para>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "CicPhoneModel")]
 [OutputType(typeof(CicPhoneModel))]
 public sealed class GetCicPhoneModelCommand : CicCmdlet

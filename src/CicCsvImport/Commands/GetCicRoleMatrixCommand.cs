@@ -5,7 +5,23 @@ using CicCsvImport.Text;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Tells what the vendor's seven default roles may do: an object for each role and option.</summary>
+/// <summary>Tells what the vendor's seven default roles may do.</summary>
+/// <remarks>
+/// <para>An object is written for each role and option. Its Value is X where the role has the right; for access control
+/// (ACL:) *ALL, *ALL - inherited, Some, or nothing. A role that is not a default one is the error RoleNotFound.</para>
+/// </remarks>
+/// <example>
+/// <code>Get-CicRoleMatrix Agent | Where-Object Value</code>
+/// <para>Shows what agents may do.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicRoleMatrix -AsTable | Format-Table</code>
+/// <para>Shows the vendor's whole table.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicRoleMatrix -Role Agent, Supervisor -Option 'ACL:*' -AsTable</code>
+/// <para>Compares two roles' access control.</para>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "CicRoleMatrix")]
 [OutputType(typeof(CicRoleRight))]
 [OutputType(typeof(PSObject))]

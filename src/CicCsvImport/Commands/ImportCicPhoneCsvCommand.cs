@@ -4,12 +4,34 @@ using CicCsvImport.Settings;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>
-/// <para>Reads phone lists and writes the rows that import as objects, with their defaults filled in. What is wrong with a
-/// list goes to the warning stream; a list that cannot be read at all is an error, and nothing of it is written.</para>
-/// <para>There are two lists of phones, by template and by type, manufacturer and model (TMM); the header tells them apart.
-/// The vendor advises to import phones outside business hours.</para>
-/// </summary>
+/// <summary>Reads phone lists and gives their rows as objects.</summary>
+/// <remarks>
+/// <para>Rows that import are written at once, with their defaults filled in. Warnings go to the warning stream, the
+/// first 100 of a code and file one by one; notices go there too, once for each code and file. A severe fault is a
+/// non-terminating error whose id is the code, such as NotText or WrongList, and the next file goes on;
+/// -ErrorAction Stop ends the command. -FailOnWarning writes the error WarningsFound.</para>
+/// <para>All bytes are gone through before the first row: encoding, quotes, limits and header. A severe fault means
+/// that nothing of the file is imported. Each fault names the file as typed, the physical line, the column, the value
+/// (never a password), what becomes of it and what to do. The README explains every code.</para>
+/// <para>Names, extensions, addresses and other keys must be unique over all files of one command.</para>
+/// <para>There are two lists of phones, by template and by type, manufacturer and model (TMM); the header tells them
+/// apart. The vendor advises to import phones outside business hours.</para>
+/// </remarks>
+/// <example>
+/// <code>Import-CicPhoneCsv phones.csv | Where-Object State -eq 'Not provisioned' | Format-List Name, Provisioning</code>
+/// <para>Tells how the phones without an address get on the air.</para>
+/// </example>
+/// <example>
+/// <code>
+/// $template = New-CicPhoneTemplate 'My Polycom Agent Template' -Manufacturer Polycom -Model IP600
+/// Import-CicPhoneCsv phones.csv -Template $template
+/// </code>
+/// <para>Imports a list by template; phones of other templates are skipped, with a warning each.</para>
+/// </example>
+/// <example>
+/// <code>Import-CicPhoneCsv phones-template.csv, phones-tmm.csv -RejectPath rejected.csv</code>
+/// <para>Imports two lists together: names, extensions and addresses must be unique over both.</para>
+/// </example>
 [Cmdlet(VerbsData.Import, "CicPhoneCsv", DefaultParameterSetName = "Path")]
 [OutputType(typeof(CicPhone))]
 public sealed class ImportCicPhoneCsvCommand : ImportListCmdlet

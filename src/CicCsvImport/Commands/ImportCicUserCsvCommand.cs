@@ -2,10 +2,32 @@ using System.Management.Automation;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>
-/// <para>Reads user lists and writes the rows that import as objects, with their defaults filled in. What is wrong with a
-/// list goes to the warning stream; a list that cannot be read at all is an error, and nothing of it is written.</para>
-/// </summary>
+/// <summary>Reads user lists and gives their rows as objects.</summary>
+/// <remarks>
+/// <para>Rows that import are written at once, with their defaults filled in. Warnings go to the warning stream, the
+/// first 100 of a code and file one by one; notices go there too, once for each code and file. A severe fault is a
+/// non-terminating error whose id is the issue's code, such as NotText or WrongList, and the next file goes on;
+/// -ErrorAction Stop ends the command. -FailOnWarning writes the error WarningsFound.</para>
+/// <para>All bytes are gone through before the first row: encoding, quotes, limits and header. A severe fault means
+/// that nothing of the file is imported. Each fault names the file as typed, the physical line, the column, the value
+/// (never a password), what becomes of it and what to do. The README explains every code.</para>
+/// <para>Names, extensions, addresses and other keys must be unique over all files of one command.</para>
+/// </remarks>
+/// <example>
+/// <code>Import-CicUserCsv users.csv | Where-Object Roles -contains Agent</code>
+/// <para>Gives the users that are agents.</para>
+/// </example>
+/// <example>
+/// <code>Import-CicUserCsv users.csv -Encoding windows-1252 -HeaderMap @{ "Nom d'utilisateur" = 'User Name' }</code>
+/// <para>Reads a list that Excel has saved as plain CSV, with a heading of its own.</para>
+/// </example>
+/// <example>
+/// <code>
+/// Import-CicUserCsv users.csv -RejectPath rejected.csv -IssueVariable issues
+/// $issues | Export-Csv issues.csv -NoTypeInformation
+/// </code>
+/// <para>Keeps the rows that do not import, and all faults as a report.</para>
+/// </example>
 [Cmdlet(VerbsData.Import, "CicUserCsv", DefaultParameterSetName = "Path")]
 [OutputType(typeof(CicUser))]
 public sealed class ImportCicUserCsvCommand : ImportListCmdlet

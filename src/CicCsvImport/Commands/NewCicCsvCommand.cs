@@ -8,6 +8,22 @@ using CicCsvImport.Writing;
 namespace CicCsvImport.Commands;
 
 /// <summary>Makes an empty list, with its header, or one with sample rows.</summary>
+/// <remarks>
+/// <para>The list is UTF-8 with a byte-order mark, which Excel needs to read names right. A file that exists is the
+/// error FileExists, unless -Force is given.</para>
+/// </remarks>
+/// <example>
+/// <code>New-CicCsv User users.csv</code>
+/// <para>Makes an empty user list to be filled in.</para>
+/// </example>
+/// <example>
+/// <code>New-CicCsv Phone-TMM phones.csv -Sample | Invoke-Item</code>
+/// <para>Makes a phone list with sample rows and opens it.</para>
+/// </example>
+/// <example>
+/// <code>New-CicCsv Station stations.csv -Delimiter ';' -Force</code>
+/// <para>Makes a list that a European Excel opens in columns, and replaces the one that is there.</para>
+/// </example>
 [Cmdlet(VerbsCommon.New, "CicCsv", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class NewCicCsvCommand : CicCmdlet

@@ -6,10 +6,28 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>
-/// Makes a template for managed phones: what phones of one sort have in common. Import-CicPhoneCsv and Test-CicPhoneCsv
-/// take it with -Template.
-/// </summary>
+/// <summary>Makes a template for managed phones: what phones of one sort have in common.</summary>
+/// <remarks>
+/// <para>The template is checked as a row of a TMM list would be, but what is a warning there is an error here, with
+/// the same code: UnsupportedManufacturer, UnsupportedModel, UnknownModel, InvalidType, TypeNotSupported, InvalidName.
+/// Test-CicPhoneCsv and Import-CicPhoneCsv take templates with -Template.</para>
+/// </remarks>
+/// <example>
+/// <code>New-CicPhoneTemplate -Name 'My Polycom Agent Template' -Manufacturer Polycom -Model IP600</code>
+/// <para>Makes a template for the phones of agents.</para>
+/// </example>
+/// <example>
+/// <code>
+/// $templates = Import-Csv templates.csv | New-CicPhoneTemplate
+/// Import-CicPhoneCsv phones.csv -Template $templates
+/// </code>
+/// <para>Makes templates of a list with the columns Name, Type, Manufacturer and Model, and imports phones that name
+/// them.</para>
+/// </example>
+/// <example>
+/// <code>New-CicPhoneTemplate 'Lobby' -Type 'Stand-alone Phone' -Manufacturer Polycom -Model IP330 -RegistrationGroup 'Site B'</code>
+/// <para>Makes a template whose phones get another registration group.</para>
+/// </example>
 [Cmdlet(VerbsCommon.New, "CicPhoneTemplate")]
 [OutputType(typeof(CicPhoneTemplate))]
 public sealed class NewCicPhoneTemplateCommand : CicCmdlet

@@ -4,11 +4,37 @@ using CicCsvImport.Settings;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>
-/// <para>Checks phone lists and writes what is wrong with them: an object for each fault, nothing for a clean list.</para>
-/// <para>There are two lists of phones, by template and by type, manufacturer and model (TMM); the header tells them apart.
-/// The vendor advises to import phones outside business hours.</para>
-/// </summary>
+/// <summary>Checks phone lists and tells what is wrong with them.</summary>
+/// <remarks>
+/// <para>Each fault is a CicIssue object; a clean list gives none. With -Quiet a Boolean is written for each file
+/// instead. A file that cannot be read is such an issue too, not an error.</para>
+/// <para>All bytes are gone through before the first row: encoding, quotes, limits and header. A severe fault means
+/// that nothing of the file is imported. Each fault names the file as typed, the physical line, the column, the value
+/// (never a password), what becomes of it and what to do. The README explains every code.</para>
+/// <para>Names, extensions, addresses and other keys must be unique over all files of one command.</para>
+/// <para>There are two lists of phones, by template and by type, manufacturer and model (TMM); the header tells them
+/// apart. The vendor advises to import phones outside business hours.</para>
+/// </remarks>
+/// <example>
+/// <code>Test-CicPhoneCsv phones.csv</code>
+/// <para>Shows what is wrong with a list, line by line.</para>
+/// </example>
+/// <example>
+/// <code>Get-Item *.csv | Test-CicPhoneCsv | Group-Object Code</code>
+/// <para>Counts the faults of many lists by their codes.</para>
+/// </example>
+/// <example>
+/// <code>if (-not (Test-CicPhoneCsv phones.csv -Quiet)) { throw 'The list has faults.' }</code>
+/// <para>Stops a script where the list has anything worse than a notice.</para>
+/// </example>
+/// <example>
+/// <code>
+/// $template = New-CicPhoneTemplate 'My Polycom Agent Template' -Manufacturer Polycom -Model IP600
+/// Test-CicPhoneCsv phones.csv -Template $template
+/// </code>
+/// <para>Checks a list by template against the templates there are: their names, and by their makers the addresses and
+/// labels.</para>
+/// </example>
 [Cmdlet(VerbsDiagnostic.Test, "CicPhoneCsv", DefaultParameterSetName = "Path")]
 [OutputType(typeof(CicIssue))]
 [OutputType(typeof(bool))]

@@ -2,10 +2,28 @@ using System.Management.Automation;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>
-/// <para>Checks station lists and writes what is wrong with them: an object for each fault, nothing for a clean list.</para>
+/// <summary>Checks station lists and tells what is wrong with them.</summary>
+/// <remarks>
+/// <para>Each fault is a CicIssue object; a clean list gives none. With -Quiet a Boolean is written for each file
+/// instead. A file that cannot be read is such an issue too, not an error.</para>
+/// <para>All bytes are gone through before the first row: encoding, quotes, limits and header. A severe fault means
+/// that nothing of the file is imported. Each fault names the file as typed, the physical line, the column, the value
+/// (never a password), what becomes of it and what to do. The README explains every code.</para>
+/// <para>Names, extensions, addresses and other keys must be unique over all files of one command.</para>
 /// <para>For Polycom phones the vendor advises managed phones (Import-CicPhoneCsv) rather than stations.</para>
-/// </summary>
+/// </remarks>
+/// <example>
+/// <code>Test-CicStationCsv stations.csv</code>
+/// <para>Shows what is wrong with a list, line by line.</para>
+/// </example>
+/// <example>
+/// <code>Get-Item *.csv | Test-CicStationCsv | Group-Object Code</code>
+/// <para>Counts the faults of many lists by their codes.</para>
+/// </example>
+/// <example>
+/// <code>if (-not (Test-CicStationCsv stations.csv -Quiet)) { throw 'The list has faults.' }</code>
+/// <para>Stops a script where the list has anything worse than a notice.</para>
+/// </example>
 [Cmdlet(VerbsDiagnostic.Test, "CicStationCsv", DefaultParameterSetName = "Path")]
 [OutputType(typeof(CicIssue))]
 [OutputType(typeof(bool))]

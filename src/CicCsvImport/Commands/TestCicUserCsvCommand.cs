@@ -2,9 +2,27 @@ using System.Management.Automation;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>
-/// <para>Checks user lists and writes what is wrong with them: an object for each fault, nothing for a clean list.</para>
-/// </summary>
+/// <summary>Checks user lists and tells what is wrong with them.</summary>
+/// <remarks>
+/// <para>Each fault is a CicIssue object; a clean list gives none. With -Quiet a Boolean is written for each file
+/// instead. A file that cannot be read is such an issue too, not an error.</para>
+/// <para>All bytes are gone through before the first row: encoding, quotes, limits and header. A severe fault means
+/// that nothing of the file is imported. Each fault names the file as typed, the physical line, the column, the value
+/// (never a password), what becomes of it and what to do. The README explains every code.</para>
+/// <para>Names, extensions, addresses and other keys must be unique over all files of one command.</para>
+/// </remarks>
+/// <example>
+/// <code>Test-CicUserCsv users.csv</code>
+/// <para>Shows what is wrong with a list, line by line.</para>
+/// </example>
+/// <example>
+/// <code>Get-Item *.csv | Test-CicUserCsv | Group-Object Code</code>
+/// <para>Counts the faults of many lists by their codes.</para>
+/// </example>
+/// <example>
+/// <code>if (-not (Test-CicUserCsv users.csv -Quiet)) { throw 'The list has faults.' }</code>
+/// <para>Stops a script where the list has anything worse than a notice.</para>
+/// </example>
 [Cmdlet(VerbsDiagnostic.Test, "CicUserCsv", DefaultParameterSetName = "Path")]
 [OutputType(typeof(CicIssue))]
 [OutputType(typeof(bool))]

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace CicCsvImport.Help;
+
+/// <summary>The doc comments of an assembly, as the compiler writes them.</summary>
+internal sealed partial class DocComments(string path)
+{
+    private readonly Dictionary<string, XElement> _members = XDocument.Load(path)
+        .Descendants("member")
+        .ToDictionary(member => member.Attribute("name")!.Value);
+
+    public XElement? Of(Type type) => Find("T:" + type.FullName);
+
+    /// <summary>The comment of a property: where it is inherited, the base class's.</summary>
+    public XElement? Of(System.Reflection.PropertyInfo property) => Find($"P:{property.DeclaringType!.FullName}.{property.Name}");
+
+    /// <summary>The paragraphs of an element: those marked as such, or its whole text.</summary>
+    public static IReadOnlyList<string> Paragraphs(XElement? element)
+    {
+        if (element is null)
+            return [];
+        XElement[] marked = [.. element.Elements("para")];
+        IEnumerable<string> texts = marked.Length > 0 ? marked.Select(Text) : [Text(element)];
+        return [.. texts.Where(text => text.Length > 0)];
+    }
+
+    /// <summary>An element's text on one line; what it refers to is named.</summary>
+    public static string Text(XElement element)
+    {
+        string text = string.Concat(element.Nodes().Select(node => node switch
+        {
+            XText plain => plain.Value,
+            XElement { Name.LocalName: "see" } reference => Name(reference),
+            XElement inner => Text(inner),
+            _ => "",
+        }));
+        return Blanks().Replace(text, " ").Trim();
+    }
+
+    /// <summary>Code with its lines kept and their common indentation removed.</summary>
+    public static string Code(XElement element)
+    {
+        string[] lines = element.Value.Trim('\r', '\n').TrimEnd().Split('\n');
+        int indent = lines.Where(line => line.Trim().Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty().Min();
+        return string.Join('\n', lines.Select(line => line.Length >= indent ? line[indent..].TrimEnd() : "")).Trim();
+    }
+
+    private static string Name(XElement reference) =>
+        reference.Attribute("langword")?.Value ?? reference.Attribute("cref")!.Value.Split('.')[^1];
+
+    private XElement? Find(string name) => _members.GetValueOrDefault(name);
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
+}
