@@ -71,6 +71,8 @@ internal sealed class ShellSession : IDisposable
             powerShell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
             powerShell.AddCommand("Out-Default");
             powerShell.Invoke();
+            if (powerShell.InvocationStateInfo.State == PSInvocationState.Stopped)
+                return ErrorExitCode;
         }
         catch (PipelineStoppedException)
         {

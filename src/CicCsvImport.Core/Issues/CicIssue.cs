@@ -52,7 +52,7 @@ public sealed class CicIssue
     public string Message => Location + ": " + Reason + " " + EffectText;
 
     /// <summary>What to do about it.</summary>
-    public string Suggestion => Nearest is null ? Kind.Suggestion : Messages.Format("Nearest", Nearest) + " " + Kind.Suggestion;
+    public string Suggestion => Nearest?.Invoke() is { } nearest ? Messages.Format("Nearest", nearest) + " " + Kind.Suggestion : Kind.Suggestion;
 
     internal IssueKind Kind { get; }
 
@@ -61,14 +61,14 @@ public sealed class CicIssue
     /// <summary>The value that is imported instead, where <see cref="Effect"/> is ValueReplaced.</summary>
     internal string? Replacement { get; init; }
 
-    /// <summary>The known name that was probably meant.</summary>
-    internal string? Nearest { get; init; }
+    /// <summary>Finds the known name that was probably meant: only when somebody asks, since it takes its time.</summary>
+    internal Func<string?>? Nearest { get; init; }
 
     private string Location => Line > 0
         ? Place.DisplayPath + ":" + Line.ToString(CultureInfo.InvariantCulture)
         : Place.DisplayPath;
 
-    private string EffectText => Messages.Format("Effect_" + Effect, Replacement is null ? "" : DisplayText.Quote(Replacement));
+    private string EffectText => Messages.Format("Effect_" + Effect, Replacement is null ? Messages.Get("Effect_Another") : DisplayText.Quote(Replacement));
 
     /// <summary>The issue as one line, in the form compilers use.</summary>
     public override string ToString() => $"{Location}: {Severity} {Code}: {Reason}";

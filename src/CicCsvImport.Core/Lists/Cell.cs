@@ -1,5 +1,4 @@
 using CicCsvImport.Issues;
-using CicCsvImport.Text;
 
 namespace CicCsvImport.Lists;
 
@@ -19,7 +18,7 @@ internal readonly struct Cell(Row row, ListColumn column, string text)
     public string? Drop(IssueKind kind, params object?[] arguments) => Drop(kind, nearest: null, arguments);
 
     /// <summary>Reports that the value cannot be used, and which known one was probably meant.</summary>
-    public string? Drop(IssueKind kind, string? nearest, object?[] arguments)
+    public string? Drop(IssueKind kind, Func<string?>? nearest, object?[] arguments)
     {
         Report(kind, nearest, replacement: null, arguments);
         return null;
@@ -27,7 +26,7 @@ internal readonly struct Cell(Row row, ListColumn column, string text)
 
     /// <summary>Reports something about a value that is imported as it stands.</summary>
     /// <returns>The text, for a rule to return.</returns>
-    public string Note(IssueKind kind, string? nearest = null, params object?[] arguments)
+    public string Note(IssueKind kind, Func<string?>? nearest = null, params object?[] arguments)
     {
         Report(kind, nearest, replacement: null, arguments);
         return Text;
@@ -41,15 +40,18 @@ internal readonly struct Cell(Row row, ListColumn column, string text)
         return replacement;
     }
 
-    private void Report(IssueKind kind, string? nearest, string? replacement, object?[] arguments) =>
+    private void Report(IssueKind kind, Func<string?>? nearest, string? replacement, object?[] arguments)
+    {
+        string? shown = Row.Show(Column.Column, Text);
         Row.Report(new CicIssue(kind, Row.Place, arguments)
         {
             Effect = kind.EffectIn(Column.IsRequired),
             Line = Row.Line,
             Record = Row.Number,
             Column = Column.Column.Name,
-            Value = Column.Column.IsSecret ? null : DisplayText.Clean(Text),
+            Value = shown,
             Nearest = nearest,
-            Replacement = replacement,
+            Replacement = shown is null ? null : replacement,
         });
+    }
 }

@@ -1,11 +1,12 @@
 using CicCsvImport.Lists;
+using CicCsvImport.Settings;
 
 namespace CicCsvImport;
 
 /// <summary>A column of a list, as <c>Get-CicCsvColumn</c> describes it.</summary>
 public sealed class CicCsvColumn
 {
-    internal CicCsvColumn(ListDefinition list, ListColumn column, IEnumerable<string> aliases)
+    internal CicCsvColumn(ListDefinition list, ListColumn column, CicSettings settings)
     {
         List = list.Name;
         Name = column.Column.Name;
@@ -13,10 +14,10 @@ public sealed class CicCsvColumn
         IsRequired = column.IsRequired;
         IsUnique = column.Column.Key is not null;
         IsSecret = column.Column.IsSecret;
-        Form = column.Column.Form;
-        Default = column.Column.DefaultText;
-        Alias = [.. aliases];
-        Value = [.. column.Column.Values];
+        Form = column.Column.FormOf(settings);
+        Default = column.Column.DefaultText?.Invoke(settings);
+        Alias = [.. HeadingNames.AliasesOf(settings, column.Column)];
+        Value = [.. column.Column.Values(settings)];
         Description = column.Column.Description;
     }
 

@@ -1,4 +1,5 @@
 using System.Security;
+using CicCsvImport.Settings;
 
 namespace CicCsvImport.Lists;
 
@@ -18,14 +19,17 @@ internal abstract class Column(string name, string property)
     /// <summary>What the value means, as a sentence.</summary>
     public required string Description { get; init; }
 
-    /// <summary>What may stand in a cell, in a few words.</summary>
-    public required string Form { get; init; }
+    /// <summary>What may stand in a cell, in a few words. Part of it can hang on the settings.</summary>
+    public Func<CicSettings, string> FormOf { get; init; } = _ => "any text";
+
+    /// <summary>What may stand in a cell, whatever the settings.</summary>
+    public string Form { init => FormOf = _ => value; }
 
     /// <summary>Other headings that mean this column. The settings add more.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
-    /// <summary>The values that are known; others may be allowed too.</summary>
-    public IReadOnlyList<string> Values { get; init; } = [];
+    /// <summary>The values that are known; others may be allowed too. Part of them can hang on the settings.</summary>
+    public Func<CicSettings, IReadOnlyList<string>> Values { get; init; } = _ => [];
 
     /// <summary>Values of sample rows, one a row.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
@@ -40,7 +44,7 @@ internal abstract class Column(string name, string property)
     public Func<Row, object?>? Default { get; init; }
 
     /// <summary>The default in words, for the documentation.</summary>
-    public string? DefaultText { get; init; }
+    public Func<CicSettings, string>? DefaultText { get; init; }
 
     /// <summary>Whether the value must never be shown.</summary>
     public virtual bool IsSecret => false;
@@ -52,9 +56,6 @@ internal abstract class Column(string name, string property)
 
     /// <summary>A value of a repetitive column for another object, which may change it.</summary>
     public virtual object Copy(object value) => value;
-
-    /// <summary>The type of the property.</summary>
-    public abstract Type ValueType { get; }
 
     /// <summary>The value of a blank cell in a column without a default.</summary>
     public abstract object? BlankValue { get; }
@@ -69,8 +70,9 @@ internal abstract class Column(string name, string property)
     /// <summary>Reads a cell that is not blank: gives the value, or null where it cannot be used and a rule has said why.</summary>
     public abstract object? Read(in Cell cell);
 
-    /// <summary>The value as a cell's text.</summary>
-    public abstract string Write(object value);
+    /// <summary>The text of a cell that has a value: one of ours, or one that an object of any origin has.</summary>
+    /// <exception cref="FormatException">The value cannot stand in the column.</exception>
+    public abstract string Format(object value);
 
     /// <summary>The column in a list that requires it.</summary>
     public ListColumn Required() => new(this, IsRequired: true);

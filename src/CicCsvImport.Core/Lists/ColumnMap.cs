@@ -4,6 +4,7 @@ namespace CicCsvImport.Lists;
 internal sealed class ColumnMap
 {
     private readonly int[] _cellOf;
+    private readonly bool _hasSecret;
 
     /// <param name="list">The list the header belongs to.</param>
     /// <param name="headings">The header's cells.</param>
@@ -13,7 +14,8 @@ internal sealed class ColumnMap
         List = list;
         Headings = headings;
         Columns = columns;
-        _cellOf = [.. list.Columns.Select(column => IndexOf(columns, column))];
+        _cellOf = [.. list.Columns.Select(column => IndexOf(columns, column.Column))];
+        _hasSecret = list.Columns.Any(column => column.Column.IsSecret);
     }
 
     public ListDefinition List { get; }
@@ -32,19 +34,35 @@ internal sealed class ColumnMap
     public string NameOf(int cell) => cell >= Width ? ""
         : Columns[cell]?.Column.Name ?? Text.DisplayText.Clean(Headings[cell]);
 
-    /// <summary>
-    /// Whether the cell must not be shown. Where the list has a secret column, a cell without a column of its own can be
-    /// one that slipped out of its place.
-    /// </summary>
-    public bool IsSecret(int cell) => cell < Width && Columns[cell] is { } column
-        ? column.Column.IsSecret
-        : List.Columns.Any(listed => listed.Column.IsSecret);
+    /// <summary>The cell of a column, or -1 where the file has no such column.</summary>
+    public int CellOf(Column column) => IndexOf(Columns, column);
 
-    private static int IndexOf(IReadOnlyList<ListColumn?> columns, ListColumn column)
+    /// <summary>
+    /// Whether a cell must not be shown: it is, or can be, a secret one. In a record with cells too many or too few, a secret
+    /// can have slipped by that many places. Where the list has a secret column, so can a cell of an unknown column be one.
+    /// </summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="count">The number of cells of its record.</param>
+    public bool MayBeSecret(int cell, int count)
+    {
+        if (!_hasSecret)
+            return false;
+        int slip = count - Width;
+        for (int i = 0; i < Width; i++)
+        {
+            bool isNear = slip >= 0 ? cell >= i && cell <= i + slip : cell <= i && cell >= i + slip;
+            if (isNear && Columns[i] is { Column.IsSecret: true })
+                return true;
+        }
+
+        return cell >= 0 && cell < Width && Columns[cell] is null;
+    }
+
+    private static int IndexOf(IReadOnlyList<ListColumn?> columns, Column column)
     {
         for (int i = 0; i < columns.Count; i++)
         {
-            if (columns[i] == column)
+            if (columns[i]?.Column == column)
                 return i;
         }
 

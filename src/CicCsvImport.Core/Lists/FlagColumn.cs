@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security;
 using CicCsvImport.Issues;
 
 namespace CicCsvImport.Lists;
@@ -6,8 +8,6 @@ namespace CicCsvImport.Lists;
 internal sealed class FlagColumn(string name, string property, IssueKind invalid) : Column(name, property)
 {
     private const string Yes = "Yes";
-
-    public override Type ValueType => typeof(bool?);
 
     public override object? BlankValue => false;
 
@@ -19,5 +19,10 @@ internal sealed class FlagColumn(string name, string property, IssueKind invalid
         return null;
     }
 
-    public override string Write(object value) => (bool)value ? Yes : "";
+    // Import-Csv gives a Boolean that Export-Csv has written as the text True or False.
+    public override string Format(object value)
+    {
+        string text = value is SecureString ? "" : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        return !bool.TryParse(text, out bool flag) ? text : flag ? Yes : "";
+    }
 }

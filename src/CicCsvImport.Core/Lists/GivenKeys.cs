@@ -7,21 +7,58 @@ namespace CicCsvImport.Lists;
 internal sealed class GivenKeys
 {
     private readonly Dictionary<Column, KeyTable> _tables = [];
+    private readonly (ListColumn Column, int Cell)[] _required = [];
+    private readonly (Column Column, int Cell)[] _gathered = [];
 
-    /// <summary>The columns of a list for which keys are gathered.</summary>
-    public static IEnumerable<Column> ColumnsOf(ListDefinition list) =>
-        list.Columns.Select(listed => listed.Column).Where(column => column.Key is not null && column.Default is not null);
-
-    public void Add(Column column, string text, int line)
+    /// <summary>Makes ready to gather the keys of a file.</summary>
+    public GivenKeys(ColumnMap map)
     {
-        if (column.Key!.KeyOf(text) is not { } key)
+        _gathered =
+        [
+            .. map.List.Columns
+                .Where(listed => listed.Column.Key is not null && listed.Column.Default is not null)
+                .Select(listed => (listed.Column, map.CellOf(listed.Column)))
+                .Where(gathered => gathered.Item2 >= 0),
+        ];
+        _required = [.. map.List.Columns.Where(listed => listed.IsRequired).Select(listed => (listed, map.CellOf(listed.Column)))];
+    }
+
+    /// <summary>Makes ready to gather nothing.</summary>
+    public GivenKeys()
+    {
+    }
+
+    /// <summary>Gathers the keys of a record.</summary>
+    public void Add(IListRecord record)
+    {
+        if (_gathered.Length == 0 || !WouldImport(record))
             return;
-        if (!_tables.TryGetValue(column, out KeyTable? table))
-            _tables.Add(column, table = new KeyTable(column.Key.IgnoresCase));
-        table.Claim(key, new KeyClaim(File: 0, line));
+        foreach ((Column column, int cell) in _gathered)
+            Claim(column, record.Text(cell), record.Line);
     }
 
     /// <summary>The line that gives the key first, or null.</summary>
     public int? LineOf(Column column, string key) =>
         _tables.TryGetValue(column, out KeyTable? table) ? table.Find(key)?.Line : null;
+
+    // A skipped row claims no key: one that lacks what it must have, or repeats a name.
+    private bool WouldImport(IListRecord record)
+    {
+        foreach ((ListColumn column, int cell) in _required)
+        {
+            if (string.IsNullOrWhiteSpace(record.Text(cell)) || !Claim(column.Column, record.Text(cell), record.Line))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool Claim(Column column, string text, int line)
+    {
+        if (column.Key?.KeyOf(text) is not { Length: > 0 } key)
+            return true;
+        if (!_tables.TryGetValue(column, out KeyTable? table))
+            _tables.Add(column, table = new KeyTable(column.Key.IgnoresCase));
+        return table.Claim(key, new KeyClaim(File: 0, line)) is null;
+    }
 }

@@ -33,8 +33,8 @@ internal sealed class HeaderReader
     {
         if (!IsKnown(headings))
         {
-            string found = DisplayText.Clean(string.Join(", ", headings));
-            issues.Add(new CicIssue(IssueCatalog.NoColumns, place, Messages.Format("NoColumns_Header", found)) { Line = line });
+            // The cells are not shown: of a list without a header, they are somebody's data.
+            issues.Add(new CicIssue(IssueCatalog.NoColumns, place, Messages.Format("NoColumns_Header", headings.Count)) { Line = line });
             return null;
         }
 
@@ -65,7 +65,7 @@ internal sealed class HeaderReader
         {
             Line = line,
             Column = DisplayText.Clean(heading),
-            Nearest = NearestName.Find(heading, list.Columns.Select(column => column.Column.Name)),
+            Nearest = () => NearestName.Find(heading, list.Columns.Select(column => column.Column.Name)),
         };
 
     // The list that knows most of the header's names; at a tie, one that is wanted.

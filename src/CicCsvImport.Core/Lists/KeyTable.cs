@@ -37,18 +37,25 @@ internal sealed class KeyTable(bool ignoreCase, KeyTable? parent = null)
         return _slots[slot] == 0 ? null : _entries[_slots[slot] - 1].Claim;
     }
 
-    /// <summary>Claims a key, unless it is claimed already.</summary>
+    /// <summary>Claims a key, unless it is claimed already. A given value takes over the key of a default.</summary>
     /// <returns>The earlier claim, or null where there was none.</returns>
     public KeyClaim? Claim(string key, KeyClaim claim)
     {
-        if (parent?.Find(key) is { } inherited)
+        if (parent?.Find(key) is { } inherited && (!inherited.IsDefault || claim.IsDefault))
             return inherited;
         Encode(key);
         uint hash = Hash();
         int slot = FindSlot(hash);
-        if (_slots[slot] != 0)
-            return _entries[_slots[slot] - 1].Claim;
-        Add(slot, hash, claim);
+        if (_slots[slot] == 0)
+        {
+            Add(slot, hash, claim);
+            return null;
+        }
+
+        ref Entry entry = ref _entries[_slots[slot] - 1];
+        if (!entry.Claim.IsDefault || claim.IsDefault)
+            return entry.Claim;
+        entry = new Entry(entry.Hash, entry.Start, claim);
         return null;
     }
 

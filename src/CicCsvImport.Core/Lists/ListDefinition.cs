@@ -15,14 +15,21 @@ internal sealed class ListDefinition
     /// <summary>The noun of the cmdlets that read and write it: <c>CicUserCsv</c>.</summary>
     public required string Noun { get; init; }
 
-    /// <summary>The objects its rows become.</summary>
-    public required RecordSchema Schema { get; init; }
+    /// <summary>The objects its rows become; set once, by the schema.</summary>
+    public RecordSchema Schema
+    {
+        get => field ?? throw new InvalidOperationException($"The {Title} belongs to no schema.");
+        set => field = field is null ? value : throw new InvalidOperationException($"The {Title} belongs to a schema already.");
+    }
 
     /// <summary>Its columns in the vendor's order. They are read in this order, whatever the order in a file.</summary>
     public required IReadOnlyList<ListColumn> Columns { get; init; }
 
     /// <summary>What must hold between several cells of a row; run when all cells are read.</summary>
     public IReadOnlyList<RowRule> RowRules { get; init; } = [];
+
+    /// <summary>Fills in what follows from all values of a row that imports, defaults included.</summary>
+    public RowRule? Complete { get; init; }
 
     /// <summary>A column that decides for this list where several lists of the same objects know the header.</summary>
     public Column? DecidingColumn { get; init; }

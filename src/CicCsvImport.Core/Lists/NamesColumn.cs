@@ -1,3 +1,6 @@
+using System.Collections;
+using System.Globalization;
+using System.Security;
 using CicCsvImport.Rules;
 using CicCsvImport.Text;
 
@@ -12,8 +15,6 @@ internal sealed class NamesColumn(string name, string property) : Column(name, p
     public override bool IsRepetitive => true;
 
     public override object Copy(object value) => ((string[])value).Clone();
-
-    public override Type ValueType => typeof(string[]);
 
     public override object? BlankValue => Array.Empty<string>();
 
@@ -31,5 +32,13 @@ internal sealed class NamesColumn(string name, string property) : Column(name, p
         return names.ToArray();
     }
 
-    public override string Write(object value) => string.Join("|", (string[])value);
+    public override string Format(object value) => value switch
+    {
+        // What Export-Csv makes of an array: the names are lost, and must not become the name of a role.
+        string text when text.EndsWith("[]", StringComparison.Ordinal) => throw new FormatException(Messages.Format("Error_ArrayAsText", Name, text)),
+        string text => text,
+        SecureString => "",
+        IEnumerable items => string.Join("|", items.Cast<object?>().Select(item => Convert.ToString(item, CultureInfo.InvariantCulture))),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
 }

@@ -12,7 +12,6 @@ internal static class PhoneLists
     public static readonly Column Name = new TextColumn("Name", nameof(CicPhone.Name))
     {
         Description = "The phone's name, unique over phones and stations; the phone's station gets the same name.",
-        Form = "any text",
         Rules = [NameRules.NoControlCharacter],
         Key = KeySpace.StationName,
         Examples = ["PolycomLobby1", "AgentSSP-PC1", "AgentISS1"],
@@ -31,16 +30,16 @@ internal static class PhoneLists
         Description = "What sort of phone it is. An Interaction SIP Station supports Workstation only.",
         Form = "Workstation or Stand-alone Phone (or phone)",
         Rules = [PhoneRules.Type],
-        Values = StationType.OfPhones,
+        Values = _ => StationType.OfPhones,
         Examples = ["Stand-alone Phone", "Workstation", "Workstation"],
     };
 
     public static readonly Column Manufacturer = new TextColumn("Manufacturer", nameof(CicPhone.Manufacturer))
     {
         Description = "The maker of the phone.",
-        Form = "AudioCodes, Genesys, ININ or Polycom",
+        FormOf = settings => string.Join(", ", settings.Manufacturers.Keys),
         Rules = [PhoneRules.Manufacturer],
-        Values = ["AudioCodes", "Genesys", "ININ", "Polycom"],
+        Values = settings => [.. settings.Manufacturers.Keys],
         Examples = ["Polycom", "ININ", "ININ"],
     };
 
@@ -49,6 +48,7 @@ internal static class PhoneLists
         Description = "The phone's model. Of ININ there are only Soft Phone and Interaction SIP Station.",
         Form = "a model of the maker: Get-CicPhoneModel lists those that are known",
         Rules = [PhoneRules.Model],
+        Values = settings => [.. settings.Manufacturers.Values.SelectMany(maker => maker.Models.Keys).Distinct()],
         Examples = ["IP330", "Soft Phone", "Interaction SIP Station"],
     };
 
@@ -59,14 +59,14 @@ internal static class PhoneLists
         Aliases = ["Registration Group"],
         Rules = [ReferenceRules.ProxyGroup],
         Default = PhoneRules.DefaultProxyGroup,
-        DefaultText = "the template's; in a TMM list the default registration group",
+        DefaultText = settings => "the template's; in a TMM list " + settings.Defaults.RegistrationGroup,
         Examples = ["", "Remote Agent SSP - TLS", "Remote Agent ISS - TCP"],
     };
 
     public static readonly Column Extension = new TextColumn("Extension", nameof(CicPhone.Extension))
     {
         Description = "The extension of the phone's first appearance, unique over stations, phones, users and workgroups. Blank stays blank.",
-        Form = "digits; 3 to 6 without a leading 0 are advised",
+        FormOf = DigitRules.StationExtensionForm,
         Rules = [DigitRules.Extension, DigitRules.StationExtensionAdvice],
         Key = KeySpace.Extension,
         Examples = ["7101", "7301", "7401"],
@@ -84,10 +84,9 @@ internal static class PhoneLists
     public static readonly Column Label = new TextColumn("Label", nameof(CicPhone.Label))
     {
         Description = "The label of the phone's first appearance; used on Polycom phones only.",
-        Form = "any text",
         Rules = [PhoneRules.Label],
         Default = row => row.Record.Text(Name),
-        DefaultText = "the phone's name",
+        DefaultText = _ => "the phone's name",
         Examples = ["Lobby", "", ""],
     };
 
@@ -100,20 +99,14 @@ internal static class PhoneLists
         Examples = ["0004F2AABBCC", "AgentPC1.example.com", "0026FD0095FD"],
     };
 
-    public static readonly RecordSchema Schema = new(
-        "phone",
-        () => new CicPhone(),
-        Name, Template, Type, Manufacturer, Model, ProxyGroup, Extension, IdentificationAddress, Label, Address);
-
     public static readonly ListDefinition ByTemplate = new()
     {
         Name = "Phone-Template",
         Title = "phone list by template",
         Noun = "CicPhoneCsv",
-        Schema = Schema,
         DecidingColumn = Template,
         Columns = [Name.Required(), Template.Required(), ProxyGroup, Extension, IdentificationAddress, Label, Address],
-        RowRules = [PhoneRules.HowToProvision],
+        Complete = PhoneRules.HowToProvision,
     };
 
     public static readonly ListDefinition ByModel = new()
@@ -121,12 +114,14 @@ internal static class PhoneLists
         Name = "Phone-TMM",
         Title = "phone list by type, manufacturer and model",
         Noun = "CicPhoneCsv",
-        Schema = Schema,
         Columns =
         [
             Name.Required(), Type.Required(), Manufacturer.Required(), Model.Required(),
             ProxyGroup, Extension, IdentificationAddress, Label, Address,
         ],
-        RowRules = [PhoneRules.TypeIsSupported, PhoneRules.HowToProvision],
+        RowRules = [PhoneRules.TypeIsSupported],
+        Complete = PhoneRules.HowToProvision,
     };
+
+    public static readonly RecordSchema Schema = new("phone", () => new CicPhone(), ByTemplate, ByModel);
 }

@@ -9,16 +9,19 @@ internal sealed class RecordSchema
 
     /// <param name="kind">What an object is called: "station", "phone", "user".</param>
     /// <param name="create">Makes an empty object.</param>
-    /// <param name="columns">All columns of all lists of the kind.</param>
-    public RecordSchema(string kind, Func<CicRecord> create, params Column[] columns)
+    /// <param name="lists">The lists whose rows become such objects: their columns are the schema's.</param>
+    public RecordSchema(string kind, Func<CicRecord> create, params ListDefinition[] lists)
     {
+        Column[] columns = [.. lists.SelectMany(list => list.Columns).Select(listed => listed.Column).Distinct()];
         if (columns.Length > CellStates.MaxColumns)
-            throw new ArgumentException($"A {kind} has more than {CellStates.MaxColumns} columns.", nameof(columns));
+            throw new ArgumentException($"A {kind} has more than {CellStates.MaxColumns} columns.", nameof(lists));
         Kind = kind;
         _create = create;
         Columns = columns;
         for (int i = 0; i < columns.Length; i++)
             columns[i].Index = i;
+        foreach (ListDefinition list in lists)
+            list.Schema = this;
     }
 
     public string Kind { get; }

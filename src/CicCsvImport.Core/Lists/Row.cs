@@ -3,12 +3,14 @@ using CicCsvImport.Issues;
 namespace CicCsvImport.Lists;
 
 /// <summary>A row that is being read: what the rules see of it and report to.</summary>
-internal sealed class Row(ListDefinition list, CheckSession session, IssuePlace place)
+internal sealed class Row(ColumnMap map, CheckSession session, IssuePlace place)
 {
     private readonly HashSet<(IssueKind, string)> _noted = [];
     private List<CicIssue> _issues = [];
 
-    public ListDefinition List { get; } = list;
+    private int _cells;
+
+    public ListDefinition List => map.List;
 
     public CheckSession Session { get; } = session;
 
@@ -28,8 +30,9 @@ internal sealed class Row(ListDefinition list, CheckSession session, IssuePlace 
     /// <summary>The number of issues reported so far.</summary>
     public int IssueCount => _issues.Count;
 
-    public void Start(int line)
+    public void Start(int line, int cells)
     {
+        _cells = cells;
         Record = List.Schema.Create();
         Record.Path = Place.Path;
         Record.Line = Line = line;
@@ -51,6 +54,12 @@ internal sealed class Row(ListDefinition list, CheckSession session, IssuePlace 
     /// <summary>A cell of the row, for a row rule to report to.</summary>
     public Cell CellOf(Column column) =>
         new(this, List.Columns.First(listed => listed.Column == column), Record.Text(column) ?? "");
+
+    /// <summary>The text of a cell, fit to be shown; null where it must not be, because it can be a password.</summary>
+    public string? Show(int cell, string text) => map.MayBeSecret(cell, _cells) ? null : Text.DisplayText.Clean(text);
+
+    /// <summary>The text of a column's cell, fit to be shown; null where it must not be.</summary>
+    public string? Show(Column column, string text) => Show(map.CellOf(column), text);
 
     /// <summary>What became of the row.</summary>
     public RowResult Finish() => new(IsSkipped ? null : Record, _issues);

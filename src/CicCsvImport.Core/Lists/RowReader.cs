@@ -17,6 +17,7 @@ internal sealed class RowReader
     private readonly int _file;
     private readonly ListColumn[] _columns;
     private readonly KeyColumn[] _keyColumns;
+    private IListRecord _source = null!;
     private readonly KeyTable[] _claimed;
     private readonly RowRule[] _rowRules;
     private readonly Dictionary<string, object>?[] _knownValues;
@@ -26,7 +27,7 @@ internal sealed class RowReader
         _map = map;
         _session = session;
         _givenKeys = givenKeys;
-        _row = new Row(map.List, session, place);
+        _row = new Row(map, session, place);
         _file = session.AddFile(place.DisplayPath);
         _columns = [.. map.List.Columns];
         _keyColumns = [.. _columns.Where(column => column.Column.Key is not null).Select(column => new KeyColumn(column, TableOf(column.Column.Key!)))];
@@ -38,7 +39,8 @@ internal sealed class RowReader
     /// <summary>Reads a record that is not blank.</summary>
     public RowResult Read(IListRecord record)
     {
-        _row.Start(record.Line);
+        _source = record;
+        _row.Start(record.Line, record.Count);
         CheckShape(record);
         for (int i = 0; i < _columns.Length; i++)
             ReadCell(i, _map.CellOf(i), record);
@@ -46,7 +48,7 @@ internal sealed class RowReader
             rule(_row);
         ClaimKeys();
         if (!_row.IsSkipped)
-            FillDefaults();
+            Complete();
         return _row.Finish();
     }
 
@@ -64,7 +66,7 @@ internal sealed class RowReader
         for (int i = 0; record.HasStrayQuotes && i < record.Count; i++)
         {
             if (record.HasStrayQuote(i))
-                Report(IssueCatalog.StrayQuote, _map.NameOf(i), _map.IsSecret(i) ? null : record.Text(i));
+                Report(IssueCatalog.StrayQuote, _map.NameOf(i), _row.Show(i, record.Text(i)));
         }
     }
 
@@ -77,7 +79,7 @@ internal sealed class RowReader
         if (!string.IsNullOrWhiteSpace(text))
         {
             object? value = _knownValues[number] is { } known ? ReadRepetitive(column, text, known) : column.Column.Read(new Cell(_row, column, text));
-            _row.Record.SetCell(column.Column, value, value is null ? CicCellState.Dropped : CicCellState.Given);
+            _row.Record.SetCell(column.Column, value, value is null ? CicCellState.Dropped : Column.StateOf(value));
             return;
         }
 
@@ -108,7 +110,7 @@ internal sealed class RowReader
                 continue;
             if (column.Table.Claim(key, Here) is { } earlier)
             {
-                new Cell(_row, column.Listed, _row.Record.Text(column.Column)!).Drop(column.Space.Duplicate, PlaceOf(earlier));
+                new Cell(_row, column.Listed, _source.Text(_map.CellOf(column.Column))).Drop(column.Space.Duplicate, PlaceOf(earlier));
                 _row.Record.SetCell(column.Column, value: null, CicCellState.Dropped);
             }
             else
@@ -119,6 +121,13 @@ internal sealed class RowReader
 
         while (_row.IsSkipped && claimed > 0)
             _claimed[--claimed].ReleaseLast();
+    }
+
+    /// <summary>Fills in the defaults of a row that imports, and what follows from all of its values.</summary>
+    private void Complete()
+    {
+        FillDefaults();
+        _map.List.Complete?.Invoke(_row);
     }
 
     private void FillDefaults()
@@ -140,8 +149,9 @@ internal sealed class RowReader
             return true;
         KeyClaim? earlier = _givenKeys.LineOf(column.Column, key) is { } line
             ? new KeyClaim(_file, line)
-            : TableOf(space).Claim(key, Here);
-        if (earlier is { } claim)
+            : TableOf(space).Claim(key, Here with { IsDefault = true });
+        // A cell whose own value was dropped has its issue already.
+        if (earlier is { } claim && _row.Record.StateOf(column.Column) != CicCellState.Dropped)
             new Cell(_row, column, value).Drop(space.Duplicate, PlaceOf(claim));
         return earlier is null;
     }
@@ -163,7 +173,7 @@ internal sealed class RowReader
             Line = _row.Line,
             Record = _row.Number,
             Column = column,
-            Value = value is null ? null : DisplayText.Clean(value),
+            Value = value,
         });
 
     private readonly struct KeyColumn(ListColumn listed, KeyTable table)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security;
 
@@ -8,16 +9,16 @@ internal sealed class SecretColumn(string name, string property) : Column(name, 
 {
     public override bool IsSecret => true;
 
-    public override Type ValueType => typeof(SecureString);
-
     public override object? BlankValue => null;
 
     public override object? Read(in Cell cell) => ApplyRules(cell) is { } text ? Protect(text) : null;
 
     /// <summary>The plain text: only for a list whose writer was asked for passwords.</summary>
-    public override string Write(object value)
+    public override string Format(object value)
     {
-        IntPtr plain = Marshal.SecureStringToGlobalAllocUnicode((SecureString)value);
+        if (value is not SecureString secret)
+            return Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        IntPtr plain = Marshal.SecureStringToGlobalAllocUnicode(secret);
         try
         {
             return Marshal.PtrToStringUni(plain) ?? "";

@@ -9,7 +9,6 @@ internal static class StationList
     public static readonly Column Name = new TextColumn("Name", nameof(CicStation.Name))
     {
         Description = "The station's name, unique over stations and phones.",
-        Form = "any text",
         Rules = [NameRules.NoControlCharacter],
         Key = KeySpace.StationName,
         Examples = ["SIPPhone1", "SIPPhone2", "SIPFax1"],
@@ -21,15 +20,15 @@ internal static class StationList
         Form = "Workstation, Stand-alone Phone (or phone), Stand-alone Fax (or fax)",
         Rules = [StationRules.Type],
         Default = _ => StationType.Workstation,
-        DefaultText = StationType.Workstation,
-        Values = StationType.OfStations,
+        DefaultText = _ => StationType.Workstation,
+        Values = _ => StationType.OfStations,
         Examples = ["Workstation", "Stand-alone Phone", "Stand-alone Fax"],
     };
 
     public static readonly Column Extension = new TextColumn("Extension", nameof(CicStation.Extension))
     {
         Description = "The station's extension, unique over stations, phones, users and workgroups.",
-        Form = "digits; 3 to 6 without a leading 0 are advised",
+        FormOf = DigitRules.StationExtensionForm,
         Rules = [DigitRules.Extension, DigitRules.StationExtensionAdvice],
         Key = KeySpace.Extension,
         Examples = ["5556", "5557", "5558"],
@@ -56,16 +55,15 @@ internal static class StationList
     public static readonly Column Manufacturer = new TextColumn("Manufacturer", nameof(CicStation.Manufacturer))
     {
         Description = "The maker of the phone.",
-        Form = "Polycom, Cisco, Generic or any text",
+        FormOf = settings => string.Join(", ", settings.StationManufacturers) + " or any text",
         Rules = [StationRules.Manufacturer],
-        Values = ["Polycom", "Cisco", "Generic"],
+        Values = settings => settings.StationManufacturers,
         Examples = ["Polycom", "Cisco", "Generic"],
     };
 
     public static readonly Column Model = new TextColumn("Model", nameof(CicStation.Model))
     {
         Description = "The phone's model.",
-        Form = "any text",
         Examples = ["IP600", "7960", ""],
     };
 
@@ -81,24 +79,19 @@ internal static class StationList
     public static readonly Column MachineName = new TextColumn("Machine Name", nameof(CicStation.MachineName))
     {
         Description = "The machine mapped to the station for licensing, unique.",
-        Form = "any text",
         Key = KeySpace.MachineName,
         Default = row => row.Record.Text(Name),
-        DefaultText = "the station's name",
+        DefaultText = _ => "the station's name",
         Examples = ["SIPPhone1Machine", "SIPPhone2Machine", ""],
     };
-
-    public static readonly RecordSchema Schema = new(
-        "station",
-        () => new CicStation(),
-        Name, Type, Extension, IdentificationAddress, ConnectionAddress, Manufacturer, Model, MacAddress, MachineName);
 
     public static readonly ListDefinition Definition = new()
     {
         Name = "Station",
         Title = "station list",
         Noun = "CicStationCsv",
-        Schema = Schema,
         Columns = [Name.Required(), Type, Extension, IdentificationAddress, ConnectionAddress, Manufacturer, Model, MacAddress, MachineName],
     };
+
+    public static readonly RecordSchema Schema = new("station", () => new CicStation(), Definition);
 }

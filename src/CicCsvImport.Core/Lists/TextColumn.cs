@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security;
 using CicCsvImport.Rules;
 
 namespace CicCsvImport.Lists;
@@ -5,8 +7,6 @@ namespace CicCsvImport.Lists;
 /// <summary>A column that holds one text.</summary>
 internal sealed class TextColumn(string name, string property) : Column(name, property)
 {
-    public override Type ValueType => typeof(string);
-
     public override object? BlankValue => "";
 
     public override object? Read(in Cell cell)
@@ -17,5 +17,7 @@ internal sealed class TextColumn(string name, string property) : Column(name, pr
         return text;
     }
 
-    public override string Write(object value) => (string)value;
+    // A password has no place here, whatever column an object offers it for.
+    public override string Format(object value) =>
+        value is SecureString ? "" : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 }

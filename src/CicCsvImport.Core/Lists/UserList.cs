@@ -10,7 +10,7 @@ internal static class UserList
     public static readonly Column UserName = new TextColumn("User Name", nameof(CicUser.UserName))
     {
         Description = "The user's name, unique. It must also be a valid network and e-mail account before calls are received.",
-        Form = @"at most 64 characters (50 are advised), none of \ : < > | @ * /",
+        FormOf = NameRules.UserNameForm,
         Rules = [NameRules.NoControlCharacter, NameRules.UserName],
         Key = KeySpace.UserName,
         Examples = ["Client1", "Client2"],
@@ -19,23 +19,20 @@ internal static class UserList
     public static readonly Column FirstName = new TextColumn("First Name", nameof(CicUser.FirstName))
     {
         Description = "The user's first name.",
-        Form = "any text",
         Examples = ["Billy", "Betsy"],
     };
 
     public static readonly Column LastName = new TextColumn("Last Name", nameof(CicUser.LastName))
     {
         Description = "The user's last name.",
-        Form = "any text",
         Examples = ["Smith", "Adams"],
     };
 
     public static readonly Column DisplayName = new TextColumn("Display Name", nameof(CicUser.DisplayName))
     {
         Description = "The name shown on voice mails and faxes from the user.",
-        Form = "any text",
         Default = UserRules.DefaultDisplayName,
-        DefaultText = "first and last name, else the user name",
+        DefaultText = _ => "first and last name, else the user name",
         Examples = ["Billy Smith", ""],
     };
 
@@ -89,8 +86,8 @@ internal static class UserList
         Form = "names of roles",
         Rules = [ReferenceRules.Role],
         Default = row => new[] { row.Session.Settings.Defaults.Role },
-        DefaultText = "Business User",
-        Values = RoleMatrix.Roles,
+        DefaultText = settings => settings.Defaults.Role,
+        Values = _ => RoleMatrix.Roles,
         Examples = ["Agent", "Agent|Business User"],
     };
 
@@ -114,31 +111,26 @@ internal static class UserList
     {
         Description = "Whether the user is enabled for PC-to-PC communications only (Office Communications Server). Blank disables it.",
         Form = "Yes, or blank",
-        Values = ["Yes"],
+        Values = _ => ["Yes"],
         Examples = ["", "Yes"],
     };
 
     public static readonly Column Location = new TextColumn("Location", nameof(CicUser.Location))
     {
         Description = "The user's location. Field tools write it; the vendor's own lists have no such column.",
-        Form = "any text",
     };
-
-    public static readonly RecordSchema Schema = new(
-        "user",
-        () => new CicUser(),
-        UserName, FirstName, LastName, DisplayName, Extension, Did, Password, NetworkId, Mailbox, Roles, Workgroups, StationName, Ocs, Location);
 
     public static readonly ListDefinition Definition = new()
     {
         Name = "User",
         Title = "user list",
         Noun = "CicUserCsv",
-        Schema = Schema,
         Columns =
         [
             UserName.Required(), FirstName, LastName, DisplayName, Extension, Did, Password, NetworkId, Mailbox,
             Roles, Workgroups, StationName, Ocs, new ListColumn(Location, IsRequired: false) { IsVendors = false },
         ],
     };
+
+    public static readonly RecordSchema Schema = new("user", () => new CicUser(), Definition);
 }

@@ -12,7 +12,7 @@ public static class ModuleAssemblyResolver
 {
     private static readonly string Folder = Path.GetDirectoryName(typeof(ModuleAssemblyResolver).Assembly.Location)!;
     private static readonly object Gate = new();
-    private static bool _isRegistered;
+    private static int _users;
 
     /// <summary>Loads the assembly of the cmdlets.</summary>
     /// <returns>The assembly, for Import-Module.</returns>
@@ -22,13 +22,13 @@ public static class ModuleAssemblyResolver
         return Assembly.LoadFrom(Path.Combine(Folder, "CicCsvImport.dll"));
     }
 
-    /// <summary>Stops answering: when the module is removed.</summary>
+    /// <summary>Stops answering: when the last session that had the module has removed it.</summary>
     public static void Unregister()
     {
         lock (Gate)
         {
-            AppDomain.CurrentDomain.AssemblyResolve -= Resolve;
-            _isRegistered = false;
+            if (_users > 0 && --_users == 0)
+                AppDomain.CurrentDomain.AssemblyResolve -= Resolve;
         }
     }
 
@@ -36,10 +36,8 @@ public static class ModuleAssemblyResolver
     {
         lock (Gate)
         {
-            if (_isRegistered)
-                return;
-            AppDomain.CurrentDomain.AssemblyResolve += Resolve;
-            _isRegistered = true;
+            if (_users++ == 0)
+                AppDomain.CurrentDomain.AssemblyResolve += Resolve;
         }
     }
 
@@ -52,8 +50,7 @@ public static class ModuleAssemblyResolver
     }
 
     private static bool IsOurs(Assembly? requester) =>
-        requester is not null
-        && !requester.IsDynamic
+        requester is { IsDynamic: false, Location.Length: > 0 }
         && Folder.Equals(Path.GetDirectoryName(requester.Location), StringComparison.OrdinalIgnoreCase);
 }
 #endif

@@ -16,19 +16,17 @@ internal static class StationType
     public static readonly string[] OfPhones = [Workstation, StandAlonePhone];
 
     /// <summary>The type a text means, or null: the hyphen may be left out, and <c>phone</c> and <c>fax</c> are short forms.</summary>
-    public static string? Find(string text, string[] types)
+    public static string? Find(string text, string[] types) =>
+        Array.Find(types, type => Spellings(type).Any(spelling => NameComparer.Same(spelling, text)));
+
+    private static IEnumerable<string> Spellings(string type)
     {
-        string folded = Fold(text);
-        return Array.Find(types, type => Fold(type) == folded || ShortForm(type) == folded);
+        yield return type;
+        yield return type.Replace("-", "");
+        yield return type.Replace("-", " ");
+        if (type == StandAlonePhone)
+            yield return "phone";
+        if (type == StandAloneFax)
+            yield return "fax";
     }
-
-    private static string? ShortForm(string type) => type switch
-    {
-        StandAlonePhone => "PHONE",
-        StandAloneFax => "FAX",
-        _ => null,
-    };
-
-    private static string Fold(string type) =>
-        NameComparer.Normalize(type).Replace("-", "").Replace(" ", "").ToUpperInvariant();
 }

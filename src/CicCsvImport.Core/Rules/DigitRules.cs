@@ -14,6 +14,10 @@ internal static class DigitRules
             : cell.Drop(IsMangled(text) ? IssueCatalog.MangledNumber : IssueCatalog.InvalidExtension);
     }
 
+    /// <summary>What a station's or phone's extension should be, in words.</summary>
+    public static string StationExtensionForm(CicSettings settings) =>
+        $"digits; {settings.Extensions.AdvisedMinimumDigits} to {settings.Extensions.AdvisedMaximumDigits} without a leading 0 are advised";
+
     /// <summary>Advice for stations and phones; users' extensions are free of it.</summary>
     public static string? StationExtensionAdvice(in Cell cell)
     {

@@ -34,9 +34,5 @@ internal static class MacAddress
         return digits.Length == Digits && groupsFit ? digits.ToString() : null;
     }
 
-    /// <summary>The form people read: <c>00:04:F2:AA:BB:CC</c>.</summary>
-    public static string Format(string digits) =>
-        string.Join(":", Enumerable.Range(0, Digits / 2).Select(i => digits.Substring(i * 2, 2)));
-
     private static bool IsHexDigit(char c) => c is (>= '0' and <= '9') or (>= 'A' and <= 'F') or (>= 'a' and <= 'f');
 }

@@ -20,6 +20,14 @@ internal static class NameRules
         return cell.Text;
     }
 
+    /// <summary>What a user's name may be, in words.</summary>
+    public static string UserNameForm(CicSettings settings)
+    {
+        UserNameSettings names = settings.UserNames;
+        IEnumerable<char> forbidden = names.ForbiddenCharacters.Concat(names.RestrictedCharacters.Where(c => !names.PermittedCharacters.Contains(c)));
+        return $"at most {names.MaximumLength} characters ({names.AdvisedLength} are advised), none of {string.Join(" ", forbidden)}";
+    }
+
     /// <summary>A user's name: some characters are not allowed, and it must not be too long.</summary>
     public static string? UserName(in Cell cell)
     {

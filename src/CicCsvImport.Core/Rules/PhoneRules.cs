@@ -8,15 +8,15 @@ namespace CicCsvImport.Rules;
 /// <summary>What holds for managed phones only: most of it hangs on maker and model.</summary>
 internal static class PhoneRules
 {
-    public static string? Type(in Cell cell) => StationType.Find(cell.Text, StationType.OfPhones)
-        ?? cell.Drop(IssueCatalog.InvalidType, NearestName.Find(cell.Text, StationType.OfPhones), [string.Join(", ", StationType.OfPhones)]);
+    public static string? Type(in Cell cell) => TypeRules.OneOf(StationType.OfPhones, cell);
 
     public static string? Manufacturer(in Cell cell)
     {
         PhoneModelCatalog models = cell.Row.Session.Models;
-        IEnumerable<string> makers = models.Makers.Select(maker => maker.Name);
-        return models.FindMaker(cell.Text)?.Name
-            ?? cell.Drop(IssueCatalog.UnsupportedManufacturer, NearestName.Find(cell.Text, makers), [string.Join(", ", makers)]);
+        string[] makers = [.. models.Makers.Select(maker => maker.Name)];
+        string text = cell.Text;
+        return models.FindMaker(text)?.Name
+            ?? cell.Drop(IssueCatalog.UnsupportedManufacturer, () => NearestName.Find(text, makers), [string.Join(", ", makers)]);
     }
 
     /// <summary>A model is judged where its maker is known.</summary>
@@ -27,10 +27,11 @@ internal static class PhoneRules
         CicPhoneModel? model = maker.Find(cell.Text, out bool isListed);
         if (isListed)
             return model!.Model;
-        string known = string.Join(", ", maker.Models.Select(other => other.Model));
-        string? nearest = NearestName.Find(cell.Text, maker.Models.Select(other => other.Model));
+        string text = cell.Text;
+        string[] known = [.. maker.Models.Select(other => other.Model)];
+        Func<string?> nearest = () => NearestName.Find(text, known);
         return model is null
-            ? cell.Drop(IssueCatalog.UnsupportedModel, nearest, [maker.Name, known])
+            ? cell.Drop(IssueCatalog.UnsupportedModel, nearest, [maker.Name, string.Join(", ", known)])
             : cell.Note(IssueCatalog.UnknownModel, nearest, maker.Name);
     }
 
@@ -55,7 +56,7 @@ internal static class PhoneRules
     /// <summary>A type that the model does not support becomes the one it does: the vendor's own sample has such a phone.</summary>
     public static void TypeIsSupported(Row row)
     {
-        if (ModelOf(row) is not { } model || row.Record.Text(PhoneLists.Type) is not { } type || model.Type.Contains(type))
+        if (row.Record.StateOf(PhoneLists.Type) != CicCellState.Given || ModelOf(row) is not { } model || model.Type.Contains(row.Record.Text(PhoneLists.Type)))
             return;
         string replacement = row.CellOf(PhoneLists.Type).Replace(IssueCatalog.TypeNotSupported, model.Type[0], model.ToString());
         row.Record.SetCell(PhoneLists.Type, replacement, CicCellState.Given);

@@ -10,7 +10,11 @@ namespace CicCsvImport.Rules;
 /// </summary>
 internal static class ReferenceRules
 {
-    public static string? ProxyGroup(in Cell cell) => Known(cell, cell.Row.Session.References.ProxyGroups, IssueCatalog.UnknownProxyGroup);
+    /// <summary>The default group always exists.</summary>
+    public static string? ProxyGroup(in Cell cell) =>
+        NameComparer.Same(cell.Text, cell.Row.Session.Settings.Defaults.RegistrationGroup)
+            ? cell.Row.Session.Settings.Defaults.RegistrationGroup
+            : Known(cell, cell.Row.Session.References.ProxyGroups, IssueCatalog.UnknownProxyGroup);
 
     public static string? Station(in Cell cell) => Known(cell, cell.Row.Session.References.Stations, IssueCatalog.UnknownStation);
 
@@ -21,7 +25,7 @@ internal static class ReferenceRules
             return cell.Text;
         return templates.TryGetValue(cell.Text, out CicPhoneTemplate? template)
             ? template.Name
-            : cell.Drop(IssueCatalog.UnknownTemplate, NearestName.Find(cell.Text, templates.Keys), []);
+            : cell.Drop(IssueCatalog.UnknownTemplate, Nearest(cell.Text, templates.Keys), []);
     }
 
     /// <summary>A role that is not known will be created without permissions: it is more often a misspelt one.</summary>
@@ -30,7 +34,7 @@ internal static class ReferenceRules
         NameTable known = cell.Row.Session.References.Roles;
         if (known.Find(cell.Text) is { } role)
             return role;
-        cell.Note(IssueCatalog.NewRole, NearestName.Find(cell.Text, known.Names));
+        cell.Note(IssueCatalog.NewRole, Nearest(cell.Text, known.Names));
         return AsFirstMet(cell, cell.Row.Session.NewRoles);
     }
 
@@ -41,7 +45,7 @@ internal static class ReferenceRules
         if (known?.Find(cell.Text) is { } workgroup)
             return workgroup;
         if (known is not null && cell.Row.IsFirst(IssueCatalog.NewWorkgroup, cell.Text))
-            cell.Note(IssueCatalog.NewWorkgroup, NearestName.Find(cell.Text, known.Names));
+            cell.Note(IssueCatalog.NewWorkgroup, Nearest(cell.Text, known.Names));
         return AsFirstMet(cell, cell.Row.Session.NewWorkgroups);
     }
 
@@ -49,8 +53,10 @@ internal static class ReferenceRules
     {
         if (known is null)
             return cell.Text;
-        return known.Find(cell.Text) ?? cell.Drop(unknown, NearestName.Find(cell.Text, known.Names), []);
+        return known.Find(cell.Text) ?? cell.Drop(unknown, Nearest(cell.Text, known.Names), []);
     }
+
+    private static Func<string?> Nearest(string name, IEnumerable<string> known) => () => NearestName.Find(name, known);
 
     private static string AsFirstMet(in Cell cell, NameTable met)
     {

@@ -8,7 +8,7 @@ internal static class SipAddress
     private const string Host = @"(\[[0-9A-Fa-f:.%]+\]|[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*\.?)";
 
     private static readonly Regex Form = new(
-        @"^sips?:([^@\s<>""]+@)?" + Host + @"(:(?<port>[0-9]{1,5}))?(;[^\s<>""@]+)*$",
+        @"^sips?:([^@\s<>""]+@)?" + Host + @"(:(?<port>[0-9]{1,5}))?(;[^\s<>""@;]+)*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1));
 

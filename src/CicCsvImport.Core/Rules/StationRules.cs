@@ -1,4 +1,3 @@
-using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Phones;
 using CicCsvImport.Text;
@@ -8,8 +7,7 @@ namespace CicCsvImport.Rules;
 /// <summary>What holds for non-managed stations only.</summary>
 internal static class StationRules
 {
-    public static string? Type(in Cell cell) => StationType.Find(cell.Text, StationType.OfStations)
-        ?? cell.Drop(IssueCatalog.InvalidType, NearestName.Find(cell.Text, StationType.OfStations), [string.Join(", ", StationType.OfStations)]);
+    public static string? Type(in Cell cell) => TypeRules.OneOf(StationType.OfStations, cell);
 
     /// <summary>Any maker is allowed; one that is known is written as it is known.</summary>
     public static string? Manufacturer(in Cell cell)

@@ -29,24 +29,22 @@ internal sealed class NameComparer : IEqualityComparer<string>
         foreach (char c in trimmed)
         {
             if (c > 0x7F)
-                return IsWellFormed(trimmed) ? trimmed.Normalize(NormalizationForm.FormC) : trimmed;
+                return NormalizeUnicode(trimmed);
         }
 
         return trimmed;
     }
 
-    // Normalizing throws on a lone surrogate, which a hand-made object can hold.
-    private static bool IsWellFormed(string text)
+    private static string NormalizeUnicode(string text)
     {
-        for (int i = 0; i < text.Length; i++)
+        try
         {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (i + 1 >= text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                return false;
-            i++;
+            return text.Normalize(NormalizationForm.FormC);
         }
-
-        return true;
+        catch (ArgumentException)
+        {
+            // Text with half a surrogate pair or a code point that is no character has no normal form: it equals itself only.
+            return text;
+        }
     }
 }

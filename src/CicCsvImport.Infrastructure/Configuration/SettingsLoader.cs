@@ -1,4 +1,6 @@
+using System.Text.Json;
 using CicCsvImport.Settings;
+using CicCsvImport.Text;
 using Microsoft.Extensions.Configuration;
 
 namespace CicCsvImport.Configuration;
@@ -34,7 +36,10 @@ internal static class SettingsLoader
         layers.Add(new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentPrefix).Build());
         if (givenFile is not null)
             layers.Add(ReadFile(givenFile));
-        return Bind(layers.Build(), "environment variables", errorOnUnknown: false);
+        CicSettings settings = Bind(layers.Build(), Messages.Get("Settings_Sources"), errorOnUnknown: false);
+        return SettingsValidator.FindFault(settings) is { } fault
+            ? throw new SettingsException(givenFile ?? Messages.Get("Settings_Sources"), fault)
+            : settings;
     }
 
     // Each file is bound by itself first: a misspelt setting is reported with the file it stands in.
@@ -46,7 +51,7 @@ internal static class SettingsLoader
             using FileStream stream = File.OpenRead(path);
             file = new ConfigurationBuilder().AddJsonStream(stream).Build();
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or FormatException or InvalidDataException or ArgumentException or NotSupportedException)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or FormatException or JsonException or ArgumentException or NotSupportedException)
         {
             throw new SettingsException(path, (unreadable.InnerException ?? unreadable).Message, unreadable);
         }

@@ -109,10 +109,10 @@ internal sealed class CsvRecords : IListRecord, IDisposable
     {
         foreach (byte b in _reader.GetSpan(index))
         {
-            if (b is > (byte)' ' and < 0x7F)
-                return false;
-            if (b >= 0x7F)
+            if (b >= 0x80)
                 return string.IsNullOrWhiteSpace(Text(index));
+            if (b is not ((byte)' ' or (>= (byte)'\t' and <= (byte)'\r')))
+                return false;
         }
 
         return true;
@@ -125,7 +125,7 @@ internal sealed class CsvRecords : IListRecord, IDisposable
             throw TooLarge(Line, "Limit_Record", _limits.RecordBytes);
         for (int i = 0; length > _limits.FieldBytes && i < Count; i++)
         {
-            int size = _reader.GetRawSpan(i).Length;
+            int size = _reader.GetSpan(i).Length;
             if (size > _limits.FieldBytes)
                 throw TooLarge(Line, "Limit_Field", _limits.FieldBytes, i + 1, size);
         }

@@ -1,3 +1,5 @@
+using CicCsvImport.Text;
+
 namespace CicCsvImport.Reading;
 
 /// <summary>What can part the cells of a record.</summary>
@@ -9,10 +11,9 @@ internal static class Delimiter
     /// <summary>The delimiter's name, for messages.</summary>
     public static string NameOf(char c) => c switch
     {
-        ',' => "a comma",
-        ';' => "a semicolon",
-        '\t' => "a tab",
-        '|' => "a vertical bar",
-        _ => $"'{c}'",
+        ';' => Messages.Get("Delimiter_Semicolon"),
+        '\t' => Messages.Get("Delimiter_Tab"),
+        '|' => Messages.Get("Delimiter_Bar"),
+        _ => DisplayText.Quote(c.ToString()),
     };
 }

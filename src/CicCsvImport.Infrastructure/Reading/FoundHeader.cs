@@ -6,4 +6,8 @@ namespace CicCsvImport.Reading;
 /// <param name="Headings">The header's cells, trimmed.</param>
 /// <param name="Line">The header's physical line.</param>
 /// <param name="RecordsToSkip">How many records stand before the first row: the header, and an <c>sep=</c> line.</param>
-internal sealed record FoundHeader(char Delimiter, bool WasDetected, IReadOnlyList<string> Headings, int Line, int RecordsToSkip);
+internal sealed record FoundHeader(char Delimiter, bool WasDetected, IReadOnlyList<string> Headings, int Line, int RecordsToSkip)
+{
+    /// <summary>Whether the file itself names its delimiter.</summary>
+    public bool HasSeparatorLine => RecordsToSkip > 1;
+}

@@ -17,16 +17,28 @@ internal sealed class HeaderFinder(HeaderReader headers, LimitSettings limits)
     public FoundHeader? Find(TextFile file, char? said)
     {
         FoundHeader? header = Read(file, said ?? Comma, isSaid: said is not null);
-        if (header is null || said is not null || header.RecordsToSkip > 1 || headers.IsKnown(header.Headings))
+        if (header is null || said is not null || header.HasSeparatorLine || headers.IsKnown(header.Headings))
             return header;
         foreach (char delimiter in OtherDelimiters)
         {
-            FoundHeader? other = Read(file, delimiter, isSaid: false);
-            if (other is not null && headers.IsKnown(other.Headings))
+            if (Try(file, delimiter) is { } other && headers.IsKnown(other.Headings))
                 return other with { WasDetected = true };
         }
 
         return header;
+    }
+
+    private FoundHeader? Try(TextFile file, char delimiter)
+    {
+        try
+        {
+            return Read(file, delimiter, isSaid: false);
+        }
+        catch (ListReadException)
+        {
+            // What cannot be read with this delimiter is not delimited by it; whether it can be read at all is found out later.
+            return null;
+        }
     }
 
     private FoundHeader? Read(TextFile file, char delimiter, bool isSaid)

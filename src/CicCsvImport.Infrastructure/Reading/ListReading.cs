@@ -14,7 +14,7 @@ internal sealed class ListReading : IDisposable
     private readonly LimitSettings _limits;
     private readonly CancellationToken _cancellation;
     private readonly List<CicIssue> _issues = [];
-    private readonly GivenKeys _givenKeys = new();
+    private GivenKeys _givenKeys = new();
     private TextFile? _file;
     private FoundHeader? _header;
     private IssuePlace _place;
@@ -134,18 +134,13 @@ internal sealed class ListReading : IDisposable
     {
         int[] blankHeadings = [.. Enumerable.Range(0, map.Width).Where(i => map.Headings[i].Length == 0)];
         var used = new SortedSet<int>();
-        Column[] keyColumns = [.. GivenKeys.ColumnsOf(map.List)];
-        int[] keyCells = [.. keyColumns.Select(column => map.CellOf(map.List.Columns.ToList().FindIndex(listed => listed.Column == column)))];
+        _givenKeys = new GivenKeys(map);
         using CsvRecords records = OpenRecords();
         while (records.Read())
         {
             _cancellation.ThrowIfCancellationRequested();
             used.UnionWith(blankHeadings.Where(i => !string.IsNullOrWhiteSpace(records.Text(i))));
-            for (int i = 0; i < keyCells.Length; i++)
-            {
-                if (keyCells[i] >= 0 && records.Text(keyCells[i]) is { Length: > 0 } text)
-                    _givenKeys.Add(keyColumns[i], text, records.Line);
-            }
+            _givenKeys.Add(records);
         }
 
         return used;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CicCsvImport.Reading;
 
-/// <summary>Encodings that refuse bytes they cannot read, instead of putting a replacement character into somebody's name.</summary>
+/// <summary>Encodings that refuse what they cannot read or write, instead of putting a replacement character into somebody's name.</summary>
 internal static class StrictEncoding
 {
     public static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -11,6 +11,7 @@ internal static class StrictEncoding
     {
         var strict = (Encoding)encoding.Clone();
         strict.DecoderFallback = DecoderFallback.ExceptionFallback;
+        strict.EncoderFallback = EncoderFallback.ExceptionFallback;
         return strict;
     }
 }

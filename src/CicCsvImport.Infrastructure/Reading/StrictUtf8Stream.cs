@@ -81,7 +81,7 @@ internal sealed class StrictUtf8Stream : Stream
     private void ReadBlock()
     {
         _blockOffset = _source.Position;
-        int read = _source.Read(_block, 0, BlockSize);
+        int read = _source.ReadOrReport(_block, 0, BlockSize);
         _atEnd = read == 0;
         int chars = Decode(read);
         if (Array.IndexOf(_chars, '\0', 0, chars) >= 0)
@@ -119,7 +119,7 @@ internal sealed class StrictUtf8Stream : Stream
         // In UTF-16 and UTF-32, half of good text's bytes are NUL.
         if (!_encoding.IsSingleByte && _encoder is not null)
             return false;
-        for (int length = read; length > 0; length = _source.Read(_block, 0, BlockSize))
+        for (int length = read; length > 0; length = _source.ReadOrReport(_block, 0, BlockSize))
         {
             if (Array.IndexOf(_block, (byte)0, 0, length) >= 0)
                 return true;
@@ -137,7 +137,7 @@ internal sealed class StrictUtf8Stream : Stream
         char[] chars = new char[lenient.GetMaxCharCount(BlockSize)];
         var breaks = new LineBreakCounter();
         _source.Position = 0;
-        for (int read; offset > 0 && (read = _source.Read(_block, 0, (int)Math.Min(BlockSize, offset))) > 0; offset -= read)
+        for (int read; offset > 0 && (read = _source.ReadOrReport(_block, 0, (int)Math.Min(BlockSize, offset))) > 0; offset -= read)
             breaks.Add(chars, decoder.GetChars(_block, 0, read, chars, 0, flush: false));
         return breaks.Count + 1;
     }

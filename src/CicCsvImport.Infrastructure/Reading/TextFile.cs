@@ -19,7 +19,7 @@ internal sealed class TextFile : IDisposable
         _stream = stream;
         byte[] head = new byte[FileContent.HeadLength];
         int length = 0;
-        for (int read; length < head.Length && (read = stream.Read(head, length, head.Length - length)) > 0;)
+        for (int read; length < head.Length && (read = stream.ReadOrReport(head, length, head.Length - length)) > 0;)
             length += read;
         (_encoding, _markLength) = FileContent.Detect(head, length, said);
         _asOpened = State();
@@ -85,7 +85,7 @@ internal sealed class TextFile : IDisposable
         }
         catch (Exception other) when (other is (IOException and not ListReadException) or ArgumentException or NotSupportedException)
         {
-            throw new ListReadException(IssueCatalog.FileNotReadable, other.Message.TrimEnd('.'));
+            throw SourceReading.NotReadable(other);
         }
     }
 

@@ -17,7 +17,8 @@ internal sealed class ListExporter : IDisposable
     private readonly char _delimiter;
     private readonly bool _overwrite;
     private readonly bool _ownerOnly;
-    private readonly List<ListColumn> _columns;
+    private readonly Encoding _strict;
+    private readonly List<int> _columns;
     private PendingFile _file;
     private ListWriter _writer;
 
@@ -29,22 +30,30 @@ internal sealed class ListExporter : IDisposable
         _delimiter = delimiter;
         _overwrite = overwrite;
         _ownerOnly = ownerOnly;
-        _columns = [.. list.Columns.Where(column => column.IsVendors)];
+        _strict = StrictEncoding.Of(encoding);
+        _columns = [.. Enumerable.Range(0, list.Columns.Count).Where(i => list.Columns[i].IsVendors)];
         (_file, _writer) = Start();
     }
 
     /// <summary>Writes a row.</summary>
-    /// <param name="cellOf">Gives the text of a column's cell; null where the object has no such column.</param>
-    public void Write(Func<ListColumn, string?> cellOf)
+    /// <param name="cells">The texts of the list's columns, in their order; null where the object has no such column.</param>
+    /// <exception cref="EncoderFallbackException">A text has a character that the encoding has not. Nothing was written.</exception>
+    public void Write(IReadOnlyList<string?> cells)
     {
-        foreach (ListColumn column in _list.Columns)
+        foreach (string? cell in cells)
+            _ = cell is null ? 0 : _strict.GetByteCount(cell);
+        for (int i = 0; i < cells.Count; i++)
         {
-            if (!_columns.Contains(column) && cellOf(column) is not null)
-                Widen(column);
+            if (cells[i] is not null && !_columns.Contains(i))
+                Widen(i);
         }
 
-        _writer.Write(_columns.Select(column => cellOf(column) ?? ""));
+        _writer.Write(_columns.Select(column => cells[column] ?? ""));
+        Rows++;
     }
+
+    /// <summary>How many rows were written.</summary>
+    public long Rows { get; private set; }
 
     /// <summary>Puts the complete list in its place.</summary>
     public void Commit()
@@ -63,12 +72,12 @@ internal sealed class ListExporter : IDisposable
     {
         var file = new PendingFile(_path, _overwrite, _ownerOnly);
         var writer = new ListWriter(file.Stream, _encoding, _delimiter);
-        writer.Write(_columns.Select(column => column.Column.Name));
+        writer.Write(_columns.Select(column => _list.Columns[column].Column.Name));
         return (file, writer);
     }
 
     // A later object has a column that those before it had not: their rows are written again, with a blank cell for it.
-    private void Widen(ListColumn column)
+    private void Widen(int column)
     {
         _writer.Dispose();
         using PendingFile narrow = _file;
@@ -76,7 +85,7 @@ internal sealed class ListExporter : IDisposable
         (_file, _writer) = Start();
         narrow.Stream.Position = 0;
         var noLimits = new LimitSettings { FieldBytes = int.MaxValue, RecordBytes = int.MaxValue, Columns = int.MaxValue };
-        using var records = new CsvRecords(new StrictUtf8Stream(narrow.Stream, StrictEncoding.Of(_encoding)), _delimiter, noLimits);
+        using var records = new CsvRecords(new StrictUtf8Stream(narrow.Stream, _strict), _delimiter, noLimits);
         records.Read();
         while (records.Read())
             _writer.Write(Enumerable.Range(0, _columns.Count).Select(records.Text));

@@ -22,7 +22,7 @@ internal sealed class PendingFile : IDisposable
         _overwrite = overwrite;
         ThrowIfExists(path, overwrite);
         string folder = Path.GetDirectoryName(path) ?? path;
-        _temporaryPath = Path.Combine(folder, "." + Path.GetFileName(path) + "." + Guid.NewGuid().ToString("N").Substring(0, 8) + ".tmp");
+        _temporaryPath = Path.Combine(folder, "." + Path.GetRandomFileName() + ".tmp");
         Stream = ownerOnly
             ? OwnerOnlyFile.Create(_temporaryPath)
             : new FileStream(_temporaryPath, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read);
@@ -51,8 +51,13 @@ internal sealed class PendingFile : IDisposable
 #if NET
         File.Move(_temporaryPath, TargetPath, _overwrite);
 #else
-        File.Delete(TargetPath);
+        // Replacing would keep the old file's access rules, which may let others read it.
+        string? replaced = File.Exists(TargetPath) ? _temporaryPath + ".old" : null;
+        if (replaced is not null)
+            File.Move(TargetPath, replaced);
         File.Move(_temporaryPath, TargetPath);
+        if (replaced is not null)
+            File.Delete(replaced);
 #endif
     }
 

@@ -11,6 +11,7 @@ namespace CicCsvImport.Writing;
 internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
 {
     private readonly List<RejectFile> _files = [];
+    private int _lastNumber;
 
     /// <summary>The paths of the files that were begun.</summary>
     public IEnumerable<string> Paths => _files.Select(file => file.Path);
@@ -20,7 +21,7 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
     {
         RejectFile? file = _files.Find(candidate => candidate.Fits(reading));
         if (file is null)
-            _files.Add(file = new RejectFile(PathOf(_files.Count + 1), overwrite, reading));
+            _files.Add(file = new RejectFile(NextPath(), overwrite, reading));
         file.Write(row);
     }
 
@@ -35,6 +36,14 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
     {
         foreach (RejectFile file in _files)
             file.Dispose();
+    }
+
+    private string NextPath()
+    {
+        int number = ++_lastNumber;
+        while (number > 1 && !overwrite && File.Exists(PathOf(number)))
+            number = ++_lastNumber;
+        return PathOf(number);
     }
 
     private string PathOf(int number) => number == 1 ? path : System.IO.Path.Combine(

@@ -59,6 +59,11 @@ public abstract class CicCmdlet : PSCmdlet, IDisposable
             string? path = file is null ? null : GetUnresolvedProviderPathFromPSPath(file);
             return SettingsLoader.Load(ModuleFiles.Settings, SettingsLoader.SiteFiles, path);
         }
+        catch (Exception noSuchPlace) when (noSuchPlace is SessionStateException)
+        {
+            ThrowTerminatingError(Errors.PathNotUsable(file!, noSuchPlace));
+            throw;
+        }
         catch (SettingsException invalid)
         {
             ThrowTerminatingError(Errors.InvalidSettings(invalid));

@@ -20,7 +20,10 @@ public abstract class ExportListCmdlet : CicCmdlet
     private HeadingNames _names = null!;
     private string _path = "";
     private ListExporter? _exporter;
+    private Dictionary<string, string> _headerMap = [];
     private bool _mayWrite;
+    private int _number;
+    private int _refused;
 
     private protected ExportListCmdlet()
     {
@@ -44,7 +47,7 @@ public abstract class ExportListCmdlet : CicCmdlet
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
-    public PSObject?[] InputObject { get; set; } = [];
+    public PSObject?[]? InputObject { get; set; } = [];
 
     /// <summary>The encoding; UTF-8 with a byte-order mark unless given.</summary>
     [Parameter]
@@ -87,8 +90,9 @@ public abstract class ExportListCmdlet : CicCmdlet
     {
         CicSettings settings = LoadSettings(Settings);
         _lists = ListCatalog.Default.ReadBy(Noun);
-        _names = new HeadingNames(ListCatalog.Default, settings, ListArguments.HeaderMap(this, HeaderMap, _lists));
-        _path = GetUnresolvedProviderPathFromPSPath(ParameterSetName == ByLiteralPath ? LiteralPath : Path);
+        _headerMap = ListArguments.HeaderMap(this, HeaderMap, _lists);
+        _names = new HeadingNames(ListCatalog.Default, settings, new Dictionary<string, string>());
+        _path = OutputPath.Resolve(this, ParameterSetName == ByLiteralPath ? LiteralPath : WildcardPattern.Unescape(Path));
         _mayWrite = ShouldProcess(_path, Messages.Format("Action_Export", _lists[0].Schema.Kind));
         if (_mayWrite)
             Write(() => PendingFile.ThrowIfExists(_path, Force));
@@ -97,17 +101,21 @@ public abstract class ExportListCmdlet : CicCmdlet
     /// <summary>Writes the present objects.</summary>
     protected override void ProcessRecord()
     {
-        foreach (PSObject? item in InputObject)
+        foreach (PSObject? item in InputObject ?? [])
         {
-            if (item is not null && _mayWrite)
-                Export(new ListObject(item, _names, IncludePassword));
+            if (item is null || !_mayWrite)
+                continue;
+            _number++;
+            if (!TryExport(new ListObject(item, _names, _headerMap, IncludePassword)))
+                _refused++;
         }
     }
 
     /// <summary>Puts the complete list in its place.</summary>
     protected override void EndProcessing()
     {
-        if (!_mayWrite)
+        // A list that is there is not replaced by one without rows, where there should have been some.
+        if (!_mayWrite || (_refused > 0 && _exporter is not { Rows: > 0 }))
             return;
         Write(() => (_exporter ??= Start(ChosenList ?? _lists[0])).Commit());
     }
@@ -133,25 +141,56 @@ public abstract class ExportListCmdlet : CicCmdlet
         _lists.FirstOrDefault(list => list.DecidingColumn is { } deciding && !string.IsNullOrWhiteSpace(item.Text(list, deciding)))
         ?? _lists.First(list => list.DecidingColumn is null);
 
-    private void Export(ListObject item)
+    private bool TryExport(ListObject item)
     {
-        ListDefinition list = ChosenList ?? ListOf(item);
-        if (!item.Has(list))
+        ListDefinition list;
+        string?[] cells;
+        try
         {
-            WriteError(Errors.NotAListObject(item.Source, list.Title));
-            return;
+            list = ChosenList ?? ListOf(item);
+            if (!item.Has(list))
+            {
+                WriteError(Errors.NotAListObject(_number, list.Title));
+                return false;
+            }
+
+            if (!Belongs(item))
+                return true;
+            cells = [.. list.Columns.Select(column => item.Text(list, column.Column))];
+        }
+        catch (Exception unreadable) when (unreadable is FormatException or ObjectDisposedException or (RuntimeException and not PipelineStoppedException))
+        {
+            WriteError(Errors.ValueNotWritable(_number, unreadable));
+            return false;
         }
 
-        if (!Belongs(item))
-            return;
-        string? missing = list.Columns
-            .Where(column => column.IsRequired && string.IsNullOrWhiteSpace(item.Text(list, column.Column)))
-            .Select(column => column.Column.Name)
-            .FirstOrDefault();
-        if (missing is not null)
-            WriteError(Errors.RequiredValueMissing(item.Source, missing, list.Title));
-        else
-            Write(() => (_exporter ??= Start(list)).Write(column => item.Text(list, column.Column)));
+        for (int i = 0; i < cells.Length; i++)
+        {
+            if (!list.Columns[i].IsRequired || !string.IsNullOrWhiteSpace(cells[i]))
+                continue;
+            WriteError(Errors.RequiredValueMissing(_number, list.Columns[i].Column.Name, list.Title));
+            return false;
+        }
+
+        return TryWrite(list, cells);
+    }
+
+    private bool TryWrite(ListDefinition list, string?[] cells)
+    {
+        bool isWritten = true;
+        Write(() =>
+        {
+            try
+            {
+                (_exporter ??= Start(list)).Write(cells);
+            }
+            catch (EncoderFallbackException unknown)
+            {
+                isWritten = false;
+                WriteError(Errors.ValueNotWritable(_number, unknown));
+            }
+        });
+        return isWritten;
     }
 
     private ListExporter Start(ListDefinition list)

@@ -17,7 +17,7 @@ internal static class FileWriting
         {
             cmdlet.ThrowTerminatingError(Errors.FileExists(exists));
         }
-        catch (Exception notWritable) when (notWritable is IOException or UnauthorizedAccessException)
+        catch (Exception notWritable) when (notWritable is IOException or UnauthorizedAccessException or NotSupportedException or System.Security.SecurityException)
         {
             cmdlet.ThrowTerminatingError(Errors.FileNotWritable(path, notWritable));
         }

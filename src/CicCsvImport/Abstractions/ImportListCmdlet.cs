@@ -11,7 +11,6 @@ namespace CicCsvImport.Commands;
 public abstract class ImportListCmdlet : ReadListCmdlet
 {
     private RejectWriter? _rejects;
-    private bool _isStopped;
 
     private protected ImportListCmdlet()
     {
@@ -39,20 +38,13 @@ public abstract class ImportListCmdlet : ReadListCmdlet
         base.BeginProcessing();
         if (RejectPath is null)
             return;
-        string path = GetUnresolvedProviderPathFromPSPath(RejectPath);
+        string path = OutputPath.Resolve(this, RejectPath);
         FileWriting.Run(this, path, () => PendingFile.ThrowIfExists(path, Force));
         _rejects = new RejectWriter(path, Force);
     }
 
     /// <summary>Puts the reject file in its place.</summary>
     protected override void EndProcessing() => CommitRejects();
-
-    /// <inheritdoc/>
-    protected override void StopProcessing()
-    {
-        _isStopped = true;
-        base.StopProcessing();
-    }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -118,7 +110,7 @@ public abstract class ImportListCmdlet : ReadListCmdlet
 
     private void CommitRejects()
     {
-        if (_rejects is not { } rejects || _isStopped)
+        if (_rejects is not { } rejects)
             return;
         FileWriting.Run(this, RejectPath!, rejects.Commit);
         foreach (string path in rejects.Paths)

@@ -22,7 +22,7 @@ internal static class ListArguments
     /// <summary>The user's headings, each with the name of the column it means.</summary>
     public static Dictionary<string, string> HeaderMap(Cmdlet cmdlet, IDictionary? given, IEnumerable<ListDefinition> lists)
     {
-        var map = new Dictionary<string, string>();
+        var map = new Dictionary<string, string>(Heading.Comparer);
         string[] known = [.. lists.SelectMany(list => list.Columns).Select(column => column.Column.Name).Distinct()];
         foreach (DictionaryEntry entry in given ?? new Hashtable())
         {

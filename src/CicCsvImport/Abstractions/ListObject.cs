@@ -1,48 +1,65 @@
 using System.Collections;
-using System.Globalization;
 using System.Management.Automation;
-using System.Security;
 using CicCsvImport.Lists;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>An object of any origin as a row of a list: ours, Import-Csv's, or one made by hand.</summary>
-internal sealed class ListObject(PSObject source, HeadingNames names, bool includePassword)
+/// <summary>An object of any origin as a row of a list: ours, Import-Csv's, a hashtable, or one made by hand.</summary>
+internal sealed class ListObject(PSObject source, HeadingNames names, IReadOnlyDictionary<string, string> headerMap, bool includePassword)
 {
-    public PSObject Source { get; } = source;
-
     /// <summary>Whether the object has anything of the list.</summary>
     public bool Has(ListDefinition list) =>
-        Source.BaseObject is CicRecord record
+        source.BaseObject is CicRecord record
             ? record.Schema == list.Schema
             : list.Columns.Any(column => Find(list, column.Column) is not null);
 
     /// <summary>The text of a column's cell, blank for a default; null where the object has no such column.</summary>
+    /// <exception cref="FormatException">The value cannot stand in the column.</exception>
     public string? Text(ListDefinition list, Column column)
     {
-        object? value = Source.BaseObject is CicRecord record
-            ? OfRecord(record, column)
-            : Find(list, column)?.Value;
-        if (value is null)
-            return null;
-        return column.IsSecret && !includePassword ? "" : Write(column, value is PSObject wrapped ? wrapped.BaseObject : value);
+        bool isHidden = column.IsSecret;
+        object? value;
+        if (source.BaseObject is CicRecord record)
+        {
+            // A filled default is written as a blank, so that exported and imported again is the same.
+            value = record.IsDefault(column) ? "" : record[column];
+        }
+        else
+        {
+            string? name = Find(list, column);
+            value = name is null ? null : ValueOf(name);
+            // A password stays one, whatever column it is mapped to.
+            isHidden |= name is not null && names.Find(list, name) is { Column.IsSecret: true };
+        }
+
+        return value is null ? null
+            : isHidden && !includePassword ? ""
+            : column.Format(value is PSObject wrapped ? wrapped.BaseObject : value);
     }
 
-    // A filled default is written as a blank, so that exported and imported again is the same.
-    private static object? OfRecord(CicRecord record, Column column) =>
-        record.IsDefault(column) ? "" : record[column];
+    private IEnumerable<string> Names => source.BaseObject is IDictionary entries
+        ? entries.Keys.OfType<string>()
+        : source.Properties.Select(property => property.Name);
 
-    private static string Write(Column column, object value) => value switch
+    /// <summary>The name of the property that means a column: the user's own map beats the column's names.</summary>
+    private string? Find(ListDefinition list, Column column)
     {
-        string text => text,
-        bool flag => column.Write(flag),
-        SecureString => column.Write(value),
-        IEnumerable items => string.Join("|", items.Cast<object?>().Select(item => Convert.ToString(item, CultureInfo.InvariantCulture))),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-    };
+        string? found = null;
+        foreach (string name in Names)
+        {
+            if (headerMap.TryGetValue(name, out string? mapped))
+            {
+                if (Heading.Same(mapped, column.Name))
+                    return name;
+            }
+            else if (found is null && (names.Find(list, name)?.Column == column || name.Equals(column.Property, StringComparison.OrdinalIgnoreCase)))
+            {
+                found = name;
+            }
+        }
 
-    private PSPropertyInfo? Find(ListDefinition list, Column column) =>
-        Source.Properties[column.Name]
-        ?? Source.Properties[column.Property]
-        ?? Source.Properties.FirstOrDefault(property => names.Find(list, property.Name)?.Column == column);
+        return found;
+    }
+
+    private object? ValueOf(string name) => source.BaseObject is IDictionary entries ? entries[name] : source.Properties[name]?.Value;
 }

@@ -44,9 +44,10 @@ public abstract class PathCmdlet : CicCmdlet
         ListPath[] matches;
         try
         {
-            matches = [.. GetResolvedProviderPathFromPSPath(pattern, out ProviderInfo provider)
-                .Where(path => RequireFileSystem(provider, pattern) && !Directory.Exists(path))
-                .Select(path => new ListPath(path, Shorten(path)))];
+            IEnumerable<string> paths = GetResolvedProviderPathFromPSPath(pattern, out ProviderInfo provider);
+            if (!RequireFileSystem(provider, pattern))
+                return [];
+            matches = [.. paths.Where(path => !Directory.Exists(path)).Select(path => new ListPath(path, Shorten(path)))];
         }
         catch (Exception notFound) when (notFound is ItemNotFoundException or DriveNotFoundException or ProviderNotFoundException)
         {
@@ -70,8 +71,8 @@ public abstract class PathCmdlet : CicCmdlet
         }
         catch (Exception noSuchPlace) when (noSuchPlace is DriveNotFoundException or ProviderNotFoundException or NotSupportedException)
         {
-            WriteError(Errors.PathNotUsable(asTyped, noSuchPlace));
-            return [];
+            // Reading it says that there is no such file: a fault of a list as any other.
+            fullPath = path;
         }
 
         // Piped files come with their provider's name, which nobody types.

@@ -55,7 +55,7 @@ public sealed class GetCicCsvColumnCommand : CicCmdlet
             WriteObject(
                 lists.SelectMany(list => list.Columns
                     .Where(column => Wildcards.MatchAny(Name, column.Column.Name))
-                    .Select(column => new CicCsvColumn(list, column, HeadingNames.AliasesOf(settings, column.Column)))),
+                    .Select(column => new CicCsvColumn(list, column, settings))),
                 enumerateCollection: true);
         }
     }

@@ -70,7 +70,7 @@ public sealed class NewCicCsvCommand : CicCmdlet
             return;
         }
 
-        string path = GetUnresolvedProviderPathFromPSPath(Path);
+        string path = OutputPath.Resolve(this, Path);
         if (!ShouldProcess(path, Messages.Format("Action_New", list.Title)))
             return;
         FileWriting.Run(this, path, () => Write(list, path));
@@ -83,7 +83,7 @@ public sealed class NewCicCsvCommand : CicCmdlet
         using var exporter = new ListExporter(path, list, Encoding, delimiter, Force, ownerOnly: false);
         int rows = Sample ? list.Columns.Max(column => column.Column.Examples.Count) : 0;
         for (int row = 0; row < rows; row++)
-            exporter.Write(column => row < column.Column.Examples.Count ? column.Column.Examples[row] : null);
+            exporter.Write([.. list.Columns.Select(column => row < column.Column.Examples.Count ? column.Column.Examples[row] : null)]);
         exporter.Commit();
     }
 }

@@ -20,7 +20,7 @@ internal static class Errors
         new(invalid, nameof(InvalidSettings), ErrorCategory.InvalidData, invalid.SettingsSource);
 
     public static ErrorRecord PathNotUsable(string path, Exception reason) =>
-        new(reason, nameof(PathNotUsable), ErrorCategory.ObjectNotFound, path);
+        new(new ArgumentException(Messages.Format("Error_PathNotUsable", path, reason.Message), reason), nameof(PathNotUsable), ErrorCategory.ObjectNotFound, path);
 
     public static ErrorRecord NotFileSystem(string path, string provider) =>
         Invalid(nameof(NotFileSystem), path, path, provider);
@@ -37,11 +37,15 @@ internal static class Errors
     public static ErrorRecord UnknownColumnName(string name, IEnumerable<string> known) =>
         Invalid(nameof(UnknownColumnName), name, name, string.Join(", ", known));
 
-    public static ErrorRecord NotAListObject(object target, string list) =>
-        Invalid(nameof(NotAListObject), target, list);
+    /// <summary>The target is the object's number: the object itself can hold a password, and an error is shown and logged.</summary>
+    public static ErrorRecord NotAListObject(int number, string list) =>
+        Invalid(nameof(NotAListObject), number, number, list);
 
-    public static ErrorRecord RequiredValueMissing(object target, string column, string list) =>
-        Invalid(nameof(RequiredValueMissing), target, column, list);
+    public static ErrorRecord RequiredValueMissing(int number, string column, string list) =>
+        Invalid(nameof(RequiredValueMissing), number, number, column, list);
+
+    public static ErrorRecord ValueNotWritable(int number, Exception reason) =>
+        Invalid(nameof(ValueNotWritable), number, number, reason.Message);
 
     public static ErrorRecord MixedPhones(int byTemplate, int byModel) =>
         Invalid(nameof(MixedPhones), null, byTemplate, byModel);

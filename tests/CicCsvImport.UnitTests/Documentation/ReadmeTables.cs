@@ -1,11 +1,14 @@
 using CicCsvImport.Issues;
 using CicCsvImport.Lists;
+using CicCsvImport.Settings;
 
 namespace CicCsvImport.UnitTests.Documentation;
 
 /// <summary>The tables of the README, made from the code's own data.</summary>
 internal static class ReadmeTables
 {
+    private static readonly CicSettings Settings = Repository.Settings();
+
     /// <summary>The tables, by the name of the marks between which they stand.</summary>
     public static IReadOnlyDictionary<string, Func<string>> All { get; } = new Dictionary<string, Func<string>>
     {
@@ -20,8 +23,8 @@ internal static class ReadmeTables
             {
                 column.Column.Name + (column.IsRequired ? " \\*" : ""),
                 column.Column.Description + Aliases(column.Column),
-                column.Column.Form,
-                column.IsRequired ? "the row is skipped" : column.Column.DefaultText ?? "",
+                column.Column.FormOf(Settings),
+                column.IsRequired ? "the row is skipped" : column.Column.DefaultText?.Invoke(Settings) ?? "",
             }))));
 
     private static string Aliases(Column column) => column.Aliases.Count == 0 ? ""

@@ -1,0 +1,18 @@
+using CicCsvImport.Issues;
+using CicCsvImport.Lists;
+using CicCsvImport.Phones;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Rules;
+
+/// <summary>The type of a station or a phone.</summary>
+internal static class TypeRules
+{
+    /// <summary>One of the types, as the vendor writes it.</summary>
+    public static string? OneOf(string[] types, in Cell cell)
+    {
+        string text = cell.Text;
+        return StationType.Find(text, types)
+            ?? cell.Drop(IssueCatalog.InvalidType, () => NearestName.Find(text, types), [string.Join(", ", types)]);
+    }
+}

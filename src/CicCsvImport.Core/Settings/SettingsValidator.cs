@@ -1,0 +1,76 @@
+using CicCsvImport.Lists;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Settings;
+
+/// <summary>Says what in the settings nobody could work with.</summary>
+internal static class SettingsValidator
+{
+    /// <summary>A password, too, must fit into a cell, and .NET keeps no longer one safe.</summary>
+    private const int MostFieldBytes = 65536;
+
+    /// <summary>The first fault, or null.</summary>
+    public static string? FindFault(CicSettings settings) =>
+        Ranges(settings).Concat(Texts(settings)).Concat(Aliases(settings)).FirstOrDefault(fault => fault is not null);
+
+    private static IEnumerable<string?> Ranges(CicSettings settings)
+    {
+        yield return Range("Limits:FieldBytes", settings.Limits.FieldBytes, 1, MostFieldBytes);
+        yield return Range("Limits:RecordBytes", settings.Limits.RecordBytes, 1, int.MaxValue);
+        yield return Range("Limits:Columns", settings.Limits.Columns, 1, int.MaxValue);
+        yield return Range("UserNames:AdvisedLength", settings.UserNames.AdvisedLength, 1, int.MaxValue);
+        yield return Range("UserNames:MaximumLength", settings.UserNames.MaximumLength, 1, int.MaxValue);
+        yield return Range("Extensions:AdvisedMinimumDigits", settings.Extensions.AdvisedMinimumDigits, 1, int.MaxValue);
+        yield return Range("Extensions:AdvisedMaximumDigits", settings.Extensions.AdvisedMaximumDigits, settings.Extensions.AdvisedMinimumDigits, int.MaxValue);
+        yield return Range("Passwords:MinimumLength", settings.Passwords.MinimumLength, 0, int.MaxValue);
+        yield return Range("Passwords:GeneratedLength", settings.Passwords.GeneratedLength, Math.Max(1, settings.Passwords.MinimumLength), 64);
+        yield return Range("Passwords:MinimumUniqueDigits", settings.Passwords.MinimumUniqueDigits, 0, 10);
+        yield return Range("Reporting:WarningsPerCodeAndFile", settings.Reporting.WarningsPerCodeAndFile, 0, int.MaxValue);
+    }
+
+    private static IEnumerable<string?> Texts(CicSettings settings)
+    {
+        yield return Items("KnownStations", settings.KnownStations);
+        yield return Items("KnownProxyGroups", settings.KnownProxyGroups);
+        yield return Items("KnownWorkgroups", settings.KnownWorkgroups);
+        yield return Items("StationManufacturers", settings.StationManufacturers);
+        yield return Items("Classifications", settings.Classifications);
+        yield return Text("Defaults:RegistrationGroup", settings.Defaults.RegistrationGroup);
+        yield return Text("Defaults:Location", settings.Defaults.Location);
+        yield return Text("Defaults:Workgroup", settings.Defaults.Workgroup);
+        yield return Text("Defaults:Role", settings.Defaults.Role);
+        yield return Given("UserNames:ForbiddenCharacters", settings.UserNames.ForbiddenCharacters);
+        yield return Given("UserNames:RestrictedCharacters", settings.UserNames.RestrictedCharacters);
+        yield return Given("UserNames:PermittedCharacters", settings.UserNames.PermittedCharacters);
+        foreach (KeyValuePair<string, ManufacturerSettings> maker in settings.Manufacturers)
+        {
+            yield return Given("Manufacturers:" + maker.Key, maker.Value);
+            if (maker.Value is null)
+                continue;
+            yield return Items($"Manufacturers:{maker.Key}:Aliases", maker.Value.Aliases);
+            yield return Items($"Manufacturers:{maker.Key}:Types", maker.Value.Types);
+        }
+    }
+
+    // A misspelt column would never match, and nobody would know why.
+    private static IEnumerable<string?> Aliases(CicSettings settings)
+    {
+        IEnumerable<string> columns = ListCatalog.Default.Lists.SelectMany(list => list.Columns).Select(column => column.Column.Name);
+        foreach (KeyValuePair<string, string[]> alias in settings.Aliases)
+        {
+            yield return columns.Contains(alias.Key, Heading.Comparer) ? null : Messages.Format("Settings_NoColumn", alias.Key);
+            yield return Items("Aliases:" + alias.Key, alias.Value);
+        }
+    }
+
+    private static string? Range(string name, int value, int least, int most) =>
+        value >= least && value <= most ? null : Messages.Format("Settings_Range", name, value, least, most);
+
+    private static string? Items(string name, string[]? values) =>
+        values is not null && values.All(value => !string.IsNullOrWhiteSpace(value)) ? null : Messages.Format("Settings_Blank", name);
+
+    private static string? Text(string name, string? value) =>
+        string.IsNullOrWhiteSpace(value) ? Messages.Format("Settings_Blank", name) : null;
+
+    private static string? Given(string name, object? value) => value is null ? Messages.Format("Settings_Blank", name) : null;
+}
