@@ -5,9 +5,9 @@ namespace CicCsvImport.UnitTests.Fixtures;
 /// <summary>The lists of tests/fixtures/bad: one for each issue code, in the order of the specification's table.</summary>
 internal static class BadFixtures
 {
-    private const string Station = "CicStationCsv";
-    private const string Phone = "CicPhoneCsv";
-    private const string User = "CicUserCsv";
+    private const string Station = TestLists.Station;
+    private const string Phone = TestLists.Phone;
+    private const string User = TestLists.User;
 
     public static IReadOnlyList<BadFixture> All { get; } =
     [
