@@ -65,16 +65,5 @@ public sealed class InvalidEncodingTests
         Assert.Contains("offset 6 ", issue.Reason, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_lone_surrogate_in_UTF_16_is_invalid()
-    {
-        byte[] bytes = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("Name\nA"), 0x00, 0xD8, .. Encoding.Unicode.GetBytes("B\n")];
-
-        CicIssue issue = Read(bytes).SingleIssue("InvalidEncoding");
-
-        Assert.Equal(2, issue.Line);
-        Assert.Contains("offset 14 ", issue.Reason, StringComparison.Ordinal);
-    }
-
     private static ListContent Read(byte[] bytes) => new TestLists().ReadBytes(TestLists.Station, bytes);
 }

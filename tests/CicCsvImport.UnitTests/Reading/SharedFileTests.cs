@@ -23,7 +23,8 @@ public sealed class SharedFileTests
         using var file = new TemporaryFile();
         using (Process make = Process.Start("mkfifo", file.Path))
             await make.WaitForExitAsync();
-        Task writing = File.WriteAllTextAsync(file.Path, "Name,Extension\nSIPPhone1,5556\n");
+        // Opening a pipe waits for the other side.
+        Task writing = Task.Run(() => File.WriteAllText(file.Path, "Name,Extension\nSIPPhone1,5556\n"));
 
         CicStation station = new TestLists().ReadFiles(TestLists.Station, file.Path).Clean<CicStation>();
 
