@@ -15,6 +15,9 @@ internal static class Repository
 
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
+    /// <summary>A file or folder of tests/fixtures.</summary>
+    public static string Fixture(params string[] parts) => PathOf(["tests", "fixtures", .. parts]);
+
     /// <summary>The settings as they ship.</summary>
     public static CicSettings Settings() => SettingsLoader.Load(ShippedSettings, [], givenFile: null);
 }

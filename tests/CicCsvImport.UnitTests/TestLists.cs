@@ -1,4 +1,3 @@
-using System.Text;
 using CicCsvImport.Lists;
 using CicCsvImport.Reading;
 using CicCsvImport.Settings;
@@ -8,6 +7,10 @@ namespace CicCsvImport.UnitTests;
 /// <summary>Reads lists as the cmdlets do, from a text or a file.</summary>
 internal sealed class TestLists
 {
+    public const string Station = "CicStationCsv";
+    public const string Phone = "CicPhoneCsv";
+    public const string User = "CicUserCsv";
+
     public ListCatalog Catalog { get; init; } = ListCatalog.Default;
 
     public CicSettings Settings { get; init; } = Repository.Settings();
@@ -17,33 +20,47 @@ internal sealed class TestLists
     public IReadOnlyCollection<CicPhoneTemplate>? Templates { get; init; }
 
     /// <summary>Reads a text as one file.</summary>
-    public ListContent Read(string noun, string text) => ReadBytes(noun, Encoding.UTF8.GetBytes(text));
+    public ListContent Read(string noun, string text) => Read((noun, text));
+
+    /// <summary>Reads texts as the files of one plan: what must be unique must be so over all of them.</summary>
+    public ListContent Read(params (string Noun, string Text)[] lists)
+    {
+        var files = lists.Select(list => (list.Noun, File: new TemporaryFile(list.Text))).ToList();
+        try
+        {
+            return ReadPlan([.. files.Select(file => (file.Noun, file.File.Path))]);
+        }
+        finally
+        {
+            files.ForEach(file => file.File.Dispose());
+        }
+    }
 
     /// <summary>Reads bytes as one file.</summary>
     public ListContent ReadBytes(string noun, byte[] bytes)
     {
-        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
-        File.WriteAllBytes(path, bytes);
-        try
-        {
-            return ReadFiles(noun, path);
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        using var file = new TemporaryFile(bytes);
+        return ReadFiles(noun, file.Path);
     }
 
     /// <summary>Reads files as one command does.</summary>
-    public ListContent ReadFiles(string noun, params string[] paths)
+    public ListContent ReadFiles(string noun, params string[] paths) => ReadPlan([.. paths.Select(path => (noun, path))]);
+
+    /// <summary>What the rows of one command are checked against.</summary>
+    public CheckSession NewSession() => new(Settings, References.From(Settings, Templates));
+
+    /// <summary>Opens a file, for tests that do something between the two passes.</summary>
+    public ListReading Open(string noun, string path) =>
+        new ListReader(Catalog, noun, Settings, Options).Open(path, Path.GetFileName(path), CancellationToken.None);
+
+    private ListContent ReadPlan((string Noun, string Path)[] files)
     {
-        var reader = new ListReader(Catalog, noun, Settings, Options);
-        var session = new CheckSession(Settings, References.From(Settings, Templates));
+        CheckSession session = NewSession();
         var records = new List<CicRecord>();
         var issues = new List<CicIssue>();
-        foreach (string path in paths)
+        foreach ((string noun, string path) in files)
         {
-            using ListReading reading = reader.Open(path, Path.GetFileName(path), CancellationToken.None);
+            using ListReading reading = Open(noun, path);
             issues.AddRange(reading.Issues);
             foreach (RowReading row in reading.Rows(session))
             {
@@ -64,4 +81,19 @@ internal sealed record ListContent(IReadOnlyList<CicRecord> Records, IReadOnlyLi
 
     public T Single<T>()
         where T : CicRecord => (T)Assert.Single(Records);
+
+    /// <summary>The one object, of a list in which nothing is wrong.</summary>
+    public T Clean<T>()
+        where T : CicRecord
+    {
+        Assert.Empty(Issues);
+        return Single<T>();
+    }
+
+    /// <summary>The one issue, which must be of that kind.</summary>
+    public CicIssue SingleIssue(string code)
+    {
+        Assert.Equal([code], Codes);
+        return Issues[0];
+    }
 }

@@ -1,0 +1,47 @@
+using CicCsvImport.Issues;
+
+namespace CicCsvImport.UnitTests.Fixtures;
+
+/// <summary>Each issue code has a list that has this fault and no other. A new code without one fails here.</summary>
+public sealed class BadFixtureTests
+{
+    /// <summary>The one fault that no file can hold: it has its tests in FileNotReadableTests.</summary>
+    private const string WithoutFile = "FileNotReadable";
+
+    public static TheoryData<string> Codes => [.. IssueCatalog.All.Select(kind => kind.Code).Where(code => code != WithoutFile)];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void A_bad_list_has_the_one_fault_that_it_is_named_after(string code)
+    {
+        BadFixture fixture = Assert.Single(BadFixtures.All, fixture => fixture.Code == code);
+
+        ListContent content = fixture.Read();
+
+        CicIssue issue = Assert.Single(content.Issues);
+        Assert.Equal(
+            (fixture.Code, fixture.Line, fixture.Column, fixture.Effect),
+            (issue.Code, issue.Line, issue.Column, issue.Effect));
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Every_text_of_the_issue_can_be_read(string code)
+    {
+        BadFixture fixture = Assert.Single(BadFixtures.All, fixture => fixture.Code == code);
+
+        CicIssue issue = fixture.Read().Issues[0];
+
+        Assert.All(
+            [issue.Reason, issue.Message, issue.Suggestion, issue.ToString(), issue.Kind.When],
+            text => Assert.DoesNotMatch(@"\{\d|^\s*$|''|  ", text));
+    }
+
+    [Fact]
+    public void Every_file_of_the_folder_is_named_after_a_code()
+    {
+        IEnumerable<string> files = Directory.GetFiles(Repository.Fixture("bad")).Select(Path.GetFileName)!;
+
+        Assert.Equal(BadFixtures.All.Select(fixture => fixture.Code + ".csv").Order(), files.Order());
+    }
+}
