@@ -40,7 +40,8 @@ internal sealed class Host : IDisposable
     {
         foreach ((string name, object? value) in variables)
             Set(name, value);
-        using PowerShell shell = Start(script);
+        // A cmdlet that gives up ends its statement only; rethrown, its error ends the script and is known from the others.
+        using PowerShell shell = Start("try {\n" + script + "\n} catch { throw }");
         var output = new PSDataCollection<PSObject>();
         ErrorRecord? end = null;
         try
