@@ -1,0 +1,101 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Runtime.InteropServices;
+using System.Security;
+
+namespace CicCsvImport.HostTests;
+
+/// <summary>A password is in a SecureString, and nowhere else: in no stream, no issue, no text of an object.</summary>
+public sealed class PasswordTests : IDisposable
+{
+    private const string Everything = " -Verbose -Debug -InformationAction Continue -WarningAction Continue";
+
+    private readonly Host _host = new();
+
+    public void Dispose() => _host.Dispose();
+
+    /// <summary>Lists whose passwords, or the rows around them, have faults. Each password has the word secret in it.</summary>
+    public static TheoryData<string, string> Lists { get; } = new()
+    {
+        { "plain", "User Name,Password\nanna,secret-1\n" },
+        { "weak", "User Name,Password\nanna,secretsecret\n" },
+        { "formula", "User Name,Password\nanna,=secret1\nbert,@secret\ncarl,+secret\n" },
+        { "invisible", "User Name,Password\nanna,sec\u200Bret\nbert,secret\u202E\n" },
+        { "quotes", "User Name,Password\nanna,the \"secret\"\nbert,\"secret\"and more\n" },
+        { "surplus", "User Name,Password\nanna,one,secret\nbert,two,,secret\n" },
+        { "duplicate name", "User Name,Password\nanna,secret1\nanna,secret2\n" },
+        { "no name", "User Name,Password\n,secret1\n" },
+        { "duplicate column", "User Name,Password,Password\nanna,secret1,secret2\n" },
+        { "alias", "User Name, PASSWORD \nanna,secret1\n" },
+        { "open quote", "User Name,Password\nanna,\"secret1\n" },
+        { "too long", "User Name,Password\nanna," + string.Concat(Enumerable.Repeat("secret", 20_000)) + "\n" },
+        { "long", "User Name,Password\nanna," + string.Concat(Enumerable.Repeat("secret", 200)) + "\n" },
+        { "bad bytes", "User Name,Password\nanna,secret\u00FF\n" },
+        { "line break", "User Name,Password\nanna,\"secret\n2\"\n" },
+        { "other delimiter", "User Name;Password\nanna;secret1\n" },
+        { "mangled", "User Name,Password\nanna,1.5E+06secret\n" },
+        { "control", "User Name,Password\nanna,secret\u0007\n" },
+        { "wrong roles", "User Name,Password,Roles,DID\nanna,secret1,Agnet,secre\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void No_stream_and_no_issue_tells_it(string name, string list)
+    {
+        _ = name;
+        _host.WriteBytes("users.csv", [.. list.SelectMany(c => c == '\u00FF' ? [0xFF] : System.Text.Encoding.UTF8.GetBytes(c.ToString()))]);
+
+        HostResult tested = _host.Run("Test-CicUserCsv users.csv -IssueVariable issues" + Everything);
+        HostResult imported = _host.Run("Import-CicUserCsv users.csv -RejectPath rejects.csv -IssueVariable issues" + Everything);
+        HostResult strict = _host.Run("Import-CicUserCsv users.csv -FailOnWarning" + Everything);
+        HostResult exported = _host.Run("Import-CicUserCsv users.csv -ErrorAction SilentlyContinue | Export-CicUserCsv out.csv -IncludePassword" + Everything);
+
+        Assert.All([tested, imported, strict, exported], AssertSilent);
+        AssertSilent(_host.Run("$issues"));
+        AssertSilent(_host.Run("$Error | ForEach-Object { \"$_ $($_.CategoryInfo) $($_.InvocationInfo.PositionMessage)\" }"));
+    }
+
+    [Fact]
+    public void The_object_has_it_as_a_SecureString()
+    {
+        _host.Write("users.csv", "User Name,Password", "anna,secret-1", "bert,");
+
+        HostResult result = _host.Run("Import-CicUserCsv users.csv");
+
+        var password = Assert.IsType<SecureString>(PSObject.AsPSObject(result.Output[0].Value("Password")).BaseObject);
+        Assert.Equal("secret-1", Marshal.PtrToStringUni(Marshal.SecureStringToGlobalAllocUnicode(password)));
+        Assert.Null(result.Output[1].Value("Password"));
+    }
+
+    [Fact]
+    public void What_is_exported_without_it_does_not_have_it()
+    {
+        _host.Write("users.csv", "User Name,Password", "anna,secret-1");
+
+        _host.Run("Import-CicUserCsv users.csv | Export-CicUserCsv out.csv").WithoutErrors();
+
+        Assert.DoesNotContain("secret", File.ReadAllText(_host.PathOf("out.csv")), StringComparison.Ordinal);
+    }
+
+    private static void AssertSilent(HostResult result)
+    {
+        Assert.All(Streams(result), text => Assert.DoesNotContain("secret", text, StringComparison.OrdinalIgnoreCase));
+        Assert.All(result.Output.SelectMany(Texts), text => Assert.DoesNotContain("secret", text, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static IEnumerable<string> Streams(HostResult result) =>
+    [
+        .. result.Errors.SelectMany(error => (string[])[
+            error.ToString(), error.CategoryInfo.ToString(), error.Exception.ToString(), error.ErrorDetails?.ToString() ?? "", .. Texts(PSObject.AsPSObject(error.TargetObject))]),
+        .. result.Warnings, .. result.Verbose, .. result.Debug, .. result.Information, .. result.Progress,
+    ];
+
+    /// <summary>An object and all its properties, as texts.</summary>
+    private static IEnumerable<string> Texts(PSObject? item) => item is null
+        ? []
+        : [item.ToString(), .. item.Properties.SelectMany(property => TextsOf(property.Value))];
+
+    private static IEnumerable<string> TextsOf(object? value) => value is IEnumerable items and not string
+        ? items.Cast<object?>().Select(one => one?.ToString() ?? "")
+        : [value?.ToString() ?? ""];
+}

@@ -1,0 +1,43 @@
+#Requires -Version 7.4
+
+# What every file of the suite begins with: the module, and lists to work on.
+# The module is the built one, unless CICCSVIMPORT_MODULE names another place.
+
+$script:ModulePath = if ($env:CICCSVIMPORT_MODULE) {
+    (Resolve-Path -LiteralPath $env:CICCSVIMPORT_MODULE).ProviderPath
+}
+else {
+    (Resolve-Path -LiteralPath (Join-Path $PSScriptRoot '../../out/CicCsvImport')).ProviderPath
+}
+
+Import-Module $script:ModulePath
+
+# The path of one of the vendor's sample lists: 'User', 'SIP Station', 'Managed IP Phone List-TMM', ...
+function Get-SampleList {
+    param([Parameter(Mandatory)] [string] $Name)
+
+    (Get-Item (Join-Path $script:ModulePath "Samples/CSV $Name*.csv")).FullName
+}
+
+# Writes a list into the test drive, as Excel does with "CSV UTF-8".
+function Write-List {
+    param(
+        [Parameter(Mandatory)] [string] $Name,
+        [Parameter(Mandatory)] [string[]] $Line,
+        [string] $Encoding = 'utf8BOM'
+    )
+
+    $path = Join-Path $TestDrive $Name
+    $null = New-Item -ItemType Directory -Path (Split-Path $path) -Force
+    Set-Content -LiteralPath $path -Value $Line -Encoding $Encoding
+}
+
+# Runs a script in a session of its own, as a scheduled task does, and returns what it writes to its output.
+function Invoke-NewSession {
+    param([Parameter(Mandatory)] [string] $Script)
+
+    $powershell = (Get-Process -Id $PID).Path
+    $file = Join-Path $TestDrive "$([guid]::NewGuid()).ps1"
+    Set-Content -LiteralPath $file -Value $Script -Encoding utf8BOM
+    & $powershell -NoProfile -NonInteractive -File $file
+}
