@@ -168,11 +168,12 @@ public sealed class PathTests : IDisposable
     }
 
     [Fact]
-    public void A_drive_that_does_not_exist_is_an_error()
+    public void A_drive_that_does_not_exist_has_no_readable_list()
     {
-        ErrorRecord error = _host.Run("Test-CicUserCsv nowhere:/users.csv").Error();
+        HostResult result = _host.Run("Test-CicUserCsv nowhere:/users.csv; Test-CicUserCsv nowhere:/users.csv -Quiet");
 
-        Assert.Equal("PathNotUsable,CicCsvImport.Commands.TestCicUserCsvCommand", error.FullyQualifiedErrorId);
-        Assert.Contains("nowhere", error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(result.Errors);
+        Assert.Equal("FileNotReadable", result.Output[0].Properties["Code"].Value);
+        Assert.Equal(false, result.Output[1].BaseObject);
     }
 }

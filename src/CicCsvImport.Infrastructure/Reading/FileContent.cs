@@ -62,9 +62,9 @@ internal static class FileContent
 
         int half = Math.Max(1, length / 2);
         if (nuls[1] * 10 >= half * 6 && nuls[0] * 10 <= half)
-            throw new ListReadException(IssueCatalog.NotText, Messages.Format("NotText_Utf16", "unicode"));
+            throw new ListReadException(IssueCatalog.NotText, Messages.Get("NotText_Utf16LittleEndian"));
         if (nuls[0] * 10 >= half * 6 && nuls[1] * 10 <= half)
-            throw new ListReadException(IssueCatalog.NotText, Messages.Format("NotText_Utf16", "bigendianunicode"));
+            throw new ListReadException(IssueCatalog.NotText, Messages.Get("NotText_Utf16BigEndian"));
     }
 
     private static bool StartsWith(byte[] head, int length, byte[] signature) =>

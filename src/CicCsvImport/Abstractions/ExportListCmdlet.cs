@@ -52,6 +52,7 @@ public abstract class ExportListCmdlet : CicCmdlet
     /// <summary>The encoding; UTF-8 with a byte-order mark unless given.</summary>
     [Parameter]
     [EncodingTransformation]
+    [ArgumentCompleter(typeof(EncodingCompleter))]
     public Encoding Encoding { get; set; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
 
     /// <summary>The character between cells; a comma unless given.</summary>

@@ -25,6 +25,7 @@ public abstract class ReadListCmdlet : PathCmdlet
     /// </summary>
     [Parameter]
     [EncodingTransformation]
+    [ArgumentCompleter(typeof(EncodingCompleter))]
     public Encoding? Encoding { get; set; }
 
     /// <summary>

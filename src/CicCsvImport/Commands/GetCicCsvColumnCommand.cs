@@ -30,12 +30,14 @@ public sealed class GetCicCsvColumnCommand : CicCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ListCompleter))]
     public string[] List { get; set; } = ["*"];
 
     /// <summary>The names of columns. Wildcards are allowed.</summary>
     [Parameter(Position = 1)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Name { get; set; } = ["*"];
 
     /// <summary>A file of settings that beat all others: it can add headings.</summary>

@@ -28,12 +28,14 @@ public sealed class GetCicPhoneModelCommand : CicCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ManufacturerCompleter))]
     public string[] Manufacturer { get; set; } = ["*"];
 
     /// <summary>The models. Wildcards are allowed.</summary>
     [Parameter(Position = 1)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PhoneModelCompleter))]
     public string[] Model { get; set; } = ["*"];
 
     /// <summary>A file of settings that beat all others: it can add makers and models.</summary>

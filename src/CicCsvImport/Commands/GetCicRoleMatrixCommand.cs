@@ -31,12 +31,14 @@ public sealed class GetCicRoleMatrixCommand : PSCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RoleCompleter))]
     public string[] Role { get; set; } = ["*"];
 
     /// <summary>The options, such as <c>Show Hold Button</c> or <c>ACL:*</c>. Wildcards are allowed.</summary>
     [Parameter(Position = 1)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RoleOptionCompleter))]
     public string[] Option { get; set; } = ["*"];
 
     /// <summary>Writes the wide form of the vendor's document: an object for each option, with a property for each role.</summary>

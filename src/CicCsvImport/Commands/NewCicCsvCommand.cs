@@ -31,6 +31,7 @@ public sealed class NewCicCsvCommand : CicCmdlet
     /// <summary>The list: Station, Phone-Template, Phone-TMM or User.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ListCompleter))]
     public string List { get; set; } = "";
 
     /// <summary>The file to make.</summary>
@@ -45,6 +46,7 @@ public sealed class NewCicCsvCommand : CicCmdlet
     /// <summary>The encoding; UTF-8 with a byte-order mark unless given, as Excel likes it.</summary>
     [Parameter]
     [EncodingTransformation]
+    [ArgumentCompleter(typeof(EncodingCompleter))]
     public Encoding Encoding { get; set; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
 
     /// <summary>The character between cells; a comma unless given.</summary>

@@ -40,16 +40,19 @@ public sealed class NewCicPhoneTemplateCommand : CicCmdlet
     /// <summary>Workstation or Stand-alone Phone. An Interaction SIP Station supports Workstation only.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PhoneTypeCompleter))]
     public string Type { get; set; } = StationType.Workstation;
 
     /// <summary>The maker: AudioCodes, Genesys, ININ or Polycom.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ManufacturerCompleter))]
     public string Manufacturer { get; set; } = "";
 
     /// <summary>The model. Get-CicPhoneModel lists those that are known.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PhoneModelCompleter))]
     public string Model { get; set; } = "";
 
     /// <summary>The registration (proxy) group of a phone whose row names none; the default one unless given.</summary>

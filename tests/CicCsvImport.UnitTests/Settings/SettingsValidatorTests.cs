@@ -1,0 +1,33 @@
+using CicCsvImport.Settings;
+
+namespace CicCsvImport.UnitTests.Settings;
+
+public sealed class SettingsValidatorTests
+{
+    [Fact]
+    public void The_settings_as_they_ship_have_no_fault() => Assert.Null(SettingsValidator.FindFault(Repository.Settings()));
+
+    private static readonly Dictionary<string, Action<CicSettings>> Faults = new()
+    {
+        ["Limits:RecordBytes"] = settings => settings.Limits.RecordBytes = 0,
+        ["Limits:FieldBytes"] = settings => settings.Limits.FieldBytes = 100_000,
+        ["KnownStations"] = settings => settings.KnownStations = [null!],
+        ["UserNames:ForbiddenCharacters"] = settings => settings.UserNames.ForbiddenCharacters = null!,
+        ["Defaults:Role"] = settings => settings.Defaults.Role = " ",
+        ["Passwords:GeneratedLength"] = settings => settings.Passwords.GeneratedLength = 3,
+        ["Aliases has 'UserName'"] = settings => settings.Aliases["UserName"] = ["Login"],
+        ["Aliases:User Name"] = settings => settings.Aliases["User Name"] = [""],
+    };
+
+    public static TheoryData<string> Names => [.. Faults.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_setting_nobody_could_work_with_is_named(string name)
+    {
+        CicSettings settings = Repository.Settings();
+        Faults[name](settings);
+
+        Assert.Contains(name, SettingsValidator.FindFault(settings), StringComparison.Ordinal);
+    }
+}
