@@ -267,10 +267,13 @@ public sealed class ExportTests : IDisposable
         Assert.Equal(2, _host.ReadLines("out.csv").Length);
     }
 
-    [Fact]
-    public void No_objects_make_an_empty_list()
+    [Theory]
+    [InlineData("@() | Export-CicUserCsv out.csv")]
+    [InlineData("$null | Export-CicUserCsv out.csv")]
+    [InlineData("Export-CicUserCsv out.csv -InputObject $null")]
+    public void No_objects_make_an_empty_list(string script)
     {
-        _host.Run("@() | Export-CicUserCsv out.csv").WithoutErrors();
+        _host.Run(script).WithoutErrors();
 
         Assert.Equal([UserHeader], _host.ReadLines("out.csv"));
     }
