@@ -287,6 +287,20 @@ public sealed class ExportTests : IDisposable
         Assert.Contains("no-such-folder", result.Error().ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[pscustomobject]@{ UserName = 'anna' } | Export-CicUserCsv Env:/out.csv")]
+    [InlineData("New-CicCsv User Env:/out.csv")]
+    [InlineData("Import-CicUserCsv users.csv -RejectPath Env:/out.csv -WarningAction SilentlyContinue")]
+    public void A_place_that_is_no_file_system_is_an_error_and_no_file_elsewhere(string script)
+    {
+        _host.Write("users.csv", "User Name,DID", ",1");
+
+        HostResult result = _host.Run(script);
+
+        Assert.StartsWith("NotFileSystem,", result.Error().FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(["users.csv"], _host.Files());
+    }
+
     [Fact]
     public void Brackets_in_a_path_mean_themselves()
     {
