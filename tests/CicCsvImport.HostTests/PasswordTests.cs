@@ -68,6 +68,20 @@ public sealed class PasswordTests : IDisposable
         Assert.Null(result.Output[1].Value("Password"));
     }
 
+    /// <summary>An error names the object it is about; what it says of it must not be all of its properties.</summary>
+    [Theory]
+    [InlineData("@{ 'User Name' = ' '; Password = 'moon-1' }", "Export-CicUserCsv", "RequiredValueMissing")]
+    [InlineData("@{ Login = 'anna'; Password = 'moon-1' }", "Export-CicStationCsv", "NotAListObject")]
+    public void An_object_that_cannot_be_exported_does_not_bring_it_into_the_error(string item, string command, string id)
+    {
+        ErrorRecord error = _host.Run($"[pscustomobject]{item} | {command} out.csv").Error();
+
+        Assert.StartsWith(id + ",", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.DoesNotContain("moon", error.ToString(), StringComparison.Ordinal);
+        // Windows PowerShell shows the category with every error, and a transcript keeps it.
+        Assert.DoesNotContain("moon", error.CategoryInfo.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_is_exported_without_it_does_not_have_it()
     {
