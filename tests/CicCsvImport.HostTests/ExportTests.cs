@@ -267,10 +267,13 @@ public sealed class ExportTests : IDisposable
         Assert.Equal(2, _host.ReadLines("out.csv").Length);
     }
 
-    [Fact]
-    public void No_objects_make_an_empty_list()
+    [Theory]
+    [InlineData("@() | Export-CicUserCsv out.csv")]
+    [InlineData("$null | Export-CicUserCsv out.csv")]
+    [InlineData("Export-CicUserCsv out.csv -InputObject $null")]
+    public void No_objects_make_an_empty_list(string script)
     {
-        _host.Run("@() | Export-CicUserCsv out.csv").WithoutErrors();
+        _host.Run(script).WithoutErrors();
 
         Assert.Equal([UserHeader], _host.ReadLines("out.csv"));
     }
@@ -282,6 +285,20 @@ public sealed class ExportTests : IDisposable
 
         Assert.Equal("FileNotWritable,CicCsvImport.Commands.ExportCicUserCsvCommand", result.End?.FullyQualifiedErrorId);
         Assert.Contains("no-such-folder", result.Error().ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[pscustomobject]@{ UserName = 'anna' } | Export-CicUserCsv Env:/out.csv")]
+    [InlineData("New-CicCsv User Env:/out.csv")]
+    [InlineData("Import-CicUserCsv users.csv -RejectPath Env:/out.csv -WarningAction SilentlyContinue")]
+    public void A_place_that_is_no_file_system_is_an_error_and_no_file_elsewhere(string script)
+    {
+        _host.Write("users.csv", "User Name,DID", ",1");
+
+        HostResult result = _host.Run(script);
+
+        Assert.StartsWith("NotFileSystem,", result.Error().FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(["users.csv"], _host.Files());
     }
 
     [Fact]

@@ -195,6 +195,9 @@ public sealed class ReadingParameterTests : IDisposable
     }
 
     [Theory]
+    [InlineData("""{ "Reporting": """)]
+    [InlineData("no json")]
+    [InlineData("")]
     [InlineData("""{ "Shoes": 1 }""")]
     [InlineData("""{ "Limits": { "Columns": "many" } }""")]
     public void Settings_that_cannot_be_used_are_an_error_that_names_their_file(string settings)

@@ -7,7 +7,7 @@ namespace CicCsvImport.HostTests;
 public sealed class StopTests : IDisposable
 {
     private const int Rows = 100_000;
-    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(3);
 
     private readonly Host _host = new();
 
@@ -45,6 +45,28 @@ public sealed class StopTests : IDisposable
         Assert.Equal(PSInvocationState.Stopped, shell.InvocationStateInfo.State);
         Assert.DoesNotContain(shell.Streams.Error, error => error.Exception is not PipelineStoppedException);
         Assert.Equal(["large.csv"], _host.Files());
+    }
+
+    /// <summary>Between two objects the engine itself ends a command; where none are written, the reading must look up.</summary>
+    [Fact]
+    public void A_reading_that_writes_nothing_is_stopped_as_well()
+    {
+        using (StreamWriter file = File.CreateText(_host.PathOf("clean.csv")))
+        {
+            file.WriteLine("User Name,Extension,Roles");
+            for (int row = 0; row < 1_000_000; row++)
+                file.WriteLine($"user{row},{row},Agent");
+        }
+
+        using PowerShell shell = _host.Start("Import-CicUserCsv clean.csv -FailOnWarning");
+        IAsyncResult running = shell.BeginInvoke();
+        Thread.Sleep(300);
+        Assert.False(running.IsCompleted, "The list is too small for the test.");
+
+        Stopwatch stopping = Stopwatch.StartNew();
+        shell.Stop();
+
+        Assert.True(stopping.Elapsed < Moment, $"It took {stopping.Elapsed}.");
     }
 
     [Fact]

@@ -41,6 +41,12 @@ Describe 'What is shown' {
         $shown | Should -Match '(?m)^\s+3 Warning\s+PlaceholderValue\s+Connection Address'
     }
 
+    It 'is the role table as the vendor prints it' {
+        $shown = Get-CicRoleMatrix -AsTable | Out-String -Width 250
+
+        $shown | Should -Match '(?m)^Option\s+Administrator\s+Supervisor\s+Agent\s+Operator\s+Business User\s+Billable-Time User\s+Mobile Office\s*$'
+    }
+
     It 'is a table of columns' {
         Get-CicCsvColumn User | Out-String -Width 160 | Should -Match '(?m)^User Name\s+yes\s+'
     }

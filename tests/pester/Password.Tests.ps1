@@ -3,11 +3,11 @@ BeforeAll {
     Push-Location $TestDrive
     Write-List 'users.csv' @(
         'User Name,Password,DID'
-        'anna,hush-hush-1,x'
-        'anna,hush-hush-2,'
-        'bert,hush "hush" 3,'
-        'carl,=hush-hush-4,'
-        ',hush-hush-5,6,7'
+        'anna,moon-moon-1,x'
+        'anna,moon-moon-2,'
+        'bert,moon "moon" 3,'
+        'carl,=moon-moon-4,'
+        ',moon-moon-5,6,7'
     )
     $script:users = Import-CicUserCsv users.csv -WarningAction SilentlyContinue
 }
@@ -19,17 +19,17 @@ AfterAll {
 Describe 'A password' {
     It 'is a SecureString' {
         $users[0].Password | Should -BeOfType securestring
-        [Net.NetworkCredential]::new('', $users[0].Password).Password | Should -BeExactly 'hush-hush-1'
+        [Net.NetworkCredential]::new('', $users[0].Password).Password | Should -BeExactly 'moon-moon-1'
     }
 
     It 'makes a credential' {
-        [pscredential]::new($users[0].UserName, $users[0].Password).GetNetworkCredential().Password | Should -BeExactly 'hush-hush-1'
+        [pscredential]::new($users[0].UserName, $users[0].Password).GetNetworkCredential().Password | Should -BeExactly 'moon-moon-1'
     }
 
     It 'is not shown by <_>' -ForEach 'Out-String', 'Format-Table', 'Format-Table *', 'Format-List', 'Format-List *', 'Format-Wide', 'Format-Custom', 'ConvertTo-Json -Depth 5', 'ConvertTo-Csv', 'ConvertTo-Html', 'Select-Object *', 'Get-Member' {
         $command = [scriptblock]::Create("`$input | $_ | Out-String -Width 500")
 
-        $users | & $command | Should -Not -Match 'hush'
+        $users | & $command | Should -Not -Match 'moon'
     }
 
     It 'is not in the default table even as a column' {
@@ -45,11 +45,11 @@ Describe 'A password' {
         } *>&1 | Format-List * | Out-String -Width 500
 
         $said | Should -Match 'InvalidDid'
-        $said | Should -Not -Match 'hush'
+        $said | Should -Not -Match 'moon'
     }
 
     It 'is in no issue' {
-        Test-CicUserCsv users.csv | ConvertTo-Json -Depth 5 | Should -Not -Match 'hush'
+        Test-CicUserCsv users.csv | ConvertTo-Json -Depth 5 | Should -Not -Match 'moon'
     }
 
     It 'is in no transcript' {
@@ -68,8 +68,8 @@ Describe 'A password' {
 "@ 2>&1
 
         $transcript | Should -FileContentMatch 'WeakPassword|InvalidDid'
-        $transcript | Should -Not -FileContentMatch 'hush'
-        'transcript-out.csv' | Should -FileContentMatch 'hush-hush-1'
+        $transcript | Should -Not -FileContentMatch 'moon'
+        'transcript-out.csv' | Should -FileContentMatch 'moon-moon-1'
     }
 
     It 'is blank in a list, unless it is asked for' {
@@ -77,7 +77,7 @@ Describe 'A password' {
         $users | Export-CicUserCsv with.csv -IncludePassword
 
         (Import-Csv without.csv).Password | Should -Be '', '', ''
-        (Import-Csv with.csv).Password | Should -Be 'hush-hush-1', 'hush "hush" 3', '=hush-hush-4'
+        (Import-Csv with.csv).Password | Should -Be 'moon-moon-1', 'moon "moon" 3', '=moon-moon-4'
     }
 
     It 'is blank in a list that is made of Import-Csv''s objects, unless it is asked for' {
@@ -85,7 +85,7 @@ Describe 'A password' {
         $rows | Export-CicUserCsv plain-without.csv
         $rows | Export-CicUserCsv plain-with.csv -IncludePassword
 
-        'plain-without.csv' | Should -Not -FileContentMatch 'hush'
-        'plain-with.csv' | Should -FileContentMatch 'hush-hush-1'
+        'plain-without.csv' | Should -Not -FileContentMatch 'moon'
+        'plain-with.csv' | Should -FileContentMatch 'moon-moon-1'
     }
 }
