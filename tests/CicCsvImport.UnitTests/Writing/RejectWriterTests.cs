@@ -13,8 +13,8 @@ public sealed class RejectWriterTests
 
         Assert.Equal(
             "extension,Name,Colour,Problem\r\n"
-            + "55a6,,\" red, \"\"dark\"\" \",RequiredValueMissing: Name is blank, and a row needs it. InvalidExtension: Extension '55a6' is not made of digits only.\r\n",
-            text.Replace("\"RequiredValueMissing", "RequiredValueMissing", StringComparison.Ordinal).Replace("only.\"", "only.", StringComparison.Ordinal));
+            + "55a6,,\" red, \"\"dark\"\" \",\"RequiredValueMissing: Name is blank, and a row needs it. InvalidExtension: Extension '55a6' is not made of digits only.\"\r\n",
+            text);
     }
 
     [Fact]
