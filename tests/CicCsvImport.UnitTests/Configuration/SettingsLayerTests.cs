@@ -1,0 +1,121 @@
+using CicCsvImport.Configuration;
+using CicCsvImport.Settings;
+
+namespace CicCsvImport.UnitTests.Configuration;
+
+/// <summary>Each layer of settings beats those before it: shipped, site files, environment, given file.</summary>
+[Collection(EnvironmentGroup.Name)]
+public sealed class SettingsLayerTests
+{
+    [Fact]
+    public void What_ships_is_what_the_specification_says()
+    {
+        CicSettings settings = Repository.Settings();
+
+        Assert.Equal((65_536, 1_048_576, 64), (settings.Limits.FieldBytes, settings.Limits.RecordBytes, settings.Limits.Columns));
+        Assert.Equal((8, 4, 3, false), (settings.Passwords.GeneratedLength, settings.Passwords.MinimumLength, settings.Passwords.MinimumUniqueDigits, settings.Passwords.AllowSequentialDigits));
+        Assert.Equal((50, 64, ""), (settings.UserNames.AdvisedLength, settings.UserNames.MaximumLength, settings.UserNames.PermittedCharacters));
+        Assert.Equal((ExtensionScope.All, 3, 6), (settings.Extensions.UniqueWithin, settings.Extensions.AdvisedMinimumDigits, settings.Extensions.AdvisedMaximumDigits));
+        Assert.Equal(("<Default Registration Group>", "<Default Location>", "CompanyOperator", "Business User"), (settings.Defaults.RegistrationGroup, settings.Defaults.Location, settings.Defaults.Workgroup, settings.Defaults.Role));
+        Assert.Empty(settings.KnownStations.Concat(settings.KnownProxyGroups).Concat(settings.KnownWorkgroups).Concat(settings.Aliases.Keys));
+        Assert.Equal(["AudioCodes", "Genesys", "ININ", "Polycom"], settings.Manufacturers.Keys.Order());
+        Assert.Equal(12, settings.Classifications.Length);
+    }
+
+    [Fact]
+    public void A_later_site_file_beats_an_earlier_one_and_leaves_other_values()
+    {
+        CicSettings settings = Load(["""{ "Limits": { "Columns": 70, "FieldBytes": 7 } }""", """{ "Limits": { "Columns": 80 } }"""], given: null);
+
+        Assert.Equal((80, 7, 1_048_576), (settings.Limits.Columns, settings.Limits.FieldBytes, settings.Limits.RecordBytes));
+    }
+
+    [Fact]
+    public void A_site_file_that_is_not_there_is_no_fault()
+    {
+        CicSettings settings = SettingsLoader.Load(Repository.ShippedSettings, [Repository.PathOf("none.json")], givenFile: null);
+
+        Assert.Equal(64, settings.Limits.Columns);
+    }
+
+    [Fact]
+    public void The_environment_beats_a_site_file_and_a_given_file_beats_both()
+    {
+        using var variable = new EnvironmentVariable("CIC_Limits__Columns", "90");
+        const string Site = """{ "Limits": { "Columns": 80 } }""";
+
+        Assert.Equal(90, Load([Site], given: null).Limits.Columns);
+        Assert.Equal(95, Load([Site], given: """{ "limits": { "COLUMNS": 95 } }""").Limits.Columns);
+    }
+
+    [Fact]
+    public void Letter_case_of_an_environment_variable_does_not_matter()
+    {
+        using var variable = new EnvironmentVariable("CIC_LIMITS__COLUMNS", "90");
+
+        Assert.Equal(90, Load([], given: null).Limits.Columns);
+    }
+
+    [Fact]
+    public void A_later_array_replaces_an_earlier_one()
+    {
+        CicSettings settings = Load(
+            ["""{ "KnownStations": ["A", "B", "C"] }"""], given: """{ "KnownStations": ["X"], "StationManufacturers": ["Acme"] }""");
+
+        Assert.Equal(["X"], settings.KnownStations);
+        Assert.Equal(["Acme"], settings.StationManufacturers);
+    }
+
+    [Fact]
+    public void An_array_of_the_environment_replaces_one_too()
+    {
+        using var variable = new EnvironmentVariable("CIC_StationManufacturers__0", "Acme");
+
+        Assert.Equal(["Acme"], Load([], given: null).StationManufacturers);
+    }
+
+    [Fact]
+    public void Makers_and_models_are_added_to_those_that_ship()
+    {
+        const string Given = """
+            {
+              "Manufacturers": {
+                "polycom": { "Models": { "VVX 400": {} } },
+                "Acme": { "Address": "Mac", "MacPrefix": "AABBCC", "Aliases": ["Acme Inc."] }
+              }
+            }
+            """;
+
+        CicSettings settings = Load([], Given);
+
+        Assert.Equal(["Acme", "AudioCodes", "Genesys", "ININ", "Polycom"], settings.Manufacturers.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(10, settings.Manufacturers["Polycom"].Models.Count);
+        Assert.Equal("0004F2", settings.Manufacturers["Polycom"].MacPrefix);
+    }
+
+    [Fact]
+    public void A_maker_of_the_settings_can_be_used_in_a_list()
+    {
+        CicSettings settings = Load([], """{ "Manufacturers": { "Acme": { "Address": "Mac", "MacPrefix": "AABBCC", "Aliases": ["Acme Inc."], "Models": { "X1": {} } } } }""");
+
+        CicPhone phone = new TestLists { Settings = settings }
+            .Read(TestLists.Phone, "Name,Type,Manufacturer,Model,Address\nA,phone,acme inc.,x1,AABBCC000001\n").Clean<CicPhone>();
+
+        Assert.Equal(("Acme", "X1", "AABBCC000001"), (phone.Manufacturer, phone.Model, phone.Address));
+    }
+
+    private static CicSettings Load(string[] sites, string? given)
+    {
+        TemporaryFile[] files = [.. sites.Select(text => new TemporaryFile(text))];
+        using TemporaryFile? last = given is null ? null : new TemporaryFile(given);
+        try
+        {
+            return SettingsLoader.Load(Repository.ShippedSettings, files.Select(file => file.Path), last?.Path);
+        }
+        finally
+        {
+            foreach (TemporaryFile file in files)
+                file.Dispose();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using CicCsvImport.Rules;
+using CicCsvImport.Settings;
+
+namespace CicCsvImport.UnitTests.Rules;
+
+/// <summary>A given password is used unchecked; a weak one is worth a look, and none is ever shown.</summary>
+public sealed class PasswordRulesTests
+{
+    [Theory]
+    [InlineData("1111")]
+    [InlineData("1212")]
+    [InlineData("1234")]
+    [InlineData("4321")]
+    [InlineData("0123456789")]
+    [InlineData("abcabc")]
+    [InlineData("a2b2c2")]
+    [InlineData("!!!!!")]
+    public void Too_few_different_keypad_digits_or_one_run_is_weak(string password)
+    {
+        ListContent content = new TestLists().Read(TestLists.User, $"User Name,Password\nClient1,{password}\n");
+
+        CicIssue issue = content.SingleIssue("WeakPassword");
+        Assert.Equal((CicIssueSeverity.Notice, null), (issue.Severity, issue.Value));
+        Assert.Equal(password, Passwords.Reveal(content.Single<CicUser>().Password));
+    }
+
+    [Theory]
+    [InlineData("1235")]
+    [InlineData("2134")]
+    [InlineData("1357")]
+    [InlineData("adg!")]
+    [InlineData("12345x")]
+    public void Anything_else_is_not(string password)
+    {
+        ListContent content = new TestLists().Read(TestLists.User, $"User Name,Password\nClient1,{password}\n");
+
+        Assert.Empty(content.Issues);
+    }
+
+    [Theory]
+    [InlineData("abcABC222", 1)]
+    [InlineData("adgjmptw", 8)]
+    [InlineData("pqrs7", 1)]
+    [InlineData("wxyz9", 1)]
+    [InlineData("tuv8", 1)]
+    [InlineData("a-1", 2)]
+    [InlineData("", 0)]
+    public void A_letter_counts_as_the_digit_of_its_key(string password, int digits)
+    {
+        Assert.Equal(digits, PasswordRules.UniqueDigits(password));
+    }
+
+    [Fact]
+    public void The_policy_is_a_setting()
+    {
+        CicSettings settings = Repository.Settings();
+        (settings.Passwords.MinimumUniqueDigits, settings.Passwords.AllowSequentialDigits) = (4, true);
+
+        Assert.False(PasswordRules.IsWeak("1234", settings.Passwords));
+        Assert.True(PasswordRules.IsWeak("1231", settings.Passwords));
+    }
+
+    [Theory]
+    [InlineData("User Name,Password\nClient1,\n", CicCellState.Blank)]
+    [InlineData("User Name\nClient1\n", CicCellState.Absent)]
+    public void A_password_that_is_not_given_is_none(string text, CicCellState state)
+    {
+        CicUser user = new TestLists().Read(TestLists.User, text).Clean<CicUser>();
+
+        Assert.Equal((null, state), (user.Password, user.GetState("Password")));
+    }
+}

@@ -1,0 +1,11 @@
+using CicCsvImport.Lists;
+
+namespace CicCsvImport.UnitTests.Writing;
+
+/// <summary>The cells of an exported list, as the Export cmdlets write them.</summary>
+internal static class Exported
+{
+    /// <summary>The text of a cell, blank for a default; null where the object has no such column.</summary>
+    public static string? Cell(CicRecord record, Column column) =>
+        record.IsDefault(column) ? "" : record[column] is { } value ? column.Write(value) : null;
+}

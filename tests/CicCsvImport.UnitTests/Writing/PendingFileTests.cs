@@ -1,0 +1,106 @@
+using CicCsvImport.Writing;
+
+namespace CicCsvImport.UnitTests.Writing;
+
+/// <summary>A file comes into being whole or not at all.</summary>
+public sealed class PendingFileTests
+{
+    [Fact]
+    public void Before_it_is_committed_there_is_no_such_file()
+    {
+        using var target = new TemporaryFile();
+        using var pending = new PendingFile(target.Path, overwrite: false, ownerOnly: false);
+        pending.Stream.WriteByte((byte)'x');
+
+        Assert.False(File.Exists(target.Path));
+        Assert.Single(target.Files);
+    }
+
+    [Fact]
+    public void One_that_is_not_committed_leaves_nothing_behind()
+    {
+        using var target = new TemporaryFile();
+        using (var pending = new PendingFile(target.Path, overwrite: false, ownerOnly: false))
+            pending.Stream.WriteByte((byte)'x');
+
+        Assert.Empty(target.Files);
+    }
+
+    [Fact]
+    public void One_that_is_committed_leaves_the_file_only()
+    {
+        using var target = new TemporaryFile();
+        using (var pending = new PendingFile(target.Path, overwrite: false, ownerOnly: false))
+        {
+            pending.Stream.WriteByte((byte)'x');
+            pending.Commit();
+        }
+
+        Assert.Equal(["list.csv"], target.Files);
+        Assert.Equal("x", File.ReadAllText(target.Path));
+    }
+
+    [Fact]
+    public void A_file_that_is_there_is_not_replaced()
+    {
+        using var target = new TemporaryFile("old");
+
+        FileExistsException fault = Assert.Throws<FileExistsException>(() => new PendingFile(target.Path, overwrite: false, ownerOnly: false));
+
+        Assert.Equal(target.Path, fault.Path);
+        Assert.Equal(["list.csv"], target.Files);
+    }
+
+    [Fact]
+    public void Nor_one_that_appears_meanwhile()
+    {
+        using var target = new TemporaryFile();
+        using (var pending = new PendingFile(target.Path, overwrite: false, ownerOnly: false))
+        {
+            File.WriteAllText(target.Path, "theirs");
+            Assert.Throws<FileExistsException>(pending.Commit);
+        }
+
+        Assert.Equal(["list.csv"], target.Files);
+        Assert.Equal("theirs", File.ReadAllText(target.Path));
+    }
+
+    [Fact]
+    public void Where_it_may_be_replaced_the_old_one_stays_until_the_new_one_is_whole()
+    {
+        using var target = new TemporaryFile("old");
+        using var pending = new PendingFile(target.Path, overwrite: true, ownerOnly: false);
+        pending.Stream.WriteByte((byte)'x');
+        Assert.Equal("old", File.ReadAllText(target.Path));
+
+        pending.Commit();
+
+        Assert.Equal("x", File.ReadAllText(target.Path));
+    }
+
+    [Fact]
+    public void A_folder_is_no_file()
+    {
+        using var target = new TemporaryFile();
+
+        IOException fault = Assert.Throws<IOException>(() => new PendingFile(target.Folder, overwrite: true, ownerOnly: false));
+
+        Assert.Contains("is a folder", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_for_its_owner_only_is_so_from_its_first_moment_on()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var target = new TemporaryFile("everybody could read this one");
+        File.SetUnixFileMode(target.Path, OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        using var pending = new PendingFile(target.Path, overwrite: true, ownerOnly: true);
+        Assert.Equal(OwnerOnly, File.GetUnixFileMode(Directory.GetFiles(target.Folder, ".*").Single()));
+
+        pending.Commit();
+
+        Assert.Equal(OwnerOnly, File.GetUnixFileMode(target.Path));
+    }
+}

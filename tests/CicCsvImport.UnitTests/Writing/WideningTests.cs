@@ -1,0 +1,48 @@
+using System.Text;
+using CicCsvImport.Lists;
+
+namespace CicCsvImport.UnitTests.Writing;
+
+/// <summary>A column that the vendor's lists do not have is written where an object has it, also where a later one has it first.</summary>
+public sealed class WideningTests
+{
+    private static readonly string[] Awkward = ["a,b", "\"a\"", "a\nb", "a\r\nb", " a ", "=1", "Büro 😀"];
+
+    [Fact]
+    public void Where_no_object_has_a_location_there_is_no_such_column()
+    {
+        Assert.DoesNotContain("Location", Export(Encoding.UTF8, new CicUser { UserName = "A" }), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    public void A_later_object_widens_the_list_and_earlier_rows_stay_what_they_were(string encoding)
+    {
+        CicUser[] users = [.. Awkward.Select((text, i) => new CicUser { UserName = "U" + i, FirstName = text }), new CicUser { UserName = "Last", Location = "Berlin" }];
+        using var file = new TemporaryFile();
+
+        ExporterTests.Export(file.Path, UserList.Definition, Encoding.GetEncoding(encoding), ',', users);
+
+        ListContent content = new TestLists().ReadFiles(TestLists.User, file.Path);
+        Assert.Equal(Awkward, content.Records.Cast<CicUser>().Take(Awkward.Length).Select(user => user.FirstName));
+        Assert.Equal(("Last", "Berlin"), (((CicUser)content.Records[^1]).UserName, ((CicUser)content.Records[^1]).Location));
+        Assert.Equal(CicCellState.Blank, content.Records[0].GetState("Location"));
+        Assert.Equal(["list.csv"], file.Files);
+    }
+
+    [Fact]
+    public void A_blank_location_is_one_too()
+    {
+        string text = Export(Encoding.UTF8, new CicUser { UserName = "A" }, new CicUser { UserName = "B", Location = "" });
+
+        Assert.Contains("OCS,Location\r\n", text, StringComparison.Ordinal);
+    }
+
+    private static string Export(Encoding encoding, params CicUser[] users)
+    {
+        using var file = new TemporaryFile();
+        ExporterTests.Export(file.Path, UserList.Definition, encoding, ',', users);
+        return File.ReadAllText(file.Path, encoding);
+    }
+}
