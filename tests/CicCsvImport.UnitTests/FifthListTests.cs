@@ -17,7 +17,7 @@ public sealed class FifthListTests
         Description = "The skill's code.",
         Form = "digits",
         Rules = [DigitRules.Extension],
-        Key = new KeySpace("skill code", IssueCatalog.DuplicateName, text => text, StringComparer.Ordinal),
+        Key = new KeySpace(IssueCatalog.DuplicateName, text => text),
     };
 
     private static readonly Column Level = new TextColumn("Level", "Level")
@@ -30,17 +30,16 @@ public sealed class FifthListTests
 
     private static readonly Column Speakers = new NamesColumn("Speakers", "Speakers") { Description = "Who speaks it.", Form = "names" };
 
-    private static readonly RecordSchema Skills = new("skill", () => new Skill(), Code, Level, Speakers);
-
     private static readonly ListDefinition Definition = new()
     {
         Name = "Skill",
         Title = "skill list",
         Noun = Noun,
-        Schema = Skills,
         Columns = [Code.Required(), Level, Speakers],
         RowRules = [TopLevelHasSpeakers],
     };
+
+    private static readonly RecordSchema Skills = new("skill", () => new Skill(), Definition);
 
     private static readonly ListCatalog Catalog = new([.. ListCatalog.Default.Lists, Definition]);
 
@@ -81,7 +80,7 @@ public sealed class FifthListTests
 
         using (var exporter = new ListExporter(file.Path, Definition, System.Text.Encoding.UTF8, ',', overwrite: false, ownerOnly: false))
         {
-            exporter.Write(column => Exported.Cell(skill, column.Column));
+            exporter.Write(Exported.Cells(skill, Definition));
             exporter.Commit();
         }
 

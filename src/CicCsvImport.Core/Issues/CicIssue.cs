@@ -65,8 +65,8 @@ public sealed class CicIssue
     internal Func<string?>? Nearest { get; init; }
 
     private string Location => Line > 0
-        ? Place.DisplayPath + ":" + Line.ToString(CultureInfo.InvariantCulture)
-        : Place.DisplayPath;
+        ? DisplayText.CleanPath(Place.DisplayPath) + ":" + Line.ToString(CultureInfo.InvariantCulture)
+        : DisplayText.CleanPath(Place.DisplayPath);
 
     private string EffectText => Messages.Format("Effect_" + Effect, Replacement is null ? Messages.Get("Effect_Another") : DisplayText.Quote(Replacement));
 

@@ -14,27 +14,33 @@ internal static class DisplayText
 
     public static string Quote(string value) => "'" + Clean(value) + "'";
 
-    public static string Clean(string value)
+    /// <summary>The value on one line, cut where it is long.</summary>
+    public static string Clean(string value) => Clean(value, MaxLength);
+
+    /// <summary>The path on one line, whole.</summary>
+    public static string CleanPath(string path) => Clean(path, int.MaxValue);
+
+    private static string Clean(string value, int maxLength)
     {
-        bool plain = value.Length <= MaxLength;
+        bool plain = value.Length <= maxLength;
         for (int i = 0; plain && i < value.Length; i++)
             plain = !IsUnsafe(value[i]);
-        return plain ? value : CleanSlowly(value);
+        return plain ? value : CleanSlowly(value, maxLength);
     }
 
     /// <summary>Whether the character is a control character, a bidirectional or zero-width mark, or a lone surrogate's half.</summary>
     private static bool IsUnsafe(char c) => char.IsControl(c) || char.IsSurrogate(c) || InvisibleText.IsMark(c);
 
-    private static string CleanSlowly(string value)
+    private static string CleanSlowly(string value, int maxLength)
     {
-        var text = new StringBuilder(MaxLength);
+        var text = new StringBuilder();
         for (int i = 0; i < value.Length; i++)
         {
             bool pair = i + 1 < value.Length && char.IsSurrogatePair(value[i], value[i + 1]);
             string shown = pair ? value.Substring(i++, 2)
                 : IsUnsafe(value[i]) ? "\\u" + ((int)value[i]).ToString("X4", CultureInfo.InvariantCulture)
                 : value[i].ToString();
-            if (text.Length + shown.Length > MaxLength - 1 && (i + 1 < value.Length || text.Length + shown.Length > MaxLength))
+            if (text.Length + shown.Length > maxLength - 1 && (i + 1 < value.Length || text.Length + shown.Length > maxLength))
                 return text.Append('…').ToString();
             text.Append(shown);
         }

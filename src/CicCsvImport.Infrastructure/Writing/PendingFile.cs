@@ -20,7 +20,7 @@ internal sealed class PendingFile : IDisposable
     {
         TargetPath = path;
         _overwrite = overwrite;
-        ThrowIfExists(path, overwrite);
+        ThrowIfUnusable(path, overwrite);
         string folder = Path.GetDirectoryName(path) ?? path;
         _temporaryPath = Path.Combine(folder, "." + Path.GetRandomFileName() + ".tmp");
         Stream = ownerOnly
@@ -34,9 +34,11 @@ internal sealed class PendingFile : IDisposable
     /// <summary>Takes the file's content.</summary>
     public Stream Stream { get; }
 
-    /// <exception cref="IOException">There is such a file, and it may not be replaced.</exception>
-    public static void ThrowIfExists(string path, bool overwrite)
+    /// <exception cref="IOException">There is such a file, and it may not be replaced; or there is no such folder.</exception>
+    public static void ThrowIfUnusable(string path, bool overwrite)
     {
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
+            throw new DirectoryNotFoundException(Messages.Format("Error_NoFolder", folder));
         if (Directory.Exists(path))
             throw new IOException(Messages.Format("Error_IsFolder", path));
         if (!overwrite && File.Exists(path))
@@ -47,7 +49,7 @@ internal sealed class PendingFile : IDisposable
     public void Commit()
     {
         Stream.Dispose();
-        ThrowIfExists(TargetPath, _overwrite);
+        ThrowIfUnusable(TargetPath, _overwrite);
 #if NET
         File.Move(_temporaryPath, TargetPath, _overwrite);
 #else

@@ -96,7 +96,7 @@ public abstract class ExportListCmdlet : CicCmdlet
         _path = OutputPath.Resolve(this, ParameterSetName == ByLiteralPath ? LiteralPath : WildcardPattern.Unescape(Path));
         _mayWrite = ShouldProcess(_path, Messages.Format("Action_Export", _lists[0].Schema.Kind));
         if (_mayWrite)
-            Write(() => PendingFile.ThrowIfExists(_path, Force));
+            Write(() => PendingFile.ThrowIfUnusable(_path, Force));
     }
 
     /// <summary>Writes the present objects.</summary>

@@ -11,6 +11,7 @@ namespace CicCsvImport.Commands;
 public abstract class ImportListCmdlet : ReadListCmdlet
 {
     private RejectWriter? _rejects;
+    private string? _rejectPath;
 
     private protected ImportListCmdlet()
     {
@@ -39,8 +40,9 @@ public abstract class ImportListCmdlet : ReadListCmdlet
         if (RejectPath is null)
             return;
         string path = OutputPath.Resolve(this, RejectPath);
-        FileWriting.Run(this, path, () => PendingFile.ThrowIfExists(path, Force));
+        FileWriting.Run(this, path, () => PendingFile.ThrowIfUnusable(path, Force));
         _rejects = new RejectWriter(path, Force);
+        _rejectPath = path;
     }
 
     /// <summary>Puts the reject file in its place.</summary>
@@ -56,6 +58,13 @@ public abstract class ImportListCmdlet : ReadListCmdlet
         }
 
         base.Dispose(disposing);
+    }
+
+    // The rows that do import would be lost.
+    private protected override void BeforeReading(ListPath file)
+    {
+        if (_rejectPath is not null && System.IO.Path.GetFullPath(file.FullPath) == _rejectPath)
+            ThrowTerminatingError(Errors.RejectPathIsList(RejectPath!));
     }
 
     private protected override void Read(ListReading reading)

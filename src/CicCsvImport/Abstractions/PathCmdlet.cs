@@ -21,7 +21,7 @@ public abstract class PathCmdlet : CicCmdlet
     /// The lists to read. Wildcards are allowed; a pattern that no file matches gives nothing. A path that is no pattern and
     /// does not exist is an error.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ByPath)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];

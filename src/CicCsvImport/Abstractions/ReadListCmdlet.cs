@@ -12,7 +12,7 @@ namespace CicCsvImport.Commands;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ReadListCmdlet : PathCmdlet
 {
-    private readonly List<CicIssue> _collected = [];
+    private readonly List<object> _collected = [];
     private ListReader _reader = null!;
 
     private protected ReadListCmdlet()
@@ -49,7 +49,10 @@ public abstract class ReadListCmdlet : PathCmdlet
     [ValidateNotNullOrEmpty]
     public string? Settings { get; set; }
 
-    /// <summary>The name of a variable that collects all issues as objects, without the dollar sign.</summary>
+    /// <summary>
+    /// The name of a variable that collects all issues as objects, without the dollar sign. With a + before the name, they are
+    /// added to those that it has.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? IssueVariable { get; set; }
@@ -74,7 +77,7 @@ public abstract class ReadListCmdlet : PathCmdlet
             HeaderMap = ListArguments.HeaderMap(this, HeaderMap, ListCatalog.Default.ReadBy(Noun)),
         });
         if (IssueVariable is not null)
-            SessionState.PSVariable.Set(IssueVariable, _collected);
+            BindIssueVariable(IssueVariable);
     }
 
     /// <summary>Reads the files that the present input names.</summary>
@@ -82,10 +85,16 @@ public abstract class ReadListCmdlet : PathCmdlet
     {
         foreach (ListPath file in Files())
         {
+            BeforeReading(file);
             using ListReading reading = _reader.Open(file.FullPath, file.DisplayPath, Cancellation);
             Read(reading);
         }
     });
+
+    /// <summary>Looks at a file's path before the file is opened.</summary>
+    private protected virtual void BeforeReading(ListPath file)
+    {
+    }
 
     /// <summary>Reads one file.</summary>
     private protected abstract void Read(ListReading reading);
@@ -99,5 +108,14 @@ public abstract class ReadListCmdlet : PathCmdlet
         if (IssueVariable is not null)
             _collected.AddRange(issues);
         return issues;
+    }
+
+    // As PowerShell's own -ErrorVariable: + adds to what is there.
+    private void BindIssueVariable(string name)
+    {
+        string variable = name.TrimStart('+');
+        if (variable.Length < name.Length && LanguagePrimitives.GetEnumerable(SessionState.PSVariable.GetValue(variable)) is { } earlier)
+            _collected.AddRange(earlier.Cast<object>());
+        SessionState.PSVariable.Set(variable, _collected);
     }
 }

@@ -49,16 +49,16 @@ public sealed class GetCicCsvColumnCommand : CicCmdlet
     protected override void ProcessRecord()
     {
         CicSettings settings = LoadSettings(Settings);
-        foreach (string pattern in List)
-        {
-            ListDefinition[] lists = [.. ListCatalog.Default.Lists.Where(list => Wildcards.Match(pattern, list.Name))];
-            if (lists.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(pattern))
-                WriteError(Errors.ListNotFound(pattern, NearestName.Find(pattern, ListCatalog.Default.Lists.Select(list => list.Name))));
-            WriteObject(
-                lists.SelectMany(list => list.Columns
-                    .Where(column => Wildcards.MatchAny(Name, column.Column.Name))
-                    .Select(column => new CicCsvColumn(list, column, settings))),
-                enumerateCollection: true);
-        }
+        ListDefinition[] all = [.. ListCatalog.Default.Lists];
+        foreach (string missing in Wildcards.Missing(List, all.Select(list => list.Name)))
+            WriteError(Errors.ListNotFound(missing, NearestName.Find(missing, all.Select(list => list.Name))));
+        CicCsvColumn[] columns =
+        [
+            .. all.Where(list => Wildcards.MatchAny(List, list.Name))
+                .SelectMany(list => list.Columns.Select(column => new CicCsvColumn(list, column, settings))),
+        ];
+        foreach (string missing in Wildcards.Missing(Name, columns.Select(column => column.Name)))
+            WriteError(Errors.ColumnNotFound(missing, NearestName.Find(missing, columns.Select(column => column.Name))));
+        WriteObject(columns.Where(column => Wildcards.MatchAny(Name, column.Name)), enumerateCollection: true);
     }
 }

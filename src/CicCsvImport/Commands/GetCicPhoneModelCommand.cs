@@ -1,5 +1,7 @@
 using System.Management.Automation;
 using CicCsvImport.Phones;
+using CicCsvImport.Streams;
+using CicCsvImport.Text;
 
 namespace CicCsvImport.Commands;
 
@@ -47,10 +49,16 @@ public sealed class GetCicPhoneModelCommand : CicCmdlet
     protected override void ProcessRecord()
     {
         var catalog = new PhoneModelCatalog(LoadSettings(Settings));
-        IEnumerable<PhoneMaker> makers = catalog.Makers
-            .Where(maker => Manufacturer.Any(pattern => maker.Spellings.Any(name => Wildcards.Match(pattern, name))));
-        WriteObject(
-            makers.SelectMany(maker => maker.Models).Where(model => Wildcards.MatchAny(Model, model.Model)),
-            enumerateCollection: true);
+        foreach (string missing in Wildcards.Missing(Manufacturer, catalog.Makers.SelectMany(maker => maker.Spellings)))
+            WriteError(Errors.ManufacturerNotFound(missing, NearestName.Find(missing, catalog.Makers.Select(maker => maker.Name))));
+        CicPhoneModel[] models =
+        [
+            .. catalog.Makers
+                .Where(maker => maker.Spellings.Any(name => Wildcards.MatchAny(Manufacturer, name)))
+                .SelectMany(maker => maker.Models),
+        ];
+        foreach (string missing in Wildcards.Missing(Model, models.Select(model => model.Model)))
+            WriteError(Errors.ModelNotFound(missing, NearestName.Find(missing, models.Select(model => model.Model))));
+        WriteObject(models.Where(model => Wildcards.MatchAny(Model, model.Model)), enumerateCollection: true);
     }
 }

@@ -27,6 +27,8 @@ namespace CicCsvImport.Commands;
 [OutputType(typeof(PSObject))]
 public sealed class GetCicRoleMatrixCommand : PSCmdlet
 {
+    private readonly List<string> _roles = [];
+
     /// <summary>The names of roles. Wildcards are allowed. All seven unless given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
@@ -45,15 +47,17 @@ public sealed class GetCicRoleMatrixCommand : PSCmdlet
     [Parameter]
     public SwitchParameter AsTable { get; set; }
 
-    /// <summary>Writes the rights of the present roles.</summary>
-    protected override void ProcessRecord()
+    /// <summary>Notes the present roles.</summary>
+    protected override void ProcessRecord() => _roles.AddRange(Role.SelectMany(Find).Where(role => !_roles.Contains(role)));
+
+    /// <summary>Writes the rights of all roles that were named.</summary>
+    protected override void EndProcessing()
     {
-        string[] roles = [.. Role.SelectMany(Find).Distinct()];
-        CicRoleRight[] rights = [.. RoleMatrix.Rights().Where(right => roles.Contains(right.Role) && Wildcards.MatchAny(Option, right.Option))];
+        CicRoleRight[] rights = [.. RoleMatrix.Rights().Where(right => _roles.Contains(right.Role) && Wildcards.MatchAny(Option, right.Option))];
         if (AsTable)
             WriteObject(rights.GroupBy(right => right.Option).Select(Row), enumerateCollection: true);
         else
-            WriteObject(rights.OrderBy(right => Array.IndexOf(roles, right.Role)), enumerateCollection: true);
+            WriteObject(rights.OrderBy(right => _roles.IndexOf(right.Role)), enumerateCollection: true);
     }
 
     private IEnumerable<string> Find(string pattern)
@@ -67,10 +71,12 @@ public sealed class GetCicRoleMatrixCommand : PSCmdlet
         return roles;
     }
 
-    private static PSObject Row(IGrouping<string, CicRoleRight> option)
+    private PSObject Row(IGrouping<string, CicRoleRight> option)
     {
         var row = new PSObject();
-        row.TypeNames.Insert(0, "CicCsvImport.CicRoleMatrixRow");
+        // The view has the whole table's columns; of a few roles, PowerShell makes a table by itself.
+        if (_roles.Count == RoleMatrix.Roles.Count)
+            row.TypeNames.Insert(0, "CicCsvImport.CicRoleMatrixRow");
         row.Properties.Add(new PSNoteProperty("Option", option.Key));
         foreach (CicRoleRight right in option)
             row.Properties.Add(new PSNoteProperty(RoleMatrix.HeadingOf(right.Role), right.Value));

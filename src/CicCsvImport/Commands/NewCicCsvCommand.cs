@@ -24,7 +24,7 @@ namespace CicCsvImport.Commands;
 /// <code>New-CicCsv Station stations.csv -Delimiter ';' -Force</code>
 /// <para>Makes a list that a European Excel opens in columns, and replaces the one that is there.</para>
 /// </example>
-[Cmdlet(VerbsCommon.New, "CicCsv", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "CicCsv", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class NewCicCsvCommand : CicCmdlet
 {
@@ -35,9 +35,15 @@ public sealed class NewCicCsvCommand : CicCmdlet
     public string List { get; set; } = "";
 
     /// <summary>The file to make.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Path")]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
+
+    /// <summary>The file to make, by its exact name.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "LiteralPath")]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string LiteralPath { get; set; } = "";
 
     /// <summary>Writes sample rows below the header.</summary>
     [Parameter]
@@ -72,7 +78,7 @@ public sealed class NewCicCsvCommand : CicCmdlet
             return;
         }
 
-        string path = OutputPath.Resolve(this, Path);
+        string path = OutputPath.Resolve(this, ParameterSetName == "LiteralPath" ? LiteralPath : WildcardPattern.Unescape(Path));
         if (!ShouldProcess(path, Messages.Format("Action_New", list.Title)))
             return;
         FileWriting.Run(this, path, () => Write(list, path));

@@ -14,7 +14,8 @@ internal static class Errors
         new(new CicListException(issue), issue.Code, CategoryOf(issue.Kind), issue);
 
     /// <summary>A file has warnings, and was not to be imported with any.</summary>
-    public static ErrorRecord WarningsFound(string displayPath) => Invalid(nameof(WarningsFound), displayPath, displayPath);
+    public static ErrorRecord WarningsFound(string displayPath) => new(
+        new InvalidDataException(Messages.Format("Error_WarningsFound", displayPath)), nameof(WarningsFound), ErrorCategory.InvalidData, displayPath);
 
     public static ErrorRecord InvalidSettings(SettingsException invalid) =>
         new(invalid, nameof(InvalidSettings), ErrorCategory.InvalidData, invalid.SettingsSource);
@@ -55,6 +56,17 @@ internal static class Errors
 
     public static ErrorRecord ListNotFound(string list, string? nearest) =>
         NotFound(nameof(ListNotFound), list, nearest);
+
+    public static ErrorRecord ColumnNotFound(string column, string? nearest) =>
+        NotFound(nameof(ColumnNotFound), column, nearest);
+
+    public static ErrorRecord ManufacturerNotFound(string manufacturer, string? nearest) =>
+        NotFound(nameof(ManufacturerNotFound), manufacturer, nearest);
+
+    public static ErrorRecord ModelNotFound(string model, string? nearest) =>
+        NotFound(nameof(ModelNotFound), model, nearest);
+
+    public static ErrorRecord RejectPathIsList(string path) => Invalid(nameof(RejectPathIsList), path, path);
 
     /// <summary>A template cannot be made as asked.</summary>
     public static ErrorRecord InvalidTemplate(CicIssue issue) =>

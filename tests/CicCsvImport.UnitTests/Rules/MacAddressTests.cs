@@ -38,12 +38,6 @@ public sealed class MacAddressTests
     }
 
     [Fact]
-    public void It_is_shown_with_colons()
-    {
-        Assert.Equal("00:04:F2:AA:BB:CC", MacAddress.Format("0004F2AABBCC"));
-    }
-
-    [Fact]
     public void A_station_can_have_one_of_any_maker()
     {
         CicStation station = new TestLists().Read(TestLists.Station, "Name,Manufacturer,MAC Address\nA,Polycom,10-11-12-13-14-1a\n").Clean<CicStation>();

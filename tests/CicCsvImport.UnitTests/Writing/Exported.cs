@@ -5,7 +5,11 @@ namespace CicCsvImport.UnitTests.Writing;
 /// <summary>The cells of an exported list, as the Export cmdlets write them.</summary>
 internal static class Exported
 {
+    /// <summary>The texts of all cells.</summary>
+    public static IReadOnlyList<string?> Cells(CicRecord record, ListDefinition list) =>
+        [.. list.Columns.Select(column => Cell(record, column.Column))];
+
     /// <summary>The text of a cell, blank for a default; null where the object has no such column.</summary>
     public static string? Cell(CicRecord record, Column column) =>
-        record.IsDefault(column) ? "" : record[column] is { } value ? column.Write(value) : null;
+        record.IsDefault(column) ? "" : record[column] is { } value ? column.Format(value) : null;
 }

@@ -91,7 +91,7 @@ public sealed class ExporterTests
     {
         using var file = new TemporaryFile();
         using (var exporter = new ListExporter(file.Path, StationList.Definition, Utf8, ',', overwrite: false, ownerOnly: false))
-            exporter.Write(column => column.Column.Name);
+            exporter.Write([.. StationList.Definition.Columns.Select(column => column.Column.Name)]);
 
         Assert.Empty(file.Files);
     }
@@ -100,7 +100,7 @@ public sealed class ExporterTests
     {
         using var exporter = new ListExporter(path, list, encoding, delimiter, overwrite: true, ownerOnly: false);
         foreach (CicRecord record in records)
-            exporter.Write(column => Exported.Cell(record, column.Column));
+            exporter.Write(Exported.Cells(record, list));
         exporter.Commit();
     }
 
