@@ -1,0 +1,21 @@
+using CicCsvImport.Configuration;
+
+namespace CicCsvImport.UnitTests.Configuration;
+
+/// <summary>A file of settings that is no JSON is an error that names the file.</summary>
+[Collection(EnvironmentGroup.Name)]
+public sealed class BadJsonTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("{ \"Limits\": { } } x")]
+    public void A_file_that_is_no_JSON_is_named(string text)
+    {
+        using var file = new TemporaryFile(text);
+
+        SettingsException fault = Assert.Throws<SettingsException>(() => SettingsLoader.Load(Repository.ShippedSettings, [file.Path], null));
+
+        Assert.Equal(file.Path, fault.SettingsSource);
+    }
+}

@@ -1,0 +1,22 @@
+using CicCsvImport.Configuration;
+
+namespace CicCsvImport.UnitTests.Configuration;
+
+/// <summary>Also among the makers and models, a setting that is not known or not valid is named.</summary>
+[Collection(EnvironmentGroup.Name)]
+public sealed class SettingOfMakerTests
+{
+    [Theory]
+    [InlineData("""{ "Manufacturers": { "Polycom": { "Modells": { "X1": {} } } } }""", "Modells")]
+    [InlineData("""{ "Manufacturers": { "Polycom": { "Models": { "X1": { "MacPrefx": "0" } } } } }""", "MacPrefx")]
+    [InlineData("""{ "Manufacturers": { "Polycom": { "Address": "Street" } } }""", "Address")]
+    public void A_setting_that_is_not_known_or_not_valid_is_named_with_its_file(string json, string key)
+    {
+        using var file = new TemporaryFile(json);
+
+        SettingsException fault = Assert.Throws<SettingsException>(() => SettingsLoader.Load(Repository.ShippedSettings, [], file.Path));
+
+        Assert.Equal(file.Path, fault.SettingsSource);
+        Assert.Contains(key, fault.Message, StringComparison.Ordinal);
+    }
+}
