@@ -22,6 +22,7 @@ public sealed class NearestNameTests
     [Theory]
     [InlineData("Ninja")]
     [InlineData("Ant")]
+    [InlineData("Aghast")]
     [InlineData("Operator for all of the company")]
     public void A_name_like_no_other_has_none(string name)
     {
