@@ -1,3 +1,4 @@
+using CicCsvImport.Issues;
 using CicCsvImport.Phones;
 using CicCsvImport.Settings;
 
@@ -6,7 +7,7 @@ namespace CicCsvImport.Lists;
 /// <summary>What the rows of all files of one command are checked against.</summary>
 internal sealed class CheckSession
 {
-    private readonly List<string> _files;
+    private readonly List<IssuePlace> _files;
 
     public CheckSession(CicSettings settings, References references)
     {
@@ -47,12 +48,12 @@ internal sealed class CheckSession
     public CheckSession Rehearse() => new(this);
 
     /// <summary>Adds a file and gives its number.</summary>
-    public int AddFile(string displayPath)
+    public int AddFile(IssuePlace place)
     {
-        _files.Add(displayPath);
+        _files.Add(place);
         return _files.Count - 1;
     }
 
-    /// <summary>The file of that number, as the user typed it.</summary>
-    public string FileName(int file) => _files[file];
+    /// <summary>The file of that number.</summary>
+    public IssuePlace FileOf(int file) => _files[file];
 }

@@ -1,3 +1,5 @@
+using CicCsvImport.Issues;
+
 namespace CicCsvImport.Lists;
 
 /// <summary>
@@ -8,11 +10,16 @@ internal sealed class GivenKeys
 {
     private readonly Dictionary<Column, KeyTable> _tables = [];
     private readonly (ListColumn Column, int Cell)[] _required = [];
+    private readonly Row? _row;
     private readonly (Column Column, int Cell)[] _gathered = [];
 
     /// <summary>Makes ready to gather the keys of a file.</summary>
-    public GivenKeys(ColumnMap map)
+    /// <param name="map">The file's columns.</param>
+    /// <param name="session">What the rules of required columns are run against.</param>
+    /// <param name="place">The file.</param>
+    public GivenKeys(ColumnMap map, CheckSession session, IssuePlace place)
     {
+        _row = new Row(map, session, place);
         _gathered =
         [
             .. map.List.Columns
@@ -44,9 +51,11 @@ internal sealed class GivenKeys
     // A skipped row claims no key: one that lacks what it must have, or repeats a name.
     private bool WouldImport(IListRecord record)
     {
+        _row!.Start(record.Line, record.Count);
         foreach ((ListColumn column, int cell) in _required)
         {
-            if (string.IsNullOrWhiteSpace(record.Text(cell)) || !Claim(column.Column, record.Text(cell), record.Line))
+            string text = record.Text(cell);
+            if (string.IsNullOrWhiteSpace(text) || column.Column.Read(new Cell(_row, column, text)) is null || !Claim(column.Column, text, record.Line))
                 return false;
         }
 

@@ -37,26 +37,30 @@ internal sealed class KeyTable(bool ignoreCase, KeyTable? parent = null)
         return _slots[slot] == 0 ? null : _entries[_slots[slot] - 1].Claim;
     }
 
-    /// <summary>Claims a key, unless it is claimed already. A given value takes over the key of a default.</summary>
+    /// <summary>Claims a key, unless it is claimed already.</summary>
     /// <returns>The earlier claim, or null where there was none.</returns>
     public KeyClaim? Claim(string key, KeyClaim claim)
     {
-        if (parent?.Find(key) is { } inherited && (!inherited.IsDefault || claim.IsDefault))
+        if (parent?.Find(key) is { } inherited)
             return inherited;
         Encode(key);
         uint hash = Hash();
         int slot = FindSlot(hash);
-        if (_slots[slot] == 0)
-        {
-            Add(slot, hash, claim);
-            return null;
-        }
-
-        ref Entry entry = ref _entries[_slots[slot] - 1];
-        if (!entry.Claim.IsDefault || claim.IsDefault)
-            return entry.Claim;
-        entry = new Entry(entry.Hash, entry.Start, claim);
+        if (_slots[slot] != 0)
+            return _entries[_slots[slot] - 1].Claim;
+        Add(slot, hash, claim);
         return null;
+    }
+
+    /// <summary>Takes a key over from its present claim. A rehearsal takes nothing over.</summary>
+    public void TakeOver(string key, KeyClaim claim)
+    {
+        Encode(key);
+        int slot = FindSlot(Hash());
+        if (_slots[slot] == 0)
+            return;
+        ref Entry entry = ref _entries[_slots[slot] - 1];
+        entry = new Entry(entry.Hash, entry.Start, claim);
     }
 
     /// <summary>Takes back the last claim that was made. No later key can have gone past its slot.</summary>

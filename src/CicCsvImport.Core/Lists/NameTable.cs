@@ -14,6 +14,11 @@ internal sealed class NameTable(NameTable? parent = null)
     /// <summary>The name as first known, or null.</summary>
     public string? Find(string name) => parent?.Find(name) ?? (_names.TryGetValue(name, out string? known) ? known : null);
 
+    /// <summary>The name that a misspelt one was probably meant to be, as first known; null where none is near.</summary>
+    public string? Nearest(string name) => Text.NearestName.Find(name, Spellings) is { } spelling ? Find(spelling) : null;
+
+    private IEnumerable<string> Spellings => parent is null ? _names.Keys : parent.Spellings.Concat(_names.Keys);
+
     /// <summary>Makes a name known, under itself and under other spellings of it.</summary>
     public NameTable Add(string name, params string[] spellings)
     {

@@ -28,7 +28,7 @@ internal sealed class RowReader
         _session = session;
         _givenKeys = givenKeys;
         _row = new Row(map, session, place);
-        _file = session.AddFile(place.DisplayPath);
+        _file = session.AddFile(place);
         _columns = [.. map.List.Columns];
         _keyColumns = [.. _columns.Where(column => column.Column.Key is not null).Select(column => new KeyColumn(column, TableOf(column.Column.Key!)))];
         _claimed = new KeyTable[_keyColumns.Length];
@@ -106,22 +106,46 @@ internal sealed class RowReader
         int claimed = 0;
         foreach (KeyColumn column in _keyColumns)
         {
-            if (_row.Record.StateOf(column.Column) != CicCellState.Given || column.Space.KeyOf(_row.Record.Text(column.Column)!) is not { } key)
+            if (KeyOf(column) is not { } key)
                 continue;
-            if (column.Table.Claim(key, Here) is { } earlier)
-            {
-                new Cell(_row, column.Listed, _source.Text(_map.CellOf(column.Column))).Drop(column.Space.Duplicate, PlaceOf(earlier));
-                _row.Record.SetCell(column.Column, value: null, CicCellState.Dropped);
-            }
-            else
+            KeyClaim? earlier = column.Table.Claim(key, Here);
+            if (earlier is null)
             {
                 _claimed[claimed++] = column.Table;
+            }
+            else if (!earlier.Value.IsDefault)
+            {
+                new Cell(_row, column.Listed, _source.Text(_map.CellOf(column.Column))).Drop(column.Space.Duplicate, PlaceOf(earlier.Value));
+                _row.Record.SetCell(column.Column, value: null, CicCellState.Dropped);
             }
         }
 
         while (_row.IsSkipped && claimed > 0)
             _claimed[--claimed].ReleaseLast();
+        if (!_row.IsSkipped)
+            TakeOverDefaults();
     }
+
+    /// <summary>Takes the keys that an earlier row had by default only: a given value comes before it.</summary>
+    private void TakeOverDefaults()
+    {
+        foreach (KeyColumn column in _keyColumns)
+        {
+            if (column.Column.Default is null || KeyOf(column) is not { } key || column.Table.Find(key) is not { IsDefault: true } earlier)
+                continue;
+            column.Table.TakeOver(key, Here);
+            // That row has left already: at least it is said that its default does not count.
+            _row.Report(new CicIssue(column.Space.Duplicate, _session.FileOf(earlier.File), Messages.Format("Place_File", _row.Place.DisplayPath, _row.Line))
+            {
+                Line = earlier.Line,
+                Column = column.Column.Name,
+                Value = DisplayText.Clean(_row.Record.Text(column.Column)!),
+            });
+        }
+    }
+
+    private string? KeyOf(KeyColumn column) =>
+        _row.Record.StateOf(column.Column) == CicCellState.Given ? column.Space.KeyOf(_row.Record.Text(column.Column)!) : null;
 
     /// <summary>Fills in the defaults of a row that imports, and what follows from all of its values.</summary>
     private void Complete()
@@ -165,7 +189,7 @@ internal sealed class RowReader
 
     private string PlaceOf(KeyClaim claim) => claim.File == _file
         ? Messages.Format("Place_Line", claim.Line)
-        : Messages.Format("Place_File", _session.FileName(claim.File), claim.Line);
+        : Messages.Format("Place_File", _session.FileOf(claim.File).DisplayPath, claim.Line);
 
     private void Report(IssueKind kind, string? column, string? value, params object?[] arguments) =>
         _row.Report(new CicIssue(kind, _row.Place, arguments)

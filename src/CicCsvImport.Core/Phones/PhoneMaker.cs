@@ -38,6 +38,9 @@ internal sealed class PhoneMaker
             : Describe(model, new ModelSettings());
     }
 
+    /// <summary>The model that a misspelt name was probably meant to be, or null.</summary>
+    public string? NearestModel(string name) => _names.Nearest(name);
+
     private CicPhoneModel Model(string name, ModelSettings settings)
     {
         _names.Add(name, settings.Aliases);

@@ -22,6 +22,9 @@ internal sealed class PhoneModelCatalog
 
     public IEnumerable<CicPhoneModel> Models => Makers.SelectMany(maker => maker.Models);
 
+    /// <summary>The maker that a misspelt name was probably meant to be, or null.</summary>
+    public PhoneMaker? NearestMaker(string name) => FindMaker(NearestName.Find(name, _makers.Keys));
+
     /// <summary>The maker of that name, or null.</summary>
     public PhoneMaker? FindMaker(string? name) =>
         name is not null && _makers.TryGetValue(name, out PhoneMaker? maker) ? maker : null;

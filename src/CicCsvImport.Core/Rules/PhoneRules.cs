@@ -16,7 +16,7 @@ internal static class PhoneRules
         string[] makers = [.. models.Makers.Select(maker => maker.Name)];
         string text = cell.Text;
         return models.FindMaker(text)?.Name
-            ?? cell.Drop(IssueCatalog.UnsupportedManufacturer, () => NearestName.Find(text, makers), [string.Join(", ", makers)]);
+            ?? cell.Drop(IssueCatalog.UnsupportedManufacturer, () => models.NearestMaker(text)?.Name, [string.Join(", ", makers)]);
     }
 
     /// <summary>A model is judged where its maker is known.</summary>
@@ -29,7 +29,7 @@ internal static class PhoneRules
             return model!.Model;
         string text = cell.Text;
         string[] known = [.. maker.Models.Select(other => other.Model)];
-        Func<string?> nearest = () => NearestName.Find(text, known);
+        Func<string?> nearest = () => maker.NearestModel(text);
         return model is null
             ? cell.Drop(IssueCatalog.UnsupportedModel, nearest, [maker.Name, string.Join(", ", known)])
             : cell.Note(IssueCatalog.UnknownModel, nearest, maker.Name);

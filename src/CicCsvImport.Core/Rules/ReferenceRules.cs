@@ -25,7 +25,7 @@ internal static class ReferenceRules
             return cell.Text;
         return templates.TryGetValue(cell.Text, out CicPhoneTemplate? template)
             ? template.Name
-            : cell.Drop(IssueCatalog.UnknownTemplate, Nearest(cell.Text, templates.Keys), []);
+            : cell.Drop(IssueCatalog.UnknownTemplate, Nearest(cell.Text, new NameTable().AddAll(templates.Keys)), []);
     }
 
     /// <summary>A role that is not known will be created without permissions: it is more often a misspelt one.</summary>
@@ -34,7 +34,7 @@ internal static class ReferenceRules
         NameTable known = cell.Row.Session.References.Roles;
         if (known.Find(cell.Text) is { } role)
             return role;
-        cell.Note(IssueCatalog.NewRole, Nearest(cell.Text, known.Names));
+        cell.Note(IssueCatalog.NewRole, Nearest(cell.Text, known));
         return AsFirstMet(cell, cell.Row.Session.NewRoles);
     }
 
@@ -45,7 +45,7 @@ internal static class ReferenceRules
         if (known?.Find(cell.Text) is { } workgroup)
             return workgroup;
         if (known is not null && cell.Row.IsFirst(IssueCatalog.NewWorkgroup, cell.Text))
-            cell.Note(IssueCatalog.NewWorkgroup, Nearest(cell.Text, known.Names));
+            cell.Note(IssueCatalog.NewWorkgroup, Nearest(cell.Text, known));
         return AsFirstMet(cell, cell.Row.Session.NewWorkgroups);
     }
 
@@ -53,10 +53,10 @@ internal static class ReferenceRules
     {
         if (known is null)
             return cell.Text;
-        return known.Find(cell.Text) ?? cell.Drop(unknown, Nearest(cell.Text, known.Names), []);
+        return known.Find(cell.Text) ?? cell.Drop(unknown, Nearest(cell.Text, known), []);
     }
 
-    private static Func<string?> Nearest(string name, IEnumerable<string> known) => () => NearestName.Find(name, known);
+    private static Func<string?> Nearest(string name, NameTable known) => () => known.Nearest(name);
 
     private static string AsFirstMet(in Cell cell, NameTable met)
     {

@@ -28,8 +28,8 @@ internal static class DisplayText
         return plain ? value : CleanSlowly(value, maxLength);
     }
 
-    /// <summary>Whether the character is a control character, a bidirectional or zero-width mark, or a lone surrogate's half.</summary>
-    private static bool IsUnsafe(char c) => char.IsControl(c) || char.IsSurrogate(c) || InvisibleText.IsMark(c);
+    /// <summary>Whether the character is a control character, a line or paragraph separator, a bidirectional or zero-width mark, or a lone surrogate's half.</summary>
+    private static bool IsUnsafe(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' || char.IsSurrogate(c) || InvisibleText.IsMark(c);
 
     private static string CleanSlowly(string value, int maxLength)
     {

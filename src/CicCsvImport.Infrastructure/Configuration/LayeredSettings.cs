@@ -8,6 +8,8 @@ namespace CicCsvImport.Configuration;
 /// </summary>
 internal sealed class LayeredSettings
 {
+    private const string FirstItem = ":0";
+
     private readonly Dictionary<string, string?> _values = new(StringComparer.OrdinalIgnoreCase);
 
     public void Add(IConfiguration layer)
@@ -20,9 +22,10 @@ internal sealed class LayeredSettings
 
     public IConfiguration Build() => new ConfigurationBuilder().AddInMemoryCollection(_values).Build();
 
+    // An array without items is a key with an empty value; an object without members is one with none.
     private static IEnumerable<string> Arrays(IConfiguration layer) => layer.AsEnumerable()
-        .Where(value => value.Key.EndsWith(":0", StringComparison.Ordinal))
-        .Select(value => value.Key.Substring(0, value.Key.Length - 2));
+        .Where(value => value.Value is "" || value.Key.EndsWith(FirstItem, StringComparison.Ordinal))
+        .Select(value => value.Value is "" ? value.Key : value.Key.Substring(0, value.Key.Length - FirstItem.Length));
 
     private void Remove(string array)
     {

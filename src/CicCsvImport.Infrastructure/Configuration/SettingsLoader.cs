@@ -36,7 +36,7 @@ internal static class SettingsLoader
         layers.Add(new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentPrefix).Build());
         if (givenFile is not null)
             layers.Add(ReadFile(givenFile));
-        CicSettings settings = Bind(layers.Build(), Messages.Get("Settings_Sources"), errorOnUnknown: false);
+        CicSettings settings = Bind(layers.Build(), Messages.Get("Settings_Environment"), errorOnUnknown: false);
         return SettingsValidator.FindFault(settings) is { } fault
             ? throw new SettingsException(givenFile ?? Messages.Get("Settings_Sources"), fault)
             : settings;
@@ -70,7 +70,11 @@ internal static class SettingsLoader
         }
         catch (InvalidOperationException invalid)
         {
-            throw new SettingsException(source, invalid.Message, invalid);
+            // The innermost exception names the setting.
+            Exception named = invalid;
+            while (named.InnerException is InvalidOperationException inner)
+                named = inner;
+            throw new SettingsException(source, named.Message, invalid);
         }
     }
 }

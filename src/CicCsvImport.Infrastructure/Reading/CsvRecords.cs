@@ -13,6 +13,7 @@ internal sealed class CsvRecords : IListRecord, IDisposable
     private const byte Quote = (byte)'"';
     private readonly CsvReader _reader;
     private readonly LimitSettings _limits;
+    private readonly char _delimiter;
     private bool _isMalformed;
 
     /// <param name="utf8">The text. It is closed with the records.</param>
@@ -21,6 +22,7 @@ internal sealed class CsvRecords : IListRecord, IDisposable
     public CsvRecords(Stream utf8, char delimiter, LimitSettings limits)
     {
         _limits = limits;
+        _delimiter = delimiter;
         _reader = CsvReader.Create(utf8, new CsvReaderOptions
         {
             Separator = delimiter,
@@ -90,7 +92,7 @@ internal sealed class CsvRecords : IListRecord, IDisposable
         }
 
         if (_isMalformed && IsUnterminated(TrimBlanks(_reader.GetRawSpan(Count - 1))))
-            throw new ListReadException(IssueCatalog.UnterminatedQuote) { Line = Line };
+            throw new ListReadException(IssueCatalog.UnterminatedQuote) { Line = Line, Delimiter = _delimiter };
         return true;
     }
 
@@ -134,11 +136,11 @@ internal sealed class CsvRecords : IListRecord, IDisposable
         while (columns > _limits.Columns && string.IsNullOrWhiteSpace(Text(columns - 1)))
             columns--;
         if (columns > _limits.Columns)
-            throw new ListReadException(IssueCatalog.LimitExceeded, Messages.Format("Limit_Columns", columns), _limits.Columns) { Line = Line };
+            throw new ListReadException(IssueCatalog.LimitExceeded, Messages.Format("Limit_Columns", columns), _limits.Columns) { Line = Line, Delimiter = _delimiter };
     }
 
-    private static ListReadException TooLarge(int line, string what, int limit, params object?[] arguments) =>
-        new(IssueCatalog.LimitExceeded, Messages.Format(what, arguments), Messages.Format("Limit_Bytes", limit)) { Line = line };
+    private ListReadException TooLarge(int line, string what, int limit, params object?[] arguments) =>
+        new(IssueCatalog.LimitExceeded, Messages.Format(what, arguments), Messages.Format("Limit_Bytes", limit)) { Line = line, Delimiter = _delimiter };
 
     private static bool IsQuoted(ReadOnlySpan<byte> raw)
     {

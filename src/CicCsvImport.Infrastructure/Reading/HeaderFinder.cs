@@ -1,3 +1,4 @@
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Settings;
 
@@ -34,11 +35,22 @@ internal sealed class HeaderFinder(HeaderReader headers, LimitSettings limits)
         {
             return Read(file, delimiter, isSaid: false);
         }
-        catch (ListReadException)
+        catch (ListReadException fault) when (fault.Kind == IssueCatalog.LimitExceeded || !FirstLineFits(file, delimiter))
         {
-            // What cannot be read with this delimiter is not delimited by it; whether it can be read at all is found out later.
+            // A header that cannot be read with this delimiter, and has no column of ours, is not delimited by it.
             return null;
         }
+    }
+
+    /// <summary>Whether the first line has a known column, its quotes aside.</summary>
+    private bool FirstLineFits(TextFile file, char delimiter)
+    {
+        using var text = new StreamReader(file.ReadFromStart());
+        string? line;
+        do
+            line = text.ReadLine();
+        while (line is not null && string.IsNullOrWhiteSpace(line));
+        return line is not null && headers.IsKnown([.. line.Split(delimiter).Select(cell => cell.Trim(' ', '\t', '"'))]);
     }
 
     private FoundHeader? Read(TextFile file, char delimiter, bool isSaid)

@@ -12,5 +12,8 @@ internal sealed class ListReadException(IssueKind kind, params object?[] argumen
     /// <summary>The physical line, or 0 where the fault is the file's.</summary>
     public int Line { get; init; }
 
+    /// <summary>The delimiter with which the file was read.</summary>
+    public char Delimiter { get; init; }
+
     public CicIssue ToIssue(IssuePlace place) => new(Kind, place, Arguments) { Line = Line };
 }

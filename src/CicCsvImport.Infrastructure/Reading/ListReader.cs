@@ -7,7 +7,7 @@ namespace CicCsvImport.Reading;
 internal sealed class ListReader
 {
     private readonly ListReadOptions _options;
-    private readonly LimitSettings _limits;
+    private readonly CicSettings _settings;
     private readonly HeaderReader _headers;
 
     /// <param name="catalog">All lists there are: they are told apart by their headers.</param>
@@ -17,7 +17,7 @@ internal sealed class ListReader
     public ListReader(ListCatalog catalog, string noun, CicSettings settings, ListReadOptions options)
     {
         _options = options;
-        _limits = settings.Limits;
+        _settings = settings;
         _headers = new HeaderReader(catalog, noun, new HeadingNames(catalog, settings, options.HeaderMap));
     }
 
@@ -29,5 +29,5 @@ internal sealed class ListReader
     /// <param name="displayPath">The path as the user typed it.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public ListReading Open(string path, string displayPath, CancellationToken cancellation) =>
-        ListReading.Open(path, displayPath, _options, _limits, _headers, cancellation);
+        ListReading.Open(path, displayPath, _options, _settings, _headers, cancellation);
 }

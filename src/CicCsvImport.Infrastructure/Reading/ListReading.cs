@@ -11,7 +11,7 @@ namespace CicCsvImport.Reading;
 /// </summary>
 internal sealed class ListReading : IDisposable
 {
-    private readonly LimitSettings _limits;
+    private readonly CicSettings _settings;
     private readonly CancellationToken _cancellation;
     private readonly List<CicIssue> _issues = [];
     private GivenKeys _givenKeys = new();
@@ -19,11 +19,12 @@ internal sealed class ListReading : IDisposable
     private FoundHeader? _header;
     private IssuePlace _place;
     private ColumnMap? _map;
+    private bool _isChanged;
 
-    private ListReading(IssuePlace place, LimitSettings limits, CancellationToken cancellation)
+    private ListReading(IssuePlace place, CicSettings settings, CancellationToken cancellation)
     {
         _place = place;
-        _limits = limits;
+        _settings = settings;
         _cancellation = cancellation;
     }
 
@@ -49,9 +50,9 @@ internal sealed class ListReading : IDisposable
     public double Progress => _file is { Length: > 0 } file ? (double)file.Position / file.Length : 1;
 
     public static ListReading Open(
-        string path, string displayPath, ListReadOptions options, LimitSettings limits, HeaderReader headers, CancellationToken cancellation)
+        string path, string displayPath, ListReadOptions options, CicSettings settings, HeaderReader headers, CancellationToken cancellation)
     {
-        var reading = new ListReading(new IssuePlace(path, displayPath, List: null), limits, cancellation);
+        var reading = new ListReading(new IssuePlace(path, displayPath, List: null), settings, cancellation);
         try
         {
             reading.FirstPass(options, headers);
@@ -79,29 +80,39 @@ internal sealed class ListReading : IDisposable
         if (_map is null)
             yield break;
         var reader = new RowReader(_map, session, _place, _givenKeys);
-        using CsvRecords records = OpenRecords();
-        while (true)
+        using var records = new CsvRecords(_file!.ReadFromStart(), Delimiter, _settings.Limits);
+        int toSkip = _header!.RecordsToSkip;
+        while (Next(records, out CicIssue? fault))
         {
             _cancellation.ThrowIfCancellationRequested();
-            CicIssue? fault = null;
-            bool hasRow = false;
-            try
-            {
-                hasRow = records.Read();
-                if (!hasRow)
-                    _file!.ThrowIfChanged();
-            }
-            catch (ListReadException changed)
-            {
-                // The first pass has read the same bytes without a fault: they are not the same any more.
-                fault = new ListReadException(IssueCatalog.FileNotReadable, Messages.Get("Reading_Changed")) { Line = changed.Line }.ToIssue(_place);
-            }
-
             if (fault is not null)
                 yield return new RowReading(new RowResult(null, [fault]), records);
-            if (!hasRow)
-                yield break;
-            yield return new RowReading(reader.Read(records), records);
+            else if (toSkip > 0)
+                toSkip--;
+            else
+                yield return new RowReading(reader.Read(records), records);
+        }
+    }
+
+    /// <summary>Goes on to the next record. Where the file has changed, that is a last result, with its fault.</summary>
+    private bool Next(CsvRecords records, out CicIssue? fault)
+    {
+        fault = null;
+        if (_isChanged)
+            return false;
+        try
+        {
+            if (records.Read())
+                return true;
+            _file!.ThrowIfChanged();
+            return false;
+        }
+        catch (ListReadException changed)
+        {
+            // The first pass has read the same bytes without a fault: they are not the same any more.
+            _isChanged = true;
+            fault = new ListReadException(IssueCatalog.FileNotReadable, Messages.Get("Reading_Changed")) { Line = changed.Line }.ToIssue(_place);
+            return true;
         }
     }
 
@@ -110,7 +121,7 @@ internal sealed class ListReading : IDisposable
     private void FirstPass(ListReadOptions options, HeaderReader headers)
     {
         _file = TextFile.Open(Path, options.Encoding);
-        _header = new HeaderFinder(headers, _limits).Find(_file, options.Delimiter);
+        _header = new HeaderFinder(headers, _settings.Limits).Find(_file, options.Delimiter);
         if (_header is null)
             throw new ListReadException(IssueCatalog.NoColumns, Messages.Get("NoColumns_Empty"));
         if (_header.WasDetected)
@@ -134,7 +145,7 @@ internal sealed class ListReading : IDisposable
     {
         int[] blankHeadings = [.. Enumerable.Range(0, map.Width).Where(i => map.Headings[i].Length == 0)];
         var used = new SortedSet<int>();
-        _givenKeys = new GivenKeys(map);
+        _givenKeys = new GivenKeys(map, new CheckSession(_settings, new References()), _place);
         using CsvRecords records = OpenRecords();
         while (records.Read())
         {
@@ -149,7 +160,7 @@ internal sealed class ListReading : IDisposable
     private CsvRecords OpenRecords()
     {
         FoundHeader header = _header!;
-        var records = new CsvRecords(_file!.ReadFromStart(), header.Delimiter, _limits);
+        var records = new CsvRecords(_file!.ReadFromStart(), header.Delimiter, _settings.Limits);
         for (int i = 0; i < header.RecordsToSkip; i++)
             records.Read();
         return records;
@@ -159,16 +170,16 @@ internal sealed class ListReading : IDisposable
     private void Reject(ListReadException fault)
     {
         if (_file is not null && (fault.Kind == IssueCatalog.UnterminatedQuote || fault.Kind == IssueCatalog.LimitExceeded))
-            fault = FindOpenQuote() ?? fault;
+            fault = FindOpenQuote(fault.Delimiter) ?? fault;
         _issues.Clear();
         _issues.Add(fault.ToIssue(_place));
     }
 
-    private ListReadException? FindOpenQuote()
+    private ListReadException? FindOpenQuote(char delimiter)
     {
         try
         {
-            int? line = OpenQuote.Find(_file!.ReadFromStart(), _header?.Delimiter ?? ',');
+            int? line = OpenQuote.Find(_file!.ReadFromStart(), delimiter);
             return line is null ? null : new ListReadException(IssueCatalog.UnterminatedQuote) { Line = line.Value };
         }
         catch (ListReadException notText)

@@ -7,6 +7,9 @@ internal static class StrictEncoding
 {
     public static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>No encoding needs more bytes for a character.</summary>
+    public const int MostBytesPerCharacter = 4;
+
     public static Encoding Of(Encoding encoding)
     {
         var strict = (Encoding)encoding.Clone();

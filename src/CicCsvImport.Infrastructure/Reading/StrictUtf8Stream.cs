@@ -101,12 +101,25 @@ internal sealed class StrictUtf8Stream : Stream
             if (HasNul(read))
                 throw NotText();
             byte[] unknown = invalid.BytesUnknown ?? [];
-            long offset = Math.Max(0, _blockOffset + invalid.Index);
+            long offset = Math.Max(0, _blockOffset + IndexOf(unknown, invalid.Index, read));
             throw new ListReadException(IssueCatalog.InvalidEncoding, offset, _encoding.WebName, string.Join(" ", unknown.Select(Hex)))
             {
                 Line = LineAt(offset),
             };
         }
+    }
+
+    // Half a surrogate pair is seen to be one only at the character after it: the decoder's index is that one's.
+    private int IndexOf(byte[] unknown, int index, int read)
+    {
+        int first = Math.Min(index, read - unknown.Length);
+        for (int i = first; i >= 0 && i > first - StrictEncoding.MostBytesPerCharacter * 2; i--)
+        {
+            if (unknown.Length > 0 && unknown.Select((b, j) => _block[i + j] == b).All(same => same))
+                return i;
+        }
+
+        return index;
     }
 
     private static string Hex(byte value) => "0x" + value.ToString("X2", CultureInfo.InvariantCulture);

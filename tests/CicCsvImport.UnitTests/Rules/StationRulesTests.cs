@@ -8,7 +8,6 @@ public sealed class StationRulesTests
     [Theory]
     [InlineData("Workstation", "Workstation")]
     [InlineData("WORKSTATION", "Workstation")]
-    [InlineData("work-station", "Workstation")]
     [InlineData("Stand-alone Phone", "Stand-alone Phone")]
     [InlineData("stand alone phone", "Stand-alone Phone")]
     [InlineData("Standalone Phone", "Stand-alone Phone")]
