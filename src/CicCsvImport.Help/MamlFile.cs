@@ -51,7 +51,7 @@ internal sealed class MamlFile
                 Description(summary)),
             Description([.. summary, .. remarks]),
             new XElement(Command + "syntax", cmdlet.ParameterSets.Select(set => SyntaxItem(cmdlet, set))),
-            new XElement(Command + "parameters", cmdlet.Parameters.Select(parameter => Parameter(cmdlet, parameter, parameter.In(set: null)!, required: true))),
+            new XElement(Command + "parameters", cmdlet.Parameters.Select(parameter => Parameter(cmdlet, parameter, parameter.In(set: null)!, required: true)), Engine(cmdlet)),
             new XElement(Command + "inputTypes", cmdlet.Parameters.Where(parameter => parameter.TakesInput).Select(Input)),
             new XElement(Command + "returnValues", cmdlet.Outputs.Select(Output)),
             new XElement(Command + "examples", examples.Select(Example)));
@@ -65,7 +65,27 @@ internal sealed class MamlFile
             .Where(pair => pair.Attribute is not null)
             .OrderBy(pair => pair.Attribute!.Position < 0 ? int.MaxValue : pair.Attribute.Position)
             .ThenByDescending(pair => pair.Attribute!.Mandatory)
-            .Select(pair => Parameter(cmdlet, pair.Parameter, pair.Attribute!, required: false)));
+            .Select(pair => Parameter(cmdlet, pair.Parameter, pair.Attribute!, required: false)),
+        Engine(cmdlet));
+
+    /// <summary>The parameters that the engine adds to a cmdlet that changes something.</summary>
+    private static IEnumerable<XElement> Engine(CmdletInfo cmdlet) => !cmdlet.Cmdlet.SupportsShouldProcess ? [] :
+    [
+        Switch("WhatIf", "wi", "Shows what would happen, and changes nothing."),
+        Switch("Confirm", "cf", "Asks before anything is changed."),
+    ];
+
+    private static XElement Switch(string name, string alias, string text) => new(
+        Command + "parameter",
+        new XAttribute("required", "false"),
+        new XAttribute("variableLength", "false"),
+        new XAttribute("globbing", "false"),
+        new XAttribute("pipelineInput", "false"),
+        new XAttribute("position", "named"),
+        new XAttribute("aliases", alias),
+        new XElement(Maml + "name", name),
+        Description([text]),
+        new XElement(Dev + "type", new XElement(Maml + "name", nameof(SwitchParameter))));
 
     private XElement Parameter(CmdletInfo cmdlet, ParameterHelp parameter, ParameterAttribute attribute, bool required)
     {

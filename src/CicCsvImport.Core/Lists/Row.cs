@@ -51,6 +51,9 @@ internal sealed class Row(ColumnMap map, CheckSession session, IssuePlace place)
     /// <summary>Whether this is the first time in the file that the kind is to be reported for the name.</summary>
     public bool IsFirst(IssueKind kind, string name) => _noted.Add((kind, Text.NameComparer.Normalize(name).ToUpperInvariant()));
 
+    /// <summary>A cell of the row, with the text that it has in the file.</summary>
+    public Cell CellOf(ListColumn column, IListRecord source) => new(this, column, source.Text(map.CellOf(column.Column)));
+
     /// <summary>A cell of the row, for a row rule to report to.</summary>
     public Cell CellOf(Column column) =>
         new(this, List.Columns.First(listed => listed.Column == column), Record.Text(column) ?? "");

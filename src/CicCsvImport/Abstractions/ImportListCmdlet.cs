@@ -63,7 +63,7 @@ public abstract class ImportListCmdlet : ReadListCmdlet
     // The rows that do import would be lost.
     private protected override void BeforeReading(ListPath file)
     {
-        if (_rejectPath is not null && System.IO.Path.GetFullPath(file.FullPath) == _rejectPath)
+        if (_rejectPath is not null && file.FullPath.Equals(_rejectPath, OutputPath.Comparison))
             ThrowTerminatingError(Errors.RejectPathIsList(RejectPath!));
     }
 

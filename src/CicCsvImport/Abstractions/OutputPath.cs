@@ -8,6 +8,10 @@ namespace CicCsvImport.Commands;
 /// <summary>Turns the path of a file that a cmdlet is to write into a full one.</summary>
 internal static class OutputPath
 {
+    /// <summary>Whether the letter case of paths matters: on Windows it does not.</summary>
+    public static StringComparison Comparison { get; } =
+        Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
     public static string Resolve(PSCmdlet cmdlet, string path)
     {
         try

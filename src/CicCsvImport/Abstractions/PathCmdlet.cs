@@ -8,7 +8,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that reads files, named by paths with or without wildcards, or piped.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class PathCmdlet : CicCmdlet
+public abstract class PathCmdlet : ListFileCmdlet
 {
     private const string ByPath = "Path";
     private const string ByLiteralPath = "LiteralPath";

@@ -1,7 +1,5 @@
-using System.Collections;
 using System.ComponentModel;
 using System.Management.Automation;
-using System.Text;
 using CicCsvImport.Lists;
 using CicCsvImport.Reading;
 using CicCsvImport.Settings;
@@ -20,45 +18,12 @@ public abstract class ReadListCmdlet : PathCmdlet
     }
 
     /// <summary>
-    /// The encoding of lists without a byte-order mark, by its name or code page: <c>windows-1252</c>, <c>utf8</c>,
-    /// <c>unicode</c>, <c>1252</c>, ... UTF-8 unless given. A byte-order mark wins.
-    /// </summary>
-    [Parameter]
-    [EncodingTransformation]
-    [ArgumentCompleter(typeof(EncodingCompleter))]
-    public Encoding? Encoding { get; set; }
-
-    /// <summary>
-    /// The character between cells: a comma, unless the list begins with a line <c>sep=;</c> or its header fits a semicolon,
-    /// a tab or a vertical bar only.
-    /// </summary>
-    [Parameter]
-    public char? Delimiter { get; set; }
-
-    /// <summary>Takes the list separator of the current culture as the delimiter. -Delimiter beats it.</summary>
-    [Parameter]
-    public SwitchParameter UseCulture { get; set; }
-
-    /// <summary>Says what headings of your own mean: <c>@{ "Nom d'utilisateur" = 'User Name' }</c>.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public IDictionary? HeaderMap { get; set; }
-
-    /// <summary>A file of settings that beat all others.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? Settings { get; set; }
-
-    /// <summary>
     /// The name of a variable that collects all issues as objects, without the dollar sign. With a + before the name, they are
     /// added to those that it has.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? IssueVariable { get; set; }
-
-    /// <summary>The noun of the cmdlet: it says which lists are read.</summary>
-    private protected abstract string Noun { get; }
 
     /// <summary>What the rows of all files of the command are checked against.</summary>
     private protected CheckSession Session { get; private set; } = null!;
@@ -68,13 +33,13 @@ public abstract class ReadListCmdlet : PathCmdlet
     /// <summary>Loads the settings and makes ready to read.</summary>
     protected override void BeginProcessing()
     {
-        CicSettings settings = LoadSettings(Settings);
+        CicSettings settings = LoadSettings();
         Session = new CheckSession(settings, References(settings));
         _reader = new ListReader(ListCatalog.Default, Noun, settings, new ListReadOptions
         {
             Encoding = Encoding,
-            Delimiter = ListArguments.Delimiter(this, Delimiter, UseCulture),
-            HeaderMap = ListArguments.HeaderMap(this, HeaderMap, ListCatalog.Default.ReadBy(Noun)),
+            Delimiter = GivenDelimiter(),
+            HeaderMap = GivenHeadings(),
         });
         if (IssueVariable is not null)
             BindIssueVariable(IssueVariable);
@@ -100,7 +65,7 @@ public abstract class ReadListCmdlet : PathCmdlet
     private protected abstract void Read(ListReading reading);
 
     /// <summary>What the lists may refer to.</summary>
-    private protected virtual References References(CicSettings settings) => Lists.References.From(settings, templates: null);
+    private protected virtual References References(CicSettings settings) => CicCsvImport.Lists.References.From(settings, templates: null);
 
     /// <summary>Keeps issues for -IssueVariable.</summary>
     private protected IReadOnlyList<CicIssue> Collect(IReadOnlyList<CicIssue> issues)

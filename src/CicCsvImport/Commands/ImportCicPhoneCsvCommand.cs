@@ -43,5 +43,5 @@ public sealed class ImportCicPhoneCsvCommand : ImportListCmdlet
 
     private protected override string Noun => "CicPhoneCsv";
 
-    private protected override References References(CicSettings settings) => Lists.References.From(settings, Template);
+    private protected override References References(CicSettings settings) => CicCsvImport.Lists.References.From(settings, Template);
 }

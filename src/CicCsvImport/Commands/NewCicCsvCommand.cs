@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text;
 using CicCsvImport.Lists;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
@@ -26,7 +25,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.New, "CicCsv", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
-public sealed class NewCicCsvCommand : CicCmdlet
+public sealed class NewCicCsvCommand : CsvFormatCmdlet
 {
     /// <summary>The list: Station, Phone-Template, Phone-TMM or User.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -48,20 +47,6 @@ public sealed class NewCicCsvCommand : CicCmdlet
     /// <summary>Writes sample rows below the header.</summary>
     [Parameter]
     public SwitchParameter Sample { get; set; }
-
-    /// <summary>The encoding; UTF-8 with a byte-order mark unless given, as Excel likes it.</summary>
-    [Parameter]
-    [EncodingTransformation]
-    [ArgumentCompleter(typeof(EncodingCompleter))]
-    public Encoding Encoding { get; set; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
-
-    /// <summary>The character between cells; a comma unless given.</summary>
-    [Parameter]
-    public char? Delimiter { get; set; }
-
-    /// <summary>Takes the list separator of the current culture as the delimiter. -Delimiter beats it.</summary>
-    [Parameter]
-    public SwitchParameter UseCulture { get; set; }
 
     /// <summary>Replaces a file that exists.</summary>
     [Parameter]
@@ -87,8 +72,7 @@ public sealed class NewCicCsvCommand : CicCmdlet
 
     private void Write(ListDefinition list, string path)
     {
-        char delimiter = ListArguments.Delimiter(this, Delimiter, UseCulture) ?? ',';
-        using var exporter = new ListExporter(path, list, Encoding, delimiter, Force, ownerOnly: false);
+        using var exporter = new ListExporter(path, list, OutputEncoding, OutputDelimiter, Force, ownerOnly: false);
         int rows = Sample ? list.Columns.Max(column => column.Column.Examples.Count) : 0;
         for (int row = 0; row < rows; row++)
             exporter.Write([.. list.Columns.Select(column => row < column.Column.Examples.Count ? column.Column.Examples[row] : null)]);

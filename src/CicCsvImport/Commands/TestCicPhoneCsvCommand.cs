@@ -47,5 +47,5 @@ public sealed class TestCicPhoneCsvCommand : TestListCmdlet
 
     private protected override string Noun => "CicPhoneCsv";
 
-    private protected override References References(CicSettings settings) => Lists.References.From(settings, Template);
+    private protected override References References(CicSettings settings) => CicCsvImport.Lists.References.From(settings, Template);
 }
