@@ -8,6 +8,7 @@ namespace CicCsvImport.Help;
 internal sealed class MamlFile
 {
     private const int FewestExamples = 3;
+    private const string Dashes = "--------------------------";
     private static readonly XNamespace Maml = "http://schemas.microsoft.com/maml/2004/10";
     private static readonly XNamespace Command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
     private static readonly XNamespace Dev = "http://schemas.microsoft.com/maml/dev/2004/10";
@@ -121,9 +122,9 @@ internal sealed class MamlFile
         XElement code = example.Element("code") ?? throw new InvalidDataException("An example has no code: " + example);
         return new XElement(
             Command + "example",
-            new XElement(Maml + "title", $"Example {index + 1}"),
+            new XElement(Maml + "title", $"{Dashes} Example {index + 1} {Dashes}"),
             new XElement(Dev + "code", DocComments.Code(code)),
-            new XElement(Dev + "remarks", example.Elements("para").Select(para => new XElement(Maml + "para", DocComments.Text(para)))));
+            new XElement(Dev + "remarks", example.Elements("para").Select(para => new XElement(Maml + "para", DocComments.Text(para))), new XElement(Maml + "para"), new XElement(Maml + "para")));
     }
 
     private static XElement Description(IEnumerable<string> paragraphs) =>

@@ -85,4 +85,22 @@ public sealed class ExportObjectTests : IDisposable
 
     [Fact]
     public void Nothing_piped_is_no_fault() => Assert.Empty(Rows("$null | Export-CicUserCsv out.csv"));
+
+    [Fact]
+    public void A_password_that_is_left_out_is_said()
+    {
+        HostResult result = _host.Run("@{ 'User Name' = 'a'; Password = 'Secret99' }, @{ 'User Name' = 'b' } | Export-CicUserCsv out.csv");
+
+        Assert.Contains("Passwords left blank: 1", Assert.Single(result.WithoutErrors().Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_Export_Csv_made_of_our_objects_is_a_list()
+    {
+        _host.Write("properties.csv", "UserName,FirstName,NetworkId", "anna,Anna,ACME\\anna");
+
+        System.Management.Automation.PSObject user = _host.Run("Import-CicUserCsv properties.csv").Single();
+
+        Assert.Equal(("anna", "Anna", "ACME\\anna"), (user.Text("UserName"), user.Text("FirstName"), user.Text("NetworkId")));
+    }
 }

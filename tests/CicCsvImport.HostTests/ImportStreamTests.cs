@@ -112,9 +112,9 @@ public sealed class ImportStreamTests : IDisposable
 
         Assert.Equal(2, result.WithoutErrors().Warnings.Count);
         Assert.StartsWith("a.csv:2: Network ID 'anna' names no domain.", result.Warnings[0], StringComparison.Ordinal);
-        Assert.EndsWith("(NetworkIdWithoutDomain, 3 times in this file)", result.Warnings[0], StringComparison.Ordinal);
+        Assert.EndsWith("(Notice NetworkIdWithoutDomain, 3 times in this file)", result.Warnings[0], StringComparison.Ordinal);
         Assert.StartsWith("b.csv:2: ", result.Warnings[1], StringComparison.Ordinal);
-        Assert.EndsWith("(NetworkIdWithoutDomain)", result.Warnings[1], StringComparison.Ordinal);
+        Assert.EndsWith("(Notice NetworkIdWithoutDomain)", result.Warnings[1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -163,10 +163,10 @@ public sealed class ReadingParameterTests : IDisposable
     {
         _host.Write("users.csv", "Login", "anna");
 
-        HostResult result = _host.Run("Import-CicUserCsv users.csv -HeaderMap @{ Login = 'Username' }");
+        HostResult result = _host.Run("Import-CicUserCsv users.csv -HeaderMap @{ Login = 'Account' }");
 
         Assert.Equal("UnknownColumnName" + Command, result.End?.FullyQualifiedErrorId);
-        Assert.Contains("'Username'", result.Error().ToString(), StringComparison.Ordinal);
+        Assert.Contains("'Account'", result.Error().ToString(), StringComparison.Ordinal);
         Assert.Contains("User Name, First Name", result.Error().ToString(), StringComparison.Ordinal);
     }
 

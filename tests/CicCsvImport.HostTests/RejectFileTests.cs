@@ -194,4 +194,26 @@ public sealed class RejectFileTests : IDisposable
         Assert.StartsWith("FileExists,", result.End?.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal(before, _host.ReadLines("users.csv"));
     }
+
+    [Fact]
+    public void With_Force_the_rejects_of_an_earlier_run_do_not_stay()
+    {
+        _host.Write("clean.csv", "User Name", "anna");
+        _host.Write("rejected.csv", "User Name,Problem", "old,x");
+
+        _host.Run("Import-CicUserCsv clean.csv -RejectPath rejected.csv -Force").WithoutErrors();
+
+        Assert.DoesNotContain("rejected.csv", _host.Files().Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_list_that_is_read_is_not_replaced_by_its_rejects()
+    {
+        _host.Write("users.csv", "User Name", "anna", "anna");
+
+        HostResult result = _host.Run("Import-CicUserCsv users.csv -RejectPath ./users.csv -Force");
+
+        Assert.StartsWith("RejectPathIsList,", result.Error().FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(3, _host.ReadLines("users.csv").Length);
+    }
 }

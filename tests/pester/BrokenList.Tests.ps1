@@ -27,7 +27,7 @@ Describe '<Name>' -ForEach @(
     @{ Name = 'folder.csv'; Code = 'FileNotReadable'; Line = 0; Says = '*is a folder*' }
     @{ Name = 'missing.csv'; Code = 'FileNotReadable'; Line = 0; Says = '*does not exist*' }
     @{ Name = 'stations.csv'; Code = 'WrongList'; Line = 1; Says = '*station list*Test-CicStationCsv*' }
-    @{ Name = 'shopping.csv'; Code = 'NoColumns'; Line = 1; Says = '*None of the 2 cells*' }
+    @{ Name = 'shopping.csv'; Code = 'NoColumns'; Line = 1; Says = '*No cell of the first record*' }
     @{ Name = 'nameless.csv'; Code = 'RequiredColumnMissing'; Line = 1; Says = '*User Name*' }
 ) {
     It 'is one issue for Test' {

@@ -89,7 +89,7 @@ Describe 'An argument that is wrong' {
     It '<Arguments> is an error with the id <Id>' -ForEach @(
         @{ Arguments = '-Encoding nonsense'; Id = 'ParameterArgumentTransformationError' }
         @{ Arguments = '-Delimiter a'; Id = 'InvalidDelimiter' }
-        @{ Arguments = "-HeaderMap @{ Login = 'Username' }"; Id = 'UnknownColumnName' }
+        @{ Arguments = "-HeaderMap @{ Login = 'Account' }"; Id = 'UnknownColumnName' }
         @{ Arguments = '-Settings missing.json'; Id = 'InvalidSettings' }
         @{ Arguments = '-RejectPath good.csv'; Id = 'FileExists' }
     ) {

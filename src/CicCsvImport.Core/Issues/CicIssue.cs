@@ -64,7 +64,8 @@ public sealed class CicIssue
     /// <summary>Finds the known name that was probably meant: only when somebody asks, since it takes its time.</summary>
     internal Func<string?>? Nearest { get; init; }
 
-    private string Location => Line > 0
+    /// <summary>File, as the user typed it, and line.</summary>
+    internal string Location => Line > 0
         ? DisplayText.CleanPath(Place.DisplayPath) + ":" + Line.ToString(CultureInfo.InvariantCulture)
         : DisplayText.CleanPath(Place.DisplayPath);
 

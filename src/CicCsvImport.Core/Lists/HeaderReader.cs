@@ -34,7 +34,7 @@ internal sealed class HeaderReader
         if (!IsKnown(headings))
         {
             // The cells are not shown: of a list without a header, they are somebody's data.
-            issues.Add(new CicIssue(IssueCatalog.NoColumns, place, Messages.Format("NoColumns_Header", headings.Count)) { Line = line });
+            issues.Add(new CicIssue(IssueCatalog.NoColumns, place, Messages.Get("NoColumns_Header")) { Line = line });
             return null;
         }
 

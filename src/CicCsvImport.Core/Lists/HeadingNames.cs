@@ -17,6 +17,8 @@ internal sealed class HeadingNames
             var byHeading = new Dictionary<string, ListColumn>(Heading.Comparer);
             foreach (ListColumn column in list.Columns)
             {
+                // The headings of a list that Export-Csv has made of our objects.
+                byHeading[column.Column.Property] = column;
                 foreach (string alias in AliasesOf(settings, column.Column))
                     byHeading[alias] = column;
             }

@@ -49,7 +49,7 @@ internal sealed class PhoneMaker
 
     private CicPhoneModel Describe(string name, ModelSettings model)
     {
-        bool usesMac = (model.Address ?? _settings.Address) == AddressForm.Mac;
+        bool usesMac = (model.Address ?? _settings.Address) != AddressForm.ComputerName;
         return new CicPhoneModel(Name, name)
         {
             Type = model.Types.Length > 0 ? model.Types : _settings.Types.Length > 0 ? _settings.Types : StationType.OfPhones,

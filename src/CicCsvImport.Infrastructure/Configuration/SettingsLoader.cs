@@ -60,6 +60,14 @@ internal static class SettingsLoader
         return file;
     }
 
+    // The binder's own words name its options and classes, and at their end, in quotes, what nobody knows.
+    private static string? UnknownSettings(string message)
+    {
+        const string Marker = nameof(BinderOptions.ErrorOnUnknownConfiguration);
+        int names = message.IndexOf(": '", StringComparison.Ordinal);
+        return message.Contains(Marker) && names >= 0 ? Messages.Format("Settings_Unknown", message.Substring(names + 2)) : null;
+    }
+
     private static CicSettings Bind(IConfiguration configuration, string source, bool errorOnUnknown)
     {
         try
@@ -74,7 +82,7 @@ internal static class SettingsLoader
             Exception named = invalid;
             while (named.InnerException is InvalidOperationException inner)
                 named = inner;
-            throw new SettingsException(source, named.Message, invalid);
+            throw new SettingsException(source, UnknownSettings(named.Message) ?? named.Message, invalid);
         }
     }
 }

@@ -81,7 +81,7 @@ internal sealed class TextFile : IDisposable
         }
         catch (Exception notFound) when (notFound is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw NotReadable("Reading_NotFound");
+            throw new ListReadException(IssueCatalog.FileNotReadable, Messages.Format("Reading_NotFound", DisplayText.CleanPath(path)));
         }
         catch (Exception other) when (other is (IOException and not ListReadException) or ArgumentException or NotSupportedException)
         {

@@ -25,9 +25,11 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
         file.Write(row);
     }
 
-    /// <summary>Puts the complete files in their places.</summary>
+    /// <summary>Puts the complete files in their places. The rejects of an earlier run, which may be replaced, do not stay.</summary>
     public void Commit()
     {
+        if (overwrite && _files.Count == 0)
+            File.Delete(path);
         foreach (RejectFile file in _files)
             file.Commit();
     }
@@ -77,9 +79,10 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
 
         public void Write(RowReading row)
         {
-            string problem = string.Join(" ", row.Result.Issues
+            IEnumerable<string> problems = row.Result.Issues
                 .OrderByDescending(issue => issue.Effect)
-                .Select(issue => issue.Code + ": " + issue.Reason));
+                .Select(issue => issue.Code + ": " + issue.Reason);
+            string problem = string.Join(" ", problems) + " (" + row.Result.Issues[0].Location + ")";
             // Surplus cells follow: a row keeps all that it had.
             IEnumerable<int> surplus = Enumerable.Range(_headings.Count, Math.Max(0, row.Source.Count - _headings.Count));
             _writer.Write([.. _cells.Select(row.Source.Text), problem, .. surplus.Select(row.Source.Text)]);

@@ -22,6 +22,7 @@ public abstract class ExportListCmdlet : ListFileCmdlet
     private bool _mayWrite;
     private int _number;
     private int _refused;
+    private int _hidden;
 
     private protected ExportListCmdlet()
     {
@@ -78,8 +79,11 @@ public abstract class ExportListCmdlet : ListFileCmdlet
             if (item is null || !_mayWrite)
                 continue;
             _number++;
-            if (!TryExport(new ListObject(item, _names, _headerMap, IncludePassword)))
+            var row = new ListObject(item, _names, _headerMap, IncludePassword);
+            if (!TryExport(row))
                 _refused++;
+            else if (row.HidesPassword)
+                _hidden++;
         }
     }
 
@@ -90,6 +94,8 @@ public abstract class ExportListCmdlet : ListFileCmdlet
         if (!_mayWrite || (_refused > 0 && _exporter is not { Rows: > 0 }))
             return;
         Write(() => (_exporter ??= Start(ChosenList ?? Lists[0])).Commit());
+        if (_hidden > 0)
+            WriteWarning(Messages.Format("Stream_PasswordsHidden", _hidden));
     }
 
     /// <inheritdoc/>

@@ -40,13 +40,14 @@ public abstract class ListFileCmdlet : CsvFormatCmdlet
     private protected Dictionary<string, string> GivenHeadings()
     {
         var map = new Dictionary<string, string>(Heading.Comparer);
-        string[] known = [.. Lists.SelectMany(list => list.Columns).Select(column => column.Column.Name).Distinct()];
+        Column[] columns = [.. Lists.SelectMany(list => list.Columns).Select(listed => listed.Column).Distinct()];
         foreach (DictionaryEntry entry in HeaderMap ?? new Hashtable())
         {
             string column = entry.Value?.ToString() ?? "";
-            if (!known.Contains(column, Heading.Comparer))
-                ThrowTerminatingError(Errors.UnknownColumnName(column, known));
-            map[entry.Key.ToString()!] = column;
+            Column? known = columns.FirstOrDefault(candidate => Heading.Same(candidate.Name, column) || Heading.Same(candidate.Property, column));
+            if (known is null)
+                ThrowTerminatingError(Errors.UnknownColumnName(column, columns.Select(candidate => candidate.Name).Distinct()));
+            map[entry.Key.ToString()!] = known!.Name;
         }
 
         return map;

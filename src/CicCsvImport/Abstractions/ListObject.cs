@@ -32,10 +32,14 @@ internal sealed class ListObject(PSObject source, HeadingNames names, IReadOnlyD
             isHidden |= name is not null && names.Find(list, name) is { Column.IsSecret: true };
         }
 
-        return value is null ? null
-            : isHidden && !includePassword ? ""
-            : column.Format(value is PSObject wrapped ? wrapped.BaseObject : value);
+        if (value is null || !isHidden || includePassword)
+            return value is null ? null : column.Format(value is PSObject wrapped ? wrapped.BaseObject : value);
+        HidesPassword |= Column.StateOf(value is PSObject hidden ? hidden.BaseObject : value) == CicCellState.Given;
+        return "";
     }
+
+    /// <summary>Whether a password was asked for and left blank.</summary>
+    public bool HidesPassword { get; private set; }
 
     private IEnumerable<string> Names => source.BaseObject is IDictionary entries
         ? entries.Keys.OfType<string>()
@@ -52,7 +56,7 @@ internal sealed class ListObject(PSObject source, HeadingNames names, IReadOnlyD
                 if (Heading.Same(mapped, column.Name))
                     return name;
             }
-            else if (found is null && (names.Find(list, name)?.Column == column || name.Equals(column.Property, StringComparison.OrdinalIgnoreCase)))
+            else if (found is null && names.Find(list, name)?.Column == column)
             {
                 found = name;
             }

@@ -78,7 +78,7 @@ public sealed class GetCicRoleMatrixCommand : PSCmdlet
         if (_roles.Count == RoleMatrix.Roles.Count)
             row.TypeNames.Insert(0, "CicCsvImport.CicRoleMatrixRow");
         row.Properties.Add(new PSNoteProperty("Option", option.Key));
-        foreach (CicRoleRight right in option)
+        foreach (CicRoleRight right in option.OrderBy(right => _roles.IndexOf(right.Role)))
             row.Properties.Add(new PSNoteProperty(RoleMatrix.HeadingOf(right.Role), right.Value));
         return row;
     }

@@ -7,7 +7,8 @@ namespace CicCsvImport.Commands;
 /// <para>Rows that import are written at once, with their defaults filled in. Warnings go to the warning stream, the
 /// first 100 of a code and file one by one; notices go there too, once for each code and file. A severe fault is a
 /// non-terminating error whose id is the code, such as NotText or WrongList, and the next file goes on;
-/// -ErrorAction Stop ends the command. -FailOnWarning writes the error WarningsFound.</para>
+/// -ErrorAction Stop ends the command. -FailOnWarning writes the error WarningsFound; its file has then no rejected
+/// rows, since all of it is to be corrected.</para>
 /// <para>All bytes are gone through before the first row: encoding, quotes, limits and header. A severe fault means
 /// that nothing of the file is imported. Each fault names the file as typed, the physical line, the column, the value
 /// (never a password), what becomes of it and what to do. The README explains every code.</para>

@@ -5,7 +5,9 @@ namespace CicCsvImport.Commands;
 /// <summary>Checks user lists and tells what is wrong with them.</summary>
 /// <remarks>
 /// <para>Each fault is a CicIssue object; a clean list gives none. With -Quiet a Boolean is written for each file
-/// instead. A file that cannot be read is such an issue too, not an error.</para>
+/// instead. The Severity of an issue is Notice, Warning or Severe; its Effect is None, ValueReplaced, ValueDropped,
+/// RowSkipped or FileRejected; its Suggestion says what to do (Format-List shows it). A file that cannot be read is
+/// such an issue too, not an error.</para>
 /// <para>All bytes are gone through before the first row: encoding, quotes, limits and header. A severe fault means
 /// that nothing of the file is imported. Each fault names the file as typed, the physical line, the column, the value
 /// (never a password), what becomes of it and what to do. The README explains every code.</para>
@@ -22,6 +24,10 @@ namespace CicCsvImport.Commands;
 /// <example>
 /// <code>if (-not (Test-CicUserCsv users.csv -Quiet)) { throw 'The list has faults.' }</code>
 /// <para>Stops a script where the list has anything worse than a notice.</para>
+/// </example>
+/// <example>
+/// <code>if ((Test-CicUserCsv *.csv -Quiet) -contains $false) { throw 'A list has faults.' }</code>
+/// <para>The same over many lists: -Quiet gives a Boolean for each.</para>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "CicUserCsv", DefaultParameterSetName = "Path")]
 [OutputType(typeof(CicIssue))]

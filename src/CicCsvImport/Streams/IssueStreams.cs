@@ -49,5 +49,6 @@ internal sealed class IssueStreams(Cmdlet cmdlet, ReportingSettings settings)
             cmdlet.WriteWarning(Line(issue));
     }
 
-    private static string Line(CicIssue issue) => Messages.Format("Stream_One", issue.Message, issue.Suggestion, issue.Code);
+    private static string Line(CicIssue issue) => Messages.Format(
+        issue.Severity == CicIssueSeverity.Notice ? "Stream_Notice" : "Stream_One", issue.Message, issue.Suggestion, issue.Code);
 }
