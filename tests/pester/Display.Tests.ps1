@@ -11,7 +11,7 @@ Describe 'What is shown' {
     It 'is a table of users' {
         $shown = Import-CicUserCsv (Get-SampleList 'User') -WarningAction SilentlyContinue | Out-String -Width 160
 
-        $shown | Should -Match '(?m)^User Name\s+Display Name\s+Extension\s+Roles\s+Workgroups\s+Station\s+Mailbox\s*$'
+        $shown | Should -Match '(?m)^User Name\s+Display Name\s+Extension\s+Roles\s+Workgroups\s+Station\s*$'
         $shown | Should -Match 'Client2\s+Betsy Adams\s+1003\s+Agent, Business User\s+Support\s+Guest02\s+FBMC'
         $shown | Should -Not -Match '1234'
     }
