@@ -76,19 +76,16 @@ public abstract class ImportListCmdlet : ReadListCmdlet
         }
 
         var streams = new IssueStreams(this, CurrentSettings.Reporting);
-        var progress = new ProgressBar(this);
         streams.Write(Collect(reading.Issues));
-        foreach (RowReading row in reading.Rows(Session))
+        foreach (RowReading row in Rows(reading, Session))
         {
             streams.Write(Collect(row.Result.Issues));
-            progress.Advance(reading);
             if (row.Result.Record is not null)
                 WriteObject(row.Result.Record);
             else
                 Reject(reading, row);
         }
 
-        progress.Complete(reading);
         streams.Finish();
     }
 
@@ -102,14 +99,14 @@ public abstract class ImportListCmdlet : ReadListCmdlet
     private bool HasWarning(ListReading reading) =>
         reading.IsReadable
         && (reading.Issues.Any(IsWarning)
-            || reading.Rows(Session.Rehearse()).Any(row => row.Result.Issues.Any(IsWarning)));
+            || Rows(reading, Session.Rehearse()).Any(row => row.Result.Issues.Any(IsWarning)));
 
     // Read once more, so that no issue has to be kept: there can be as many as rows.
     private void WriteFailed(ListReading reading)
     {
         var streams = new IssueStreams(this, CurrentSettings.Reporting);
         streams.Write(Collect(reading.Issues));
-        foreach (RowReading row in reading.Rows(Session.Rehearse()))
+        foreach (RowReading row in Rows(reading, Session.Rehearse()))
             streams.Write(Collect(row.Result.Issues));
         streams.Finish();
         WriteError(Errors.WarningsFound(reading.DisplayPath));

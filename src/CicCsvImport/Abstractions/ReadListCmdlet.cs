@@ -3,6 +3,7 @@ using System.Management.Automation;
 using CicCsvImport.Lists;
 using CicCsvImport.Reading;
 using CicCsvImport.Settings;
+using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
@@ -63,6 +64,24 @@ public abstract class ReadListCmdlet : PathCmdlet
 
     /// <summary>Reads one file.</summary>
     private protected abstract void Read(ListReading reading);
+
+    /// <summary>The rows of a file, with a progress bar where they take their time.</summary>
+    private protected IEnumerable<RowReading> Rows(ListReading reading, CheckSession session)
+    {
+        var progress = new ProgressBar(this);
+        try
+        {
+            foreach (RowReading row in reading.Rows(session))
+            {
+                progress.Advance(reading);
+                yield return row;
+            }
+        }
+        finally
+        {
+            progress.Complete(reading);
+        }
+    }
 
     /// <summary>What the lists may refer to.</summary>
     private protected virtual References References(CicSettings settings) => CicCsvImport.Lists.References.From(settings, templates: null);

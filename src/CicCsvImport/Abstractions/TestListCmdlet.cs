@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using CicCsvImport.Reading;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
@@ -20,14 +19,8 @@ public abstract class TestListCmdlet : ReadListCmdlet
     private protected override void Read(ListReading reading)
     {
         bool isGood = Report(reading.Issues);
-        var progress = new ProgressBar(this);
-        foreach (RowReading row in reading.Rows(Session))
-        {
+        foreach (RowReading row in Rows(reading, Session))
             isGood &= Report(row.Result.Issues);
-            progress.Advance(reading);
-        }
-
-        progress.Complete(reading);
         if (Quiet)
             WriteObject(isGood);
     }
