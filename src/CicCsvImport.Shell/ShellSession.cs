@@ -78,6 +78,10 @@ internal sealed class ShellSession : IDisposable
         {
             return ErrorExitCode;
         }
+        catch (ParseException mistyped)
+        {
+            _host.UI.WriteErrorLine(mistyped.Message);
+        }
         catch (RuntimeException error)
         {
             Show(error.ErrorRecord);

@@ -41,6 +41,8 @@ public sealed class ExportObjectTests : IDisposable
     [Theory]
     [InlineData("@{ 'User Name' = ''; Password = 'Secret99' }", "RequiredValueMissing")]
     [InlineData("@{ 'User Name' = 'a'; Roles = 'System.String[]' }", "ValueNotWritable")]
+    [InlineData("@{ 'User Name' = 'a'; 'First Name' = 'b', 'c' }", "ValueNotWritable")]
+    [InlineData("@{ 'User Name' = 'a'; Extension = 'System.Security.SecureString' }", "ValueNotWritable")]
     [InlineData("42", "NotAListObject")]
     public void An_object_that_is_no_row_is_an_error_that_shows_its_number_only(string item, string id)
     {

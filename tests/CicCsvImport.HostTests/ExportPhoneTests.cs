@@ -42,7 +42,7 @@ public sealed class ExportPhoneTests : IDisposable
         ErrorRecord error = result.Error();
         Assert.Equal("MixedPhones,CicCsvImport.Commands.ExportCicPhoneCsvCommand", error.FullyQualifiedErrorId);
         Assert.Same(error, result.End);
-        Assert.StartsWith("2 of the phones are made by template and 1 by type", error.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Phones made by template: 2; by type, manufacturer and model: 1.", error.ToString(), StringComparison.Ordinal);
         Assert.Contains("-Format Template", error.ToString(), StringComparison.Ordinal);
         Assert.Equal(["template.csv", "tmm.csv"], _host.Files());
     }

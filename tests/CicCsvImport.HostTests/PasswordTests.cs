@@ -113,4 +113,25 @@ public sealed class PasswordTests : IDisposable
     private static IEnumerable<string> TextsOf(object? value) => value is IEnumerable items and not string
         ? items.Cast<object?>().Select(one => one?.ToString() ?? "")
         : [value?.ToString() ?? ""];
+
+    [Theory]
+    [InlineData("Test-CicUserCsv", "NotAPath")]
+    [InlineData("Import-CicUserCsv", "NotAPath")]
+    [InlineData("Get-CicCsvColumn", "ListNotFound")]
+    public void An_object_that_is_piped_where_a_name_is_meant_is_not_shown(string command, string id)
+    {
+        HostResult result = _host.Run($"[pscustomobject]@{{ 'User Name' = 'anna'; Password = 'moon1' }} | {command}");
+
+        Assert.StartsWith(id + ",", result.Error().FullyQualifiedErrorId, System.StringComparison.Ordinal);
+        AssertSilent(result);
+    }
+
+    [Fact]
+    public void An_encoding_that_has_not_its_characters_does_not_tell_them()
+    {
+        HostResult result = _host.Run("@{ 'User Name' = 'anna'; Password = 'mo\u0142on' } | Export-CicUserCsv out.csv -Encoding windows-1252 -IncludePassword");
+
+        Assert.StartsWith("ValueNotWritable,", result.Error().FullyQualifiedErrorId, System.StringComparison.Ordinal);
+        Assert.DoesNotContain("0142", result.Error().ToString(), System.StringComparison.Ordinal);
+    }
 }

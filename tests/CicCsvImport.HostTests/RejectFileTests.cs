@@ -216,4 +216,31 @@ public sealed class RejectFileTests : IDisposable
         Assert.StartsWith("RejectPathIsList,", result.Error().FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal(3, _host.ReadLines("users.csv").Length);
     }
+
+    [Theory]
+    [InlineData("Import-CicUserCsv nix.csv")]
+    [InlineData("Import-CicUserCsv nix*.csv")]
+    [InlineData("Import-CicUserCsv bad.csv -FailOnWarning")]
+    public void Where_a_list_was_not_read_the_rejects_of_an_earlier_run_stay(string command)
+    {
+        _host.Write("bad.csv", "User Name,Extension", "anna,x");
+        _host.Write("rejected.csv", "User Name,Problem", "old,x");
+
+        _host.Run(command + " -RejectPath rejected.csv -Force");
+
+        Assert.Equal(2, _host.ReadLines("rejected.csv").Length);
+    }
+
+    [Fact]
+    public void A_second_reject_file_replaces_no_other_file()
+    {
+        _host.Write("one.csv", "User Name", "anna", "anna");
+        _host.Write("two.csv", "User Name,Extension", "bert,1", "bert,2");
+        _host.Write("rejected-2.csv", "somebody's");
+
+        _host.Run("Import-CicUserCsv one.csv, two.csv -RejectPath rejected.csv -Force").WithoutErrors();
+
+        Assert.Equal(["somebody's"], _host.ReadLines("rejected-2.csv"));
+        Assert.Equal(2, _host.ReadLines("rejected-3.csv").Length);
+    }
 }

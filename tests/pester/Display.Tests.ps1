@@ -12,7 +12,7 @@ Describe 'What is shown' {
         $shown = Import-CicUserCsv (Get-SampleList 'User') -WarningAction SilentlyContinue | Out-String -Width 160
 
         $shown | Should -Match '(?m)^User Name\s+Display Name\s+Extension\s+Roles\s+Workgroups\s+Station\s*$'
-        $shown | Should -Match 'Client2\s+Betsy Adams\s+1003\s+Agent, Business User\s+Support\s+Guest02\s+FBMC'
+        $shown | Should -Match 'Client2\s+Betsy Adams\s+1003\s+Agent, Business User\s+Support\s+Guest02'
         $shown | Should -Not -Match '1234'
     }
 

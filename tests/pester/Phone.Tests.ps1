@@ -27,7 +27,7 @@ Describe 'The two lists of phones' {
     It 'cannot be exported as one list unless -Format says which' {
         $phones = Import-CicPhoneCsv $byTemplate, $byModel -WarningAction SilentlyContinue
 
-        { $phones | Export-CicPhoneCsv mixed.csv } | Should -Throw -ErrorId 'MixedPhones,*' -ExpectedMessage '5*4*-Format*'
+        { $phones | Export-CicPhoneCsv mixed.csv } | Should -Throw -ErrorId 'MixedPhones,*' -ExpectedMessage '*5*4*-Format*'
         'mixed.csv' | Should -Not -Exist
         $phones | Where-Object Template | Export-CicPhoneCsv by-template.csv -Format Template
         Import-Csv by-template.csv | Should -HaveCount 5

@@ -1,5 +1,8 @@
+using System.Collections;
+using System.Globalization;
 using System.Security;
 using CicCsvImport.Settings;
+using CicCsvImport.Text;
 
 namespace CicCsvImport.Lists;
 
@@ -86,6 +89,18 @@ internal abstract class Column(string name, string property)
         SecureString secret => secret.Length == 0 ? CicCellState.Blank : CicCellState.Given,
         _ => CicCellState.Given,
     };
+
+    /// <summary>A value that is one text, as text.</summary>
+    /// <exception cref="FormatException">There are several values, or a program has put a type's name in the value's place.</exception>
+    protected string TextOf(object value)
+    {
+        string text = value as string
+            ?? (value is IEnumerable ? throw new FormatException(Messages.Format("Error_SeveralValues", Name)) : Convert.ToString(value, CultureInfo.InvariantCulture))
+            ?? "";
+        bool isTypeName = text.StartsWith("System.", StringComparison.Ordinal)
+            && (text.EndsWith("[]", StringComparison.Ordinal) || text == typeof(SecureString).FullName);
+        return isTypeName ? throw new FormatException(Messages.Format("Error_TypeName", Name, text)) : text;
+    }
 
     /// <summary>Runs the rules over a text.</summary>
     protected string? ApplyRules(in Cell cell)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security;
 using CicCsvImport.Issues;
 
@@ -22,7 +21,7 @@ internal sealed class FlagColumn(string name, string property, IssueKind invalid
     // Import-Csv gives a Boolean that Export-Csv has written as the text True or False.
     public override string Format(object value)
     {
-        string text = value is SecureString ? "" : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        string text = value is SecureString ? "" : TextOf(value);
         return !bool.TryParse(text, out bool flag) ? text : flag ? Yes : "";
     }
 }

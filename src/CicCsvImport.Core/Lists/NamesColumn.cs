@@ -34,11 +34,9 @@ internal sealed class NamesColumn(string name, string property) : Column(name, p
 
     public override string Format(object value) => value switch
     {
-        // What Export-Csv makes of an array: the names are lost, and must not become the name of a role.
-        string text when text.EndsWith("[]", StringComparison.Ordinal) => throw new FormatException(Messages.Format("Error_ArrayAsText", Name, text)),
-        string text => text,
+        string text => TextOf(text),
         SecureString => "",
-        IEnumerable items => string.Join("|", items.Cast<object?>().Select(item => Convert.ToString(item, CultureInfo.InvariantCulture))),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+        IEnumerable items and not IDictionary => string.Join("|", items.Cast<object?>().Select(item => Convert.ToString(item, CultureInfo.InvariantCulture))),
+        _ => TextOf(value),
     };
 }

@@ -82,6 +82,7 @@ internal sealed class RowKeys
             // That row has left already: at least it is said that its default does not count.
             _row.Report(new CicIssue(column.Space.Duplicate, _session.FileOf(earlier.File), Messages.Format("Place_File", _row.Place.DisplayPath, _row.Line))
             {
+                Effect = CicIssueEffect.None,
                 Line = earlier.Line,
                 Column = column.Listed.Column.Name,
                 Value = DisplayText.Clean(_row.Record.Text(column.Listed.Column)!),

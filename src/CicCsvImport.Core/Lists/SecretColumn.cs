@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security;
 
@@ -17,7 +16,7 @@ internal sealed class SecretColumn(string name, string property) : Column(name, 
     public override string Format(object value)
     {
         if (value is not SecureString secret)
-            return Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+            return TextOf(value);
         IntPtr plain = Marshal.SecureStringToGlobalAllocUnicode(secret);
         try
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security;
 using CicCsvImport.Rules;
 
@@ -18,6 +17,5 @@ internal sealed class TextColumn(string name, string property) : Column(name, pr
     }
 
     // A password has no place here, whatever column an object offers it for.
-    public override string Format(object value) =>
-        value is SecureString ? "" : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+    public override string Format(object value) => value is SecureString ? "" : TextOf(value);
 }

@@ -38,7 +38,7 @@ internal static class SettingsLoader
             layers.Add(ReadFile(givenFile));
         CicSettings settings = Bind(layers.Build(), Messages.Get("Settings_Environment"), errorOnUnknown: false);
         return SettingsValidator.FindFault(settings) is { } fault
-            ? throw new SettingsException(givenFile ?? Messages.Get("Settings_Sources"), fault)
+            ? throw new SettingsException(Messages.Get("Settings_Sources"), fault)
             : settings;
     }
 

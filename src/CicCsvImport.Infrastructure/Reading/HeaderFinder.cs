@@ -17,8 +17,19 @@ internal sealed class HeaderFinder(HeaderReader headers, LimitSettings limits)
     /// <param name="said">The delimiter the user names: it beats an <c>sep=</c> line, which beats what fits.</param>
     public FoundHeader? Find(TextFile file, char? said)
     {
-        FoundHeader? header = Read(file, said ?? Comma, isSaid: said is not null);
-        if (header is null || said is not null || header.HasSeparatorLine || headers.IsKnown(header.Headings))
+        ListReadException? tooLarge = null;
+        FoundHeader? header = null;
+        try
+        {
+            header = Read(file, said ?? Comma, isSaid: said is not null);
+        }
+        catch (ListReadException fault) when (said is null && fault.Kind == IssueCatalog.LimitExceeded)
+        {
+            // Too many columns with a comma can be few with another delimiter.
+            tooLarge = fault;
+        }
+
+        if (tooLarge is null && (header is null || said is not null || header.HasSeparatorLine || headers.IsKnown(header.Headings)))
             return header;
         foreach (char delimiter in OtherDelimiters)
         {
@@ -26,7 +37,7 @@ internal sealed class HeaderFinder(HeaderReader headers, LimitSettings limits)
                 return other with { WasDetected = true };
         }
 
-        return header;
+        return tooLarge is null ? header : throw tooLarge;
     }
 
     private FoundHeader? Try(TextFile file, char delimiter)

@@ -2,6 +2,7 @@ using System.Text;
 using CicCsvImport.Lists;
 using CicCsvImport.Reading;
 using CicCsvImport.Settings;
+using CicCsvImport.Text;
 
 namespace CicCsvImport.Writing;
 
@@ -37,11 +38,11 @@ internal sealed class ListExporter : IDisposable
 
     /// <summary>Writes a row.</summary>
     /// <param name="cells">The texts of the list's columns, in their order; null where the object has no such column.</param>
-    /// <exception cref="EncoderFallbackException">A text has a character that the encoding has not. Nothing was written.</exception>
+    /// <exception cref="FormatException">A text has a character that the encoding has not. Nothing was written.</exception>
     public void Write(IReadOnlyList<string?> cells)
     {
-        foreach (string? cell in cells)
-            _ = cell is null ? 0 : _strict.GetByteCount(cell);
+        for (int i = 0; i < cells.Count; i++)
+            ThrowIfNotEncodable(i, cells[i]);
         for (int i = 0; i < cells.Count; i++)
         {
             if (cells[i] is not null && !_columns.Contains(i))
@@ -54,6 +55,19 @@ internal sealed class ListExporter : IDisposable
 
     /// <summary>How many rows were written.</summary>
     public long Rows { get; private set; }
+
+    // The exception of .NET would show the character, which can be a password's.
+    private void ThrowIfNotEncodable(int column, string? cell)
+    {
+        try
+        {
+            _ = cell is null ? 0 : _strict.GetByteCount(cell);
+        }
+        catch (EncoderFallbackException)
+        {
+            throw new FormatException(Messages.Format("Error_NotEncodable", _list.Columns[column].Column.Name, _encoding.WebName));
+        }
+    }
 
     /// <summary>Puts the complete list in its place.</summary>
     public void Commit()

@@ -25,10 +25,11 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
         file.Write(row);
     }
 
-    /// <summary>Puts the complete files in their places. The rejects of an earlier run, which may be replaced, do not stay.</summary>
-    public void Commit()
+    /// <summary>Puts the complete files in their places.</summary>
+    /// <param name="areAllRead">Whether every list was read to its end: the rejects of an earlier run do then not stay.</param>
+    public void Commit(bool areAllRead)
     {
-        if (overwrite && _files.Count == 0)
+        if (overwrite && areAllRead && _files.Count == 0)
             File.Delete(path);
         foreach (RejectFile file in _files)
             file.Commit();
@@ -43,7 +44,8 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
     private string NextPath()
     {
         int number = ++_lastNumber;
-        while (number > 1 && !overwrite && File.Exists(PathOf(number)))
+        // Only the file that was named may be replaced: another of that name is somebody's.
+        while (number > 1 && File.Exists(PathOf(number)))
             number = ++_lastNumber;
         return PathOf(number);
     }

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Management.Automation;
-using System.Text;
 using CicCsvImport.Lists;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
@@ -135,7 +134,7 @@ public abstract class ExportListCmdlet : ListFileCmdlet
             {
                 (_exporter ??= Start(list)).Write(cells);
             }
-            catch (EncoderFallbackException unknown)
+            catch (FormatException unknown)
             {
                 isWritten = false;
                 WriteError(Errors.ValueNotWritable(_number, unknown));

@@ -12,6 +12,8 @@ public abstract class ImportListCmdlet : ReadListCmdlet
 {
     private RejectWriter? _rejects;
     private string? _rejectPath;
+    private bool _hasRead;
+    private bool _areAllRead = true;
 
     private protected ImportListCmdlet()
     {
@@ -65,12 +67,16 @@ public abstract class ImportListCmdlet : ReadListCmdlet
     {
         if (_rejectPath is not null && file.FullPath.Equals(_rejectPath, OutputPath.Comparison))
             ThrowTerminatingError(Errors.RejectPathIsList(RejectPath!));
+        if (_rejects?.Paths.Any(path => file.FullPath.Equals(path, OutputPath.Comparison)) == true)
+            ThrowTerminatingError(Errors.RejectPathIsList(file.DisplayPath));
     }
 
     private protected override void Read(ListReading reading)
     {
+        _areAllRead &= reading.IsReadable;
         if (FailOnWarning && HasWarning(reading))
         {
+            _areAllRead = false;
             WriteFailed(reading);
             return;
         }
@@ -87,6 +93,7 @@ public abstract class ImportListCmdlet : ReadListCmdlet
         }
 
         streams.Finish();
+        _hasRead = true;
     }
 
     private void Reject(ListReading reading, RowReading row)
@@ -118,7 +125,7 @@ public abstract class ImportListCmdlet : ReadListCmdlet
     {
         if (_rejects is not { } rejects)
             return;
-        FileWriting.Run(this, RejectPath!, rejects.Commit);
+        FileWriting.Run(this, RejectPath!, () => rejects.Commit(_hasRead && _areAllRead));
         foreach (string path in rejects.Paths)
             WriteVerbose(Text.Messages.Format("Stream_Rejects", path));
     }

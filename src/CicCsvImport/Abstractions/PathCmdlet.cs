@@ -21,7 +21,7 @@ public abstract class PathCmdlet : ListFileCmdlet
     /// The lists to read. Wildcards are allowed; a pattern that no file matches gives nothing. A path that is no pattern and
     /// does not exist is an error.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByPath)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ByPath)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
@@ -38,6 +38,13 @@ public abstract class PathCmdlet : ListFileCmdlet
 
     private IEnumerable<ListPath> Matching(string pattern)
     {
+        // What PowerShell makes of an object that is piped as a path: it can hold a password, and is not shown.
+        if (pattern.StartsWith("@{", StringComparison.Ordinal))
+        {
+            WriteError(Errors.NotAPath());
+            return [];
+        }
+
         if (!WildcardPattern.ContainsWildcardCharacters(pattern))
             return Literal(WildcardPattern.Unescape(pattern), pattern);
 

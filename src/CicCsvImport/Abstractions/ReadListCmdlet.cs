@@ -97,7 +97,9 @@ public abstract class ReadListCmdlet : PathCmdlet
     // As PowerShell's own -ErrorVariable: + adds to what is there.
     private void BindIssueVariable(string name)
     {
-        string variable = name.TrimStart('+');
+        string variable = name.StartsWith('+') ? name.Substring(1) : name;
+        if (variable.Length == 0 || !variable.All(c => char.IsLetterOrDigit(c) || c == '_'))
+            ThrowTerminatingError(Errors.InvalidVariableName(name));
         if (variable.Length < name.Length && LanguagePrimitives.GetEnumerable(SessionState.PSVariable.GetValue(variable)) is { } earlier)
             _collected.AddRange(earlier.Cast<object>());
         SessionState.PSVariable.Set(variable, _collected);

@@ -26,6 +26,10 @@ internal static class Errors
     public static ErrorRecord NotFileSystem(string path, string provider) =>
         Invalid(nameof(NotFileSystem), path, path, provider);
 
+    public static ErrorRecord NotAPath() => Invalid(nameof(NotAPath), "@{...}");
+
+    public static ErrorRecord InvalidVariableName(string name) => Invalid(nameof(InvalidVariableName), name, name);
+
     public static ErrorRecord FileExists(FileExistsException exists) =>
         new(exists, nameof(FileExists), ErrorCategory.ResourceExists, exists.Path);
 
@@ -77,6 +81,9 @@ internal static class Errors
 
     private static ErrorRecord NotFound(string id, string name, string? nearest)
     {
+        // An object that was piped as a name can hold a password.
+        if (name.StartsWith("@{", StringComparison.Ordinal))
+            name = "@{...}";
         string message = Messages.Format("Error_" + id, name);
         if (nearest is not null)
             message += " " + Messages.Format("Nearest", nearest);

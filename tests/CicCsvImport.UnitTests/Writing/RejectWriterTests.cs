@@ -123,6 +123,6 @@ public sealed class RejectWriterTests
                 rejects.Write(reading, row);
         }
 
-        rejects.Commit();
+        rejects.Commit(areAllRead: true);
     }
 }
