@@ -39,7 +39,7 @@ public sealed class IssueCatalogTests
     [MemberData(nameof(Codes))]
     public void An_issue_has_a_reason_an_explanation_and_a_suggestion(string code)
     {
-        Assert.All([code, code + "_When", code + "_Do"], id => Assert.True(Messages.Has(id), id));
+        Assert.All([code, code + "_When", code + "_Do"], id => Assert.NotEmpty(Messages.Get(id)));
     }
 
     // Explanation and suggestion are shown as they stand: a placeholder in them would be seen.

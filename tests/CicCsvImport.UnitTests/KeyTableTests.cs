@@ -45,6 +45,21 @@ public sealed class KeyTableTests
     }
 
     [Fact]
+    public void A_rehearsal_takes_over_for_itself_only()
+    {
+        var table = new KeyTable(ignoreCase: true);
+        KeyClaim byDefault = First with { IsDefault = true };
+        table.Claim("a", byDefault);
+        KeyTable rehearsal = table.Rehearse();
+
+        rehearsal.TakeOver("a", Second);
+
+        Assert.Equal(Second, rehearsal.Find("A"));
+        Assert.Equal(Second, rehearsal.Claim("a", First));
+        Assert.Equal(byDefault, table.Find("a"));
+    }
+
+    [Fact]
     public void Claims_of_many_keys_and_releases_agree_with_a_dictionary()
     {
         var random = new Random(4711);

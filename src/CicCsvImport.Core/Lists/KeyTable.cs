@@ -30,35 +30,38 @@ internal sealed class KeyTable(bool ignoreCase, KeyTable? parent = null)
     /// <summary>The first claim of a key, or null.</summary>
     public KeyClaim? Find(string key)
     {
-        if (parent?.Find(key) is { } inherited)
-            return inherited;
         Encode(key);
         int slot = FindSlot(Hash());
-        return _slots[slot] == 0 ? null : _entries[_slots[slot] - 1].Claim;
+        return _slots[slot] == 0 ? parent?.Find(key) : _entries[_slots[slot] - 1].Claim;
     }
 
     /// <summary>Claims a key, unless it is claimed already.</summary>
     /// <returns>The earlier claim, or null where there was none.</returns>
     public KeyClaim? Claim(string key, KeyClaim claim)
     {
-        if (parent?.Find(key) is { } inherited)
-            return inherited;
         Encode(key);
         uint hash = Hash();
         int slot = FindSlot(hash);
         if (_slots[slot] != 0)
             return _entries[_slots[slot] - 1].Claim;
+        if (parent?.Find(key) is { } inherited)
+            return inherited;
         Add(slot, hash, claim);
         return null;
     }
 
-    /// <summary>Takes a key over from its present claim. A rehearsal takes nothing over.</summary>
+    /// <summary>Takes a key over from its present claim. In a rehearsal the parent's claim stays, and is not seen any more.</summary>
     public void TakeOver(string key, KeyClaim claim)
     {
         Encode(key);
-        int slot = FindSlot(Hash());
+        uint hash = Hash();
+        int slot = FindSlot(hash);
         if (_slots[slot] == 0)
+        {
+            Add(slot, hash, claim);
             return;
+        }
+
         ref Entry entry = ref _entries[_slots[slot] - 1];
         entry = new Entry(entry.Hash, entry.Start, claim);
     }

@@ -8,9 +8,6 @@ internal sealed class NameTable(NameTable? parent = null)
 {
     private readonly Dictionary<string, string> _names = new(NameComparer.Instance);
 
-    /// <summary>All names, the parent's first.</summary>
-    public IEnumerable<string> Names => parent is null ? _names.Values : parent.Names.Concat(_names.Values);
-
     /// <summary>The name as first known, or null.</summary>
     public string? Find(string name) => parent?.Find(name) ?? (_names.TryGetValue(name, out string? known) ? known : null);
 

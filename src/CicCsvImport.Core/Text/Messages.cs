@@ -12,8 +12,6 @@ internal static class Messages
     public static string Get(string id) =>
         Texts.GetString(id, CultureInfo.InvariantCulture) ?? throw new KeyNotFoundException($"Messages.resx has no text '{id}'.");
 
-    public static bool Has(string id) => Texts.GetString(id, CultureInfo.InvariantCulture) is not null;
-
     public static string Format(string id, params object?[] arguments) =>
         string.Format(CultureInfo.InvariantCulture, Get(id), arguments);
 }
