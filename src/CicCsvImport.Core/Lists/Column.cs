@@ -49,6 +49,12 @@ internal abstract class Column(string name, string property)
     /// <summary>The default in words, for the documentation.</summary>
     public Func<CicSettings, string>? DefaultText { get; init; }
 
+    /// <summary>The kind of object that the value names, or null.</summary>
+    public string? RefersTo { get; init; }
+
+    /// <summary>Whether the object that the value names may be removed, and the name then stays.</summary>
+    public bool RefersLoosely { get; init; }
+
     /// <summary>Whether the value must never be shown.</summary>
     public virtual bool IsSecret => false;
 
@@ -62,6 +68,29 @@ internal abstract class Column(string name, string property)
 
     /// <summary>The value of a blank cell in a column without a default.</summary>
     public abstract object? BlankValue { get; }
+
+    /// <summary>The value as a directory keeps it: a text, an array of texts, or null where there is nothing to keep.</summary>
+    public virtual object? Store(object? value) => StateOf(value) == CicCellState.Given ? value : null;
+
+    /// <summary>The value that <see cref="Store"/> gave to keep.</summary>
+    public virtual object? Restore(object? stored) => stored;
+
+    /// <summary>Whether two values are the same to a directory.</summary>
+    public virtual bool Same(object? left, object? right) => (Store(left), Store(right)) switch
+    {
+        (null, null) => true,
+        (string a, string b) => a == b,
+        (string[] a, string[] b) => a.SequenceEqual(b),
+        _ => false,
+    };
+
+    /// <summary>The names in the value: of what it refers to, or its keys.</summary>
+    public IEnumerable<string> TextsOf(object? value) => Store(value) switch
+    {
+        string text => [text],
+        string[] texts => texts,
+        _ => [],
+    };
 
     /// <summary>The position of the value in the record; set once, by the schema the column belongs to.</summary>
     public int Index

@@ -4,7 +4,7 @@ using CicCsvImport.Issues;
 namespace CicCsvImport.Lists;
 
 /// <summary>A column that says Yes, or is blank for no.</summary>
-internal sealed class FlagColumn(string name, string property, IssueKind invalid) : Column(name, property)
+internal sealed class FlagColumn(string name, string property, IssueKind? invalid = null) : Column(name, property)
 {
     private const string Yes = "Yes";
 
@@ -14,9 +14,14 @@ internal sealed class FlagColumn(string name, string property, IssueKind invalid
     {
         if (cell.Text.Trim().Equals(Yes, StringComparison.OrdinalIgnoreCase))
             return true;
-        cell.Drop(invalid);
+        if (invalid is not null)
+            cell.Drop(invalid);
         return null;
     }
+
+    public override object? Store(object? value) => value is true ? Yes : null;
+
+    public override object? Restore(object? stored) => stored is not null;
 
     // Import-Csv gives a Boolean that Export-Csv has written as the text True or False.
     public override string Format(object value)

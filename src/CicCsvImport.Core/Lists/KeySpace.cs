@@ -1,3 +1,4 @@
+using CicCsvImport.Directories;
 using CicCsvImport.Issues;
 using CicCsvImport.Text;
 
@@ -7,9 +8,9 @@ namespace CicCsvImport.Lists;
 internal sealed class KeySpace
 {
     /// <summary>Stations and phones share one name space: a phone's station has its name.</summary>
-    public static readonly KeySpace StationName = Names(IssueCatalog.DuplicateName);
+    public static readonly KeySpace StationName = new(IssueCatalog.DuplicateName, NameComparer.Normalize) { IgnoresCase = true, NamedKinds = [Kinds.Station, Kinds.Phone] };
 
-    public static readonly KeySpace UserName = Names(IssueCatalog.DuplicateName);
+    public static readonly KeySpace UserName = new(IssueCatalog.DuplicateName, NameComparer.Normalize) { IgnoresCase = true, NamedKinds = [Kinds.User] };
 
     /// <summary>Extensions, over all kinds of objects; a setting narrows them to one kind.</summary>
     public static readonly KeySpace Extension = new(IssueCatalog.DuplicateExtension, text => text) { CanBeNarrowed = true };
@@ -36,6 +37,15 @@ internal sealed class KeySpace
 
     /// <summary>The key of a value, or null where the value claims none.</summary>
     public Func<string, string?> KeyOf { get; }
+
+    /// <summary>The name under which a directory keeps the keys.</summary>
+    public string Name => Duplicate.Code;
+
+    /// <summary>The kinds of objects whose names are the keys; empty where they are other values.</summary>
+    public IReadOnlyList<string> NamedKinds { get; private init; } = [];
+
+    /// <summary>The key of a value as a directory keeps it; null where the value claims none.</summary>
+    public string? StoredKeyOf(string value) => KeyOf(value) is { Length: > 0 } key ? (IgnoresCase ? key.ToUpperInvariant() : key) : null;
 
     /// <summary>Whether letter case does not matter.</summary>
     public bool IgnoresCase { get; private init; }

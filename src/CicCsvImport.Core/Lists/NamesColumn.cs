@@ -18,6 +18,10 @@ internal sealed class NamesColumn(string name, string property) : Column(name, p
 
     public override object? BlankValue => Array.Empty<string>();
 
+    /// <summary>The order of names says nothing.</summary>
+    public override bool Same(object? left, object? right) =>
+        new HashSet<string>(TextsOf(left), NameComparer.Instance).SetEquals(TextsOf(right));
+
     public override object? Read(in Cell cell)
     {
         TextRules.Look(cell);

@@ -1,3 +1,4 @@
+using CicCsvImport.Directories;
 using CicCsvImport.Phones;
 using CicCsvImport.Rules;
 
@@ -12,6 +13,7 @@ internal static class PhoneLists
     public static readonly Column Name = new TextColumn("Name", nameof(CicPhone.Name))
     {
         Description = "The phone's name, unique over phones and stations; the phone's station gets the same name.",
+        RefersTo = Kinds.Station,
         Rules = [NameRules.NoControlCharacter],
         Key = KeySpace.StationName,
         Examples = ["PolycomLobby1", "AgentSSP-PC1", "AgentISS1"],
@@ -22,6 +24,8 @@ internal static class PhoneLists
         Description = "The template the phone is made from. It must exist; its name must be identical.",
         Form = "the name of a phone template",
         Rules = [ReferenceRules.Template],
+        RefersTo = Kinds.PhoneTemplate,
+        RefersLoosely = true,
         Examples = ["My Polycom SA Template", "My Agent SSP Template", "My Agent ISS Template"],
     };
 
@@ -58,6 +62,7 @@ internal static class PhoneLists
         Form = "the name of a registration group",
         Aliases = ["Registration Group"],
         Rules = [ReferenceRules.ProxyGroup],
+        RefersTo = Kinds.RegistrationGroup,
         Default = PhoneRules.DefaultProxyGroup,
         DefaultText = settings => "the template's; in a TMM list " + settings.Defaults.RegistrationGroup,
         Examples = ["", "Remote Agent SSP - TLS", "Remote Agent ISS - TCP"],
@@ -123,5 +128,5 @@ internal static class PhoneLists
         Complete = PhoneRules.HowToProvision,
     };
 
-    public static readonly RecordSchema Schema = new("phone", () => new CicPhone(), ByTemplate, ByModel);
+    public static readonly RecordSchema Schema = new(Kinds.Phone, () => new CicPhone(), PhoneOptions.OfPhones.Columns, ByTemplate, ByModel);
 }

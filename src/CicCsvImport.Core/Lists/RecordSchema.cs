@@ -11,8 +11,17 @@ internal sealed class RecordSchema
     /// <param name="create">Makes an empty object.</param>
     /// <param name="lists">The lists whose rows become such objects: their columns are the schema's.</param>
     public RecordSchema(string kind, Func<CicRecord> create, params ListDefinition[] lists)
+        : this(kind, create, [], lists)
     {
-        Column[] columns = [.. lists.SelectMany(list => list.Columns).Select(listed => listed.Column).Distinct()];
+    }
+
+    /// <param name="kind">What an object is called: "station", "phone", "user".</param>
+    /// <param name="create">Makes an empty object.</param>
+    /// <param name="more">What an object has beside its lists' columns: a directory knows it.</param>
+    /// <param name="lists">The lists whose rows become such objects: their columns are the schema's, the first one names the object.</param>
+    public RecordSchema(string kind, Func<CicRecord> create, Column[] more, params ListDefinition[] lists)
+    {
+        Column[] columns = [.. lists.SelectMany(list => list.Columns).Select(listed => listed.Column).Distinct(), .. more];
         if (columns.Length > CellStates.MaxColumns)
             throw new ArgumentException($"A {kind} has more than {CellStates.MaxColumns} columns.", nameof(lists));
         Kind = kind;
@@ -27,6 +36,9 @@ internal sealed class RecordSchema
     public string Kind { get; }
 
     public IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>The column whose value names an object.</summary>
+    public Column Identity => Columns[0];
 
     public CicRecord Create() => _create();
 

@@ -10,6 +10,9 @@ internal sealed class SecretColumn(string name, string property) : Column(name, 
 
     public override object? BlankValue => null;
 
+    /// <summary>A password is never kept: a directory has a hash of it in a column of its own.</summary>
+    public override object? Store(object? value) => null;
+
     public override object? Read(in Cell cell) => ApplyRules(cell) is { } text ? Protect(text) : null;
 
     /// <summary>The plain text: only for a list whose writer was asked for passwords.</summary>

@@ -1,3 +1,4 @@
+using CicCsvImport.Directories;
 using CicCsvImport.Phones;
 using CicCsvImport.Rules;
 
@@ -93,5 +94,5 @@ internal static class StationList
         Columns = [Name.Required(), Type, Extension, IdentificationAddress, ConnectionAddress, Manufacturer, Model, MacAddress, MachineName],
     };
 
-    public static readonly RecordSchema Schema = new("station", () => new CicStation(), Definition);
+    public static readonly RecordSchema Schema = new(Kinds.Station, () => new CicStation(), StationAccess.Columns, Definition);
 }

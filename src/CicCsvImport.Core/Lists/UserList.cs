@@ -1,3 +1,4 @@
+using CicCsvImport.Directories;
 using CicCsvImport.Issues;
 using CicCsvImport.Roles;
 using CicCsvImport.Rules;
@@ -85,6 +86,7 @@ internal static class UserList
         Description = "The user's roles, with | between them. One that does not exist is created without permissions.",
         Form = "names of roles",
         Rules = [ReferenceRules.Role],
+        RefersTo = Kinds.Role,
         Default = row => new[] { row.Session.Settings.Defaults.Role },
         DefaultText = settings => settings.Defaults.Role,
         Values = _ => RoleMatrix.Roles,
@@ -96,6 +98,7 @@ internal static class UserList
         Description = "The user's workgroups, with | between them. One that does not exist is created.",
         Form = "names of workgroups",
         Rules = [ReferenceRules.Workgroup],
+        RefersTo = Kinds.Workgroup,
         Examples = ["Sales|Marketing", "Support"],
     };
 
@@ -104,6 +107,7 @@ internal static class UserList
         Description = "The user's station; its name must be identical.",
         Form = "the name of a station",
         Rules = [ReferenceRules.Station],
+        RefersTo = Kinds.Station,
         Examples = ["SIPPhone1", ""],
     };
 
@@ -132,5 +136,5 @@ internal static class UserList
         ],
     };
 
-    public static readonly RecordSchema Schema = new("user", () => new CicUser(), Definition);
+    public static readonly RecordSchema Schema = new(Kinds.User, () => new CicUser(), UserAccount.Columns, Definition);
 }

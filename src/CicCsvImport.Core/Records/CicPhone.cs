@@ -1,3 +1,4 @@
+using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 
 namespace CicCsvImport;
@@ -40,6 +41,31 @@ public sealed class CicPhone : CicRecord
 
     /// <summary>The MAC address (12 upper-case hexadecimal digits), or for a soft phone the full computer name.</summary>
     public string? Address { get => Text(PhoneLists.Address); set => Set(PhoneLists.Address, value); }
+
+    /// <summary>Whether the phone is in service: a directory's phone has it of its template, one by model is.</summary>
+    public bool? Active { get => Get<bool?>(PhoneOptions.OfPhones.Active); set => Set(PhoneOptions.OfPhones.Active, value); }
+
+    /// <summary>The phone's location, of its template.</summary>
+    public string? Location { get => Text(PhoneOptions.OfPhones.Location); set => Set(PhoneOptions.OfPhones.Location, value); }
+
+    /// <summary>The firmware that the phone gets, of its template: a version, or <c>&lt;Latest&gt;</c>.</summary>
+    public string? FirmwareVersion { get => Text(PhoneOptions.OfPhones.FirmwareVersion); set => Set(PhoneOptions.OfPhones.FirmwareVersion, value); }
+
+    /// <summary>The time zone, of its template; null for the location's.</summary>
+    public string? TimeZone { get => Text(PhoneOptions.OfPhones.TimeZone); set => Set(PhoneOptions.OfPhones.TimeZone, value); }
+
+    /// <summary>The stations on the phone's line keys, beside its own, of its template.</summary>
+    public CicStationAppearance[] StationAppearances =>
+        [.. PhoneOptions.OfPhones.StationAppearances.TextsOf(this[PhoneOptions.OfPhones.StationAppearances]).Select(CicStationAppearance.Parse)];
+
+    /// <summary>How speech is sent, of its template: RTP, or encrypted SRTP.</summary>
+    public string? AudioProtocol { get => Text(PhoneOptions.OfPhones.AudioProtocol); set => Set(PhoneOptions.OfPhones.AudioProtocol, value); }
+
+    /// <summary>The ring set, of its template; null for the default one.</summary>
+    public string? RingSet { get => Text(PhoneOptions.OfPhones.RingSet); set => Set(PhoneOptions.OfPhones.RingSet, value); }
+
+    /// <summary>Advanced options as key=value, of its template.</summary>
+    public string[]? AdvancedOptions { get => Get<string[]>(PhoneOptions.OfPhones.AdvancedOptions); set => Set(PhoneOptions.OfPhones.AdvancedOptions, value); }
 
     /// <summary>The state the phone will be in: <c>Not registered</c>, or without an address <c>Not provisioned</c>.</summary>
     public string State => string.IsNullOrWhiteSpace(Address) ? "Not provisioned" : "Not registered";

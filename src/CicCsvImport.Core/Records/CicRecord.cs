@@ -26,6 +26,9 @@ public abstract class CicRecord
 
     internal RecordSchema Schema { get; }
 
+    /// <summary>What names the object among those of its kind.</summary>
+    internal string Identity => Text(Schema.Identity) ?? "";
+
     /// <summary>Says what the row said of a column.</summary>
     /// <param name="column">The column's name as the list has it, or the property's name. Case does not matter.</param>
     /// <returns>Absent, Blank, Given or Dropped.</returns>
@@ -55,6 +58,20 @@ public abstract class CicRecord
     {
         _values[column.Index] = value;
         _states.MarkDefault(column.Index);
+    }
+
+    /// <summary>Sets a value that is known; null where there is none.</summary>
+    internal void SetKnown(Column column, object? value) => SetCell(column, value, Column.StateOf(value));
+
+    /// <summary>Another object with the same values.</summary>
+    internal CicRecord Copy()
+    {
+        CicRecord copy = Schema.Create();
+        _values.CopyTo(copy._values, 0);
+        copy._states = _states;
+        copy.Path = Path;
+        copy.Line = Line;
+        return copy;
     }
 
     /// <summary>The text of a column, or null.</summary>

@@ -1,4 +1,5 @@
 using System.Security;
+using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 
 namespace CicCsvImport;
@@ -53,6 +54,9 @@ public sealed class CicUser : CicRecord
 
     /// <summary>The user's location.</summary>
     public string? Location { get => Text(UserList.Location); set => Set(UserList.Location, value); }
+
+    /// <summary>The voice-mail address that the Interaction Message Store gives the user (mailbox FBMC); null for others.</summary>
+    public string? MailboxAddress => Text(UserAccount.MailboxAddress);
 
     /// <summary>The user name.</summary>
     public override string ToString() => UserName ?? "";

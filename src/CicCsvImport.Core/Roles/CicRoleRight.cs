@@ -25,5 +25,14 @@ public sealed class CicRoleRight
     /// <summary>Whether the option is an access-control list rather than a single right.</summary>
     public bool IsAccessControl => Option.StartsWith(RoleMatrixPrefix, StringComparison.Ordinal);
 
+    /// <summary>The right as a directory keeps it.</summary>
+    internal string ToStored() => Option + "=" + Value;
+
+    internal static CicRoleRight Parse(string role, string stored)
+    {
+        int sign = stored.LastIndexOf('=');
+        return new CicRoleRight(role, stored.Substring(0, sign), stored.Substring(sign + 1));
+    }
+
     private const string RoleMatrixPrefix = "ACL:";
 }

@@ -1,0 +1,31 @@
+using CicCsvImport.Lists;
+
+namespace CicCsvImport.Directories;
+
+/// <summary>The keys that an object of a directory claims, and the objects that it refers to.</summary>
+internal static class ObjectKeys
+{
+    /// <summary>The keys that are not names. A managed phone's station claims none: the phone claims them for both.</summary>
+    public static IEnumerable<(KeySpace Space, string Key)> KeysOf(CicRecord record)
+    {
+        if (record is CicStation { IsManaged: true })
+            yield break;
+        foreach (Column column in record.Schema.Columns)
+        {
+            if (column.Key is { NamedKinds.Count: 0 } space && record.Text(column) is { } text && space.StoredKeyOf(text) is { } key)
+                yield return (space, key);
+        }
+    }
+
+    /// <summary>What the object names in its properties.</summary>
+    public static IEnumerable<(Column Column, string Name)> ReferencesOf(CicRecord record)
+    {
+        foreach (Column column in record.Schema.Columns)
+        {
+            if (column.RefersTo is null)
+                continue;
+            foreach (string name in column.TextsOf(record[column]))
+                yield return (column, name);
+        }
+    }
+}

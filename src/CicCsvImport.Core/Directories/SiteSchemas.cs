@@ -1,0 +1,44 @@
+using CicCsvImport.Lists;
+
+namespace CicCsvImport.Directories;
+
+/// <summary>What a site has beside stations, phones and users: things that those name.</summary>
+internal static class SiteSchemas
+{
+    public static readonly Column RoleName = Name("The role's name.");
+
+    public static readonly Column Rights = new TextsColumn("Rights", "Rights") { Description = "What the role may do: option=value." };
+
+    public static readonly Column WorkgroupName = Name("The workgroup's name.");
+
+    public static readonly Column WorkgroupDisplayName = new TextColumn("Display Name", nameof(CicWorkgroup.DisplayName))
+    {
+        Description = "The name that is shown.",
+    };
+
+    public static readonly Column LicenseName = Name("The license's name.");
+
+    public static readonly Column LicenseKey = new TextColumn("Key", nameof(CicLicense.Key)) { Description = "The vendor's key of the license." };
+
+    public static readonly Column LicenseCount = new NumberColumn("Count", nameof(CicLicense.Count)) { Description = "The size of the pool." };
+
+    public static readonly RecordSchema Role = new(Kinds.Role, () => new CicRole(), [RoleName, Rights]);
+
+    public static readonly RecordSchema Workgroup = new(Kinds.Workgroup, () => new CicWorkgroup(), [WorkgroupName, WorkgroupDisplayName]);
+
+    public static readonly RecordSchema License = new(Kinds.License, () => new CicLicense(), [LicenseName, LicenseKey, LicenseCount]);
+
+    public static readonly RecordSchema RegistrationGroup = Named(Kinds.RegistrationGroup);
+
+    public static readonly RecordSchema Location = Named(Kinds.Location);
+
+    public static readonly RecordSchema Classification = Named(Kinds.Classification);
+
+    private static RecordSchema Named(string kind)
+    {
+        RecordSchema? schema = null;
+        return schema = new RecordSchema(kind, () => new NamedRecord(schema!), [Name($"The {kind}'s name.")]);
+    }
+
+    private static TextColumn Name(string description) => new("Name", "Name") { Description = description };
+}

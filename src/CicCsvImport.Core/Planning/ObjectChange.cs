@@ -1,0 +1,130 @@
+using System.Security;
+using CicCsvImport.Directories;
+using CicCsvImport.Lists;
+
+namespace CicCsvImport.Planning;
+
+/// <summary>What a run does, or would do, to one object.</summary>
+internal sealed class ObjectChange
+{
+    public ObjectChange(CicChangeAction action, RecordSchema kind, string name, IReadOnlyList<PropertyChange> properties)
+    {
+        Action = action;
+        Kind = kind;
+        Name = name;
+        Properties = properties;
+    }
+
+    public CicChangeAction Action { get; }
+
+    public RecordSchema Kind { get; }
+
+    public string Name { get; }
+
+    public ObjectName ObjectName => new(Kind.Kind, Name);
+
+    /// <summary>The properties that change. Of an object that is made or removed, all that it has.</summary>
+    public IReadOnlyList<PropertyChange> Properties { get; }
+
+    /// <summary>Why the change cannot be made, or is not; null where it can.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The list that asks for it, and the row's line.</summary>
+    public string? Path { get; init; }
+
+    public int Line { get; init; }
+
+    /// <summary>Where the user's password comes from.</summary>
+    public PasswordOrigin PasswordOrigin { get; init; }
+
+    /// <summary>The password, where one is given: in memory only.</summary>
+    public SecureString? Password { get; init; }
+
+    /// <summary>Whether anything is done to the directory.</summary>
+    public bool IsEffective => Action is CicChangeAction.Create or CicChangeAction.Update or CicChangeAction.Remove;
+
+    public static ObjectChange Create(CicRecord record) => Create(record, PasswordOrigin.None, password: null);
+
+    public static ObjectChange Create(CicRecord record, PasswordOrigin origin, SecureString? password) =>
+        new(CicChangeAction.Create, record.Schema, record.Identity, Difference(null, record))
+        {
+            Path = record.Path,
+            Line = record.Line,
+            PasswordOrigin = origin,
+            Password = password,
+        };
+
+    public static ObjectChange Remove(CicRecord record) =>
+        new(CicChangeAction.Remove, record.Schema, record.Identity, Difference(record, null));
+
+    /// <summary>What makes an object as another one says; unchanged where it is so already.</summary>
+    public static ObjectChange Update(CicRecord existing, CicRecord desired) => Update(existing, desired, PasswordOrigin.None, password: null);
+
+    public static ObjectChange Update(CicRecord existing, CicRecord desired, PasswordOrigin origin, SecureString? password)
+    {
+        List<PropertyChange> properties = Difference(existing, desired);
+        bool changes = properties.Count > 0 || origin != PasswordOrigin.None;
+        return new ObjectChange(changes ? CicChangeAction.Update : CicChangeAction.Unchanged, existing.Schema, existing.Identity, properties)
+        {
+            Path = desired.Path,
+            Line = desired.Line,
+            PasswordOrigin = origin,
+            Password = password,
+        };
+    }
+
+    /// <summary>An existing object that stays as it is, or stands in the way.</summary>
+    public static ObjectChange Keep(CicChangeAction action, CicRecord row, string reason) =>
+        new(action, row.Schema, row.Identity, []) { Path = row.Path, Line = row.Line, Reason = reason };
+
+    /// <summary>What takes this change back.</summary>
+    public ObjectChange Invert() => new(
+        Action switch
+        {
+            CicChangeAction.Create => CicChangeAction.Remove,
+            CicChangeAction.Remove => CicChangeAction.Create,
+            _ => Action,
+        },
+        Kind,
+        Name,
+        [.. Properties.Select(property => property.Inverse)]);
+
+    /// <summary>The change with more properties: those of a password that was made for it.</summary>
+    public ObjectChange With(params PropertyChange[] more) => new(Action, Kind, Name, [.. Properties, .. more])
+    {
+        Reason = Reason,
+        Path = Path,
+        Line = Line,
+        PasswordOrigin = PasswordOrigin,
+        Password = Password,
+    };
+
+    /// <summary>The object as it is after the change, of one that is made; before it, of one that is removed.</summary>
+    public CicRecord ToRecord()
+    {
+        CicRecord record = Kind.Create();
+        record.SetKnown(Kind.Identity, Name);
+        foreach (PropertyChange property in Properties)
+            record.SetKnown(property.Column, Action == CicChangeAction.Remove ? property.Old : property.New);
+        return record;
+    }
+
+    private static List<PropertyChange> Difference(CicRecord? old, CicRecord? @new)
+    {
+        RecordSchema kind = (old ?? @new)!.Schema;
+        var changes = new List<PropertyChange>();
+        foreach (Column column in kind.Columns)
+        {
+            object? before = old?[column];
+            object? after = @new?[column];
+            // The name is the same, however it is written: the directory has it as it was first known.
+            if (column.Same(before, after) || (old is not null && @new is not null && column == kind.Identity))
+                continue;
+            changes.Add(new PropertyChange(column, Kept(column, before), Kept(column, after)));
+        }
+
+        return changes;
+    }
+
+    private static object? Kept(Column column, object? value) => column.Store(value) is null ? null : value;
+}
