@@ -1,6 +1,8 @@
+using CicCsvImport.Directories;
 using CicCsvImport.Issues;
 using CicCsvImport.Phones;
 using CicCsvImport.Settings;
+using CicCsvImport.Text;
 
 namespace CicCsvImport.Lists;
 
@@ -25,6 +27,7 @@ internal sealed class CheckSession
         Settings = original.Settings;
         References = original.References;
         Models = original.Models;
+        Directory = original.Directory;
         Keys = new UniquenessIndex(original.Keys);
         NewRoles = new NameTable(original.NewRoles);
         NewWorkgroups = new NameTable(original.NewWorkgroups);
@@ -37,6 +40,9 @@ internal sealed class CheckSession
 
     public PhoneModelCatalog Models { get; }
 
+    /// <summary>The directory whose objects have their keys already, or null.</summary>
+    public IDirectoryView? Directory { get; init; }
+
     public UniquenessIndex Keys { get; }
 
     /// <summary>Roles and workgroups that will be created: written as they were first met.</summary>
@@ -46,6 +52,22 @@ internal sealed class CheckSession
 
     /// <summary>A session that knows what this one knows, and whose findings leave no trace in it.</summary>
     public CheckSession Rehearse() => new(this);
+
+    /// <summary>The kind of object to which a key is narrowed, or null for all.</summary>
+    public string? ScopeOf(KeySpace space, string kind) =>
+        space.CanBeNarrowed && Settings.Extensions.UniqueWithin == ExtensionScope.Kind ? kind : null;
+
+    /// <summary>The object of the directory that has a key, other than the row's own; null where there is none.</summary>
+    public ObjectName? OwnerInDirectory(KeySpace space, string value, CicRecord row)
+    {
+        // An object of the row's own name is a conflict: the plan's affair.
+        if (Directory is null || space.NamedKinds.Count > 0 || space.StoredKeyOf(value) is not { } key
+            || Directory.OwnerOf(space, key, ScopeOf(space, row.Schema.Kind)) is not { } owner)
+            return null;
+        bool isOwn = NameComparer.Same(owner.Name, row.Identity)
+            && (owner.Kind == row.Schema.Kind || row.Schema.Identity.Key?.NamedKinds.Contains(owner.Kind) == true);
+        return isOwn ? null : owner;
+    }
 
     /// <summary>Adds a file and gives its number.</summary>
     public int AddFile(IssuePlace place)

@@ -1,3 +1,4 @@
+using CicCsvImport.Directories;
 using CicCsvImport.Roles;
 using CicCsvImport.Settings;
 
@@ -28,6 +29,27 @@ internal sealed class References
         ProxyGroups = Table(settings.KnownProxyGroups),
         Templates = templates is { Count: > 0 } ? Index(templates) : null,
     };
+
+    /// <summary>What a directory, the settings and the command know. The command's templates beat the directory's of the same name.</summary>
+    public static References From(CicSettings settings, IReadOnlyCollection<CicPhoneTemplate>? templates, IDirectoryView? directory)
+    {
+        if (directory is null)
+            return From(settings, templates);
+        NameTable NamesOf(RecordSchema kind, params string[] more) =>
+            new NameTable().AddAll(more).AddAll(directory.All(kind).Select(item => item.Identity));
+        NameTable roles = RoleMatrix.KnownRoles().AddAll(directory.All(SiteSchemas.Role).Select(role => role.Identity)
+            .Where(role => RoleMatrix.KnownRoles().Find(role) is null));
+        NameTable workgroups = NamesOf(SiteSchemas.Workgroup, settings.KnownWorkgroups);
+        workgroups.Add(settings.Defaults.Workgroup, settings.Defaults.WorkgroupDisplayName);
+        return new References
+        {
+            Roles = roles,
+            Workgroups = workgroups,
+            Stations = NamesOf(StationList.Schema, settings.KnownStations),
+            ProxyGroups = NamesOf(SiteSchemas.RegistrationGroup, settings.KnownProxyGroups),
+            Templates = Index(directory.All(PhoneTemplateSchema.Schema).Cast<CicPhoneTemplate>().Concat(templates ?? [])),
+        };
+    }
 
     private static NameTable? Table(string[] names) => names.Length == 0 ? null : new NameTable().AddAll(names);
 

@@ -37,6 +37,12 @@ internal sealed class RowKeys
         {
             if (KeyOf(column) is not { } key)
                 continue;
+            if (_session.OwnerInDirectory(column.Space, key, _row.Record) is { } owner)
+            {
+                Drop(column, source, Messages.Format("Place_Directory", owner));
+                continue;
+            }
+
             KeyClaim? earlier = column.Table.Claim(key, Here);
             if (earlier is null)
             {
@@ -44,8 +50,7 @@ internal sealed class RowKeys
             }
             else if (!earlier.Value.IsDefault)
             {
-                _row.CellOf(column.Listed, source).Drop(column.Space.Duplicate, PlaceOf(earlier.Value));
-                _row.Record.SetCell(column.Listed.Column, value: null, CicCellState.Dropped);
+                Drop(column, source, PlaceOf(earlier.Value));
             }
         }
 
@@ -55,6 +60,12 @@ internal sealed class RowKeys
             TakeOverDefaults();
     }
 
+    private void Drop(KeyColumn column, IListRecord source, string place)
+    {
+        _row.CellOf(column.Listed, source).Drop(column.Space.Duplicate, place);
+        _row.Record.SetCell(column.Listed.Column, value: null, CicCellState.Dropped);
+    }
+
     /// <summary>Claims the key of a default, unless it is given anywhere in the file or claimed already.</summary>
     /// <returns>Whether the default can be filled in.</returns>
     public bool ClaimDefault(ListColumn column, string value)
@@ -62,6 +73,13 @@ internal sealed class RowKeys
         KeySpace space = column.Column.Key!;
         if (space.KeyOf(value) is not { } key)
             return true;
+        if (_session.OwnerInDirectory(space, key, _row.Record) is { } owner)
+        {
+            if (_row.Record.StateOf(column.Column) != CicCellState.Dropped)
+                new Cell(_row, column, value).Drop(space.Duplicate, Messages.Format("Place_Directory", owner));
+            return false;
+        }
+
         KeyClaim? earlier = _givenKeys.LineOf(column.Column, key) is { } line
             ? new KeyClaim(_file, line)
             : TableOf(space).Claim(key, Here with { IsDefault = true });
@@ -96,8 +114,7 @@ internal sealed class RowKeys
 
     private KeyTable TableOf(KeySpace space) => _session.Keys.TableOf(space, ScopeOf(space));
 
-    private string? ScopeOf(KeySpace space) =>
-        space.CanBeNarrowed && _session.Settings.Extensions.UniqueWithin == ExtensionScope.Kind ? _row.List.Schema.Kind : null;
+    private string? ScopeOf(KeySpace space) => _session.ScopeOf(space, _row.List.Schema.Kind);
 
     private string PlaceOf(KeyClaim claim) => claim.File == _file
         ? Messages.Format("Place_Line", claim.Line)

@@ -43,6 +43,18 @@ internal sealed class ObjectChange
     /// <summary>Whether anything is done to the directory.</summary>
     public bool IsEffective => Action is CicChangeAction.Create or CicChangeAction.Update or CicChangeAction.Remove;
 
+    /// <summary>The text that a property gets; null where it gets none.</summary>
+    public string? NewText(string property)
+    {
+        foreach (PropertyChange change in Properties)
+        {
+            if (change.Column.Property == property)
+                return change.New as string;
+        }
+
+        return null;
+    }
+
     public static ObjectChange Create(CicRecord record) => Create(record, PasswordOrigin.None, password: null);
 
     public static ObjectChange Create(CicRecord record, PasswordOrigin origin, SecureString? password) =>

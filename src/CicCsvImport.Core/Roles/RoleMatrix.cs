@@ -37,6 +37,10 @@ internal static class RoleMatrix
         }
     }
 
+    /// <summary>The rights of a default role as a directory keeps them; of any other role, none.</summary>
+    public static string[] RightsOf(string role) =>
+        KnownRoles().Find(role) is { } known ? [.. Rights().Where(right => right.Role == known && right.Value.Length > 0).Select(right => right.ToStored())] : [];
+
     private static (string[] Roles, string[][] Options) Load()
     {
         using Stream stream = typeof(RoleMatrix).Assembly.GetManifestResourceStream("CicCsvImport.Roles.roles.tsv")!;

@@ -9,7 +9,7 @@ internal static class UserRules
     private const string SmtpPrefix = "SMTP:";
 
     /// <summary>The Interaction Message Store: the address is made from the display name at commit.</summary>
-    private const string MessageStore = "FBMC";
+    public const string MessageStore = "FBMC";
 
     /// <summary>A Windows account: <c>DOMAIN\user</c>. One without a domain is worth a look.</summary>
     public static string? NetworkId(in Cell cell)

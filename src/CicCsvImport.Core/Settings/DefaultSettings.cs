@@ -12,6 +12,12 @@ internal sealed class DefaultSettings
     /// <summary>The workgroup every new user joins.</summary>
     public string Workgroup { get; set; } = "";
 
+    /// <summary>The name that is shown of that workgroup: lists may use it too.</summary>
+    public string WorkgroupDisplayName { get; set; } = "";
+
+    /// <summary>The firmware of a managed phone that names none.</summary>
+    public string FirmwareVersion { get; set; } = "";
+
     /// <summary>The role of a user whose list gives none.</summary>
     public string Role { get; set; } = "";
 }

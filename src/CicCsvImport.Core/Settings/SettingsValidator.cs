@@ -37,7 +37,9 @@ internal static class SettingsValidator
         yield return Items("Classifications", settings.Classifications);
         yield return Text("Defaults:RegistrationGroup", settings.Defaults.RegistrationGroup);
         yield return Text("Defaults:Location", settings.Defaults.Location);
-        yield return Text("Defaults:Workgroup", settings.Defaults.Workgroup);
+        yield return Given("Defaults:Workgroup", settings.Defaults.Workgroup);
+        yield return Given("Defaults:WorkgroupDisplayName", settings.Defaults.WorkgroupDisplayName);
+        yield return Given("Defaults:FirmwareVersion", settings.Defaults.FirmwareVersion);
         yield return Text("Defaults:Role", settings.Defaults.Role);
         yield return Given("UserNames:ForbiddenCharacters", settings.UserNames.ForbiddenCharacters);
         yield return Given("UserNames:RestrictedCharacters", settings.UserNames.RestrictedCharacters);

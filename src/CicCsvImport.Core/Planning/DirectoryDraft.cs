@@ -1,0 +1,66 @@
+using CicCsvImport.Directories;
+using CicCsvImport.Lists;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Planning;
+
+/// <summary>A directory as it will be after the changes planned so far, and those changes.</summary>
+internal sealed class DirectoryDraft(IDirectoryView view)
+{
+    private readonly Dictionary<string, Dictionary<string, CicRecord?>> _planned = [];
+    private readonly List<ObjectChange> _changes = [];
+
+    public IDirectoryView View { get; } = view;
+
+    public IReadOnlyList<ObjectChange> Changes => _changes;
+
+    /// <summary>The object as it will be, or null.</summary>
+    public CicRecord? Find(RecordSchema kind, string name) =>
+        Of(kind).TryGetValue(name, out CicRecord? planned) ? planned : View.Find(kind, name);
+
+    /// <summary>The objects that will refer to an object, by what the directory has now.</summary>
+    public IEnumerable<Referrer> ReferrersOf(RecordSchema kind, string name) =>
+        View.ReferrersOf(kind, name).Where(referrer => StillRefers(referrer, kind, name));
+
+    public ObjectChange Create(CicRecord record, PasswordOrigin origin = PasswordOrigin.None, System.Security.SecureString? password = null)
+    {
+        Of(record.Schema)[record.Identity] = record;
+        return Add(ObjectChange.Create(record, origin, password));
+    }
+
+    public ObjectChange Update(CicRecord existing, CicRecord desired, PasswordOrigin origin = PasswordOrigin.None, System.Security.SecureString? password = null)
+    {
+        Of(existing.Schema)[existing.Identity] = desired;
+        return Add(ObjectChange.Update(existing, desired, origin, password));
+    }
+
+    public ObjectChange Remove(CicRecord existing)
+    {
+        Of(existing.Schema)[existing.Identity] = null;
+        return Add(ObjectChange.Remove(existing));
+    }
+
+    public ObjectChange Keep(CicChangeAction action, CicRecord row, string reason) => Add(ObjectChange.Keep(action, row, reason));
+
+    private ObjectChange Add(ObjectChange change)
+    {
+        _changes.Add(change);
+        return change;
+    }
+
+    private bool StillRefers(Referrer referrer, RecordSchema kind, string name)
+    {
+        RecordSchema schema = Kinds.Of(referrer.Name.Kind);
+        if (!Of(schema).TryGetValue(referrer.Name.Name, out CicRecord? planned))
+            return true;
+        return planned is not null && ObjectKeys.ReferencesOf(planned)
+            .Any(reference => reference.Column.RefersTo == kind.Kind && NameComparer.Same(reference.Name, name));
+    }
+
+    private Dictionary<string, CicRecord?> Of(RecordSchema kind)
+    {
+        if (!_planned.TryGetValue(kind.Kind, out Dictionary<string, CicRecord?>? objects))
+            _planned.Add(kind.Kind, objects = new Dictionary<string, CicRecord?>(NameComparer.Instance));
+        return objects;
+    }
+}

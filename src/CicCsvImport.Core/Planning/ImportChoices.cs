@@ -1,0 +1,38 @@
+using System.Security;
+
+namespace CicCsvImport.Planning;
+
+/// <summary>What the assistants' pages ask, and what is done with objects that exist.</summary>
+internal sealed record ImportChoices
+{
+    public CicConflictAction OnConflict { get; init; } = CicConflictAction.Fail;
+
+    /// <summary>Whether a blank cell clears the value of an object that exists. Otherwise it leaves it.</summary>
+    public bool ClearEmpty { get; init; }
+
+    /// <summary>The page Access Control; null where nothing was chosen.</summary>
+    public string[]? Classifications { get; init; }
+
+    public bool AllClassifications { get; init; }
+
+    /// <summary>The licenses of stations; null where nothing was chosen.</summary>
+    public string[]? StationLicenses { get; init; }
+
+    /// <summary>The licenses of managed phones' stations; null where nothing was chosen.</summary>
+    public string[]? PhoneLicenses { get; init; }
+
+    /// <summary>Whether classifications or licenses were chosen for phones: those of a template have theirs from it.</summary>
+    public bool ArePhonesMeant { get; init; }
+
+    /// <summary>The first extension to give to users; null where none is to be given.</summary>
+    public string? StartExtension { get; init; }
+
+    /// <summary>Whether users that have an extension get another one too.</summary>
+    public bool OverwriteExtension { get; init; }
+
+    /// <summary>The password of all users, instead of those in the list.</summary>
+    public SecureString? Password { get; init; }
+
+    /// <summary>Whether the workgroups given are all that a user shall have: the one that every user joins can be left out.</summary>
+    public bool ReplaceWorkgroups { get; init; }
+}

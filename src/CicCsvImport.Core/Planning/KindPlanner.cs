@@ -1,0 +1,53 @@
+using CicCsvImport.Lists;
+using CicCsvImport.Records;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Planning;
+
+/// <summary>Plans what becomes of the rows of one kind of object: as the assistant of that kind does.</summary>
+internal abstract class KindPlanner(PlanContext context)
+{
+    protected PlanContext Context { get; } = context;
+
+    protected DirectoryDraft Draft => Context.Draft;
+
+    /// <summary>Plans a row that was checked.</summary>
+    public void Plan(CicRecord row)
+    {
+        if (Draft.Find(row.Schema, row.Identity) is not { } existing)
+            Create(row);
+        else if (ConflictAction(existing) is var action && action == CicConflictAction.Update)
+            Update(existing, row);
+        else
+            Keep(action == CicConflictAction.Skip ? CicChangeAction.Skip : CicChangeAction.Conflict, row, "Plan_Exists");
+    }
+
+    /// <summary>What is done with an object that exists.</summary>
+    protected virtual CicConflictAction ConflictAction(CicRecord existing) => Context.Choices.OnConflict;
+
+    protected abstract void Create(CicRecord row);
+
+    protected abstract void Update(CicRecord existing, CicRecord row);
+
+    protected void Keep(CicChangeAction action, CicRecord row, string reason) =>
+        Draft.Keep(action, row, Messages.Format(reason, row.Schema.Kind, DisplayText.Clean(row.Identity)));
+
+    /// <summary>
+    /// The object as a row makes it: what the row gives it gets; a blank cell leaves the value, or brings the default where
+    /// that was asked for; what the list has no column for is left.
+    /// </summary>
+    protected CicRecord Merge(CicRecord existing, CicRecord row)
+    {
+        CicRecord merged = existing.Copy();
+        merged.Path = row.Path;
+        merged.Line = row.Line;
+        foreach (Column column in row.Schema.Columns)
+        {
+            CicCellState state = row.StateOf(column);
+            if (column != row.Schema.Identity && (state == CicCellState.Given || (state == CicCellState.Blank && Context.Choices.ClearEmpty)))
+                merged.SetKnown(column, row[column]);
+        }
+
+        return merged;
+    }
+}

@@ -1,0 +1,77 @@
+using CicCsvImport.Directories;
+using CicCsvImport.Lists;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Planning;
+
+/// <summary>What the Managed IP Phone Assistant does with its lists: a phone, and a station for it.</summary>
+internal sealed class PhonePlanner(PlanContext context) : KindPlanner(context)
+{
+    protected override void Create(CicRecord row)
+    {
+        if (Draft.Find(StationList.Schema, row.Identity) is not null)
+        {
+            Keep(CicChangeAction.Conflict, row, "Plan_StationHasName");
+            return;
+        }
+
+        var phone = (CicPhone)row.Copy();
+        CicPhoneTemplate? template = TakeTemplate(phone, row);
+        CicStation station = PhoneStation.Of(phone);
+        GiveAccess(station, existing: null, template);
+        Context.Site.EnsureReferences(phone);
+        Context.Site.EnsureReferences(station);
+        Draft.Create(station);
+        Draft.Create(phone);
+    }
+
+    protected override void Update(CicRecord existing, CicRecord row)
+    {
+        var phone = (CicPhone)Merge(existing, row);
+        CicPhoneTemplate? template = null;
+        // Another template is taken as it is when a phone is created; the same one has been taken already.
+        if (row.StateOf(PhoneLists.Template) == CicCellState.Given && !NameComparer.Same(phone.Template, ((CicPhone)existing).Template))
+            template = TakeTemplate(phone, row);
+        var oldStation = (CicStation)Draft.Find(StationList.Schema, existing.Identity)!;
+        CicStation station = PhoneStation.Of(phone, oldStation);
+        if (template is not null || phone.Template is null)
+            GiveAccess(station, oldStation, template);
+        Context.Site.EnsureReferences(phone);
+        Context.Site.EnsureReferences(station);
+        if (ObjectChange.Update(oldStation, station).IsEffective)
+            Draft.Update(oldStation, station);
+        Draft.Update(existing, phone);
+    }
+
+    /// <summary>Takes the values of the phone's template over, but for those that the row gives.</summary>
+    /// <returns>The template; null for a phone by model, or where the template is not known.</returns>
+    private CicPhoneTemplate? TakeTemplate(CicPhone phone, CicRecord row)
+    {
+        CicPhoneTemplate? template = phone.Template is { } name && Context.Session.References.Templates is { } known
+            && known.TryGetValue(name, out CicPhoneTemplate? found) ? found : null;
+        if (template is not null)
+            PhoneStation.TakeOver(template, phone, isGiven: column => row.StateOf(column) == CicCellState.Given);
+        else if (phone.Template is null)
+            phone.Active = true;
+        phone.ProxyGroup ??= Context.Settings.Defaults.RegistrationGroup;
+        phone.Location ??= Context.Settings.Defaults.Location;
+        phone.FirmwareVersion ??= Context.Settings.Defaults.FirmwareVersion;
+        return template;
+    }
+
+    private void GiveAccess(CicStation station, CicStation? existing, CicPhoneTemplate? template)
+    {
+        ImportChoices choices = Context.Choices;
+        if (template is not null)
+        {
+            StationAccessPage.Choose(station, template.Classifications, template.AllClassifications);
+            Context.Licenses.Allocate(station, existing, template.Licenses);
+            return;
+        }
+
+        StationAccessPage.Choose(station, choices.Classifications, choices.AllClassifications);
+        // A phone by model gets the basic license besides (reference: "Station Appearances Licenses").
+        if (existing is null || choices.PhoneLicenses is not null)
+            Context.Licenses.Allocate(station, existing, [.. new[] { Context.Settings.Defaults.License }.Union(choices.PhoneLicenses ?? [], NameComparer.Instance)]);
+    }
+}

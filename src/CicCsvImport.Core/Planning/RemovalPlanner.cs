@@ -1,0 +1,47 @@
+using CicCsvImport.Directories;
+using CicCsvImport.Lists;
+
+namespace CicCsvImport.Planning;
+
+/// <summary>Plans what goes with an object that is removed, and what stands in its way.</summary>
+internal sealed class RemovalPlanner(DirectoryDraft draft)
+{
+    /// <summary>Plans the removal of an object.</summary>
+    /// <param name="record">The object.</param>
+    /// <param name="force">Whether it goes although others name it: those lose the name, or keep it where that is allowed.</param>
+    /// <exception cref="CicDirectoryException">It cannot be removed.</exception>
+    public void Remove(CicRecord record, bool force)
+    {
+        if (record is CicUser && OperatorUser.Is(record.Identity))
+            throw Faults.Of("OperatorRemains", record.Identity);
+        if (record is CicStation { IsManaged: true } && draft.Find(PhoneLists.Schema, record.Identity) is not null)
+            throw Faults.Of("StationIsManaged", record.Identity);
+        ReleaseReferrers(record, force);
+        draft.Remove(record);
+        if (record is CicPhone && draft.Find(StationList.Schema, record.Identity) is { } station)
+        {
+            ReleaseReferrers(station, force);
+            draft.Remove(station);
+        }
+    }
+
+    private void ReleaseReferrers(CicRecord record, bool force)
+    {
+        Referrer[] referrers = [.. draft.ReferrersOf(record.Schema, record.Identity)];
+        if (referrers.Length > 0 && !force)
+            throw Faults.InUse(record, referrers);
+        foreach (Referrer referrer in referrers)
+        {
+            RecordSchema kind = Kinds.Of(referrer.Name.Kind);
+            Column column = kind.Columns.First(candidate => candidate.Property == referrer.Property);
+            if (column.RefersLoosely || draft.Find(kind, referrer.Name.Name) is not { } user)
+                continue;
+            CicRecord changed = user.Copy();
+            changed.SetKnown(column, Without(column, user[column], record.Identity));
+            draft.Update(user, changed);
+        }
+    }
+
+    private static string[]? Without(Column column, object? value, string name) =>
+        value is string[] ? [.. column.TextsOf(value).Where(text => !Text.NameComparer.Same(text, name))] : null;
+}

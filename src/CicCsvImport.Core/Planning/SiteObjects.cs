@@ -1,0 +1,61 @@
+using CicCsvImport.Directories;
+using CicCsvImport.Licenses;
+using CicCsvImport.Lists;
+using CicCsvImport.Roles;
+using CicCsvImport.Settings;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Planning;
+
+/// <summary>Makes what stations, phones and users name and a directory lacks: roles, workgroups, default groups.</summary>
+internal sealed class SiteObjects(DirectoryDraft draft, CicSettings settings)
+{
+    private static readonly HashSet<string> MadeOnDemand =
+        [Kinds.Role, Kinds.Workgroup, Kinds.RegistrationGroup, Kinds.Location, Kinds.Classification, Kinds.License];
+
+    private readonly LicenseCatalog _licenses = new(settings);
+
+    /// <summary>Makes what an object names, where it is not there and can be made of its name.</summary>
+    public void EnsureReferences(CicRecord record)
+    {
+        foreach ((Column column, string name) in ObjectKeys.ReferencesOf(record))
+        {
+            if (MadeOnDemand.Contains(column.RefersTo!))
+                Ensure(Kinds.Of(column.RefersTo!), name);
+        }
+    }
+
+    /// <summary>Makes an object of that name, unless there is one.</summary>
+    /// <returns>The object.</returns>
+    public CicRecord Ensure(RecordSchema kind, string name)
+    {
+        if (draft.Find(kind, name) is { } existing)
+            return existing;
+        CicRecord made = Make(kind, name);
+        draft.Create(made);
+        return made;
+    }
+
+    /// <summary>An object of that name, with what is known of it.</summary>
+    public CicRecord Make(RecordSchema kind, string name)
+    {
+        CicRecord made = kind.Create();
+        made.SetKnown(kind.Identity, name);
+        switch (kind.Kind)
+        {
+            case Kinds.Role:
+                // A default role comes with its rights; any other has none until somebody gives it some.
+                made.SetKnown(SiteSchemas.Rights, RoleMatrix.RightsOf(name));
+                break;
+            case Kinds.Workgroup when NameComparer.Same(name, settings.Defaults.Workgroup):
+                made.SetKnown(SiteSchemas.WorkgroupDisplayName, settings.Defaults.WorkgroupDisplayName);
+                break;
+            case Kinds.License when _licenses.Find(name) is { } license:
+                made.SetKnown(SiteSchemas.LicenseKey, license.Key);
+                made.SetKnown(SiteSchemas.LicenseCount, license.Count);
+                break;
+        }
+
+        return made;
+    }
+}

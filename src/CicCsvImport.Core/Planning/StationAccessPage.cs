@@ -1,0 +1,20 @@
+namespace CicCsvImport.Planning;
+
+/// <summary>The assistants' page Access Control: what may be dialed from a station.</summary>
+internal static class StationAccessPage
+{
+    /// <summary>Sets what was chosen; where nothing was, the station keeps what it has.</summary>
+    public static void Choose(CicStation station, string[]? classifications, bool all)
+    {
+        if (all)
+        {
+            station.AllClassifications = true;
+            station.Classifications = null;
+        }
+        else if (classifications is not null)
+        {
+            station.AllClassifications = false;
+            station.Classifications = classifications;
+        }
+    }
+}

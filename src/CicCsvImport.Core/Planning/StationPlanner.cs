@@ -1,0 +1,43 @@
+using CicCsvImport.Lists;
+
+namespace CicCsvImport.Planning;
+
+/// <summary>What the Add Stations Assistant does with its list.</summary>
+internal sealed class StationPlanner(PlanContext context) : KindPlanner(context)
+{
+    protected override void Create(CicRecord row)
+    {
+        // A phone and its station share one name.
+        if (Draft.Find(PhoneLists.Schema, row.Identity) is not null)
+        {
+            Keep(CicChangeAction.Conflict, row, "Plan_PhoneHasName");
+            return;
+        }
+
+        var station = (CicStation)row.Copy();
+        GiveAccess(station, existing: null);
+        Context.Site.EnsureReferences(station);
+        Draft.Create(station);
+    }
+
+    protected override void Update(CicRecord existing, CicRecord row)
+    {
+        if (existing is CicStation { IsManaged: true })
+        {
+            Keep(CicChangeAction.Conflict, row, "Plan_StationIsManaged");
+            return;
+        }
+
+        var station = (CicStation)Merge(existing, row);
+        GiveAccess(station, (CicStation)existing);
+        Context.Site.EnsureReferences(station);
+        Draft.Update(existing, station);
+    }
+
+    private void GiveAccess(CicStation station, CicStation? existing)
+    {
+        StationAccessPage.Choose(station, Context.Choices.Classifications, Context.Choices.AllClassifications);
+        if (Context.Choices.StationLicenses is { } licenses)
+            Context.Licenses.Allocate(station, existing, licenses);
+    }
+}

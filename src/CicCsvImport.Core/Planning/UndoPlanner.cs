@@ -1,0 +1,112 @@
+using CicCsvImport.Directories;
+using CicCsvImport.Lists;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Planning;
+
+/// <summary>Plans how a run is taken back: its changes the other way round, the last one first.</summary>
+internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft)
+{
+    /// <summary>Plans the undo of a run.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="force">Whether objects that later runs have touched are changed all the same.</param>
+    /// <exception cref="CicDirectoryException">The run cannot be taken back; the message names the objects that stand in the way.</exception>
+    public void Undo(CicImport run, bool force)
+    {
+        if (run.UndoneBy is { } by)
+            throw Faults.Of("AlreadyUndone", run.Id, by);
+        List<ObjectChange> changes = [.. view.ChangesOf(run.Id)];
+        if (!force)
+            ThrowIfTouchedSince(run, changes);
+        changes.Reverse();
+        foreach (ObjectChange change in changes)
+            Undo(run, change.Invert());
+        ThrowIfInTheWay(run);
+    }
+
+    // A later run that was taken back, and the one that did that, have touched nothing.
+    private void ThrowIfTouchedSince(CicImport run, List<ObjectChange> changes)
+    {
+        CicImport[] later = [.. view.Runs().TakeWhile(other => other.Id > run.Id)];
+        HashSet<long> cancelled = [.. later.Where(other => other.UndoneBy is not null).SelectMany(other => new[] { other.Id, other.UndoneBy!.Value })];
+        Dictionary<string, HashSet<string>> mine = changes.GroupBy(change => change.Kind.Kind)
+            .ToDictionary(kind => kind.Key, kind => new HashSet<string>(kind.Select(change => change.Name), NameComparer.Instance));
+        foreach (CicImport other in later.Reverse().Where(other => !cancelled.Contains(other.Id)))
+        {
+            string[] touched = [.. view.ChangesOf(other.Id)
+                .Where(change => mine.TryGetValue(change.Kind.Kind, out HashSet<string>? names) && names.Contains(change.Name))
+                .Select(change => change.ObjectName.ToString())];
+            if (touched.Length > 0)
+                throw Faults.Of("TouchedSince", run.Id, other.Id, Faults.Some(touched));
+        }
+    }
+
+    private void Undo(CicImport run, ObjectChange change)
+    {
+        CicRecord? present = draft.Find(change.Kind, change.Name);
+        switch (change.Action)
+        {
+            case CicChangeAction.Remove when present is not null:
+                draft.Remove(present);
+                break;
+            case CicChangeAction.Create when present is null:
+                CicRecord restored = change.ToRecord();
+                ThrowIfKeyTaken(run, restored);
+                draft.Create(restored);
+                break;
+            case CicChangeAction.Update when present is not null:
+                CicRecord changed = present.Copy();
+                foreach (PropertyChange property in change.Properties)
+                    changed.SetKnown(property.Column, property.New);
+                ThrowIfKeyTaken(run, changed);
+                draft.Update(present, changed);
+                break;
+            case CicChangeAction.Remove:
+                // Forced: it is gone already.
+                break;
+            default:
+                throw Faults.Of("CannotUndo", run.Id, change.ObjectName);
+        }
+    }
+
+    private void ThrowIfKeyTaken(CicImport run, CicRecord record)
+    {
+        foreach ((KeySpace space, string key) in ObjectKeys.KeysOf(record))
+        {
+            if (view.OwnerOf(space, key, kind: null) is { } owner && !IsSame(owner, record) && StillHas(owner, space, key))
+                throw Faults.Of("KeyTakenSince", run.Id, new ObjectName(record.Schema.Kind, record.Identity), key, owner);
+        }
+    }
+
+    // The owner may be one that the undo changes or removes.
+    private bool StillHas(ObjectName owner, KeySpace space, string key) =>
+        draft.Find(Kinds.Of(owner.Kind), owner.Name) is { } planned && ObjectKeys.KeysOf(planned).Contains((space, key));
+
+    private static bool IsSame(ObjectName owner, CicRecord record) =>
+        owner.Kind == record.Schema.Kind && NameComparer.Same(owner.Name, record.Identity);
+
+    /// <summary>What goes must be named by nobody, and what comes must name what is there.</summary>
+    private void ThrowIfInTheWay(CicImport run)
+    {
+        foreach (ObjectChange change in draft.Changes)
+        {
+            CicRecord? planned = draft.Find(change.Kind, change.Name);
+            if (planned is null)
+            {
+                Referrer[] referrers = [.. draft.ReferrersOf(change.Kind, change.Name).Where(referrer => !IsLoose(referrer))];
+                if (referrers.Length > 0)
+                    throw Faults.Of("UndoInUse", run.Id, change.ObjectName, Faults.Some(referrers.Select(referrer => referrer.Name.ToString())));
+                continue;
+            }
+
+            foreach ((Column column, string name) in ObjectKeys.ReferencesOf(planned))
+            {
+                if (!column.RefersLoosely && draft.Find(Kinds.Of(column.RefersTo!), name) is null)
+                    throw Faults.Of("UndoLacks", run.Id, change.ObjectName, new ObjectName(column.RefersTo!, name));
+            }
+        }
+    }
+
+    private static bool IsLoose(Referrer referrer) =>
+        Kinds.Of(referrer.Name.Kind).Columns.First(column => column.Property == referrer.Property).RefersLoosely;
+}

@@ -1,0 +1,73 @@
+using System.Security;
+using CicCsvImport.Directories;
+using CicCsvImport.Lists;
+using CicCsvImport.Passwords;
+using CicCsvImport.Rules;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Planning;
+
+/// <summary>What the Add Users Assistant does with its list: extensions, passwords, roles, workgroups, mailboxes.</summary>
+internal sealed class UserPlanner : KindPlanner
+{
+    private readonly ExtensionNumbers? _numbers;
+
+    public UserPlanner(PlanContext context)
+        : base(context) =>
+        _numbers = context.Choices.StartExtension is { } start ? new ExtensionNumbers(start, context.Session, context.Draft.View) : null;
+
+    /// <summary>The user who always exists is brought up to date, whatever is done with others.</summary>
+    protected override CicConflictAction ConflictAction(CicRecord existing) =>
+        OperatorUser.Is(existing.Identity) ? CicConflictAction.Update : base.ConflictAction(existing);
+
+    protected override void Create(CicRecord row)
+    {
+        var user = (CicUser)row.Copy();
+        Join(user);
+        Number(user);
+        Complete(user, isCreated: true);
+        (PasswordOrigin origin, SecureString? password) = PasswordOf((CicUser)row);
+        Draft.Create(user, origin == PasswordOrigin.None ? PasswordOrigin.Generated : origin, password);
+    }
+
+    protected override void Update(CicRecord existing, CicRecord row)
+    {
+        var user = (CicUser)Merge(existing, row);
+        // The workgroup that everyone joins stands in no list: a list does not take it away.
+        if (!Context.Choices.ReplaceWorkgroups && ((CicUser)existing).Workgroups?.Contains(Context.Settings.Defaults.Workgroup, NameComparer.Instance) == true)
+            Join(user);
+        Number(user);
+        Complete(user, isCreated: false);
+        (PasswordOrigin origin, SecureString? password) = PasswordOf((CicUser)row);
+        if (password is not null && existing.Text(UserAccount.PasswordHash) is { } hash && PasswordHasher.Verify(password, hash))
+            origin = PasswordOrigin.None;
+        Draft.Update(existing, user, origin, origin == PasswordOrigin.None ? null : password);
+    }
+
+    private void Join(CicUser user)
+    {
+        if (Context.Settings.Defaults.Workgroup is { Length: > 0 } workgroup)
+            user.Workgroups = [.. (user.Workgroups ?? []).Union([workgroup], NameComparer.Instance)];
+    }
+
+    private void Number(CicUser user)
+    {
+        if (_numbers is not null && (Context.Choices.OverwriteExtension || string.IsNullOrEmpty(user.Extension)))
+            user.Extension = _numbers.Take();
+    }
+
+    private void Complete(CicUser user, bool isCreated)
+    {
+        if (OperatorUser.Is(user.Identity))
+            user.Roles = [.. (user.Roles ?? []).Union([OperatorUser.Role], NameComparer.Instance)];
+        bool hasMessageStore = user.Mailbox == UserRules.MessageStore;
+        if (!hasMessageStore || isCreated || user.MailboxAddress is null)
+            user.SetKnown(UserAccount.MailboxAddress, hasMessageStore ? UserRules.MessageStore + ":" + user.DisplayName : null);
+        Context.Site.EnsureReferences(user);
+    }
+
+    private (PasswordOrigin Origin, SecureString? Password) PasswordOf(CicUser row) =>
+        Context.Choices.Password is { } forAll ? (PasswordOrigin.Command, forAll)
+        : row.StateOf(UserList.Password) == CicCellState.Given ? (PasswordOrigin.Given, row.Password)
+        : (PasswordOrigin.None, null);
+}
