@@ -10,8 +10,20 @@ internal static class SettingsValidator
     private const int MostFieldBytes = 65536;
 
     /// <summary>The first fault, or null.</summary>
-    public static string? FindFault(CicSettings settings) =>
-        Ranges(settings).Concat(Texts(settings)).Concat(Aliases(settings)).FirstOrDefault(fault => fault is not null);
+    public static string? FindFault(CicSettings settings) => Ranges(settings)
+        .Concat(Texts(settings))
+        .Concat(Aliases(settings))
+        .Concat(LicenseValidator.Faults(settings))
+        .FirstOrDefault(fault => fault is not null);
+
+    public static string? Range(string name, int value, int least, int most) =>
+        value >= least && value <= most ? null : Messages.Format("Settings_Range", name, value, least, most);
+
+    public static string? Items(string name, string[]? values) =>
+        values is not null && values.All(value => !string.IsNullOrWhiteSpace(value)) ? null : Messages.Format("Settings_Blank", name);
+
+    public static string? Text(string name, string? value) =>
+        string.IsNullOrWhiteSpace(value) ? Messages.Format("Settings_Blank", name) : null;
 
     private static IEnumerable<string?> Ranges(CicSettings settings)
     {
@@ -39,6 +51,7 @@ internal static class SettingsValidator
         yield return Text("Defaults:Location", settings.Defaults.Location);
         yield return Text("Defaults:Workgroup", settings.Defaults.Workgroup);
         yield return Text("Defaults:Role", settings.Defaults.Role);
+        yield return Text("Defaults:License", settings.Defaults.License);
         yield return Given("UserNames:ForbiddenCharacters", settings.UserNames.ForbiddenCharacters);
         yield return Given("UserNames:RestrictedCharacters", settings.UserNames.RestrictedCharacters);
         yield return Given("UserNames:PermittedCharacters", settings.UserNames.PermittedCharacters);
@@ -62,15 +75,6 @@ internal static class SettingsValidator
             yield return Items("Aliases:" + alias.Key, alias.Value);
         }
     }
-
-    private static string? Range(string name, int value, int least, int most) =>
-        value >= least && value <= most ? null : Messages.Format("Settings_Range", name, value, least, most);
-
-    private static string? Items(string name, string[]? values) =>
-        values is not null && values.All(value => !string.IsNullOrWhiteSpace(value)) ? null : Messages.Format("Settings_Blank", name);
-
-    private static string? Text(string name, string? value) =>
-        string.IsNullOrWhiteSpace(value) ? Messages.Format("Settings_Blank", name) : null;
 
     private static string? Given(string name, object? value) => value is null ? Messages.Format("Settings_Blank", name) : null;
 }
