@@ -1,4 +1,5 @@
 using CicCsvImport.Lists;
+using CicCsvImport.Passwords;
 using CicCsvImport.Text;
 
 namespace CicCsvImport.Settings;
@@ -8,6 +9,9 @@ internal static class SettingsValidator
 {
     /// <summary>A password, too, must fit into a cell, and .NET keeps no longer one safe.</summary>
     private const int MostFieldBytes = 65536;
+
+    /// <summary>Nobody types more on a telephone.</summary>
+    private const int MostPasswordDigits = 64;
 
     /// <summary>The first fault, or null.</summary>
     public static string? FindFault(CicSettings settings) => Ranges(settings)
@@ -34,9 +38,11 @@ internal static class SettingsValidator
         yield return Range("UserNames:MaximumLength", settings.UserNames.MaximumLength, 1, int.MaxValue);
         yield return Range("Extensions:AdvisedMinimumDigits", settings.Extensions.AdvisedMinimumDigits, 1, int.MaxValue);
         yield return Range("Extensions:AdvisedMaximumDigits", settings.Extensions.AdvisedMaximumDigits, settings.Extensions.AdvisedMinimumDigits, int.MaxValue);
-        yield return Range("Passwords:MinimumLength", settings.Passwords.MinimumLength, 0, int.MaxValue);
-        yield return Range("Passwords:GeneratedLength", settings.Passwords.GeneratedLength, Math.Max(1, settings.Passwords.MinimumLength), 64);
+        yield return Range("Passwords:GeneratedLength", settings.Passwords.GeneratedLength, 1, MostPasswordDigits);
+        yield return Range("Passwords:MinimumLength", settings.Passwords.MinimumLength, 0, MostPasswordDigits);
         yield return Range("Passwords:MinimumUniqueDigits", settings.Passwords.MinimumUniqueDigits, 0, 10);
+        yield return Satisfiable(settings.Passwords);
+        yield return Range("Passwords:HashIterations", settings.Passwords.HashIterations, PasswordHash.LeastIterations, PasswordHash.MostIterations);
         yield return Range("Reporting:WarningsPerCodeAndFile", settings.Reporting.WarningsPerCodeAndFile, 0, int.MaxValue);
     }
 
@@ -74,6 +80,13 @@ internal static class SettingsValidator
             yield return columns.Contains(alias.Key, Heading.Comparer) ? null : Messages.Format("Settings_NoColumn", alias.Key);
             yield return Items("Aliases:" + alias.Key, alias.Value);
         }
+    }
+
+    // A generator would look for such a password forever.
+    private static string? Satisfiable(PasswordSettings passwords)
+    {
+        int length = PasswordGenerator.LengthOf(passwords);
+        return passwords.MinimumUniqueDigits <= length ? null : Messages.Format("Settings_Unsatisfiable", passwords.MinimumUniqueDigits, length);
     }
 
     private static string? Given(string name, object? value) => value is null ? Messages.Format("Settings_Blank", name) : null;
