@@ -40,10 +40,7 @@ internal sealed class CachingView(IDirectoryView view) : IDirectoryView
         if (_keys is null && !AreTooMany("keys"))
             return view.OwnerOf(space, key, kind);
         if (space.NamedKinds.Count > 0)
-            return space.NamedKinds.Where(named => kind is null || named == kind)
-                .Select(named => Find(Kinds.Of(named), key)).FirstOrDefault(found => found is not null) is { } record
-                ? new ObjectName(record.Schema.Kind, record.Identity)
-                : null;
+            return NamedOwner(space, key, kind);
         _keys ??= ReadKeys();
         if (!_keys.TryGetValue((space, key), out List<ObjectName>? owners))
             return null;
@@ -67,6 +64,17 @@ internal sealed class CachingView(IDirectoryView view) : IDirectoryView
     public IEnumerable<ObjectChange> ChangesOf(long run) => view.ChangesOf(run);
 
     public void Dispose() => view.Dispose();
+
+    private ObjectName? NamedOwner(KeySpace space, string key, string? kind)
+    {
+        foreach (string named in space.NamedKinds)
+        {
+            if ((kind is null || named == kind) && Find(Kinds.Of(named), key) is { } record)
+                return new ObjectName(named, record.Identity);
+        }
+
+        return null;
+    }
 
     private bool AreTooMany(string kind)
     {

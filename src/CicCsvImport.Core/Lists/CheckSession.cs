@@ -61,8 +61,9 @@ internal sealed class CheckSession
     public ObjectName? OwnerInDirectory(KeySpace space, string value, CicRecord row)
     {
         // An object of the row's own name is a conflict: the plan's affair.
-        if (Directory is null || space.NamedKinds.Count > 0 || space.StoredKeyOf(value) is not { } key
-            || Directory.OwnerOf(space, key, ScopeOf(space, row.Schema.Kind)) is not { } owner)
+        if (Directory is null || space.NamedKinds.Count > 0 || space.StoredKeyOf(value) is not { } key)
+            return null;
+        if (Directory.OwnerOf(space, key, ScopeOf(space, row.Schema.Kind)) is not { } owner)
             return null;
         bool isOwn = NameComparer.Same(owner.Name, row.Identity)
             && (owner.Kind == row.Schema.Kind || row.Schema.Identity.Key?.NamedKinds.Contains(owner.Kind) == true);

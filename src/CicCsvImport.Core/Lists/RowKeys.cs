@@ -1,4 +1,3 @@
-using CicCsvImport.Settings;
 using CicCsvImport.Text;
 
 namespace CicCsvImport.Lists;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security;
+using CicCsvImport.Passwords;
 
 namespace CicCsvImport.Lists;
 
@@ -13,7 +14,7 @@ internal sealed class SecretColumn(string name, string property) : Column(name, 
     /// <summary>A password is never kept: a directory has a hash of it in a column of its own.</summary>
     public override object? Store(object? value) => null;
 
-    public override object? Read(in Cell cell) => ApplyRules(cell) is { } text ? Protect(text) : null;
+    public override object? Read(in Cell cell) => ApplyRules(cell) is { } text ? SecureText.Protect(text) : null;
 
     /// <summary>The plain text: only for a list whose writer was asked for passwords.</summary>
     public override string Format(object value)
@@ -29,14 +30,5 @@ internal sealed class SecretColumn(string name, string property) : Column(name, 
         {
             Marshal.ZeroFreeGlobalAllocUnicode(plain);
         }
-    }
-
-    private static SecureString Protect(string text)
-    {
-        var secret = new SecureString();
-        foreach (char c in text)
-            secret.AppendChar(c);
-        secret.MakeReadOnly();
-        return secret;
     }
 }

@@ -1,4 +1,3 @@
-using CicCsvImport.Directories;
 using CicCsvImport.Planning;
 
 namespace CicCsvImport;

@@ -1,5 +1,4 @@
 using CicCsvImport.Lists;
-using CicCsvImport.Records;
 using CicCsvImport.Text;
 
 namespace CicCsvImport.Planning;

@@ -1,4 +1,3 @@
-using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Text;
 

@@ -5,7 +5,11 @@ namespace CicCsvImport.Planning;
 /// <summary>Counts changes in words.</summary>
 internal static class PlanSummary
 {
-    private static readonly CicChangeAction[] Actions = (CicChangeAction[])Enum.GetValues(typeof(CicChangeAction));
+    private static readonly CicChangeAction[] Actions =
+    [
+        CicChangeAction.Create, CicChangeAction.Update, CicChangeAction.Remove,
+        CicChangeAction.Unchanged, CicChangeAction.Skip, CicChangeAction.Conflict,
+    ];
 
     /// <summary>The counts of each action that occurs: <c>3 to create, 1 unchanged</c>.</summary>
     public static string Of(IReadOnlyCollection<ObjectChange> changes)

@@ -31,7 +31,7 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft)
         HashSet<long> cancelled = [.. later.Where(other => other.UndoneBy is not null).SelectMany(other => new[] { other.Id, other.UndoneBy!.Value })];
         Dictionary<string, HashSet<string>> mine = changes.GroupBy(change => change.Kind.Kind)
             .ToDictionary(kind => kind.Key, kind => new HashSet<string>(kind.Select(change => change.Name), NameComparer.Instance));
-        foreach (CicImport other in later.Reverse().Where(other => !cancelled.Contains(other.Id)))
+        foreach (CicImport other in Enumerable.Reverse(later).Where(other => !cancelled.Contains(other.Id)))
         {
             string[] touched = [.. view.ChangesOf(other.Id)
                 .Where(change => mine.TryGetValue(change.Kind.Kind, out HashSet<string>? names) && names.Contains(change.Name))

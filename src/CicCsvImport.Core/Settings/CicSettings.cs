@@ -37,5 +37,8 @@ internal sealed class CicSettings
     /// <summary>The dial-plan classifications.</summary>
     public string[] Classifications { get; set; } = [];
 
+    /// <summary>The licences that stations can have, by name.</summary>
+    public Dictionary<string, LicenseSettings?> Licenses { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+
     public ReportingSettings Reporting { get; set; } = new();
 }

@@ -20,4 +20,7 @@ internal sealed class DefaultSettings
 
     /// <summary>The role of a user whose list gives none.</summary>
     public string Role { get; set; } = "";
+
+    /// <summary>The licence that the station of a phone from a TMM list gets besides those that are named.</summary>
+    public string License { get; set; } = "";
 }

@@ -1,9 +1,9 @@
 namespace CicCsvImport.Settings;
 
-/// <summary>The password policy.</summary>
+/// <summary>The password policy, how passwords are made and how they are kept.</summary>
 internal sealed class PasswordSettings
 {
-    /// <summary>The number of digits of a generated password.</summary>
+    /// <summary>The number of digits of a generated password; where the policy wants more characters, so many.</summary>
     public int GeneratedLength { get; set; }
 
     /// <summary>The fewest characters.</summary>
@@ -14,4 +14,7 @@ internal sealed class PasswordSettings
 
     /// <summary>Whether a password may be one run of digits up or down, such as 1234.</summary>
     public bool AllowSequentialDigits { get; set; }
+
+    /// <summary>How often the hash function is applied to a password that is kept: the more, the harder to guess it.</summary>
+    public int HashIterations { get; set; }
 }

@@ -1,4 +1,5 @@
 using CicCsvImport.Lists;
+using CicCsvImport.Passwords;
 using CicCsvImport.Text;
 
 namespace CicCsvImport.Settings;
@@ -9,9 +10,24 @@ internal static class SettingsValidator
     /// <summary>A password, too, must fit into a cell, and .NET keeps no longer one safe.</summary>
     private const int MostFieldBytes = 65536;
 
+    /// <summary>Nobody types more on a telephone.</summary>
+    private const int MostPasswordDigits = 64;
+
     /// <summary>The first fault, or null.</summary>
-    public static string? FindFault(CicSettings settings) =>
-        Ranges(settings).Concat(Texts(settings)).Concat(Aliases(settings)).FirstOrDefault(fault => fault is not null);
+    public static string? FindFault(CicSettings settings) => Ranges(settings)
+        .Concat(Texts(settings))
+        .Concat(Aliases(settings))
+        .Concat(LicenseValidator.Faults(settings))
+        .FirstOrDefault(fault => fault is not null);
+
+    public static string? Range(string name, int value, int least, int most) =>
+        value >= least && value <= most ? null : Messages.Format("Settings_Range", name, value, least, most);
+
+    public static string? Items(string name, string[]? values) =>
+        values is not null && values.All(value => !string.IsNullOrWhiteSpace(value)) ? null : Messages.Format("Settings_Blank", name);
+
+    public static string? Text(string name, string? value) =>
+        string.IsNullOrWhiteSpace(value) ? Messages.Format("Settings_Blank", name) : null;
 
     private static IEnumerable<string?> Ranges(CicSettings settings)
     {
@@ -22,9 +38,11 @@ internal static class SettingsValidator
         yield return Range("UserNames:MaximumLength", settings.UserNames.MaximumLength, 1, int.MaxValue);
         yield return Range("Extensions:AdvisedMinimumDigits", settings.Extensions.AdvisedMinimumDigits, 1, int.MaxValue);
         yield return Range("Extensions:AdvisedMaximumDigits", settings.Extensions.AdvisedMaximumDigits, settings.Extensions.AdvisedMinimumDigits, int.MaxValue);
-        yield return Range("Passwords:MinimumLength", settings.Passwords.MinimumLength, 0, int.MaxValue);
-        yield return Range("Passwords:GeneratedLength", settings.Passwords.GeneratedLength, Math.Max(1, settings.Passwords.MinimumLength), 64);
+        yield return Range("Passwords:GeneratedLength", settings.Passwords.GeneratedLength, 1, MostPasswordDigits);
+        yield return Range("Passwords:MinimumLength", settings.Passwords.MinimumLength, 0, MostPasswordDigits);
         yield return Range("Passwords:MinimumUniqueDigits", settings.Passwords.MinimumUniqueDigits, 0, 10);
+        yield return Satisfiable(settings.Passwords);
+        yield return Range("Passwords:HashIterations", settings.Passwords.HashIterations, PasswordHash.LeastIterations, PasswordHash.MostIterations);
         yield return Range("Reporting:WarningsPerCodeAndFile", settings.Reporting.WarningsPerCodeAndFile, 0, int.MaxValue);
     }
 
@@ -41,6 +59,7 @@ internal static class SettingsValidator
         yield return Given("Defaults:WorkgroupDisplayName", settings.Defaults.WorkgroupDisplayName);
         yield return Given("Defaults:FirmwareVersion", settings.Defaults.FirmwareVersion);
         yield return Text("Defaults:Role", settings.Defaults.Role);
+        yield return Text("Defaults:License", settings.Defaults.License);
         yield return Given("UserNames:ForbiddenCharacters", settings.UserNames.ForbiddenCharacters);
         yield return Given("UserNames:RestrictedCharacters", settings.UserNames.RestrictedCharacters);
         yield return Given("UserNames:PermittedCharacters", settings.UserNames.PermittedCharacters);
@@ -65,14 +84,12 @@ internal static class SettingsValidator
         }
     }
 
-    private static string? Range(string name, int value, int least, int most) =>
-        value >= least && value <= most ? null : Messages.Format("Settings_Range", name, value, least, most);
-
-    private static string? Items(string name, string[]? values) =>
-        values is not null && values.All(value => !string.IsNullOrWhiteSpace(value)) ? null : Messages.Format("Settings_Blank", name);
-
-    private static string? Text(string name, string? value) =>
-        string.IsNullOrWhiteSpace(value) ? Messages.Format("Settings_Blank", name) : null;
+    // A generator would look for such a password forever.
+    private static string? Satisfiable(PasswordSettings passwords)
+    {
+        int length = PasswordGenerator.LengthOf(passwords);
+        return passwords.MinimumUniqueDigits <= length ? null : Messages.Format("Settings_Unsatisfiable", passwords.MinimumUniqueDigits, length);
+    }
 
     private static string? Given(string name, object? value) => value is null ? Messages.Format("Settings_Blank", name) : null;
 }

@@ -14,6 +14,7 @@ public sealed class SettingsLayerTests
 
         Assert.Equal((65_536, 1_048_576, 64), (settings.Limits.FieldBytes, settings.Limits.RecordBytes, settings.Limits.Columns));
         Assert.Equal((8, 4, 3, false), (settings.Passwords.GeneratedLength, settings.Passwords.MinimumLength, settings.Passwords.MinimumUniqueDigits, settings.Passwords.AllowSequentialDigits));
+        Assert.Equal(100_000, settings.Passwords.HashIterations);
         Assert.Equal((50, 64, ""), (settings.UserNames.AdvisedLength, settings.UserNames.MaximumLength, settings.UserNames.PermittedCharacters));
         Assert.Equal((ExtensionScope.All, 3, 6), (settings.Extensions.UniqueWithin, settings.Extensions.AdvisedMinimumDigits, settings.Extensions.AdvisedMaximumDigits));
         Assert.Equal(("<Default Registration Group>", "<Default Location>", "CompanyOperator", "Business User"), (settings.Defaults.RegistrationGroup, settings.Defaults.Location, settings.Defaults.Workgroup, settings.Defaults.Role));

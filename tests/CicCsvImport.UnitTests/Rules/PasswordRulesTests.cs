@@ -1,6 +1,3 @@
-using CicCsvImport.Rules;
-using CicCsvImport.Settings;
-
 namespace CicCsvImport.UnitTests.Rules;
 
 /// <summary>A given password is used unchecked; a weak one is worth a look, and none is ever shown.</summary>
@@ -35,29 +32,6 @@ public sealed class PasswordRulesTests
         ListContent content = new TestLists().Read(TestLists.User, $"User Name,Password\nClient1,{password}\n");
 
         Assert.Empty(content.Issues);
-    }
-
-    [Theory]
-    [InlineData("abcABC222", 1)]
-    [InlineData("adgjmptw", 8)]
-    [InlineData("pqrs7", 1)]
-    [InlineData("wxyz9", 1)]
-    [InlineData("tuv8", 1)]
-    [InlineData("a-1", 2)]
-    [InlineData("", 0)]
-    public void A_letter_counts_as_the_digit_of_its_key(string password, int digits)
-    {
-        Assert.Equal(digits, PasswordRules.UniqueDigits(password));
-    }
-
-    [Fact]
-    public void The_policy_is_a_setting()
-    {
-        CicSettings settings = Repository.Settings();
-        (settings.Passwords.MinimumUniqueDigits, settings.Passwords.AllowSequentialDigits) = (4, true);
-
-        Assert.False(PasswordRules.IsWeak("1234", settings.Passwords));
-        Assert.True(PasswordRules.IsWeak("1231", settings.Passwords));
     }
 
     [Theory]

@@ -1,0 +1,18 @@
+namespace CicCsvImport.Passwords;
+
+/// <summary>The keypad of a telephone, on which passwords are typed.</summary>
+internal static class Keypad
+{
+    private const string KeysOfLetters = "22233344455566677778889999";
+
+    /// <summary>The digit of the key that has the character, or null. Letters count as the digit of their key.</summary>
+    public static char? KeyOf(char c) => char.ToUpperInvariant(c) switch
+    {
+        >= '0' and <= '9' => c,
+        >= 'A' and <= 'Z' and var letter => KeysOfLetters[letter - 'A'],
+        _ => null,
+    };
+
+    /// <summary>The number of different keypad digits.</summary>
+    public static int UniqueDigits(IEnumerable<char> text) => text.Select(KeyOf).Where(key => key is not null).Distinct().Count();
+}

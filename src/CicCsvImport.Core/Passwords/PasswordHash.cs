@@ -1,0 +1,54 @@
+using System.Globalization;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Passwords;
+
+/// <summary>A hash of a password with what is needed to make it again.</summary>
+/// <param name="Iterations">How often the function was applied.</param>
+/// <param name="Salt">What was hashed with the password.</param>
+/// <param name="Value">The hash itself.</param>
+internal sealed record PasswordHash(int Iterations, byte[] Salt, byte[] Value)
+{
+    /// <summary>Fewer iterations protect nothing.</summary>
+    public const int LeastIterations = 1000;
+
+    /// <summary>More would keep a machine busy for long, also one that reads a text which somebody has changed.</summary>
+    public const int MostIterations = 10_000_000;
+
+    public const int SaltBytes = 16;
+    public const int ValueBytes = 32;
+
+    private const string Method = "pbkdf2-sha256";
+
+    /// <summary>Reads <c>pbkdf2-sha256$iterations$salt$hash</c>, the last two in Base64.</summary>
+    /// <exception cref="FormatException">The text is no hash. The message does not show it.</exception>
+    public static PasswordHash Parse(string text)
+    {
+        string[] parts = text.Split('$');
+        return parts.Length == 4
+            && parts[0] == Method
+            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int iterations)
+            && iterations is >= LeastIterations and <= MostIterations
+            && Bytes(parts[2], SaltBytes) is { } salt
+            && Bytes(parts[3], ValueBytes) is { } value
+                ? new PasswordHash(iterations, salt, value)
+                : throw new FormatException(Messages.Get("Password_NotAHash"));
+    }
+
+    public override string ToString() =>
+        string.Join("$", Method, Iterations.ToString(CultureInfo.InvariantCulture), Convert.ToBase64String(Salt), Convert.ToBase64String(Value));
+
+    private static byte[]? Bytes(string text, int count)
+    {
+        try
+        {
+            byte[] bytes = Convert.FromBase64String(text);
+            return bytes.Length == count ? bytes : null;
+        }
+        catch (FormatException)
+        {
+            // The caller says of the whole text that it is no hash.
+            return null;
+        }
+    }
+}
