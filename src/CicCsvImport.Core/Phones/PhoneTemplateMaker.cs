@@ -1,4 +1,3 @@
-using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 
 namespace CicCsvImport.Phones;
@@ -13,29 +12,21 @@ internal static class PhoneTemplateMaker
     public static CicPhoneTemplate? Make(
         CheckSession session, string name, string type, string manufacturer, string model, string? registrationGroup, out IReadOnlyList<CicIssue> faults)
     {
-        Column[] columns = [PhoneLists.Name, PhoneLists.Type, PhoneLists.Manufacturer, PhoneLists.Model, PhoneLists.ProxyGroup];
-        ListColumn[] listed = [.. columns.Select(column => PhoneLists.ByModel.Columns.First(candidate => candidate.Column == column))];
-        var map = new ColumnMap(PhoneLists.ByModel, [.. columns.Select(column => column.Name)], listed);
-        var reader = new RowReader(map, session, new IssuePlace("", name, PhoneLists.ByModel.Name), new GivenKeys());
-        RowResult result = reader.Read(new Values([name, type, manufacturer, model, registrationGroup ?? ""]));
-
+        ListDefinition list = PhoneLists.ByModel;
+        var values = new Dictionary<Column, string>
+        {
+            [PhoneLists.Name] = name,
+            [PhoneLists.Type] = type,
+            [PhoneLists.Manufacturer] = manufacturer,
+            [PhoneLists.Model] = model,
+            [PhoneLists.ProxyGroup] = registrationGroup ?? "",
+        };
+        string?[] cells = [.. list.Columns.Select(column => values.TryGetValue(column.Column, out string? value) ? value : null)];
+        RowResult result = new ObjectReader(session).Read(list, cells, path: null, line: 0);
         faults = [.. result.Issues.Where(issue => issue.Severity != CicIssueSeverity.Notice)];
         if (faults.Count > 0)
             return null;
         var phone = (CicPhone)result.Record!;
         return new CicPhoneTemplate(phone.Name!, phone.Type!, phone.Manufacturer!, phone.Model!) { RegistrationGroup = phone.ProxyGroup };
-    }
-
-    private sealed class Values(string[] cells) : IListRecord
-    {
-        public int Line => 0;
-
-        public int Count => cells.Length;
-
-        public string Text(int index) => index < cells.Length ? cells[index] : "";
-
-        public bool HasStrayQuotes => false;
-
-        public bool HasStrayQuote(int index) => false;
     }
 }

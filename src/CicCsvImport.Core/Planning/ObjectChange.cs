@@ -101,14 +101,19 @@ internal sealed class ObjectChange
         Name,
         [.. Properties.Select(property => property.Inverse)]);
 
-    /// <summary>The change with more properties: those of a password that was made for it.</summary>
-    public ObjectChange With(params PropertyChange[] more) => new(Action, Kind, Name, [.. Properties, .. more])
+    /// <summary>The change with a password that was made ready for it.</summary>
+    public ObjectChange WithPassword(SecureString password, PropertyChange hash) => Copy([.. Properties, hash], password);
+
+    /// <summary>The change with other properties.</summary>
+    public ObjectChange With(IReadOnlyList<PropertyChange> properties) => Copy(properties, Password);
+
+    private ObjectChange Copy(IReadOnlyList<PropertyChange> properties, SecureString? password) => new(Action, Kind, Name, properties)
     {
         Reason = Reason,
         Path = Path,
         Line = Line,
         PasswordOrigin = PasswordOrigin,
-        Password = Password,
+        Password = password,
     };
 
     /// <summary>The object as it is after the change, of one that is made; before it, of one that is removed.</summary>

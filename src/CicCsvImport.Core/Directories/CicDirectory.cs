@@ -1,0 +1,75 @@
+using CicCsvImport.Directories;
+
+namespace CicCsvImport;
+
+/// <summary>A directory that is connected: somewhere to commit to.</summary>
+public sealed class CicDirectory
+{
+    internal CicDirectory(string path, ICicDirectory store)
+    {
+        Path = path;
+        Store = store;
+    }
+
+    /// <summary>The full path of the local directory's file.</summary>
+    public string Path { get; }
+
+    /// <summary>Tells the directory from every other one; a copy of the file has the same.</summary>
+    public Guid Id => Store.Id;
+
+    /// <summary>Whether it is connected: it is until Disconnect-CicDirectory.</summary>
+    public bool IsConnected { get; internal set; } = true;
+
+    /// <summary>The id of the last run; 0 before the first one.</summary>
+    public long Revision { get; internal set; }
+
+    /// <summary>How many stations there are, those of managed phones too.</summary>
+    public int Stations { get; internal set; }
+
+    /// <summary>How many managed phones there are.</summary>
+    public int Phones { get; internal set; }
+
+    /// <summary>How many users there are.</summary>
+    public int Users { get; internal set; }
+
+    /// <summary>The names of the phone templates.</summary>
+    public string[] PhoneTemplates { get; internal set; } = [];
+
+    /// <summary>The names of the roles.</summary>
+    public string[] Roles { get; internal set; } = [];
+
+    /// <summary>The names of the workgroups.</summary>
+    public string[] Workgroups { get; internal set; } = [];
+
+    /// <summary>The names of the registration (proxy) groups.</summary>
+    public string[] RegistrationGroups { get; internal set; } = [];
+
+    /// <summary>The names of the locations.</summary>
+    public string[] Locations { get; internal set; } = [];
+
+    /// <summary>The names of the dial plan classifications.</summary>
+    public string[] Classifications { get; internal set; } = [];
+
+    internal ICicDirectory Store { get; }
+
+    /// <summary>The path.</summary>
+    public override string ToString() => Path;
+
+    /// <summary>Counts what the directory holds now.</summary>
+    internal CicDirectory Refresh()
+    {
+        using IDirectoryView view = Store.Read();
+        string[] Names(string kind) => [.. view.All(Kinds.Of(kind)).Select(record => record.Identity)];
+        Revision = view.Revision;
+        Stations = view.Count(Kinds.Of(Kinds.Station));
+        Phones = view.Count(Kinds.Of(Kinds.Phone));
+        Users = view.Count(Kinds.Of(Kinds.User));
+        PhoneTemplates = Names(Kinds.PhoneTemplate);
+        Roles = Names(Kinds.Role);
+        Workgroups = Names(Kinds.Workgroup);
+        RegistrationGroups = Names(Kinds.RegistrationGroup);
+        Locations = Names(Kinds.Location);
+        Classifications = Names(Kinds.Classification);
+        return this;
+    }
+}
