@@ -33,6 +33,9 @@ internal sealed record ImportChoices
     /// <summary>The password of all users, instead of those in the list.</summary>
     public SecureString? Password { get; init; }
 
-    /// <summary>Whether the workgroups given are all that a user shall have: the one that every user joins can be left out.</summary>
-    public bool ReplaceWorkgroups { get; init; }
+    /// <summary>
+    /// Whether objects are edited one by one, and no list is imported: the workgroup that every user joins can then be taken
+    /// away, and a managed phone's station can get other classifications and licenses.
+    /// </summary>
+    public bool IsEdit { get; init; }
 }

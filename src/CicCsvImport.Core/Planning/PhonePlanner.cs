@@ -14,6 +14,8 @@ internal sealed class PhonePlanner(PlanContext context) : KindPlanner(context)
             return;
         }
 
+        if (row.StateOf(PhoneLists.Template) == CicCellState.Given && Context.Choices.ArePhonesMeant)
+            throw Faults.Of("TemplateHasAccess", row.Identity);
         var phone = (CicPhone)row.Copy();
         CicPhoneTemplate? template = TakeTemplate(phone, row);
         CicStation station = PhoneStation.Of(phone);
@@ -33,7 +35,7 @@ internal sealed class PhonePlanner(PlanContext context) : KindPlanner(context)
             template = TakeTemplate(phone, row);
         var oldStation = (CicStation)Draft.Find(StationList.Schema, existing.Identity)!;
         CicStation station = PhoneStation.Of(phone, oldStation);
-        if (template is not null || phone.Template is null)
+        if (template is not null || phone.Template is null || Context.Choices.IsEdit)
             GiveAccess(station, oldStation, template);
         Context.Site.EnsureReferences(phone);
         Context.Site.EnsureReferences(station);

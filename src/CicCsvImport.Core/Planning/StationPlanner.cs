@@ -22,7 +22,7 @@ internal sealed class StationPlanner(PlanContext context) : KindPlanner(context)
 
     protected override void Update(CicRecord existing, CicRecord row)
     {
-        if (existing is CicStation { IsManaged: true })
+        if (existing is CicStation { IsManaged: true } && !(Context.Choices.IsEdit && GivesNothing(row)))
         {
             Keep(CicChangeAction.Conflict, row, "Plan_StationIsManaged");
             return;
@@ -33,6 +33,9 @@ internal sealed class StationPlanner(PlanContext context) : KindPlanner(context)
         Context.Site.EnsureReferences(station);
         Draft.Update(existing, station);
     }
+
+    private static bool GivesNothing(CicRecord row) => row.Schema.Columns.All(column =>
+        column == row.Schema.Identity || row.StateOf(column) is CicCellState.Absent or CicCellState.Dropped);
 
     private void GiveAccess(CicStation station, CicStation? existing)
     {

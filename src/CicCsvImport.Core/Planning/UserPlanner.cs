@@ -34,7 +34,7 @@ internal sealed class UserPlanner : KindPlanner
     {
         var user = (CicUser)Merge(existing, row);
         // The workgroup that everyone joins stands in no list: a list does not take it away.
-        if (!Context.Choices.ReplaceWorkgroups && ((CicUser)existing).Workgroups?.Contains(Context.Settings.Defaults.Workgroup, NameComparer.Instance) == true)
+        if (!Context.Choices.IsEdit && ((CicUser)existing).Workgroups?.Contains(Context.Settings.Defaults.Workgroup, NameComparer.Instance) == true)
             Join(user);
         Number(user);
         Complete(user, isCreated: false);

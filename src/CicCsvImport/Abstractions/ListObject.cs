@@ -38,6 +38,15 @@ internal sealed class ListObject(PSObject source, HeadingNames names, IReadOnlyD
         return "";
     }
 
+    /// <summary>The text of a column's cell as the object's row gave it; null where it gave none of use.</summary>
+    /// <exception cref="FormatException">The value cannot stand in the column.</exception>
+    public string? TextAsGiven(ListDefinition list, Column column) => (source.BaseObject as CicRecord)?.StateOf(column) switch
+    {
+        null or CicCellState.Given => Text(list, column),
+        CicCellState.Blank => "",
+        _ => null,
+    };
+
     /// <summary>Whether a password was asked for and left blank.</summary>
     public bool HidesPassword { get; private set; }
 

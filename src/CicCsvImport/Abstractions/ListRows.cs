@@ -16,7 +16,17 @@ internal sealed class ListRows(IReadOnlyList<ListDefinition> lists, ListDefiniti
         ?? lists.First(list => list.DecidingColumn is null);
 
     /// <summary>The cells of an object's row, in the order of the list's columns; null where it is no row, and why.</summary>
-    public string?[]? Cells(ListObject item, int number, out ListDefinition list, out ErrorRecord? error)
+    public string?[]? Cells(ListObject item, int number, out ListDefinition list, out ErrorRecord? error) =>
+        Cells(item, item.Text, number, out list, out error);
+
+    /// <summary>
+    /// The cells as the object gives them, to be read again: null also where the list that one of ours was read from has no
+    /// such column, or its value was of no use.
+    /// </summary>
+    public string?[]? CellsAsGiven(ListObject item, int number, out ListDefinition list, out ErrorRecord? error) =>
+        Cells(item, item.TextAsGiven, number, out list, out error);
+
+    private string?[]? Cells(ListObject item, Func<ListDefinition, Column, string?> textOf, int number, out ListDefinition list, out ErrorRecord? error)
     {
         list = lists[0];
         error = null;
@@ -29,7 +39,8 @@ internal sealed class ListRows(IReadOnlyList<ListDefinition> lists, ListDefiniti
                 return null;
             }
 
-            string?[] cells = [.. CellsOf(item, list)];
+            ListDefinition its = list;
+            string?[] cells = [.. its.Columns.Select(column => textOf(its, column.Column))];
             if (MissingColumn(list, cells) is not { } missing)
                 return cells;
             error = Errors.RequiredValueMissing(number, missing.Name, list.Title);
@@ -42,9 +53,6 @@ internal sealed class ListRows(IReadOnlyList<ListDefinition> lists, ListDefiniti
 
         return null;
     }
-
-    private static IEnumerable<string?> CellsOf(ListObject item, ListDefinition list) =>
-        list.Columns.Select(column => item.Text(list, column.Column));
 
     private static Column? MissingColumn(ListDefinition list, string?[] cells) =>
         list.Columns.Where((column, i) => column.IsRequired && string.IsNullOrWhiteSpace(cells[i])).FirstOrDefault()?.Column;

@@ -1,8 +1,12 @@
 using System.Collections;
 using CicCsvImport.Configuration;
+using CicCsvImport.Directories;
+using CicCsvImport.Licenses;
 using CicCsvImport.Lists;
 using CicCsvImport.Phones;
 using CicCsvImport.Roles;
+using CicCsvImport.Settings;
+using CicCsvImport.Text;
 
 namespace CicCsvImport.Commands;
 
@@ -51,6 +55,13 @@ public sealed class PhoneTypeCompleter : NameCompleter
     private protected override IEnumerable<string> Names(IDictionary boundParameters) => StationType.OfPhones;
 }
 
+/// <summary>Completes the types of stations, those of managed phones too.</summary>
+public sealed class StationTypeCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
+        StationType.OfStations.Concat(StationType.OfPhones.Select(type => StationType.ManagedPrefix + type));
+}
+
 /// <summary>Completes the makers of managed phones.</summary>
 public sealed class ManufacturerCompleter : NameCompleter
 {
@@ -70,6 +81,69 @@ public sealed class PhoneModelCompleter : NameCompleter
     }
 }
 
+/// <summary>Completes the dial plan classifications of the connected directory, or of the settings.</summary>
+public sealed class ClassificationCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
+        BoundNames.OfDirectory(boundParameters, SiteSchemas.Classification) is { Count: > 0 } names ? names : BoundNames.Settings().Classifications;
+}
+
+/// <summary>Completes the names of licenses.</summary>
+public sealed class LicenseCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
+        new LicenseCatalog(BoundNames.Settings()).Licenses.Select(license => license.Name);
+}
+
+/// <summary>Completes the names of the directory's stations.</summary>
+public sealed class StationCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, StationList.Schema);
+}
+
+/// <summary>Completes the names of the directory's phones.</summary>
+public sealed class PhoneCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, PhoneLists.Schema);
+}
+
+/// <summary>Completes the names of the directory's users.</summary>
+public sealed class UserCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, UserList.Schema);
+}
+
+/// <summary>Completes the names of the directory's phone templates.</summary>
+public sealed class PhoneTemplateCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, PhoneTemplateSchema.Schema);
+}
+
+/// <summary>Completes the names of the directory's workgroups.</summary>
+public sealed class WorkgroupCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, SiteSchemas.Workgroup);
+}
+
+/// <summary>Completes the names of the directory's registration groups.</summary>
+public sealed class RegistrationGroupCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, SiteSchemas.RegistrationGroup);
+}
+
+/// <summary>Completes the names of the directory's locations.</summary>
+public sealed class LocationCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, SiteSchemas.Location);
+}
+
+/// <summary>Completes the names of roles: the default ones, and the directory's.</summary>
+public sealed class AnyRoleCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
+        RoleMatrix.Roles.Union(BoundNames.OfDirectory(boundParameters, SiteSchemas.Role), NameComparer.Instance);
+}
+
 /// <summary>What completers ask of the arguments that are typed already, and of the settings.</summary>
 internal static class BoundNames
 {
@@ -80,5 +154,16 @@ internal static class BoundNames
         _ => [],
     };
 
-    public static PhoneModelCatalog Catalog() => new(SettingsLoader.Load(ModuleFiles.Settings, SettingsLoader.SiteFiles, givenFile: null));
+    public static CicSettings Settings() => SettingsLoader.Load(ModuleFiles.Settings, SettingsLoader.SiteFiles, givenFile: null);
+
+    public static PhoneModelCatalog Catalog() => new(Settings());
+
+    /// <summary>The names of the objects of the directory that is typed already, or of the connected one; none without one.</summary>
+    public static IReadOnlyCollection<string> OfDirectory(IDictionary boundParameters, RecordSchema kind)
+    {
+        if ((boundParameters["Directory"] as CicDirectory ?? Connections.Default) is not { IsConnected: true } directory)
+            return [];
+        using IDirectoryView view = directory.Store.Read();
+        return [.. view.All(kind).Select(record => record.Identity)];
+    }
 }

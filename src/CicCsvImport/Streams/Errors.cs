@@ -1,6 +1,10 @@
 using System.Management.Automation;
 using CicCsvImport.Configuration;
+using CicCsvImport.Directories;
 using CicCsvImport.Issues;
+using CicCsvImport.Licenses;
+using CicCsvImport.Lists;
+using CicCsvImport.Planning;
 using CicCsvImport.Text;
 using CicCsvImport.Writing;
 
@@ -72,6 +76,58 @@ internal static class Errors
 
     public static ErrorRecord RejectPathIsList(string path) => Invalid(nameof(RejectPathIsList), path, path);
 
+    public static ErrorRecord NotConnected() =>
+        new(new InvalidOperationException(Messages.Get("Error_NotConnected")), nameof(NotConnected), ErrorCategory.ConnectionError, targetObject: null);
+
+    /// <summary>A directory cannot be used, or refuses what it is asked. The id is the exception's.</summary>
+    public static ErrorRecord Directory(CicDirectoryException fault) =>
+        new(fault, fault.ErrorId ?? nameof(CicDirectoryException), CategoryOf(fault.ErrorId), targetObject: null);
+
+    public static ErrorRecord ObjectNotFound(IDirectoryView view, RecordSchema kind, string name)
+    {
+        string shown = name.StartsWith("@{", StringComparison.Ordinal) ? "@{...}" : DisplayText.Clean(name);
+        string message = Messages.Format("Error_ObjectNotFound", kind.Kind, shown);
+        if (NearestName.Find(name, view.All(kind).Select(record => record.Identity)) is { } nearest)
+            message += " " + Messages.Format("Nearest", nearest);
+        return new ErrorRecord(new ItemNotFoundException(message), nameof(ObjectNotFound), ErrorCategory.ObjectNotFound, shown);
+    }
+
+    /// <summary>An object stands in the way of a change.</summary>
+    public static ErrorRecord Conflict(ObjectChange change)
+    {
+        string place = change.Path is null ? "" : DisplayText.CleanPath(change.Path) + ":" + change.Line.ToString(System.Globalization.CultureInfo.InvariantCulture) + ": ";
+        return new ErrorRecord(new CicDirectoryException("ObjectExists", place + change.Reason), "ObjectExists", ErrorCategory.ResourceExists, change.ObjectName.ToString());
+    }
+
+    public static ErrorRecord NothingCommitted(int faults) =>
+        new(new CicDirectoryException(nameof(NothingCommitted), Messages.Format("Error_NothingCommitted", faults)), nameof(NothingCommitted), ErrorCategory.InvalidOperation, targetObject: null);
+
+    /// <summary>An object that was given is not fit to be committed.</summary>
+    public static ErrorRecord InvalidObject(CicIssue issue) =>
+        new(new CicListException(issue), issue.Code, ErrorCategory.InvalidData, issue.Value);
+
+    /// <summary>A value that an object of the directory was to get is of no use.</summary>
+    public static ErrorRecord InvalidValue(CicRecord existing, CicIssue issue) => new(
+        new ArgumentException(new ObjectName(existing.Schema.Kind, existing.Identity) + ": " + issue.Reason + " " + issue.Suggestion),
+        issue.Code,
+        ErrorCategory.InvalidArgument,
+        issue.Value);
+
+    public static ErrorRecord AllOrSomeClassifications() => Invalid(nameof(AllOrSomeClassifications), target: null);
+
+    public static ErrorRecord ClassificationNotFound(string name, string? nearest) => NotFound(nameof(ClassificationNotFound), name, nearest);
+
+    public static ErrorRecord InvalidLicense(LicenseFault fault)
+    {
+        string message = fault.Nearest is null ? fault.Message : fault.Message + " " + Messages.Format("Nearest", fault.Nearest);
+        return new ErrorRecord(new ArgumentException(message), fault.Id, ErrorCategory.InvalidArgument, fault.Target);
+    }
+
+    public static ErrorRecord PasswordPolicy(IEnumerable<string> faults) =>
+        Invalid(nameof(PasswordPolicy), target: null, string.Join(" ", faults));
+
+    public static ErrorRecord InvalidStartExtension(string extension) => Invalid(nameof(InvalidStartExtension), extension, extension);
+
     /// <summary>A template cannot be made as asked.</summary>
     public static ErrorRecord InvalidTemplate(CicIssue issue) =>
         new(new ArgumentException(issue.Reason + " " + issue.Suggestion), issue.Code, ErrorCategory.InvalidArgument, issue.Value);
@@ -89,6 +145,16 @@ internal static class Errors
             message += " " + Messages.Format("Nearest", nearest);
         return new ErrorRecord(new ItemNotFoundException(message), id, ErrorCategory.ObjectNotFound, name);
     }
+
+    private static ErrorCategory CategoryOf(string? directoryFault) => directoryFault switch
+    {
+        "DirectoryNotFound" => ErrorCategory.ObjectNotFound,
+        "DirectoryExists" or "DirectoryKeyTaken" => ErrorCategory.ResourceExists,
+        "DirectoryBusy" => ErrorCategory.ResourceBusy,
+        "DirectoryNotWritable" or "DirectoryFull" => ErrorCategory.WriteError,
+        "NotADirectory" or "DirectoryDamaged" or "DirectoryTooNew" or "DirectoryOutdated" => ErrorCategory.InvalidData,
+        _ => ErrorCategory.InvalidOperation,
+    };
 
     private static ErrorCategory CategoryOf(IssueKind kind) =>
         kind == IssueCatalog.FileNotReadable ? ErrorCategory.ReadError

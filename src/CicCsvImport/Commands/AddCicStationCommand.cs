@@ -1,0 +1,63 @@
+using System.Management.Automation;
+using CicCsvImport.Directories;
+using CicCsvImport.Lists;
+using CicCsvImport.Planning;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Adds stations to the directory, as the Add Stations Assistant does.</summary>
+/// <remarks>
+/// <para>All stations of a command are one run: all of them are committed, or none. A station that exists already fails the
+/// run, unless -OnConflict says otherwise; each is the error ObjectExists, and the command ends with NothingCommitted. Objects
+/// of Import-CicStationCsv follow the rules of a list, whose faults are warnings; a fault of a hand-made object is an error
+/// with the code, and nothing is committed.</para>
+/// <para>A station gets the classifications and licenses that are named here, and no others: without a classification, it may
+/// dial nothing out; every station needs a Basic Station License for audio. Where a license's pool is empty, the station is
+/// made all the same, and a CicLicenseShortfall object names station and license; Get-CicLicense -Unallocated lists them
+/// later too.</para>
+/// </remarks>
+/// <example>
+/// <code>Import-CicStationCsv stations.csv | Add-CicStation -AllClassifications -License 'Basic Station License' -WhatIf</code>
+/// <para>Shows what would be added.</para>
+/// </example>
+/// <example>
+/// <code>Import-CicStationCsv stations.csv | Add-CicStation -OnConflict Update</code>
+/// <para>Adds the stations that are new, and brings the others up to date with what the list gives.</para>
+/// </example>
+/// <example>
+/// <code>Add-CicStation @{ Name = 'Lobby'; Extension = '5600'; Type = 'phone' } -Classification Local, Emergency -PassThru</code>
+/// <para>Adds one station by hand.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Add, "CicStation", SupportsShouldProcess = true)]
+[OutputType(typeof(CicStation), typeof(CicLicenseShortfall))]
+public sealed class AddCicStationCommand : AddObjectCmdlet
+{
+    /// <summary>The classifications of numbers that may be dialed from the stations: Local, Long Distance and so on.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ClassificationCompleter))]
+    public string[]? Classification { get; set; }
+
+    /// <summary>Lets numbers of every classification be dialed, those that are added later too.</summary>
+    [Parameter]
+    public SwitchParameter AllClassifications { get; set; }
+
+    /// <summary>The licenses of the stations, by name or by the vendor's key.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LicenseCompleter))]
+    public string[]? License { get; set; }
+
+    private protected override string Noun => "CicStationCsv";
+
+    private protected override RecordSchema Kind => StationList.Schema;
+
+    private protected override ImportChoices Choices(IDirectoryView view) => new()
+    {
+        OnConflict = OnConflict,
+        ClearEmpty = ClearEmpty,
+        Classifications = ChosenNames.Classifications(Streams, view, CurrentSettings, Classification, AllClassifications),
+        AllClassifications = AllClassifications,
+        StationLicenses = ChosenNames.Licenses(Streams, CurrentSettings, License, nameof(License)),
+    };
+}

@@ -1,0 +1,77 @@
+using System.Management.Automation;
+using CicCsvImport.Directories;
+using CicCsvImport.Streams;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Connects a directory: somewhere to commit to.</summary>
+/// <remarks>
+/// <para>A local directory is one file: the staging copy of a site's configuration. Lists go in, are checked against each
+/// other and against what is there, and everything that a command changes is one run, which can be taken back. The directory
+/// becomes the default one of the session; -Directory of other cmdlets takes another one.</para>
+/// <para>The file is looked through when it is connected. One that is damaged, is no directory, or comes from a newer version
+/// is an error (DirectoryDamaged, NotADirectory, DirectoryTooNew) and stays as it is; one of an older version is
+/// DirectoryOutdated, until -Upgrade brings it up to date. It holds hashes of passwords and can be read by its owner
+/// only.</para>
+/// <para>While a directory is connected, the Test and Import cmdlets judge lists by it: templates, stations, proxy groups and
+/// workgroups that a list names, and extensions, numbers and addresses that another object has.</para>
+/// </remarks>
+/// <example>
+/// <code>Connect-CicDirectory site.cicdb -Create</code>
+/// <para>Makes a directory and connects it.</para>
+/// </example>
+/// <example>
+/// <code>Connect-CicDirectory site.cicdb</code>
+/// <para>Connects a directory that is there.</para>
+/// </example>
+/// <example>
+/// <code>
+/// $test = Connect-CicDirectory test.cicdb -Create -NoDefault
+/// Import-CicStationCsv stations.csv | Add-CicStation -Directory $test
+/// </code>
+/// <para>Works with a directory that does not become the default one.</para>
+/// </example>
+[Cmdlet(VerbsCommunications.Connect, "CicDirectory", SupportsShouldProcess = true)]
+[OutputType(typeof(CicDirectory))]
+public sealed class ConnectCicDirectoryCommand : CicCmdlet
+{
+    /// <summary>The directory's file, by its exact name.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "LP", "LiteralPath")]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <summary>Makes the directory, empty. A file that is there is an error.</summary>
+    [Parameter]
+    public SwitchParameter Create { get; set; }
+
+    /// <summary>Brings a directory of an older version up to date. An older version of the module cannot read it afterwards.</summary>
+    [Parameter]
+    public SwitchParameter Upgrade { get; set; }
+
+    /// <summary>Does not make the directory the default one of the session.</summary>
+    [Parameter]
+    public SwitchParameter NoDefault { get; set; }
+
+    /// <summary>Connects the directory.</summary>
+    protected override void ProcessRecord()
+    {
+        string path = OutputPath.Resolve(this, Path);
+        if ((Create || Upgrade) && !ShouldProcess(path, Messages.Get(Create ? "Action_CreateDirectory" : "Action_UpgradeDirectory")))
+            return;
+        try
+        {
+            LocalDirectory store = Create ? LocalDirectory.Create(path) : LocalDirectory.Open(path, Upgrade);
+            var directory = new CicDirectory(path, store);
+            directory.Refresh();
+            if (!NoDefault)
+                Connections.Connect(directory);
+            WriteObject(directory);
+        }
+        catch (CicDirectoryException fault)
+        {
+            ThrowTerminatingError(Errors.Directory(fault));
+        }
+    }
+}

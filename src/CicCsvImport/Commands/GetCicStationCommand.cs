@@ -1,0 +1,75 @@
+using System.Management.Automation;
+using CicCsvImport.Lists;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Gives the directory's stations.</summary>
+/// <remarks>
+/// <para>Stations of managed phones are among them; IsManaged tells them apart. Export-CicStationCsv leaves those out. A name
+/// that is no pattern and is not there is the error ObjectNotFound.</para>
+/// </remarks>
+/// <example>
+/// <code>Get-CicStation | Export-CicStationCsv stations.csv</code>
+/// <para>Writes the directory's stations as a list in the vendor's format.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicStation Lobby* -Type 'Stand-alone Phone'</code>
+/// <para>Gives the stand-alone phones in lobbies.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicStation -Unallocated | Format-Table Name, UnallocatedLicenses</code>
+/// <para>Lists the stations that lack a license.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "CicStation")]
+[OutputType(typeof(CicStation))]
+public sealed class GetCicStationCommand : GetObjectCmdlet
+{
+    /// <summary>The names of stations. Wildcards are allowed. All unless given.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StationCompleter))]
+    public string[] Name { get; set; } = ["*"];
+
+    /// <summary>The types, such as Workstation. Wildcards are allowed: <c>Managed *</c>.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StationTypeCompleter))]
+    public string[]? Type { get; set; }
+
+    /// <summary>The extensions. Wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Extension { get; set; }
+
+    /// <summary>The makers. Wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Manufacturer { get; set; }
+
+    /// <summary>The licenses that the stations have. Wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LicenseCompleter))]
+    public string[]? License { get; set; }
+
+    /// <summary>Only stations that lack a license, because its pool was empty.</summary>
+    [Parameter]
+    public SwitchParameter Unallocated { get; set; }
+
+    private protected override RecordSchema Kind => StationList.Schema;
+
+    /// <summary>Writes the stations.</summary>
+    protected override void ProcessRecord() => WriteObjects(Name);
+
+    private protected override bool Fits(CicRecord record)
+    {
+        var station = (CicStation)record;
+        return Fits(Type, station.Type) && Fits(Extension, station.Extension) && Fits(Manufacturer, station.Manufacturer)
+            && Fits(License, station.Licenses) && (!Unallocated || station.UnallocatedLicenses is { Length: > 0 });
+    }
+}

@@ -1,0 +1,79 @@
+using System.Management.Automation;
+using CicCsvImport.Lists;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Gives the directory's users.</summary>
+/// <remarks>
+/// <para>Passwords are not among what it gives: the directory keeps hashes only. A name that is no pattern and is not there is
+/// the error ObjectNotFound.</para>
+/// </remarks>
+/// <example>
+/// <code>Get-CicUser -Role Administrator</code>
+/// <para>Tells who is an administrator.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicUser -Workgroup Sales | Export-CicUserCsv sales.csv</code>
+/// <para>Writes the members of a workgroup as a list.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicUser a*, b* | Where-Object { -not $_.Extension }</code>
+/// <para>Finds users without an extension.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "CicUser")]
+[OutputType(typeof(CicUser))]
+public sealed class GetCicUserCommand : GetObjectCmdlet
+{
+    /// <summary>The names of users. Wildcards are allowed. All unless given.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Name")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(UserCompleter))]
+    public string[] UserName { get; set; } = ["*"];
+
+    /// <summary>The roles, one of which a user has. Wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AnyRoleCompleter))]
+    public string[]? Role { get; set; }
+
+    /// <summary>The workgroups, to one of which a user belongs. Wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(WorkgroupCompleter))]
+    public string[]? Workgroup { get; set; }
+
+    /// <summary>The extensions. Wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Extension { get; set; }
+
+    /// <summary>The users' stations. Wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StationCompleter))]
+    public string[]? StationName { get; set; }
+
+    /// <summary>The users' locations. Wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Location { get; set; }
+
+    private protected override RecordSchema Kind => UserList.Schema;
+
+    /// <summary>Writes the users.</summary>
+    protected override void ProcessRecord() => WriteObjects(UserName);
+
+    private protected override bool Fits(CicRecord record)
+    {
+        var user = (CicUser)record;
+        return Fits(Role, user.Roles) && Fits(Workgroup, user.Workgroups) && Fits(Extension, user.Extension)
+            && Fits(StationName, user.StationName) && Fits(Location, user.Location);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Management.Automation;
+using CicCsvImport.Lists;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Removes managed IP phones from the directory.</summary>
+/// <remarks>
+/// <para>Everything that a command removes is one run: Undo-CicImport brings it back. Where one object cannot be removed, none
+/// is (NothingCommitted). A name that is no pattern and is not there is the error ObjectNotFound.</para>
+/// <para>The phone's station goes with it. A station that users have is the error ObjectInUse, unless -Force takes it from
+/// them.</para>
+/// </remarks>
+/// <example>
+/// <code>Remove-CicPhone Lobby1 -WhatIf</code>
+/// <para>Shows what would go.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicPhone -Model IP300 | Remove-CicPhone -Verbose</code>
+/// <para>Removes all phones of a model, with their stations, in one run, and says which.</para>
+/// </example>
+/// <example>
+/// <code>Import-CicPhoneCsv retired.csv | Remove-CicPhone</code>
+/// <para>Removes the phones of a list.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "CicPhone", SupportsShouldProcess = true)]
+[OutputType(typeof(void))]
+public sealed class RemoveCicPhoneCommand : RemoveObjectCmdlet
+{
+    /// <summary>The names of managed IP phones. Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PhoneCompleter))]
+    public string[] Name { get; set; } = [];
+
+    private protected override RecordSchema Kind => PhoneLists.Schema;
+
+    private protected override string[] Names => Name;
+}

@@ -1,0 +1,39 @@
+using System.Management.Automation;
+using CicCsvImport.Lists;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Removes stations from the directory.</summary>
+/// <remarks>
+/// <para>Everything that a command removes is one run: Undo-CicImport brings it back. Where one object cannot be removed, none
+/// is (NothingCommitted). A name that is no pattern and is not there is the error ObjectNotFound.</para>
+/// <para>The station of a managed phone goes with its phone: removing it alone is the error StationIsManaged. A station that users
+/// have is the error ObjectInUse, unless -Force takes it from them.</para>
+/// </remarks>
+/// <example>
+/// <code>Remove-CicStation Lobby1 -WhatIf</code>
+/// <para>Shows what would go.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicStation -Type 'Stand-alone Fax' | Remove-CicStation</code>
+/// <para>Removes all faxes, in one run.</para>
+/// </example>
+/// <example>
+/// <code>Remove-CicStation Desk12 -Force</code>
+/// <para>Removes a station that a user has; the user has none then.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "CicStation", SupportsShouldProcess = true)]
+[OutputType(typeof(void))]
+public sealed class RemoveCicStationCommand : RemoveObjectCmdlet
+{
+    /// <summary>The names of stations. Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StationCompleter))]
+    public string[] Name { get; set; } = [];
+
+    private protected override RecordSchema Kind => StationList.Schema;
+
+    private protected override string[] Names => Name;
+}

@@ -1,0 +1,39 @@
+using System.Management.Automation;
+using CicCsvImport.Lists;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Removes users from the directory.</summary>
+/// <remarks>
+/// <para>Everything that a command removes is one run: Undo-CicImport brings it back. Where one object cannot be removed, none
+/// is (NothingCommitted). A name that is no pattern and is not there is the error ObjectNotFound.</para>
+/// <para>The user Operator always exists: removing it is the error OperatorRemains.</para>
+/// </remarks>
+/// <example>
+/// <code>Remove-CicUser jdoe -WhatIf</code>
+/// <para>Shows what would go.</para>
+/// </example>
+/// <example>
+/// <code>Import-CicUserCsv leavers.csv | Remove-CicUser</code>
+/// <para>Removes the users of a list, in one run.</para>
+/// </example>
+/// <example>
+/// <code>Remove-CicUser temp*</code>
+/// <para>Removes all users whose names begin with temp.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "CicUser", SupportsShouldProcess = true)]
+[OutputType(typeof(void))]
+public sealed class RemoveCicUserCommand : RemoveObjectCmdlet
+{
+    /// <summary>The names of users. Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Name")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(UserCompleter))]
+    public string[] UserName { get; set; } = [];
+
+    private protected override RecordSchema Kind => UserList.Schema;
+
+    private protected override string[] Names => UserName;
+}

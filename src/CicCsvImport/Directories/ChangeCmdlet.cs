@@ -1,0 +1,113 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using CicCsvImport.Directories;
+using CicCsvImport.Lists;
+using CicCsvImport.Planning;
+using CicCsvImport.Settings;
+using CicCsvImport.Streams;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>A cmdlet that changes a directory: everything it changes is one run.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ChangeCmdlet : DirectoryCmdlet
+{
+    /// <summary>So often is planned anew when others change the directory meanwhile.</summary>
+    private const int MostAttempts = 5;
+
+    private readonly HashSet<ObjectName> _declined = [];
+    private readonly HashSet<ObjectName> _confirmed = [];
+
+    private protected ChangeCmdlet() => Streams = new OnceStreams(this);
+
+    private protected OnceStreams Streams { get; }
+
+    /// <summary>What is changed itself, and not only besides: the user is asked about these.</summary>
+    private protected abstract bool IsAskedAbout(ObjectChange change);
+
+    /// <summary>Whether the user has said no to changing an object.</summary>
+    private protected bool IsDeclined(RecordSchema kind, string name) => _declined.Contains(KeyOf(kind, name));
+
+    /// <summary>Plans, asks, and commits.</summary>
+    /// <param name="plan">Plans the changes of all objects that were not declined.</param>
+    /// <param name="sources">The lists that the objects come from.</param>
+    /// <param name="undoes">The run that is taken back, or null.</param>
+    /// <returns>What was done; null where nothing was, because the user wants it so.</returns>
+    private protected CommittedChanges? Commit(Func<IDirectoryView, DirectoryDraft> plan, IReadOnlyList<CicImportSource> sources, long? undoes = null)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            IReadOnlyList<ObjectChange> changes;
+            long revision;
+            using (var view = new CachingView(Store.Read()))
+            {
+                revision = view.Revision;
+                changes = plan(view).Changes;
+                RefuseConflicts(changes);
+                // What hangs on a declined change is planned no more.
+                if (AskAll(changes))
+                    changes = plan(view).Changes;
+            }
+
+            if (!changes.Any(change => change.IsEffective))
+                return _declined.Count > 0 ? null : new CommittedChanges(changes, Run: null);
+            try
+            {
+                return Apply(changes, revision, new RunHeader(CommandLine, sources) { Undoes = undoes });
+            }
+            catch (CicDirectoryException moved) when (moved.ErrorId == "DirectoryMoved" && attempt < MostAttempts)
+            {
+                WriteVerbose(moved.Message);
+            }
+        }
+    }
+
+    /// <summary>Makes passwords ready and applies changes as one run.</summary>
+    private protected CommittedChanges Apply(IReadOnlyList<ObjectChange> changes, long revision, RunHeader header)
+    {
+        var hashing = new OperationProgress(this, Messages.Get("Progress_Passwords"), changes.Count);
+        IReadOnlyList<ObjectChange> prepared = new PasswordMaker(CurrentSettings.Passwords) { Progress = hashing.Show }.Prepare(changes, Cancellation);
+        hashing.Complete();
+        var applying = new OperationProgress(this, Messages.Get("Progress_Changes"), changes.Count);
+        CicImport? run = new PlanExecutor(Store) { Progress = applying.Show }.Apply(prepared, revision, header, Cancellation);
+        applying.Complete();
+        return new CommittedChanges(prepared, run);
+    }
+
+    /// <summary>The command as it was typed, for the log of runs. A password cannot be typed into it: it is a SecureString.</summary>
+    private protected string CommandLine => MyInvocation.Line.Trim() is { Length: > 0 } line ? line : MyInvocation.MyCommand.Name;
+
+    private void RefuseConflicts(IReadOnlyList<ObjectChange> changes)
+    {
+        int conflicts = 0;
+        foreach (ObjectChange change in changes.Where(change => change.Action == CicChangeAction.Conflict))
+        {
+            conflicts++;
+            Streams.Error(Errors.Conflict(change));
+        }
+
+        if (conflicts > 0)
+            ThrowTerminatingError(Errors.NothingCommitted(conflicts));
+    }
+
+    // Whether the user has declined any.
+    private bool AskAll(IReadOnlyList<ObjectChange> changes)
+    {
+        bool hasDeclined = false;
+        foreach (ObjectChange change in changes.Where(change => change.IsEffective && IsAskedAbout(change)))
+        {
+            ObjectName key = KeyOf(change.Kind, change.Name);
+            if (_confirmed.Contains(key))
+                continue;
+            if (ShouldProcess(change.ObjectName.ToString(), ChangeText.Of(change)))
+                _confirmed.Add(key);
+            else
+                hasDeclined |= _declined.Add(key);
+        }
+
+        return hasDeclined;
+    }
+
+    private static ObjectName KeyOf(RecordSchema kind, string name) => new(kind.Kind, NameComparer.Normalize(name).ToUpperInvariant());
+}

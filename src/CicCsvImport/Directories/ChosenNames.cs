@@ -1,0 +1,69 @@
+using System.Management.Automation;
+using System.Security;
+using CicCsvImport.Directories;
+using CicCsvImport.Licenses;
+using CicCsvImport.Lists;
+using CicCsvImport.Passwords;
+using CicCsvImport.Settings;
+using CicCsvImport.Streams;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Looks at what a user chooses for all objects of a command: a fault ends it before anything is written.</summary>
+internal static class ChosenNames
+{
+    /// <summary>The classifications as first known; null where none were chosen.</summary>
+    public static string[]? Classifications(OnceStreams streams, IDirectoryView view, CicSettings settings, string[]? chosen, bool all)
+    {
+        var known = new NameTable().AddAll(view.All(SiteSchemas.Classification).Select(record => record.Identity));
+        bool hasAny = view.Count(SiteSchemas.Classification) > 0;
+        if (!hasAny)
+            known.AddAll(settings.Classifications);
+        if (all && chosen is not null)
+            streams.End(Errors.AllOrSomeClassifications());
+        if (all && !hasAny)
+            streams.Warn(Messages.Get("Stream_NoClassifications"));
+        return chosen is null ? null : [.. chosen.Select(Known).Distinct()];
+
+        string Known(string name)
+        {
+            if (known.Find(name) is { } first)
+                return first;
+            streams.End(Errors.ClassificationNotFound(name, known.Nearest(name)));
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>The licenses as first known; null where none were chosen.</summary>
+    public static string[]? Licenses(OnceStreams streams, CicSettings settings, string[]? chosen, string parameter)
+    {
+        if (chosen is null)
+        {
+            if (parameter.Length > 0)
+                streams.Tell(Messages.Format("Stream_NoLicense", parameter));
+            return null;
+        }
+
+        LicenseCheck check = new LicenseCatalog(settings).Check(chosen);
+        if (check.Faults.Count > 0)
+            streams.End(Errors.InvalidLicense(check.Faults[0]));
+        return [.. check.Licenses.Select(license => license.Name)];
+    }
+
+    /// <summary>A password for all users: it must satisfy the policy.</summary>
+    public static SecureString? Password(OnceStreams streams, CicSettings settings, SecureString? chosen)
+    {
+        if (chosen is not null && new PasswordPolicy(settings.Passwords).FindFaults(chosen) is { Count: > 0 } faults)
+            streams.End(Errors.PasswordPolicy(faults));
+        return chosen;
+    }
+
+    /// <summary>The first extension to give: digits.</summary>
+    public static string? StartExtension(OnceStreams streams, string? chosen)
+    {
+        if (chosen is not null && !Rules.DigitRules.IsDigits(chosen))
+            streams.End(Errors.InvalidStartExtension(chosen));
+        return chosen;
+    }
+}

@@ -1,0 +1,59 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using CicCsvImport.Directories;
+using CicCsvImport.Lists;
+using CicCsvImport.Streams;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>A cmdlet that gives a directory's objects of one kind.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class GetObjectCmdlet : DirectoryCmdlet
+{
+    private readonly HashSet<string> _written = new(NameComparer.Instance);
+
+    private protected GetObjectCmdlet()
+    {
+    }
+
+    private protected abstract RecordSchema Kind { get; }
+
+    /// <summary>Writes the objects of some names.</summary>
+    /// <param name="names">Names or patterns. A name that is there is meant, whatever it has for brackets.</param>
+    private protected void WriteObjects(string[] names) => RunOn(() =>
+    {
+        using IDirectoryView view = Store.Read();
+        bool isSeveral = names.Length > 1 || _written.Count > 0;
+        foreach (string name in names)
+        {
+            foreach (CicRecord record in ObjectNames.Find(view, Kind, name))
+            {
+                Cancellation.ThrowIfCancellationRequested();
+                if (!Fits(record) || (isSeveral && !_written.Add(record.Identity)))
+                    continue;
+                Complete(view, record);
+                WriteObject(record);
+            }
+
+            if (ObjectNames.IsMissing(view, Kind, name))
+                WriteError(Errors.ObjectNotFound(view, Kind, name));
+        }
+    });
+
+    /// <summary>Whether an object is one that was asked for.</summary>
+    private protected virtual bool Fits(CicRecord record) => true;
+
+    /// <summary>Fills in what is not kept, but counted.</summary>
+    private protected virtual void Complete(IDirectoryView view, CicRecord record)
+    {
+    }
+
+    /// <summary>Whether a text is what was asked for: nothing was, or one of the patterns fits.</summary>
+    private protected static bool Fits(string[]? patterns, string? text) =>
+        patterns is null || Wildcards.MatchAny(patterns, text ?? "");
+
+    /// <summary>Whether one of several texts is what was asked for.</summary>
+    private protected static bool Fits(string[]? patterns, string[]? texts) =>
+        patterns is null || (texts ?? []).Any(text => Wildcards.MatchAny(patterns, text));
+}

@@ -1,0 +1,23 @@
+using System.Management.Automation;
+using CicCsvImport.Directories;
+using CicCsvImport.Lists;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Finds objects of a directory by names or patterns, as files are found by theirs.</summary>
+internal static class ObjectNames
+{
+    /// <summary>The objects that a name or pattern means. One of exactly that name comes alone: names may have brackets.</summary>
+    public static IEnumerable<CicRecord> Find(IDirectoryView view, RecordSchema kind, string name)
+    {
+        if (view.Find(kind, name) is { } exact)
+            return [exact];
+        return WildcardPattern.ContainsWildcardCharacters(name)
+            ? view.All(kind).Where(record => Wildcards.Match(name, record.Identity))
+            : [];
+    }
+
+    /// <summary>Whether a name is no pattern, and nothing has it.</summary>
+    public static bool IsMissing(IDirectoryView view, RecordSchema kind, string name) =>
+        !WildcardPattern.ContainsWildcardCharacters(name) && view.Find(kind, name) is null;
+}
