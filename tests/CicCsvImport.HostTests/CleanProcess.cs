@@ -15,6 +15,11 @@ internal static class CleanProcess
         [nameof(IsolationScenarios.OtherFirst)] = IsolationScenarios.OtherFirst,
         [nameof(IsolationScenarios.ModuleFirst)] = IsolationScenarios.ModuleFirst,
         [nameof(IsolationScenarios.WithoutContext)] = IsolationScenarios.WithoutContext,
+        [nameof(SqliteScenarios.SqliteNotNeeded)] = SqliteScenarios.SqliteNotNeeded,
+        [nameof(SqliteScenarios.SqliteNeeded)] = SqliteScenarios.SqliteNeeded,
+        [nameof(SqliteScenarios.OtherSqliteFirst)] = SqliteScenarios.OtherSqliteFirst,
+        [nameof(SqliteScenarios.OwnSqliteFirst)] = SqliteScenarios.OwnSqliteFirst,
+        [nameof(SqliteScenarios.SqliteMissing)] = SqliteScenarios.SqliteMissing,
     };
 
     public static string[] Run(string scenario)

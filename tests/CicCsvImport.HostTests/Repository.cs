@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 
 namespace CicCsvImport.HostTests;
 
@@ -15,13 +16,24 @@ internal static class Repository
     /// <summary>Its assemblies for PowerShell 7.</summary>
     public static string Assemblies { get; } = Path.Combine(Module, "bin", "net8.0");
 
+    /// <summary>Its native libraries, in a folder for each platform.</summary>
+    public static string NativeLibraries { get; } = Path.Combine(Module, "bin", "native");
+
     /// <summary>Another version of CsvHelper than the module's.</summary>
     public static string OtherCsvHelper { get; } = Metadata("OtherCsvHelper");
+
+    /// <summary>The file of SQLite, in a folder of native libraries by platform: the one for this process.</summary>
+    public static string SqliteIn(string folder, string below = "")
+    {
+        string file = OperatingSystem.IsWindows() ? "e_sqlite3.dll" : OperatingSystem.IsMacOS() ? "libe_sqlite3.dylib" : "libe_sqlite3.so";
+        return Path.Combine(folder, RuntimeInformation.RuntimeIdentifier, below, file);
+    }
 
     /// <summary>One of the vendor's sample lists.</summary>
     public static string Sample(string name) => Path.Combine(Module, "Samples", name);
 
-    private static string Metadata(string key) => typeof(Repository).Assembly
+    /// <summary>What the project file tells the tests.</summary>
+    public static string Metadata(string key) => typeof(Repository).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(metadata => metadata.Key == key).Value!;
 }

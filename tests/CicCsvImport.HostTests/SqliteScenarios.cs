@@ -1,0 +1,128 @@
+using System.Data.Common;
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Runtime.Loader;
+
+namespace CicCsvImport.HostTests;
+
+/// <summary>
+/// SQLite in the module's load context, and another module's in the session's. Each scenario tells, line by line: the answers
+/// of SQLite, which versions of Microsoft.Data.Sqlite are loaded where, and the native libraries that are mapped.
+/// </summary>
+internal static class SqliteScenarios
+{
+    private const string Library = "e_sqlite3";
+
+    private static readonly string OtherLibrary = Repository.SqliteIn(Repository.Metadata("OtherLibraries"), "native");
+    private static readonly Lazy<Assembly> Other = new(LoadOther);
+
+    public static string SqliteNotNeeded()
+    {
+        using Host host = Import();
+        host.Run("Import-CicUserCsv -LiteralPath $sample -WarningAction SilentlyContinue", ("sample", Repository.Sample("CSV User List.csv"))).WithoutErrors();
+        return Tell("imported");
+    }
+
+    public static string SqliteNeeded()
+    {
+        using Host host = Import();
+        return Tell(AskModule());
+    }
+
+    public static string OtherSqliteFirst()
+    {
+        string other = AskOther();
+        using Host host = Import();
+        return Tell(other, AskModule(), AskOther());
+    }
+
+    public static string OwnSqliteFirst()
+    {
+        using Host host = Import();
+        return Tell(AskModule(), AskOther(), AskModule());
+    }
+
+    /// <summary>The module without its library, in a session that has one of another module.</summary>
+    public static string SqliteMissing()
+    {
+        using Host host = Import(Copy);
+        string other = AskOther();
+        try
+        {
+            return Tell(other, AskModule());
+        }
+        catch (TargetInvocationException fault) when (fault.InnerException is DllNotFoundException missing)
+        {
+            return Tell(other, missing.Message.Contains(Path.Combine("bin", "native"), StringComparison.Ordinal) ? "missing by its path" : missing.Message);
+        }
+    }
+
+    // Imports the module, or the copy of it that is placed in the host's folder.
+    private static Host Import(Func<Host, string>? place = null)
+    {
+        var host = new Host(import: false);
+        host.Run("Import-Module $path", ("path", place?.Invoke(host) ?? Repository.Manifest)).WithoutErrors();
+        return host;
+    }
+
+    private static string Copy(Host host)
+    {
+        foreach (string file in Directory.EnumerateFiles(Repository.Module, "*", SearchOption.AllDirectories).Where(file => !IsNative(file)))
+        {
+            string copy = host.PathOf(Path.GetRelativePath(Repository.Module, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        return host.PathOf("CicCsvImport.psd1");
+    }
+
+    // As the module's own code will do it.
+    private static string AskModule()
+    {
+        AssemblyLoadContext context = AssemblyLoadContext.All.Single(one => one.Name == "CicCsvImport");
+        Assembly infrastructure = context.LoadFromAssemblyName(new AssemblyName("CicCsvImport.Infrastructure"));
+        infrastructure.GetType("CicCsvImport.Directories.SqliteLibrary", throwOnError: true)!.GetMethod("EnsureLoaded")!.Invoke(null, []);
+        return "module: " + Version(context.LoadFromAssemblyName(new AssemblyName("Microsoft.Data.Sqlite")));
+    }
+
+    private static string AskOther() => "other: " + Version(Other.Value);
+
+    // As another module would do it that has no load context of its own.
+    private static Assembly LoadOther()
+    {
+        Assembly core = AssemblyLoadContext.Default.LoadFromAssemblyPath(Repository.Metadata("OtherSQLitePCLRaw"));
+        Assembly provider = AssemblyLoadContext.Default.LoadFromAssemblyPath(Repository.Metadata("OtherProvider"));
+        NativeLibrary.SetDllImportResolver(provider, (_, _, _) => NativeLibrary.Load(OtherLibrary));
+        object instance = Activator.CreateInstance(provider.GetType("SQLitePCL.SQLite3Provider_e_sqlite3", throwOnError: true)!)!;
+        core.GetType("SQLitePCL.raw", throwOnError: true)!.GetMethod("SetProvider")!.Invoke(null, [instance]);
+        return AssemblyLoadContext.Default.LoadFromAssemblyPath(Repository.Metadata("OtherSqlite"));
+    }
+
+    private static string Version(Assembly assembly)
+    {
+        Type type = assembly.GetType("Microsoft.Data.Sqlite.SqliteConnection", throwOnError: true)!;
+        using var connection = (DbConnection)Activator.CreateInstance(type, "Data Source=:memory:")!;
+        connection.Open();
+        using DbCommand command = connection.CreateCommand();
+        command.CommandText = "select sqlite_version()";
+        return (string)command.ExecuteScalar()!;
+    }
+
+    private static string Tell(params string[] answers) => string.Join('\n', [
+        .. answers,
+        .. AppDomain.CurrentDomain.GetAssemblies()
+            .Where(assembly => assembly.GetName().Name == "Microsoft.Data.Sqlite")
+            .Select(assembly => $"Microsoft.Data.Sqlite {assembly.GetName().Version!.Major} in {AssemblyLoadContext.GetLoadContext(assembly)!.Name}")
+            .Order(StringComparer.Ordinal),
+        .. Process.GetCurrentProcess().Modules.Cast<ProcessModule>().Select(module => module.FileName).Where(IsNative).Select(Whose).Distinct().Order(StringComparer.Ordinal),
+    ]);
+
+    private static bool IsNative(string file) => Path.GetFileNameWithoutExtension(file) is Library or "lib" + Library;
+
+    private static string Whose(string file) =>
+        file == Repository.SqliteIn(Repository.NativeLibraries) ? "mapped: the module's"
+        : file == OtherLibrary ? "mapped: the other's"
+        : "mapped: " + file;
+}
