@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace CicCsvImport.Reading;
@@ -12,6 +13,6 @@ internal static class FileHash
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var algorithm = SHA256.Create();
-        return BitConverter.ToString(algorithm.ComputeHash(file)).Replace("-", "");
+        return string.Concat(algorithm.ComputeHash(file).Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));
     }
 }

@@ -3,7 +3,6 @@ using System.ComponentModel;
 using System.Management.Automation;
 using CicCsvImport.Lists;
 using CicCsvImport.Settings;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
@@ -37,19 +36,5 @@ public abstract class ListFileCmdlet : CsvFormatCmdlet
     private protected CicSettings LoadSettings() => LoadSettings(Settings);
 
     /// <summary>The user's headings, each with the name of the column it means.</summary>
-    private protected Dictionary<string, string> GivenHeadings()
-    {
-        var map = new Dictionary<string, string>(Heading.Comparer);
-        Column[] columns = [.. Lists.SelectMany(list => list.Columns).Select(listed => listed.Column).Distinct()];
-        foreach (DictionaryEntry entry in HeaderMap ?? new Hashtable())
-        {
-            string column = entry.Value?.ToString() ?? "";
-            Column? known = columns.FirstOrDefault(candidate => Heading.Same(candidate.Name, column) || Heading.Same(candidate.Property, column));
-            if (known is null)
-                ThrowTerminatingError(Errors.UnknownColumnName(column, columns.Select(candidate => candidate.Name).Distinct()));
-            map[entry.Key.ToString()!] = known!.Name;
-        }
-
-        return map;
-    }
+    private protected Dictionary<string, string> GivenHeadings() => HeaderMaps.Read(this, HeaderMap, Lists);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Reading;
 using CicCsvImport.Settings;
@@ -13,6 +14,7 @@ public abstract class ReadListCmdlet : PathCmdlet
 {
     private readonly List<object> _collected = [];
     private ListReader _reader = null!;
+    private CachingView? _view;
 
     private protected ReadListCmdlet()
     {
@@ -26,6 +28,14 @@ public abstract class ReadListCmdlet : PathCmdlet
     [ValidateNotNullOrEmpty]
     public string? IssueVariable { get; set; }
 
+    /// <summary>
+    /// The directory by which lists are judged: what they name must be in it, and no other object may have their extensions,
+    /// numbers and addresses. The one that was connected last in the session unless given; none where none is connected.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public CicDirectory? Directory { get; set; }
+
     /// <summary>What the rows of all files of the command are checked against.</summary>
     private protected CheckSession Session { get; private set; } = null!;
 
@@ -35,7 +45,8 @@ public abstract class ReadListCmdlet : PathCmdlet
     protected override void BeginProcessing()
     {
         CicSettings settings = LoadSettings();
-        Session = new CheckSession(settings, References(settings));
+        DirectoryUse.Run(this, () => _view = OpenDirectory());
+        Session = new CheckSession(settings, References.From(settings, Templates, _view)) { Directory = _view };
         _reader = new ListReader(ListCatalog.Default, Noun, settings, new ListReadOptions
         {
             Encoding = Encoding,
@@ -47,7 +58,7 @@ public abstract class ReadListCmdlet : PathCmdlet
     }
 
     /// <summary>Reads the files that the present input names.</summary>
-    protected override void ProcessRecord() => Run(() =>
+    protected override void ProcessRecord() => Run(() => DirectoryUse.Run(this, () =>
     {
         foreach (ListPath file in Files())
         {
@@ -55,7 +66,7 @@ public abstract class ReadListCmdlet : PathCmdlet
             using ListReading reading = _reader.Open(file.FullPath, file.DisplayPath, Cancellation);
             Read(reading);
         }
-    });
+    }));
 
     /// <summary>Looks at a file's path before the file is opened.</summary>
     private protected virtual void BeforeReading(ListPath file)
@@ -83,8 +94,27 @@ public abstract class ReadListCmdlet : PathCmdlet
         }
     }
 
-    /// <summary>What the lists may refer to.</summary>
-    private protected virtual References References(CicSettings settings) => CicCsvImport.Lists.References.From(settings, templates: null);
+    /// <summary>The templates that the command is given.</summary>
+    private protected virtual IReadOnlyCollection<CicPhoneTemplate>? Templates => null;
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _view?.Dispose();
+            _view = null;
+        }
+
+        base.Dispose(disposing);
+    }
+
+    // Without a directory, lists are judged by themselves.
+    private CachingView? OpenDirectory()
+    {
+        CicDirectory? directory = Directory is null ? Connections.Default : DirectoryUse.Require(this, Directory);
+        return directory is null ? null : new CachingView(directory.Store.Read());
+    }
 
     /// <summary>Keeps issues for -IssueVariable.</summary>
     private protected IReadOnlyList<CicIssue> Collect(IReadOnlyList<CicIssue> issues)

@@ -1,6 +1,4 @@
 using System.Management.Automation;
-using CicCsvImport.Lists;
-using CicCsvImport.Settings;
 
 namespace CicCsvImport.Commands;
 
@@ -53,5 +51,5 @@ public sealed class TestCicPhoneCsvCommand : TestListCmdlet
 
     private protected override string Noun => "CicPhoneCsv";
 
-    private protected override References References(CicSettings settings) => CicCsvImport.Lists.References.From(settings, Template);
+    private protected override IReadOnlyCollection<CicPhoneTemplate> Templates => Template;
 }

@@ -3,7 +3,6 @@ using System.Management.Automation;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
-using CicCsvImport.Streams;
 using CicCsvImport.Text;
 
 namespace CicCsvImport.Commands;

@@ -1,9 +1,7 @@
 using System.ComponentModel;
-using System.Management.Automation;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
-using CicCsvImport.Settings;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
 

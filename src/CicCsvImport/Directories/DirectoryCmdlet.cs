@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Management.Automation;
 using CicCsvImport.Directories;
 using CicCsvImport.Settings;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
@@ -29,29 +28,10 @@ public abstract class DirectoryCmdlet : CicCmdlet
     private protected CicSettings CurrentSettings => _settings ??= LoadSettings(Settings);
 
     /// <summary>The directory to work with; without one, the command ends with an error.</summary>
-    private protected CicDirectory Connected
-    {
-        get
-        {
-            if ((Directory ?? Connections.Default) is { IsConnected: true } directory)
-                return directory;
-            ThrowTerminatingError(Errors.NotConnected());
-            throw new PipelineStoppedException();
-        }
-    }
+    private protected CicDirectory Connected => DirectoryUse.Require(this, Directory);
 
     private protected ICicDirectory Store => Connected.Store;
 
     /// <summary>Does something with the directory; a fault of it ends the command with an error.</summary>
-    private protected void RunOn(Action work) => Run(() =>
-    {
-        try
-        {
-            work();
-        }
-        catch (CicDirectoryException fault)
-        {
-            ThrowTerminatingError(Errors.Directory(fault));
-        }
-    });
+    private protected void RunOn(Action work) => Run(() => DirectoryUse.Run(this, work));
 }

@@ -1,8 +1,5 @@
-using System.Globalization;
-using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Streams;
-using CicCsvImport.Text;
 
 namespace CicCsvImport.Commands;
 

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Management.Automation;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Streams;

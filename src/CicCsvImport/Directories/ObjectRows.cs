@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Streams;
 

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using CicCsvImport.Directories;
-using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;

@@ -123,6 +123,8 @@ internal static class Errors
         return new ErrorRecord(new ArgumentException(message), fault.Id, ErrorCategory.InvalidArgument, fault.Target);
     }
 
+    public static ErrorRecord InvalidLicenseCount(string license) => Invalid(nameof(InvalidLicenseCount), license, license);
+
     public static ErrorRecord PasswordPolicy(IEnumerable<string> faults) =>
         Invalid(nameof(PasswordPolicy), target: null, string.Join(" ", faults));
 

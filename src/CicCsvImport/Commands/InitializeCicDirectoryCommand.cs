@@ -1,0 +1,128 @@
+using System.Collections;
+using System.Management.Automation;
+using CicCsvImport.Directories;
+using CicCsvImport.Licenses;
+using CicCsvImport.Lists;
+using CicCsvImport.Planning;
+using CicCsvImport.Streams;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Fills a new directory with what every site has, as the IC Setup Assistant does.</summary>
+/// <remarks>
+/// <para>It makes the seven default roles with their rights, the user Operator with the role Operator, the administrator with
+/// the role Administrator, the workgroup CompanyOperator, the default registration group and location, the classifications and
+/// the licenses of the settings. Everything is one run. What is there already stays as it is: the command can be run again, to
+/// add groups or change the sizes of license pools.</para>
+/// <para>The two users get generated passwords. -PassThru hands them out, once.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// Connect-CicDirectory site.cicdb -Create
+/// Initialize-CicDirectory
+/// </code>
+/// <para>Makes a directory and fills it.</para>
+/// </example>
+/// <example>
+/// <code>Initialize-CicDirectory -RegistrationGroup 'Remote Agent SSP - TLS', 'Remote Agent ISS - TCP' -License @{ 'Basic Station License' = 500; 'Client Access' = 200 }</code>
+/// <para>Makes registration groups besides the default one, and sets the sizes of license pools.</para>
+/// </example>
+/// <example>
+/// <code>Initialize-CicDirectory -Administrator admin -PassThru | Export-CicPasswordReport passwords.csv</code>
+/// <para>Names the administrator, and keeps the generated passwords in a file that only you can read.</para>
+/// </example>
+[Cmdlet(VerbsData.Initialize, "CicDirectory", SupportsShouldProcess = true)]
+[OutputType(typeof(CicUser))]
+public sealed class InitializeCicDirectoryCommand : ChangeCmdlet
+{
+    /// <summary>The name of the administrator's user; the current account's unless given.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string Administrator { get; set; } = Environment.UserName;
+
+    /// <summary>Registration (proxy) groups besides the default one.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] RegistrationGroup { get; set; } = [];
+
+    /// <summary>Locations besides the default one.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] Location { get; set; } = [];
+
+    /// <summary>Workgroups besides CompanyOperator.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] Workgroup { get; set; } = [];
+
+    /// <summary>The sizes of license pools, by the license's name or key: <c>@{ 'Basic Station License' = 500 }</c>.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? License { get; set; }
+
+    /// <summary>Writes the users that were made, with their passwords.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>Fills the directory.</summary>
+    protected override void ProcessRecord() => RunOn(() =>
+    {
+        if (!ShouldProcess(Connected.Path, Messages.Get("Action_Initialize")) || Commit(Plan, sources: []) is not { } committed)
+            return;
+        if (committed.Run is { } run)
+            WriteVerbose(Messages.Format("Stream_Run", run.Id, PlanSummary.Of(committed.Changes)));
+        if (PassThru)
+            WriteUsers(committed);
+    });
+
+    // The directory as a whole was asked about.
+    private protected override bool IsAskedAbout(ObjectChange change) => false;
+
+    private DirectoryDraft Plan(IDirectoryView view)
+    {
+        var session = new CheckSession(CurrentSettings, References.From(CurrentSettings, templates: null, view)) { Directory = view };
+        var context = new PlanContext(view, session, new ImportChoices());
+        new SiteSetup(context)
+        {
+            Administrator = Administrator,
+            RegistrationGroups = RegistrationGroup,
+            Locations = Location,
+            Workgroups = Workgroup,
+            Licenses = LicenseCounts(),
+        }.Plan();
+        return context.Draft;
+    }
+
+    private Dictionary<string, int> LicenseCounts()
+    {
+        var counts = new Dictionary<string, int>();
+        var catalog = new LicenseCatalog(CurrentSettings);
+        foreach (DictionaryEntry entry in License ?? new Hashtable())
+        {
+            string name = entry.Key.ToString() ?? "";
+            if (catalog.Find(name) is not { } license)
+            {
+                ThrowTerminatingError(Errors.InvalidLicense(LicenseFault.NotFound(name, catalog.Nearest(name))));
+                continue;
+            }
+
+            if (!LanguagePrimitives.TryConvertTo(entry.Value, out int count) || count < 0)
+                ThrowTerminatingError(Errors.InvalidLicenseCount(license.Name));
+            counts[license.Name] = count;
+        }
+
+        return counts;
+    }
+
+    private void WriteUsers(CommittedChanges committed)
+    {
+        using IDirectoryView view = Store.Read();
+        foreach (ObjectChange change in committed.Changes.Where(change => change.Kind == UserList.Schema))
+        {
+            var user = (CicUser)view.Find(UserList.Schema, change.Name)!;
+            user.Password = change.Password;
+            WriteObject(user);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using System.Management.Automation;
+using CicCsvImport.Directories;
+using CicCsvImport.Lists;
+using CicCsvImport.Planning;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Changes managed IP phones of the directory, and their stations with them.</summary>
+/// <remarks>
+/// <para>Values are checked by the rules of the list; one that is of no use is an error with the code, and nothing is
+/// changed. What is not given stays as it is. All objects of a command are one run.</para>
+/// <para>Another template gives the phone all its values, as when the phone was made; those that are given besides beat
+/// them.</para>
+/// </remarks>
+/// <example>
+/// <code>Set-CicPhone Lobby1 -Address 0004F2AABBCC</code>
+/// <para>Gives a phone the address that it lacked: its state is then Not registered.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicPhone -ProxyGroup 'Site A' | Set-CicPhone -ProxyGroup 'Site B'</code>
+/// <para>Moves phones to another registration group.</para>
+/// </example>
+/// <example>
+/// <code>Set-CicPhone Agent* -License 'Basic Station License', 'Client Access' -WhatIf</code>
+/// <para>Shows which phones' stations would get other licenses.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Set, "CicPhone", SupportsShouldProcess = true)]
+[OutputType(typeof(CicPhone))]
+public sealed class SetCicPhoneCommand : SetObjectCmdlet
+{
+    /// <summary>The names of phones. Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PhoneCompleter))]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>The name of another template.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PhoneTemplateCompleter))]
+    public string? Template { get; set; }
+
+    /// <summary>Workstation or Stand-alone Phone.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PhoneTypeCompleter))]
+    public string? Type { get; set; }
+
+    /// <summary>The maker.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ManufacturerCompleter))]
+    public string? Manufacturer { get; set; }
+
+    /// <summary>The model.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PhoneModelCompleter))]
+    public string? Model { get; set; }
+
+    /// <summary>The registration (proxy) group. An empty text brings the default one.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(RegistrationGroupCompleter))]
+    public string? ProxyGroup { get; set; }
+
+    /// <summary>The extension of the first appearance: digits. An empty text clears it.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Extension { get; set; }
+
+    /// <summary>The SIP address; it is filled in when the phone registers. An empty text clears it.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? IdentificationAddress { get; set; }
+
+    /// <summary>The label of the first appearance, of Polycom phones. An empty text brings the phone's name.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Label { get; set; }
+
+    /// <summary>The MAC address, or of a soft phone the full computer name. An empty text clears it.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Address { get; set; }
+
+    /// <summary>Whether the phone is in service.</summary>
+    [Parameter]
+    public bool Active { get; set; }
+
+    /// <summary>The location. An empty text clears it.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(LocationCompleter))]
+    public string? Location { get; set; }
+
+    /// <summary>The classifications of numbers that may be dialed from the phone's station: Local, Long Distance and so on; all others are taken away.</summary>
+    [Parameter]
+    [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(ClassificationCompleter))]
+    public string[]? Classification { get; set; }
+
+    /// <summary>Lets numbers of every classification be dialed, those that are added later too.</summary>
+    [Parameter]
+    public SwitchParameter AllClassifications { get; set; }
+
+    /// <summary>The licenses of the phone's station, by name or by the vendor's key; all others are given back. Those that it lacks are tried again.</summary>
+    [Parameter]
+    [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(LicenseCompleter))]
+    public string[]? License { get; set; }
+
+    private protected override RecordSchema Kind => PhoneLists.Schema;
+
+    private protected override string[] Names => Name;
+
+    private protected override ListDefinition ListOf(CicRecord existing) => Template is null ? PhoneLists.ByModel : PhoneLists.ByTemplate;
+
+    private protected override ImportChoices Choices(IDirectoryView view) => new()
+    {
+        Classifications = ChosenNames.Classifications(Streams, view, CurrentSettings, Classification, AllClassifications),
+        AllClassifications = AllClassifications,
+        PhoneLicenses = ChosenNames.Licenses(Streams, CurrentSettings, License, parameter: ""),
+    };
+}

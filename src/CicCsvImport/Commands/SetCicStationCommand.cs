@@ -1,0 +1,127 @@
+using System.Management.Automation;
+using CicCsvImport.Directories;
+using CicCsvImport.Lists;
+using CicCsvImport.Planning;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Changes stations of the directory.</summary>
+/// <remarks>
+/// <para>Values are checked by the rules of the list; one that is of no use is an error with the code, and nothing is
+/// changed. What is not given stays as it is. All objects of a command are one run.</para>
+/// <para>Of a managed phone's station only classifications and licenses can be changed here: Set-CicPhone changes the
+/// rest.</para>
+/// </remarks>
+/// <example>
+/// <code>Set-CicStation Lobby1 -Extension 5601</code>
+/// <para>Gives a station another extension.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicStation -Type Workstation | Set-CicStation -License 'Basic Station License', 'Client Access'</code>
+/// <para>Allocates licenses to all workstations; those that they have they keep.</para>
+/// </example>
+/// <example>
+/// <code>Set-CicStation Lobby* -Classification Emergency, Local -WhatIf</code>
+/// <para>Shows what would change.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Set, "CicStation", SupportsShouldProcess = true)]
+[OutputType(typeof(CicStation))]
+public sealed class SetCicStationCommand : SetObjectCmdlet
+{
+    /// <summary>The names of stations. Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StationCompleter))]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>Workstation, Stand-alone Phone or Stand-alone Fax.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StationTypeCompleter))]
+    public string? Type { get; set; }
+
+    /// <summary>The extension: digits. An empty text clears it.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Extension { get; set; }
+
+    /// <summary>The SIP user part or address by which the station identifies itself. An empty text clears it.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? IdentificationAddress { get; set; }
+
+    /// <summary>The SIP address used to call the station. An empty text clears it.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? ConnectionAddress { get; set; }
+
+    /// <summary>The maker of the phone. An empty text clears it.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Manufacturer { get; set; }
+
+    /// <summary>The phone's model. An empty text clears it.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Model { get; set; }
+
+    /// <summary>The MAC address: 12 hexadecimal digits. An empty text clears it.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? MacAddress { get; set; }
+
+    /// <summary>The machine mapped to the station for licensing. An empty text clears it.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? MachineName { get; set; }
+
+    /// <summary>The classifications of numbers that may be dialed from the station: Local, Long Distance and so on; all others are taken away.</summary>
+    [Parameter]
+    [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(ClassificationCompleter))]
+    public string[]? Classification { get; set; }
+
+    /// <summary>Lets numbers of every classification be dialed, those that are added later too.</summary>
+    [Parameter]
+    public SwitchParameter AllClassifications { get; set; }
+
+    /// <summary>The licenses of the station, by name or by the vendor's key; all others are given back. Those that it lacks are tried again.</summary>
+    [Parameter]
+    [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(LicenseCompleter))]
+    public string[]? License { get; set; }
+
+    private protected override RecordSchema Kind => StationList.Schema;
+
+    private protected override string[] Names => Name;
+
+    private protected override ListDefinition ListOf(CicRecord existing) => StationList.Definition;
+
+    private protected override ImportChoices Choices(IDirectoryView view) => new()
+    {
+        Classifications = ChosenNames.Classifications(Streams, view, CurrentSettings, Classification, AllClassifications),
+        AllClassifications = AllClassifications,
+        StationLicenses = ChosenNames.Licenses(Streams, CurrentSettings, License, parameter: ""),
+    };
+
+    // What is chosen for access stands in no column of the list.
+    private protected override IReadOnlyDictionary<Column, object?> GivenValues(CicRecord existing)
+    {
+        var given = new Dictionary<Column, object?>();
+        foreach (KeyValuePair<Column, object?> value in base.GivenValues(existing))
+        {
+            if (!StationAccess.Columns.Contains(value.Key))
+                given.Add(value.Key, value.Value);
+        }
+
+        return given;
+    }
+}

@@ -1,0 +1,166 @@
+using System.Management.Automation;
+using System.Security;
+using CicCsvImport.Directories;
+using CicCsvImport.Lists;
+using CicCsvImport.Planning;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Changes users of the directory.</summary>
+/// <remarks>
+/// <para>Values are checked by the rules of the list; one that is of no use is an error with the code, and nothing is
+/// changed. What is not given stays as it is. All objects of a command are one run.</para>
+/// <para>-Roles and -Workgroups say all that a user shall have; -AddRole, -RemoveRole, -AddWorkgroup and -RemoveWorkgroup change
+/// one. The user Operator keeps the role Operator.</para>
+/// </remarks>
+/// <example>
+/// <code>Set-CicUser jdoe -AddRole Supervisor -Extension 2001</code>
+/// <para>Gives a user a role besides those that she has, and another extension.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicUser -Workgroup Sales | Set-CicUser -RemoveWorkgroup CompanyOperator</code>
+/// <para>Takes users out of the workgroup that everyone joins.</para>
+/// </example>
+/// <example>
+/// <code>Set-CicUser jdoe -Password (Read-Host -AsSecureString)</code>
+/// <para>Sets a password anew. It must satisfy the policy of the settings.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Set, "CicUser", SupportsShouldProcess = true)]
+[OutputType(typeof(CicUser))]
+public sealed class SetCicUserCommand : SetObjectCmdlet
+{
+    /// <summary>The names of users. Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Name")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(UserCompleter))]
+    public string[] UserName { get; set; } = [];
+
+    /// <summary>The first name. An empty text clears it.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? FirstName { get; set; }
+
+    /// <summary>The last name. An empty text clears it.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? LastName { get; set; }
+
+    /// <summary>The name that is shown. An empty text brings first and last name.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? DisplayName { get; set; }
+
+    /// <summary>The extension: digits. An empty text clears it.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Extension { get; set; }
+
+    /// <summary>The direct inward dialing number: digits, with or without a leading plus sign. An empty text clears it.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Did { get; set; }
+
+    /// <summary>The password. It must satisfy the policy of the settings.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public SecureString? Password { get; set; }
+
+    /// <summary>The Windows account: DOMAIN\user. An empty text clears it.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? NetworkId { get; set; }
+
+    /// <summary>The e-mail address, or FBMC for the Interaction Message Store. An empty text clears it.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Mailbox { get; set; }
+
+    /// <summary>The roles, all of them. An empty array brings the default role.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(AnyRoleCompleter))]
+    public string[]? Roles { get; set; }
+
+    /// <summary>Roles to give besides those that the user has.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AnyRoleCompleter))]
+    public string[]? AddRole { get; set; }
+
+    /// <summary>Roles to take away.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AnyRoleCompleter))]
+    public string[]? RemoveRole { get; set; }
+
+    /// <summary>The workgroups, all of them. An empty array takes the user out of every one.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(WorkgroupCompleter))]
+    public string[]? Workgroups { get; set; }
+
+    /// <summary>Workgroups to join.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(WorkgroupCompleter))]
+    public string[]? AddWorkgroup { get; set; }
+
+    /// <summary>Workgroups to leave.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(WorkgroupCompleter))]
+    public string[]? RemoveWorkgroup { get; set; }
+
+    /// <summary>The name of the user's station. An empty text clears it.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(StationCompleter))]
+    public string? StationName { get; set; }
+
+    /// <summary>Whether the user is enabled for PC-to-PC communications only (Office Communications Server).</summary>
+    [Parameter]
+    public bool Ocs { get; set; }
+
+    /// <summary>The user's location. An empty text clears it.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Location { get; set; }
+
+    private protected override RecordSchema Kind => UserList.Schema;
+
+    private protected override string[] Names => UserName;
+
+    private protected override ListDefinition ListOf(CicRecord existing) => UserList.Definition;
+
+    private protected override ImportChoices Choices(IDirectoryView view) => new() { Password = ChosenNames.Password(Streams, CurrentSettings, Password) };
+
+    private protected override IReadOnlyDictionary<Column, object?> GivenValues(CicRecord existing)
+    {
+        Dictionary<Column, object?> given = base.GivenValues(existing).ToDictionary(value => value.Key, value => value.Value);
+        Change(given, existing, UserList.Roles, AddRole, RemoveRole);
+        Change(given, existing, UserList.Workgroups, AddWorkgroup, RemoveWorkgroup);
+        return given;
+    }
+
+    private static void Change(Dictionary<Column, object?> given, CicRecord existing, Column column, string[]? added, string[]? removed)
+    {
+        if (added is null && removed is null)
+            return;
+        IEnumerable<string> names = column.TextsOf(given.TryGetValue(column, out object? all) ? all : existing[column]);
+        given[column] = names.Union(added ?? [], NameComparer.Instance).Except(removed ?? [], NameComparer.Instance).ToArray();
+    }
+}
