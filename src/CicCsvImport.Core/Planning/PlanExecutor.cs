@@ -20,8 +20,7 @@ internal sealed class PlanExecutor(ICicDirectory directory)
         if (!changes.Any(change => change.IsEffective))
             return null;
         using IDirectoryRun run = directory.Begin(header, cancellation);
-        if (run.Revision != revision)
-            throw Moved(run, revision);
+        ThrowIfMoved(run, revision);
         int done = 0;
         foreach (ObjectChange change in changes)
         {
@@ -59,11 +58,14 @@ internal sealed class PlanExecutor(ICicDirectory directory)
         return change.With(properties);
     }
 
-    private static CicDirectoryException Moved(IDirectoryView view, long revision)
+    /// <exception cref="CicDirectoryException">Others have changed the directory since that run: the message says what.</exception>
+    public static void ThrowIfMoved(IDirectoryView view, long revision)
     {
+        if (view.Revision == revision)
+            return;
         CicImport[] runs = [.. view.Runs().TakeWhile(run => run.Id > revision).Reverse()];
         IEnumerable<string> objects = runs.SelectMany(run => view.ChangesOf(run.Id)).Select(change => change.ObjectName.ToString());
-        CicImport last = runs[runs.Length - 1];
-        return Faults.Of("DirectoryMoved", string.Join(", ", runs.Select(run => run.Id)), last.User, last.Time, Faults.Some(objects));
+        CicImport? last = runs.LastOrDefault();
+        throw last is null ? Faults.Of("OtherRevision", revision, view.Revision) : Faults.Of("DirectoryMoved", string.Join(", ", runs.Select(run => run.Id)), last.User, last.Time, Faults.Some(objects));
     }
 }

@@ -27,6 +27,8 @@ public abstract class ChangeCmdlet : DirectoryCmdlet
     /// <summary>Whether the user has said no to changing an object.</summary>
     private protected bool IsDeclined(RecordSchema kind, string name) => _declined.Contains(KeyOf(kind, name));
 
+    private protected bool IsAnyDeclined => _declined.Count > 0;
+
     /// <summary>Plans, asks, and commits.</summary>
     /// <param name="plan">Plans the changes of all objects that were not declined.</param>
     /// <param name="sources">The lists that the objects come from.</param>

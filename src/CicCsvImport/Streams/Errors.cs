@@ -102,6 +102,12 @@ internal static class Errors
     public static ErrorRecord NothingCommitted(int faults) =>
         new(new CicDirectoryException(nameof(NothingCommitted), Messages.Format("Error_NothingCommitted", faults)), nameof(NothingCommitted), ErrorCategory.InvalidOperation, targetObject: null);
 
+    public static ErrorRecord NothingPlanned() =>
+        new(new CicDirectoryException(nameof(NothingPlanned), Messages.Get("Error_NothingPlanned")), nameof(NothingPlanned), ErrorCategory.InvalidData, targetObject: null);
+
+    public static ErrorRecord ImportNotFound(long id) =>
+        new(new ItemNotFoundException(Messages.Format("Error_ImportNotFound", id)), nameof(ImportNotFound), ErrorCategory.ObjectNotFound, id);
+
     /// <summary>An object that was given is not fit to be committed.</summary>
     public static ErrorRecord InvalidObject(CicIssue issue) =>
         new(new CicListException(issue), issue.Code, ErrorCategory.InvalidData, issue.Value);

@@ -1,0 +1,80 @@
+using System.Management.Automation;
+using System.Security;
+using CicCsvImport.Directories;
+using CicCsvImport.Planning;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Applies a plan: exactly what it says, all of it or nothing.</summary>
+/// <remarks>
+/// <para>The changes are one run, which Undo-CicImport takes back. The command refuses a plan with conflicts
+/// (PlanHasConflicts), a plan of another directory (OtherDirectory), and one that was made before others changed the directory
+/// (DirectoryMoved: it says what they changed).</para>
+/// <para>It writes an object for each change that was made, those of users with the passwords that they were given: this is the
+/// only time. Export-CicPasswordReport writes them to a file. A summary goes to the information stream.</para>
+/// <para>A plan that was saved holds no passwords. Those of a list are read there again: the file must be there and be what it
+/// was (PasswordSourceChanged). One that was given with -Password must be given again here.</para>
+/// </remarks>
+/// <example>
+/// <code>New-CicImportPlan -Station stations.csv -Phone phones.csv -User users.csv | Invoke-CicImportPlan</code>
+/// <para>Imports three lists in one run.</para>
+/// </example>
+/// <example>
+/// <code>
+/// Import-CicImportPlan approved.json | Invoke-CicImportPlan | Export-CicPasswordReport passwords.csv
+/// </code>
+/// <para>Applies a plan that was approved, and writes the passwords of its users to a file that only you can read.</para>
+/// </example>
+/// <example>
+/// <code>$results = Invoke-CicImportPlan $plan -Confirm; $results | Group-Object Action, Kind -NoElement</code>
+/// <para>Asks before the plan is applied, and counts what was done.</para>
+/// </example>
+[Cmdlet(VerbsLifecycle.Invoke, "CicImportPlan", SupportsShouldProcess = true)]
+[OutputType(typeof(CicImportChange))]
+public sealed class InvokeCicImportPlanCommand : ChangeCmdlet
+{
+    /// <summary>The plan, of New-CicImportPlan or Import-CicImportPlan.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public CicImportPlan Plan { get; set; } = null!;
+
+    /// <summary>The password of all users, for a saved plan that was made with one.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public SecureString? Password { get; set; }
+
+    private protected override bool IsAskedAbout(ObjectChange change) => false;
+
+    /// <summary>Applies the plan.</summary>
+    protected override void ProcessRecord() => RunOn(() =>
+    {
+        CicDirectory directory = Connected;
+        if (Plan.Conflict > 0)
+            throw Faults.Of("PlanHasConflicts", Plan.Conflict, Faults.Some(Plan.ObjectChanges.Where(change => change.Action == CicChangeAction.Conflict).Select(change => change.ObjectName.ToString())));
+        if (Plan.DirectoryId != directory.Id)
+            throw Faults.Of("OtherDirectory", Plan.Directory, directory.Path);
+        // Asked of the directory, so that -WhatIf tells what would come of it.
+        using (IDirectoryView view = directory.Store.Read())
+            PlanExecutor.ThrowIfMoved(view, Plan.Revision);
+        IReadOnlyList<ObjectChange> changes = new PlannedPasswords(CurrentSettings, Cancellation) { ForAll = ChosenNames.Password(Streams, CurrentSettings, Password) }.Resolve(Plan);
+        if (!ShouldProcess(directory.Path, Messages.Format("Action_Apply", Plan.ToString())))
+            return;
+        CommittedChanges committed = Apply(changes, Plan.Revision, new RunHeader(CommandLine, Plan.Sources));
+        WriteResults(committed);
+    });
+
+    private void WriteResults(CommittedChanges committed)
+    {
+        for (int i = 0; i < committed.Changes.Count; i++)
+            WriteObject(new CicImportChange(committed.Changes[i], i + 1, committed.Run?.Id) { Password = committed.Changes[i].Password });
+        string summary = committed.Run is { } run
+            ? Messages.Format("Stream_Applied", run.Id, run.Created, run.Updated, run.Removed)
+            : Messages.Get("Summary_Nothing");
+        int lacking = LicenseShortfall.Of(committed.Changes).Count();
+        if (lacking > 0)
+            summary += " " + Messages.Format("Stream_LicensesLacking", lacking);
+        // Shown as Write-Host shows it; 6> and -InformationVariable take it.
+        WriteInformation(new HostInformationMessage { Message = summary }, ["PSHOST"]);
+    }
+}

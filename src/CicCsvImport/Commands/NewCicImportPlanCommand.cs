@@ -1,0 +1,226 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Security;
+using CicCsvImport.Directories;
+using CicCsvImport.Lists;
+using CicCsvImport.Planning;
+using CicCsvImport.Reading;
+using CicCsvImport.Settings;
+using CicCsvImport.Streams;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Plans an import: what lists would do to the directory, object by object, before anything is done.</summary>
+/// <remarks>
+/// <para>The lists are checked, each by its rules, against each other and against the directory: a user's station may stand in
+/// the station list of the same plan. Warnings and notices are written as by the Import cmdlets; a severe fault is an error, and
+/// there is no plan then (NothingPlanned). The plan names each object in the order in which it would be made or changed, and for
+/// each property its old and new value. Nothing is changed.</para>
+/// <para>Invoke-CicImportPlan applies exactly that plan, or nothing. Export-CicImportPlan keeps it for somebody's approval. A
+/// plan with conflicts cannot be applied.</para>
+/// </remarks>
+/// <example>
+/// <code>New-CicImportPlan -Station stations.csv -Phone phones.csv -User users.csv</code>
+/// <para>Shows what three lists would do.</para>
+/// </example>
+/// <example>
+/// <code>New-CicImportPlan -User users.csv -OnConflict Update | Invoke-CicImportPlan</code>
+/// <para>Plans and applies at once.</para>
+/// </example>
+/// <example>
+/// <code>
+/// $plan = New-CicImportPlan -User (Import-CicUserCsv users.csv | Where-Object Roles -contains Agent) -StartExtension 3000
+/// $plan.Changes | Where-Object Action -eq Conflict
+/// </code>
+/// <para>Plans a part of a list, and looks for conflicts.</para>
+/// </example>
+[Cmdlet(VerbsCommon.New, "CicImportPlan")]
+[OutputType(typeof(CicImportPlan))]
+public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
+{
+    private readonly OnceStreams _streams;
+    private readonly List<CicImportSource> _sources = [];
+    private int _skippedRows;
+    private bool _hasSevere;
+
+    /// <summary>Makes the cmdlet.</summary>
+    public NewCicImportPlanCommand() => _streams = new OnceStreams(this);
+
+    /// <summary>Stations: paths of lists, with or without wildcards, or objects as Add-CicStation takes them.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public PSObject[] Station { get; set; } = [];
+
+    /// <summary>Managed phones: paths of lists, with or without wildcards, or objects as Add-CicPhone takes them.</summary>
+    [Parameter(Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public PSObject[] Phone { get; set; } = [];
+
+    /// <summary>Users: paths of lists, with or without wildcards, or objects as Add-CicUser takes them.</summary>
+    [Parameter(Position = 2)]
+    [ValidateNotNullOrEmpty]
+    public PSObject[] User { get; set; } = [];
+
+    /// <summary>What is done with objects that exist already: Fail makes each a conflict; Skip leaves them; Update changes what the row gives.</summary>
+    [Parameter]
+    public CicConflictAction OnConflict { get; set; }
+
+    /// <summary>With -OnConflict Update: a blank cell clears the value, or brings the default, instead of leaving it.</summary>
+    [Parameter]
+    public SwitchParameter ClearEmpty { get; set; }
+
+    /// <summary>The classifications of numbers that may be dialed from the stations, and from phones that are not by template.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ClassificationCompleter))]
+    public string[]? Classification { get; set; }
+
+    /// <summary>Lets numbers of every classification be dialed, those that are added later too.</summary>
+    [Parameter]
+    public SwitchParameter AllClassifications { get; set; }
+
+    /// <summary>The licenses of the stations, by name or by the vendor's key.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LicenseCompleter))]
+    public string[]? StationLicense { get; set; }
+
+    /// <summary>The licenses of phones that are not by template, besides the basic one.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LicenseCompleter))]
+    public string[]? PhoneLicense { get; set; }
+
+    /// <summary>Gives each user without an extension the next free one from this number on; leading zeros are kept.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? StartExtension { get; set; }
+
+    /// <summary>With -StartExtension: gives each user one, also those who have one.</summary>
+    [Parameter]
+    public SwitchParameter OverwriteExtension { get; set; }
+
+    /// <summary>The password of all users, instead of those in the list. A saved plan does not hold it: it must be given again.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public SecureString? Password { get; set; }
+
+    /// <summary>Templates that phones may name beside the directory's; these beat those of the same name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public CicPhoneTemplate[]? Template { get; set; }
+
+    /// <summary>Says what headings of your own mean: <c>@{ "Nom d'utilisateur" = 'User Name' }</c>.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? HeaderMap { get; set; }
+
+    /// <summary>The directory, as Connect-CicDirectory gives it. The one that was connected last in the session unless given.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public CicDirectory? Directory { get; set; }
+
+    /// <summary>A file of settings that beat all others.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Settings { get; set; }
+
+    /// <summary>Makes the plan.</summary>
+    protected override void EndProcessing() => Run(() => DirectoryUse.Run(this, () =>
+    {
+        CicDirectory directory = DirectoryUse.Require(this, Directory);
+        CicSettings settings = LoadSettings(Settings);
+        using var view = new CachingView(directory.Store.Read());
+        WriteObject(Plan(directory, settings, view));
+    }));
+
+    private CicImportPlan Plan(CicDirectory directory, CicSettings settings, CachingView view)
+    {
+        var session = new CheckSession(settings, References.From(settings, Template, view)) { Directory = view };
+        var planner = new ImportPlanner(view, session, Choices(settings, view));
+        List<CicRecord> rows = [.. Read("CicStationCsv", Station, session), .. Read("CicPhoneCsv", Phone, session), .. Read("CicUserCsv", User, session)];
+        if (_hasSevere)
+            ThrowTerminatingError(Errors.NothingPlanned());
+        foreach (CicRecord row in rows)
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            planner.Plan(row);
+        }
+
+        return new CicImportPlan(directory.Id, view.Revision, planner.Draft.Changes)
+        {
+            Directory = directory.Path,
+            Sources = [.. _sources],
+            SkippedRows = _skippedRows,
+        };
+    }
+
+    private ImportChoices Choices(CicSettings settings, IDirectoryView view) => new()
+    {
+        OnConflict = OnConflict,
+        ClearEmpty = ClearEmpty,
+        Classifications = ChosenNames.Classifications(_streams, view, settings, Classification, AllClassifications),
+        AllClassifications = AllClassifications,
+        StationLicenses = StationLicense is null && Station.Length == 0 ? null : ChosenNames.Licenses(_streams, settings, StationLicense, nameof(StationLicense)),
+        PhoneLicenses = PhoneLicense is null ? null : ChosenNames.Licenses(_streams, settings, PhoneLicense, nameof(PhoneLicense)),
+        // Where there are stations, the classifications are meant for them.
+        ArePhonesMeant = PhoneLicense is not null || (Station.Length == 0 && (Classification is not null || AllClassifications)),
+        StartExtension = ChosenNames.StartExtension(_streams, StartExtension),
+        OverwriteExtension = OverwriteExtension,
+        Password = ChosenNames.Password(_streams, settings, Password),
+    };
+
+    // What a list brings is known to those after it.
+    private List<CicRecord> Read(string noun, PSObject[] inputs, CheckSession session)
+    {
+        List<CicRecord> rows = [];
+        List<PSObject> objects = [];
+        foreach (PSObject input in inputs)
+        {
+            if (input.BaseObject is string or FileInfo)
+                rows.AddRange(Files(input).SelectMany(file => ReadFile(noun, file, session)));
+            else
+                objects.Add(input);
+        }
+
+        rows.AddRange(new ObjectRows(_streams, ListCatalog.Default.ReadBy(noun), session).Read(objects));
+        _sources.AddRange(ImportSources.Of(objects));
+        foreach (CicRecord row in rows.Where(row => row is CicStation or CicPhone))
+            session.References.Stations?.Add(row.Identity);
+        return rows;
+    }
+
+    private IEnumerable<ListPath> Files(PSObject input) => input.BaseObject is FileInfo file
+        ? new ListPaths(this).Literal(file.FullName)
+        : new ListPaths(this).Matching((string)input.BaseObject);
+
+    private IEnumerable<CicRecord> ReadFile(string noun, ListPath file, CheckSession session)
+    {
+        var reader = new ListReader(ListCatalog.Default, noun, session.Settings, new ListReadOptions
+        {
+            Encoding = Encoding,
+            Delimiter = GivenDelimiter(),
+            HeaderMap = HeaderMaps.Read(this, HeaderMap, ListCatalog.Default.Lists),
+        });
+        using ListReading reading = reader.Open(file.FullPath, file.DisplayPath, Cancellation);
+        var streams = new IssueStreams(this, session.Settings.Reporting);
+        streams.Write(reading.Issues);
+        _hasSevere |= !reading.IsReadable;
+        if (reading.IsReadable)
+            _sources.Add(ImportSources.Of(file.FullPath));
+        var progress = new ProgressBar(this);
+        foreach (RowReading row in reading.Rows(session))
+        {
+            progress.Advance(reading);
+            streams.Write(row.Result.Issues);
+            _hasSevere |= row.Result.Issues.Any(issue => issue.Severity == CicIssueSeverity.Severe);
+            if (row.Result.Record is { } record)
+                yield return record;
+            else
+                _skippedRows++;
+        }
+
+        progress.Complete(reading);
+        streams.Finish();
+    }
+}

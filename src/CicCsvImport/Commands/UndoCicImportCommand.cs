@@ -1,0 +1,96 @@
+using System.Management.Automation;
+using CicCsvImport.Directories;
+using CicCsvImport.Planning;
+using CicCsvImport.Streams;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Takes a run back: the directory is then, object by object, as it was before it.</summary>
+/// <remarks>
+/// <para>The undo is itself a run, and can be taken back. Where later runs have touched the same objects it is refused, and
+/// the error names them (TouchedSince); -Force takes the run's own changes back all the same. It is refused even so where others
+/// have meanwhile what an object had (KeyTakenSince), or name an object that would go (UndoInUse).</para>
+/// <para>Of several runs, the last one is taken back first.</para>
+/// </remarks>
+/// <example>
+/// <code>Undo-CicImport -Last</code>
+/// <para>Takes the last run back that is neither an undo nor taken back already.</para>
+/// </example>
+/// <example>
+/// <code>Undo-CicImport 7 -WhatIf</code>
+/// <para>Shows what would become of each object.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicImport | Where-Object { $_.Time -gt (Get-Date).Date -and -not $_.UndoneBy } | Undo-CicImport</code>
+/// <para>Takes back what was done today.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Undo, "CicImport", SupportsShouldProcess = true, DefaultParameterSetName = "Id")]
+[OutputType(typeof(CicImportChange))]
+public sealed class UndoCicImportCommand : ChangeCmdlet
+{
+    private readonly SortedSet<long> _ids = [];
+
+    /// <summary>The numbers of runs.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
+    public long[] Id { get; set; } = [];
+
+    /// <summary>The last run that is neither an undo nor taken back already.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "Last")]
+    public SwitchParameter Last { get; set; }
+
+    /// <summary>Takes changes back although later runs have touched their objects.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Writes an object for each change that was made.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override bool IsAskedAbout(ObjectChange change) => true;
+
+    /// <summary>Collects the present runs.</summary>
+    protected override void ProcessRecord() => _ids.UnionWith(Id);
+
+    /// <summary>Takes the runs back, the last one first, each in a run of its own.</summary>
+    protected override void EndProcessing() => RunOn(() =>
+    {
+        foreach (long id in Last ? [LastRun()] : _ids.Reverse())
+            Undo(id);
+    });
+
+    private long LastRun()
+    {
+        using IDirectoryView view = Store.Read();
+        return view.Runs().FirstOrDefault(run => run.Undoes is null && run.UndoneBy is null)?.Id ?? throw Faults.Of("NothingToUndo");
+    }
+
+    private void Undo(long id)
+    {
+        using (IDirectoryView view = Store.Read())
+        {
+            if (view.FindRun(id) is null)
+            {
+                WriteError(Errors.ImportNotFound(id));
+                return;
+            }
+        }
+
+        CommittedChanges? committed = Commit(view => Plan(view, id), sources: [], undoes: id);
+        if (committed?.Run is not { } run)
+            return;
+        WriteVerbose(Messages.Format("Stream_Undone", id, run.Id));
+        for (int i = 0; PassThru && i < committed.Changes.Count; i++)
+            WriteObject(new CicImportChange(committed.Changes[i], i + 1, run.Id));
+    }
+
+    private DirectoryDraft Plan(IDirectoryView view, long id)
+    {
+        var draft = new DirectoryDraft(view);
+        CicImport run = view.FindRun(id) ?? throw Faults.Of("CannotUndo", id, id);
+        // A run is taken back as a whole: one no to it is a no to all.
+        if (!IsAnyDeclined)
+            new UndoPlanner(view, draft).Undo(run, Force);
+        return draft;
+    }
+}
