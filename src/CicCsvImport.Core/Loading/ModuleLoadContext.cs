@@ -32,5 +32,11 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
         string path = Path.Combine(_folder, assemblyName.Name + ".dll");
         return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
     }
+
+    /// <inheritdoc/>
+    protected override nint LoadUnmanagedDll(string unmanagedDllName) =>
+        unmanagedDllName == NativeLibraries.Sqlite
+            ? LoadUnmanagedDllFromPath(NativeLibraries.PathOf(unmanagedDllName))
+            : base.LoadUnmanagedDll(unmanagedDllName);
 }
 #endif

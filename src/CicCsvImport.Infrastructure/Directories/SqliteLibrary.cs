@@ -1,0 +1,25 @@
+using SQLitePCL;
+
+namespace CicCsvImport.Directories;
+
+/// <summary>SQLite itself: the native library, and what calls it.</summary>
+internal static class SqliteLibrary
+{
+    // Not before it is needed: who only checks lists never loads SQLite.
+    private static readonly Lazy<bool> Loaded = new(Load);
+
+    /// <summary>Loads SQLite, once in a process. To be called before the first connection is made.</summary>
+    /// <exception cref="PlatformNotSupportedException">The module has no SQLite for this platform.</exception>
+    /// <exception cref="DllNotFoundException">It is missing from the module or cannot be loaded.</exception>
+    public static void EnsureLoaded() => _ = Loaded.Value;
+
+    private static bool Load()
+    {
+#if NETFRAMEWORK
+        Loading.NativeLibraryLoader.Load(Loading.NativeLibraries.Sqlite);
+#endif
+        // On PowerShell 7 this asks ModuleLoadContext for the library.
+        raw.SetProvider(new SQLite3Provider_e_sqlite3());
+        return true;
+    }
+}
