@@ -10,6 +10,7 @@ internal static class DirectoryFile
     public const int ApplicationId = 0x43494344;
 
     private const int HeaderLength = 100;
+    private const int PageSizeOffset = 16;
     private const int UserVersionOffset = 60;
     private const int ApplicationIdOffset = 68;
 
@@ -36,7 +37,16 @@ internal static class DirectoryFile
             throw DirectoryFaults.Of("NotADirectory", path);
         }
 
+        ThrowIfCut(path, BinaryPrimitives.ReadUInt16BigEndian(header.AsSpan(PageSizeOffset)));
         return BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(UserVersionOffset));
+    }
+
+    // Whole pages that are missing are found by SQLite; what is missing of the last one it takes for zeros.
+    private static void ThrowIfCut(string path, int pageSize)
+    {
+        // With a log the last page may just be in the making.
+        if (pageSize > 1 && !HasLog(path) && new FileInfo(path).Length % pageSize is > 0 and var rest)
+            throw DirectoryFaults.Of("DirectoryDamaged", path, Text.Messages.Format("Damage_Cut", rest, pageSize));
     }
 
     private static byte[] ReadHeader(string path)
