@@ -86,7 +86,7 @@ public abstract class SetObjectCmdlet : ChangeCmdlet
         }
 
         rows.ThrowIfAnyFault();
-        edited.ForEach(planner.Plan);
+        planner.Plan(edited);
         return planner.Draft;
     }
 }
