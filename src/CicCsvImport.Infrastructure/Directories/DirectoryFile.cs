@@ -15,15 +15,6 @@ internal static class DirectoryFile
 
     private static readonly byte[] Magic = Encoding.ASCII.GetBytes("SQLite format 3\0");
 
-    /// <summary>The files that SQLite keeps beside a database while it is in use, or when a process was killed.</summary>
-    public static IEnumerable<string> Companions(string path) => [LogOf(path), path + "-shm", path + "-journal"];
-
-    /// <summary>The write-ahead log: what was committed and is not in the file yet.</summary>
-    public static string LogOf(string path) => path + "-wal";
-
-    /// <summary>Whether something was committed that is not in the file yet, because a process was killed.</summary>
-    public static bool HasLog(string path) => new FileInfo(LogOf(path)) is { Exists: true, Length: > 0 };
-
     /// <summary>Reads the version of a directory.</summary>
     /// <exception cref="CicDirectoryException">There is no such file, it cannot be read, or is none of ours.</exception>
     public static int ReadVersion(string path)
