@@ -16,9 +16,9 @@ internal sealed class DirectoryConnection : IDisposable
     private readonly SqliteConnection _connection;
     private readonly LocalDirectoryOptions _options;
 
-    private DirectoryConnection(string path, LocalDirectoryOptions options)
+    private DirectoryConnection(string path, string place, LocalDirectoryOptions options)
     {
-        Path = path;
+        Path = place;
         _options = options;
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
@@ -29,17 +29,22 @@ internal sealed class DirectoryConnection : IDisposable
         }.ConnectionString);
     }
 
+    /// <summary>The path that faults name.</summary>
     public string Path { get; }
 
     /// <summary>The version of the directory.</summary>
     public int Version => (int)Number("PRAGMA user_version");
 
+    /// <param name="path">The file.</param>
+    /// <param name="options">How it is used.</param>
+    /// <param name="cancellation">Ends the waiting for another connection.</param>
+    /// <param name="place">The path that faults name, where it is another one.</param>
     /// <exception cref="CicDirectoryException">The file cannot be opened.</exception>
-    /// <exception cref="OperationCanceledException">The waiting for another connection was ended.</exception>
-    public static DirectoryConnection Open(string path, LocalDirectoryOptions options, CancellationToken cancellation)
+    /// <exception cref="OperationCanceledException">The waiting was ended.</exception>
+    public static DirectoryConnection Open(string path, LocalDirectoryOptions options, CancellationToken cancellation, string? place = null)
     {
         SqliteLibrary.EnsureLoaded();
-        var connection = new DirectoryConnection(path, options);
+        var connection = new DirectoryConnection(path, place ?? path, options);
         try
         {
             connection.Open(cancellation);
@@ -146,6 +151,10 @@ internal sealed class DirectoryConnection : IDisposable
         {
             throw DirectoryFaults.Of(fault, Path);
         }
+
+        // SQLite would make do with reading, and leave a log behind that it may not take away: who may write is then kept out.
+        if (raw.sqlite3_db_readonly(_connection.Handle, "main") == 1)
+            throw DirectoryFaults.Of(new SqliteException(raw.sqlite3_errstr(raw.SQLITE_READONLY).utf8_to_string(), raw.SQLITE_READONLY), Path);
 
         // A run is on the disk when it is committed. What was removed does not stay in the file: it can be the hash of a
         // password. Nor does it get into temporary files. The schema of a foreign file is not trusted.

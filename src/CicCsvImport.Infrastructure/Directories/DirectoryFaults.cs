@@ -36,6 +36,14 @@ internal static class DirectoryFaults
             raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM or raw.SQLITE_IOERR => "DirectoryNotWritable",
             _ => "DirectoryFailed",
         };
-        return new CicDirectoryException(id, Messages.Format("Error_" + id, DisplayText.CleanPath(path), fault.Message.TrimEnd('.')), fault);
+        return new CicDirectoryException(id, Messages.Format("Error_" + id, DisplayText.CleanPath(path), TextOf(fault)), fault);
+    }
+
+    // A command says it as SQLite Error 13: 'database or disk is full'.
+    private static string TextOf(SqliteException fault)
+    {
+        int start = fault.Message.IndexOf('\'') + 1;
+        int end = fault.Message.LastIndexOf('\'');
+        return end > start ? fault.Message.Substring(start, end - start) : fault.Message;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class LocalDirectory : ICicDirectory
         try
         {
             OwnerOnlyFile.Create(temporary).Dispose();
-            using (DirectoryConnection connection = DirectoryConnection.Open(temporary, options, CancellationToken.None))
+            using (DirectoryConnection connection = DirectoryConnection.Open(temporary, options, CancellationToken.None, place: path))
                 Fill(connection, id, options);
             ThrowIfNoPlace(path);
             File.Move(temporary, path);

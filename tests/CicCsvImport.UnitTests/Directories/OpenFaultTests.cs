@@ -14,7 +14,7 @@ public sealed class OpenFaultTests
     public static TheoryData<string, string> Faults { get; } = new()
     {
         { "empty", "NotADirectory" },
-        { "short", "NotADirectory" },
+        { "short", "DirectoryDamaged" },
         { "text", "NotADirectory" },
         { "other magic", "NotADirectory" },
         { "other program's", "NotADirectory" },
@@ -24,7 +24,7 @@ public sealed class OpenFaultTests
         { "page of zeros", "DirectoryDamaged" },
         { "page of noise", "DirectoryDamaged" },
         { "header only", "DirectoryDamaged" },
-        { "impossible page size", "DirectoryDamaged" },
+        { "impossible page size", "NotADirectory" },
     };
 
     [Theory]
