@@ -1,0 +1,59 @@
+using System.Text.Json;
+using CicCsvImport.Lists;
+using CicCsvImport.Planning;
+
+namespace CicCsvImport.Directories;
+
+/// <summary>The log of what the runs have done.</summary>
+internal sealed class ChangeTable(DirectoryConnection connection) : IDisposable
+{
+    private readonly Statement _insert = connection.Prepare(
+        """
+        INSERT INTO change (run_id, ordinal, action, kind, name, name_key, properties, path, line)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        """);
+
+    private readonly PropertyJson _json = new();
+
+    /// <summary>What a run has done, in its order.</summary>
+    public IEnumerable<ObjectChange> Of(long run)
+    {
+        using Statement statement = connection.Prepare(
+            "SELECT action, kind, name, properties, path, line FROM change WHERE run_id = ?1 ORDER BY ordinal");
+        using Rows rows = statement.Query(run);
+        while (rows.Next())
+            yield return Read(rows);
+    }
+
+    public void Add(long run, long ordinal, ObjectChange change) =>
+        _insert.Run(
+            run, ordinal, change.Action.ToString(), change.Kind.Kind, change.Name, NameKey.Of(change.Name),
+            _json.Write(change, static (writer, source) => ChangeJson.Write(writer, source)), change.Path, change.Line);
+
+    public void Dispose()
+    {
+        _json.Dispose();
+        _insert.Dispose();
+    }
+
+    private ObjectChange Read(Rows rows)
+    {
+        RecordSchema kind = Kinds.Of(rows.Text(1));
+        string name = rows.Text(2);
+        try
+        {
+            return new ObjectChange(ActionOf(rows.Text(0)), kind, name, ChangeJson.Read(rows.Utf8(3), kind))
+            {
+                Path = rows.TextOrNull(4),
+                Line = (int)rows.Number(5),
+            };
+        }
+        catch (Exception fault) when (fault is JsonException or FormatException or OverflowException)
+        {
+            throw DirectoryFaults.Damaged(connection.Path, new ObjectName(kind.Kind, name), fault);
+        }
+    }
+
+    private static CicChangeAction ActionOf(string text) =>
+        Enum.TryParse(text, out CicChangeAction action) ? action : throw new FormatException();
+}

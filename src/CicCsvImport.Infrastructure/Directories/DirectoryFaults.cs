@@ -1,0 +1,37 @@
+using CicCsvImport.Planning;
+using CicCsvImport.Text;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace CicCsvImport.Directories;
+
+/// <summary>Says in the module's words what SQLite reports. No value of an object gets into it.</summary>
+internal static class DirectoryFaults
+{
+    /// <param name="id">The error's id; its text begins with the path.</param>
+    /// <param name="path">The directory's file.</param>
+    /// <param name="more">What else the text tells.</param>
+    public static CicDirectoryException Of(string id, string path, params object?[] more) =>
+        new(id, Messages.Format("Error_" + id, [path, .. more]));
+
+    /// <summary>Something is in the file that no program of ours has written.</summary>
+    public static CicDirectoryException Damaged(string path, ObjectName name, Exception fault) =>
+        new("DirectoryDamaged", Messages.Format("Error_DirectoryDamaged", path, name), fault);
+
+    public static CicDirectoryException KeyTaken(ObjectName wanting, string key, ObjectName owner) =>
+        Faults.Of("DirectoryKeyTaken", wanting, key, owner);
+
+    public static CicDirectoryException Of(SqliteException fault, string path)
+    {
+        string id = fault.SqliteErrorCode switch
+        {
+            raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL => "DirectoryBusy",
+            raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => "DirectoryDamaged",
+            raw.SQLITE_FULL => "DirectoryFull",
+            raw.SQLITE_CANTOPEN when !File.Exists(path) => "DirectoryNotFound",
+            raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM or raw.SQLITE_IOERR => "DirectoryNotWritable",
+            _ => "DirectoryFailed",
+        };
+        return new CicDirectoryException(id, Messages.Format("Error_" + id, path, fault.Message.TrimEnd('.')), fault);
+    }
+}

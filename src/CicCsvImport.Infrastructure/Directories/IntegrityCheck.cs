@@ -1,0 +1,14 @@
+namespace CicCsvImport.Directories;
+
+/// <summary>Looks through a directory's file for damage.</summary>
+internal static class IntegrityCheck
+{
+    /// <exception cref="CicDirectoryException">The file is damaged.</exception>
+    public static void ThrowIfDamaged(DirectoryConnection connection)
+    {
+        if (connection.Text("PRAGMA quick_check(1)") is var found && found != "ok")
+            throw DirectoryFaults.Of("DirectoryDamaged", connection.Path, found);
+        if (connection.Text("PRAGMA foreign_key_check") is { } table)
+            throw DirectoryFaults.Of("DirectoryDamaged", connection.Path, table);
+    }
+}

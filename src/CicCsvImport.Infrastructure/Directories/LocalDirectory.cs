@@ -1,0 +1,143 @@
+using System.Globalization;
+using CicCsvImport.Planning;
+using CicCsvImport.Writing;
+
+namespace CicCsvImport.Directories;
+
+/// <summary>
+/// A directory in one file, an SQLite database. Each view and each run opens it and closes it: between commands nothing holds
+/// the file, and it may be copied, moved or deleted.
+/// </summary>
+internal sealed class LocalDirectory : ICicDirectory
+{
+    private readonly string _path;
+    private readonly LocalDirectoryOptions _options;
+
+    private LocalDirectory(string path, Guid id, LocalDirectoryOptions options)
+    {
+        _path = path;
+        Id = id;
+        _options = options;
+    }
+
+    public Guid Id { get; }
+
+    /// <summary>Makes an empty directory. Only its owner may read the file: it will hold hashes of passwords.</summary>
+    /// <param name="path">The full path of the file, which must not exist.</param>
+    /// <param name="options">How the directory is used.</param>
+    /// <exception cref="CicDirectoryException">There is such a file, or none can be made there.</exception>
+    public static LocalDirectory Create(string path, LocalDirectoryOptions? options = null)
+    {
+        options ??= new LocalDirectoryOptions();
+        ThrowIfNoPlace(path);
+        var id = Guid.NewGuid();
+        // It comes into being whole or not at all: beside its place, and is moved there when it is complete.
+        string temporary = Path.Combine(Path.GetDirectoryName(path)!, "." + Path.GetRandomFileName() + ".tmp");
+        try
+        {
+            OwnerOnlyFile.Create(temporary).Dispose();
+            using (DirectoryConnection connection = DirectoryConnection.Open(temporary, options))
+                Fill(connection, id, options);
+            ThrowIfNoPlace(path);
+            File.Move(temporary, path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new CicDirectoryException("DirectoryNotWritable", Text.Messages.Format("Error_DirectoryNotWritable", path, fault.Message), fault);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+
+        return new LocalDirectory(path, id, options);
+    }
+
+    /// <summary>Opens a directory and checks that the file is whole.</summary>
+    /// <param name="path">The full path of the file.</param>
+    /// <param name="upgrade">Whether a directory of an older version is brought to the version that the program knows.</param>
+    /// <param name="options">How the directory is used.</param>
+    /// <exception cref="CicDirectoryException">There is no such file, or it is no directory that can be used. It is as it was.</exception>
+    public static LocalDirectory Open(string path, bool upgrade = false, LocalDirectoryOptions? options = null)
+    {
+        options ??= new LocalDirectoryOptions();
+        ThrowIfWrongVersion(path, DirectoryFile.ReadVersion(path), upgrade || DirectoryFile.HasLog(path), options);
+        using DirectoryConnection connection = DirectoryConnection.Open(path, options);
+        // A log that a killed process has left stays where it is, until the file is known to be good.
+        bool keepLog = DirectoryFile.HasLog(path);
+        if (keepLog)
+            connection.KeepLog(true);
+        int version = (int)connection.Number("PRAGMA user_version");
+        ThrowIfWrongVersion(path, version, upgrade, options);
+        IntegrityCheck.ThrowIfDamaged(connection);
+        Guid id = ReadId(connection);
+        if (version < options.Version)
+            Migrator.Upgrade(connection, version, options);
+        // Another program may have changed it.
+        connection.Execute("PRAGMA journal_mode = WAL");
+        if (keepLog)
+            connection.KeepLog(false);
+        return new LocalDirectory(path, id, options);
+    }
+
+    public IDirectoryView Read() => Use(connection =>
+    {
+        connection.Execute("BEGIN");
+        return new LocalView(connection);
+    });
+
+    public IDirectoryRun Begin(RunHeader header, CancellationToken cancellation) => Use(connection =>
+    {
+        connection.BeginWriting(_options.BusyTimeout, cancellation);
+        return new LocalRun(connection, header);
+    });
+
+    private static void ThrowIfNoPlace(string path)
+    {
+        if (!Directory.Exists(Path.GetDirectoryName(path)))
+            throw Faults.Of("NoFolder", Path.GetDirectoryName(path));
+        if (File.Exists(path) || Directory.Exists(path))
+            throw DirectoryFaults.Of("DirectoryExists", path);
+        // SQLite would take it for the new file's.
+        if (DirectoryFile.Companions(path).FirstOrDefault(File.Exists) is { } left)
+            throw DirectoryFaults.Of("DirectoryLeftover", path, left);
+    }
+
+    private static void Fill(DirectoryConnection connection, Guid id, LocalDirectoryOptions options)
+    {
+        connection.Execute("PRAGMA application_id = " + DirectoryFile.ApplicationId);
+        Migrator.Upgrade(connection, version: 0, options);
+        using (Statement statement = connection.Prepare("INSERT INTO meta (one, id, created) VALUES (1, ?1, ?2)"))
+            statement.Run(id.ToString(), DateTime.UtcNow.ToString("O", CultureInfo.InvariantCulture));
+        connection.Execute("PRAGMA journal_mode = WAL");
+    }
+
+    private static void ThrowIfWrongVersion(string path, int version, bool olderIsGood, LocalDirectoryOptions options)
+    {
+        if (version > options.Version)
+            throw DirectoryFaults.Of("DirectoryTooNew", path, version, options.Version);
+        if (version < options.Version && !olderIsGood)
+            throw DirectoryFaults.Of("DirectoryOutdated", path, version, options.Version);
+    }
+
+    private static Guid ReadId(DirectoryConnection connection) =>
+        Guid.TryParse(connection.Text("SELECT id FROM meta"), out Guid id) ? id : throw DirectoryFaults.Of("DirectoryDamaged", connection.Path, "meta");
+
+    private T Use<T>(Func<DirectoryConnection, T> use)
+    {
+        ThrowIfWrongVersion(_path, DirectoryFile.ReadVersion(_path), DirectoryFile.HasLog(_path), _options);
+        DirectoryConnection connection = DirectoryConnection.Open(_path, _options);
+        try
+        {
+            T result = use(connection);
+            if (ReadId(connection) != Id)
+                throw DirectoryFaults.Of("DirectoryReplaced", _path);
+            return result;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using CicCsvImport.Lists;
+using CicCsvImport.Planning;
+
+namespace CicCsvImport.Directories;
+
+/// <summary>A local directory as it is at one moment: one transaction, on a connection of its own.</summary>
+internal class LocalView : IDirectoryView
+{
+    /// <param name="connection">Has begun a transaction. It is closed with the view.</param>
+    public LocalView(DirectoryConnection connection)
+    {
+        Connection = connection;
+        Runs = new RunTable(connection);
+        // The first question is what fixes the moment.
+        Revision = Runs.Last();
+        Objects = new ObjectTable(connection);
+        Keys = new ObjectKeyTable(connection);
+        References = new ReferenceTable(connection);
+        Changes = new ChangeTable(connection);
+    }
+
+    public long Revision { get; }
+
+    protected DirectoryConnection Connection { get; }
+
+    protected ObjectTable Objects { get; }
+
+    protected ObjectKeyTable Keys { get; }
+
+    protected ReferenceTable References { get; }
+
+    protected RunTable Runs { get; }
+
+    protected ChangeTable Changes { get; }
+
+    public IEnumerable<CicRecord> All(RecordSchema kind) => Objects.All(kind);
+
+    public int Count(RecordSchema kind) => (int)Objects.Count(kind);
+
+    public CicRecord? Find(RecordSchema kind, string name) => Objects.Find(kind, name)?.Record;
+
+    public ObjectName? OwnerOf(KeySpace space, string key, string? kind)
+    {
+        if (space.NamedKinds.Count == 0)
+            return Keys.OwnerOf(space, key, kind);
+        foreach (string named in space.NamedKinds)
+        {
+            if ((kind is null || named == kind) && Objects.NameOf(named, key) is { } name)
+                return new ObjectName(named, name);
+        }
+
+        return null;
+    }
+
+    public IEnumerable<Referrer> ReferrersOf(RecordSchema kind, string name) => References.ReferrersOf(kind, name);
+
+    public int CountReferrers(RecordSchema kind, string name, Column column) =>
+        // A column belongs to one kind of object.
+        (int)References.Count(kind, name, Kinds.All.First(schema => schema.Columns.Contains(column)), column);
+
+    IEnumerable<CicImport> IDirectoryView.Runs() => Runs.UpTo(Revision);
+
+    public CicImport? FindRun(long id) => Runs.Find(id, Revision);
+
+    public IEnumerable<ObjectChange> ChangesOf(long run) => Changes.Of(run);
+
+    public void Dispose()
+    {
+        Changes.Dispose();
+        References.Dispose();
+        Keys.Dispose();
+        Objects.Dispose();
+        Connection.Dispose();
+    }
+}

@@ -1,0 +1,68 @@
+using CicCsvImport.Lists;
+using CicCsvImport.Planning;
+
+namespace CicCsvImport.Directories;
+
+/// <summary>Which objects name which. A name may come before its object, within a run; at its end the object must be there.</summary>
+internal sealed class ReferenceTable(DirectoryConnection connection) : IDisposable
+{
+    private readonly Statement _count = connection.Prepare(
+        "SELECT count(*) FROM object_reference WHERE key = ?1 AND kind = ?2 AND object_kind = ?3 AND property = ?4");
+
+    private readonly Statement _insert = connection.Prepare(
+        "INSERT INTO object_reference (object_id, object_kind, property, kind, key, enforced_kind) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+
+    private readonly Statement _delete = connection.Prepare("DELETE FROM object_reference WHERE object_id = ?1 AND property = ?2 AND key = ?3");
+
+    public IEnumerable<Referrer> ReferrersOf(RecordSchema kind, string name)
+    {
+        if (!StorableText.Is(name))
+            yield break;
+        using Statement statement = connection.Prepare(
+            """
+            SELECT object_reference.object_kind, object.name, object_reference.property
+            FROM object_reference JOIN object ON object.id = object_reference.object_id
+            WHERE object_reference.key = ?1 AND object_reference.kind = ?2
+            """);
+        using Rows rows = statement.Query(NameKey.Of(name), kind.Kind);
+        while (rows.Next())
+            yield return new Referrer(new ObjectName(rows.Text(0), rows.Text(1)), rows.Text(2));
+    }
+
+    /// <param name="kind">The kind of the object that is named.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="referring">The kind of those that name it.</param>
+    /// <param name="column">Where they do.</param>
+    public long Count(RecordSchema kind, string name, RecordSchema referring, Column column) =>
+        StorableText.Is(name) ? _count.Number(NameKey.Of(name), kind.Kind, referring.Kind, column.Property) : 0;
+
+    public void Add(StoredReference reference, string kind, long id) =>
+        _insert.Run(id, kind, reference.Property, reference.Kind, reference.Key, reference.IsLoose ? null : reference.Kind);
+
+    public void Remove(StoredReference reference, long id) => _delete.Run(id, reference.Property, reference.Key);
+
+    /// <summary>Says which objects name others that are not there; null where all are.</summary>
+    public CicDirectoryException? FindFault()
+    {
+        using Statement statement = connection.Prepare(
+            """
+            SELECT object.kind, object.name, object_reference.property, object_reference.kind, object_reference.key
+            FROM object_reference JOIN object ON object.id = object_reference.object_id
+            WHERE object_reference.enforced_kind IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM object AS target
+                WHERE target.kind = object_reference.enforced_kind AND target.name_key = object_reference.key)
+            LIMIT 1
+            """);
+        using Rows rows = statement.Query();
+        return rows.Next()
+            ? Faults.Of("DirectoryReference", new ObjectName(rows.Text(0), rows.Text(1)), rows.Text(2), new ObjectName(rows.Text(3), rows.Text(4)))
+            : null;
+    }
+
+    public void Dispose()
+    {
+        _delete.Dispose();
+        _insert.Dispose();
+        _count.Dispose();
+    }
+}
