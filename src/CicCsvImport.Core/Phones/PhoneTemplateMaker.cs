@@ -22,7 +22,7 @@ internal sealed class PhoneTemplateMaker(CheckSession session)
         _faults.Clear();
         PhoneOptions options = PhoneOptions.OfTemplates;
         var phone = ReadAsRow(values) as CicPhone;
-        var template = new CicPhoneTemplate(phone?.Name ?? values.Name, phone?.Type ?? "", phone?.Manufacturer ?? "", phone?.Model ?? "")
+        var template = new CicPhoneTemplate(values.Name.Trim(), phone?.Type ?? "", phone?.Manufacturer ?? "", phone?.Model ?? "")
         {
             RegistrationGroup = phone?.ProxyGroup,
         };
