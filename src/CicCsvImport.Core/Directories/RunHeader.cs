@@ -1,7 +1,7 @@
 namespace CicCsvImport.Directories;
 
 /// <summary>Who does what with a directory, from which files.</summary>
-/// <param name="Command">The command as typed.</param>
+/// <param name="Command">The command and its parameters, without anything that can hold a password.</param>
 /// <param name="Sources">The lists it takes its objects from.</param>
 internal sealed record RunHeader(string Command, IReadOnlyList<CicImportSource> Sources)
 {

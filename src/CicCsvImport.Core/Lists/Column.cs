@@ -55,6 +55,9 @@ internal abstract class Column(string name, string property)
     /// <summary>Whether the object that the value names may be removed, and the name then stays.</summary>
     public bool RefersLoosely { get; init; }
 
+    /// <summary>What a list says of a directory's value, where it says something else; null where it says the same.</summary>
+    public Func<object, CicSettings, object>? Listed { get; init; }
+
     /// <summary>Whether the value must never be shown.</summary>
     public virtual bool IsSecret => false;
 

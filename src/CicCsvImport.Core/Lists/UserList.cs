@@ -99,6 +99,7 @@ internal static class UserList
         Form = "names of workgroups",
         Rules = [ReferenceRules.Workgroup],
         RefersTo = Kinds.Workgroup,
+        Listed = UserRules.ListedWorkgroups,
         Examples = ["Sales|Marketing", "Support"],
     };
 

@@ -19,7 +19,7 @@ public sealed class CicImport
     /// <summary>The computer on which it ran.</summary>
     public string Computer { get; internal init; } = "";
 
-    /// <summary>The command, as it was typed.</summary>
+    /// <summary>The command and its parameters. What can hold a password is left out.</summary>
     public string Command { get; internal init; } = "";
 
     /// <summary>The lists it took its objects from.</summary>

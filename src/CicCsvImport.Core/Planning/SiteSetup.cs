@@ -30,9 +30,9 @@ internal sealed class SiteSetup(PlanContext context)
         Ensure(SiteSchemas.RegistrationGroup, [context.Settings.Defaults.RegistrationGroup, .. RegistrationGroups]);
         Ensure(SiteSchemas.Location, [context.Settings.Defaults.Location, .. Locations]);
         Ensure(SiteSchemas.Classification, context.Settings.Classifications);
-        Ensure(SiteSchemas.License, new LicenseCatalog(context.Settings).Licenses.Select(license => license.Name));
         foreach (KeyValuePair<string, int> pool in Licenses)
             Size(pool.Key, pool.Value);
+        Ensure(SiteSchemas.License, new LicenseCatalog(context.Settings).Licenses.Select(license => license.Name));
         EnsureUser(OperatorUser.Name, OperatorUser.Role);
         EnsureUser(Administrator, "Administrator");
     }
@@ -45,10 +45,12 @@ internal sealed class SiteSetup(PlanContext context)
 
     private void Size(string license, int count)
     {
-        CicRecord existing = context.Site.Ensure(SiteSchemas.License, license);
-        CicRecord sized = existing.Copy();
+        CicRecord? existing = context.Draft.Find(SiteSchemas.License, license);
+        CicRecord sized = existing?.Copy() ?? context.Site.Make(SiteSchemas.License, license);
         sized.SetKnown(SiteSchemas.LicenseCount, count);
-        if (ObjectChange.Update(existing, sized).IsEffective)
+        if (existing is null)
+            context.Draft.Create(sized);
+        else if (ObjectChange.Update(existing, sized).IsEffective)
             context.Draft.Update(existing, sized);
     }
 

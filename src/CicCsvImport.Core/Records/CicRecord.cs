@@ -26,6 +26,9 @@ public abstract class CicRecord
 
     internal RecordSchema Schema { get; }
 
+    /// <summary>Whether the object is a directory's, which has values that no list gives.</summary>
+    internal bool IsFromDirectory { get; set; }
+
     /// <summary>What names the object among those of its kind.</summary>
     internal string Identity => Text(Schema.Identity) ?? "";
 

@@ -1,5 +1,7 @@
 using CicCsvImport.Issues;
 using CicCsvImport.Lists;
+using CicCsvImport.Settings;
+using CicCsvImport.Text;
 
 namespace CicCsvImport.Rules;
 
@@ -41,6 +43,10 @@ internal static class UserRules
         string fullName = string.Join(" ", names);
         return fullName.Length > 0 ? fullName : row.Record.Text(UserList.UserName);
     }
+
+    /// <summary>The workgroup that every new user joins stands in no list.</summary>
+    public static object ListedWorkgroups(object workgroups, CicSettings settings) =>
+        ((string[])workgroups).Where(workgroup => !NameComparer.Same(workgroup, settings.Defaults.Workgroup)).ToArray();
 
     // One @ between two parts without blanks: enough to see that it is one address, and no more than that.
     private static bool IsMailAddress(string text)

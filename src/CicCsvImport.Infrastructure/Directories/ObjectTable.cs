@@ -73,6 +73,7 @@ internal sealed class ObjectTable(DirectoryConnection connection) : IDisposable
     private CicRecord Read(RecordSchema kind, string name, byte[] json, List<UnknownProperty>? unknown)
     {
         CicRecord record = kind.Create();
+        record.IsFromDirectory = true;
         record.SetKnown(kind.Identity, name);
         try
         {

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using CicCsvImport.Lists;
+using CicCsvImport.Settings;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
 using CicCsvImport.Writing;
@@ -15,6 +16,7 @@ public abstract class ExportListCmdlet : ListFileCmdlet
     private const string ByLiteralPath = "LiteralPath";
     private ListRows _rows = null!;
     private HeadingNames _names = null!;
+    private CicSettings _settings = null!;
     private string _path = "";
     private ListExporter? _exporter;
     private Dictionary<string, string> _headerMap = [];
@@ -62,7 +64,8 @@ public abstract class ExportListCmdlet : ListFileCmdlet
     protected override void BeginProcessing()
     {
         _headerMap = GivenHeadings();
-        _names = new HeadingNames(ListCatalog.Default, LoadSettings(), new Dictionary<string, string>());
+        _settings = LoadSettings();
+        _names = new HeadingNames(ListCatalog.Default, _settings, new Dictionary<string, string>());
         _rows = new ListRows(Lists, ChosenList);
         _path = OutputPath.Resolve(this, ParameterSetName == ByLiteralPath ? LiteralPath : WildcardPattern.Unescape(Path));
         _mayWrite = ShouldProcess(_path, Messages.Format("Action_Export", Lists[0].Schema.Kind));
@@ -78,7 +81,7 @@ public abstract class ExportListCmdlet : ListFileCmdlet
             if (item is null || !_mayWrite)
                 continue;
             _number++;
-            var row = new ListObject(item, _names, _headerMap, IncludePassword);
+            var row = new ListObject(item, _settings, _names, _headerMap, IncludePassword);
             if (!TryExport(row))
                 _refused++;
             else if (row.HidesPassword)

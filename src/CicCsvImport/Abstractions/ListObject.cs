@@ -1,11 +1,12 @@
 using System.Collections;
 using System.Management.Automation;
 using CicCsvImport.Lists;
+using CicCsvImport.Settings;
 
 namespace CicCsvImport.Commands;
 
 /// <summary>An object of any origin as a row of a list: ours, Import-Csv's, a hashtable, or one made by hand.</summary>
-internal sealed class ListObject(PSObject source, HeadingNames names, IReadOnlyDictionary<string, string> headerMap, bool includePassword)
+internal sealed class ListObject(PSObject source, CicSettings settings, HeadingNames names, IReadOnlyDictionary<string, string> headerMap, bool includePassword)
 {
     /// <summary>Whether the object has anything of the list.</summary>
     public bool Has(ListDefinition list) =>
@@ -23,6 +24,8 @@ internal sealed class ListObject(PSObject source, HeadingNames names, IReadOnlyD
         {
             // A filled default is written as a blank, so that exported and imported again is the same.
             value = record.IsDefault(column) ? "" : record[column];
+            if (record.IsFromDirectory && value is not null && column.Listed is { } listed)
+                value = listed(value, settings);
         }
         else
         {

@@ -71,7 +71,7 @@ public sealed class InitializeCicDirectoryCommand : ChangeCmdlet
         if (!ShouldProcess(Connected.Path, Messages.Get("Action_Initialize")) || Commit(Plan, sources: []) is not { } committed)
             return;
         if (committed.Run is { } run)
-            WriteVerbose(Messages.Format("Stream_Run", run.Id, PlanSummary.Of(committed.Changes)));
+            WriteVerbose(Messages.Format("Stream_Applied", run.Id, run.Created, run.Updated, run.Removed));
         if (PassThru)
             WriteUsers(committed);
     });

@@ -60,7 +60,7 @@ public sealed class InvokeCicImportPlanCommand : ChangeCmdlet
         IReadOnlyList<ObjectChange> changes = new PlannedPasswords(CurrentSettings, Cancellation) { ForAll = ChosenNames.Password(Streams, CurrentSettings, Password) }.Resolve(Plan);
         if (!ShouldProcess(directory.Path, Messages.Format("Action_Apply", Plan.ToString())))
             return;
-        CommittedChanges committed = Apply(changes, Plan.Revision, new RunHeader(CommandLine, Plan.Sources));
+        CommittedChanges committed = Apply(changes, Plan.Revision, new RunHeader(CommandText.Of(MyInvocation), Plan.Sources));
         WriteResults(committed);
     });
 

@@ -222,7 +222,7 @@ public sealed class NewCicPhoneTemplateCommand : ChangeCmdlet
         if (Commit(Plan, sources: []) is not { } committed)
             return;
         if (committed.Run is { } run)
-            WriteVerbose(Messages.Format("Stream_Run", run.Id, PlanSummary.Of(committed.Changes)));
+            WriteVerbose(Messages.Format("Stream_Applied", run.Id, run.Created, run.Updated, run.Removed));
         using IDirectoryView view = Store.Read();
         IEnumerable<ObjectChange> templates = committed.Changes.Where(change => change.Kind == PhoneTemplateSchema.Schema);
         WriteObject(templates.Select(change => view.Find(change.Kind, change.Name)), enumerateCollection: true);

@@ -69,7 +69,7 @@ public abstract class AddObjectCmdlet : ChangeCmdlet
         else
             WriteObject(LicenseShortfall.Of(committed.Changes), enumerateCollection: true);
         if (committed.Run is { } run)
-            WriteVerbose(Messages.Format("Stream_Run", run.Id, PlanSummary.Of(committed.Changes)));
+            WriteVerbose(Messages.Format("Stream_Applied", run.Id, run.Created, run.Updated, run.Removed));
     });
 
     private protected override bool IsAskedAbout(ObjectChange change) => change.Kind == Kind;

@@ -54,7 +54,7 @@ public abstract class ChangeCmdlet : DirectoryCmdlet
                 return _declined.Count > 0 ? null : new CommittedChanges(changes, Run: null);
             try
             {
-                return Apply(changes, revision, new RunHeader(CommandLine, sources) { Undoes = undoes });
+                return Apply(changes, revision, new RunHeader(CommandText.Of(MyInvocation), sources) { Undoes = undoes });
             }
             catch (CicDirectoryException moved) when (moved.ErrorId == "DirectoryMoved" && attempt < MostAttempts)
             {
@@ -74,9 +74,6 @@ public abstract class ChangeCmdlet : DirectoryCmdlet
         applying.Complete();
         return new CommittedChanges(prepared, run);
     }
-
-    /// <summary>The command as it was typed, for the log of runs. A password cannot be typed into it: it is a SecureString.</summary>
-    private protected string CommandLine => MyInvocation.Line.Trim() is { Length: > 0 } line ? line : MyInvocation.MyCommand.Name;
 
     private void RefuseConflicts(IReadOnlyList<ObjectChange> changes)
     {

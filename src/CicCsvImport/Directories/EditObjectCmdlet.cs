@@ -39,7 +39,7 @@ public abstract class EditObjectCmdlet : ChangeCmdlet
         if (Commit(Plan, sources: []) is not { } committed)
             return;
         if (committed.Run is { } run)
-            WriteVerbose(Messages.Format("Stream_Run", run.Id, PlanSummary.Of(committed.Changes)));
+            WriteVerbose(Messages.Format("Stream_Applied", run.Id, run.Created, run.Updated, run.Removed));
         if (!PassThru)
             return;
         using IDirectoryView view = Store.Read();

@@ -33,7 +33,7 @@ internal sealed class ObjectRows(OnceStreams streams, IReadOnlyList<ListDefiniti
     private CicRecord? Read(PSObject item, int number)
     {
         var source = item.BaseObject as CicRecord;
-        string?[]? cells = _rows.CellsAsGiven(new ListObject(item, _names, new Dictionary<string, string>(), includePassword: true), number, out ListDefinition list, out ErrorRecord? error);
+        string?[]? cells = _rows.CellsAsGiven(new ListObject(item, session.Settings, _names, new Dictionary<string, string>(), includePassword: true), number, out ListDefinition list, out ErrorRecord? error);
         if (cells is null)
         {
             _faults++;

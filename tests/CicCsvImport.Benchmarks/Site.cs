@@ -1,0 +1,72 @@
+using CicCsvImport.Configuration;
+using CicCsvImport.Directories;
+using CicCsvImport.Lists;
+using CicCsvImport.Planning;
+using CicCsvImport.Reading;
+using CicCsvImport.Settings;
+
+namespace CicCsvImport.Benchmarks;
+
+/// <summary>A directory in a folder of its own, and the steps of an import, one by one.</summary>
+internal sealed class Site : IDisposable
+{
+    private readonly string _folder = System.IO.Directory.CreateTempSubdirectory("cic-bench-").FullName;
+
+    public Site()
+    {
+        Settings = SettingsLoader.Load(Path.Combine(AppContext.BaseDirectory, SettingsLoader.FileName), [], givenFile: null);
+        Settings.Passwords.HashIterations = 1000;
+        Directory = LocalDirectory.Create(PathOf("site.cicdb"));
+    }
+
+    public CicSettings Settings { get; }
+
+    public LocalDirectory Directory { get; }
+
+    public string PathOf(string file) => Path.Combine(_folder, file);
+
+    public LocalDirectory NewDirectory(string file) => LocalDirectory.Create(PathOf(file));
+
+    /// <summary>Reads a list without a directory: every check of its own, no object kept.</summary>
+    public int Read(string path) => Rows(path, new CheckSession(Settings, References.From(Settings, templates: null))).Count();
+
+    /// <summary>Reads all users of the directory, none kept.</summary>
+    public int ReadDirectory()
+    {
+        using IDirectoryView view = Directory.Read();
+        return view.All(UserList.Schema).Count();
+    }
+
+    /// <summary>Plans a list against the directory.</summary>
+    public (IReadOnlyList<ObjectChange> Changes, long Revision) Plan(string path, ImportChoices choices)
+    {
+        using var view = new CachingView(Directory.Read());
+        var session = new CheckSession(Settings, References.From(Settings, templates: null, view)) { Directory = view };
+        var planner = new ImportPlanner(view, session, choices);
+        foreach (CicRecord row in Rows(path, session).ToList())
+            planner.Plan(row);
+        return (planner.Draft.Changes, view.Revision);
+    }
+
+    /// <summary>Plans a list and makes the passwords, so that only the commit is left.</summary>
+    public (IReadOnlyList<ObjectChange> Changes, long Revision) Prepare(string path)
+    {
+        (IReadOnlyList<ObjectChange> changes, long revision) = Plan(path, new ImportChoices());
+        return (new PasswordMaker(Settings.Passwords).Prepare(changes, CancellationToken.None), revision);
+    }
+
+    public static void Commit(ICicDirectory directory, IReadOnlyList<ObjectChange> changes, long revision) =>
+        new PlanExecutor(directory).Apply(changes, revision, new RunHeader("Benchmark", []), CancellationToken.None);
+
+    public void Dispose() => System.IO.Directory.Delete(_folder, recursive: true);
+
+    private IEnumerable<CicRecord> Rows(string path, CheckSession session)
+    {
+        using ListReading reading = new ListReader(ListCatalog.Default, "CicUserCsv", Settings, new ListReadOptions()).Open(path, path, CancellationToken.None);
+        foreach (RowReading row in reading.Rows(session))
+        {
+            if (row.Result.Record is { } record)
+                yield return record;
+        }
+    }
+}
