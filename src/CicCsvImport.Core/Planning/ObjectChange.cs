@@ -104,6 +104,9 @@ internal sealed class ObjectChange
     /// <summary>The change with a password that was made ready for it.</summary>
     public ObjectChange WithPassword(SecureString password, PropertyChange hash) => Copy([.. Properties, hash], password);
 
+    /// <summary>The change with the password that its origin names.</summary>
+    public ObjectChange WithPassword(SecureString password) => Copy(Properties, password);
+
     /// <summary>The change with other properties.</summary>
     public ObjectChange With(IReadOnlyList<PropertyChange> properties) => Copy(properties, Password);
 

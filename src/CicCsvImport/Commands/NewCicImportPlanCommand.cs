@@ -200,7 +200,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         streams.Write(reading.Issues);
         _hasSevere |= !reading.IsReadable;
         if (reading.IsReadable)
-            _sources.Add(ImportSources.Of(file.FullPath));
+            _sources.Add(ImportSources.Of(reading, noun, Encoding));
         var progress = new ProgressBar(this);
         foreach (RowReading row in reading.Rows(session))
         {

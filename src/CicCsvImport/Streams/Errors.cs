@@ -100,6 +100,15 @@ internal static class Errors
         return new ErrorRecord(new CicDirectoryException("ObjectExists", place + change.Reason), "ObjectExists", ErrorCategory.ResourceExists, change.ObjectName.ToString());
     }
 
+    /// <summary>A plan file cannot be read or written. The id is the exception's.</summary>
+    public static ErrorRecord Plan(CicDirectoryException fault, string path) =>
+        new(fault, fault.ErrorId ?? nameof(CicDirectoryException), CategoryOf(fault.ErrorId), path);
+
+    public static ErrorRecord OnePlanOnly() => Invalid(nameof(OnePlanOnly), target: null);
+
+    /// <summary>The target is the object's number: the object itself can hold a password.</summary>
+    public static ErrorRecord NotAUser(int number) => Invalid(nameof(NotAUser), number, number);
+
     public static ErrorRecord NothingCommitted(int faults) =>
         new(new CicDirectoryException(nameof(NothingCommitted), Messages.Format("Error_NothingCommitted", faults)), nameof(NothingCommitted), ErrorCategory.InvalidOperation, targetObject: null);
 
@@ -162,9 +171,10 @@ internal static class Errors
     {
         "DirectoryNotFound" => ErrorCategory.ObjectNotFound,
         "DirectoryExists" or "DirectoryKeyTaken" => ErrorCategory.ResourceExists,
+        "PasswordRequired" or "PasswordNotNeeded" => ErrorCategory.InvalidArgument,
         "DirectoryBusy" => ErrorCategory.ResourceBusy,
         "DirectoryNotWritable" or "DirectoryFull" => ErrorCategory.WriteError,
-        "NotADirectory" or "DirectoryDamaged" or "DirectoryTooNew" or "DirectoryOutdated" => ErrorCategory.InvalidData,
+        "NotADirectory" or "DirectoryDamaged" or "DirectoryTooNew" or "DirectoryOutdated" or "PlanNotReadable" or "PasswordSourceChanged" => ErrorCategory.InvalidData,
         _ => ErrorCategory.InvalidOperation,
     };
 
