@@ -235,8 +235,7 @@ public sealed class NewCicPhoneTemplateCommand : ChangeCmdlet
         List<CicPhoneTemplate> templates = Make(view, session, out int faults);
         if (faults > 0)
             ThrowTerminatingError(Errors.NothingCommitted(faults));
-        foreach (CicPhoneTemplate template in templates.Where(template => !IsDeclined(template.Schema, template.Name)))
-            planner.Plan(template);
+        planner.Plan(templates.Where(template => !IsDeclined(template.Schema, template.Name)));
         return planner.Draft;
     }
 

@@ -151,7 +151,7 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
         ];
         if (edited.Count(template => template is null) is var faults and > 0)
             ThrowTerminatingError(Errors.NothingCommitted(faults));
-        edited.ForEach(template => planner.Plan(template!));
+        planner.Plan(edited.OfType<CicPhoneTemplate>());
         return planner.Draft;
     }
 
