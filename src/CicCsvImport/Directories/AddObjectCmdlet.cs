@@ -79,12 +79,7 @@ public abstract class AddObjectCmdlet : ChangeCmdlet
         var session = new CheckSession(CurrentSettings, References.From(CurrentSettings, Templates, view)) { Directory = view };
         var planner = new ImportPlanner(view, session, Choices(view));
         IReadOnlyList<CicRecord> rows = new ObjectRows(Streams, Lists, session).Read(_objects);
-        foreach (CicRecord row in rows.Where(row => !IsDeclined(row.Schema, row.Identity)))
-        {
-            Cancellation.ThrowIfCancellationRequested();
-            planner.Plan(row);
-        }
-
+        planner.Plan(rows.Where(row => !IsDeclined(row.Schema, row.Identity)).WithCancellation(Cancellation));
         return planner.Draft;
     }
 

@@ -4,6 +4,7 @@ using CicCsvImport.Directories;
 using CicCsvImport.Issues;
 using CicCsvImport.Licenses;
 using CicCsvImport.Lists;
+using CicCsvImport.Phones;
 using CicCsvImport.Planning;
 using CicCsvImport.Text;
 using CicCsvImport.Writing;
@@ -145,9 +146,12 @@ internal static class Errors
 
     public static ErrorRecord InvalidStartExtension(string extension) => Invalid(nameof(InvalidStartExtension), extension, extension);
 
-    /// <summary>A template cannot be made as asked.</summary>
-    public static ErrorRecord InvalidTemplate(CicIssue issue) =>
-        new(new ArgumentException(issue.Reason + " " + issue.Suggestion), issue.Code, ErrorCategory.InvalidArgument, issue.Value);
+    /// <summary>A template cannot be as asked.</summary>
+    public static ErrorRecord InvalidTemplate(string name, TemplateFault fault) => new(
+        new ArgumentException(new ObjectName(Kinds.PhoneTemplate, name) + ": " + fault.Message),
+        fault.Id,
+        ErrorCategory.InvalidArgument,
+        fault.Target);
 
     private static ErrorRecord Invalid(string id, object? target, params object?[] arguments) =>
         new(new ArgumentException(Messages.Format("Error_" + id, arguments)), id, ErrorCategory.InvalidArgument, target);

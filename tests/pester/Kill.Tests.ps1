@@ -1,0 +1,109 @@
+# A run that is killed, as by a power cut. How often is CIC_TEST_KILLS: a few times unless it says otherwise.
+
+BeforeDiscovery {
+    $runs = @(
+        @{ What = 'a plan of stations, phones and users'; Script = 'Say planning; $plan = New-CicImportPlan -Station s.csv -Phone p.csv -User u.csv; Say writing; $null = Invoke-CicImportPlan $plan' }
+        @{ What = 'Add-CicStation'; Script = '$stations = Import-CicStationCsv manystations.csv; Say writing; Add-CicStation $stations' }
+        @{ What = 'Add-CicPhone'; Script = '$phones = Import-CicPhoneCsv manyphones.csv; Say writing; Add-CicPhone $phones' }
+        @{ What = 'Add-CicUser'; Script = '$users = Import-CicUserCsv manyusers.csv; Say writing; Add-CicUser $users' }
+        @{ What = 'Undo-CicImport'; First = 'Add-CicUser (Import-CicUserCsv manyusers.csv -WarningAction SilentlyContinue)'; Script = 'Say writing; Undo-CicImport -Last' }
+    )
+}
+
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Site.ps1"
+    Push-Location $TestDrive
+    $kills = if ($env:CIC_TEST_KILLS) { [int]$env:CIC_TEST_KILLS } else { 2 }
+    $random = [Random]::new()
+
+    function Write-Lists([string] $Stations, [int] $StationCount, [string] $Phones, [int] $PhoneCount, [string] $Users, [int] $UserCount) {
+        Write-List $Stations (@('Name,Extension') + (1..$StationCount | ForEach-Object { "Station$_,$(10000 + $_)" }))
+        Write-List $Phones (@('Name,Type,Manufacturer,Model,Address') + (1..$PhoneCount | ForEach-Object { "Phone$_,Workstation,Polycom,IP650,0004F2$($_.ToString('X6'))" }))
+        Write-List $Users (@('User Name,Extension,Roles,Workgroups') + (1..$UserCount | ForEach-Object { "user$_,$(20000 + $_),Agent,Sales" }))
+    }
+
+    # A phone is two objects: it has a station.
+    Write-Lists s.csv 1500 p.csv 1000 u.csv 1499
+    Write-Lists manystations.csv 5000 manyphones.csv 2500 manyusers.csv 4999
+}
+
+AfterAll {
+    Pop-Location
+}
+
+Describe 'Killed in the middle of <What>, 5,000 objects,' -ForEach $runs {
+    BeforeAll {
+        Remove-Item -Path sites -Recurse -ErrorAction Ignore
+        $script:site = Initialize-Site sites/template.cicdb
+        if ($First) {
+            & ([scriptblock]::Create($First))
+        }
+
+        $script:template = [IO.File]::ReadAllBytes($site.Path)
+        Remove-Item $site.Path
+        $script:path = "$TestDrive/sites/site.cicdb"
+
+        # Says where it is, so that it can be seen where it was killed.
+        $script:child = "`$null = Connect-CicDirectory '$path'; Say ready; $Script; Say done; Start-Sleep 60"
+        function Restore-Site { [IO.File]::WriteAllBytes($path, $template) }
+        function Read-To([Diagnostics.Process] $Session, [string] $Word) {
+            while ($null -ne ($line = $Session.StandardOutput.ReadLine()) -and $line -ne $Word) { }
+            $line | Should -Be $Word
+        }
+    }
+
+    It 'a directory holds all of it or nothing, and works at once' {
+        Restore-Site
+        $null = Connect-CicDirectory $path
+        $before = "$((Get-CicDirectory).Revision): $(Get-SiteState)"
+
+        # How long it takes, and what comes of it when nobody kills it.
+        $session = Open-Session $child
+        Read-To $session ready
+        $running = [Diagnostics.Stopwatch]::StartNew()
+        Read-To $session done
+        $duration = $running.ElapsedMilliseconds
+        $session.Kill()
+        $session.WaitForExit()
+        $after = "$((Get-CicDirectory).Revision): $(Get-SiteState)"
+        $after | Should -Not -Be $before
+
+        $seen = @{}
+        for ($kill = 0; $kill -lt $kills; $kill++) {
+            # Remains of the one before must not help or hinder.
+            Get-ChildItem sites -Force | Remove-Item
+            Restore-Site
+            $session = Open-Session $child
+            Read-To $session ready
+            Start-Sleep -Milliseconds ($duration * 1.1 * ($kill + $random.NextDouble()) / $kills)
+            # SIGKILL; on Windows TerminateProcess.
+            $session.Kill()
+            $session.WaitForExit()
+            $stage = (@('reading') + ($session.StandardOutput.ReadToEnd() -split '\r?\n' -ne ''))[-1]
+            $hasLog = (Test-Path "$path-wal") -and (Get-Item "$path-wal").Length -gt 0
+
+            $null = Connect-CicDirectory $path
+            $revision = (Get-CicDirectory).Revision
+            $now = "${revision}: $(Get-SiteState)"
+
+            $now | Should -BeIn $before, $after -Because "it was killed while $stage"
+            if ($stage -eq 'done') {
+                $now | Should -Be $after -Because 'the command had ended'
+            }
+
+            Add-CicUser @{ UserName = 'next' }
+            (Get-CicUser next).Roles | Should -Be 'Business User'
+            Undo-CicImport -Last
+            "${revision}: $(Get-SiteState)" | Should -Be $now
+            (Get-CicDirectory).Revision | Should -Be ($revision + 2)
+            Get-ChildItem sites -Force | ForEach-Object Name | Should -Be 'site.cicdb' -Because 'nothing may be left of a killed run'
+
+            $held = if ($now -eq $before) { 'nothing' } else { 'all' }
+            $seen["$stage$(if ($hasLog) { ', with a log' }): $held"]++
+        }
+
+        $figures = ($seen.Keys | Sort-Object | ForEach-Object { "$_ $($seen[$_])x" }) -join '; '
+        Write-Information "    $What, $duration ms, killed $kills times. While $figures" -InformationAction Continue
+    }
+}
