@@ -52,7 +52,7 @@ internal static class PlanFile
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(bytes, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            using JsonDocument document = JsonDocument.Parse(bytes);
             return new PlanReader().Read(new PlanNode(document.RootElement, bytes, place: ""), cancellation);
         }
         catch (JsonException damaged)

@@ -19,13 +19,21 @@ internal readonly struct PlanNode(JsonElement element, ReadOnlyMemory<byte> file
     /// <summary>A value of an object, or null where it has none of that name.</summary>
     public PlanNode? Find(string name) => element.TryGetProperty(name, out JsonElement value) ? Below(value, name) : null;
 
-    /// <summary>The values of an object that may have any names.</summary>
-    /// <exception cref="PlanFault">It is no object.</exception>
-    public IEnumerable<KeyValuePair<string, PlanNode>> Members()
+    /// <summary>The values of an object that may have any names, each once.</summary>
+    /// <exception cref="PlanFault">It is no object, or has a name twice.</exception>
+    public IReadOnlyDictionary<string, PlanNode> Members()
     {
         Require(JsonValueKind.Object, "Object");
-        PlanNode node = this;
-        return element.EnumerateObject().Select(member => new KeyValuePair<string, PlanNode>(member.Name, node.Below(member.Value, member.Name)));
+        var members = new Dictionary<string, PlanNode>();
+        foreach (JsonProperty member in element.EnumerateObject())
+        {
+            PlanNode value = Below(member.Value, member.Name);
+            if (members.ContainsKey(member.Name))
+                throw value.Fault("PlanFile_Twice");
+            members.Add(member.Name, value);
+        }
+
+        return members;
     }
 
     /// <summary>The object, which has no values but of those names.</summary>
