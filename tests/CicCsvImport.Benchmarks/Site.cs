@@ -43,8 +43,7 @@ internal sealed class Site : IDisposable
         using var view = new CachingView(Directory.Read());
         var session = new CheckSession(Settings, References.From(Settings, templates: null, view)) { Directory = view };
         var planner = new ImportPlanner(view, session, choices);
-        foreach (CicRecord row in Rows(path, session).ToList())
-            planner.Plan(row);
+        planner.Plan(Rows(path, session));
         return (planner.Draft.Changes, view.Revision);
     }
 

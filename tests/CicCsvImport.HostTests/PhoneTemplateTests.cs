@@ -116,6 +116,53 @@ public sealed class PhoneTemplateTests : IDisposable
     }
 
     [Fact]
+    public void A_template_of_a_list_has_what_its_cells_say_and_blanks_are_defaults()
+    {
+        PSObject[] templates = [.. _host.Run("""
+            [pscustomobject]@{
+                Name = 'a'; Type = ''; Manufacturer = 'Polycom'; Model = 'IP600'; Active = 'False'; Location = ''; TimeZone = ''; AudioProtocol = 'srtp'
+                StationAppearance = '2;Lobby;Station7;Shared'; AdvancedOption = 'a=1'; Classification = 'Local|Emergency'; AllClassifications = ''; License = 'Client Access; I3_LICENSE_BASIC_STATION'
+            },
+            [pscustomobject]@{
+                Name = 'b'; Type = 'phone'; Manufacturer = 'Polycom'; Model = 'IP600'; Active = ''; AllClassifications = 'Yes'; StationAppearance = ''; AdvancedOption = ''; Classification = ''; License = ''
+            } | New-CicPhoneTemplate
+            """).WithoutErrors().Output];
+
+        Assert.Equal([false, true], templates.Select(template => template.Value("Active")));
+        Assert.Equal("SRTP", templates[0].Value("AudioProtocol"));
+        Assert.Equal("2;Lobby;Station7;Shared", ((object[])templates[0].Value("StationAppearances")!).Single().ToString());
+        Assert.Equal(["a=1"], (string[])templates[0].Value("AdvancedOptions")!);
+        Assert.Equal(["Local", "Emergency"], (string[])templates[0].Value("Classifications")!);
+        Assert.Equal(["Client Access", "Basic Station License"], (string[])templates[0].Value("Licenses")!);
+        Assert.Equal([false, true], templates.Select(template => template.Value("AllClassifications")));
+        Assert.Empty((object[])templates[1].Value("StationAppearances")!);
+        Assert.Empty((string[])templates[1].Value("Licenses")!);
+    }
+
+    [Theory]
+    [InlineData("-AdvancedOption @{ a = 1; b = 'x=y' }", "AdvancedOptions", "a=1,b=x=y")]
+    [InlineData("-AdvancedOption 'b=2', 'a=1'", "AdvancedOptions", "b=2,a=1")]
+    [InlineData("-StationAppearance @{ LineKey = 2; Station = 'S' }, '3;x'", "StationAppearances", "2;;S;Regular,3;x;;Regular")]
+    [InlineData("-License I3_ACCESS_CLIENT", "Licenses", "Client Access")]
+    [InlineData("-Classification local", "Classifications", "Local")]
+    public void Values_are_typed_in_several_forms(string arguments, string property, string expected) => Assert.Equal(
+        expected,
+        string.Join(',', ((object[])_host.Run("New-CicPhoneTemplate x -Manufacturer Polycom -Model IP600 " + arguments).Single().Value(property)!).Select(value => value.ToString())));
+
+    [Theory]
+    [InlineData("-License Basik", "LicenseNotFound")]
+    [InlineData("-License 'Media 1', 'Media 2'", "LicensesOfOneGroup")]
+    [InlineData("-Classification Lokal", "ClassificationNotFound")]
+    [InlineData("-Classification Local -AllClassifications", "AllOrSomeClassifications")]
+    public void A_fault_of_a_choice_ends_the_command(string arguments, string id)
+    {
+        HostResult result = _host.Run("New-CicPhoneTemplate x -Manufacturer Polycom -Model IP600 " + arguments);
+
+        Assert.Equal(id + Command, result.End?.FullyQualifiedErrorId);
+        Assert.Empty(result.Output);
+    }
+
+    [Fact]
     public void What_is_no_template_cannot_be_given() =>
         Assert.StartsWith("CannotConvertArgumentNoMessage,", _host.Run("Test-CicPhoneCsv phones.csv -Template 'My Polycom'").Error().FullyQualifiedErrorId, StringComparison.Ordinal);
 }

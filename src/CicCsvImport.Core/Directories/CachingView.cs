@@ -14,7 +14,7 @@ internal sealed class CachingView(IDirectoryView view) : IDirectoryView
 
     private readonly Dictionary<string, int> _questions = [];
     private readonly Dictionary<string, Dictionary<string, CicRecord>> _objects = [];
-    private Dictionary<(KeySpace Space, string Key), List<ObjectName>>? _keys;
+    private KeyOwners? _keys;
 
     public long Revision => view.Revision;
 
@@ -41,16 +41,7 @@ internal sealed class CachingView(IDirectoryView view) : IDirectoryView
             return view.OwnerOf(space, key, kind);
         if (space.NamedKinds.Count > 0)
             return NamedOwner(space, key, kind);
-        _keys ??= ReadKeys();
-        if (!_keys.TryGetValue((space, key), out List<ObjectName>? owners))
-            return null;
-        foreach (ObjectName owner in owners)
-        {
-            if (kind is null || owner.Kind == kind)
-                return owner;
-        }
-
-        return null;
+        return (_keys ??= ReadKeys()).Find(space, key, kind);
     }
 
     public IEnumerable<Referrer> ReferrersOf(RecordSchema kind, string name) => view.ReferrersOf(kind, name);
@@ -85,28 +76,19 @@ internal sealed class CachingView(IDirectoryView view) : IDirectoryView
 
     private Dictionary<string, CicRecord> ReadAll(RecordSchema kind)
     {
-        var objects = new Dictionary<string, CicRecord>(NameComparer.Instance);
+        var objects = new Dictionary<string, CicRecord>(view.Count(kind), NameComparer.Instance);
         foreach (CicRecord record in view.All(kind))
             objects[record.Identity] = record;
         return _objects[kind.Kind] = objects;
     }
 
-    private Dictionary<(KeySpace Space, string Key), List<ObjectName>> ReadKeys()
+    private KeyOwners ReadKeys()
     {
-        var keys = new Dictionary<(KeySpace Space, string Key), List<ObjectName>>();
+        var keys = new KeyOwners();
         foreach (RecordSchema kind in Kinds.All)
         {
-            if (!kind.Columns.Any(column => column.Key is { NamedKinds.Count: 0 }))
-                continue;
-            foreach (CicRecord record in _objects.TryGetValue(kind.Kind, out Dictionary<string, CicRecord>? known) ? known.Values : ReadAll(kind).Values)
-            {
-                foreach ((KeySpace Space, string Key) key in ObjectKeys.KeysOf(record))
-                {
-                    if (!keys.TryGetValue(key, out List<ObjectName>? owners))
-                        keys.Add(key, owners = new List<ObjectName>(1));
-                    owners.Add(new ObjectName(kind.Kind, record.Identity));
-                }
-            }
+            if (kind.Columns.Any(column => column.Key is { NamedKinds.Count: 0 }))
+                keys.Add(kind, _objects.TryGetValue(kind.Kind, out Dictionary<string, CicRecord>? known) ? known.Values : ReadAll(kind).Values);
         }
 
         return keys;

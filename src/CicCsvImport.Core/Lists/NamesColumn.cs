@@ -20,7 +20,22 @@ internal sealed class NamesColumn(string name, string property) : Column(name, p
 
     /// <summary>The order of names says nothing.</summary>
     public override bool Same(object? left, object? right) =>
-        new HashSet<string>(TextsOf(left), NameComparer.Instance).SetEquals(TextsOf(right));
+        AreEqual(left as string[] ?? [], right as string[] ?? [])
+        || new HashSet<string>(TextsOf(left), NameComparer.Instance).SetEquals(TextsOf(right));
+
+    // What is nearly always so costs nothing.
+    private static bool AreEqual(string[] left, string[] right)
+    {
+        if (left.Length != right.Length)
+            return false;
+        for (int i = 0; i < left.Length; i++)
+        {
+            if (left[i] != right[i])
+                return false;
+        }
+
+        return true;
+    }
 
     public override object? Read(in Cell cell)
     {

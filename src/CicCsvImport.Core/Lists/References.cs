@@ -18,6 +18,8 @@ internal sealed class References
 
     public NameTable? ProxyGroups { get; init; }
 
+    public NameTable? Locations { get; init; }
+
     /// <summary>The phone templates at hand, by name.</summary>
     public IReadOnlyDictionary<string, CicPhoneTemplate>? Templates { get; init; }
 
@@ -47,6 +49,7 @@ internal sealed class References
             Workgroups = workgroups,
             Stations = NamesOf(StationList.Schema, settings.KnownStations),
             ProxyGroups = NamesOf(SiteSchemas.RegistrationGroup, settings.KnownProxyGroups),
+            Locations = NamesOf(SiteSchemas.Location),
             Templates = Index(directory.All(PhoneTemplateSchema.Schema).Cast<CicPhoneTemplate>().Concat(templates ?? [])),
         };
     }

@@ -18,6 +18,10 @@ internal static class SecureText
         return secret;
     }
 
+    /// <summary>Whether two secure strings have the same characters.</summary>
+    public static bool Same(SecureString left, SecureString right) =>
+        left.Length == right.Length && Use(left, a => Use(right, b => a.SequenceEqual(b)));
+
     /// <summary>Lets a function look at the characters; they are cleared when it returns or throws.</summary>
     public static T Use<T>(SecureString secret, Func<char[], T> function)
     {

@@ -30,6 +30,12 @@ public sealed class CicPhoneModel
     /// <summary>How one without an address gets on the air.</summary>
     public string? Provisioning { get; internal init; }
 
+    /// <summary>How many line keys it has; null where that is not known.</summary>
+    public int? LineKeys { get; internal init; }
+
+    /// <summary>Whether its template can have advanced options.</summary>
+    public bool UsesAdvancedOptions { get; internal init; }
+
     internal bool UsesMacAddress { get; init; }
 
     /// <summary>Maker and model.</summary>

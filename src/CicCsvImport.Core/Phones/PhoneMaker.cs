@@ -57,6 +57,8 @@ internal sealed class PhoneMaker
             MacPrefix = usesMac ? model.MacPrefix ?? _settings.MacPrefix : null,
             UsesLabel = _settings.UsesLabel,
             Provisioning = model.Provisioning ?? _settings.Provisioning,
+            LineKeys = model.LineKeys ?? _settings.LineKeys,
+            UsesAdvancedOptions = model.UsesAdvancedOptions ?? _settings.UsesAdvancedOptions ?? false,
         };
     }
 }

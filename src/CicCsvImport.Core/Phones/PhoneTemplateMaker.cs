@@ -1,4 +1,6 @@
+using CicCsvImport.Directories;
 using CicCsvImport.Lists;
+using CicCsvImport.Text;
 
 namespace CicCsvImport.Phones;
 
@@ -6,27 +8,119 @@ namespace CicCsvImport.Phones;
 /// Makes templates. What a template says of a phone is checked as a row of a TMM list would be; but what is a warning there,
 /// where somebody else's list is read, is an error here.
 /// </summary>
-internal static class PhoneTemplateMaker
+/// <param name="session">What the template is checked against.</param>
+internal sealed class PhoneTemplateMaker(CheckSession session)
 {
+    private readonly List<TemplateFault> _faults = [];
+
+    /// <summary>What is wrong with the template that was made last; empty where nothing is.</summary>
+    public IReadOnlyList<TemplateFault> Faults => _faults;
+
     /// <summary>The template, or null where it cannot be made.</summary>
-    public static CicPhoneTemplate? Make(
-        CheckSession session, string name, string type, string manufacturer, string model, string? registrationGroup, out IReadOnlyList<CicIssue> faults)
+    public CicPhoneTemplate? Make(PhoneTemplateValues values)
+    {
+        _faults.Clear();
+        PhoneOptions options = PhoneOptions.OfTemplates;
+        var phone = ReadAsRow(values) as CicPhone;
+        var template = new CicPhoneTemplate(values.Name.Trim(), phone?.Type ?? "", phone?.Manufacturer ?? "", phone?.Model ?? "")
+        {
+            RegistrationGroup = phone?.ProxyGroup,
+        };
+        template.SetKnown(options.Active, values.Active);
+        template.SetKnown(options.Location, LocationOf(values.Location));
+        template.SetKnown(options.FirmwareVersion, Given(values.FirmwareVersion) ?? session.Settings.Defaults.FirmwareVersion);
+        template.SetKnown(options.TimeZone, TimeZoneOf(values.TimeZone));
+        template.SetKnown(options.AudioProtocol, AudioProtocolOf(values.AudioProtocol));
+        template.SetKnown(options.RingSet, Given(values.RingSet));
+        CicPhoneModel? model = phone is null ? null : session.Models.FindModel(phone.Manufacturer, phone.Model);
+        template.SetKnown(options.StationAppearances, AppearancesOf(values.StationAppearances, model));
+        template.SetKnown(options.AdvancedOptions, AdvancedOptionsOf(values.AdvancedOptions, model));
+        template.SetKnown(PhoneTemplateSchema.Classifications, values.AllClassifications ? null : values.Classifications);
+        template.SetKnown(PhoneTemplateSchema.AllClassifications, values.AllClassifications);
+        template.SetKnown(PhoneTemplateSchema.Licenses, values.Licenses);
+        return _faults.Count == 0 ? template : null;
+    }
+
+    private CicRecord? ReadAsRow(PhoneTemplateValues template)
     {
         ListDefinition list = PhoneLists.ByModel;
-        var values = new Dictionary<Column, string>
+        var values = new Dictionary<Column, string?>
         {
-            [PhoneLists.Name] = name,
-            [PhoneLists.Type] = type,
-            [PhoneLists.Manufacturer] = manufacturer,
-            [PhoneLists.Model] = model,
-            [PhoneLists.ProxyGroup] = registrationGroup ?? "",
+            [PhoneLists.Name] = template.Name,
+            [PhoneLists.Type] = Given(template.Type) ?? StationType.Workstation,
+            [PhoneLists.Manufacturer] = template.Manufacturer,
+            [PhoneLists.Model] = template.Model,
+            [PhoneLists.ProxyGroup] = template.RegistrationGroup,
         };
-        string?[] cells = [.. list.Columns.Select(column => values.TryGetValue(column.Column, out string? value) ? value : null)];
-        RowResult result = new ObjectReader(session).Read(list, cells, path: null, line: 0);
-        faults = [.. result.Issues.Where(issue => issue.Severity != CicIssueSeverity.Notice)];
-        if (faults.Count > 0)
-            return null;
-        var phone = (CicPhone)result.Record!;
-        return new CicPhoneTemplate(phone.Name!, phone.Type!, phone.Manufacturer!, phone.Model!) { RegistrationGroup = phone.ProxyGroup };
+        string?[] cells = [.. list.Columns.Select(column => values.TryGetValue(column.Column, out string? value) ? value ?? "" : null)];
+        // A template takes no phone's name.
+        RowResult result = new ObjectReader(session.Rehearse()).Read(list, cells, path: null, line: 0);
+        _faults.AddRange(result.Issues.Where(issue => issue.Severity != CicIssueSeverity.Notice).Select(TemplateFault.Of));
+        return result.Record;
     }
+
+    // The default location always exists, as the default group does.
+    private string LocationOf(string? name)
+    {
+        string usual = session.Settings.Defaults.Location;
+        if (Given(name) is not { } given || NameComparer.Same(given, usual))
+            return usual;
+        if (session.References.Locations is not { } known || known.Find(given) is not null)
+            return session.References.Locations?.Find(given) ?? given;
+        _faults.Add(TemplateFault.NotFound("LocationNotFound", given, known.Nearest(given)));
+        return given;
+    }
+
+    private string? TimeZoneOf(string? id)
+    {
+        if (!TimeZones.TryFind(id, out string? known))
+            _faults.Add(TemplateFault.NotFound("TimeZoneNotFound", id!, TimeZones.Nearest(id!)));
+        return known;
+    }
+
+    private string AudioProtocolOf(string? name)
+    {
+        if (Given(name) is not { } given)
+            return AudioProtocols.Rtp;
+        string? known = AudioProtocols.All.FirstOrDefault(protocol => NameComparer.Same(protocol, given));
+        if (known is null)
+            _faults.Add(TemplateFault.Of("InvalidAudioProtocol", given, DisplayText.Clean(given), string.Join(", ", AudioProtocols.All)));
+        return known ?? given;
+    }
+
+    private string[] AppearancesOf(IReadOnlyList<CicStationAppearance> appearances, CicPhoneModel? model)
+    {
+        foreach (IGrouping<int, CicStationAppearance> key in appearances.GroupBy(appearance => appearance.LineKey))
+        {
+            if (key.Count() > 1)
+                _faults.Add(TemplateFault.Of("DuplicateLineKey", key.Key, key.Key));
+            if (key.Key > model?.LineKeys)
+                _faults.Add(TemplateFault.Of("LineKeyNotSupported", key.Key, key.Key, model, model.LineKeys));
+        }
+
+        return [.. appearances.OrderBy(appearance => appearance.LineKey).Select(appearance => appearance.ToString())];
+    }
+
+    private string[] AdvancedOptionsOf(IReadOnlyList<string> texts, CicPhoneModel? model)
+    {
+        if (texts.Count > 0 && model is { UsesAdvancedOptions: false })
+            _faults.Add(TemplateFault.Of("AdvancedOptionsNotSupported", model.ToString(), model, string.Join(", ", ModelsWithAdvancedOptions())));
+        try
+        {
+            return [.. AdvancedOption.ParseAll(texts).Select(option => option.ToString())];
+        }
+        catch (FormatException noOption)
+        {
+            _faults.Add(new TemplateFault("InvalidAdvancedOption", Target: null, noOption.Message));
+            return [];
+        }
+    }
+
+    // A maker, where all its models do.
+    private IEnumerable<string> ModelsWithAdvancedOptions() => session.Models.Makers.SelectMany(maker =>
+        maker.Models.Count > 0 && maker.Models.All(model => model.UsesAdvancedOptions)
+            ? [maker.Name]
+            : maker.Models.Where(model => model.UsesAdvancedOptions).Select(model => model.ToString()));
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text!.Trim();
 }

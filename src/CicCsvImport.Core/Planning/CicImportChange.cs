@@ -49,11 +49,20 @@ public sealed class CicImportChange
     /// </summary>
     public SecureString? Password { get; internal init; }
 
-    /// <summary>The user's display name and extension, for the password report.</summary>
-    public string? DisplayName => _change.NewText("DisplayName");
+    /// <summary>
+    /// The display name that the object gets; null where it does not change. Of a user who has just been given a password, the
+    /// one that the user has.
+    /// </summary>
+    public string? DisplayName => _change.NewText("DisplayName") ?? User?.DisplayName;
 
-    /// <summary>The extension that the object gets; null where it does not change.</summary>
-    public string? Extension => _change.NewText("Extension");
+    /// <summary>
+    /// The extension that the object gets; null where it does not change. Of a user who has just been given a password, the one
+    /// that the user has.
+    /// </summary>
+    public string? Extension => _change.NewText("Extension") ?? User?.Extension;
+
+    /// <summary>The user as the change has left them, for the password report; null where nobody looked.</summary>
+    internal CicUser? User { get; init; }
 
     internal ObjectChange Change => _change;
 

@@ -8,6 +8,8 @@ namespace CicCsvImport;
 /// </summary>
 public sealed class CicImportPlan
 {
+    private const int ChangesShown = 50;
+
     private readonly IReadOnlyList<ObjectChange> _changes;
     private CicImportChange[]? _shown;
 
@@ -61,6 +63,15 @@ public sealed class CicImportPlan
     public CicLicenseShortfall[] LicenseShortfalls => [.. LicenseShortfall.Of(_changes)];
 
     internal IReadOnlyList<ObjectChange> ObjectChanges => _changes;
+
+    /// <summary>The plan as people read a diff: what is made (+), changed (~) and removed (-), what stands in its way (!), and counts.</summary>
+    /// <returns>The lines, with the first 50 changes.</returns>
+    public string[] ToDiff() => ToDiff(ChangesShown);
+
+    /// <summary>The plan as people read a diff.</summary>
+    /// <param name="changes">How many changes, and how many conflicts, are shown: the others are counted.</param>
+    /// <returns>The lines.</returns>
+    public string[] ToDiff(int changes) => [.. PlanDiff.Lines(this, changes)];
 
     /// <summary>The counts.</summary>
     public override string ToString() => PlanSummary.Of(_changes);

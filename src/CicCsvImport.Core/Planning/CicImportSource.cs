@@ -1,3 +1,5 @@
+using CicCsvImport.Planning;
+
 namespace CicCsvImport;
 
 /// <summary>A list that objects come from.</summary>
@@ -14,6 +16,9 @@ public sealed class CicImportSource
 
     /// <summary>The SHA-256 of its bytes when it was read: 64 hexadecimal digits.</summary>
     public string Sha256 { get; }
+
+    /// <summary>How it was read; null where that is not known, as of objects that another command has read.</summary>
+    internal ListFormat? Format { get; init; }
 
     /// <summary>The path.</summary>
     public override string ToString() => Path;

@@ -11,7 +11,8 @@ public sealed class CicPropertyChange
     {
         Property = change.Column.IsSecret ? "Password" : change.Column.Property;
         Old = Shown(change.Column, change.Old);
-        New = Shown(change.Column, change.New);
+        // What was on and is so no more is off, and not without a value.
+        New = Shown(change.Column, change.New) ?? (Old is true ? false : null);
     }
 
     internal CicPropertyChange(string property, object? old, object? @new)

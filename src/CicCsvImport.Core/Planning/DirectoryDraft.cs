@@ -30,8 +30,10 @@ internal sealed class DirectoryDraft(IDirectoryView view)
 
     public ObjectChange Update(CicRecord existing, CicRecord desired, PasswordOrigin origin = PasswordOrigin.None, System.Security.SecureString? password = null)
     {
-        Of(existing.Schema)[existing.Identity] = desired;
-        return Add(ObjectChange.Update(existing, desired, origin, password));
+        ObjectChange change = ObjectChange.Update(existing, desired, origin, password);
+        if (change.IsEffective)
+            Of(existing.Schema)[existing.Identity] = desired;
+        return Add(change);
     }
 
     public ObjectChange Remove(CicRecord existing)

@@ -17,6 +17,7 @@ internal sealed class ImportPlanner
         _context = new PlanContext(view, session, choices);
         _planners = new Dictionary<string, KindPlanner>
         {
+            [Kinds.PhoneTemplate] = new PhoneTemplatePlanner(_context),
             [Kinds.Station] = new StationPlanner(_context),
             [Kinds.Phone] = new PhonePlanner(_context),
             [Kinds.User] = new UserPlanner(_context),
@@ -26,6 +27,11 @@ internal sealed class ImportPlanner
     /// <summary>What was planned so far.</summary>
     public DirectoryDraft Draft => _context.Draft;
 
-    /// <summary>Plans a row. All rows are to be checked before the first one is planned: a number given further down is in use.</summary>
-    public void Plan(CicRecord row) => _planners[row.Schema.Kind].Plan(row);
+    /// <summary>Plans rows, each as it is read.</summary>
+    public void Plan(IEnumerable<CicRecord> rows)
+    {
+        // Where extensions are given out, all rows are read first: a number that stands further down is in use.
+        foreach (CicRecord row in _context.Choices.StartExtension is null ? rows : [.. rows])
+            _planners[row.Schema.Kind].Plan(row);
+    }
 }

@@ -18,11 +18,14 @@ internal abstract class KindPlanner(PlanContext context)
         else if (ConflictAction(existing) is var action && action == CicConflictAction.Update)
             Update(existing, row);
         else
-            Keep(action == CicConflictAction.Skip ? CicChangeAction.Skip : CicChangeAction.Conflict, row, "Plan_Exists");
+            Keep(action == CicConflictAction.Skip ? CicChangeAction.Skip : CicChangeAction.Conflict, row, ExistsReason);
     }
 
     /// <summary>What is done with an object that exists.</summary>
     protected virtual CicConflictAction ConflictAction(CicRecord existing) => Context.Choices.OnConflict;
+
+    /// <summary>The text that says why an object that exists stays as it is.</summary>
+    protected virtual string ExistsReason => "Plan_Exists";
 
     protected abstract void Create(CicRecord row);
 

@@ -41,7 +41,11 @@ internal sealed class LicensePools(DirectoryDraft draft)
     /// <summary>Takes a license, whether there is one or not.</summary>
     public void Take(string license) => _taken[license] = Taken(license) + 1;
 
-    private bool TryTake(string license)
+    /// <summary>How many stations have the license.</summary>
+    public int InUse(string license) => Taken(license);
+
+    /// <summary>Takes a license, if there is one.</summary>
+    public bool TryTake(string license)
     {
         if (Left(license) <= 0)
             return false;

@@ -14,9 +14,9 @@ internal static class LicenseShortfall
         from license in property.Column.TextsOf(property.New)
         select new CicLicenseShortfall(change.Name, license);
 
-    /// <summary>Those of stations as they are.</summary>
-    public static IEnumerable<CicLicenseShortfall> Of(IEnumerable<CicStation> stations) =>
-        from station in stations
-        from license in station.UnallocatedLicenses ?? []
-        select new CicLicenseShortfall(station.Identity, license);
+    /// <summary>Those of a license in a directory, by the names of the stations.</summary>
+    public static IEnumerable<CicLicenseShortfall> Of(IDirectoryView view, CicRecord license) => view.ReferrersOf(SiteSchemas.License, license.Identity)
+        .Where(referrer => referrer.Property == StationAccess.UnallocatedLicenses.Property)
+        .Select(referrer => new CicLicenseShortfall(referrer.Name.Name, license.Identity))
+        .OrderBy(shortfall => shortfall.Station, StringComparer.OrdinalIgnoreCase);
 }

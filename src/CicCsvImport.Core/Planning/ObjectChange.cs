@@ -74,8 +74,8 @@ internal sealed class ObjectChange
 
     public static ObjectChange Update(CicRecord existing, CicRecord desired, PasswordOrigin origin, SecureString? password)
     {
-        List<PropertyChange> properties = Difference(existing, desired);
-        bool changes = properties.Count > 0 || origin != PasswordOrigin.None;
+        PropertyChange[] properties = Difference(existing, desired);
+        bool changes = properties.Length > 0 || origin != PasswordOrigin.None;
         return new ObjectChange(changes ? CicChangeAction.Update : CicChangeAction.Unchanged, existing.Schema, existing.Identity, properties)
         {
             Path = desired.Path,
@@ -104,6 +104,9 @@ internal sealed class ObjectChange
     /// <summary>The change with a password that was made ready for it.</summary>
     public ObjectChange WithPassword(SecureString password, PropertyChange hash) => Copy([.. Properties, hash], password);
 
+    /// <summary>The change with the password that its origin names.</summary>
+    public ObjectChange WithPassword(SecureString password) => Copy(Properties, password);
+
     /// <summary>The change with other properties.</summary>
     public ObjectChange With(IReadOnlyList<PropertyChange> properties) => Copy(properties, Password);
 
@@ -126,10 +129,10 @@ internal sealed class ObjectChange
         return record;
     }
 
-    private static List<PropertyChange> Difference(CicRecord? old, CicRecord? @new)
+    private static PropertyChange[] Difference(CicRecord? old, CicRecord? @new)
     {
         RecordSchema kind = (old ?? @new)!.Schema;
-        var changes = new List<PropertyChange>();
+        List<PropertyChange>? changes = null;
         foreach (Column column in kind.Columns)
         {
             object? before = old?[column];
@@ -137,10 +140,10 @@ internal sealed class ObjectChange
             // The name is the same, however it is written: the directory has it as it was first known.
             if (column.Same(before, after) || (old is not null && @new is not null && column == kind.Identity))
                 continue;
-            changes.Add(new PropertyChange(column, Kept(column, before), Kept(column, after)));
+            (changes ??= []).Add(new PropertyChange(column, Kept(column, before), Kept(column, after)));
         }
 
-        return changes;
+        return changes is null ? [] : [.. changes];
     }
 
     private static object? Kept(Column column, object? value) => column.Store(value) is null ? null : value;

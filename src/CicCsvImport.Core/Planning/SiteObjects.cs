@@ -13,16 +13,34 @@ internal sealed class SiteObjects(DirectoryDraft draft, CicSettings settings)
     private static readonly HashSet<string> MadeOnDemand =
         [Kinds.Role, Kinds.Workgroup, Kinds.RegistrationGroup, Kinds.Location, Kinds.Classification, Kinds.License];
 
+    private readonly HashSet<(string Kind, string Name)> _ensured = [];
     private readonly LicenseCatalog _licenses = new(settings);
 
     /// <summary>Makes what an object names, where it is not there and can be made of its name.</summary>
     public void EnsureReferences(CicRecord record)
     {
-        foreach ((Column column, string name) in ObjectKeys.ReferencesOf(record))
+        foreach (Column column in record.Schema.Columns)
         {
-            if (MadeOnDemand.Contains(column.RefersTo!))
-                Ensure(Kinds.Of(column.RefersTo!), name);
+            if (column.RefersTo is not { } kind || !MadeOnDemand.Contains(kind))
+                continue;
+            switch (record[column])
+            {
+                case string { Length: > 0 } only:
+                    EnsureOnce(kind, only);
+                    break;
+                case string[] names:
+                    foreach (string name in names)
+                        EnsureOnce(kind, name);
+                    break;
+            }
         }
+    }
+
+    // Thousands of objects name the same few.
+    private void EnsureOnce(string kind, string name)
+    {
+        if (_ensured.Add((kind, name)))
+            Ensure(Kinds.Of(kind), name);
     }
 
     /// <summary>Makes an object of that name, unless there is one.</summary>

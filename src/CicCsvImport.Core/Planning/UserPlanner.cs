@@ -46,8 +46,8 @@ internal sealed class UserPlanner : KindPlanner
 
     private void Join(CicUser user)
     {
-        if (Context.Settings.Defaults.Workgroup is { Length: > 0 } workgroup)
-            user.Workgroups = [.. (user.Workgroups ?? []).Union([workgroup], NameComparer.Instance)];
+        if (Context.Settings.Defaults.Workgroup is { Length: > 0 } workgroup && user.Workgroups?.Contains(workgroup, NameComparer.Instance) != true)
+            user.Workgroups = [.. user.Workgroups ?? [], workgroup];
     }
 
     private void Number(CicUser user)

@@ -1,6 +1,6 @@
 namespace CicCsvImport;
 
-/// <summary>What a role may do with one option: a cell of the vendor's table of default roles.</summary>
+/// <summary>What a role, or a user by all his roles, may do with one option: a cell of the vendor's table of default roles.</summary>
 public sealed class CicRoleRight
 {
     internal CicRoleRight(string role, string option, string value)
@@ -10,8 +10,11 @@ public sealed class CicRoleRight
         Value = value;
     }
 
-    /// <summary>The role's name, as a user list names it.</summary>
+    /// <summary>The role's name, as a user list names it; of a user's right, the names of all his roles.</summary>
     public string Role { get; }
+
+    /// <summary>The name of the user who has the right by all his roles together; null of a role's right.</summary>
+    public string? User { get; internal init; }
 
     /// <summary>The option, such as <c>Show Hold Button</c> or <c>ACL: View Workgroup</c>.</summary>
     public string Option { get; }

@@ -30,6 +30,12 @@ internal class ModelSettings
 
     /// <summary>How one without an address gets on the air.</summary>
     public string? Provisioning { get; set; }
+
+    /// <summary>How many line keys it has, for station appearances; null where that is not known, or hangs on what is plugged in.</summary>
+    public int? LineKeys { get; set; }
+
+    /// <summary>Whether its template can have advanced options.</summary>
+    public bool? UsesAdvancedOptions { get; set; }
 }
 
 /// <summary>What the address of a managed phone is.</summary>

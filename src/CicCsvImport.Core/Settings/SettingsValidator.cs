@@ -70,8 +70,14 @@ internal static class SettingsValidator
                 continue;
             yield return Items($"Manufacturers:{maker.Key}:Aliases", maker.Value.Aliases);
             yield return Items($"Manufacturers:{maker.Key}:Types", maker.Value.Types);
+            yield return LineKeys("Manufacturers:" + maker.Key, maker.Value);
+            foreach (KeyValuePair<string, ModelSettings?> model in maker.Value.Models)
+                yield return LineKeys($"Manufacturers:{maker.Key}:Models:{model.Key}", model.Value);
         }
     }
+
+    private static string? LineKeys(string name, ModelSettings? model) =>
+        model?.LineKeys is { } keys ? Range(name + ":LineKeys", keys, 1, int.MaxValue) : null;
 
     // A misspelt column would never match, and nobody would know why.
     private static IEnumerable<string?> Aliases(CicSettings settings)

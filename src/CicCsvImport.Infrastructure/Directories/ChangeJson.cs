@@ -7,7 +7,10 @@ namespace CicCsvImport.Directories;
 /// <summary>What changes of an object, as JSON: {"Extension":["5556","5557"]}, the old value and the new one.</summary>
 internal static class ChangeJson
 {
-    public static void Write(Utf8JsonWriter writer, ObjectChange change)
+    /// <param name="writer">Takes the properties.</param>
+    /// <param name="change">What is done.</param>
+    /// <param name="lost">Properties that this program does not know and that are gone with the object: a newer one can restore them.</param>
+    public static void Write(Utf8JsonWriter writer, ObjectChange change, IReadOnlyList<UnknownProperty> lost)
     {
         PropertyNames names = PropertyNames.Of(change.Kind);
         foreach (PropertyChange property in change.Properties)
@@ -16,6 +19,15 @@ internal static class ChangeJson
             writer.WriteStartArray();
             PropertyJson.WriteStored(writer, property.Column.Store(property.Old));
             PropertyJson.WriteStored(writer, property.Column.Store(property.New));
+            writer.WriteEndArray();
+        }
+
+        foreach (UnknownProperty property in lost)
+        {
+            writer.WritePropertyName(property.Name);
+            writer.WriteStartArray();
+            writer.WriteRawValue(property.Json, skipInputValidation: true);
+            writer.WriteNullValue();
             writer.WriteEndArray();
         }
     }

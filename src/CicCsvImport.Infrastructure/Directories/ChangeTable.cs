@@ -24,10 +24,14 @@ internal sealed class ChangeTable(DirectoryConnection connection) : IDisposable
             yield return Read(run, rows);
     }
 
-    public void Add(long run, long ordinal, ObjectChange change) =>
+    /// <param name="run">The run.</param>
+    /// <param name="ordinal">The change's place in it, from 1.</param>
+    /// <param name="change">What was done.</param>
+    /// <param name="lost">Properties that this program does not know and that are gone with the object.</param>
+    public void Add(long run, long ordinal, ObjectChange change, IReadOnlyList<UnknownProperty> lost) =>
         _insert.Run(
             run, ordinal, change.Action.ToString(), change.Kind.Kind, change.Name, NameKey.Of(change.Name),
-            _json.Write(change, static (writer, source) => ChangeJson.Write(writer, source)), change.Path, change.Line);
+            _json.Write((change, lost), static (writer, source) => ChangeJson.Write(writer, source.change, source.lost)), change.Path, change.Line);
 
     public void Dispose()
     {

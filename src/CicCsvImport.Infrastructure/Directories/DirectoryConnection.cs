@@ -14,30 +14,40 @@ internal sealed class DirectoryConnection : IDisposable
     private static readonly TimeSpan WaitBetweenAttempts = TimeSpan.FromMilliseconds(50);
 
     private readonly SqliteConnection _connection;
+    private readonly LocalDirectoryOptions _options;
 
-    private DirectoryConnection(string path, LocalDirectoryOptions options)
+    private DirectoryConnection(string path, string place, LocalDirectoryOptions options)
     {
-        Path = path;
+        Path = place;
+        _options = options;
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = path,
             Mode = SqliteOpenMode.ReadWrite,
             ForeignKeys = true,
             Pooling = false,
-            DefaultTimeout = Math.Max(1, (int)Math.Ceiling(options.BusyTimeout.TotalSeconds)),
         }.ConnectionString);
     }
 
+    /// <summary>The path that faults name.</summary>
     public string Path { get; }
 
+    /// <summary>The version of the directory.</summary>
+    public int Version => (int)Number("PRAGMA user_version");
+
+    /// <param name="path">The file.</param>
+    /// <param name="options">How it is used.</param>
+    /// <param name="cancellation">Ends the waiting for another connection.</param>
+    /// <param name="place">The path that faults name, where it is another one.</param>
     /// <exception cref="CicDirectoryException">The file cannot be opened.</exception>
-    public static DirectoryConnection Open(string path, LocalDirectoryOptions options)
+    /// <exception cref="OperationCanceledException">The waiting was ended.</exception>
+    public static DirectoryConnection Open(string path, LocalDirectoryOptions options, CancellationToken cancellation, string? place = null)
     {
         SqliteLibrary.EnsureLoaded();
-        var connection = new DirectoryConnection(path, options);
+        var connection = new DirectoryConnection(path, place ?? path, options);
         try
         {
-            connection.Open(options);
+            connection.Open(cancellation);
         }
         catch
         {
@@ -73,26 +83,14 @@ internal sealed class DirectoryConnection : IDisposable
         return rows.Next() ? rows.TextOrNull(0) : null;
     }
 
+    /// <summary>Begins a transaction that sees the directory as it is at this moment.</summary>
+    /// <exception cref="CicDirectoryException">Another connection has the file for itself for too long, or it cannot be read.</exception>
+    public void BeginReading() => Await("BEGIN; SELECT count(*) FROM meta", CancellationToken.None);
+
     /// <summary>Begins a transaction that nobody else can have at the same time.</summary>
-    /// <param name="timeout">How long to wait for another one.</param>
-    /// <param name="cancellation">Ends the waiting.</param>
-    /// <exception cref="CicDirectoryException">Another one goes on, or the file cannot be written.</exception>
-    /// <exception cref="OperationCanceledException">The waiting was ended.</exception>
-    public void BeginWriting(TimeSpan timeout, CancellationToken cancellation)
-    {
-        Stopwatch waiting = Stopwatch.StartNew();
-        while (true)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            // Not by a command: that would wait by itself, and nobody could stop it.
-            int result = raw.sqlite3_exec(_connection.Handle, "BEGIN IMMEDIATE");
-            if (result == raw.SQLITE_OK)
-                return;
-            if (result != raw.SQLITE_BUSY || waiting.Elapsed >= timeout)
-                throw Fault(result);
-            cancellation.WaitHandle.WaitOne(WaitBetweenAttempts);
-        }
-    }
+    /// <exception cref="CicDirectoryException">Another one goes on for too long, or the file cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The waiting for it was ended.</exception>
+    public void BeginWriting(CancellationToken cancellation) => Await("BEGIN IMMEDIATE", cancellation);
 
     /// <summary>Commits what was written.</summary>
     /// <param name="reference">Says which object names one that is not there.</param>
@@ -100,7 +98,7 @@ internal sealed class DirectoryConnection : IDisposable
     public void Commit(Func<CicDirectoryException?> reference)
     {
         int result = raw.sqlite3_exec(_connection.Handle, "COMMIT");
-        if (result == raw.SQLITE_CONSTRAINT && reference() is { } fault)
+        if (Primary(result) == raw.SQLITE_CONSTRAINT && reference() is { } fault)
             throw fault;
         if (result != raw.SQLITE_OK)
             throw Fault(result);
@@ -115,10 +113,35 @@ internal sealed class DirectoryConnection : IDisposable
 
     public void Dispose() => _connection.Dispose();
 
-    private CicDirectoryException Fault(int result) =>
-        DirectoryFaults.Of(new SqliteException(raw.sqlite3_errmsg(_connection.Handle).utf8_to_string(), result, raw.sqlite3_extended_errcode(_connection.Handle)), Path);
+    private static int Primary(int result) => result & 0xFF;
 
-    private void Open(LocalDirectoryOptions options)
+    /// <summary>
+    /// Does what may have to wait for another connection. Not by a command: that would wait by itself, and nobody could stop it.
+    /// </summary>
+    private void Await(string sql, CancellationToken cancellation)
+    {
+        Stopwatch waiting = Stopwatch.StartNew();
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            int result = raw.sqlite3_exec(_connection.Handle, sql);
+            if (result == raw.SQLITE_OK)
+                return;
+            CicDirectoryException fault = Fault(result);
+            bool isBusy = Primary(result) is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL;
+            if (!isBusy || waiting.Elapsed >= _options.BusyTimeout)
+                throw fault;
+            // What came before the statement that has to wait is done again.
+            if (raw.sqlite3_get_autocommit(_connection.Handle) == 0)
+                raw.sqlite3_exec(_connection.Handle, "ROLLBACK");
+            cancellation.WaitHandle.WaitOne(WaitBetweenAttempts);
+        }
+    }
+
+    private CicDirectoryException Fault(int result) =>
+        DirectoryFaults.Of(new SqliteException(raw.sqlite3_errmsg(_connection.Handle).utf8_to_string(), Primary(result), result), Path);
+
+    private void Open(CancellationToken cancellation)
     {
         try
         {
@@ -129,10 +152,16 @@ internal sealed class DirectoryConnection : IDisposable
             throw DirectoryFaults.Of(fault, Path);
         }
 
+        // SQLite would make do with reading, and leave a log behind that it may not take away: who may write is then kept out.
+        if (raw.sqlite3_db_readonly(_connection.Handle, "main") == 1)
+            throw DirectoryFaults.Of(new SqliteException(raw.sqlite3_errstr(raw.SQLITE_READONLY).utf8_to_string(), raw.SQLITE_READONLY), Path);
+
         // A run is on the disk when it is committed. What was removed does not stay in the file: it can be the hash of a
         // password. Nor does it get into temporary files. The schema of a foreign file is not trusted.
-        Execute("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384;");
-        if (options.MaxPages is { } pages)
-            Execute("PRAGMA max_page_count = " + pages);
+        Await(
+            "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384",
+            cancellation);
+        if (_options.MaxPages is { } pages)
+            Await("PRAGMA max_page_count = " + pages, cancellation);
     }
 }

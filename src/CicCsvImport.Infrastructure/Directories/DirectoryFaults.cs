@@ -13,15 +13,19 @@ internal static class DirectoryFaults
     /// <param name="path">The directory's file.</param>
     /// <param name="more">What else the text tells.</param>
     public static CicDirectoryException Of(string id, string path, params object?[] more) =>
-        new(id, Messages.Format("Error_" + id, [path, .. more]));
+        new(id, Messages.Format("Error_" + id, [DisplayText.CleanPath(path), .. more]));
 
     /// <summary>Something is in the file that no program of ours has written.</summary>
     public static CicDirectoryException Damaged(string path, object what, Exception fault) =>
-        new("DirectoryDamaged", Messages.Format("Error_DirectoryDamaged", path, what), fault);
+        new("DirectoryDamaged", Messages.Format("Error_DirectoryDamaged", DisplayText.CleanPath(path), what), fault);
 
     /// <summary>Whether that is how reading fails of what no program of ours has written: no JSON, no number, not a known word.</summary>
     public static bool IsDamage(Exception fault) =>
         fault is JsonException or FormatException or OverflowException or InvalidOperationException or InvalidCastException or ArgumentException or KeyNotFoundException;
+
+    /// <summary>The file or its folder refuses something.</summary>
+    public static CicDirectoryException NotWritable(string path, Exception fault) =>
+        new("DirectoryNotWritable", Messages.Format("Error_DirectoryNotWritable", DisplayText.CleanPath(path), fault.Message.TrimEnd('.')), fault);
 
     public static CicDirectoryException KeyTaken(ObjectName wanting, string key, ObjectName owner) =>
         Faults.Of("DirectoryKeyTaken", wanting, key, owner);
@@ -40,6 +44,14 @@ internal static class DirectoryFaults
             raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM or raw.SQLITE_IOERR => "DirectoryNotWritable",
             _ => "DirectoryFailed",
         };
-        return new CicDirectoryException(id, Messages.Format("Error_" + id, path, fault.Message.TrimEnd('.')), fault);
+        return new CicDirectoryException(id, Messages.Format("Error_" + id, DisplayText.CleanPath(path), TextOf(fault)), fault);
+    }
+
+    // A command says it as SQLite Error 13: 'database or disk is full'.
+    private static string TextOf(SqliteException fault)
+    {
+        int start = fault.Message.IndexOf('\'') + 1;
+        int end = fault.Message.LastIndexOf('\'');
+        return end > start ? fault.Message.Substring(start, end - start) : fault.Message;
     }
 }

@@ -1,72 +1,74 @@
-using System.Buffers.Binary;
-using System.Text;
+using CicCsvImport.Text;
+using Microsoft.Data.Sqlite;
 
 namespace CicCsvImport.Directories;
 
-/// <summary>The file of a local directory as bytes: what it is, before SQLite touches it.</summary>
+/// <summary>The file of a local directory: what it is, before anything is done with it.</summary>
 internal static class DirectoryFile
 {
     /// <summary>CICD: tells our files from other programs' databases.</summary>
     public const int ApplicationId = 0x43494344;
 
-    private const int HeaderLength = 100;
-    private const int PageSizeOffset = 16;
-    private const int UserVersionOffset = 60;
-    private const int ApplicationIdOffset = 68;
-
-    private static readonly byte[] Magic = Encoding.ASCII.GetBytes("SQLite format 3\0");
-
-    /// <summary>The files that SQLite keeps beside a database while it is in use, or when a process was killed.</summary>
-    public static IEnumerable<string> Companions(string path) => [LogOf(path), path + "-shm", path + "-journal"];
-
-    /// <summary>The write-ahead log: what was committed and is not in the file yet.</summary>
-    public static string LogOf(string path) => path + "-wal";
-
-    /// <summary>Whether something was committed that is not in the file yet, because a process was killed.</summary>
-    public static bool HasLog(string path) => new FileInfo(LogOf(path)) is { Exists: true, Length: > 0 };
-
-    /// <summary>Reads the version of a directory.</summary>
+    /// <summary>Reads the version of a directory. Nothing is written, locked or recovered for it.</summary>
     /// <exception cref="CicDirectoryException">There is no such file, it cannot be read, or is none of ours.</exception>
     public static int ReadVersion(string path)
     {
-        byte[] header = ReadHeader(path);
-        if (header.Length < HeaderLength
-            || !header.AsSpan(0, Magic.Length).SequenceEqual(Magic)
-            || BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(ApplicationIdOffset)) != ApplicationId)
-        {
+        if (Directory.Exists(path))
             throw DirectoryFaults.Of("NotADirectory", path);
+        if (!File.Exists(path))
+            throw DirectoryFaults.Of("DirectoryNotFound", path);
+        // By SQLite: on Unix, closing a file that is opened otherwise takes away the locks that this process has on it, and
+        // another process would take a view that is still open for closed.
+        SqliteLibrary.EnsureLoaded();
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = UriOf(path) + "?immutable=1",
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        }.ConnectionString);
+        try
+        {
+            connection.Open();
+            // A log may make the file longer than it is: that is no damage.
+            Number(connection, path, "PRAGMA writable_schema = ON");
+            if (Number(connection, path, "PRAGMA application_id") == ApplicationId)
+            {
+                ThrowIfCut(path, Number(connection, path, "PRAGMA page_size"));
+                return Number(connection, path, "PRAGMA user_version");
+            }
+        }
+        catch (SqliteException fault)
+        {
+            throw DirectoryFaults.Of(fault, path);
+        }
+        catch (CicDirectoryException fault) when (fault.ErrorId == "DirectoryDamaged" && fault.InnerException is SqliteException)
+        {
+            // No database at all.
         }
 
-        ThrowIfCut(path, BinaryPrimitives.ReadUInt16BigEndian(header.AsSpan(PageSizeOffset)));
-        return BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(UserVersionOffset));
+        throw DirectoryFaults.Of("NotADirectory", path);
     }
 
     // Whole pages that are missing are found by SQLite; what is missing of the last one it takes for zeros.
     private static void ThrowIfCut(string path, int pageSize)
     {
         // With a log the last page may just be in the making.
-        if (pageSize > 1 && !HasLog(path) && new FileInfo(path).Length % pageSize is > 0 and var rest)
-            throw DirectoryFaults.Of("DirectoryDamaged", path, Text.Messages.Format("Damage_Cut", rest, pageSize));
+        if (!LogFile.IsFilled(path) && new FileInfo(path).Length % pageSize is > 0 and var rest)
+            throw DirectoryFaults.Of("DirectoryDamaged", path, Messages.Format("Damage_Cut", rest, pageSize));
     }
 
-    private static byte[] ReadHeader(string path)
+    private static int Number(SqliteConnection connection, string path, string sql)
     {
-        if (Directory.Exists(path))
-            throw DirectoryFaults.Of("NotADirectory", path);
-        if (!File.Exists(path))
-            throw DirectoryFaults.Of("DirectoryNotFound", path);
-        try
-        {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            byte[] header = new byte[HeaderLength];
-            int length = 0;
-            while (length < header.Length && file.Read(header, length, header.Length - length) is > 0 and var read)
-                length += read;
-            return header.AsSpan(0, length).ToArray();
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw DirectoryFaults.Of("DirectoryNotReadable", path, fault.Message);
-        }
+        using var statement = new Statement(connection, path, sql);
+        return (int)statement.Number();
+    }
+
+    /// <summary>The file as SQLite reads it from a URI: also of a drive, and of a share, which has no place for its host.</summary>
+    private static string UriOf(string path)
+    {
+        string escaped = path.Replace("%", "%25").Replace("?", "%3F").Replace("#", "%23");
+        if (Path.DirectorySeparatorChar == '\\')
+            escaped = escaped.Replace('\\', '/');
+        return "file://" + (escaped.StartsWith('/') ? "" : "/") + escaped;
     }
 }

@@ -1,3 +1,5 @@
+using CicCsvImport.Text;
+
 namespace CicCsvImport.Directories;
 
 /// <summary>Looks through a directory's file for damage.</summary>
@@ -7,8 +9,8 @@ internal static class IntegrityCheck
     public static void ThrowIfDamaged(DirectoryConnection connection)
     {
         if (connection.Text("PRAGMA quick_check(1)") is var found && found != "ok")
-            throw DirectoryFaults.Of("DirectoryDamaged", connection.Path, found);
+            throw DirectoryFaults.Of("DirectoryDamaged", connection.Path, DisplayText.Clean(found ?? ""));
         if (connection.Text("PRAGMA foreign_key_check") is { } table)
-            throw DirectoryFaults.Of("DirectoryDamaged", connection.Path, table);
+            throw DirectoryFaults.Of("DirectoryDamaged", connection.Path, "references of " + table);
     }
 }

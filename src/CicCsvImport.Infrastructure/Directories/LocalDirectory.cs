@@ -29,6 +29,7 @@ internal sealed class LocalDirectory : ICicDirectory
     public static LocalDirectory Create(string path, LocalDirectoryOptions? options = null)
     {
         options ??= new LocalDirectoryOptions();
+        path = Path.GetFullPath(path);
         ThrowIfNoPlace(path);
         var id = Guid.NewGuid();
         // It comes into being whole or not at all: beside its place, and is moved there when it is complete.
@@ -36,14 +37,14 @@ internal sealed class LocalDirectory : ICicDirectory
         try
         {
             OwnerOnlyFile.Create(temporary).Dispose();
-            using (DirectoryConnection connection = DirectoryConnection.Open(temporary, options))
+            using (DirectoryConnection connection = DirectoryConnection.Open(temporary, options, CancellationToken.None, place: path))
                 Fill(connection, id, options);
             ThrowIfNoPlace(path);
             File.Move(temporary, path);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new CicDirectoryException("DirectoryNotWritable", Text.Messages.Format("Error_DirectoryNotWritable", path, fault.Message), fault);
+            throw DirectoryFaults.NotWritable(path, fault);
         }
         finally
         {
@@ -61,18 +62,19 @@ internal sealed class LocalDirectory : ICicDirectory
     public static LocalDirectory Open(string path, bool upgrade = false, LocalDirectoryOptions? options = null)
     {
         options ??= new LocalDirectoryOptions();
-        ThrowIfWrongVersion(path, DirectoryFile.ReadVersion(path), upgrade || DirectoryFile.HasLog(path), options);
-        using DirectoryConnection connection = DirectoryConnection.Open(path, options);
+        path = Path.GetFullPath(path);
+        ThrowIfWrongVersion(path, DirectoryFile.ReadVersion(path), upgrade || LogFile.IsFilled(path), options);
         // A log that a killed process has left stays where it is, until the file is known to be good.
-        bool keepLog = DirectoryFile.HasLog(path);
+        bool keepLog = LogFile.IsFilled(path);
+        LogFile.Protect(path);
+        using DirectoryConnection connection = DirectoryConnection.Open(path, options, CancellationToken.None);
         if (keepLog)
             connection.KeepLog(true);
-        int version = (int)connection.Number("PRAGMA user_version");
-        ThrowIfWrongVersion(path, version, upgrade, options);
+        ThrowIfWrongVersion(path, connection.Version, upgrade, options);
         IntegrityCheck.ThrowIfDamaged(connection);
         Guid id = ReadId(connection);
-        if (version < options.Version)
-            Migrator.Upgrade(connection, version, options);
+        if (connection.Version < options.Version)
+            Migrator.Upgrade(connection, options.Migrations);
         // Another program may have changed it.
         connection.Execute("PRAGMA journal_mode = WAL");
         if (keepLog)
@@ -80,33 +82,37 @@ internal sealed class LocalDirectory : ICicDirectory
         return new LocalDirectory(path, id, options);
     }
 
-    public IDirectoryView Read() => Use(connection =>
-    {
-        connection.Execute("BEGIN");
-        return new LocalView(connection);
-    });
+    public IDirectoryView Read() => Use<IDirectoryView>(
+        connection =>
+        {
+            connection.BeginReading();
+            return new LocalView(connection);
+        },
+        CancellationToken.None);
 
-    public IDirectoryRun Begin(RunHeader header, CancellationToken cancellation) => Use(connection =>
-    {
-        connection.BeginWriting(_options.BusyTimeout, cancellation);
-        return new LocalRun(connection, header);
-    });
+    public IDirectoryRun Begin(RunHeader header, CancellationToken cancellation) => Use<IDirectoryRun>(
+        connection =>
+        {
+            connection.BeginWriting(cancellation);
+            return new LocalRun(connection, header);
+        },
+        cancellation);
 
     private static void ThrowIfNoPlace(string path)
     {
-        if (!Directory.Exists(Path.GetDirectoryName(path)))
-            throw Faults.Of("NoFolder", Path.GetDirectoryName(path));
         if (File.Exists(path) || Directory.Exists(path))
             throw DirectoryFaults.Of("DirectoryExists", path);
+        if (!Directory.Exists(Path.GetDirectoryName(path)))
+            throw Faults.Of("NoFolder", Path.GetDirectoryName(path));
         // SQLite would take it for the new file's.
-        if (DirectoryFile.Companions(path).FirstOrDefault(File.Exists) is { } left)
+        if (LogFile.Leftovers(path).FirstOrDefault(File.Exists) is { } left)
             throw DirectoryFaults.Of("DirectoryLeftover", path, left);
     }
 
     private static void Fill(DirectoryConnection connection, Guid id, LocalDirectoryOptions options)
     {
         connection.Execute("PRAGMA application_id = " + DirectoryFile.ApplicationId);
-        Migrator.Upgrade(connection, version: 0, options);
+        Migrator.Upgrade(connection, options.Migrations);
         using (Statement statement = connection.Prepare("INSERT INTO meta (one, id, created) VALUES (1, ?1, ?2)"))
             statement.Run(id.ToString(), DateTime.UtcNow.ToString("O", CultureInfo.InvariantCulture));
         connection.Execute("PRAGMA journal_mode = WAL");
@@ -121,15 +127,17 @@ internal sealed class LocalDirectory : ICicDirectory
     }
 
     private static Guid ReadId(DirectoryConnection connection) =>
-        Guid.TryParse(connection.Text("SELECT id FROM meta"), out Guid id) ? id : throw DirectoryFaults.Of("DirectoryDamaged", connection.Path, "meta");
+        Guid.TryParse(connection.Text("SELECT id FROM meta"), out Guid id) ? id : throw DirectoryFaults.Of("DirectoryDamaged", connection.Path, "its id is missing");
 
-    private T Use<T>(Func<DirectoryConnection, T> use)
+    private T Use<T>(Func<DirectoryConnection, T> begin, CancellationToken cancellation)
     {
-        ThrowIfWrongVersion(_path, DirectoryFile.ReadVersion(_path), DirectoryFile.HasLog(_path), _options);
-        DirectoryConnection connection = DirectoryConnection.Open(_path, _options);
+        ThrowIfWrongVersion(_path, DirectoryFile.ReadVersion(_path), LogFile.IsFilled(_path), _options);
+        LogFile.Protect(_path);
+        DirectoryConnection connection = DirectoryConnection.Open(_path, _options, cancellation);
         try
         {
-            T result = use(connection);
+            T result = begin(connection);
+            ThrowIfWrongVersion(_path, connection.Version, olderIsGood: false, _options);
             if (ReadId(connection) != Id)
                 throw DirectoryFaults.Of("DirectoryReplaced", _path);
             return result;

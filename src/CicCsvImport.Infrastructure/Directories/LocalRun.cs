@@ -7,6 +7,7 @@ namespace CicCsvImport.Directories;
 internal sealed class LocalRun : LocalView, IDirectoryRun
 {
     private readonly long _id;
+    private readonly ObjectLinks _links;
     private long _freeId;
     private int _created;
     private int _updated;
@@ -19,8 +20,9 @@ internal sealed class LocalRun : LocalView, IDirectoryRun
         : base(connection)
     {
         _id = Revision + 1;
+        _links = new ObjectLinks(Keys, References);
         _freeId = Objects.FreeId();
-        base.Runs.Begin(_id, header);
+        Log.Begin(_id, header);
     }
 
     public void Apply(ObjectChange change)
@@ -31,6 +33,7 @@ internal sealed class LocalRun : LocalView, IDirectoryRun
         // Whatever is thrown now, a part of the change may have been made: there is then nothing to commit.
         _isWhole = false;
         StorableText.ThrowIfNot(change);
+        IReadOnlyList<UnknownProperty> lost = [];
         switch (change.Action)
         {
             case CicChangeAction.Create:
@@ -42,12 +45,12 @@ internal sealed class LocalRun : LocalView, IDirectoryRun
                 _updated++;
                 break;
             case CicChangeAction.Remove:
-                Remove(change);
+                lost = Remove(change);
                 _removed++;
                 break;
         }
 
-        Changes.Add(_id, _created + _updated + _removed, change);
+        Changes.Add(_id, _created + _updated + _removed, change, lost);
         _isWhole = true;
     }
 
@@ -56,8 +59,8 @@ internal sealed class LocalRun : LocalView, IDirectoryRun
         ThrowIfNotWhole();
         _isWhole = false;
         Keys.ThrowIfTaken();
-        base.Runs.Finish(_id, _created, _updated, _removed);
-        CicImport run = base.Runs.Find(_id, _id)!;
+        Log.Finish(_id, _created, _updated, _removed);
+        CicImport run = Log.Find(_id, _id)!;
         Connection.Commit(References.FindFault);
         return run;
     }
@@ -74,68 +77,41 @@ internal sealed class LocalRun : LocalView, IDirectoryRun
         long id = _freeId++;
         if (!Objects.Insert(id, record))
             throw new StaleChangeException(change.ObjectName);
-        foreach (StoredKey key in KeysOf(record))
-            Keys.Add(key, change.Kind.Kind, id);
-        foreach (StoredReference reference in ReferencesOf(record))
-            References.Add(reference, change.Kind.Kind, id);
+        _links.Add(id, record);
     }
 
     private void Update(ObjectChange change)
     {
-        StoredObject stored = Objects.Find(change.Kind, change.Name) ?? throw new StaleChangeException(change.ObjectName);
-        CicRecord before = stored.Record;
-        CicRecord after = before.Copy();
+        StoredObject stored = Find(change);
+        CicRecord after = stored.Record.Copy();
         foreach (PropertyChange property in change.Properties)
         {
             if (property.Column == change.Kind.Identity)
                 throw new ArgumentException("An object keeps its name.", nameof(change));
-            if (!property.Column.Same(before[property.Column], property.Old))
-                throw new StaleChangeException(change.ObjectName);
+            ThrowIfStale(change, stored, property.Column, property.Old);
             after.SetKnown(property.Column, property.New);
         }
 
         Objects.Update(stored, after);
-        HashSet<StoredKey> oldKeys = KeysOf(before);
-        HashSet<StoredKey> newKeys = KeysOf(after);
-        foreach (StoredKey key in oldKeys.Except(newKeys))
-            Keys.Remove(key, change.Kind.Kind, stored.Id);
-        foreach (StoredKey key in newKeys.Except(oldKeys))
-            Keys.Add(key, change.Kind.Kind, stored.Id);
-        HashSet<StoredReference> oldReferences = ReferencesOf(before);
-        HashSet<StoredReference> newReferences = ReferencesOf(after);
-        foreach (StoredReference reference in oldReferences.Except(newReferences))
-            References.Remove(reference, stored.Id);
-        foreach (StoredReference reference in newReferences.Except(oldReferences))
-            References.Add(reference, change.Kind.Kind, stored.Id);
+        _links.Change(stored.Id, stored.Record, after);
     }
 
-    private void Remove(ObjectChange change)
+    private IReadOnlyList<UnknownProperty> Remove(ObjectChange change)
     {
-        StoredObject stored = Objects.Find(change.Kind, change.Name) ?? throw new StaleChangeException(change.ObjectName);
-        foreach (Column column in change.Kind.Columns)
-        {
-            if (column != change.Kind.Identity && !column.Same(stored.Record[column], OldOf(change, column)))
-                throw new StaleChangeException(change.ObjectName);
-        }
-
+        StoredObject stored = Find(change);
+        foreach (Column column in change.Kind.Columns.Where(column => column != change.Kind.Identity))
+            ThrowIfStale(change, stored, column, change.Properties.FirstOrDefault(property => property.Column == column).Old);
         Objects.Delete(stored);
         Keys.Forget(stored.Id);
+        return stored.Unknown;
     }
 
-    private static object? OldOf(ObjectChange change, Column column)
+    private StoredObject Find(ObjectChange change) =>
+        Objects.Find(change.Kind, change.Name) ?? throw new StaleChangeException(change.ObjectName);
+
+    private static void ThrowIfStale(ObjectChange change, StoredObject stored, Column column, object? old)
     {
-        foreach (PropertyChange property in change.Properties)
-        {
-            if (property.Column == column)
-                return property.Old;
-        }
-
-        return null;
+        if (!column.Same(stored.Record[column], old))
+            throw new StaleChangeException(change.ObjectName);
     }
-
-    private static HashSet<StoredKey> KeysOf(CicRecord record) =>
-        [.. ObjectKeys.KeysOf(record).Select(key => new StoredKey(key.Space.Name, key.Key))];
-
-    private static HashSet<StoredReference> ReferencesOf(CicRecord record) =>
-        [.. ObjectKeys.ReferencesOf(record).Select(reference => new StoredReference(reference.Column, reference.Name))];
 }

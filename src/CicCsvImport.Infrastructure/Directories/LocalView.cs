@@ -10,9 +10,8 @@ internal class LocalView : IDirectoryView
     public LocalView(DirectoryConnection connection)
     {
         Connection = connection;
-        Runs = new RunTable(connection);
-        // The first question is what fixes the moment.
-        Revision = Runs.Last();
+        Log = new RunTable(connection);
+        Revision = Log.Last();
         Objects = new ObjectTable(connection);
         Keys = new ObjectKeyTable(connection);
         References = new ReferenceTable(connection);
@@ -29,7 +28,7 @@ internal class LocalView : IDirectoryView
 
     protected ReferenceTable References { get; }
 
-    protected RunTable Runs { get; }
+    protected RunTable Log { get; }
 
     protected ChangeTable Changes { get; }
 
@@ -58,9 +57,9 @@ internal class LocalView : IDirectoryView
         // A column belongs to one kind of object.
         (int)References.Count(kind, name, Kinds.All.First(schema => schema.Columns.Contains(column)), column);
 
-    IEnumerable<CicImport> IDirectoryView.Runs() => Runs.UpTo(Revision);
+    public IEnumerable<CicImport> Runs() => Log.UpTo(Revision);
 
-    public CicImport? FindRun(long id) => Runs.Find(id, Revision);
+    public CicImport? FindRun(long id) => Log.Find(id, Revision);
 
     public IEnumerable<ObjectChange> ChangesOf(long run) => Changes.Of(run);
 

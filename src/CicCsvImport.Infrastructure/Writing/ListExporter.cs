@@ -2,7 +2,6 @@ using System.Text;
 using CicCsvImport.Lists;
 using CicCsvImport.Reading;
 using CicCsvImport.Settings;
-using CicCsvImport.Text;
 
 namespace CicCsvImport.Writing;
 
@@ -42,7 +41,7 @@ internal sealed class ListExporter : IDisposable
     public void Write(IReadOnlyList<string?> cells)
     {
         for (int i = 0; i < cells.Count; i++)
-            ThrowIfNotEncodable(i, cells[i]);
+            EncodableText.ThrowIfNot(_strict, _list.Columns[i].Column.Name, cells[i]);
         for (int i = 0; i < cells.Count; i++)
         {
             if (cells[i] is not null && !_columns.Contains(i))
@@ -55,19 +54,6 @@ internal sealed class ListExporter : IDisposable
 
     /// <summary>How many rows were written.</summary>
     public long Rows { get; private set; }
-
-    // The exception of .NET would show the character, which can be a password's.
-    private void ThrowIfNotEncodable(int column, string? cell)
-    {
-        try
-        {
-            _ = cell is null ? 0 : _strict.GetByteCount(cell);
-        }
-        catch (EncoderFallbackException)
-        {
-            throw new FormatException(Messages.Format("Error_NotEncodable", _list.Columns[column].Column.Name, _encoding.WebName));
-        }
-    }
 
     /// <summary>Puts the complete list in its place.</summary>
     public void Commit()

@@ -12,24 +12,30 @@ internal static class OwnerOnlyFile
     public static FileStream Create(string path)
     {
 #if NET
-        if (OperatingSystem.IsWindows())
+        if (!OperatingSystem.IsWindows())
         {
-            return new FileInfo(path).Create(
-                FileMode.CreateNew, FileSystemRights.FullControl, FileShare.Read, BufferSize, FileOptions.None, CurrentUserOnly());
+            return new FileStream(path, new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.ReadWrite,
+                Share = FileShare.Read,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            });
         }
-
-        return new FileStream(path, new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.Read,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
-#else
-        return new FileStream(
-            path, FileMode.CreateNew, FileSystemRights.FullControl, FileShare.Read, BufferSize, FileOptions.None, CurrentUserOnly());
 #endif
+        return Create(path, CurrentUserOnly());
     }
+
+    /// <summary>Creates a file that did not exist, with these access rules from the first moment.</summary>
+#if NET
+    [System.Runtime.Versioning.SupportedOSPlatform("windows")]
+#endif
+    public static FileStream Create(string path, FileSecurity rules) =>
+#if NET
+        new FileInfo(path).Create(FileMode.CreateNew, FileSystemRights.FullControl, FileShare.Read, BufferSize, FileOptions.None, rules);
+#else
+        new(path, FileMode.CreateNew, FileSystemRights.FullControl, FileShare.Read, BufferSize, FileOptions.None, rules);
+#endif
 
 #if NET
     [System.Runtime.Versioning.SupportedOSPlatform("windows")]

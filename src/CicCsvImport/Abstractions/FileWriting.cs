@@ -7,7 +7,11 @@ namespace CicCsvImport.Commands;
 /// <summary>Turns what can go wrong with a file that a cmdlet writes into its errors.</summary>
 internal static class FileWriting
 {
-    public static void Run(Cmdlet cmdlet, string path, Action write)
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes it.</param>
+    /// <param name="canForce">Whether the user can say that a file is to be replaced.</param>
+    public static void Run(Cmdlet cmdlet, string path, Action write, bool canForce = true)
     {
         try
         {
@@ -15,7 +19,7 @@ internal static class FileWriting
         }
         catch (FileExistsException exists)
         {
-            cmdlet.ThrowTerminatingError(Errors.FileExists(exists));
+            cmdlet.ThrowTerminatingError(Errors.FileExists(canForce ? exists : new FileExistsException(exists.Path, "Error_ReportExists")));
         }
         catch (Exception notWritable) when (notWritable is IOException or UnauthorizedAccessException or NotSupportedException or System.Security.SecurityException)
         {

@@ -144,6 +144,40 @@ public sealed class AnyRoleCompleter : NameCompleter
         RoleMatrix.Roles.Union(BoundNames.OfDirectory(boundParameters, SiteSchemas.Role), NameComparer.Instance);
 }
 
+/// <summary>Completes the names of the directory's roles.</summary>
+public sealed class DirectoryRoleCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, SiteSchemas.Role);
+}
+
+/// <summary>Completes the ids of time zones.</summary>
+public sealed class TimeZoneCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) => TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id);
+}
+
+/// <summary>Completes the names of audio protocols.</summary>
+public sealed class AudioProtocolCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) => AudioProtocols.All;
+}
+
+/// <summary>Completes the makers of stations: those of the settings.</summary>
+public sealed class StationManufacturerCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters)
+    {
+        CicSettings settings = BoundNames.Settings();
+        return settings.StationManufacturers.Union(settings.Manufacturers.Keys, NameComparer.Instance);
+    }
+}
+
+/// <summary>Completes the firmware of phones: the word for the latest one.</summary>
+public sealed class FirmwareCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) => [BoundNames.Settings().Defaults.FirmwareVersion];
+}
+
 /// <summary>What completers ask of the arguments that are typed already, and of the settings.</summary>
 internal static class BoundNames
 {

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text;
+using CicCsvImport.Reading;
 
 namespace CicCsvImport.Commands;
 
@@ -18,8 +19,8 @@ public sealed class EncodingTransformationAttribute : ArgumentTransformationAttr
         ["utf32"] = () => Encoding.UTF32,
         ["bigendianutf32"] = () => new UTF32Encoding(bigEndian: true, byteOrderMark: true),
         ["ascii"] = () => Encoding.ASCII,
-        ["ansi"] = () => ByCodePage(System.Globalization.CultureInfo.CurrentCulture.TextInfo.ANSICodePage),
-        ["oem"] = () => ByCodePage(System.Globalization.CultureInfo.CurrentCulture.TextInfo.OEMCodePage),
+        ["ansi"] = () => TextEncodings.ByCodePage(System.Globalization.CultureInfo.CurrentCulture.TextInfo.ANSICodePage),
+        ["oem"] = () => TextEncodings.ByCodePage(System.Globalization.CultureInfo.CurrentCulture.TextInfo.OEMCodePage),
     };
 
     /// <summary>The names that completion offers.</summary>
@@ -34,10 +35,10 @@ public sealed class EncodingTransformationAttribute : ArgumentTransformationAttr
             return value switch
             {
                 Encoding encoding => encoding,
-                int codePage => ByCodePage(codePage),
+                int codePage => TextEncodings.ByCodePage(codePage),
                 string name when Names.TryGetValue(name, out Func<Encoding>? known) => known(),
-                string name when int.TryParse(name, out int codePage) => ByCodePage(codePage),
-                string name => ByName(name),
+                string name when int.TryParse(name, out int codePage) => TextEncodings.ByCodePage(codePage),
+                string name => TextEncodings.ByName(name),
                 _ => throw new ArgumentTransformationMetadataException(Text.Messages.Format("Error_UnknownEncoding", value)),
             };
         }
@@ -46,17 +47,4 @@ public sealed class EncodingTransformationAttribute : ArgumentTransformationAttr
             throw new ArgumentTransformationMetadataException(Text.Messages.Format("Error_UnknownEncoding", value), unknown);
         }
     }
-
-    // The encodings of Windows are asked for directly: registering them would change the whole process.
-#if NET
-    private static Encoding ByCodePage(int codePage) =>
-        CodePagesEncodingProvider.Instance.GetEncoding(codePage) ?? Encoding.GetEncoding(codePage);
-
-    private static Encoding ByName(string name) =>
-        CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
-#else
-    private static Encoding ByCodePage(int codePage) => Encoding.GetEncoding(codePage);
-
-    private static Encoding ByName(string name) => Encoding.GetEncoding(name);
-#endif
 }

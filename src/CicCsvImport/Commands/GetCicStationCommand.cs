@@ -48,6 +48,7 @@ public sealed class GetCicStationCommand : GetObjectCmdlet
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StationManufacturerCompleter))]
     public string[]? Manufacturer { get; set; }
 
     /// <summary>The licenses that the stations have. Wildcards are allowed.</summary>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 using CicCsvImport.Directories;
+using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Text;
 
@@ -14,7 +15,8 @@ namespace CicCsvImport.Commands;
 /// <para>It writes an object for each change that was made, those of users with the passwords that they were given: this is the
 /// only time. Export-CicPasswordReport writes them to a file. A summary goes to the information stream.</para>
 /// <para>A plan that was saved holds no passwords. Those of a list are read there again: the file must be there and be what it
-/// was (PasswordSourceChanged). One that was given with -Password must be given again here.</para>
+/// was (PasswordSourceChanged). One that was given with -Password must be given again here (PasswordRequired); where no user of
+/// the plan would get it, it is refused (PasswordNotNeeded).</para>
 /// </remarks>
 /// <example>
 /// <code>New-CicImportPlan -Station stations.csv -Phone phones.csv -User users.csv | Invoke-CicImportPlan</code>
@@ -64,10 +66,23 @@ public sealed class InvokeCicImportPlanCommand : ChangeCmdlet
         WriteResults(committed);
     });
 
+    private CicImportChange Result(ObjectChange change, int number, long? run) => new(change, number, run)
+    {
+        Password = change.Password,
+        User = change.Password is null ? null : FindUser(change.Name),
+    };
+
+    // What an update does not change, the password report says all the same.
+    private CicUser? FindUser(string name)
+    {
+        using IDirectoryView view = Store.Read();
+        return (CicUser?)view.Find(UserList.Schema, name);
+    }
+
     private void WriteResults(CommittedChanges committed)
     {
         for (int i = 0; i < committed.Changes.Count; i++)
-            WriteObject(new CicImportChange(committed.Changes[i], i + 1, committed.Run?.Id) { Password = committed.Changes[i].Password });
+            WriteObject(Result(committed.Changes[i], i + 1, committed.Run?.Id));
         string summary = committed.Run is { } run
             ? Messages.Format("Stream_Applied", run.Id, run.Created, run.Updated, run.Removed)
             : Messages.Get("Summary_Nothing");

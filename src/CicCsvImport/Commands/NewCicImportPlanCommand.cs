@@ -138,15 +138,12 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     {
         var session = new CheckSession(settings, References.From(settings, Template, view)) { Directory = view };
         var planner = new ImportPlanner(view, session, Choices(settings, view));
-        List<CicRecord> rows = [.. Read("CicStationCsv", Station, session), .. Read("CicPhoneCsv", Phone, session), .. Read("CicUserCsv", User, session)];
+        IEnumerable<CicRecord> rows = Read("CicStationCsv", Station, session)
+            .Concat(Read("CicPhoneCsv", Phone, session))
+            .Concat(Read("CicUserCsv", User, session));
+        planner.Plan(rows.WithCancellation(Cancellation));
         if (_hasSevere)
             ThrowTerminatingError(Errors.NothingPlanned());
-        foreach (CicRecord row in rows)
-        {
-            Cancellation.ThrowIfCancellationRequested();
-            planner.Plan(row);
-        }
-
         return new CicImportPlan(directory.Id, view.Revision, planner.Draft.Changes)
         {
             Directory = directory.Path,
@@ -171,23 +168,19 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     };
 
     // What a list brings is known to those after it.
-    private List<CicRecord> Read(string noun, PSObject[] inputs, CheckSession session)
+    private IEnumerable<CicRecord> Read(string noun, PSObject[] inputs, CheckSession session)
     {
-        List<CicRecord> rows = [];
-        List<PSObject> objects = [];
-        foreach (PSObject input in inputs)
+        ILookup<bool, PSObject> areFiles = inputs.ToLookup(input => input.BaseObject is string or FileInfo);
+        PSObject[] objects = [.. areFiles[false]];
+        IEnumerable<CicRecord> rows = areFiles[true].SelectMany(Files).SelectMany(file => ReadFile(noun, file, session));
+        foreach (CicRecord row in rows.Concat(new ObjectRows(_streams, ListCatalog.Default.ReadBy(noun), session).Read(objects, Cancellation)))
         {
-            if (input.BaseObject is string or FileInfo)
-                rows.AddRange(Files(input).SelectMany(file => ReadFile(noun, file, session)));
-            else
-                objects.Add(input);
+            if (row is CicStation or CicPhone)
+                session.References.Stations?.Add(row.Identity);
+            yield return row;
         }
 
-        rows.AddRange(new ObjectRows(_streams, ListCatalog.Default.ReadBy(noun), session).Read(objects));
         _sources.AddRange(ImportSources.Of(objects));
-        foreach (CicRecord row in rows.Where(row => row is CicStation or CicPhone))
-            session.References.Stations?.Add(row.Identity);
-        return rows;
     }
 
     private IEnumerable<ListPath> Files(PSObject input) => input.BaseObject is FileInfo file
@@ -207,7 +200,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         streams.Write(reading.Issues);
         _hasSevere |= !reading.IsReadable;
         if (reading.IsReadable)
-            _sources.Add(ImportSources.Of(file.FullPath));
+            _sources.Add(ImportSources.Of(reading, noun, Encoding));
         var progress = new ProgressBar(this);
         foreach (RowReading row in reading.Rows(session))
         {

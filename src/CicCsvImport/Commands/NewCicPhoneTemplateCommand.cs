@@ -1,37 +1,53 @@
 using System.Management.Automation;
+using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Phones;
-using CicCsvImport.Settings;
+using CicCsvImport.Planning;
 using CicCsvImport.Streams;
+using CicCsvImport.Text;
 
 namespace CicCsvImport.Commands;
 
 /// <summary>Makes a template for managed phones: what phones of one sort have in common.</summary>
 /// <remarks>
-/// <para>The template is checked as a row of a TMM list would be, but what is a warning there is an error here, with
-/// the same code: UnsupportedManufacturer, UnsupportedModel, UnknownModel, InvalidType, TypeNotSupported, InvalidName.
-/// Test-CicPhoneCsv and Import-CicPhoneCsv take templates with -Template.</para>
+/// <para>With a directory connected, or given with -Directory, the template is stored in it and written as it is there; all
+/// templates of a command are one run. Otherwise, and with -NoStore, it is only written: Test-CicPhoneCsv, Import-CicPhoneCsv,
+/// Add-CicPhone and New-CicImportPlan take templates with -Template. A template that is there already is the error ObjectExists,
+/// and the command ends with NothingCommitted, as it does after every other fault where a directory is to be changed.</para>
+/// <para>The template is checked as a row of a TMM list would be, but what is a warning there is an error here, with the same
+/// code: UnsupportedManufacturer, UnsupportedModel, UnknownModel, InvalidType, TypeNotSupported, InvalidName, and with a directory
+/// UnknownProxyGroup. Further errors are LocationNotFound (with a directory), TimeZoneNotFound, InvalidAudioProtocol,
+/// DuplicateLineKey, LineKeyNotSupported, InvalidAdvancedOption and AdvancedOptionsNotSupported. ClassificationNotFound,
+/// LicenseNotFound and LicensesOfOneGroup end the command before anything is done.</para>
+/// <para>All properties can come from the pipeline by name, such as from a list that Import-Csv has read. A blank brings the
+/// default; several classifications or licenses stand in one cell with | between them.</para>
 /// </remarks>
 /// <example>
-/// <code>New-CicPhoneTemplate -Name 'My Polycom Agent Template' -Manufacturer Polycom -Model IP600</code>
-/// <para>Makes a template for the phones of agents.</para>
+/// <code>New-CicPhoneTemplate -Name 'My Polycom Agent Template' -Manufacturer Polycom -Model IP600 -License 'Basic Station License', 'Client Access' -AllClassifications</code>
+/// <para>Makes a template for the phones of agents, and stores it in the connected directory.</para>
 /// </example>
 /// <example>
 /// <code>
-/// $templates = Import-Csv templates.csv | New-CicPhoneTemplate
+/// $templates = Import-Csv templates.csv | New-CicPhoneTemplate -NoStore
 /// Import-CicPhoneCsv phones.csv -Template $templates
 /// </code>
-/// <para>Makes templates of a list with the columns Name, Type, Manufacturer and Model, and imports phones that name
-/// them.</para>
+/// <para>Makes templates of a list with the columns Name, Type, Manufacturer and Model, without a directory, and imports phones
+/// that name them.</para>
 /// </example>
 /// <example>
-/// <code>New-CicPhoneTemplate 'Lobby' -Type 'Stand-alone Phone' -Manufacturer Polycom -Model IP330 -RegistrationGroup 'Site B'</code>
-/// <para>Makes a template whose phones get another registration group.</para>
+/// <code>New-CicPhoneTemplate 'Lobby' -Type 'Stand-alone Phone' -Manufacturer Polycom -Model IP330 -StationAppearance '2;Reception;Reception1;Shared' -AdvancedOption @{ 'up.backlight.idleIntensity' = 1 }</code>
+/// <para>Makes a template with a shared appearance on the second line key and an advanced option.</para>
 /// </example>
-[Cmdlet(VerbsCommon.New, "CicPhoneTemplate")]
+/// <example>
+/// <code>New-CicPhoneTemplate 'Site B' -Manufacturer Polycom -Model IP600 -RegistrationGroup 'Site B' -Location 'Site B' -TimeZone 'W. Europe Standard Time' -AudioProtocol SRTP</code>
+/// <para>Makes a template for the phones of another site.</para>
+/// </example>
+[Cmdlet(VerbsCommon.New, "CicPhoneTemplate", SupportsShouldProcess = true)]
 [OutputType(typeof(CicPhoneTemplate))]
-public sealed class NewCicPhoneTemplateCommand : CicCmdlet
+public sealed class NewCicPhoneTemplateCommand : ChangeCmdlet
 {
+    private readonly List<Func<IDirectoryView?, PhoneTemplateValues>> _templates = [];
+
     /// <summary>The template's name. A phone list must name it identically.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
@@ -39,9 +55,10 @@ public sealed class NewCicPhoneTemplateCommand : CicCmdlet
 
     /// <summary>Workstation or Stand-alone Phone. An Interaction SIP Station supports Workstation only.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
+    [AllowNull]
+    [AllowEmptyString]
     [ArgumentCompleter(typeof(PhoneTypeCompleter))]
-    public string Type { get; set; } = StationType.Workstation;
+    public string? Type { get; set; } = StationType.Workstation;
 
     /// <summary>The maker: AudioCodes, Genesys, ININ or Polycom.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
@@ -55,26 +72,182 @@ public sealed class NewCicPhoneTemplateCommand : CicCmdlet
     [ArgumentCompleter(typeof(PhoneModelCompleter))]
     public string Model { get; set; } = "";
 
+    /// <summary>Whether the phones are in service: they are, unless this is $false.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag(true)]
+    public bool Active { get; set; } = true;
+
     /// <summary>The registration (proxy) group of a phone whose row names none; the default one unless given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ProxyGroup")]
-    [ValidateNotNullOrEmpty]
+    [AllowNull]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(RegistrationGroupCompleter))]
     public string? RegistrationGroup { get; set; }
 
-    /// <summary>A file of settings that beat all others: it can add makers and models.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? Settings { get; set; }
+    /// <summary>The location; the default one unless given.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(LocationCompleter))]
+    public string? Location { get; set; }
 
-    /// <summary>Makes the template.</summary>
+    /// <summary>The firmware that the phones get; the latest one unless given.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(FirmwareCompleter))]
+    public string? FirmwareVersion { get; set; }
+
+    /// <summary>The time zone, by an id that the system knows, such as <c>W. Europe Standard Time</c>; the location's unless given.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
+    public string? TimeZone { get; set; }
+
+    /// <summary>
+    /// Stations on line keys: objects, hashtables with LineKey, Label, Station and Shared, or texts such as
+    /// <c>2;Lobby;Station7;Shared</c>. No two on one key, and no more than the model has, where that is known.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("StationAppearances")]
+    [BlankIsNone]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public CicStationAppearance[]? StationAppearance { get; set; }
+
+    /// <summary>How speech is sent: RTP, which is the default, or encrypted SRTP.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(AudioProtocolCompleter))]
+    public string? AudioProtocol { get; set; }
+
+    /// <summary>The ring set; the default one unless given.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? RingSet { get; set; }
+
+    /// <summary>Advanced options, of Polycom phones and Interaction SIP Stations only: a hashtable, or texts <c>key=value</c>.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("AdvancedOptions")]
+    [AdvancedOptions]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public string[]? AdvancedOption { get; set; }
+
+    /// <summary>The classifications of numbers that may be dialed from the phones' stations: Local, Long Distance and so on. Without any, nothing may be.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Classifications")]
+    [SplitNames]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(ClassificationCompleter))]
+    public string[]? Classification { get; set; }
+
+    /// <summary>Lets numbers of every classification be dialed, those that are added later too.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Flag(false)]
+    public SwitchParameter AllClassifications { get; set; }
+
+    /// <summary>The licenses of the phones' stations, by name or by the vendor's key. Without any they get none.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Licenses")]
+    [SplitNames]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(LicenseCompleter))]
+    public string[]? License { get; set; }
+
+    /// <summary>Only writes the template, although a directory is connected. It is checked against the directory all the same.</summary>
+    [Parameter]
+    public SwitchParameter NoStore { get; set; }
+
+    /// <summary>Looks for the directory that was named, if one was.</summary>
+    protected override void BeginProcessing()
+    {
+        if (Directory is not null)
+            _ = Connected;
+    }
+
+    /// <summary>Collects the present template: all of a command are one run.</summary>
     protected override void ProcessRecord()
     {
-        CicSettings settings = LoadSettings(Settings);
-        var session = new CheckSession(settings, References.From(settings, templates: null));
-        CicPhoneTemplate? template = PhoneTemplateMaker.Make(session, Name, Type, Manufacturer, Model, RegistrationGroup, out IReadOnlyList<CicIssue> faults);
-        foreach (CicIssue fault in faults)
-            WriteError(Errors.InvalidTemplate(fault));
-        if (template is not null)
-            WriteObject(template);
+        PhoneTemplateValues values = new(Name)
+        {
+            Type = Type,
+            Manufacturer = Manufacturer,
+            Model = Model,
+            RegistrationGroup = RegistrationGroup,
+            Active = Active,
+            Location = Location,
+            FirmwareVersion = FirmwareVersion,
+            TimeZone = TimeZone,
+            StationAppearances = StationAppearance ?? [],
+            AudioProtocol = AudioProtocol,
+            RingSet = RingSet,
+            AdvancedOptions = AdvancedOption ?? [],
+            AllClassifications = AllClassifications,
+        };
+        string[]? classifications = Classification is { Length: > 0 } ? Classification : null;
+        string[]? licenses = License is { Length: > 0 } ? License : null;
+        _templates.Add(view => values with
+        {
+            Classifications = ChosenNames.Classifications(Streams, view, CurrentSettings, classifications, values.AllClassifications) ?? [],
+            Licenses = ChosenNames.Licenses(Streams, CurrentSettings, licenses, nameof(License)) ?? [],
+        });
+    }
+
+    /// <summary>Makes the templates, and stores them.</summary>
+    protected override void EndProcessing() => RunOn(() =>
+    {
+        if (_templates.Count == 0)
+            return;
+        if (HasDirectory && !NoStore)
+        {
+            StoreAll();
+            return;
+        }
+
+        using IDirectoryView? view = HasDirectory ? Store.Read() : null;
+        WriteObject(Make(view, Session(view), out _), enumerateCollection: true);
+    });
+
+    private protected override bool IsAskedAbout(ObjectChange change) => change.Kind == PhoneTemplateSchema.Schema;
+
+    private void StoreAll()
+    {
+        if (Commit(Plan, sources: []) is not { } committed)
+            return;
+        if (committed.Run is { } run)
+            WriteVerbose(Messages.Format("Stream_Applied", run.Id, run.Created, run.Updated, run.Removed));
+        using IDirectoryView view = Store.Read();
+        IEnumerable<ObjectChange> templates = committed.Changes.Where(change => change.Kind == PhoneTemplateSchema.Schema);
+        WriteObject(templates.Select(change => view.Find(change.Kind, change.Name)), enumerateCollection: true);
+    }
+
+    private DirectoryDraft Plan(IDirectoryView view)
+    {
+        CheckSession session = Session(view);
+        var planner = new ImportPlanner(view, session, new ImportChoices());
+        List<CicPhoneTemplate> templates = Make(view, session, out int faults);
+        if (faults > 0)
+            ThrowTerminatingError(Errors.NothingCommitted(faults));
+        planner.Plan(templates.Where(template => !IsDeclined(template.Schema, template.Name)));
+        return planner.Draft;
+    }
+
+    private CheckSession Session(IDirectoryView? view) => new(CurrentSettings, References.From(CurrentSettings, templates: null, view)) { Directory = view };
+
+    private List<CicPhoneTemplate> Make(IDirectoryView? view, CheckSession session, out int faults)
+    {
+        var templates = new TemplateChecks(Streams, view, session);
+        // What ends the command does so before anything is said of single templates.
+        List<PhoneTemplateValues> values = [.. _templates.Select(template => template(view))];
+        List<CicPhoneTemplate> made = [.. values.Select(templates.Make).OfType<CicPhoneTemplate>()];
+        faults = values.Count - made.Count;
+        return made;
     }
 }

@@ -63,6 +63,7 @@ public sealed class SetCicStationCommand : SetObjectCmdlet
     [Parameter]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(StationManufacturerCompleter))]
     public string? Manufacturer { get; set; }
 
     /// <summary>The phone's model. An empty text clears it.</summary>

@@ -78,13 +78,8 @@ public abstract class AddObjectCmdlet : ChangeCmdlet
     {
         var session = new CheckSession(CurrentSettings, References.From(CurrentSettings, Templates, view)) { Directory = view };
         var planner = new ImportPlanner(view, session, Choices(view));
-        IReadOnlyList<CicRecord> rows = new ObjectRows(Streams, Lists, session).Read(_objects);
-        foreach (CicRecord row in rows.Where(row => !IsDeclined(row.Schema, row.Identity)))
-        {
-            Cancellation.ThrowIfCancellationRequested();
-            planner.Plan(row);
-        }
-
+        IReadOnlyList<CicRecord> rows = new ObjectRows(Streams, Lists, session).Read(_objects, Cancellation);
+        planner.Plan(rows.Where(row => !IsDeclined(row.Schema, row.Identity)).WithCancellation(Cancellation));
         return planner.Draft;
     }
 

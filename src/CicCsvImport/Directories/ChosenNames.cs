@@ -14,15 +14,15 @@ namespace CicCsvImport.Commands;
 internal static class ChosenNames
 {
     /// <summary>The classifications as first known; null where none were chosen.</summary>
-    public static string[]? Classifications(OnceStreams streams, IDirectoryView view, CicSettings settings, string[]? chosen, bool all)
+    public static string[]? Classifications(OnceStreams streams, IDirectoryView? view, CicSettings settings, string[]? chosen, bool all)
     {
-        var known = new NameTable().AddAll(view.All(SiteSchemas.Classification).Select(record => record.Identity));
-        bool hasAny = view.Count(SiteSchemas.Classification) > 0;
+        var known = new NameTable().AddAll(view?.All(SiteSchemas.Classification).Select(record => record.Identity) ?? []);
+        bool hasAny = view?.Count(SiteSchemas.Classification) > 0;
         if (!hasAny)
             known.AddAll(settings.Classifications);
         if (all && chosen is not null)
             streams.End(Errors.AllOrSomeClassifications());
-        if (all && !hasAny)
+        if (all && view is not null && !hasAny)
             streams.Warn(Messages.Get("Stream_NoClassifications"));
         return chosen is null ? null : [.. chosen.Select(Known).Distinct()];
 

@@ -30,6 +30,9 @@ public abstract class DirectoryCmdlet : CicCmdlet
     /// <summary>The directory to work with; without one, the command ends with an error.</summary>
     private protected CicDirectory Connected => DirectoryUse.Require(this, Directory);
 
+    /// <summary>Whether there is a directory to work with, or one was named.</summary>
+    private protected bool HasDirectory => Directory is not null || Connections.Default is not null;
+
     private protected ICicDirectory Store => Connected.Store;
 
     /// <summary>Does something with the directory; a fault of it ends the command with an error.</summary>

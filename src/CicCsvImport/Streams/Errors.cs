@@ -4,6 +4,7 @@ using CicCsvImport.Directories;
 using CicCsvImport.Issues;
 using CicCsvImport.Licenses;
 using CicCsvImport.Lists;
+using CicCsvImport.Phones;
 using CicCsvImport.Planning;
 using CicCsvImport.Text;
 using CicCsvImport.Writing;
@@ -99,6 +100,15 @@ internal static class Errors
         return new ErrorRecord(new CicDirectoryException("ObjectExists", place + change.Reason), "ObjectExists", ErrorCategory.ResourceExists, change.ObjectName.ToString());
     }
 
+    /// <summary>A plan file cannot be read or written. The id is the exception's.</summary>
+    public static ErrorRecord Plan(CicDirectoryException fault, string path) =>
+        new(fault, fault.ErrorId ?? nameof(CicDirectoryException), CategoryOf(fault.ErrorId), path);
+
+    public static ErrorRecord OnePlanOnly() => Invalid(nameof(OnePlanOnly), target: null);
+
+    /// <summary>The target is the object's number: the object itself can hold a password.</summary>
+    public static ErrorRecord NotAUser(int number) => Invalid(nameof(NotAUser), number, number);
+
     public static ErrorRecord NothingCommitted(int faults) =>
         new(new CicDirectoryException(nameof(NothingCommitted), Messages.Format("Error_NothingCommitted", faults)), nameof(NothingCommitted), ErrorCategory.InvalidOperation, targetObject: null);
 
@@ -136,9 +146,12 @@ internal static class Errors
 
     public static ErrorRecord InvalidStartExtension(string extension) => Invalid(nameof(InvalidStartExtension), extension, extension);
 
-    /// <summary>A template cannot be made as asked.</summary>
-    public static ErrorRecord InvalidTemplate(CicIssue issue) =>
-        new(new ArgumentException(issue.Reason + " " + issue.Suggestion), issue.Code, ErrorCategory.InvalidArgument, issue.Value);
+    /// <summary>A template cannot be as asked.</summary>
+    public static ErrorRecord InvalidTemplate(string name, TemplateFault fault) => new(
+        new ArgumentException(new ObjectName(Kinds.PhoneTemplate, name) + ": " + fault.Message),
+        fault.Id,
+        ErrorCategory.InvalidArgument,
+        fault.Target);
 
     private static ErrorRecord Invalid(string id, object? target, params object?[] arguments) =>
         new(new ArgumentException(Messages.Format("Error_" + id, arguments)), id, ErrorCategory.InvalidArgument, target);
@@ -156,11 +169,12 @@ internal static class Errors
 
     private static ErrorCategory CategoryOf(string? directoryFault) => directoryFault switch
     {
-        "DirectoryNotFound" => ErrorCategory.ObjectNotFound,
+        "DirectoryNotFound" or "NoFolder" => ErrorCategory.ObjectNotFound,
         "DirectoryExists" or "DirectoryKeyTaken" => ErrorCategory.ResourceExists,
+        "PasswordRequired" or "PasswordNotNeeded" => ErrorCategory.InvalidArgument,
         "DirectoryBusy" => ErrorCategory.ResourceBusy,
         "DirectoryNotWritable" or "DirectoryFull" => ErrorCategory.WriteError,
-        "NotADirectory" or "DirectoryDamaged" or "DirectoryTooNew" or "DirectoryOutdated" => ErrorCategory.InvalidData,
+        "NotADirectory" or "DirectoryDamaged" or "DirectoryTooNew" or "DirectoryOutdated" or "PlanNotReadable" or "PasswordSourceChanged" => ErrorCategory.InvalidData,
         _ => ErrorCategory.InvalidOperation,
     };
 

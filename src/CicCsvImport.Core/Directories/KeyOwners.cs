@@ -1,0 +1,41 @@
+using CicCsvImport.Lists;
+
+namespace CicCsvImport.Directories;
+
+/// <summary>Which object has which key: all of them, in tables that take little room.</summary>
+internal sealed class KeyOwners
+{
+    private readonly List<(string Kind, List<string> Names, Dictionary<KeySpace, KeyTable> Tables)> _kinds = [];
+
+    /// <summary>Adds the keys of all objects of a kind.</summary>
+    public void Add(RecordSchema kind, IEnumerable<CicRecord> objects)
+    {
+        List<string> names = [];
+        var tables = new Dictionary<KeySpace, KeyTable>();
+        foreach (CicRecord record in objects)
+        {
+            foreach ((KeySpace space, string key) in ObjectKeys.KeysOf(record))
+            {
+                if (!tables.TryGetValue(space, out KeyTable? table))
+                    tables.Add(space, table = new KeyTable(ignoreCase: false));
+                table.Claim(key, new KeyClaim(File: 0, Line: names.Count));
+            }
+
+            names.Add(record.Identity);
+        }
+
+        _kinds.Add((kind.Kind, names, tables));
+    }
+
+    /// <summary>The object that has a key; of one kind only, unless that is null.</summary>
+    public ObjectName? Find(KeySpace space, string key, string? kind)
+    {
+        foreach ((string named, List<string> names, Dictionary<KeySpace, KeyTable> tables) in _kinds)
+        {
+            if ((kind is null || kind == named) && tables.TryGetValue(space, out KeyTable? table) && table.Find(key) is { } claim)
+                return new ObjectName(named, names[claim.Line]);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,51 @@
+using CicCsvImport.Directories;
+using CicCsvImport.Lists;
+
+namespace CicCsvImport.Planning;
+
+/// <summary>Plans the sizes of license pools, and who of those that wait gets a license.</summary>
+internal sealed class LicensePoolPlanner(PlanContext context)
+{
+    /// <summary>Sets the size of a pool.</summary>
+    /// <param name="license">The license's name, as first known; it is made where the directory lacks it.</param>
+    /// <param name="count">How many there are; null leaves that as it is.</param>
+    /// <param name="force">Whether there can be fewer than are in use.</param>
+    /// <exception cref="CicDirectoryException">More are in use.</exception>
+    public void Size(string license, int? count, bool force)
+    {
+        CicRecord existing = context.Site.Ensure(SiteSchemas.License, license);
+        int inUse = context.Licenses.InUse(license);
+        if (count < inUse && !force && count != ((CicLicense)existing).Count)
+            throw Faults.Of("LicenseInUse", existing.Identity, inUse, count);
+        CicRecord sized = existing.Copy();
+        if (count is not null)
+            sized.SetKnown(SiteSchemas.LicenseCount, count);
+        context.Draft.Update(existing, sized);
+    }
+
+    /// <summary>Gives the license to stations that wait for it, in the order of their names, as long as there is any.</summary>
+    /// <param name="license">The license's name.</param>
+    /// <param name="isLeftOut">Whether a station is not to get it.</param>
+    public void Allocate(string license, Func<string, bool> isLeftOut)
+    {
+        RecordSchema stations = StationList.Schema;
+        IEnumerable<string> waiting = context.Draft.View.ReferrersOf(SiteSchemas.License, license)
+            .Where(referrer => referrer.Property == StationAccess.UnallocatedLicenses.Property)
+            .Select(referrer => referrer.Name.Name)
+            .OrderBy(name => name, StringComparer.OrdinalIgnoreCase);
+        foreach (string name in waiting.Where(name => !isLeftOut(name)))
+        {
+            if (context.Draft.Find(stations, name) is not CicStation station || !Lacks(station, license))
+                continue;
+            if (!context.Licenses.TryTake(license))
+                return;
+            var served = (CicStation)station.Copy();
+            served.Licenses = [.. station.Licenses ?? [], license];
+            served.UnallocatedLicenses = [.. (station.UnallocatedLicenses ?? []).Where(lacking => !Text.NameComparer.Same(lacking, license))];
+            context.Draft.Update(station, served);
+        }
+    }
+
+    private static bool Lacks(CicStation station, string license) =>
+        (station.UnallocatedLicenses ?? []).Contains(license, Text.NameComparer.Instance);
+}

@@ -1,0 +1,20 @@
+namespace CicCsvImport.Planning;
+
+/// <summary>Keeps phone templates. Phones that were made of one keep what they took.</summary>
+internal sealed class PhoneTemplatePlanner(PlanContext context) : KindPlanner(context)
+{
+    protected override string ExistsReason => "Plan_TemplateExists";
+
+    protected override void Create(CicRecord row)
+    {
+        Context.Site.EnsureReferences(row);
+        Draft.Create(row);
+    }
+
+    /// <summary>The row is the whole template: it was checked as one.</summary>
+    protected override void Update(CicRecord existing, CicRecord row)
+    {
+        Context.Site.EnsureReferences(row);
+        Draft.Update(existing, row);
+    }
+}

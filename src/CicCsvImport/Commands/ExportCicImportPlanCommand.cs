@@ -1,0 +1,108 @@
+using System.Management.Automation;
+using CicCsvImport.Planning;
+using CicCsvImport.Streams;
+using CicCsvImport.Text;
+using CicCsvImport.Writing;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Saves a plan to a file, to be read, approved and applied later.</summary>
+/// <remarks>
+/// <para>The file is JSON, made to be read by people: each object with what becomes of it, each property as its old and its new
+/// value, and the lists with their SHA-256. Import-CicImportPlan gives the plan back. It can be applied as long as nobody has
+/// changed the directory since it was made.</para>
+/// <para>Passwords are not in the file, only how they come to be: "generated" when the plan is applied; "command", to be given
+/// again with Invoke-CicImportPlan -Password; "given", to be read again from the list, on the line that the change names. The
+/// list must then still be there, unchanged. A password that is in none of the plan's lists is the error PasswordNotInList, a
+/// list that has changed already PasswordSourceChanged; no file is written then.</para>
+/// <para>A file that exists is the error FileExists; one that cannot be written FileNotWritable; more than one plan
+/// OnePlanOnly. The file appears when it is complete.</para>
+/// </remarks>
+/// <example>
+/// <code>New-CicImportPlan -User users.csv | Export-CicImportPlan users-plan.json</code>
+/// <para>Saves what a list would do.</para>
+/// </example>
+/// <example>
+/// <code>
+/// $plan = New-CicImportPlan -Station stations.csv -Phone phones.csv
+/// if ($plan.Conflict -eq 0) { $plan | Export-CicImportPlan "plan-$(Get-Date -Format yyyyMMdd).json" }
+/// </code>
+/// <para>Saves a plan that can be applied, under the day's name.</para>
+/// </example>
+/// <example>
+/// <code>Export-CicImportPlan -LiteralPath '[approved].json' -InputObject $plan -Force</code>
+/// <para>Replaces the file that is there; the brackets are a part of its name.</para>
+/// </example>
+[Cmdlet(VerbsData.Export, "CicImportPlan", DefaultParameterSetName = ByPath, SupportsShouldProcess = true)]
+[OutputType(typeof(void))]
+public sealed class ExportCicImportPlanCommand : CicCmdlet
+{
+    private const string ByPath = "Path";
+    private const string ByLiteralPath = "LiteralPath";
+    private string _path = "";
+    private CicImportPlan? _plan;
+
+    /// <summary>The file to write.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByPath)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <summary>The file to write, by its exact name.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByLiteralPath)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string LiteralPath { get; set; } = "";
+
+    /// <summary>The plan, of New-CicImportPlan or Import-CicImportPlan.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public CicImportPlan InputObject { get; set; } = null!;
+
+    /// <summary>Replaces a file that exists.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>A file of settings that beat all others.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Settings { get; set; }
+
+    /// <summary>Looks at the place of the file before anything is planned.</summary>
+    protected override void BeginProcessing()
+    {
+        _path = OutputPath.Resolve(this, ParameterSetName == ByLiteralPath ? LiteralPath : WildcardPattern.Unescape(Path));
+        FileWriting.Run(this, _path, () => PendingFile.ThrowIfUnusable(_path, Force));
+    }
+
+    /// <summary>Takes the plan.</summary>
+    protected override void ProcessRecord()
+    {
+        if (_plan is not null)
+            ThrowTerminatingError(Errors.OnePlanOnly());
+        _plan = InputObject;
+    }
+
+    /// <summary>Writes the plan.</summary>
+    protected override void EndProcessing() => Run(() =>
+    {
+        if (_plan is not { } plan)
+            return;
+        try
+        {
+            new PlannedPasswords(LoadSettings(Settings), Cancellation).ThrowIfNotInLists(plan);
+            if (ShouldProcess(_path, Messages.Get("Action_ExportPlan")))
+                FileWriting.Run(this, _path, () => Write(plan));
+        }
+        catch (CicDirectoryException fault)
+        {
+            ThrowTerminatingError(Errors.Plan(fault, _path));
+        }
+    });
+
+    private void Write(CicImportPlan plan)
+    {
+        using var file = new PendingFile(_path, Force, ownerOnly: false);
+        PlanFile.Write(file.Stream, plan, Cancellation);
+        file.Commit();
+    }
+}

@@ -1,0 +1,40 @@
+using System.Management.Automation;
+using CicCsvImport.Directories;
+using CicCsvImport.Lists;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Removes templates for managed phones from the directory.</summary>
+/// <remarks>
+/// <para>Everything that a command removes is one run: Undo-CicImport brings it back. Where one object cannot be removed, none
+/// is (NothingCommitted). A name that is no pattern and is not there is the error ObjectNotFound.</para>
+/// <para>A template that phones were made of is the error ObjectInUse, which names them. With -Force it goes, and the phones stay
+/// as they are, the template's name included.</para>
+/// </remarks>
+/// <example>
+/// <code>Remove-CicPhoneTemplate 'My Polycom Agent Template' -WhatIf</code>
+/// <para>Shows what would go.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicPhoneTemplate -Model IP300 | Remove-CicPhoneTemplate -Verbose</code>
+/// <para>Removes the templates of a model in one run, and says which.</para>
+/// </example>
+/// <example>
+/// <code>Remove-CicPhoneTemplate Lobby -Force</code>
+/// <para>Removes a template although phones were made of it.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "CicPhoneTemplate", SupportsShouldProcess = true)]
+[OutputType(typeof(void))]
+public sealed class RemoveCicPhoneTemplateCommand : RemoveObjectCmdlet
+{
+    /// <summary>The names of templates. Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PhoneTemplateCompleter))]
+    public string[] Name { get; set; } = [];
+
+    private protected override RecordSchema Kind => PhoneTemplateSchema.Schema;
+
+    private protected override string[] Names => Name;
+}

@@ -1,0 +1,179 @@
+using System.Management.Automation;
+using CicCsvImport.Directories;
+using CicCsvImport.Lists;
+using CicCsvImport.Phones;
+using CicCsvImport.Planning;
+using CicCsvImport.Streams;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Changes templates for managed phones.</summary>
+/// <remarks>
+/// <para>What is not given stays as it is. The whole template is then checked as New-CicPhoneTemplate does, with the same errors,
+/// and nothing is changed where one is at fault (NothingCommitted): a template of another maker may have to lose its advanced
+/// options. All templates of a command are one run.</para>
+/// <para>Phones that were made of the template keep what they took. A name that is no pattern and is not there is the error
+/// ObjectNotFound.</para>
+/// </remarks>
+/// <example>
+/// <code>Set-CicPhoneTemplate 'My Polycom Agent Template' -Model IP650 -AudioProtocol SRTP</code>
+/// <para>Changes the model and how speech is sent.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicPhoneTemplate -Manufacturer Polycom | Set-CicPhoneTemplate -RegistrationGroup 'Site B' -WhatIf</code>
+/// <para>Shows what changes of all Polycom templates.</para>
+/// </example>
+/// <example>
+/// <code>Set-CicPhoneTemplate Lobby -StationAppearance @() -TimeZone '' -PassThru</code>
+/// <para>Takes the station appearances away, brings the location's time zone, and writes the template.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Set, "CicPhoneTemplate", SupportsShouldProcess = true)]
+[OutputType(typeof(CicPhoneTemplate))]
+public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
+{
+    /// <summary>The names of templates. Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PhoneTemplateCompleter))]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>Workstation or Stand-alone Phone.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PhoneTypeCompleter))]
+    public string? Type { get; set; }
+
+    /// <summary>The maker: AudioCodes, Genesys, ININ or Polycom.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ManufacturerCompleter))]
+    public string? Manufacturer { get; set; }
+
+    /// <summary>The model. Get-CicPhoneModel lists those that are known.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PhoneModelCompleter))]
+    public string? Model { get; set; }
+
+    /// <summary>Whether the phones are in service.</summary>
+    [Parameter]
+    public bool Active { get; set; }
+
+    /// <summary>The registration (proxy) group. An empty text brings the default one.</summary>
+    [Parameter]
+    [Alias("ProxyGroup")]
+    [AllowNull]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(RegistrationGroupCompleter))]
+    public string? RegistrationGroup { get; set; }
+
+    /// <summary>The location. An empty text brings the default one.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(LocationCompleter))]
+    public string? Location { get; set; }
+
+    /// <summary>The firmware. An empty text brings the latest one.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(FirmwareCompleter))]
+    public string? FirmwareVersion { get; set; }
+
+    /// <summary>The time zone, by an id that the system knows. An empty text brings the location's.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
+    public string? TimeZone { get; set; }
+
+    /// <summary>The stations on line keys, all of them: objects, hashtables, or texts such as <c>2;Lobby;Station7;Shared</c>. An empty array takes them away.</summary>
+    [Parameter]
+    [BlankIsNone]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public CicStationAppearance[]? StationAppearance { get; set; }
+
+    /// <summary>How speech is sent: RTP or SRTP. An empty text brings RTP.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(AudioProtocolCompleter))]
+    public string? AudioProtocol { get; set; }
+
+    /// <summary>The ring set. An empty text brings the default one.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? RingSet { get; set; }
+
+    /// <summary>The advanced options, all of them: a hashtable, or texts <c>key=value</c>. An empty array or hashtable takes them away.</summary>
+    [Parameter]
+    [AdvancedOptions]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public string[]? AdvancedOption { get; set; }
+
+    /// <summary>The classifications of numbers that may be dialed from the phones' stations, all of them.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(ClassificationCompleter))]
+    public string[]? Classification { get; set; }
+
+    /// <summary>Lets numbers of every classification be dialed, those that are added later too.</summary>
+    [Parameter]
+    public SwitchParameter AllClassifications { get; set; }
+
+    /// <summary>The licenses of the phones' stations, all of them, by name or by the vendor's key. An empty array takes them away.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(LicenseCompleter))]
+    public string[]? License { get; set; }
+
+    private protected override RecordSchema Kind => PhoneTemplateSchema.Schema;
+
+    private protected override string[] Names => Name;
+
+    private protected override DirectoryDraft Plan(IDirectoryView view)
+    {
+        var session = new CheckSession(CurrentSettings, References.From(CurrentSettings, templates: null, view)) { Directory = view };
+        var planner = new ImportPlanner(view, session, new ImportChoices { OnConflict = CicConflictAction.Update });
+        var checks = new TemplateChecks(Streams, view, session);
+        string[]? classifications = ChosenNames.Classifications(Streams, view, CurrentSettings, Classification, AllClassifications);
+        string[]? licenses = ChosenNames.Licenses(Streams, CurrentSettings, License, parameter: "");
+        List<CicPhoneTemplate?> edited =
+        [
+            .. Named(view).Select(template => checks.Make(Edited(PhoneTemplateValues.Of((CicPhoneTemplate)template), classifications, licenses))),
+        ];
+        if (edited.Count(template => template is null) is var faults and > 0)
+            ThrowTerminatingError(Errors.NothingCommitted(faults));
+        planner.Plan(edited.OfType<CicPhoneTemplate>());
+        return planner.Draft;
+    }
+
+    private PhoneTemplateValues Edited(PhoneTemplateValues present, string[]? classifications, string[]? licenses) => present with
+    {
+        Type = Type ?? present.Type,
+        Manufacturer = Manufacturer ?? present.Manufacturer,
+        Model = Model ?? present.Model,
+        Active = Given(nameof(Active)) ? Active : present.Active,
+        RegistrationGroup = Given(nameof(RegistrationGroup)) ? RegistrationGroup : present.RegistrationGroup,
+        Location = Given(nameof(Location)) ? Location : present.Location,
+        FirmwareVersion = Given(nameof(FirmwareVersion)) ? FirmwareVersion : present.FirmwareVersion,
+        TimeZone = Given(nameof(TimeZone)) ? TimeZone : present.TimeZone,
+        StationAppearances = Given(nameof(StationAppearance)) ? StationAppearance ?? [] : present.StationAppearances,
+        AudioProtocol = Given(nameof(AudioProtocol)) ? AudioProtocol : present.AudioProtocol,
+        RingSet = Given(nameof(RingSet)) ? RingSet : present.RingSet,
+        AdvancedOptions = Given(nameof(AdvancedOption)) ? AdvancedOption ?? [] : present.AdvancedOptions,
+        // Some instead of all, or none instead of some.
+        AllClassifications = Given(nameof(AllClassifications)) ? AllClassifications : !Given(nameof(Classification)) && present.AllClassifications,
+        Classifications = Given(nameof(Classification)) ? classifications ?? [] : present.Classifications,
+        Licenses = Given(nameof(License)) ? licenses ?? [] : present.Licenses,
+    };
+
+    private bool Given(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+}

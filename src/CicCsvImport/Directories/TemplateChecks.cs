@@ -1,0 +1,34 @@
+using CicCsvImport.Directories;
+using CicCsvImport.Lists;
+using CicCsvImport.Phones;
+using CicCsvImport.Streams;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Makes phone templates, and says what is wrong with those that cannot be made.</summary>
+internal sealed class TemplateChecks(OnceStreams streams, IDirectoryView? view, CheckSession session)
+{
+    private readonly PhoneTemplateMaker _maker = new(session);
+
+    /// <summary>The template, or null.</summary>
+    public CicPhoneTemplate? Make(PhoneTemplateValues values)
+    {
+        CicPhoneTemplate? template = _maker.Make(values);
+        foreach (TemplateFault fault in _maker.Faults)
+            streams.Error(Errors.InvalidTemplate(values.Name, fault));
+        if (template is not null)
+            LookForStations(template);
+        return template;
+    }
+
+    // A template can come before the stations that it names: they are no more than missed.
+    private void LookForStations(CicPhoneTemplate template)
+    {
+        foreach (CicStationAppearance appearance in view is null ? [] : template.StationAppearances)
+        {
+            if (appearance.Station is { } station && view!.Find(StationList.Schema, station) is null)
+                streams.Warn(Messages.Format("Stream_AppearanceStation", new ObjectName(Kinds.PhoneTemplate, template.Name), DisplayText.Clean(station), appearance.LineKey));
+        }
+    }
+}

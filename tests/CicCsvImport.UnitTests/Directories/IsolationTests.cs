@@ -1,0 +1,139 @@
+using CicCsvImport.Directories;
+using CicCsvImport.Lists;
+
+namespace CicCsvImport.UnitTests.Directories;
+
+/// <summary>A view sees a whole run or none of it.</summary>
+public sealed class IsolationTests : IDisposable
+{
+    private readonly TestDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
+
+    [Fact]
+    public void A_view_stays_as_it_was_when_it_was_opened()
+    {
+        _directory.Run(Make.Role("a"));
+        using IDirectoryView before = _directory.Directory.Read();
+        using IDirectoryRun run = _directory.Begin();
+        run.Apply(Make.Role("b"));
+        using IDirectoryView during = _directory.Directory.Read();
+        Assert.Equal(["a"], Roles(before));
+        Assert.Equal(["a"], Roles(during));
+        Assert.Equal(["a", "b"], Roles(run));
+        run.Commit();
+        using IDirectoryView after = _directory.Directory.Read();
+        Assert.Equal(["a"], Roles(before));
+        Assert.Equal(["a"], Roles(during));
+        Assert.Equal(["a", "b"], Roles(after));
+        Assert.Equal((1L, 1L, 2L), (before.Revision, during.Revision, after.Revision));
+        Assert.Single(before.Runs());
+        Assert.Null(before.FindRun(2));
+        Assert.Equal(2, after.Runs().Count());
+    }
+
+    /// <summary>Its moment is when it is opened, not when it is first asked.</summary>
+    [Fact]
+    public void A_view_that_was_asked_nothing_yet_does_not_see_what_came_after_it()
+    {
+        using IDirectoryView view = _directory.Directory.Read();
+        _directory.Run(Make.Role("a"));
+        Assert.Empty(Roles(view));
+    }
+
+    [Fact]
+    public void A_run_sees_what_it_has_done_but_not_itself()
+    {
+        using IDirectoryRun run = _directory.Begin();
+        run.Apply(Make.Role("a"));
+        run.Apply(Make.User("user1", "5556", "a"));
+        Assert.Equal("5556", ((CicUser)run.Find(UserList.Schema, "USER1")!).Extension);
+        Assert.Equal("user1", run.OwnerOf(KeySpace.Extension, "5556", kind: null)!.Value.Name);
+        Assert.Equal(1, run.CountReferrers(SiteSchemas.Role, "a", UserList.Roles));
+        Assert.Equal(1, run.Count(UserList.Schema));
+        Assert.Equal(0, run.Revision);
+        Assert.Empty(run.Runs());
+    }
+
+    [Fact]
+    public void A_run_that_is_not_committed_never_was()
+    {
+        byte[] before = _directory.Bytes;
+        using (IDirectoryRun run = _directory.Begin())
+            run.Apply(Make.Role("a"));
+        Assert.Equal(before, _directory.Bytes);
+        Assert.Equal(["site.cicdb"], _directory.Files);
+        Assert.Equal(1, _directory.Run(Make.Role("b")).Id);
+    }
+
+    [Fact]
+    public void A_large_run_that_is_not_committed_leaves_the_file_as_it_is()
+    {
+        byte[] before = _directory.Bytes;
+        using (IDirectoryRun run = _directory.Begin())
+        {
+            // More than the page cache holds: it is written to the log before it is committed.
+            string text = new('x', 50_000);
+            for (int i = 0; i < 100; i++)
+                run.Apply(Make.Role(text + i));
+            Assert.True(new FileInfo(_directory.Path + "-wal").Length > 10_000_000);
+        }
+
+        Assert.Equal(before, _directory.Bytes);
+        Assert.Equal(["site.cicdb"], _directory.Files);
+    }
+
+    [Fact]
+    public async Task Readers_that_come_and_go_meanwhile_see_whole_runs_only()
+    {
+        const int Runs = 30, PerRun = 50;
+        Task writer = Task.Run(() =>
+        {
+            for (int run = 0; run < Runs; run++)
+                _directory.Run([.. Enumerable.Range(0, PerRun).Select(i => Make.User($"user{run}-{i}"))]);
+        });
+        List<int> seen = [];
+        while (!writer.IsCompleted)
+        {
+            using IDirectoryView view = _directory.Directory.Read();
+            int count = view.Count(UserList.Schema);
+            Assert.Equal(count, view.All(UserList.Schema).Count());
+            Assert.Equal(view.Revision * PerRun, count);
+            seen.Add(count);
+        }
+
+        await writer;
+        Assert.True(seen.SequenceEqual(seen.Order()));
+        Assert.True(seen.Distinct().Count() > 2, "The readers saw nothing of the writer.");
+        Assert.Equal(["site.cicdb"], _directory.Files);
+    }
+
+    /// <summary>Between commands nothing holds the file.</summary>
+    [Fact]
+    public void What_was_used_can_be_moved_and_deleted()
+    {
+        _directory.Run(Make.Role("a"));
+        using (IDirectoryView view = _directory.Directory.Read())
+        {
+            // One that is left open in the middle, too.
+            IEnumerator<CicRecord> left = view.All(SiteSchemas.Role).GetEnumerator();
+            Assert.True(left.MoveNext());
+        }
+
+        if (OperatingSystem.IsLinux())
+        {
+            Assert.DoesNotContain(
+                Directory.EnumerateFiles("/proc/self/fd").Select(file => File.ResolveLinkTarget(file, returnFinalTarget: false)?.FullName),
+                target => target?.StartsWith(_directory.Folder, StringComparison.Ordinal) == true);
+        }
+
+        string moved = Path.Combine(_directory.Folder, "moved.cicdb");
+        File.Move(_directory.Path, moved);
+        Assert.Equal(["moved.cicdb"], _directory.Files);
+        Assert.Equal(_directory.Directory.Id, LocalDirectory.Open(moved).Id);
+        File.Delete(moved);
+        Assert.Empty(_directory.Files);
+    }
+
+    private static List<string> Roles(IDirectoryView view) => [.. view.All(SiteSchemas.Role).Select(role => role.Identity)];
+}
