@@ -94,7 +94,8 @@ internal sealed class CachingView(IDirectoryView view) : IDirectoryView
     private Dictionary<(KeySpace Space, string Key), List<ObjectName>> ReadKeys()
     {
         var keys = new Dictionary<(KeySpace Space, string Key), List<ObjectName>>();
-        foreach (RecordSchema kind in Kinds.All)
+        // Where several kinds have a key, the first one's object is its owner: the order is that of every view.
+        foreach (RecordSchema kind in Kinds.All.OrderBy(kind => kind.Kind, StringComparer.Ordinal))
         {
             if (!kind.Columns.Any(column => column.Key is { NamedKinds.Count: 0 }))
                 continue;
