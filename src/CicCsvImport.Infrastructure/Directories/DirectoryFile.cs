@@ -1,4 +1,3 @@
-using CicCsvImport.Text;
 using Microsoft.Data.Sqlite;
 
 namespace CicCsvImport.Directories;
@@ -41,7 +40,7 @@ internal static class DirectoryFile
         {
             throw DirectoryFaults.Of(fault, path);
         }
-        catch (CicDirectoryException fault) when (fault.ErrorId == "DirectoryDamaged" && fault.InnerException is SqliteException)
+        catch (CicDirectoryException fault) when (fault is { ErrorId: "DirectoryDamaged", InnerException: SqliteException })
         {
             // No database at all.
         }
@@ -54,7 +53,7 @@ internal static class DirectoryFile
     {
         // With a log the last page may just be in the making.
         if (!LogFile.IsFilled(path) && new FileInfo(path).Length % pageSize is > 0 and var rest)
-            throw DirectoryFaults.Of("DirectoryDamaged", path, Messages.Format("Damage_Cut", rest, pageSize));
+            throw DirectoryFaults.Of("DirectoryDamaged", path, Text.Messages.Format("Damage_Cut", rest, pageSize));
     }
 
     private static int Number(SqliteConnection connection, string path, string sql)
