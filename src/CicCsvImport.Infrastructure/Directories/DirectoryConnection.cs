@@ -139,7 +139,7 @@ internal sealed class DirectoryConnection : IDisposable
     }
 
     private CicDirectoryException Fault(int result) =>
-        DirectoryFaults.Of(new SqliteException(raw.sqlite3_errmsg(_connection.Handle).utf8_to_string(), Primary(result), result), Path);
+        DirectoryFaults.Of(new SqliteException(raw.sqlite3_errmsg(_connection.Handle).utf8_to_string(), Primary(result), raw.sqlite3_extended_errcode(_connection.Handle)), Path);
 
     private void Open(CancellationToken cancellation)
     {
