@@ -41,8 +41,9 @@ public sealed class ListDefinitionTests
     [Fact]
     public void Each_column_is_a_property_of_its_object()
     {
+        // The hash of a password is kept, and never shown.
         Assert.All(
-            ListCatalog.Default.Lists.SelectMany(list => list.Schema.Columns.Select(column => (Type: list.Schema.Create().GetType(), column))),
+            ListCatalog.Default.Lists.SelectMany(list => list.Schema.Columns.Where(column => column is not HashColumn).Select(column => (Type: list.Schema.Create().GetType(), column))),
             pair => Assert.NotNull(pair.Type.GetProperty(pair.column.Property)));
     }
 

@@ -47,6 +47,48 @@ Describe 'What is shown' {
         $shown | Should -Match '(?m)^Option\s+Administrator\s+Supervisor\s+Agent\s+Operator\s+Business User\s+Billable-Time User\s+Mobile Office\s*$'
     }
 
+    Context 'of a directory' {
+        BeforeAll {
+            $null = Connect-CicDirectory (Join-Path $TestDrive 'site.cicdb') -Create
+            Initialize-CicDirectory -Administrator admin -License @{ 'Basic Station License' = 1 }
+            $null = New-CicPhoneTemplate 'ISS' -Manufacturer ININ -Model 'Interaction SIP Station'
+            $null = @{ Name = 'S1'; Extension = '5001' }, @{ Name = 'S2' } | Add-CicStation -License 'Basic Station License'
+            Write-List 'stations.csv' 'Name,Extension', 'S1,5002', 'S2,', 'S3,'
+            $script:plan = New-CicImportPlan -Station (Join-Path $TestDrive 'stations.csv') -OnConflict Update
+        }
+
+        AfterAll { Disconnect-CicDirectory }
+
+        It 'is a plan that reads like a diff' {
+            $lines = ($plan | Out-String -Width 100) -split '\r?\n'
+
+            $lines | Should -Contain "~ station 'S1'"
+            $lines | Should -Contain '    Extension: 5001 -> 5002'
+            $lines | Should -Contain "+ station 'S3'"
+            $lines | Should -Contain '1 to create, 1 to update, 1 unchanged'
+        }
+
+        It 'is a table of changes' {
+            $plan.Changes | Out-String -Width 100 | Should -Match '1 Update\s+station\s+S1\s+Extension: 5001 -> 5002'
+        }
+
+        It 'is a table of licenses, and of who lacks one' {
+            Get-CicLicense 'Basic*' | Out-String -Width 100 | Should -Match 'Basic Station License\s+1\s+1\s+0\s+1'
+            Get-CicLicense -Unallocated | Out-String -Width 100 | Should -Match 'S2\s+Basic Station License'
+        }
+
+        It 'is a table of templates, roles, workgroups and runs' {
+            Get-CicPhoneTemplate | Out-String -Width 100 | Should -Match 'ISS\s+Workstation\s+ININ Interaction SIP Station\s+<Default Registration Group>'
+            Get-CicRole Operator | Out-String -Width 100 | Should -Match 'Operator\s+1\s+24'
+            Get-CicWorkgroup | Out-String -Width 100 | Should -Match 'CompanyOperator\s+Company Operator\s+2'
+            Get-CicImport | Out-String -Width 100 | Should -Match '3 [-0-9]+ [:0-9]+ .*2\s+0\s+0'
+        }
+
+        It 'is a directory as a list' {
+            Get-CicDirectory | Out-String -Width 100 | Should -Match '(?m)^Stations\s+: 2\s*$'
+        }
+    }
+
     It 'is a table of columns' {
         Get-CicCsvColumn User | Out-String -Width 160 | Should -Match '(?m)^User Name\s+yes\s+'
     }

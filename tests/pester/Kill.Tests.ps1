@@ -2,10 +2,10 @@
 
 BeforeDiscovery {
     $runs = @(
-        @{ What = 'a plan of stations, phones and users'; Script = 'Say planning; $plan = New-CicImportPlan -Station s.csv -Phone p.csv -User u.csv; Say writing; $null = Invoke-CicImportPlan $plan' }
+        @{ What = 'a plan of stations, phones and users'; Script = 'Say planning; $plan = New-CicImportPlan -Station s.csv -Phone p.csv -User u.csv -WarningAction SilentlyContinue; Say writing; $null = Invoke-CicImportPlan $plan' }
         @{ What = 'Add-CicStation'; Script = '$stations = Import-CicStationCsv manystations.csv; Say writing; Add-CicStation $stations' }
         @{ What = 'Add-CicPhone'; Script = '$phones = Import-CicPhoneCsv manyphones.csv; Say writing; Add-CicPhone $phones' }
-        @{ What = 'Add-CicUser'; Script = '$users = Import-CicUserCsv manyusers.csv; Say writing; Add-CicUser $users' }
+        @{ What = 'Add-CicUser'; Script = '$users = Import-CicUserCsv manyusers.csv -WarningAction SilentlyContinue; Say writing; Add-CicUser $users' }
         @{ What = 'Undo-CicImport'; First = 'Add-CicUser (Import-CicUserCsv manyusers.csv -WarningAction SilentlyContinue)'; Script = 'Say writing; Undo-CicImport -Last' }
     )
 }

@@ -85,7 +85,8 @@ internal sealed class CachingView(IDirectoryView view) : IDirectoryView
     private KeyOwners ReadKeys()
     {
         var keys = new KeyOwners();
-        foreach (RecordSchema kind in Kinds.All)
+        // Where several kinds have a key, the first one's object is its owner: the order is that of every view.
+        foreach (RecordSchema kind in Kinds.All.OrderBy(kind => kind.Kind, StringComparer.Ordinal))
         {
             if (kind.Columns.Any(column => column.Key is { NamedKinds.Count: 0 }))
                 keys.Add(kind, _objects.TryGetValue(kind.Kind, out Dictionary<string, CicRecord>? known) ? known.Values : ReadAll(kind).Values);

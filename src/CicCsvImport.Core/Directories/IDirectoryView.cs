@@ -18,7 +18,7 @@ internal interface IDirectoryView : IDisposable
     /// <summary>The object of that name, or null.</summary>
     CicRecord? Find(RecordSchema kind, string name);
 
-    /// <summary>The object that claims a key, or null.</summary>
+    /// <summary>The object that claims a key, or null; of several of different kinds, the one whose kind comes first by the alphabet.</summary>
     /// <param name="space">What must be unique.</param>
     /// <param name="key">The key as <see cref="KeySpace.StoredKeyOf"/> gives it.</param>
     /// <param name="kind">The kind of object to which uniqueness is narrowed, or null for all.</param>

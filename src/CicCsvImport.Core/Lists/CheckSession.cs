@@ -54,8 +54,7 @@ internal sealed class CheckSession
     public CheckSession Rehearse() => new(this);
 
     /// <summary>The kind of object to which a key is narrowed, or null for all.</summary>
-    public string? ScopeOf(KeySpace space, string kind) =>
-        space.CanBeNarrowed && Settings.Extensions.UniqueWithin == ExtensionScope.Kind ? kind : null;
+    public string? ScopeOf(KeySpace space, string kind) => space.ScopeOf(Settings, kind);
 
     /// <summary>The object of the directory that has a key, other than the row's own; null where there is none.</summary>
     public ObjectName? OwnerInDirectory(KeySpace space, string value, CicRecord row)

@@ -1,5 +1,6 @@
 using CicCsvImport.Directories;
 using CicCsvImport.Issues;
+using CicCsvImport.Settings;
 using CicCsvImport.Text;
 
 namespace CicCsvImport.Lists;
@@ -52,6 +53,12 @@ internal sealed class KeySpace
 
     /// <summary>Whether a setting can narrow uniqueness to objects of one kind.</summary>
     public bool CanBeNarrowed { get; private init; }
+
+    /// <summary>The kind of object to which uniqueness is narrowed, or null for all.</summary>
+    /// <param name="settings">What narrows it.</param>
+    /// <param name="kind">The kind of the object that has the key.</param>
+    public string? ScopeOf(CicSettings settings, string kind) =>
+        CanBeNarrowed && settings.Extensions.UniqueWithin == ExtensionScope.Kind ? kind : null;
 
     private static KeySpace Names(IssueKind duplicate) => new(duplicate, NameComparer.Normalize) { IgnoresCase = true };
 }

@@ -1,6 +1,5 @@
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
-using CicCsvImport.Settings;
 
 namespace CicCsvImport.Planning;
 
@@ -9,7 +8,7 @@ namespace CicCsvImport.Planning;
 /// </summary>
 internal sealed class ExtensionNumbers(string start, CheckSession session, IDirectoryView view)
 {
-    private readonly string? _kind = session.Settings.Extensions.UniqueWithin == ExtensionScope.Kind ? Kinds.User : null;
+    private readonly string? _kind = session.ScopeOf(KeySpace.Extension, Kinds.User);
     private string _next = start;
 
     /// <summary>The next free extension: text, as long as the first one, leading zeros kept.</summary>

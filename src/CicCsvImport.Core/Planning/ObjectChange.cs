@@ -101,6 +101,12 @@ internal sealed class ObjectChange
         Name,
         [.. Properties.Select(property => property.Inverse)]);
 
+    /// <summary>Whether another change does the same to the same object.</summary>
+    public bool IsSameAs(ObjectChange other) =>
+        Action == other.Action && Kind == other.Kind && Text.NameComparer.Same(Name, other.Name) && Properties.Count == other.Properties.Count
+        && Properties.All(property => other.Properties.Any(its => its.Column == property.Column
+            && property.Column.Same(its.Old, property.Old) && property.Column.Same(its.New, property.New)));
+
     /// <summary>The change with a password that was made ready for it.</summary>
     public ObjectChange WithPassword(SecureString password, PropertyChange hash) => Copy([.. Properties, hash], password);
 

@@ -14,8 +14,7 @@ internal sealed class PhonePlanner(PlanContext context) : KindPlanner(context)
             return;
         }
 
-        if (row.StateOf(PhoneLists.Template) == CicCellState.Given && Context.Choices.ArePhonesMeant)
-            throw Faults.Of("TemplateHasAccess", row.Identity);
+        ThrowIfTemplateHasAccess(row);
         var phone = (CicPhone)row.Copy();
         CicPhoneTemplate? template = TakeTemplate(phone, row);
         CicStation station = PhoneStation.Of(phone);
@@ -28,6 +27,7 @@ internal sealed class PhonePlanner(PlanContext context) : KindPlanner(context)
 
     protected override void Update(CicRecord existing, CicRecord row)
     {
+        ThrowIfTemplateHasAccess(row);
         var phone = (CicPhone)Merge(existing, row);
         CicPhoneTemplate? template = null;
         // Another template is taken as it is when a phone is created; the same one has been taken already.
@@ -42,6 +42,13 @@ internal sealed class PhonePlanner(PlanContext context) : KindPlanner(context)
         if (ObjectChange.Update(oldStation, station).IsEffective)
             Draft.Update(oldStation, station);
         Draft.Update(existing, phone);
+    }
+
+    // The assistant does not show those pages for a list by template.
+    private void ThrowIfTemplateHasAccess(CicRecord row)
+    {
+        if (Context.Choices.ArePhonesMeant && row.StateOf(PhoneLists.Template) == CicCellState.Given)
+            throw Faults.Of("TemplateHasAccess", row.Identity);
     }
 
     /// <summary>Takes the values of the phone's template over, but for those that the row gives.</summary>
@@ -67,7 +74,10 @@ internal sealed class PhonePlanner(PlanContext context) : KindPlanner(context)
         {
             StationAccessPage.Choose(station, template.Classifications, template.AllClassifications);
             Context.Licenses.Allocate(station, existing, template.Licenses);
-            return;
+            // What an edit chooses besides another template beats the template's.
+            if (!choices.IsEdit)
+                return;
+            existing = station;
         }
 
         StationAccessPage.Choose(station, choices.Classifications, choices.AllClassifications);

@@ -1,11 +1,12 @@
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
+using CicCsvImport.Settings;
 using CicCsvImport.Text;
 
 namespace CicCsvImport.Planning;
 
 /// <summary>Plans how a run is taken back: its changes the other way round, the last one first.</summary>
-internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft)
+internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, CicSettings settings)
 {
     /// <summary>Plans the undo of a run.</summary>
     /// <param name="run">The run.</param>
@@ -27,19 +28,23 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft)
     // A later run that was taken back, and the one that did that, have touched nothing.
     private void ThrowIfTouchedSince(CicImport run, List<ObjectChange> changes)
     {
-        CicImport[] later = [.. view.Runs().TakeWhile(other => other.Id > run.Id)];
-        HashSet<long> cancelled = [.. later.Where(other => other.UndoneBy is not null).SelectMany(other => new[] { other.Id, other.UndoneBy!.Value })];
         Dictionary<string, HashSet<string>> mine = changes.GroupBy(change => change.Kind.Kind)
             .ToDictionary(kind => kind.Key, kind => new HashSet<string>(kind.Select(change => change.Name), NameComparer.Instance));
+        CicImport[] later = [.. view.Runs().TakeWhile(other => other.Id > run.Id)];
+        Dictionary<long, List<ObjectChange>> touching = later.ToDictionary(other => other.Id, other => view.ChangesOf(other.Id)
+            .Where(change => mine.TryGetValue(change.Kind.Kind, out HashSet<string>? names) && names.Contains(change.Name)).ToList());
+        HashSet<long> cancelled = [.. later.Where(other => other.UndoneBy is { } by && AreOpposite(touching[other.Id], touching[by]))
+            .SelectMany(other => new[] { other.Id, other.UndoneBy!.Value })];
         foreach (CicImport other in Enumerable.Reverse(later).Where(other => !cancelled.Contains(other.Id)))
         {
-            string[] touched = [.. view.ChangesOf(other.Id)
-                .Where(change => mine.TryGetValue(change.Kind.Kind, out HashSet<string>? names) && names.Contains(change.Name))
-                .Select(change => change.ObjectName.ToString())];
-            if (touched.Length > 0)
-                throw Faults.Of("TouchedSince", run.Id, other.Id, Faults.Some(touched));
+            if (touching[other.Id].Count > 0)
+                throw Faults.Of("TouchedSince", run.Id, other.Id, Faults.Some(touching[other.Id].Select(change => change.ObjectName.ToString())));
         }
     }
+
+    // An undo by force need not be: it leaves what later runs have done.
+    private static bool AreOpposite(List<ObjectChange> changes, List<ObjectChange> undo) =>
+        changes.Count == undo.Count && Enumerable.Reverse(changes).Zip(undo, (change, other) => change.Invert().IsSameAs(other)).All(same => same);
 
     private void Undo(CicImport run, ObjectChange change)
     {
@@ -73,7 +78,7 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft)
     {
         foreach ((KeySpace space, string key) in ObjectKeys.KeysOf(record))
         {
-            if (view.OwnerOf(space, key, kind: null) is { } owner && !IsSame(owner, record) && StillHas(owner, space, key))
+            if (view.OwnerOf(space, key, space.ScopeOf(settings, record.Schema.Kind)) is { } owner && !IsSame(owner, record) && StillHas(owner, space, key))
                 throw Faults.Of("KeyTakenSince", run.Id, new ObjectName(record.Schema.Kind, record.Identity), key, owner);
         }
     }
@@ -91,6 +96,7 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft)
         foreach (ObjectChange change in draft.Changes)
         {
             CicRecord? planned = draft.Find(change.Kind, change.Name);
+            ThrowIfUnpaired(run, change);
             if (planned is null)
             {
                 Referrer[] referrers = [.. draft.ReferrersOf(change.Kind, change.Name).Where(referrer => !IsLoose(referrer))];
@@ -105,6 +111,14 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft)
                     throw Faults.Of("UndoLacks", run.Id, change.ObjectName, new ObjectName(column.RefersTo!, name));
             }
         }
+    }
+
+    /// <summary>By force, a station can be brought back to what it was where it is a phone's by now: no phone without its station.</summary>
+    private void ThrowIfUnpaired(CicImport run, ObjectChange change)
+    {
+        bool isPhones = draft.Find(PhoneLists.Schema, change.Name) is not null;
+        if (change.Kind == StationList.Schema && draft.Find(StationList.Schema, change.Name) is CicStation station && station.IsManaged != isPhones)
+            throw Faults.Of("CannotUndo", run.Id, change.ObjectName);
     }
 
     private static bool IsLoose(Referrer referrer) =>

@@ -33,6 +33,9 @@ internal sealed class UserPlanner : KindPlanner
     protected override void Update(CicRecord existing, CicRecord row)
     {
         var user = (CicUser)Merge(existing, row);
+        // One that is cleared is made of the names that the user has: the row need not give them.
+        if (Context.Choices.ClearEmpty && row.StateOf(UserList.DisplayName) == CicCellState.Blank)
+            user.DisplayName = UserRules.DisplayNameOf(user);
         // The workgroup that everyone joins stands in no list: a list does not take it away.
         if (!Context.Choices.IsEdit && ((CicUser)existing).Workgroups?.Contains(Context.Settings.Defaults.Workgroup, NameComparer.Instance) == true)
             Join(user);

@@ -34,14 +34,16 @@ internal static class UserRules
         return hasPrefix ? SmtpPrefix + address : cell.Replace(IssueCatalog.MailboxPrefixAdded, SmtpPrefix + address);
     }
 
+    public static object? DefaultDisplayName(Row row) => DisplayNameOf(row.Record);
+
     /// <summary>First and last name, else the user name. Ours: the vendor does not say.</summary>
-    public static object? DefaultDisplayName(Row row)
+    public static string? DisplayNameOf(CicRecord user)
     {
-        IEnumerable<string> names = new[] { row.Record.Text(UserList.FirstName), row.Record.Text(UserList.LastName) }
+        IEnumerable<string> names = new[] { user.Text(UserList.FirstName), user.Text(UserList.LastName) }
             .Where(name => !string.IsNullOrWhiteSpace(name))
             .Select(name => name!.Trim());
         string fullName = string.Join(" ", names);
-        return fullName.Length > 0 ? fullName : row.Record.Text(UserList.UserName);
+        return fullName.Length > 0 ? fullName : user.Text(UserList.UserName);
     }
 
     /// <summary>The workgroup that every new user joins stands in no list.</summary>

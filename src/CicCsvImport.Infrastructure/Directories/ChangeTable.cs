@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 
@@ -22,7 +21,7 @@ internal sealed class ChangeTable(DirectoryConnection connection) : IDisposable
             "SELECT action, kind, name, properties, path, line FROM change WHERE run_id = ?1 ORDER BY ordinal");
         using Rows rows = statement.Query(run);
         while (rows.Next())
-            yield return Read(rows);
+            yield return Read(run, rows);
     }
 
     /// <param name="run">The run.</param>
@@ -40,21 +39,21 @@ internal sealed class ChangeTable(DirectoryConnection connection) : IDisposable
         _insert.Dispose();
     }
 
-    private ObjectChange Read(Rows rows)
+    private ObjectChange Read(long run, Rows rows)
     {
-        RecordSchema kind = Kinds.Of(rows.Text(1));
-        string name = rows.Text(2);
         try
         {
+            RecordSchema kind = Kinds.Of(rows.Text(1));
+            string name = rows.Text(2);
             return new ObjectChange(ActionOf(rows.Text(0)), kind, name, ChangeJson.Read(rows.Utf8(3), kind))
             {
                 Path = rows.TextOrNull(4),
                 Line = (int)rows.Number(5),
             };
         }
-        catch (Exception fault) when (fault is JsonException or FormatException or OverflowException)
+        catch (Exception fault) when (DirectoryFaults.IsDamage(fault))
         {
-            throw DirectoryFaults.Damaged(connection.Path, new ObjectName(kind.Kind, name), fault);
+            throw DirectoryFaults.Damaged(connection.Path, "run " + run, fault);
         }
     }
 

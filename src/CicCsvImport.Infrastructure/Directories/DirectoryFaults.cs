@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CicCsvImport.Planning;
 using CicCsvImport.Text;
 using Microsoft.Data.Sqlite;
@@ -15,8 +16,12 @@ internal static class DirectoryFaults
         new(id, Messages.Format("Error_" + id, [DisplayText.CleanPath(path), .. more]));
 
     /// <summary>Something is in the file that no program of ours has written.</summary>
-    public static CicDirectoryException Damaged(string path, ObjectName name, Exception fault) =>
-        new("DirectoryDamaged", Messages.Format("Error_DirectoryDamaged", DisplayText.CleanPath(path), name), fault);
+    public static CicDirectoryException Damaged(string path, object what, Exception fault) =>
+        new("DirectoryDamaged", Messages.Format("Error_DirectoryDamaged", DisplayText.CleanPath(path), what), fault);
+
+    /// <summary>Whether that is how reading fails of what no program of ours has written: no JSON, no number, not a known word.</summary>
+    public static bool IsDamage(Exception fault) =>
+        fault is JsonException or FormatException or OverflowException or InvalidOperationException or InvalidCastException or ArgumentException or KeyNotFoundException;
 
     /// <summary>The file or its folder refuses something.</summary>
     public static CicDirectoryException NotWritable(string path, Exception fault) =>
@@ -30,8 +35,11 @@ internal static class DirectoryFaults
         string id = fault.SqliteErrorCode switch
         {
             raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL => "DirectoryBusy",
-            raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => "DirectoryDamaged",
+            // An error of the statement itself: all of ours fit a schema that is whole.
+            raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_ERROR => "DirectoryDamaged",
             raw.SQLITE_FULL => "DirectoryFull",
+            // There is not even room for what SQLite needs beside the file, to read it too.
+            raw.SQLITE_IOERR when fault.SqliteExtendedErrorCode == raw.SQLITE_IOERR_SHMSIZE => "DirectoryFull",
             raw.SQLITE_CANTOPEN when !File.Exists(path) => "DirectoryNotFound",
             raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM or raw.SQLITE_IOERR => "DirectoryNotWritable",
             _ => "DirectoryFailed",

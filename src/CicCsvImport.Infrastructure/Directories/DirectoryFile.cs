@@ -31,18 +31,29 @@ internal static class DirectoryFile
             // A log may make the file longer than it is: that is no damage.
             Number(connection, path, "PRAGMA writable_schema = ON");
             if (Number(connection, path, "PRAGMA application_id") == ApplicationId)
+            {
+                ThrowIfCut(path, Number(connection, path, "PRAGMA page_size"));
                 return Number(connection, path, "PRAGMA user_version");
+            }
         }
         catch (SqliteException fault)
         {
             throw DirectoryFaults.Of(fault, path);
         }
-        catch (CicDirectoryException fault) when (fault.ErrorId == "DirectoryDamaged")
+        catch (CicDirectoryException fault) when (fault is { ErrorId: "DirectoryDamaged", InnerException: SqliteException })
         {
             // No database at all.
         }
 
         throw DirectoryFaults.Of("NotADirectory", path);
+    }
+
+    // Whole pages that are missing are found by SQLite; what is missing of the last one it takes for zeros.
+    private static void ThrowIfCut(string path, int pageSize)
+    {
+        // With a log the last page may just be in the making.
+        if (!LogFile.IsFilled(path) && new FileInfo(path).Length % pageSize is > 0 and var rest)
+            throw DirectoryFaults.Of("DirectoryDamaged", path, Text.Messages.Format("Damage_Cut", rest, pageSize));
     }
 
     private static int Number(SqliteConnection connection, string path, string sql)

@@ -13,7 +13,8 @@ internal sealed class ObjectKeyTable(DirectoryConnection connection) : IDisposab
     private readonly Statement _owner = connection.Prepare(
         """
         SELECT object.kind, object.name FROM object_key JOIN object ON object.id = object_key.object_id
-        WHERE object_key.space = ?1 AND object_key.key = ?2 AND (?3 IS NULL OR object_key.kind = ?3) LIMIT 1
+        WHERE object_key.space = ?1 AND object_key.key = ?2 AND (?3 IS NULL OR object_key.kind = ?3)
+        ORDER BY object_key.kind LIMIT 1
         """);
 
     private readonly Statement _insert = connection.Prepare(

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CicCsvImport.Lists;
 
 namespace CicCsvImport.Directories;
@@ -79,7 +78,7 @@ internal sealed class ObjectTable(DirectoryConnection connection) : IDisposable
         {
             ObjectJson.Read(json, record, unknown);
         }
-        catch (Exception fault) when (fault is JsonException or FormatException or OverflowException)
+        catch (Exception fault) when (DirectoryFaults.IsDamage(fault))
         {
             throw DirectoryFaults.Damaged(connection.Path, new ObjectName(kind.Kind, name), fault);
         }

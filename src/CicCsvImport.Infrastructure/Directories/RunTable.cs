@@ -64,6 +64,18 @@ internal sealed class RunTable(DirectoryConnection connection)
     private CicImport Read(Rows rows, Dictionary<long, long> undone)
     {
         long id = rows.Number(0);
+        try
+        {
+            return Read(id, rows, undone);
+        }
+        catch (Exception fault) when (DirectoryFaults.IsDamage(fault))
+        {
+            throw DirectoryFaults.Damaged(connection.Path, "run " + id, fault);
+        }
+    }
+
+    private CicImport Read(long id, Rows rows, Dictionary<long, long> undone)
+    {
         return new CicImport
         {
             Id = id,

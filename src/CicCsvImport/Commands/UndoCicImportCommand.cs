@@ -90,7 +90,7 @@ public sealed class UndoCicImportCommand : ChangeCmdlet
         CicImport run = view.FindRun(id) ?? throw Faults.Of("CannotUndo", id, id);
         // A run is taken back as a whole: one no to it is a no to all.
         if (!IsAnyDeclined)
-            new UndoPlanner(view, draft).Undo(run, Force);
+            new UndoPlanner(view, draft, CurrentSettings).Undo(run, Force);
         return draft;
     }
 }

@@ -1,0 +1,30 @@
+using CicCsvImport.Directories;
+using CicCsvImport.Planning;
+
+namespace CicCsvImport.UnitTests.Planning;
+
+/// <summary>Applying a plan takes no memory that grows with the plan, beside the plan itself.</summary>
+public sealed class ApplyMemoryTests
+{
+    private const int Changes = 50_000;
+    private const long Bound = 8 * 1024 * 1024;
+
+    [Fact]
+    public void Applying_50000_changes_keeps_little()
+    {
+        using var site = new Site();
+        ObjectChange[] changes = [.. Enumerable.Range(0, Changes).Select(i => ObjectChange.Create(new CicStation { Name = "Station" + i, Extension = i.ToString("D6") }))];
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        long most = before;
+        var executor = new PlanExecutor(site.Directory)
+        {
+            Progress = done => most = done % 10_000 == 0 ? Math.Max(most, GC.GetTotalMemory(forceFullCollection: true)) : most,
+        };
+
+        CicImport run = executor.Apply(changes, revision: 0, new RunHeader("Test", []), CancellationToken.None)!;
+
+        Assert.Equal(Changes, run.Created);
+        Assert.InRange(most - before, long.MinValue, Bound);
+        GC.KeepAlive(changes);
+    }
+}

@@ -1,0 +1,233 @@
+using CicCsvImport.Directories;
+using CicCsvImport.Lists;
+using CicCsvImport.Planning;
+using CicCsvImport.Reading;
+using CicCsvImport.Settings;
+
+namespace CicCsvImport.UnitTests.Planning;
+
+/// <summary>A local directory in a folder of its own, into which lists are imported as the cmdlets do it.</summary>
+internal sealed class Site : IDisposable
+{
+    public static readonly ImportChoices Update = new() { OnConflict = CicConflictAction.Update };
+
+    public static readonly ImportChoices ClearEmpty = Update with { ClearEmpty = true };
+
+    private readonly TemporaryFile _folder = new();
+
+    public Site()
+    {
+        Settings = Repository.Settings();
+        Settings.Passwords.HashIterations = 1000;
+        Directory = LocalDirectory.Create(Path.Combine(_folder.Folder, "site.cicdb"));
+    }
+
+    public CicSettings Settings { get; }
+
+    public LocalDirectory Directory { get; }
+
+    public ListDefinition[] Lists { get; } = [.. ListCatalog.Default.Lists];
+
+    /// <summary>Plans lists as one import.</summary>
+    public Planned Plan(ImportChoices choices, params (string Noun, string Text)[] lists)
+    {
+        List<CicIssue> issues = [];
+        return Plan(choices, issues, session =>
+        {
+            List<CicRecord> rows = [];
+            foreach ((string noun, string text) in lists)
+            {
+                List<CicRecord> read = Read(noun, text, session, issues);
+                foreach (CicRecord row in read.Where(row => row is CicStation or CicPhone))
+                    session.References.Stations?.Add(row.Identity);
+                rows.AddRange(read);
+            }
+
+            return rows;
+        });
+    }
+
+    /// <summary>Reads a list without a directory, and plans its objects: as Import-Cic…Csv | Add-Cic… does.</summary>
+    public Planned PlanObjects(ImportChoices choices, string noun, string text) =>
+        PlanObjects(choices, Read(noun, text, new CheckSession(Settings, References.From(Settings, templates: null)), []));
+
+    /// <summary>Plans objects, ours or hand-made.</summary>
+    public Planned PlanObjects(ImportChoices choices, IReadOnlyList<CicRecord> objects)
+    {
+        List<CicIssue> issues = [];
+        return Plan(choices, issues, session =>
+        {
+            var reader = new ObjectReader(session);
+            List<CicRecord> rows = [];
+            for (int i = 0; i < objects.Count; i++)
+            {
+                ListDefinition list = Lists.First(candidate => candidate.Schema == objects[i].Schema
+                    && (candidate.DecidingColumn is not { } deciding || !string.IsNullOrEmpty(objects[i].Text(deciding))));
+                RowResult result = reader.Read(list, CellsAsGiven(list, objects[i]), objects[i].Path, objects[i].Path is null ? i + 1 : objects[i].Line);
+                issues.AddRange(result.Issues);
+                if (result.Record is { } row)
+                    rows.Add(row);
+            }
+
+            return rows;
+        });
+    }
+
+    /// <summary>Plans other values of one object: as Set-Cic… does.</summary>
+    public Planned PlanEdit(RecordSchema kind, string name, IReadOnlyDictionary<Column, object?> given, ImportChoices? choices = null)
+    {
+        ImportChoices edit = (choices ?? new ImportChoices()) with { OnConflict = CicConflictAction.Update, ClearEmpty = true, IsEdit = true };
+        List<CicIssue> issues = [];
+        return Plan(edit, issues, session =>
+        {
+            CicRecord existing = session.Directory!.Find(kind, name)!;
+            ListDefinition list = Lists.Last(candidate => candidate.Schema == kind && (!given.ContainsKey(PhoneLists.Template) || candidate == PhoneLists.ByTemplate));
+            string?[] cells =
+            [
+                .. list.Columns.Select(listed => given.TryGetValue(listed.Column, out object? value)
+                    ? value is null ? "" : listed.Column.Format(value)
+                    : existing[listed.Column] is { } present && !listed.Column.IsSecret ? listed.Column.Format(present) : null),
+            ];
+            RowResult result = new ObjectReader(session).Read(list, cells, path: null, line: 0);
+            issues.AddRange(result.Issues);
+            if (result.Record is not { } row)
+                return [];
+            foreach (Column column in kind.Columns.Where(column => !given.ContainsKey(column) && column != kind.Identity))
+                row.SetCell(column, row[column], CicCellState.Absent);
+            return [row];
+        });
+    }
+
+    /// <summary>Plans whatever a function puts into a draft.</summary>
+    public Planned Draft(Action<DirectoryDraft> plan)
+    {
+        using var view = new CachingView(Directory.Read());
+        var draft = new DirectoryDraft(view);
+        plan(draft);
+        return new Planned(draft.Changes, view.Revision, []);
+    }
+
+    public Planned PlanRemoval(RecordSchema kind, string name, bool force = false) =>
+        Draft(draft => new RemovalPlanner(draft).Remove(draft.Find(kind, name)!, force));
+
+    public Planned PlanUndo(long run, bool force = false)
+    {
+        using var view = new CachingView(Directory.Read());
+        var draft = new DirectoryDraft(view);
+        new UndoPlanner(view, draft, Settings).Undo(view.FindRun(run)!, force);
+        return new Planned(draft.Changes, view.Revision, []) { Undoes = run };
+    }
+
+    public Planned PlanSetup(Func<PlanContext, SiteSetup> setup)
+    {
+        using var view = new CachingView(Directory.Read());
+        var context = new PlanContext(view, new CheckSession(Settings, References.From(Settings, templates: null, view)) { Directory = view }, new ImportChoices());
+        setup(context).Plan();
+        return new Planned(context.Draft.Changes, view.Revision, []);
+    }
+
+    /// <summary>Applies what was planned; a plan with conflicts is no plan to apply.</summary>
+    public CicImport? Apply(Planned planned)
+    {
+        Assert.DoesNotContain(planned.Changes, change => change.Action == CicChangeAction.Conflict);
+        IReadOnlyList<ObjectChange> changes = new PasswordMaker(Settings.Passwords).Prepare(planned.Changes, CancellationToken.None);
+        return new PlanExecutor(Directory).Apply(changes, planned.Revision, new RunHeader("Test", []) { Undoes = planned.Undoes }, CancellationToken.None);
+    }
+
+    /// <summary>Plans and applies lists of new objects.</summary>
+    public Planned Import(params (string Noun, string Text)[] lists) => Import(new ImportChoices(), lists);
+
+    public Planned Import(ImportChoices choices, params (string Noun, string Text)[] lists)
+    {
+        Planned planned = Plan(choices, lists);
+        Apply(planned);
+        return planned;
+    }
+
+    public void AddStations(string text, ImportChoices? choices = null) => Import(choices ?? new ImportChoices(), (TestLists.Station, text));
+
+    public void AddPhones(string text, ImportChoices? choices = null) => Import(choices ?? new ImportChoices(), (TestLists.Phone, text));
+
+    public void AddUsers(string text, ImportChoices? choices = null) => Import(choices ?? new ImportChoices(), (TestLists.User, text));
+
+    public void AddTemplate(CicPhoneTemplate template, params string[] licenses)
+    {
+        template.SetKnown(PhoneTemplateSchema.Licenses, licenses);
+        Apply(Draft(draft =>
+        {
+            new SiteObjects(draft, Settings).EnsureReferences(template);
+            draft.Create(template);
+        }));
+    }
+
+    /// <summary>Gives a pool of licenses its size.</summary>
+    public void SizeLicense(string license, int count) =>
+        Apply(PlanSetup(context => new SiteSetup(context) { Administrator = "Boss", Licenses = new Dictionary<string, int> { [license] = count } }));
+
+    public CicStation Station(string name) => (CicStation)Find(StationList.Schema, name)!;
+
+    public CicPhone Phone(string name) => (CicPhone)Find(PhoneLists.Schema, name)!;
+
+    public CicUser User(string name) => (CicUser)Find(UserList.Schema, name)!;
+
+    public CicRecord? Find(RecordSchema kind, string name)
+    {
+        using IDirectoryView view = Directory.Read();
+        return view.Find(kind, name);
+    }
+
+    public long Revision()
+    {
+        using IDirectoryView view = Directory.Read();
+        return view.Revision;
+    }
+
+    /// <summary>Every object with every property, hashes of passwords too.</summary>
+    public SortedDictionary<string, string> Snapshot()
+    {
+        using IDirectoryView view = Directory.Read();
+        var objects = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (CicRecord record in Kinds.All.SelectMany(view.All))
+            objects.Add(new ObjectName(record.Schema.Kind, record.Identity).ToString(), Texts.Of(record));
+        return objects;
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private Planned Plan(ImportChoices choices, List<CicIssue> issues, Func<CheckSession, IReadOnlyList<CicRecord>> read)
+    {
+        using var view = new CachingView(Directory.Read());
+        var session = new CheckSession(Settings, References.From(Settings, templates: null, view)) { Directory = view };
+        var planner = new ImportPlanner(view, session, choices);
+        foreach (CicRecord row in read(session))
+            planner.Plan(row);
+        return new Planned(planner.Draft.Changes, view.Revision, issues);
+    }
+
+    private List<CicRecord> Read(string noun, string text, CheckSession session, List<CicIssue> issues)
+    {
+        using var file = new TemporaryFile(text);
+        using ListReading reading = new ListReader(ListCatalog.Default, noun, Settings, new ListReadOptions()).Open(file.Path, "list.csv", CancellationToken.None);
+        issues.AddRange(reading.Issues);
+        List<CicRecord> rows = [];
+        foreach (RowReading row in reading.Rows(session))
+        {
+            issues.AddRange(row.Result.Issues);
+            if (row.Result.Record is { } record)
+                rows.Add(record);
+        }
+
+        return rows;
+    }
+
+    // What the cmdlets' ListObject.TextAsGiven gives.
+    private static string?[] CellsAsGiven(ListDefinition list, CicRecord record) =>
+    [
+        .. list.Columns.Select(listed => record.StateOf(listed.Column) switch
+        {
+            CicCellState.Given => listed.Column.Format(record[listed.Column]!),
+            CicCellState.Blank => "",
+            _ => null,
+        }),
+    ];
+}

@@ -1,0 +1,163 @@
+# A disk that is full in the middle of a run. On a small file system in memory where one may be mounted (Linux, as root), else
+# with SQLite's limit of pages; the names of the tests that ran say which.
+
+BeforeDiscovery {
+    $script:mayMount = $false
+    if ($IsLinux -and (id -u) -eq '0') {
+        $probe = New-Item -ItemType Directory -Path (Join-Path ([IO.Path]::GetTempPath()) "cic-$([guid]::NewGuid())")
+        mount -t tmpfs -o size=64k tmpfs $probe.FullName 2> $null
+        if ($LASTEXITCODE -eq 0) {
+            $mayMount = $true
+            umount $probe.FullName
+        }
+
+        Remove-Item $probe
+    }
+}
+
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Site.ps1"
+    Push-Location $TestDrive
+    Write-List many.csv (@('User Name,Extension') + (1..1500 | ForEach-Object { "user$_,$(20000 + $_)" }))
+    $template = (Initialize-Site template.cicdb).Path
+
+    # The one error that a command ends with.
+    function Get-Fault([scriptblock] $Script) {
+        $Error.Clear()
+        try {
+            $null = & $Script
+            'no error'
+        }
+        catch [CicCsvImport.CicDirectoryException] {
+            $Error | Should -HaveCount 1
+            $_.Exception.Message | Should -BeLike '*site.cicdb*'
+            $_.Exception.ErrorId
+        }
+    }
+}
+
+AfterAll {
+    Pop-Location
+}
+
+Describe 'On a small disk' -Skip:(-not $mayMount) {
+    BeforeEach {
+        $script:disk = (New-Item -ItemType Directory "$TestDrive/disk" -Force).FullName
+        function Mount-Disk([string] $Size) {
+            mount -t tmpfs -o "size=$Size" tmpfs $disk
+            $LASTEXITCODE | Should -Be 0
+            Copy-Item $template "$disk/site.cicdb"
+            $null = Connect-CicDirectory "$disk/site.cicdb"
+        }
+    }
+
+    AfterEach {
+        umount $disk
+    }
+
+    It 'a run that needs more than there is fails with <Id> and changes nothing; with more room it goes through: <Command>' -ForEach @(
+        @{ Id = 'DirectoryFull'; Command = 'Add-CicUser $users' }
+        @{ Id = 'DirectoryFull'; Command = 'New-CicImportPlan -User many.csv | Invoke-CicImportPlan 6> $null' }
+    ) {
+        Mount-Disk 1m
+        $users = Import-CicUserCsv many.csv
+        $run = [scriptblock]::Create($Command)
+        $before = Get-SiteState
+
+        Get-Fault $run | Should -Be $Id
+
+        (Get-CicDirectory).Revision | Should -Be 1
+        Get-SiteState | Should -Be $before
+        Get-ChildItem $disk -Force | ForEach-Object Name | Should -Be 'site.cicdb'
+        Add-CicUser @{ UserName = 'small' }
+        Undo-CicImport -Last
+        Get-SiteState | Should -Be $before
+
+        mount -o remount,size=40m $disk
+        $null = & $run
+        (Get-CicDirectory).Users | Should -Be 1502
+    }
+
+    It 'an undo that needs more than there is fails with DirectoryFull and changes nothing' {
+        Mount-Disk 40m
+        Add-CicUser (Import-CicUserCsv many.csv)
+        $before = Get-SiteState
+        $size = (Get-Item "$disk/site.cicdb").Length
+        mount -o "remount,size=$([int](($size + 600kb) / 1kb))k" $disk
+
+        Get-Fault { Undo-CicImport -Last } | Should -Be 'DirectoryFull'
+
+        Get-SiteState | Should -Be $before
+        mount -o remount,size=40m $disk
+        Undo-CicImport -Last
+        (Get-CicDirectory).Users | Should -Be 2
+    }
+
+    It 'is all of a run or nothing whatever room there is' {
+        # From no room at all to more than enough: there are sizes with room for the log and none for the file.
+        $seen = foreach ($size in 160, 512, 1024, 1536, 2048, 2560, 3072, 8192) {
+            Mount-Disk "${size}k"
+            $before = Get-SiteState
+            $fault = Get-Fault { Add-CicUser (Import-CicUserCsv many.csv) }
+            $fault | Should -BeIn 'DirectoryFull', 'no error' -Because "there were $size KiB"
+            $users = (Get-CicDirectory).Users
+            $users | Should -Be $(if ($fault -eq 'no error') { 1502 } else { 2 }) -Because "there were $size KiB"
+            if ($fault -ne 'no error') {
+                Get-SiteState | Should -Be $before
+            }
+
+            # With more room everything is at its place.
+            mount -o remount,size=40m $disk
+            Add-CicUser @{ UserName = 'small' }
+            (Get-CicDirectory).Users | Should -Be ($users + 1)
+            Get-ChildItem $disk -Force | ForEach-Object Name | Should -Be 'site.cicdb'
+            umount $disk
+            $fault
+        }
+
+        $seen | Should -Contain 'DirectoryFull'
+        $seen | Should -Contain 'no error'
+        # For AfterEach.
+        Mount-Disk 1m
+    }
+
+    It 'that is full to the last byte, a command says so, and the directory is as it was' {
+        Mount-Disk 1m
+        $hash = (Get-FileHash "$disk/site.cicdb").Hash
+        try { [IO.File]::WriteAllBytes("$disk/filler", [byte[]]::new(2mb)) } catch [IO.IOException] { $null = $_ }
+
+        Get-Fault { Add-CicUser @{ UserName = 'small' } } | Should -Be 'DirectoryFull'
+        Get-Fault { Connect-CicDirectory "$disk/new-site.cicdb" -Create -NoDefault } | Should -Be 'DirectoryFull'
+
+        Get-ChildItem $disk -Force | ForEach-Object Name | Should -Be 'filler', 'site.cicdb'
+        (Get-FileHash "$disk/site.cicdb").Hash | Should -Be $hash
+        Remove-Item "$disk/filler"
+        Add-CicUser @{ UserName = 'small' }
+        (Get-CicDirectory).Users | Should -Be 3
+    }
+}
+
+Describe 'With a limit of pages' {
+    It 'a run that needs more fails with DirectoryFull and changes nothing; without the limit it goes through' {
+        Copy-Item $template site.cicdb -Force
+        $site = Connect-CicDirectory site.cicdb
+        $before = Get-SiteState
+        $state = Get-FileState $site.Path
+        # No user can set it.
+        $instance = [Reflection.BindingFlags]'Instance, NonPublic, Public'
+        $store = $site.GetType().GetProperty('Store', $instance).GetValue($site)
+        $options = $store.GetType().GetField('_options', $instance).GetValue($store)
+        $options.GetType().GetProperty('MaxPages', $instance).SetValue($options, 40)
+
+        Get-Fault { Add-CicUser (Import-CicUserCsv many.csv) } | Should -Be 'DirectoryFull'
+
+        Get-FileState $site.Path | Should -Be $state
+        Get-SiteState | Should -Be $before
+        Add-CicUser @{ UserName = 'small' }
+        Undo-CicImport -Last
+        $options.GetType().GetProperty('MaxPages', $instance).SetValue($options, $null)
+        Add-CicUser (Import-CicUserCsv many.csv)
+        (Get-CicDirectory).Users | Should -Be 1502
+    }
+}
