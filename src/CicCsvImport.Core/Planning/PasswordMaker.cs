@@ -27,12 +27,13 @@ internal sealed class PasswordMaker(PasswordSettings settings)
         if (needing.Length == 0)
             return changes;
         ObjectChange[] prepared = [.. changes];
+        // Looked at before each password: a batch of them takes a second.
+        var options = new ParallelOptions { CancellationToken = cancellation };
         int batch = BatchPerProcessor * Environment.ProcessorCount;
         for (int start = 0; start < needing.Length; start += batch)
         {
-            cancellation.ThrowIfCancellationRequested();
             int end = Math.Min(start + batch, needing.Length);
-            Parallel.ForEach(Partitioner.Create(start, end, rangeSize: 1), range => prepared[needing[range.Item1]] = Prepare(changes[needing[range.Item1]]));
+            Parallel.ForEach(Partitioner.Create(start, end, rangeSize: 1), options, range => prepared[needing[range.Item1]] = Prepare(changes[needing[range.Item1]]));
             Progress?.Invoke(end);
         }
 

@@ -173,7 +173,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         ILookup<bool, PSObject> areFiles = inputs.ToLookup(input => input.BaseObject is string or FileInfo);
         PSObject[] objects = [.. areFiles[false]];
         IEnumerable<CicRecord> rows = areFiles[true].SelectMany(Files).SelectMany(file => ReadFile(noun, file, session));
-        foreach (CicRecord row in rows.Concat(new ObjectRows(_streams, ListCatalog.Default.ReadBy(noun), session).Read(objects)))
+        foreach (CicRecord row in rows.Concat(new ObjectRows(_streams, ListCatalog.Default.ReadBy(noun), session).Read(objects, Cancellation)))
         {
             if (row is CicStation or CicPhone)
                 session.References.Stations?.Add(row.Identity);

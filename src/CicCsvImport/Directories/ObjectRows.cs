@@ -16,11 +16,12 @@ internal sealed class ObjectRows(OnceStreams streams, IReadOnlyList<ListDefiniti
     private int _faults;
 
     /// <summary>The rows; where any object is not fit to be one, all of them are reported, and the command ends.</summary>
-    public IReadOnlyList<CicRecord> Read(IReadOnlyList<PSObject> objects)
+    public IReadOnlyList<CicRecord> Read(IReadOnlyList<PSObject> objects, CancellationToken cancellation)
     {
         var rows = new List<CicRecord>(objects.Count);
         for (int i = 0; i < objects.Count; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (Read(objects[i], i + 1) is { } row)
                 rows.Add(row);
         }

@@ -169,7 +169,7 @@ internal static class Errors
 
     private static ErrorCategory CategoryOf(string? directoryFault) => directoryFault switch
     {
-        "DirectoryNotFound" => ErrorCategory.ObjectNotFound,
+        "DirectoryNotFound" or "NoFolder" => ErrorCategory.ObjectNotFound,
         "DirectoryExists" or "DirectoryKeyTaken" => ErrorCategory.ResourceExists,
         "PasswordRequired" or "PasswordNotNeeded" => ErrorCategory.InvalidArgument,
         "DirectoryBusy" => ErrorCategory.ResourceBusy,

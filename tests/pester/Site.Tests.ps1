@@ -1,0 +1,198 @@
+# A site from nothing to a committed, reported, exported and undone one, as somebody does it in an afternoon.
+
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Site.ps1"
+    Push-Location $TestDrive
+    Copy-Item (Get-SampleList 'SIP Station') stations.csv
+    Copy-Item (Get-SampleList 'Managed IP Phone List-TMM') phones.csv
+    Copy-Item (Get-SampleList User) users.csv
+    Set-StrictMode -Version Latest
+}
+
+AfterAll {
+    Pop-Location
+}
+
+# The tests are one story: each begins where the one before ended.
+Describe 'A site' {
+    It 'is created' {
+        $created = Connect-CicDirectory site.cicdb -Create
+
+        $created.Path | Should -Be "$TestDrive/site.cicdb"
+        $created.Revision | Should -Be 0
+        (Get-CicDirectory).Id | Should -Be $created.Id
+        Get-CicImport | Should -BeNullOrEmpty
+    }
+
+    It 'is filled with what every site has' {
+        $users = Initialize-CicDirectory -Administrator anna.admin -RegistrationGroup 'Remote Agents' -License @{ 'Basic Station License' = 2 } -PassThru
+
+        $users.UserName | Sort-Object | Should -Be 'anna.admin', 'Operator'
+        $users | ForEach-Object { $_.Password | Should -BeOfType securestring }
+        (Get-CicDirectory).Roles | Should -HaveCount 7
+        (Get-CicUser Operator).Roles | Should -Be 'Operator'
+        (Get-CicUser anna.admin).Roles | Should -Be 'Administrator'
+        (Get-CicDirectory).RegistrationGroups | Should -Be '<Default Registration Group>', 'Remote Agents'
+    }
+
+    It 'is filled a second time without a change' {
+        $null = Initialize-CicDirectory -Administrator anna.admin -PassThru | Should -BeNullOrEmpty
+
+        (Get-CicDirectory).Revision | Should -Be 1
+    }
+
+    It 'judges lists by what it has' {
+        (Test-CicUserCsv users.csv).Code | Should -Contain 'UnknownStation'
+    }
+
+    It 'has a plan of three lists, that shows what it would do' {
+        $script:plan = New-CicImportPlan -Station stations.csv -Phone phones.csv -User users.csv -AllClassifications -StationLicense 'Basic Station License' -WarningAction SilentlyContinue -WarningVariable script:warnings
+
+        $plan.Conflict | Should -Be 0
+        $plan.Update | Should -Be 0
+        $plan.Create | Should -BeGreaterThan 10
+        $plan.Sources.Path | Should -Be "$TestDrive/stations.csv", "$TestDrive/phones.csv", "$TestDrive/users.csv"
+        $plan.Sources[2].Sha256 | Should -Be (Get-FileHash users.csv).Hash
+        "$warnings" | Should -Not -Match 'UnknownStation' -Because 'the stations are in the same plan'
+        $plan | Out-String -Width 200 | Should -Match 'SIPPhone'
+        (Get-CicDirectory).Revision | Should -Be 1
+    }
+
+    It 'takes exactly that plan, tells each change and sums them up' {
+        $script:results = Invoke-CicImportPlan $plan -InformationVariable summary 6> $null
+
+        $results | Should -HaveCount $plan.Changes.Count
+        $results.Name | Should -Be $plan.Changes.Name
+        $results | ForEach-Object { $_.Run | Should -Be 2 }
+        "$summary" | Should -Match "^Run 2: $($plan.Create) created, 0 updated, 0 removed\."
+        "$summary" | Should -Match 'Undo-CicImport 2'
+        @($results | Where-Object { $_.Kind -eq 'user' }).Count | Should -BeGreaterThan 0
+        $results | Where-Object { $_.Kind -eq 'user' -and $_.Action -eq 'Create' } | ForEach-Object { $_.Password | Should -BeOfType securestring }
+        $results | Where-Object { $_.Kind -ne 'user' } | ForEach-Object { $_.Password | Should -BeNullOrEmpty }
+    }
+
+    It 'has what was in the lists' {
+        (Get-CicUser).UserName | Should -Contain (Import-Csv users.csv)[0].'User Name'
+        (Get-CicStation | Where-Object Type -NotLike 'Managed*').Count | Should -Be @(Import-Csv stations.csv).Count
+        Get-CicPhone | Should -Not -BeNullOrEmpty
+        (Get-CicStation | Where-Object Type -Like 'Managed*').Name | Should -Be (Get-CicPhone).Name
+        Get-CicStation -Unallocated | Should -Not -BeNullOrEmpty -Because 'there are two licences'
+    }
+
+    It 'refuses the same plan a second time, and the same lists' {
+        { Invoke-CicImportPlan $plan } | Should -Throw -ErrorId 'DirectoryMoved,*'
+        (New-CicImportPlan -User users.csv -WarningAction SilentlyContinue).Conflict | Should -Be @(Import-Csv users.csv).Count
+        (Get-CicDirectory).Revision | Should -Be 2
+    }
+
+    It 'takes one more user, and gives it back' {
+        $added = Add-CicUser @{ UserName = 'carl'; Workgroups = 'CompanyOperator' } -StartExtension 7000 -PassThru -Verbose 4> carl.txt
+
+        $added.UserName | Should -Be 'carl'
+        $added.Extension | Should -Be '7000'
+        $added.Workgroups | Should -Be 'CompanyOperator'
+        $added.Password | Should -BeOfType securestring
+        (Get-CicUser carl).Password | Should -BeNullOrEmpty
+        Get-Content carl.txt -Raw | Should -Match 'Run 3: 1 created'
+    }
+
+    It 'writes nothing where nothing is asked for' {
+        Set-CicUser carl -Location Here *>&1 | Should -BeNullOrEmpty
+        Add-CicStation @{ Name = 'quiet' } *>&1 | Should -BeNullOrEmpty
+        Remove-CicStation quiet *>&1 | Should -BeNullOrEmpty
+        Undo-CicImport -Last *>&1 | Should -BeNullOrEmpty
+        Remove-CicStation quiet *>&1 | Should -BeNullOrEmpty
+    }
+
+    It 'says with -Verbose what was done, and how to take it back' {
+        Set-CicUser carl -Location There -Verbose 4>&1 | Should -Match 'Run \d+: 0 created, 1 updated'
+        Remove-CicUser carl -Verbose 4>&1 | Should -Match 'Run \d+ has removed 1 objects\. Undo-CicImport \d+'
+        Undo-CicImport -Last -Verbose 4>&1 | Should -Match 'Run \d+ was taken back by run \d+\.'
+        (Get-CicUser carl).Location | Should -Be 'There'
+    }
+
+    It 'keeps passwords for a report' -Skip:(-not (Get-Command Export-CicPasswordReport -ErrorAction Ignore)) {
+        $results | Export-CicPasswordReport passwords.csv
+
+        'passwords.csv' | Should -Exist
+        @(Import-Csv passwords.csv).Count | Should -Be @(Import-Csv users.csv).Count
+        if (-not $IsWindows) {
+            (Get-Item passwords.csv).UnixMode | Should -Be '-rw-------'
+        }
+    }
+
+    It 'comes out as lists in the vendor''s format' {
+        Get-CicStation | Export-CicStationCsv stations-out.csv -WarningAction SilentlyContinue -InformationAction SilentlyContinue 3> $null
+        Get-CicPhone | Export-CicPhoneCsv phones-out.csv
+        Get-CicUser | Export-CicUserCsv users-out.csv
+
+        foreach ($list in 'stations', 'phones', 'users') {
+            (Get-Content "$list-out.csv" -TotalCount 1) -split ',' | Should -Be ((Get-Content "$list.csv" -TotalCount 1) -split ',')
+        }
+
+        Test-CicUserCsv users-out.csv -Quiet | Should -BeOfType bool
+        (Import-Csv phones-out.csv).Name | Sort-Object | Should -Be ((Import-Csv phones.csv).Name | Where-Object { $_ -in (Get-CicPhone).Name } | Sort-Object)
+    }
+
+    It 'tells what was done, by whom, from which lists' {
+        $runs = Get-CicImport
+
+        $runs[0].Id | Should -Be $runs.Count
+        $run = Get-CicImport 2
+        $run.User | Should -Be ([Environment]::UserName)
+        $run.Computer | Should -Be ([Environment]::MachineName)
+        $run.Command | Should -BeLike 'Invoke-CicImportPlan*'
+        $run.Time | Should -BeGreaterThan (Get-Date).AddMinutes(-30)
+        $run.Created | Should -Be $plan.Create
+        $run.Sources.Path | Should -Be $plan.Sources.Path
+        $run.UndoneBy | Should -BeNullOrEmpty
+        (Get-CicImport -Last).Id | Should -Be $runs[0].Id
+        Get-CicImport 2 -Change | Should -HaveCount $plan.Create
+        Get-CicImport | Out-String -Width 200 | Should -Match 'Invoke-CicImportPlan'
+        { Get-CicImport 4711 -ErrorAction Stop } | Should -Throw -ErrorId 'ImportNotFound,*'
+    }
+
+    It 'takes a run back only where nobody has touched its objects since, unless it is forced' {
+        Set-CicUser (Import-Csv users.csv)[0].'User Name' -Location Moved
+
+        { Undo-CicImport 2 } | Should -Throw -ErrorId 'TouchedSince,*'
+        Undo-CicImport -Last
+        $undone = Undo-CicImport 2 -PassThru
+
+        $undone | Should -HaveCount $plan.Create
+        $undone | ForEach-Object { $_.Action | Should -Be 'Remove' }
+        (Get-CicImport 2).UndoneBy | Should -Be (Get-CicImport -Last).Id
+        (Get-CicUser).UserName | Should -Be 'anna.admin', 'carl', 'Operator'
+        Get-CicStation | Should -BeNullOrEmpty
+        Get-CicPhone | Should -BeNullOrEmpty
+    }
+
+    It 'takes the undo back too' {
+        Undo-CicImport (Get-CicImport -Last).Id
+
+        (Get-CicImport 2).UndoneBy | Should -BeNullOrEmpty
+        (Get-CicStation | Where-Object Type -NotLike 'Managed*').Count | Should -Be @(Import-Csv stations.csv).Count
+    }
+
+    It 'is there in the next session' {
+        $revision = (Get-CicDirectory).Revision
+
+        Invoke-NewSession "Import-Module '$ModulePath'; (Connect-CicDirectory '$TestDrive/site.cicdb').Revision; (Get-CicUser carl).Location" | Should -Be "$revision", 'There'
+    }
+
+    It 'has no password in any stream, nor in the file' {
+        $secret = '918273645546372819'
+        $said = & {
+            Add-CicUser @{ UserName = 'dora'; Password = $secret } -PassThru -Verbose
+            New-CicImportPlan -User @{ UserName = 'emil'; Password = $secret } | Invoke-CicImportPlan -Verbose
+            Set-CicUser dora -Password (ConvertTo-SecureString $secret -AsPlainText -Force) -PassThru -Verbose
+            Get-CicImport -Change
+            Get-CicUser
+        } *>&1 | Format-List * | Out-String -Width 300
+
+        $said | Should -Match 'dora'
+        $said | Should -Not -Match $secret
+        [Text.Encoding]::UTF8.GetString([IO.File]::ReadAllBytes("$TestDrive/site.cicdb")) | Should -Not -Match $secret
+    }
+}

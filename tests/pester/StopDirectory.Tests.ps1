@@ -1,0 +1,102 @@
+# Ctrl+C while a directory is changed, wherever the command is.
+
+BeforeDiscovery {
+    $stages = @(
+        @{ Stage = 'reads and plans'; Script = '$null = New-CicImportPlan -User huge.csv'; Activity = '*huge.csv*' }
+        @{ Stage = 'plans objects'; Script = '$users = Import-CicUserCsv huge.csv; Write-Progress now; Add-CicUser $users'; Activity = 'now' }
+        @{ Stage = 'hashes passwords'; Script = '$users = Import-CicUserCsv many.csv; Write-Progress now; Add-CicUser $users'; Activity = 'Making passwords'; Iterations = 600000 }
+        @{ Stage = 'writes'; Script = 'Add-CicStation (Import-CicStationCsv stations.csv)'; Activity = 'Changing the directory' }
+        @{ Stage = 'applies a plan'; Script = '$plan = New-CicImportPlan -Station stations.csv; $null = Invoke-CicImportPlan $plan'; Activity = 'Changing the directory' }
+        @{ Stage = 'waits for another one'; Script = '$null = Add-CicStation @{ Name = "new" }'; Activity = ''; Locked = $true }
+    )
+}
+
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Site.ps1"
+    Push-Location $TestDrive
+    Write-List many.csv (@('User Name,Extension') + (1..2000 | ForEach-Object { "user$_,$(20000 + $_)" }))
+    Write-List huge.csv (@('User Name,Extension') + (1..60000 | ForEach-Object { "user$_,$(20000 + $_)" }))
+    Write-List stations.csv (@('Name,Extension') + (1..40000 | ForEach-Object { "Station$_,$(10000 + $_)" }))
+    $site = Initialize-Site stop.cicdb
+    $state = Get-FileState $site.Path
+    $content = [IO.File]::ReadAllBytes($site.Path)
+}
+
+AfterAll {
+    Pop-Location
+}
+
+Describe 'Ctrl+C' {
+    It 'while a command <Stage> ends it at once, and nothing is written' -ForEach $stages {
+        $env:CIC_Passwords__HashIterations = if ($Iterations) { "$Iterations" } else { '1000' }
+        $lock = $null
+        # A machine that does other things now and then takes its time; three times in a row it does not.
+        $took = foreach ($attempt in 1..3) {
+            if ($Locked) {
+                $lock = Open-Sqlite $site.Path
+                $null = Invoke-Sqlite $lock 'BEGIN IMMEDIATE'
+            }
+
+            $shell = [powershell]::Create()
+            try {
+                $null = $shell.AddScript("Import-Module '$ModulePath'; Set-Location '$TestDrive'; `$null = Connect-CicDirectory '$($site.Path)'; Write-Progress connected; $Script")
+                $running = $shell.BeginInvoke()
+                $wanted = if ($Activity) { $Activity } else { 'connected' }
+                $waiting = [Diagnostics.Stopwatch]::StartNew()
+                while (-not $running.IsCompleted -and -not (@($shell.Streams.Progress.Activity) -like $wanted) -and $waiting.Elapsed.TotalSeconds -lt 60) {
+                    Start-Sleep -Milliseconds 10
+                }
+
+                @($shell.Streams.Progress.Activity) -like $wanted | Should -Not -BeNullOrEmpty -Because 'the command must come so far'
+                Start-Sleep -Milliseconds 300
+                $running.IsCompleted | Should -BeFalse -Because 'the command must not be through yet'
+
+                $stopping = [Diagnostics.Stopwatch]::StartNew()
+                $shell.Stop()
+                $stopping.ElapsedMilliseconds
+
+                $shell.InvocationStateInfo.State | Should -Be 'Stopped'
+                $shell.Streams.Error | Should -BeNullOrEmpty
+            }
+            finally {
+                $shell.Dispose()
+                if ($lock) {
+                    $lock.Dispose()
+                }
+
+                $env:CIC_Passwords__HashIterations = '1000'
+            }
+
+            Get-FileState $site.Path | Should -Be $state
+            if ($stopping.ElapsedMilliseconds -lt 300) {
+                break
+            }
+
+            $env:CIC_Passwords__HashIterations = if ($Iterations) { "$Iterations" } else { '1000' }
+        }
+
+        $env:CIC_Passwords__HashIterations = '1000'
+        ($took | Measure-Object -Minimum).Minimum | Should -BeLessThan 300 -Because "it took $took ms"
+        Write-Information "    ${Stage}: $took ms" -InformationAction Continue
+
+        # The next command works.
+        Add-CicStation @{ Name = 'next' }
+        Undo-CicImport -Last
+        $null = Get-CicStation
+        [IO.File]::WriteAllBytes($site.Path, $content)
+    }
+
+    It 'in a terminal ends the process that runs a script, and nothing is written' -Skip:$IsWindows {
+        $session = Open-Session "`$null = Connect-CicDirectory '$($site.Path)'; `$stations = Import-CicStationCsv stations.csv; Say ready; Add-CicStation `$stations; Say done"
+        $session.StandardOutput.ReadLine() | Should -Be 'ready'
+        Start-Sleep -Milliseconds 500
+
+        & /bin/kill -INT $session.Id
+
+        $session.WaitForExit(10000) | Should -BeTrue
+        $session.StandardOutput.ReadToEnd() | Should -Not -Match 'done'
+        (Get-CicDirectory).Stations | Should -Be 0
+        Get-FileState $site.Path | Should -Be $state
+    }
+}
