@@ -29,6 +29,6 @@ public sealed class HelpTests : IDisposable
             """);
 
         // The count shows that something was looked at.
-        Assert.Equal(["41 cmdlets"], parts.WithoutErrors().Output.Select(line => line.ToString()));
+        Assert.Equal(["44 cmdlets"], parts.WithoutErrors().Output.Select(line => line.ToString()));
     }
 }

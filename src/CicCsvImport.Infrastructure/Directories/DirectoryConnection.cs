@@ -98,7 +98,7 @@ internal sealed class DirectoryConnection : IDisposable
     public void Commit(Func<CicDirectoryException?> reference)
     {
         int result = raw.sqlite3_exec(_connection.Handle, "COMMIT");
-        if (Primary(result) == raw.SQLITE_CONSTRAINT && reference() is { } fault)
+        if (result == raw.SQLITE_CONSTRAINT && reference() is { } fault)
             throw fault;
         if (result != raw.SQLITE_OK)
             throw Fault(result);
@@ -113,8 +113,6 @@ internal sealed class DirectoryConnection : IDisposable
 
     public void Dispose() => _connection.Dispose();
 
-    private static int Primary(int result) => result & 0xFF;
-
     /// <summary>
     /// Does what may have to wait for another connection. Not by a command: that would wait by itself, and nobody could stop it.
     /// </summary>
@@ -128,7 +126,7 @@ internal sealed class DirectoryConnection : IDisposable
             if (result == raw.SQLITE_OK)
                 return;
             CicDirectoryException fault = Fault(result);
-            bool isBusy = Primary(result) is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL;
+            bool isBusy = result is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL;
             if (!isBusy || waiting.Elapsed >= _options.BusyTimeout)
                 throw fault;
             // What came before the statement that has to wait is done again.
@@ -139,7 +137,7 @@ internal sealed class DirectoryConnection : IDisposable
     }
 
     private CicDirectoryException Fault(int result) =>
-        DirectoryFaults.Of(new SqliteException(raw.sqlite3_errmsg(_connection.Handle).utf8_to_string(), Primary(result), raw.sqlite3_extended_errcode(_connection.Handle)), Path);
+        DirectoryFaults.Of(new SqliteException(raw.sqlite3_errmsg(_connection.Handle).utf8_to_string(), result), Path);
 
     private void Open(CancellationToken cancellation)
     {

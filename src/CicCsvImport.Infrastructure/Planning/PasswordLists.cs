@@ -1,3 +1,4 @@
+using System.Security;
 using CicCsvImport.Lists;
 using CicCsvImport.Reading;
 using CicCsvImport.Settings;
@@ -17,21 +18,25 @@ internal sealed class PasswordLists(IReadOnlyList<CicImportSource> sources, CicS
     /// <summary>Whether the plan has the list that a change comes from.</summary>
     public bool Has(ObjectChange change) => change.Line > 0 && Find(change.Path) is not null;
 
-    /// <summary>The users of some changes as their list gives them, in the order of the changes. The list is read once.</summary>
+    /// <summary>
+    /// The passwords of some changes as their list gives them, in the order of the changes; null where the line is not the user's,
+    /// or has none. The list is read once.
+    /// </summary>
     /// <param name="path">The list's path.</param>
     /// <param name="changes">Changes that come from it.</param>
-    /// <exception cref="CicDirectoryException">The list is not what it was, or has other users on those lines.</exception>
-    public CicUser[] Read(string path, IReadOnlyCollection<ObjectChange> changes)
+    /// <exception cref="CicDirectoryException">The list is not what it was.</exception>
+    public SecureString?[] Read(string path, IReadOnlyCollection<ObjectChange> changes)
     {
         CicImportSource source = Find(path) ?? throw new ArgumentException("The plan has no such list.", nameof(path));
         Dictionary<int, CicUser> users = Read(source, [.. changes.Select(change => change.Line)]);
-        return [.. changes.Select(change => UserOf(change, source, users))];
+        return [.. changes.Select(change => PasswordOf(change, users))];
     }
 
-    private static CicUser UserOf(ObjectChange change, CicImportSource source, Dictionary<int, CicUser> users) =>
-        users.TryGetValue(change.Line, out CicUser? user) && NameComparer.Same(user.Identity, change.Name) && user.Password is not null
-            ? user
-            : throw Changed(source, "PasswordSource_Row", change.Line, change.ObjectName);
+    /// <summary>What is wrong with a change whose password is not on its line.</summary>
+    public CicDirectoryException NotThere(ObjectChange change) => Changed(Find(change.Path)!, "PasswordSource_Row", change.Line, change.ObjectName);
+
+    private static SecureString? PasswordOf(ObjectChange change, Dictionary<int, CicUser> users) =>
+        users.TryGetValue(change.Line, out CicUser? user) && NameComparer.Same(user.Identity, change.Name) ? user.Password : null;
 
     private Dictionary<int, CicUser> Read(CicImportSource source, HashSet<int> lines)
     {

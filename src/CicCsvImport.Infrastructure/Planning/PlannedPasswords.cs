@@ -26,9 +26,9 @@ internal sealed class PlannedPasswords(CicSettings settings, CancellationToken c
         foreach (IGrouping<string, int> list in given.GroupBy(i => changes[i].Path!))
         {
             int[] here = [.. list];
-            CicUser[] users = lists.Read(list.Key, [.. here.Select(i => changes[i])]);
+            SecureString?[] passwords = lists.Read(list.Key, [.. here.Select(i => changes[i])]);
             for (int i = 0; i < here.Length; i++)
-                changes[here[i]] = changes[here[i]].WithPassword(users[i].Password!);
+                changes[here[i]] = changes[here[i]].WithPassword(passwords[i] ?? throw lists.NotThere(changes[here[i]]));
         }
 
         return changes;
@@ -47,9 +47,9 @@ internal sealed class PlannedPasswords(CicSettings settings, CancellationToken c
         foreach (IGrouping<string, ObjectChange> list in given.Where(change => change.Password is not null).GroupBy(change => change.Path!))
         {
             ObjectChange[] here = [.. list];
-            CicUser[] users = lists.Read(list.Key, here);
+            SecureString?[] passwords = lists.Read(list.Key, here);
             // Somebody may have given the object another one since it was read.
-            others.AddRange(here.Where((change, i) => !SecureText.Same(change.Password!, users[i].Password!)));
+            others.AddRange(here.Where((change, i) => passwords[i] is not { } password || !SecureText.Same(change.Password!, password)));
         }
 
         ThrowIfAny(others);

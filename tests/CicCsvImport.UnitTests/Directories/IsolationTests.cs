@@ -123,7 +123,7 @@ public sealed class IsolationTests : IDisposable
         if (OperatingSystem.IsLinux())
         {
             Assert.DoesNotContain(
-                Directory.EnumerateFiles("/proc/self/fd").Select(file => File.ResolveLinkTarget(file, returnFinalTarget: false)?.FullName),
+                Directory.EnumerateFiles("/proc/self/fd").Select(file => new FileInfo(file).LinkTarget),
                 target => target?.StartsWith(_directory.Folder, StringComparison.Ordinal) == true);
         }
 

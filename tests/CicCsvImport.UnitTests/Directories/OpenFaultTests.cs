@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using CicCsvImport.Directories;
+using Microsoft.Data.Sqlite;
 
 namespace CicCsvImport.UnitTests.Directories;
 
@@ -59,6 +61,56 @@ public sealed class OpenFaultTests
         Assert.Equal(["site.cicdb"], directory.Files);
     }
 
+    /// <summary>Opening another program's database as one would bring its log into it.</summary>
+    [Fact]
+    public void Another_program_s_database_in_use_is_not_touched()
+    {
+        using var theirs = new TemporaryFile();
+        string path = Path.Combine(theirs.Folder, "theirs.db");
+        using var other = new TemporaryFile();
+        string inUse = Path.Combine(other.Folder, "theirs.db");
+        using (var connection = new SqliteConnection($"Data Source={inUse};Pooling=False"))
+        {
+            connection.Open();
+            using SqliteCommand command = connection.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode = WAL; CREATE TABLE t (x); INSERT INTO t VALUES (1)";
+            command.ExecuteNonQuery();
+            File.Copy(inUse, path);
+            File.Copy(inUse + "-wal", path + "-wal");
+        }
+
+        byte[] bytes = File.ReadAllBytes(path);
+        byte[] log = File.ReadAllBytes(path + "-wal");
+        Assert.NotEmpty(log);
+        Assert.Equal("NotADirectory", Assert.Throws<CicDirectoryException>(() => LocalDirectory.Open(path)).ErrorId);
+        Assert.Equal(bytes, File.ReadAllBytes(path));
+        Assert.Equal(log, File.ReadAllBytes(path + "-wal"));
+        Assert.Equal(2, theirs.Files.Count());
+    }
+
+    /// <summary>Reading writes, too: a log beside the file.</summary>
+    [Fact]
+    public void A_file_that_may_not_be_written_is_refused()
+    {
+        using TestDirectory directory = Filled();
+        byte[] bytes = directory.Bytes;
+        File.SetAttributes(directory.Path, FileAttributes.ReadOnly);
+        try
+        {
+            if (CanWrite(directory.Path))
+                return;
+            Assert.Equal("DirectoryNotWritable", Assert.Throws<CicDirectoryException>(() => LocalDirectory.Open(directory.Path)).ErrorId);
+            Assert.Equal("DirectoryNotWritable", Assert.Throws<CicDirectoryException>(directory.Directory.Read).ErrorId);
+            Assert.Equal("DirectoryNotWritable", Assert.Throws<CicDirectoryException>(directory.Begin).ErrorId);
+            Assert.Equal(bytes, directory.Bytes);
+            Assert.Equal(["site.cicdb"], directory.Files);
+        }
+        finally
+        {
+            File.SetAttributes(directory.Path, FileAttributes.Normal);
+        }
+    }
+
     [Fact]
     public void A_file_that_is_not_there_is_not_made()
     {
@@ -72,6 +124,19 @@ public sealed class OpenFaultTests
     {
         using var file = new TemporaryFile();
         Assert.Equal("NotADirectory", Assert.Throws<CicDirectoryException>(() => LocalDirectory.Open(file.Folder)).ErrorId);
+    }
+
+    /// <summary>Damage that reading the objects would not show.</summary>
+    [Fact]
+    public void A_damaged_index_is_found_too()
+    {
+        using TestDirectory directory = Filled();
+        int page = int.Parse(directory.Text("SELECT rootpage FROM sqlite_schema WHERE name = 'change_of_object'"), CultureInfo.InvariantCulture);
+        byte[] bytes = directory.Bytes;
+        bytes.AsSpan((page - 1) * PageSize, PageSize).Clear();
+        File.WriteAllBytes(directory.Path, bytes);
+        Assert.Equal("DirectoryDamaged", Assert.Throws<CicDirectoryException>(() => LocalDirectory.Open(directory.Path)).ErrorId);
+        Assert.Equal(bytes, directory.Bytes);
     }
 
     [Fact]
@@ -109,6 +174,20 @@ public sealed class OpenFaultTests
         File.Delete(directory.Path);
         Assert.Equal("DirectoryNotFound", Assert.Throws<CicDirectoryException>(directory.Directory.Read).ErrorId);
         Assert.Empty(directory.Files);
+    }
+
+    // Whoever administers a Unix machine can write every file.
+    private static bool CanWrite(string path)
+    {
+        try
+        {
+            File.Open(path, FileMode.Open, FileAccess.ReadWrite).Dispose();
+            return true;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static TestDirectory Filled()

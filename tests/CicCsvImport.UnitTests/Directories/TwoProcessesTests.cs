@@ -38,8 +38,8 @@ public sealed class TwoProcessesTests : IDisposable
     public void A_view_keeps_its_locks_when_the_directory_is_opened_again_beside_it()
     {
         using (IDirectoryView view = _directory.Directory.Read())
+        using (LocalDirectory.Open(_directory.Path).Read())
         {
-            LocalDirectory.Open(_directory.Path).Read().Dispose();
             Do(nameof(OtherProcess.RunOnce));
             Assert.Contains("site.cicdb-wal", _directory.Files);
             Assert.Equal(0, view.Count(SiteSchemas.Role));

@@ -199,8 +199,7 @@ internal sealed class Site : IDisposable
         using var view = new CachingView(Directory.Read());
         var session = new CheckSession(Settings, References.From(Settings, templates: null, view)) { Directory = view };
         var planner = new ImportPlanner(view, session, choices);
-        foreach (CicRecord row in read(session))
-            planner.Plan(row);
+        planner.Plan(read(session));
         return new Planned(planner.Draft.Changes, view.Revision, issues);
     }
 
