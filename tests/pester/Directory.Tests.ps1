@@ -74,7 +74,7 @@ Describe 'Names' {
 
 Describe 'A pipeline' {
     BeforeEach {
-        $site = Initialize-Site pipeline.cicdb
+        $script:site = Initialize-Site pipeline.cicdb
         Add-CicUser @(1..50 | ForEach-Object { @{ UserName = "user$_"; Roles = 'Agent' } })
     }
 
@@ -123,7 +123,7 @@ Describe 'An error' {
     BeforeAll {
         $site = Initialize-Site errors.cicdb
         Add-CicUser @{ UserName = 'anna' }
-        $state = Get-FileState $site.Path
+        $script:state = Get-FileState $site.Path
     }
 
     It 'is caught by its type: <Script>' -ForEach @(
@@ -198,11 +198,11 @@ Describe 'A connection' {
         $one = Initialize-Site mine.cicdb
         $two = Connect-CicDirectory (Join-Path $TestDrive theirs.cicdb) -Create -NoDefault
 
-        $job = Start-ThreadJob -ArgumentList $ModulePath, $two.Path {
-            param($Module, $Path)
-            Import-Module $Module
+        $path = $two.Path
+        $job = Start-ThreadJob {
+            Import-Module $using:ModulePath
             try { $null = Get-CicDirectory } catch { $_.FullyQualifiedErrorId }
-            $null = Connect-CicDirectory $Path
+            $null = Connect-CicDirectory $using:path
             Add-CicStation @{ Name = 'theirs' }
             (Get-CicDirectory).Path
         }
@@ -218,10 +218,9 @@ Describe 'A connection' {
     It 'can be used by another session that it is given to' {
         $site = Initialize-Site given.cicdb
 
-        $job = Start-ThreadJob -ArgumentList $ModulePath, $site {
-            param($Module, $Directory)
-            Import-Module $Module
-            Add-CicStation @{ Name = 'given' } -Directory $Directory
+        $job = Start-ThreadJob {
+            Import-Module $using:ModulePath
+            Add-CicStation @{ Name = 'given' } -Directory $using:site
         }
         $job | Receive-Job -Wait -AutoRemoveJob
 
@@ -257,7 +256,7 @@ Describe 'The file' {
     }
 
     It 'can have any name' {
-        foreach ($name in 'with blank.cicdb', '[1].cicdb', 'ünï.cicdb', 'a=b;c.cicdb', "o'neil.cicdb", '?x#y%20.cicdb') {
+        foreach ($name in 'with blank.cicdb', '[1].cicdb', "$([char]0xFC)n$([char]0x4E2D).cicdb", 'a=b;c.cicdb', "o'neil.cicdb", '?x#y%20.cicdb') {
             if ($IsWindows -and $name -match '\?') { continue }
             $site = Connect-CicDirectory $name -Create
             Add-CicStation @{ Name = 'here' }

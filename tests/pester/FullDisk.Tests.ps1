@@ -20,7 +20,7 @@ BeforeAll {
     . "$PSScriptRoot/Site.ps1"
     Push-Location $TestDrive
     Write-List many.csv (@('User Name,Extension') + (1..1500 | ForEach-Object { "user$_,$(20000 + $_)" }))
-    $template = (Initialize-Site template.cicdb).Path
+    $script:template = (Initialize-Site template.cicdb).Path
 
     # The one error that a command ends with.
     function Get-Fault([scriptblock] $Script) {
@@ -61,7 +61,7 @@ Describe 'On a small disk' -Skip:(-not $mayMount) {
         @{ Id = 'DirectoryFull'; Command = 'New-CicImportPlan -User many.csv | Invoke-CicImportPlan 6> $null' }
     ) {
         Mount-Disk 1m
-        $users = Import-CicUserCsv many.csv
+        $script:users = Import-CicUserCsv many.csv
         $run = [scriptblock]::Create($Command)
         $before = Get-SiteState
 
@@ -96,7 +96,7 @@ Describe 'On a small disk' -Skip:(-not $mayMount) {
 
     It 'is all of a run or nothing whatever room there is' {
         # From no room at all to more than enough: there are sizes with room for the log and none for the file.
-        $seen = foreach ($size in 160, 512, 1024, 1536, 2048, 2560, 3072, 8192) {
+        $seen = foreach ($size in 160, 1024, 2048, 2560, 8192) {
             Mount-Disk "${size}k"
             $before = Get-SiteState
             $fault = Get-Fault { Add-CicUser (Import-CicUserCsv many.csv) }

@@ -1,7 +1,7 @@
-# A run that is killed, as by a power cut. How often is CIC_TEST_KILLS: a few times unless it says otherwise.
+# Runs that are killed, as by a power cut. How often each is CIC_TEST_KILLS: once unless it says otherwise.
 
 BeforeDiscovery {
-    $runs = @(
+    $script:runs = @(
         @{ What = 'a plan of stations, phones and users'; Script = 'Say planning; $plan = New-CicImportPlan -Station s.csv -Phone p.csv -User u.csv -WarningAction SilentlyContinue; Say writing; $null = Invoke-CicImportPlan $plan' }
         @{ What = 'Add-CicStation'; Script = '$stations = Import-CicStationCsv manystations.csv; Say writing; Add-CicStation $stations' }
         @{ What = 'Add-CicPhone'; Script = '$phones = Import-CicPhoneCsv manyphones.csv; Say writing; Add-CicPhone $phones' }
@@ -14,18 +14,18 @@ BeforeAll {
     . "$PSScriptRoot/Common.ps1"
     . "$PSScriptRoot/Site.ps1"
     Push-Location $TestDrive
-    $kills = if ($env:CIC_TEST_KILLS) { [int]$env:CIC_TEST_KILLS } else { 2 }
-    $random = [Random]::new()
+    $script:kills = if ($env:CIC_TEST_KILLS) { [int]$env:CIC_TEST_KILLS } else { 1 }
+    $script:random = [Random]::new()
 
-    function Write-Lists([string] $Stations, [int] $StationCount, [string] $Phones, [int] $PhoneCount, [string] $Users, [int] $UserCount) {
+    function Write-ListOfEach([string] $Stations, [int] $StationCount, [string] $Phones, [int] $PhoneCount, [string] $Users, [int] $UserCount) {
         Write-List $Stations (@('Name,Extension') + (1..$StationCount | ForEach-Object { "Station$_,$(10000 + $_)" }))
         Write-List $Phones (@('Name,Type,Manufacturer,Model,Address') + (1..$PhoneCount | ForEach-Object { "Phone$_,Workstation,Polycom,IP650,0004F2$($_.ToString('X6'))" }))
         Write-List $Users (@('User Name,Extension,Roles,Workgroups') + (1..$UserCount | ForEach-Object { "user$_,$(20000 + $_),Agent,Sales" }))
     }
 
     # A phone is two objects: it has a station.
-    Write-Lists s.csv 1500 p.csv 1000 u.csv 1499
-    Write-Lists manystations.csv 5000 manyphones.csv 2500 manyusers.csv 4999
+    Write-ListOfEach s.csv 1500 p.csv 1000 u.csv 1499
+    Write-ListOfEach manystations.csv 5000 manyphones.csv 2500 manyusers.csv 4999
 }
 
 AfterAll {

@@ -1,7 +1,7 @@
 # What was imported and exported again imports to the same objects.
 
 BeforeDiscovery {
-    $lists = @(
+    $script:lists = @(
         @{ Kind = 'Station'; Sample = 'SIP Station'; Format = @{} }
         @{ Kind = 'Phone'; Sample = 'Managed IP Phone List-TMM'; Format = @{ Format = 'TMM' } }
         @{ Kind = 'Phone'; Sample = 'Managed IP Phone List-Template'; Format = @{ Format = 'Template' } }

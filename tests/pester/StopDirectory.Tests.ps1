@@ -1,7 +1,7 @@
 # Ctrl+C while a directory is changed, wherever the command is.
 
 BeforeDiscovery {
-    $stages = @(
+    $script:stages = @(
         @{ Stage = 'reads and plans'; Script = '$null = New-CicImportPlan -User huge.csv'; Activity = '*huge.csv*' }
         @{ Stage = 'plans objects'; Script = '$users = Import-CicUserCsv huge.csv; Write-Progress now; Add-CicUser $users'; Activity = 'now' }
         @{ Stage = 'hashes passwords'; Script = '$users = Import-CicUserCsv many.csv; Write-Progress now; Add-CicUser $users'; Activity = 'Making passwords'; Iterations = 600000 }
@@ -19,8 +19,8 @@ BeforeAll {
     Write-List huge.csv (@('User Name,Extension') + (1..60000 | ForEach-Object { "user$_,$(20000 + $_)" }))
     Write-List stations.csv (@('Name,Extension') + (1..40000 | ForEach-Object { "Station$_,$(10000 + $_)" }))
     $site = Initialize-Site stop.cicdb
-    $state = Get-FileState $site.Path
-    $content = [IO.File]::ReadAllBytes($site.Path)
+    $script:state = Get-FileState $site.Path
+    $script:content = [IO.File]::ReadAllBytes($site.Path)
 }
 
 AfterAll {
@@ -54,6 +54,7 @@ Describe 'Ctrl+C' {
 
                 $stopping = [Diagnostics.Stopwatch]::StartNew()
                 $shell.Stop()
+                $stopping.Stop()
                 $stopping.ElapsedMilliseconds
 
                 $shell.InvocationStateInfo.State | Should -Be 'Stopped'

@@ -10,7 +10,7 @@ BeforeAll {
     $busy = Initialize-Site busy.cicdb
     $busyLock = Open-Sqlite $busy.Path
     $null = Invoke-Sqlite $busyLock 'BEGIN IMMEDIATE'
-    $waiting = Open-Session "`$null = Connect-CicDirectory '$($busy.Path)'; try { Add-CicUser @{ UserName = 'late' } } catch [CicCsvImport.CicDirectoryException] { Say `$_.Exception.ErrorId; Say `$_.CategoryInfo.Category }"
+    $script:waiting = Open-Session "`$null = Connect-CicDirectory '$($busy.Path)'; try { Add-CicUser @{ UserName = 'late' } } catch [CicCsvImport.CicDirectoryException] { Say `$_.Exception.ErrorId; Say `$_.CategoryInfo.Category }"
 }
 
 AfterAll {
@@ -95,12 +95,13 @@ Describe 'Many small writers' {
 
     It 'lose nothing in the sessions of one process' {
         $site = Initialize-Site sessions.cicdb
+        $path = $site.Path
         $jobs = 1..4 | ForEach-Object {
-            Start-ThreadJob -ArgumentList $ModulePath, $site.Path, $_ {
-                param($Module, $Path, $Number)
-                Import-Module $Module
-                $null = Connect-CicDirectory $Path
-                foreach ($i in 1..8) { Add-CicUser @{ UserName = "w$Number-$i" } }
+            $number = $_
+            Start-ThreadJob {
+                Import-Module $using:ModulePath
+                $null = Connect-CicDirectory $using:path
+                1..8 | ForEach-Object { Add-CicUser @{ UserName = "w$using:number-$_" } }
             }
         }
 

@@ -23,7 +23,7 @@ BeforeDiscovery {
         @{ Command = 'Remove-CicPhoneTemplate'; Script = { Remove-CicPhoneTemplate template } }
     )
     # What is not there yet is not tried; what is there and not here fails below.
-    $known = $changes | Where-Object { (Get-Command $_.Command -ErrorAction Ignore).Parameters.Keys -contains 'Directory' }
+    $script:known = $changes | Where-Object { (Get-Command $_.Command -ErrorAction Ignore).Parameters.Keys -contains 'Directory' }
 }
 
 BeforeAll {
@@ -38,10 +38,10 @@ BeforeAll {
     }
 
     Add-CicUser @{ UserName = 'user'; Extension = '102'; StationName = 'station' }
-    $plan = New-CicImportPlan -Station @{ Name = 'planned' } -User @{ UserName = 'planned' }
-    $content = [IO.File]::ReadAllBytes($site.Path)
-    $state = Get-FileState $site.Path
-    $revision = (Get-CicDirectory).Revision
+    $script:plan = New-CicImportPlan -Station @{ Name = 'planned' } -User @{ UserName = 'planned' }
+    $script:content = [IO.File]::ReadAllBytes($site.Path)
+    $script:state = Get-FileState $site.Path
+    $script:revision = (Get-CicDirectory).Revision
 }
 
 AfterAll {

@@ -137,7 +137,7 @@ internal sealed class DirectoryConnection : IDisposable
     }
 
     private CicDirectoryException Fault(int result) =>
-        DirectoryFaults.Of(new SqliteException(raw.sqlite3_errmsg(_connection.Handle).utf8_to_string(), result), Path);
+        DirectoryFaults.Of(new SqliteException(raw.sqlite3_errmsg(_connection.Handle).utf8_to_string(), result, raw.sqlite3_extended_errcode(_connection.Handle)), Path);
 
     private void Open(CancellationToken cancellation)
     {
