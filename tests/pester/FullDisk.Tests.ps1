@@ -150,7 +150,7 @@ Describe 'With a limit of pages' {
         $instance = [Reflection.BindingFlags]'Instance, NonPublic, Public'
         $store = $site.GetType().GetProperty('Store', $instance).GetValue($site)
         $options = $store.GetType().GetField('_options', $instance).GetValue($store)
-        $options.GetType().GetProperty('MaxPages', $instance).SetValue($options, 40)
+        $options.GetType().GetProperty('MaxPages', $instance).SetValue($options, 60)
 
         Get-Fault { Add-CicUser (Import-CicUserCsv many.csv) } | Should -Be 'DirectoryFull'
 
