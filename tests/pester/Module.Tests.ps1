@@ -8,7 +8,7 @@ Describe 'The module' {
 
         $manifest.Name | Should -Be 'CicCsvImport'
         $manifest.CompatiblePSEditions | Should -Be 'Desktop', 'Core'
-        $manifest.ExportedCmdlets.Count | Should -Be 41
+        $manifest.ExportedCmdlets.Count | Should -Be 44
     }
 
     It 'exports the commands that its manifest names' {
@@ -26,7 +26,7 @@ Describe 'The module' {
     }
 
     It 'imports by the path of its manifest' {
-        Invoke-NewSession "Import-Module '$(Join-Path $ModulePath 'CicCsvImport.psd1')'; (Get-Command -Module CicCsvImport).Count" | Should -Be 41
+        Invoke-NewSession "Import-Module '$(Join-Path $ModulePath 'CicCsvImport.psd1')'; (Get-Command -Module CicCsvImport).Count" | Should -Be 44
     }
 
     It 'loads by itself when one of its commands is used' {
@@ -45,7 +45,7 @@ Describe 'The module' {
             Import-Module '$ModulePath' -Force
             (Get-Command -Module CicCsvImport).Count
             (Import-CicUserCsv '$(Get-SampleList 'User')' -WarningAction SilentlyContinue).Count
-"@ | Should -Be 41, 3
+"@ | Should -Be 44, 3
     }
 
     It 'leaves nothing behind when it is removed' {
