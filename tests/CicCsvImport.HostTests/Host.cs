@@ -13,7 +13,8 @@ internal sealed class Host : IDisposable
     private readonly Runspace _runspace;
 
     /// <param name="import">Whether the module is imported at once.</param>
-    public Host(bool import = true)
+    /// <param name="user">Who answers questions; without one, a question is an error.</param>
+    public Host(bool import = true, AnsweringHost? user = null)
     {
         Folder = Directory.CreateTempSubdirectory("cic-host-").FullName;
         InitialSessionState state = InitialSessionState.CreateDefault2();
@@ -22,7 +23,7 @@ internal sealed class Host : IDisposable
         // As pwsh has it by default on Unix; Windows would ask the machine's policy otherwise.
         if (OperatingSystem.IsWindows())
             state.ExecutionPolicy = Microsoft.PowerShell.ExecutionPolicy.Bypass;
-        _runspace = RunspaceFactory.CreateRunspace(state);
+        _runspace = user is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(user, state);
         _runspace.Open();
         Set("manifest", Repository.Manifest);
         _runspace.SessionStateProxy.Path.SetLocation(WildcardPattern.Escape(Folder));

@@ -17,8 +17,9 @@ BeforeDiscovery {
         @{ Command = 'Initialize-CicDirectory'; Script = { Initialize-CicDirectory -Administrator other -Workgroup Other -License @{ 'Client Access' = 7 } } }
         @{ Command = 'Invoke-CicImportPlan'; Script = { Invoke-CicImportPlan $plan } }
         @{ Command = 'Undo-CicImport'; Script = { Undo-CicImport -Last } }
+        @{ Command = 'Set-CicLicense'; Script = { Set-CicLicense 'Client Access' 7 } }
         @{ Command = 'New-CicPhoneTemplate'; Script = { New-CicPhoneTemplate new -Manufacturer Polycom -Model IP650 } }
-        @{ Command = 'Set-CicPhoneTemplate'; Script = { Set-CicPhoneTemplate template -Location New } }
+        @{ Command = 'Set-CicPhoneTemplate'; Script = { Set-CicPhoneTemplate template -FirmwareVersion 1.2 } }
         @{ Command = 'Remove-CicPhoneTemplate'; Script = { Remove-CicPhoneTemplate template } }
     )
     # What is not there yet is not tried; what is there and not here fails below.

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security;
 using CicCsvImport.Directories;
 using CicCsvImport.Passwords;
@@ -27,13 +26,14 @@ internal sealed class PasswordMaker(PasswordSettings settings)
         if (needing.Length == 0)
             return changes;
         ObjectChange[] prepared = [.. changes];
-        // Looked at before each password: a batch of them takes a second.
+        // A hash takes its time and cannot be ended: who stops does not wait for those that have begun.
         var options = new ParallelOptions { CancellationToken = cancellation };
         int batch = BatchPerProcessor * Environment.ProcessorCount;
         for (int start = 0; start < needing.Length; start += batch)
         {
             int end = Math.Min(start + batch, needing.Length);
-            Parallel.ForEach(Partitioner.Create(start, end, rangeSize: 1), options, range => prepared[needing[range.Item1]] = Prepare(changes[needing[range.Item1]]));
+            var present = new ArraySegment<int>(needing, start, end - start);
+            Task.Run(() => Parallel.ForEach(present, options, i => prepared[i] = Prepare(changes[i])), cancellation).Wait(cancellation);
             Progress?.Invoke(end);
         }
 

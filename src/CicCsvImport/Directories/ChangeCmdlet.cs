@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
@@ -11,8 +12,11 @@ namespace CicCsvImport.Commands;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ChangeCmdlet : DirectoryCmdlet
 {
-    /// <summary>So often is planned anew when others change the directory meanwhile.</summary>
-    private const int MostAttempts = 5;
+    /// <summary>So often is planned anew at least when others change the directory meanwhile.</summary>
+    private const int LeastAttempts = 5;
+
+    // As long as a writer waits for another one: many small ones must not drive each other out.
+    private static readonly TimeSpan LongestTrying = TimeSpan.FromSeconds(15);
 
     private readonly HashSet<ObjectName> _declined = [];
     private readonly HashSet<ObjectName> _confirmed = [];
@@ -36,6 +40,7 @@ public abstract class ChangeCmdlet : DirectoryCmdlet
     /// <returns>What was done; null where nothing was, because the user wants it so.</returns>
     private protected CommittedChanges? Commit(Func<IDirectoryView, DirectoryDraft> plan, IReadOnlyList<CicImportSource> sources, long? undoes = null)
     {
+        Stopwatch trying = Stopwatch.StartNew();
         for (int attempt = 1; ; attempt++)
         {
             IReadOnlyList<ObjectChange> changes;
@@ -56,7 +61,7 @@ public abstract class ChangeCmdlet : DirectoryCmdlet
             {
                 return Apply(changes, revision, new RunHeader(CommandText.Of(MyInvocation), sources) { Undoes = undoes });
             }
-            catch (CicDirectoryException moved) when (moved.ErrorId == "DirectoryMoved" && attempt < MostAttempts)
+            catch (CicDirectoryException moved) when (moved.ErrorId == "DirectoryMoved" && (attempt < LeastAttempts || trying.Elapsed < LongestTrying))
             {
                 WriteVerbose(moved.Message);
             }

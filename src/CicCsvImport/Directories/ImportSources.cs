@@ -11,7 +11,7 @@ internal static class ImportSources
 {
     /// <summary>Each list that is still there, with the hash of what it holds.</summary>
     public static CicImportSource[] Of(IEnumerable<PSObject> objects) =>
-        [.. objects.Select(item => (item.BaseObject as CicRecord)?.Path).Where(path => path is not null && File.Exists(path)).Distinct().Select(path => Of(path!))];
+        [.. objects.Select(item => (item.BaseObject as CicRecord)?.Path).OfType<string>().Distinct().Where(File.Exists).Select(Of)];
 
     public static CicImportSource Of(string path) => new(path, FileHash.Sha256(path));
 
