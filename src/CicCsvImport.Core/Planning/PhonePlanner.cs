@@ -29,6 +29,7 @@ internal sealed class PhonePlanner(PlanContext context) : KindPlanner(context)
     {
         ThrowIfTemplateHasAccess(row);
         var phone = (CicPhone)Merge(existing, row);
+        LeaveTemplate(phone, (CicPhone)existing, row);
         CicPhoneTemplate? template = null;
         // Another template is taken as it is when a phone is created; the same one has been taken already.
         if (row.StateOf(PhoneLists.Template) == CicCellState.Given && !NameComparer.Same(phone.Template, ((CicPhone)existing).Template))
@@ -42,6 +43,14 @@ internal sealed class PhonePlanner(PlanContext context) : KindPlanner(context)
         if (ObjectChange.Update(oldStation, station).IsEffective)
             Draft.Update(oldStation, station);
         Draft.Update(existing, phone);
+    }
+
+    // A list by model that says another model than the phone's template makes it a phone by model.
+    private static void LeaveTemplate(CicPhone phone, CicPhone existing, CicRecord row)
+    {
+        bool isOther = new[] { PhoneLists.Type, PhoneLists.Manufacturer, PhoneLists.Model }.Any(column => !column.Same(phone[column], existing[column]));
+        if (isOther && row.StateOf(PhoneLists.Template) != CicCellState.Given)
+            phone.Template = null;
     }
 
     // The assistant does not show those pages for a list by template.
@@ -81,8 +90,10 @@ internal sealed class PhonePlanner(PlanContext context) : KindPlanner(context)
         }
 
         StationAccessPage.Choose(station, choices.Classifications, choices.AllClassifications);
+        if (choices.IsEdit && choices.PhoneLicenses is { } all)
+            Context.Licenses.Allocate(station, existing, all);
         // A phone by model gets the basic license besides (reference: "Station Appearances Licenses").
-        if (existing is null || choices.PhoneLicenses is not null)
-            Context.Licenses.Allocate(station, existing, [.. new[] { Context.Settings.Defaults.License }.Union(choices.PhoneLicenses ?? [], NameComparer.Instance)]);
+        else if (existing is null || choices.PhoneLicenses is not null)
+            Context.Licenses.Add(station, existing, [Context.Settings.Defaults.License, .. choices.PhoneLicenses ?? []]);
     }
 }
