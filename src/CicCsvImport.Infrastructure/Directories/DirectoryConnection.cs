@@ -125,10 +125,9 @@ internal sealed class DirectoryConnection : IDisposable
             int result = raw.sqlite3_exec(_connection.Handle, sql);
             if (result == raw.SQLITE_OK)
                 return;
-            CicDirectoryException fault = Fault(result);
             bool isBusy = result is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL;
             if (!isBusy || waiting.Elapsed >= _options.BusyTimeout)
-                throw fault;
+                throw Fault(result);
             // What came before the statement that has to wait is done again.
             if (raw.sqlite3_get_autocommit(_connection.Handle) == 0)
                 raw.sqlite3_exec(_connection.Handle, "ROLLBACK");
@@ -137,7 +136,7 @@ internal sealed class DirectoryConnection : IDisposable
     }
 
     private CicDirectoryException Fault(int result) =>
-        DirectoryFaults.Of(new SqliteException(raw.sqlite3_errmsg(_connection.Handle).utf8_to_string(), result), Path);
+        DirectoryFaults.Of(new SqliteException(raw.sqlite3_errmsg(_connection.Handle).utf8_to_string(), result, raw.sqlite3_extended_errcode(_connection.Handle)), Path);
 
     private void Open(CancellationToken cancellation)
     {
