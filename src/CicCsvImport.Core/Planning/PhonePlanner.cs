@@ -14,7 +14,7 @@ internal sealed class PhonePlanner(PlanContext context) : KindPlanner(context)
             return;
         }
 
-        ThrowIfTemplateHasAccess(row);
+        ThrowIfTemplateHasAccess(row, hasTemplate: false);
         var phone = (CicPhone)row.Copy();
         CicPhoneTemplate? template = TakeTemplate(phone, row);
         CicStation station = PhoneStation.Of(phone);
@@ -27,9 +27,8 @@ internal sealed class PhonePlanner(PlanContext context) : KindPlanner(context)
 
     protected override void Update(CicRecord existing, CicRecord row)
     {
-        ThrowIfTemplateHasAccess(row);
+        ThrowIfTemplateHasAccess(row, hasTemplate: ((CicPhone)existing).Template is not null && !Context.Choices.IsEdit);
         var phone = (CicPhone)Merge(existing, row);
-        LeaveTemplate(phone, (CicPhone)existing, row);
         CicPhoneTemplate? template = null;
         // Another template is taken as it is when a phone is created; the same one has been taken already.
         if (row.StateOf(PhoneLists.Template) == CicCellState.Given && !NameComparer.Same(phone.Template, ((CicPhone)existing).Template))
@@ -45,18 +44,10 @@ internal sealed class PhonePlanner(PlanContext context) : KindPlanner(context)
         Draft.Update(existing, phone);
     }
 
-    // A list by model that says another model than the phone's template makes it a phone by model.
-    private static void LeaveTemplate(CicPhone phone, CicPhone existing, CicRecord row)
-    {
-        bool isOther = new[] { PhoneLists.Type, PhoneLists.Manufacturer, PhoneLists.Model }.Any(column => !column.Same(phone[column], existing[column]));
-        if (isOther && row.StateOf(PhoneLists.Template) != CicCellState.Given)
-            phone.Template = null;
-    }
-
     // The assistant does not show those pages for a list by template.
-    private void ThrowIfTemplateHasAccess(CicRecord row)
+    private void ThrowIfTemplateHasAccess(CicRecord row, bool hasTemplate)
     {
-        if (Context.Choices.ArePhonesMeant && row.StateOf(PhoneLists.Template) == CicCellState.Given)
+        if (Context.Choices.ArePhonesMeant && (hasTemplate || row.StateOf(PhoneLists.Template) == CicCellState.Given))
             throw Faults.Of("TemplateHasAccess", row.Identity);
     }
 

@@ -66,7 +66,7 @@ public sealed class LicenseTests : IDisposable
 
         // Stations come before phones: A's license is free when the phone's turn comes.
         Planned planned = _site.Import(
-            Site.Update with { StationLicenses = [Basic], PhoneLicenses = [Client] },
+            Site.Update with { IsEdit = true, StationLicenses = [Basic], PhoneLicenses = [Client] },
             (TestLists.Station, "Name\nA\n"), (TestLists.Phone, "Name,Type,Manufacturer,Model\nLobby,Workstation,Polycom,IP600\n"));
 
         Assert.Equal((0, 1), (Count("A", Client), Count("Lobby", Client)));
@@ -84,6 +84,16 @@ public sealed class LicenseTests : IDisposable
         _site.AddStations("Name\nC\n", Choices);
 
         Assert.Equal((1, Client), (Count("A", Client), Lacking("C").Single()));
+    }
+
+    [Fact]
+    public void An_import_takes_no_license_away()
+    {
+        _site.AddStations("Name\nA\n", Choices);
+
+        _site.Import(Site.Update with { StationLicenses = ["Interaction Recorder Access"] }, (TestLists.Station, "Name\nA\n"));
+
+        Assert.Equal([Basic, Client, "Interaction Recorder Access"], _site.Station("A").Licenses!.Order(StringComparer.Ordinal));
     }
 
     [Fact]
