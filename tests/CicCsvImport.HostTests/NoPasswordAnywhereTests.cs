@@ -112,7 +112,7 @@ public sealed class NoPasswordAnywhereTests : IDisposable
         if (item is IEnumerable items)
             return items.Cast<object?>().SelectMany(one => TextsOf(one, depth - 1));
         IEnumerable<string> own = [item.ToString() ?? ""];
-        return item is ValueType or Type or Delegate ? own : own.Concat(PSObject.AsPSObject(item).Properties.SelectMany(property => TextsOf(Value(property), depth - 1)));
+        return item is ValueType or Type or Delegate ? own : own.Concat(PSObject.AsPSObject(value!).Properties.SelectMany(property => TextsOf(Value(property), depth - 1)));
     }
 
     private static object? Value(PSPropertyInfo property)

@@ -127,9 +127,9 @@ Describe 'An error' {
     }
 
     It 'is caught by its type: <Script>' -ForEach @(
-        @{ Script = 'Connect-CicDirectory missing.cicdb'; Id = 'DirectoryNotFound'; Category = 'ObjectNotFound' }
-        @{ Script = 'Connect-CicDirectory errors.cicdb -Create'; Id = 'DirectoryExists'; Category = 'ResourceExists' }
-        @{ Script = 'Connect-CicDirectory missing/site.cicdb -Create'; Id = 'NoFolder'; Category = 'ObjectNotFound' }
+        @{ Script = 'Connect-CicDirectory missing.cicdb -NoDefault'; Id = 'DirectoryNotFound'; Category = 'ObjectNotFound' }
+        @{ Script = 'Connect-CicDirectory errors.cicdb -Create -NoDefault'; Id = 'DirectoryExists'; Category = 'ResourceExists' }
+        @{ Script = 'Connect-CicDirectory missing/site.cicdb -Create -NoDefault'; Id = 'NoFolder'; Category = 'ObjectNotFound' }
         @{ Script = 'Add-CicUser @{ UserName = "ANNA" } -ErrorAction SilentlyContinue'; Id = 'NothingCommitted'; Category = 'InvalidOperation' }
         @{ Script = 'Remove-CicUser Operator -ErrorAction SilentlyContinue'; Id = 'NothingCommitted'; Category = 'InvalidOperation' }
         @{ Script = 'New-CicImportPlan -User @{ UserName = "anna" } | Invoke-CicImportPlan'; Id = 'PlanHasConflicts' }
@@ -180,6 +180,15 @@ Describe 'A connection' {
         Disconnect-CicDirectory $two
         (Get-CicStation).Name | Should -Be 'in one'
         { Get-CicStation -Directory $two } | Should -Throw -ErrorId 'NotConnected,*'
+    }
+
+    It 'that fails leaves none: what follows must not change the one before' {
+        $before = Initialize-Site before.cicdb
+
+        { Connect-CicDirectory missing.cicdb } | Should -Throw -ErrorId 'DirectoryNotFound,*'
+
+        { Add-CicStation @{ Name = 'astray' } } | Should -Throw -ErrorId 'NotConnected,*'
+        Get-CicStation -Directory $before | Should -BeNullOrEmpty
     }
 
     It 'that is disconnected is none' {

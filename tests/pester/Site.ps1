@@ -55,6 +55,8 @@ function Open-Session {
     Set-Content -LiteralPath $file -Encoding utf8BOM -Value @"
 `$ErrorActionPreference = 'Stop'
 `$ProgressPreference = 'SilentlyContinue'
+# The console's warnings go to the output, where the words of the script are.
+`$WarningPreference = 'SilentlyContinue'
 function Say([string] `$Text) { [Console]::Out.WriteLine(`$Text); [Console]::Out.Flush() }
 Set-Location '$TestDrive'
 Import-Module '$ModulePath'

@@ -60,7 +60,7 @@ internal static class PhoneLists
     {
         Description = "The proxy (registration) group of the phone.",
         Form = "the name of a registration group",
-        Aliases = ["Registration Group"],
+        Aliases = ["Registration Group", "RegistrationGroup"],
         Rules = [ReferenceRules.ProxyGroup],
         RefersTo = Kinds.RegistrationGroup,
         Default = PhoneRules.DefaultProxyGroup,

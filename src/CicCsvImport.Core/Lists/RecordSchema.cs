@@ -37,6 +37,9 @@ internal sealed class RecordSchema
 
     public IReadOnlyList<Column> Columns { get; }
 
+    /// <summary>The columns that say yes or no.</summary>
+    public IReadOnlyList<Column> Flags => field ??= [.. Columns.OfType<FlagColumn>()];
+
     /// <summary>The column whose value names an object.</summary>
     public Column Identity => Columns[0];
 

@@ -47,8 +47,8 @@ internal sealed class References
         {
             Roles = roles,
             Workgroups = workgroups,
-            Stations = NamesOf(StationList.Schema, settings.KnownStations),
-            ProxyGroups = NamesOf(SiteSchemas.RegistrationGroup, settings.KnownProxyGroups),
+            Stations = NamesOf(StationList.Schema),
+            ProxyGroups = NamesOf(SiteSchemas.RegistrationGroup),
             Locations = NamesOf(SiteSchemas.Location),
             Templates = Index(directory.All(PhoneTemplateSchema.Schema).Cast<CicPhoneTemplate>().Concat(templates ?? [])),
         };

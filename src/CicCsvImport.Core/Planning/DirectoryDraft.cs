@@ -42,7 +42,7 @@ internal sealed class DirectoryDraft(IDirectoryView view)
         return Add(ObjectChange.Remove(existing));
     }
 
-    public ObjectChange Keep(CicChangeAction action, CicRecord row, string reason) => Add(ObjectChange.Keep(action, row, reason));
+    public ObjectChange Keep(CicChangeAction action, CicRecord row, string reason, string? reasonId = null) => Add(ObjectChange.Keep(action, row, reason, reasonId));
 
     private ObjectChange Add(ObjectChange change)
     {

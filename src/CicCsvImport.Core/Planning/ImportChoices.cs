@@ -13,7 +13,8 @@ internal sealed record ImportChoices
     /// <summary>The page Access Control; null where nothing was chosen.</summary>
     public string[]? Classifications { get; init; }
 
-    public bool AllClassifications { get; init; }
+    /// <summary>Whether every classification was chosen; null where nothing was said.</summary>
+    public bool? AllClassifications { get; init; }
 
     /// <summary>The licenses of stations; null where nothing was chosen.</summary>
     public string[]? StationLicenses { get; init; }

@@ -32,7 +32,7 @@ internal abstract class KindPlanner(PlanContext context)
     protected abstract void Update(CicRecord existing, CicRecord row);
 
     protected void Keep(CicChangeAction action, CicRecord row, string reason) =>
-        Draft.Keep(action, row, Messages.Format(reason, row.Schema.Kind, DisplayText.Clean(row.Identity)));
+        Draft.Keep(action, row, Messages.Format(reason, row.Schema.Kind, DisplayText.Clean(row.Identity)), reason == ExistsReason ? null : reason.Substring("Plan_".Length));
 
     /// <summary>
     /// The object as a row makes it: what the row gives it gets; a blank cell leaves the value, or brings the default where

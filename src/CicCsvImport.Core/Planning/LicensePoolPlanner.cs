@@ -13,14 +13,18 @@ internal sealed class LicensePoolPlanner(PlanContext context)
     /// <exception cref="CicDirectoryException">More are in use.</exception>
     public void Size(string license, int? count, bool force)
     {
-        CicRecord existing = context.Site.Ensure(SiteSchemas.License, license);
+        CicRecord? present = context.Draft.Find(SiteSchemas.License, license);
+        CicRecord existing = present ?? context.Site.Make(SiteSchemas.License, license);
         int inUse = context.Licenses.InUse(license);
         if (count < inUse && !force && count != ((CicLicense)existing).Count)
             throw Faults.Of("LicenseInUse", existing.Identity, inUse, count);
         CicRecord sized = existing.Copy();
         if (count is not null)
             sized.SetKnown(SiteSchemas.LicenseCount, count);
-        context.Draft.Update(existing, sized);
+        if (present is null)
+            context.Draft.Create(sized);
+        else
+            context.Draft.Update(existing, sized);
     }
 
     /// <summary>Gives the license to stations that wait for it, in the order of their names, as long as there is any.</summary>

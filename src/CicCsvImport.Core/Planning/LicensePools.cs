@@ -28,6 +28,10 @@ internal sealed class LicensePools(DirectoryDraft draft)
         station.UnallocatedLicenses = [.. lacking];
     }
 
+    /// <summary>Gives a station licenses besides those that it has or waits for: an import takes none away.</summary>
+    public void Add(CicStation station, CicStation? existing, IReadOnlyCollection<string> wanted) =>
+        Allocate(station, existing, [.. (existing?.Licenses ?? []).Concat(existing?.UnallocatedLicenses ?? []).Union(wanted, NameComparer.Instance)]);
+
     /// <summary>Gives back the licenses of a station that goes.</summary>
     public void Release(CicStation station)
     {

@@ -29,6 +29,9 @@ internal sealed class ObjectChange
     /// <summary>Why the change cannot be made, or is not; null where it can.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The id of the error that says so; null of an object that exists.</summary>
+    public string? ReasonId { get; init; }
+
     /// <summary>The list that asks for it, and the row's line.</summary>
     public string? Path { get; init; }
 
@@ -86,8 +89,8 @@ internal sealed class ObjectChange
     }
 
     /// <summary>An existing object that stays as it is, or stands in the way.</summary>
-    public static ObjectChange Keep(CicChangeAction action, CicRecord row, string reason) =>
-        new(action, row.Schema, row.Identity, []) { Path = row.Path, Line = row.Line, Reason = reason };
+    public static ObjectChange Keep(CicChangeAction action, CicRecord row, string reason, string? reasonId = null) =>
+        new(action, row.Schema, row.Identity, []) { Path = row.Path, Line = row.Line, Reason = reason, ReasonId = reasonId };
 
     /// <summary>What takes this change back.</summary>
     public ObjectChange Invert() => new(
@@ -112,6 +115,9 @@ internal sealed class ObjectChange
 
     /// <summary>The change with the password that its origin names.</summary>
     public ObjectChange WithPassword(SecureString password) => Copy(Properties, password);
+
+    /// <summary>The change without its password, which the user has already.</summary>
+    public ObjectChange WithoutPassword() => new(Properties.Count > 0 ? Action : CicChangeAction.Unchanged, Kind, Name, Properties) { Reason = Reason, Path = Path, Line = Line };
 
     /// <summary>The change with other properties.</summary>
     public ObjectChange With(IReadOnlyList<PropertyChange> properties) => Copy(properties, Password);

@@ -14,7 +14,7 @@ internal sealed class PhonePlanner(PlanContext context) : KindPlanner(context)
             return;
         }
 
-        ThrowIfTemplateHasAccess(row);
+        ThrowIfTemplateHasAccess(row, hasTemplate: false);
         var phone = (CicPhone)row.Copy();
         CicPhoneTemplate? template = TakeTemplate(phone, row);
         CicStation station = PhoneStation.Of(phone);
@@ -27,7 +27,7 @@ internal sealed class PhonePlanner(PlanContext context) : KindPlanner(context)
 
     protected override void Update(CicRecord existing, CicRecord row)
     {
-        ThrowIfTemplateHasAccess(row);
+        ThrowIfTemplateHasAccess(row, hasTemplate: ((CicPhone)existing).Template is not null && !Context.Choices.IsEdit);
         var phone = (CicPhone)Merge(existing, row);
         CicPhoneTemplate? template = null;
         // Another template is taken as it is when a phone is created; the same one has been taken already.
@@ -45,9 +45,9 @@ internal sealed class PhonePlanner(PlanContext context) : KindPlanner(context)
     }
 
     // The assistant does not show those pages for a list by template.
-    private void ThrowIfTemplateHasAccess(CicRecord row)
+    private void ThrowIfTemplateHasAccess(CicRecord row, bool hasTemplate)
     {
-        if (Context.Choices.ArePhonesMeant && row.StateOf(PhoneLists.Template) == CicCellState.Given)
+        if (Context.Choices.ArePhonesMeant && (hasTemplate || row.StateOf(PhoneLists.Template) == CicCellState.Given))
             throw Faults.Of("TemplateHasAccess", row.Identity);
     }
 
@@ -81,8 +81,10 @@ internal sealed class PhonePlanner(PlanContext context) : KindPlanner(context)
         }
 
         StationAccessPage.Choose(station, choices.Classifications, choices.AllClassifications);
+        if (choices.IsEdit && choices.PhoneLicenses is { } all)
+            Context.Licenses.Allocate(station, existing, all);
         // A phone by model gets the basic license besides (reference: "Station Appearances Licenses").
-        if (existing is null || choices.PhoneLicenses is not null)
-            Context.Licenses.Allocate(station, existing, [.. new[] { Context.Settings.Defaults.License }.Union(choices.PhoneLicenses ?? [], NameComparer.Instance)]);
+        else if (existing is null || choices.PhoneLicenses is not null)
+            Context.Licenses.Add(station, existing, [Context.Settings.Defaults.License, .. choices.PhoneLicenses ?? []]);
     }
 }

@@ -44,11 +44,22 @@ internal static class PlanDiff
     private static IEnumerable<string> LinesOf(ObjectChange change)
     {
         string name = SignOf(change.Action) + " " + change.ObjectName;
-        yield return change.Reason is null ? name : name + ": " + change.Reason;
+        yield return change.Reason is null ? name + Told(change) : name + ": " + change.Reason;
         if (change.Action != CicChangeAction.Update)
             yield break;
         foreach (CicPropertyChange property in new CicImportChange(change, number: 0).Properties)
             yield return Indent + property;
+    }
+
+    // Of a new object, what an approver looks for: what a user may do, and the number.
+    private static string Told(ObjectChange change)
+    {
+        if (change.Action != CicChangeAction.Create)
+            return "";
+        string[] told = [.. change.Properties
+            .Where(property => property.Column.Property is nameof(CicUser.Roles) or nameof(CicUser.Extension) or nameof(CicStation.Type) or nameof(CicPhone.Template))
+            .Select(property => new CicPropertyChange(property).ToString())];
+        return told.Length == 0 ? "" : " (" + string.Join("; ", told) + ")";
     }
 
     private static string SignOf(CicChangeAction action) => action switch

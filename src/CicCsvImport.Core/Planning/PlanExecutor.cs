@@ -5,6 +5,9 @@ namespace CicCsvImport.Planning;
 /// <summary>Applies planned changes to a directory as one run: all of them or none.</summary>
 internal sealed class PlanExecutor(ICicDirectory directory)
 {
+    private const int MostRunsShown = 10;
+    private const int MostChangesLookedAt = 100;
+
     /// <summary>Told how many of the changes have been made.</summary>
     public Action<int>? Progress { get; init; }
 
@@ -63,8 +66,8 @@ internal sealed class PlanExecutor(ICicDirectory directory)
     {
         if (view.Revision == revision)
             return;
-        CicImport[] runs = [.. view.Runs().TakeWhile(run => run.Id > revision).Reverse()];
-        IEnumerable<string> objects = runs.SelectMany(run => view.ChangesOf(run.Id)).Select(change => change.ObjectName.ToString());
+        CicImport[] runs = [.. view.Runs().TakeWhile(run => run.Id > revision).Take(MostRunsShown).Reverse()];
+        IEnumerable<string> objects = runs.SelectMany(run => view.ChangesOf(run.Id).Take(MostChangesLookedAt)).Select(change => change.ObjectName.ToString());
         CicImport? last = runs.LastOrDefault();
         throw last is null ? Faults.Of("OtherRevision", revision, view.Revision) : Faults.Of("DirectoryMoved", string.Join(", ", runs.Select(run => run.Id)), last.User, last.Time, Faults.Some(objects));
     }

@@ -12,7 +12,10 @@ namespace CicCsvImport.Planning;
 /// </summary>
 internal sealed class SiteSetup(PlanContext context)
 {
-    public string Administrator { get; init; } = Environment.UserName;
+    private const string AdministratorRole = "Administrator";
+
+    /// <summary>The administrator's user name; null is the current account's, where there is no administrator yet.</summary>
+    public string? Administrator { get; init; }
 
     public IReadOnlyList<string> RegistrationGroups { get; init; } = [];
 
@@ -31,34 +34,33 @@ internal sealed class SiteSetup(PlanContext context)
         Ensure(SiteSchemas.Location, [context.Settings.Defaults.Location, .. Locations]);
         Ensure(SiteSchemas.Classification, context.Settings.Classifications);
         foreach (KeyValuePair<string, int> pool in Licenses)
-            Size(pool.Key, pool.Value);
+            new LicensePoolPlanner(context).Size(pool.Key, pool.Value, force: false);
         Ensure(SiteSchemas.License, new LicenseCatalog(context.Settings).Licenses.Select(license => license.Name));
         EnsureUser(OperatorUser.Name, OperatorUser.Role);
-        EnsureUser(Administrator, "Administrator");
+        if ((Administrator ?? (HasAdministrator ? null : Environment.UserName)) is { } administrator)
+            EnsureUser(administrator, AdministratorRole);
     }
 
     private void Ensure(RecordSchema kind, IEnumerable<string> names)
     {
         foreach (string name in names)
-            context.Site.Ensure(kind, name.Trim());
+            context.Site.Ensure(kind, Checked(kind, name));
     }
 
-    private void Size(string license, int count)
-    {
-        CicRecord? existing = context.Draft.Find(SiteSchemas.License, license);
-        CicRecord sized = existing?.Copy() ?? context.Site.Make(SiteSchemas.License, license);
-        sized.SetKnown(SiteSchemas.LicenseCount, count);
-        if (existing is null)
-            context.Draft.Create(sized);
-        else if (ObjectChange.Update(existing, sized).IsEffective)
-            context.Draft.Update(existing, sized);
-    }
+    private bool HasAdministrator =>
+        context.Draft.View.CountReferrers(SiteSchemas.Role, AdministratorRole, UserList.Roles) > 0;
+
+    private static string Checked(RecordSchema kind, string name) =>
+        string.IsNullOrWhiteSpace(name) || name.Any(char.IsControl) ? throw Faults.Of("InvalidSiteName", kind.Kind, DisplayText.Clean(name)) : name.Trim();
 
     private void EnsureUser(string name, string role)
     {
         if (context.Draft.Find(UserList.Schema, name) is not { } existing)
         {
-            new UserPlanner(context).Plan(new CicUser { UserName = name, DisplayName = name, Roles = [role] });
+            string?[] cells = [.. UserList.Definition.Columns.Select(column =>
+                column.Column == UserList.UserName || column.Column == UserList.DisplayName ? name : column.Column == UserList.Roles ? role : null)];
+            RowResult result = new ObjectReader(context.Session).Read(UserList.Definition, cells, path: null, line: 0);
+            new UserPlanner(context).Plan(result.Record ?? throw new CicDirectoryException(result.Issues[0].Code, result.Issues[0].Reason + " " + result.Issues[0].Suggestion));
             return;
         }
 

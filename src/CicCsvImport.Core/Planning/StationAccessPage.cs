@@ -4,9 +4,9 @@ namespace CicCsvImport.Planning;
 internal static class StationAccessPage
 {
     /// <summary>Sets what was chosen; where nothing was, the station keeps what it has.</summary>
-    public static void Choose(CicStation station, string[]? classifications, bool all)
+    public static void Choose(CicStation station, string[]? classifications, bool? all)
     {
-        if (all)
+        if (all == true)
         {
             station.AllClassifications = true;
             station.Classifications = null;
@@ -15,6 +15,10 @@ internal static class StationAccessPage
         {
             station.AllClassifications = false;
             station.Classifications = classifications;
+        }
+        else if (all == false)
+        {
+            station.AllClassifications = false;
         }
     }
 }

@@ -40,7 +40,11 @@ internal sealed class StationPlanner(PlanContext context) : KindPlanner(context)
     private void GiveAccess(CicStation station, CicStation? existing)
     {
         StationAccessPage.Choose(station, Context.Choices.Classifications, Context.Choices.AllClassifications);
-        if (Context.Choices.StationLicenses is { } licenses)
+        if (Context.Choices.StationLicenses is not { } licenses)
+            return;
+        if (Context.Choices.IsEdit)
             Context.Licenses.Allocate(station, existing, licenses);
+        else
+            Context.Licenses.Add(station, existing, licenses);
     }
 }

@@ -22,7 +22,8 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
         changes.Reverse();
         foreach (ObjectChange change in changes)
             Undo(run, change.Invert());
-        ThrowIfInTheWay(run);
+        ThrowIfInTheWay(run, force);
+        ThrowIfOverdrawn(run);
     }
 
     // A later run that was taken back, and the one that did that, have touched nothing.
@@ -91,7 +92,7 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
         owner.Kind == record.Schema.Kind && NameComparer.Same(owner.Name, record.Identity);
 
     /// <summary>What goes must be named by nobody, and what comes must name what is there.</summary>
-    private void ThrowIfInTheWay(CicImport run)
+    private void ThrowIfInTheWay(CicImport run, bool force)
     {
         foreach (ObjectChange change in draft.Changes)
         {
@@ -99,7 +100,7 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
             ThrowIfUnpaired(run, change);
             if (planned is null)
             {
-                Referrer[] referrers = [.. draft.ReferrersOf(change.Kind, change.Name).Where(referrer => !IsLoose(referrer))];
+                Referrer[] referrers = [.. draft.ReferrersOf(change.Kind, change.Name).Where(referrer => !force || !IsLoose(referrer))];
                 if (referrers.Length > 0)
                     throw Faults.Of("UndoInUse", run.Id, change.ObjectName, Faults.Some(referrers.Select(referrer => referrer.Name.ToString())));
                 continue;
@@ -110,6 +111,26 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
                 if (!column.RefersLoosely && draft.Find(Kinds.Of(column.RefersTo!), name) is null)
                     throw Faults.Of("UndoLacks", run.Id, change.ObjectName, new ObjectName(column.RefersTo!, name));
             }
+        }
+    }
+
+    /// <summary>Others may have taken the licenses meanwhile that a station would have again.</summary>
+    private void ThrowIfOverdrawn(CicImport run)
+    {
+        Dictionary<string, int> more = new(NameComparer.Instance);
+        foreach (PropertyChange property in draft.Changes.SelectMany(change => change.Properties).Where(property => property.Column == StationAccess.Licenses))
+        {
+            foreach (string license in property.Column.TextsOf(property.New))
+                more[license] = (more.TryGetValue(license, out int count) ? count : 0) + 1;
+            foreach (string license in property.Column.TextsOf(property.Old))
+                more[license] = (more.TryGetValue(license, out int count) ? count : 0) - 1;
+        }
+
+        foreach (KeyValuePair<string, int> license in more.Where(license => license.Value > 0))
+        {
+            int inUse = view.CountReferrers(SiteSchemas.License, license.Key, StationAccess.Licenses) + license.Value;
+            if (draft.Find(SiteSchemas.License, license.Key) is CicLicense { Count: { } count } && inUse > count)
+                throw Faults.Of("UndoOverdraws", run.Id, license.Key, count, inUse);
         }
     }
 

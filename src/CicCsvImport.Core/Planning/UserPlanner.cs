@@ -1,7 +1,6 @@
 using System.Security;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
-using CicCsvImport.Passwords;
 using CicCsvImport.Rules;
 using CicCsvImport.Text;
 
@@ -26,7 +25,7 @@ internal sealed class UserPlanner : KindPlanner
         Join(user);
         Number(user);
         Complete(user, isCreated: true);
-        (PasswordOrigin origin, SecureString? password) = PasswordOf((CicUser)row);
+        (PasswordOrigin origin, SecureString? password) = PasswordOf((CicUser)row, isMeant: true);
         Draft.Create(user, origin == PasswordOrigin.None ? PasswordOrigin.Generated : origin, password);
     }
 
@@ -41,10 +40,9 @@ internal sealed class UserPlanner : KindPlanner
             Join(user);
         Number(user);
         Complete(user, isCreated: false);
-        (PasswordOrigin origin, SecureString? password) = PasswordOf((CicUser)row);
-        if (password is not null && existing.Text(UserAccount.PasswordHash) is { } hash && PasswordHasher.Verify(password, hash))
-            origin = PasswordOrigin.None;
-        Draft.Update(existing, user, origin, origin == PasswordOrigin.None ? null : password);
+        // Nobody who is there gets another password because new users get one.
+        (PasswordOrigin origin, SecureString? password) = PasswordOf((CicUser)row, isMeant: Context.Choices.IsEdit || row.StateOf(UserList.Password) == CicCellState.Given);
+        Draft.Update(existing, user, origin, password);
     }
 
     private void Join(CicUser user)
@@ -69,8 +67,8 @@ internal sealed class UserPlanner : KindPlanner
         Context.Site.EnsureReferences(user);
     }
 
-    private (PasswordOrigin Origin, SecureString? Password) PasswordOf(CicUser row) =>
-        Context.Choices.Password is { } forAll ? (PasswordOrigin.Command, forAll)
+    private (PasswordOrigin Origin, SecureString? Password) PasswordOf(CicUser row, bool isMeant) =>
+        Context.Choices.Password is { } forAll && isMeant ? (PasswordOrigin.Command, forAll)
         : row.StateOf(UserList.Password) == CicCellState.Given ? (PasswordOrigin.Given, row.Password)
         : (PasswordOrigin.None, null);
 }

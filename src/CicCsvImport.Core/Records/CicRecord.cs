@@ -66,6 +66,16 @@ public abstract class CicRecord
     /// <summary>Sets a value that is known; null where there is none.</summary>
     internal void SetKnown(Column column, object? value) => SetCell(column, value, Column.StateOf(value));
 
+    /// <summary>A flag that a directory does not keep is off, rather than unknown.</summary>
+    internal void ShowFlags()
+    {
+        foreach (Column column in Schema.Flags)
+        {
+            if (_values[column.Index] is null)
+                SetCell(column, false, CicCellState.Absent);
+        }
+    }
+
     /// <summary>Another object with the same values.</summary>
     internal CicRecord Copy()
     {

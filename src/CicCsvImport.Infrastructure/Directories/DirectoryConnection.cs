@@ -125,10 +125,9 @@ internal sealed class DirectoryConnection : IDisposable
             int result = raw.sqlite3_exec(_connection.Handle, sql);
             if (result == raw.SQLITE_OK)
                 return;
-            CicDirectoryException fault = Fault(result);
             bool isBusy = result is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL;
             if (!isBusy || waiting.Elapsed >= _options.BusyTimeout)
-                throw fault;
+                throw Fault(result);
             // What came before the statement that has to wait is done again.
             if (raw.sqlite3_get_autocommit(_connection.Handle) == 0)
                 raw.sqlite3_exec(_connection.Handle, "ROLLBACK");

@@ -77,6 +77,7 @@ internal sealed class ObjectTable(DirectoryConnection connection) : IDisposable
         try
         {
             ObjectJson.Read(json, record, unknown);
+            record.ShowFlags();
         }
         catch (Exception fault) when (DirectoryFaults.IsDamage(fault))
         {

@@ -69,7 +69,7 @@ public sealed class AddCicPhoneCommand : AddObjectCmdlet
         OnConflict = OnConflict,
         ClearEmpty = ClearEmpty,
         Classifications = ChosenNames.Classifications(Streams, view, CurrentSettings, Classification, AllClassifications),
-        AllClassifications = AllClassifications,
+        AllClassifications = MyInvocation.BoundParameters.ContainsKey(nameof(AllClassifications)) ? (bool)AllClassifications : null,
         PhoneLicenses = License is null ? null : ChosenNames.Licenses(Streams, CurrentSettings, License, nameof(License)),
         ArePhonesMeant = Classification is not null || AllClassifications || License is not null,
     };

@@ -57,7 +57,7 @@ public sealed class AddCicStationCommand : AddObjectCmdlet
         OnConflict = OnConflict,
         ClearEmpty = ClearEmpty,
         Classifications = ChosenNames.Classifications(Streams, view, CurrentSettings, Classification, AllClassifications),
-        AllClassifications = AllClassifications,
+        AllClassifications = MyInvocation.BoundParameters.ContainsKey(nameof(AllClassifications)) ? (bool)AllClassifications : null,
         StationLicenses = ChosenNames.Licenses(Streams, CurrentSettings, License, nameof(License)),
     };
 }

@@ -59,7 +59,7 @@ public sealed class AddCicUserCommand : AddObjectCmdlet
     {
         OnConflict = OnConflict,
         ClearEmpty = ClearEmpty,
-        StartExtension = ChosenNames.StartExtension(Streams, StartExtension),
+        StartExtension = ChosenNames.StartExtension(Streams, StartExtension, OverwriteExtension),
         OverwriteExtension = OverwriteExtension,
         Password = ChosenNames.Password(Streams, CurrentSettings, Password),
     };

@@ -36,10 +36,10 @@ namespace CicCsvImport.Commands;
 [OutputType(typeof(CicUser))]
 public sealed class InitializeCicDirectoryCommand : ChangeCmdlet
 {
-    /// <summary>The name of the administrator's user; the current account's unless given.</summary>
+    /// <summary>The name of the administrator's user; the current account's unless given, and unless there is an administrator already.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public string Administrator { get; set; } = Environment.UserName;
+    public string? Administrator { get; set; }
 
     /// <summary>Registration (proxy) groups besides the default one.</summary>
     [Parameter]
@@ -74,6 +74,8 @@ public sealed class InitializeCicDirectoryCommand : ChangeCmdlet
             WriteVerbose(Messages.Format("Stream_Applied", run.Id, run.Created, run.Updated, run.Removed));
         if (PassThru)
             WriteUsers(committed);
+        else
+            Passwords.WarnIfLost(this, committed);
     });
 
     // The directory as a whole was asked about.

@@ -62,27 +62,36 @@ public sealed class InvokeCicImportPlanCommand : ChangeCmdlet
         IReadOnlyList<ObjectChange> changes = new PlannedPasswords(CurrentSettings, Cancellation) { ForAll = ChosenNames.Password(Streams, CurrentSettings, Password) }.Resolve(Plan);
         if (!ShouldProcess(directory.Path, Messages.Format("Action_Apply", Plan.ToString())))
             return;
+        Dictionary<string, CicUser> users = UsersOf(directory, changes);
         CommittedChanges committed = Apply(changes, Plan.Revision, new RunHeader(CommandText.Of(MyInvocation), Plan.Sources));
-        WriteResults(committed);
+        WriteResults(committed, users);
     });
 
-    private CicImportChange Result(ObjectChange change, int number, long? run) => new(change, number, run)
+    // What an update does not change, the password report says all the same. Read before anything is done: what comes after the
+    // commit must not fail, since passwords are handed out only then.
+    private static Dictionary<string, CicUser> UsersOf(CicDirectory directory, IReadOnlyList<ObjectChange> changes)
     {
-        Password = change.Password,
-        User = change.Password is null ? null : FindUser(change.Name),
-    };
+        var users = new Dictionary<string, CicUser>(NameComparer.Instance);
+        using var view = new CachingView(directory.Store.Read());
+        foreach (ObjectChange change in changes)
+        {
+            if (change is { Action: CicChangeAction.Update, PasswordOrigin: not PasswordOrigin.None } && view.Find(UserList.Schema, change.Name) is CicUser user)
+                users[change.Name] = user;
+        }
 
-    // What an update does not change, the password report says all the same.
-    private CicUser? FindUser(string name)
-    {
-        using IDirectoryView view = Store.Read();
-        return (CicUser?)view.Find(UserList.Schema, name);
+        return users;
     }
 
-    private void WriteResults(CommittedChanges committed)
+    private static CicImportChange Result(ObjectChange change, int number, long? run, Dictionary<string, CicUser> users) => new(change, number, run)
+    {
+        Password = change.Password,
+        User = users.TryGetValue(change.Name, out CicUser? user) && change.Kind == UserList.Schema ? user : null,
+    };
+
+    private void WriteResults(CommittedChanges committed, Dictionary<string, CicUser> users)
     {
         for (int i = 0; i < committed.Changes.Count; i++)
-            WriteObject(Result(committed.Changes[i], i + 1, committed.Run?.Id));
+            WriteObject(Result(committed.Changes[i], i + 1, committed.Run?.Id, users));
         string summary = committed.Run is { } run
             ? Messages.Format("Stream_Applied", run.Id, run.Created, run.Updated, run.Removed)
             : Messages.Get("Summary_Nothing");

@@ -48,17 +48,20 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
 
     /// <summary>Stations: paths of lists, with or without wildcards, or objects as Add-CicStation takes them.</summary>
     [Parameter(Position = 0)]
-    [ValidateNotNullOrEmpty]
+    [AllowEmptyCollection]
+    [ValidateNotNull]
     public PSObject[] Station { get; set; } = [];
 
     /// <summary>Managed phones: paths of lists, with or without wildcards, or objects as Add-CicPhone takes them.</summary>
     [Parameter(Position = 1)]
-    [ValidateNotNullOrEmpty]
+    [AllowEmptyCollection]
+    [ValidateNotNull]
     public PSObject[] Phone { get; set; } = [];
 
     /// <summary>Users: paths of lists, with or without wildcards, or objects as Add-CicUser takes them.</summary>
     [Parameter(Position = 2)]
-    [ValidateNotNullOrEmpty]
+    [AllowEmptyCollection]
+    [ValidateNotNull]
     public PSObject[] User { get; set; } = [];
 
     /// <summary>What is done with objects that exist already: Fail makes each a conflict; Skip leaves them; Update changes what the row gives.</summary>
@@ -144,7 +147,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         planner.Plan(rows.WithCancellation(Cancellation));
         if (_hasSevere)
             ThrowTerminatingError(Errors.NothingPlanned());
-        return new CicImportPlan(directory.Id, view.Revision, planner.Draft.Changes)
+        return new CicImportPlan(directory.Id, view.Revision, KnownPasswords.Drop(planner.Draft.Changes, view, Cancellation))
         {
             Directory = directory.Path,
             Sources = [.. _sources],
@@ -157,12 +160,12 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         OnConflict = OnConflict,
         ClearEmpty = ClearEmpty,
         Classifications = ChosenNames.Classifications(_streams, view, settings, Classification, AllClassifications),
-        AllClassifications = AllClassifications,
+        AllClassifications = MyInvocation.BoundParameters.ContainsKey(nameof(AllClassifications)) ? (bool)AllClassifications : null,
         StationLicenses = StationLicense is null && Station.Length == 0 ? null : ChosenNames.Licenses(_streams, settings, StationLicense, nameof(StationLicense)),
         PhoneLicenses = PhoneLicense is null ? null : ChosenNames.Licenses(_streams, settings, PhoneLicense, nameof(PhoneLicense)),
         // Where there are stations, the classifications are meant for them.
         ArePhonesMeant = PhoneLicense is not null || (Station.Length == 0 && (Classification is not null || AllClassifications)),
-        StartExtension = ChosenNames.StartExtension(_streams, StartExtension),
+        StartExtension = ChosenNames.StartExtension(_streams, StartExtension, OverwriteExtension),
         OverwriteExtension = OverwriteExtension,
         Password = ChosenNames.Password(_streams, settings, Password),
     };

@@ -126,7 +126,7 @@ public sealed class SetCicPhoneCommand : SetObjectCmdlet
     private protected override ImportChoices Choices(IDirectoryView view) => new()
     {
         Classifications = ChosenNames.Classifications(Streams, view, CurrentSettings, Classification, AllClassifications),
-        AllClassifications = AllClassifications,
+        AllClassifications = MyInvocation.BoundParameters.ContainsKey(nameof(AllClassifications)) ? (bool)AllClassifications : null,
         PhoneLicenses = ChosenNames.Licenses(Streams, CurrentSettings, License, parameter: ""),
     };
 }

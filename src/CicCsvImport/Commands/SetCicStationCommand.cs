@@ -109,7 +109,7 @@ public sealed class SetCicStationCommand : SetObjectCmdlet
     private protected override ImportChoices Choices(IDirectoryView view) => new()
     {
         Classifications = ChosenNames.Classifications(Streams, view, CurrentSettings, Classification, AllClassifications),
-        AllClassifications = AllClassifications,
+        AllClassifications = MyInvocation.BoundParameters.ContainsKey(nameof(AllClassifications)) ? (bool)AllClassifications : null,
         StationLicenses = ChosenNames.Licenses(Streams, CurrentSettings, License, parameter: ""),
     };
 

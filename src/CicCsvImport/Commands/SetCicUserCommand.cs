@@ -3,6 +3,7 @@ using System.Security;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
+using CicCsvImport.Roles;
 using CicCsvImport.Text;
 
 namespace CicCsvImport.Commands;
@@ -151,16 +152,20 @@ public sealed class SetCicUserCommand : SetObjectCmdlet
     private protected override IReadOnlyDictionary<Column, object?> GivenValues(CicRecord existing)
     {
         Dictionary<Column, object?> given = base.GivenValues(existing).ToDictionary(value => value.Key, value => value.Value);
-        Change(given, existing, UserList.Roles, AddRole, RemoveRole);
-        Change(given, existing, UserList.Workgroups, AddWorkgroup, RemoveWorkgroup);
+        Change(given, existing, UserList.Roles, AddRole, RemoveRole, RoleMatrix.KnownRoles());
+        Change(given, existing, UserList.Workgroups, AddWorkgroup, RemoveWorkgroup, new NameTable().Add(CurrentSettings.Defaults.Workgroup, CurrentSettings.Defaults.WorkgroupDisplayName));
         return given;
     }
 
-    private static void Change(Dictionary<Column, object?> given, CicRecord existing, Column column, string[]? added, string[]? removed)
+    // Some names have two spellings.
+    private void Change(Dictionary<Column, object?> given, CicRecord existing, Column column, string[]? added, string[]? removed, NameTable spellings)
     {
         if (added is null && removed is null)
             return;
+        removed = [.. (removed ?? []).Select(name => spellings.Find(name) ?? name)];
+        foreach (string name in removed.Except(column.TextsOf(existing[column]), NameComparer.Instance))
+            Streams.Warn(Messages.Format("Stream_HadNone", existing.Identity, name, column.Name));
         IEnumerable<string> names = column.TextsOf(given.TryGetValue(column, out object? all) ? all : existing[column]);
-        given[column] = names.Union(added ?? [], NameComparer.Instance).Except(removed ?? [], NameComparer.Instance).ToArray();
+        given[column] = names.Union(added ?? [], NameComparer.Instance).Except(removed, NameComparer.Instance).ToArray();
     }
 }

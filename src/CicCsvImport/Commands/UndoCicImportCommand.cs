@@ -76,6 +76,7 @@ public sealed class UndoCicImportCommand : ChangeCmdlet
             }
         }
 
+        AskAnew();
         CommittedChanges? committed = Commit(view => Plan(view, id), sources: [], undoes: id);
         if (committed?.Run is not { } run)
             return;

@@ -65,9 +65,16 @@ public abstract class AddObjectCmdlet : ChangeCmdlet
         if (Commit(Plan, sources) is not { } committed)
             return;
         if (PassThru)
+        {
             WriteAdded(committed);
+            WarnIfLacking(committed);
+        }
         else
+        {
             WriteObject(LicenseShortfall.Of(committed.Changes), enumerateCollection: true);
+            Passwords.WarnIfLost(this, committed);
+        }
+
         if (committed.Run is { } run)
             WriteVerbose(Messages.Format("Stream_Applied", run.Id, run.Created, run.Updated, run.Removed));
     });

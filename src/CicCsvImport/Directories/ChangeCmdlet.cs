@@ -19,7 +19,7 @@ public abstract class ChangeCmdlet : DirectoryCmdlet
     private static readonly TimeSpan LongestTrying = TimeSpan.FromSeconds(15);
 
     private readonly HashSet<ObjectName> _declined = [];
-    private readonly HashSet<ObjectName> _confirmed = [];
+    private readonly HashSet<(ObjectName Name, string Change)> _confirmed = [];
 
     private protected ChangeCmdlet() => Streams = new OnceStreams(this);
 
@@ -32,6 +32,9 @@ public abstract class ChangeCmdlet : DirectoryCmdlet
     private protected bool IsDeclined(RecordSchema kind, string name) => _declined.Contains(KeyOf(kind, name));
 
     private protected bool IsAnyDeclined => _declined.Count > 0;
+
+    /// <summary>Forgets what the user has declined: something else is asked about next.</summary>
+    private protected void AskAnew() => _declined.Clear();
 
     /// <summary>Plans, asks, and commits.</summary>
     /// <param name="plan">Plans the changes of all objects that were not declined.</param>
@@ -48,11 +51,13 @@ public abstract class ChangeCmdlet : DirectoryCmdlet
             using (var view = new CachingView(Store.Read()))
             {
                 revision = view.Revision;
-                changes = plan(view).Changes;
-                RefuseConflicts(changes);
-                // What hangs on a declined change is planned no more.
-                if (AskAll(changes))
-                    changes = plan(view).Changes;
+                // What hangs on a declined change is planned no more; what comes in its place is asked about too.
+                do
+                {
+                    changes = KnownPasswords.Drop(plan(view).Changes, view, Cancellation);
+                    RefuseConflicts(changes);
+                }
+                while (AskAll(changes));
             }
 
             if (!changes.Any(change => change.IsEffective))
@@ -80,6 +85,14 @@ public abstract class ChangeCmdlet : DirectoryCmdlet
         return new CommittedChanges(prepared, run);
     }
 
+    /// <summary>Says how many licenses could not be allocated.</summary>
+    private protected void WarnIfLacking(CommittedChanges committed)
+    {
+        int lacking = LicenseShortfall.Of(committed.Changes).Count();
+        if (lacking > 0)
+            WriteWarning(Messages.Format("Stream_LicensesLacking", lacking));
+    }
+
     private void RefuseConflicts(IReadOnlyList<ObjectChange> changes)
     {
         int conflicts = 0;
@@ -100,10 +113,11 @@ public abstract class ChangeCmdlet : DirectoryCmdlet
         foreach (ObjectChange change in changes.Where(change => change.IsEffective && IsAskedAbout(change)))
         {
             ObjectName key = KeyOf(change.Kind, change.Name);
-            if (_confirmed.Contains(key))
+            string text = ChangeText.Of(change);
+            if (_confirmed.Contains((key, text)))
                 continue;
-            if (ShouldProcess(change.ObjectName.ToString(), ChangeText.Of(change)))
-                _confirmed.Add(key);
+            if (ShouldProcess(change.ObjectName.ToString(), text))
+                _confirmed.Add((key, text));
             else
                 hasDeclined |= _declined.Add(key);
         }

@@ -60,8 +60,10 @@ internal static class ChosenNames
     }
 
     /// <summary>The first extension to give: digits.</summary>
-    public static string? StartExtension(OnceStreams streams, string? chosen)
+    public static string? StartExtension(OnceStreams streams, string? chosen, bool overwrite)
     {
+        if (overwrite && chosen is null)
+            streams.End(Errors.NoStartExtension());
         if (chosen is not null && !Rules.DigitRules.IsDigits(chosen))
             streams.End(Errors.InvalidStartExtension(chosen));
         return chosen;

@@ -10,7 +10,16 @@ namespace CicCsvImport.Commands;
 internal static class CommandText
 {
     public static string Of(InvocationInfo invocation) =>
-        string.Join(" ", invocation.BoundParameters.Select(parameter => "-" + parameter.Key + TextOf(parameter.Value)).Prepend(invocation.MyCommand.Name));
+        string.Join(" ", invocation.BoundParameters
+            .Where(parameter => !IsPiped(invocation, parameter.Key))
+            .Select(parameter => "-" + parameter.Key + TextOf(parameter.Value))
+            .Prepend(invocation.MyCommand.Name));
+
+    // Of what comes through the pipeline, only the last is at hand: the run's changes say which objects there were.
+    private static bool IsPiped(InvocationInfo invocation, string parameter) =>
+        invocation.ExpectingInput
+        && invocation.MyCommand.Parameters.TryGetValue(parameter, out ParameterMetadata? metadata)
+        && metadata.ParameterSets.Values.Any(set => set.ValueFromPipeline || set.ValueFromPipelineByPropertyName);
 
     private static string TextOf(object? value) => value switch
     {
@@ -22,5 +31,6 @@ internal static class CommandText
         _ => " ...",
     };
 
-    private static string Quote(string text) => "'" + text.Replace("'", "''") + "'";
+    // An object that was given as a text can hold a password.
+    private static string Quote(string text) => text.StartsWith("@{", StringComparison.Ordinal) ? "..." : "'" + text.Replace("'", "''") + "'";
 }

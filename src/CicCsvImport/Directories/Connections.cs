@@ -20,6 +20,13 @@ internal static class Connections
         Defaults.Add(runspace, directory);
     }
 
+    /// <summary>Leaves the present runspace without a default directory.</summary>
+    public static void Clear()
+    {
+        if (Runspace.DefaultRunspace is { } runspace)
+            Defaults.Remove(runspace);
+    }
+
     public static void Disconnect(CicDirectory directory)
     {
         directory.IsConnected = false;

@@ -40,6 +40,7 @@ public abstract class EditObjectCmdlet : ChangeCmdlet
             return;
         if (committed.Run is { } run)
             WriteVerbose(Messages.Format("Stream_Applied", run.Id, run.Created, run.Updated, run.Removed));
+        WarnIfLacking(committed);
         if (!PassThru)
             return;
         using IDirectoryView view = Store.Read();

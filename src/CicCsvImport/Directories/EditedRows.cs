@@ -15,14 +15,15 @@ internal sealed class EditedRows(OnceStreams streams, CheckSession session)
         string?[] cells = [.. list.Columns.Select(listed => CellOf(listed.Column, existing, given))];
         RowResult result = _reader.Read(list, cells, path: null, line: 0);
         bool isFit = true;
-        foreach (CicIssue issue in result.Issues.Where(issue => given.Keys.Any(column => column.Name == issue.Column)))
+        foreach (CicIssue issue in result.Issues)
         {
+            // Also of a value that was not given: what is given makes it useless, as another maker does a phone's address.
             if (issue.Effect is CicIssueEffect.ValueDropped or CicIssueEffect.RowSkipped)
             {
                 isFit = false;
                 streams.Error(Errors.InvalidValue(existing, issue));
             }
-            else if (issue.Severity == CicIssueSeverity.Warning)
+            else if (issue.Severity == CicIssueSeverity.Warning && given.Keys.Any(column => column.Name == issue.Column))
             {
                 streams.Warn(issue.Reason + " " + issue.Suggestion);
             }

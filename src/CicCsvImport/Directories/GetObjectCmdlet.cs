@@ -12,22 +12,45 @@ public abstract class GetObjectCmdlet : DirectoryCmdlet
 {
     private readonly HashSet<string> _written = new(NameComparer.Instance);
 
+    private IDirectoryView? _view;
+
     private protected GetObjectCmdlet()
     {
     }
 
     private protected abstract RecordSchema Kind { get; }
 
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _view?.Dispose();
+            _view = null;
+        }
+
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Closes the directory before what comes after in the pipeline changes it.</summary>
+    protected override void EndProcessing()
+    {
+        _view?.Dispose();
+        _view = null;
+    }
+
     /// <summary>Writes the objects of some names.</summary>
     /// <param name="names">Names or patterns. A name that is there is meant, whatever it has for brackets.</param>
     private protected void WriteObjects(string[] names) => RunOn(() =>
     {
-        using IDirectoryView view = Store.Read();
+        IDirectoryView view = _view ??= Store.Read();
         bool isSeveral = names.Length > 1 || _written.Count > 0;
         foreach (string name in names)
         {
+            bool isFound = false;
             foreach (CicRecord record in ObjectNames.Find(view, Kind, name))
             {
+                isFound = true;
                 Cancellation.ThrowIfCancellationRequested();
                 if (!Fits(record) || (isSeveral && !_written.Add(record.Identity)))
                     continue;
@@ -35,7 +58,7 @@ public abstract class GetObjectCmdlet : DirectoryCmdlet
                 WriteObject(record);
             }
 
-            if (ObjectNames.IsMissing(view, Kind, name))
+            if (!isFound && ObjectNames.IsMissing(view, Kind, name))
                 WriteError(Errors.ObjectNotFound(view, Kind, name));
         }
     });

@@ -97,7 +97,8 @@ internal static class Errors
     public static ErrorRecord Conflict(ObjectChange change)
     {
         string place = change.Path is null ? "" : DisplayText.CleanPath(change.Path) + ":" + change.Line.ToString(System.Globalization.CultureInfo.InvariantCulture) + ": ";
-        return new ErrorRecord(new CicDirectoryException("ObjectExists", place + change.Reason), "ObjectExists", ErrorCategory.ResourceExists, change.ObjectName.ToString());
+        string id = change.ReasonId ?? "ObjectExists";
+        return new ErrorRecord(new CicDirectoryException(id, place + change.Reason), id, ErrorCategory.ResourceExists, change.ObjectName.ToString());
     }
 
     /// <summary>A plan file cannot be read or written. The id is the exception's.</summary>
@@ -143,6 +144,8 @@ internal static class Errors
 
     public static ErrorRecord PasswordPolicy(IEnumerable<string> faults) =>
         Invalid(nameof(PasswordPolicy), target: null, string.Join(" ", faults));
+
+    public static ErrorRecord NoStartExtension() => Invalid(nameof(NoStartExtension), target: null);
 
     public static ErrorRecord InvalidStartExtension(string extension) => Invalid(nameof(InvalidStartExtension), extension, extension);
 

@@ -64,12 +64,36 @@ public sealed class LicenseTests : IDisposable
         _site.SizeLicense(Client, 1);
         _site.AddStations("Name\nA\n", Choices);
 
-        // The rows are one run: A's license is free when B's turn comes.
-        Planned planned = _site.Plan(Site.Update with { StationLicenses = [Basic] }, (TestLists.Station, "Name\nA\n"));
-        _site.Apply(planned);
-        _site.AddStations("Name\nB\n", Choices);
+        // Stations come before phones: A's license is free when the phone's turn comes.
+        Planned planned = _site.Import(
+            Site.Update with { IsEdit = true, StationLicenses = [Basic], PhoneLicenses = [Client] },
+            (TestLists.Station, "Name\nA\n"), (TestLists.Phone, "Name,Type,Manufacturer,Model\nLobby,Workstation,Polycom,IP600\n"));
 
-        Assert.Equal((0, 1), (Count("A", Client), Count("B", Client)));
+        Assert.Equal((0, 1), (Count("A", Client), Count("Lobby", Client)));
+        Assert.Empty(LicenseShortfall.Of(planned.Changes));
+    }
+
+    [Fact]
+    public void A_pool_that_shrinks_takes_no_license_away_and_gives_none_before_one_comes_back()
+    {
+        _site.SizeLicense(Client, 2);
+        _site.AddStations("Name\nA\nB\n", Choices);
+        _site.SizeLicense(Client, 1);
+        _site.Apply(_site.PlanRemoval(StationList.Schema, "B"));
+
+        _site.AddStations("Name\nC\n", Choices);
+
+        Assert.Equal((1, Client), (Count("A", Client), Lacking("C").Single()));
+    }
+
+    [Fact]
+    public void An_import_takes_no_license_away()
+    {
+        _site.AddStations("Name\nA\n", Choices);
+
+        _site.Import(Site.Update with { StationLicenses = ["Interaction Recorder Access"] }, (TestLists.Station, "Name\nA\n"));
+
+        Assert.Equal([Basic, Client, "Interaction Recorder Access"], _site.Station("A").Licenses!.Order(StringComparer.Ordinal));
     }
 
     [Fact]

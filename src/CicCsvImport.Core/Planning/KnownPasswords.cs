@@ -1,0 +1,50 @@
+using System.Security;
+using CicCsvImport.Directories;
+using CicCsvImport.Lists;
+using CicCsvImport.Passwords;
+
+namespace CicCsvImport.Planning;
+
+/// <summary>
+/// Finds users who have the password already that they would get: nothing then becomes of it. To compare a password with a
+/// hash takes its time, so it is done on all processors.
+/// </summary>
+internal static class KnownPasswords
+{
+    private const int BatchPerProcessor = 8;
+
+    /// <summary>The changes without passwords that change nothing.</summary>
+    public static IReadOnlyList<ObjectChange> Drop(IReadOnlyList<ObjectChange> changes, IDirectoryView view, CancellationToken cancellation)
+    {
+        int[] doubtful = [.. Enumerable.Range(0, changes.Count).Where(i => changes[i] is { Action: CicChangeAction.Update, Password: not null })];
+        if (doubtful.Length == 0)
+            return changes;
+        string?[] hashes = [.. doubtful.Select(i => view.Find(UserList.Schema, changes[i].Name)?.Text(UserAccount.PasswordHash))];
+        ObjectChange[] known = [.. changes];
+        int batch = BatchPerProcessor * Environment.ProcessorCount;
+        for (int start = 0; start < doubtful.Length; start += batch)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Parallel.For(start, Math.Min(start + batch, doubtful.Length), i =>
+            {
+                if (hashes[i] is { } hash && IsSame(changes[doubtful[i]].Password!, hash))
+                    known[doubtful[i]] = changes[doubtful[i]].WithoutPassword();
+            });
+        }
+
+        return known;
+    }
+
+    private static bool IsSame(SecureString password, string hash)
+    {
+        try
+        {
+            return PasswordHasher.Verify(password, hash);
+        }
+        catch (FormatException)
+        {
+            // What is no hash is no password's: the new one replaces it.
+            return false;
+        }
+    }
+}
