@@ -118,11 +118,13 @@ internal sealed class Site : IDisposable
         return new Planned(draft.Changes, view.Revision, []) { Undoes = run };
     }
 
-    public Planned PlanSetup(Func<PlanContext, SiteSetup> setup)
+    public Planned PlanSetup(Func<PlanContext, SiteSetup> setup) => PlanWith(context => setup(context).Plan());
+
+    public Planned PlanWith(Action<PlanContext> plan)
     {
         using var view = new CachingView(Directory.Read());
         var context = new PlanContext(view, new CheckSession(Settings, References.From(Settings, templates: null, view)) { Directory = view }, new ImportChoices());
-        setup(context).Plan();
+        plan(context);
         return new Planned(context.Draft.Changes, view.Revision, []);
     }
 
@@ -162,7 +164,11 @@ internal sealed class Site : IDisposable
 
     /// <summary>Gives a pool of licenses its size.</summary>
     public void SizeLicense(string license, int count) =>
-        Apply(PlanSetup(context => new SiteSetup(context) { Administrator = "Boss", Licenses = new Dictionary<string, int> { [license] = count } }));
+        Apply(PlanWith(context =>
+        {
+            new SiteSetup(context) { Administrator = "Boss" }.Plan();
+            new LicensePoolPlanner(context).Size(license, count, force: true);
+        }));
 
     public CicStation Station(string name) => (CicStation)Find(StationList.Schema, name)!;
 
