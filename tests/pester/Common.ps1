@@ -12,6 +12,9 @@ else {
 
 Import-Module $script:ModulePath
 
+# A directory that another file of the suite has left connected would judge the lists of this one.
+Disconnect-CicDirectory
+
 # The path of one of the vendor's sample lists: 'User', 'SIP Station', 'Managed IP Phone List-TMM', ...
 function Get-SampleList {
     param([Parameter(Mandatory)] [string] $Name)

@@ -64,7 +64,7 @@ Describe 'What is shown' {
 
             $lines | Should -Contain "~ station 'S1'"
             $lines | Should -Contain '    Extension: 5001 -> 5002'
-            $lines | Should -Contain "+ station 'S3'"
+            $lines | Should -Contain "+ station 'S3' (Type: Workstation)"
             $lines | Should -Contain '1 to create, 1 to update, 1 unchanged'
         }
 

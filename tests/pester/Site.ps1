@@ -17,7 +17,7 @@ function Initialize-Site {
     Remove-Item -Path "$path*"
     $site = Connect-CicDirectory $path -Create
     if (-not $Bare) {
-        Initialize-CicDirectory -Administrator admin
+        Initialize-CicDirectory -Administrator admin -WarningAction SilentlyContinue
     }
 
     $site
@@ -55,6 +55,7 @@ function Open-Session {
     Set-Content -LiteralPath $file -Encoding utf8BOM -Value @"
 `$ErrorActionPreference = 'Stop'
 `$ProgressPreference = 'SilentlyContinue'
+`$WarningPreference = 'SilentlyContinue'
 # The console's warnings go to the output, where the words of the script are.
 `$WarningPreference = 'SilentlyContinue'
 function Say([string] `$Text) { [Console]::Out.WriteLine(`$Text); [Console]::Out.Flush() }
