@@ -27,29 +27,30 @@ Describe 'The ten commands of the README' {
 
     It 'run as they stand there' {
         foreach ($command in $Commands[0..2]) {
-            $null = Invoke-Expression $command
+            $null = . ([scriptblock]::Create($command))
         }
 
         $atFirst = Get-CicDirectory | ForEach-Object { $_.Stations, $_.Phones, $_.Users, $_.Revision }
         $atFirst | Should -Be 0, 0, 2, 2
-        Invoke-Expression $Commands[3] -WarningAction SilentlyContinue -WarningVariable warnings 3> $null
+        (Import-Csv -LiteralPath first-passwords.csv).Count | Should -Be 2
+        $warnings = . ([scriptblock]::Create($Commands[3])) 3>&1
         $plan.Conflict | Should -Be 0
         # Both of the vendor's phone lists have a phone of that name.
         ($warnings -match 'DuplicateName') -join ' ' | Should -Match 'Agent420HD'
         $plan.Changes | Where-Object Kind -EQ 'user' | ForEach-Object Name | Should -Be 'EICBulkCaller', 'Client1', 'Client2'
-        $shown = Invoke-Expression $Commands[4] | Out-String
+        $shown = . ([scriptblock]::Create($Commands[4])) | Out-String
         $shown | Should -Match "\+ station 'SIPPhone1'"
-        Invoke-Expression $Commands[5] 6> $null
+        . ([scriptblock]::Create($Commands[5])) 6> $null
         (Get-CicDirectory | ForEach-Object { $_.Stations, $_.Phones, $_.Users }) | Should -Be 13, 9, 5
         (Import-Csv -LiteralPath passwords.csv).'User Name' | Should -Be 'EICBulkCaller', 'Client1', 'Client2'
         foreach ($command in $Commands[6..8]) {
-            Invoke-Expression $command 3> $null
+            . ([scriptblock]::Create($command)) 3> $null
         }
 
         (Import-Csv -LiteralPath stations.csv).Count | Should -Be 4
         (Import-Csv -LiteralPath phones.csv).Count | Should -Be 9
         (Import-Csv -LiteralPath users.csv).'User Name' | Should -Contain 'Client2'
-        Invoke-Expression $Commands[9]
+        . ([scriptblock]::Create($Commands[9]))
         (Get-CicDirectory | ForEach-Object { $_.Stations, $_.Phones, $_.Users }) | Should -Be 0, 0, 2
     }
 }

@@ -79,13 +79,19 @@ internal abstract class Column(string name, string property)
     public virtual object? Restore(object? stored) => stored;
 
     /// <summary>Whether two values are the same to a directory.</summary>
-    public virtual bool Same(object? left, object? right) => (Store(left), Store(right)) switch
+    public virtual bool Same(object? left, object? right)
     {
-        (null, null) => true,
-        (string a, string b) => a == b,
-        (string[] a, string[] b) => a.SequenceEqual(b),
-        _ => false,
-    };
+        // What is nearly always so costs nothing.
+        if (ReferenceEquals(left, right) || (left is string one && right is string other && one == other))
+            return true;
+        return (Store(left), Store(right)) switch
+        {
+            (null, null) => true,
+            (string a, string b) => a == b,
+            (string[] a, string[] b) => a.SequenceEqual(b),
+            _ => false,
+        };
+    }
 
     /// <summary>The names in the value: of what it refers to, or its keys.</summary>
     public IEnumerable<string> TextsOf(object? value) => Store(value) switch

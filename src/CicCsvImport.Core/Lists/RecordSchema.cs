@@ -35,7 +35,7 @@ internal sealed class RecordSchema
 
     public string Kind { get; }
 
-    public IReadOnlyList<Column> Columns { get; }
+    public Column[] Columns { get; }
 
     /// <summary>The columns that say yes or no.</summary>
     public IReadOnlyList<Column> Flags => field ??= [.. Columns.OfType<FlagColumn>()];

@@ -32,19 +32,6 @@ internal sealed class LicensePools(DirectoryDraft draft)
     public void Add(CicStation station, CicStation? existing, IReadOnlyCollection<string> wanted) =>
         Allocate(station, existing, [.. (existing?.Licenses ?? []).Concat(existing?.UnallocatedLicenses ?? []).Union(wanted, NameComparer.Instance)]);
 
-    /// <summary>Gives back the licenses of a station that goes.</summary>
-    public void Release(CicStation station)
-    {
-        foreach (string license in station.Licenses ?? [])
-            Release(license);
-    }
-
-    /// <summary>Whether so many stations have the license as there are, or more.</summary>
-    public bool IsOverdrawn(string license) => Left(license) < 0;
-
-    /// <summary>Takes a license, whether there is one or not.</summary>
-    public void Take(string license) => _taken[license] = Taken(license) + 1;
-
     /// <summary>How many stations have the license.</summary>
     public int InUse(string license) => Taken(license);
 
@@ -53,7 +40,7 @@ internal sealed class LicensePools(DirectoryDraft draft)
     {
         if (Left(license) <= 0)
             return false;
-        Take(license);
+        _taken[license] = Taken(license) + 1;
         return true;
     }
 

@@ -15,7 +15,7 @@ public abstract class CicRecord
     internal CicRecord(RecordSchema schema)
     {
         Schema = schema;
-        _values = new object?[schema.Columns.Count];
+        _values = new object?[schema.Columns.Length];
     }
 
     /// <summary>The full path of the list the object was read from; null for a hand-made object.</summary>

@@ -52,7 +52,7 @@ internal static class PlanSamples
         PasswordOrigin origin = kind == UserList.Schema ? Origins[random.Next(Origins.Length)] : PasswordOrigin.None;
         yield return ObjectChange.Create(full, origin, password: null);
         yield return ObjectChange.Create(Record(kind, "Bare", random, density: 0), origin, password: null);
-        if (kind.Columns.Count > 1)
+        if (kind.Columns.Length > 1)
         {
             yield return ObjectChange.Update(some, full);
             yield return ObjectChange.Update(full, Record(kind, "Full", random, density: 0), origin, password: null);

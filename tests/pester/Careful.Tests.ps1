@@ -1,0 +1,126 @@
+#Requires -Version 7.4
+
+# What a directory does not do behind one's back.
+
+BeforeAll {
+    . $PSScriptRoot/Common.ps1
+    . $PSScriptRoot/Site.ps1
+}
+
+AfterAll {
+    Disconnect-CicDirectory
+}
+
+Describe 'A site in careful hands' {
+    BeforeEach {
+        $null = Initialize-Site 'careful.cicdb'
+    }
+
+    It 'keeps no password in the log of commands, not of an object that was piped as a name either' {
+        Add-CicUser @{ UserName = 'anna' } -WarningAction SilentlyContinue
+        'anna', [pscustomobject]@{ 'User Name' = 'bert'; Password = 's3cret99' } | Set-CicUser -AddRole Agent -ErrorAction SilentlyContinue
+
+        (Get-CicUser anna).Roles | Should -Contain 'Agent'
+        (Get-CicImport).Command -join ' ' | Should -Not -Match 's3cret99'
+    }
+
+    It 'gets no second administrator when it is initialized again' {
+        Initialize-CicDirectory -RegistrationGroup 'Site D'
+
+        (Get-CicUser -Role Administrator).UserName | Should -Be 'admin'
+        (Get-CicDirectory).RegistrationGroups | Should -Contain 'Site D'
+    }
+
+    It 'refuses names that are none when it is initialized' {
+        { Initialize-CicDirectory -Workgroup ' ' } | Should -Throw -ErrorId 'InvalidSiteName,*'
+        { Initialize-CicDirectory -Administrator 'a:b' } | Should -Throw -ErrorId 'InvalidName,*'
+    }
+
+    It 'refuses to take back a template that phones name, unless by force' {
+        $null = New-CicPhoneTemplate 'T' -Manufacturer Polycom -Model IP600
+        $run = (Get-CicImport -Last).Id
+        Add-CicPhone @{ Name = 'P1'; Template = 'T' }
+
+        { Undo-CicImport $run } | Should -Throw -ErrorId 'UndoInUse,*'
+        Undo-CicImport $run -Force
+        Get-CicPhoneTemplate | Should -BeNullOrEmpty
+        (Get-CicPhone P1).Template | Should -Be 'T'
+    }
+
+    It 'refuses to take back what would overdraw a pool of licenses' {
+        Set-CicLicense 'Client Access' -Count 1
+        Add-CicStation @{ Name = 'A' } -License 'Client Access'
+        Remove-CicStation A
+        $run = (Get-CicImport -Last).Id
+        Add-CicStation @{ Name = 'B' } -License 'Client Access'
+
+        { Undo-CicImport $run } | Should -Throw -ErrorId 'UndoOverdraws,*'
+        (Get-CicLicense 'Client Access').Available | Should -Be 0
+    }
+
+    It 'shows every run that would be taken back' {
+        Add-CicStation @{ Name = 'A' }
+        Add-CicStation @{ Name = 'B' }
+        $last = (Get-CicImport -Last).Id
+
+        $asked = Invoke-NewSession "Import-Module '$ModulePath'; `$null = Connect-CicDirectory '$((Get-CicDirectory).Path)'; Undo-CicImport $last, $($last - 1) -WhatIf"
+
+        $asked -match "station '[AB]'" | Should -HaveCount 2
+    }
+
+    It 'refuses another maker whose address, or model, the phone cannot have' {
+        Add-CicPhone @{ Name = 'P1'; Type = 'Workstation'; Manufacturer = 'Polycom'; Model = 'IP330'; Address = '0004F2AABBCC' } -WarningAction SilentlyContinue
+        $revision = (Get-CicDirectory).Revision
+
+        { Set-CicPhone P1 -Manufacturer ININ -ErrorAction Stop } | Should -Throw -ErrorId 'UnsupportedModel,*'
+        { Set-CicPhone P1 -Manufacturer AudioCodes -Model 420HD -ErrorAction Stop } | Should -Throw -ErrorId 'AddressPrefixMismatch,*'
+        (Get-CicDirectory).Revision | Should -Be $revision
+    }
+
+    It 'takes no license away by an import' {
+        Add-CicStation @{ Name = 'A' } -License 'Basic Station License'
+        Add-CicStation @{ Name = 'A' } -License 'Client Access' -OnConflict Update
+
+        (Get-CicStation A).Licenses | Should -Be 'Basic Station License', 'Client Access'
+        Set-CicStation A -License 'Client Access'
+        (Get-CicStation A).Licenses | Should -Be 'Client Access'
+    }
+
+    It 'leaves the password of a user who is there, where new ones get one' {
+        $password = ConvertTo-SecureString '80925173' -AsPlainText -Force
+        $before = (Get-CicImport -Last -Change | Where-Object Name -EQ Operator).Properties.Property
+        Add-CicUser @{ UserName = 'anna' }, @{ UserName = 'Operator'; LastName = 'O' } -Password $password
+
+        $changed = (Get-CicImport -Last -Change | Where-Object Name -EQ Operator).Properties.Property
+        $before | Should -Contain 'Password'
+        $changed | Should -Be 'LastName'
+    }
+
+    It 'warns of passwords that it generates and nobody gets' {
+        Add-CicUser @{ UserName = 'anna' } -WarningAction SilentlyContinue -WarningVariable warnings
+        $null = Add-CicUser @{ UserName = 'bert' } -PassThru -WarningVariable none
+
+        $warnings | Should -HaveCount 1
+        $warnings[0].Message | Should -Match '-PassThru'
+        $none | Should -BeNullOrEmpty
+    }
+
+    It 'is not what a script goes on with when it cannot connect another one' {
+        { Connect-CicDirectory (Join-Path $TestDrive 'missing.cicdb') } | Should -Throw -ErrorId 'DirectoryNotFound,*'
+
+        { Get-CicDirectory } | Should -Throw -ErrorId 'NotConnected,*'
+    }
+
+    It 'says No where something is off' {
+        Add-CicStation @{ Name = 'A' }
+
+        (Get-CicStation A).AllClassifications | Should -BeFalse
+        (Get-CicStation A).AllClassifications | Should -BeOfType bool
+    }
+
+    It 'shows in a plan what new users may do' {
+        $plan = New-CicImportPlan -User @{ UserName = 'rita'; Roles = 'Administrator' }
+
+        $plan | Out-String | Should -Match "\+ user 'rita' \(.*Roles: Administrator"
+    }
+}
