@@ -87,7 +87,7 @@ Describe 'A site in careful hands' {
     }
 
     It 'leaves the password of a user who is there, where new ones get one' {
-        $password = ConvertTo-SecureString '80925173' -AsPlainText -Force
+        $password = [System.Net.NetworkCredential]::new('', '80925173').SecurePassword
         $before = (Get-CicImport -Last -Change | Where-Object Name -EQ Operator).Properties.Property
         Add-CicUser @{ UserName = 'anna' }, @{ UserName = 'Operator'; LastName = 'O' } -Password $password
 
