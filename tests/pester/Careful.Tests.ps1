@@ -118,6 +118,11 @@ Describe 'A site in careful hands' {
         (Get-CicStation A).AllClassifications | Should -BeOfType bool
     }
 
+    It 'gives no false all-clear for a role that does not exist' {
+        { Get-CicUser -Role Adminstrator -ErrorAction Stop } | Should -Throw -ErrorId 'ObjectNotFound,*' -ExpectedMessage "*Did you mean 'Administrator'*"
+        Get-CicUser -Role Agent -ErrorAction Stop | Should -BeNullOrEmpty
+    }
+
     It 'shows in a plan what new users may do' {
         $plan = New-CicImportPlan -User @{ UserName = 'rita'; Roles = 'Administrator' }
 

@@ -2,7 +2,7 @@
 
 BeforeDiscovery {
     $script:stages = @(
-        @{ Stage = 'reads and plans'; Script = '$null = New-CicImportPlan -User huge.csv'; Activity = '*huge.csv*' }
+        @{ Stage = 'reads and plans'; Script = '$null = New-CicImportPlan -User huger.csv'; Activity = '*huger.csv*' }
         @{ Stage = 'plans objects'; Script = '$users = Import-CicUserCsv huge.csv; Write-Progress now; Add-CicUser $users'; Activity = 'now' }
         @{ Stage = 'hashes passwords'; Script = '$users = Import-CicUserCsv many.csv; Write-Progress now; Add-CicUser $users'; Activity = 'Making passwords'; Iterations = 600000 }
         @{ Stage = 'writes'; Script = 'Add-CicStation (Import-CicStationCsv stations.csv)'; Activity = 'Changing the directory' }
@@ -17,6 +17,7 @@ BeforeAll {
     Push-Location $TestDrive
     Write-List many.csv (@('User Name,Extension') + (1..2000 | ForEach-Object { "user$_,$(20000 + $_)" }))
     Write-List huge.csv (@('User Name,Extension') + (1..60000 | ForEach-Object { "user$_,$(20000 + $_)" }))
+    Write-List huger.csv (@('User Name,Extension') + (1..400000 | ForEach-Object { "user$_,$(20000 + $_)" }))
     Write-List stations.csv (@('Name,Extension') + (1..40000 | ForEach-Object { "Station$_,$(10000 + $_)" }))
     $site = Initialize-Site stop.cicdb
     $script:state = Get-FileState $site.Path

@@ -79,6 +79,8 @@ public sealed class GetCicPhoneCommand : GetObjectCmdlet
     /// <summary>Writes the phones.</summary>
     protected override void ProcessRecord() => WriteObjects(Name);
 
+    private protected override IEnumerable<(string[]? Names, RecordSchema Kind)> Filters => [(ProxyGroup, SiteSchemas.RegistrationGroup)];
+
     private protected override bool Fits(CicRecord record)
     {
         var phone = (CicPhone)record;

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 
 namespace CicCsvImport.Commands;
@@ -66,6 +67,8 @@ public sealed class GetCicStationCommand : GetObjectCmdlet
 
     /// <summary>Writes the stations.</summary>
     protected override void ProcessRecord() => WriteObjects(Name);
+
+    private protected override IEnumerable<(string[]? Names, RecordSchema Kind)> Filters => [(License, SiteSchemas.License)];
 
     private protected override bool Fits(CicRecord record)
     {

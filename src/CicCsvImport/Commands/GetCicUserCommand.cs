@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 
 namespace CicCsvImport.Commands;
@@ -69,6 +70,9 @@ public sealed class GetCicUserCommand : GetObjectCmdlet
 
     /// <summary>Writes the users.</summary>
     protected override void ProcessRecord() => WriteObjects(UserName);
+
+    private protected override IEnumerable<(string[]? Names, RecordSchema Kind)> Filters =>
+        [(Role, SiteSchemas.Role), (Workgroup, SiteSchemas.Workgroup), (StationName, StationList.Schema)];
 
     private protected override bool Fits(CicRecord record)
     {

@@ -13,6 +13,7 @@ public abstract class GetObjectCmdlet : DirectoryCmdlet
     private readonly HashSet<string> _written = new(NameComparer.Instance);
 
     private IDirectoryView? _view;
+    private bool _hasReported;
 
     private protected GetObjectCmdlet()
     {
@@ -44,6 +45,7 @@ public abstract class GetObjectCmdlet : DirectoryCmdlet
     private protected void WriteObjects(string[] names) => RunOn(() =>
     {
         IDirectoryView view = _view ??= Store.Read();
+        ReportUnknownFilters(view);
         bool isSeveral = names.Length > 1 || _written.Count > 0;
         foreach (string name in names)
         {
@@ -62,6 +64,22 @@ public abstract class GetObjectCmdlet : DirectoryCmdlet
                 WriteError(Errors.ObjectNotFound(view, Kind, name));
         }
     });
+
+    /// <summary>What was asked for by name in other properties, and the kind of thing that it names.</summary>
+    private protected virtual IEnumerable<(string[]? Names, RecordSchema Kind)> Filters => [];
+
+    // Nobody has a role that does not exist: that is a slip of the pen, and no answer.
+    private void ReportUnknownFilters(IDirectoryView view)
+    {
+        if (_hasReported)
+            return;
+        _hasReported = true;
+        foreach ((string[]? filters, RecordSchema kind) in Filters)
+        {
+            foreach (string name in (filters ?? []).Where(name => ObjectNames.IsMissing(view, kind, name)))
+                WriteError(Errors.ObjectNotFound(view, kind, name));
+        }
+    }
 
     /// <summary>Whether an object is one that was asked for.</summary>
     private protected virtual bool Fits(CicRecord record) => true;
