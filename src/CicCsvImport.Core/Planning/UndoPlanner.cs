@@ -22,8 +22,10 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
         changes.Reverse();
         foreach (ObjectChange change in changes)
             Undo(run, change.Invert());
-        ThrowIfInTheWay(run, force);
-        ThrowIfOverdrawn(run);
+        bool othersMatter = !force && IsFollowed(run);
+        ThrowIfInTheWay(run, othersMatter);
+        if (othersMatter)
+            ThrowIfOverdrawn(run);
     }
 
     // A later run that was taken back, and the one that did that, have touched nothing.
@@ -92,7 +94,7 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
         owner.Kind == record.Schema.Kind && NameComparer.Same(owner.Name, record.Identity);
 
     /// <summary>What goes must be named by nobody, and what comes must name what is there.</summary>
-    private void ThrowIfInTheWay(CicImport run, bool force)
+    private void ThrowIfInTheWay(CicImport run, bool loosely)
     {
         foreach (ObjectChange change in draft.Changes)
         {
@@ -100,7 +102,7 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
             ThrowIfUnpaired(run, change);
             if (planned is null)
             {
-                Referrer[] referrers = [.. draft.ReferrersOf(change.Kind, change.Name).Where(referrer => !force || !IsLoose(referrer))];
+                Referrer[] referrers = [.. draft.ReferrersOf(change.Kind, change.Name).Where(referrer => loosely || !IsLoose(referrer))];
                 if (referrers.Length > 0)
                     throw Faults.Of("UndoInUse", run.Id, change.ObjectName, Faults.Some(referrers.Select(referrer => referrer.Name.ToString())));
                 continue;
@@ -113,6 +115,10 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
             }
         }
     }
+
+    // Where nothing came after a run, what was before it is brought back, whatever that was.
+    private bool IsFollowed(CicImport run) =>
+        view.Runs().TakeWhile(other => other.Id > run.Id).Any(other => other.UndoneBy is null && other.Undoes is null);
 
     /// <summary>Others may have taken the licenses meanwhile that a station would have again.</summary>
     private void ThrowIfOverdrawn(CicImport run)

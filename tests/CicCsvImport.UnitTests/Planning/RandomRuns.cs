@@ -147,10 +147,11 @@ internal sealed class RandomRuns
             draft.Update(existing, template);
     });
 
-    private Planned SizeLicenses() => _site.PlanSetup(context => new SiteSetup(context)
+    private Planned SizeLicenses() => _site.PlanWith(context =>
     {
-        Administrator = Any("u", "x"),
-        Licenses = Some(Licenses).ToDictionary(license => license, _ => _random.Next(3)),
+        new SiteSetup(context) { Administrator = "Boss" }.Plan();
+        foreach (string license in Some(Licenses))
+            new LicensePoolPlanner(context).Size(license, _random.Next(3), force: true);
     });
 
     private string[] Names(RecordSchema kind)

@@ -15,7 +15,7 @@ public sealed partial class RandomUndoTests
     private const int ShortRun = 20;
     private const int RunsOfSequence = 16;
 
-    private static readonly string[] Refusals = ["AlreadyUndone", "TouchedSince", "CannotUndo", "KeyTakenSince", "UndoInUse", "UndoLacks"];
+    private static readonly string[] Refusals = ["AlreadyUndone", "TouchedSince", "CannotUndo", "KeyTakenSince", "UndoInUse", "UndoLacks", "UndoOverdraws"];
 
     [Fact]
     public void An_undo_gives_what_was_before_or_is_refused()
