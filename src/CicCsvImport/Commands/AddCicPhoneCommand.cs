@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
+using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
@@ -35,6 +36,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Add, "CicPhone", SupportsShouldProcess = true)]
 [OutputType(typeof(CicPhone), typeof(CicLicenseShortfall))]
+[WritesErrors(nameof(ErrorCatalog.StationHasName), nameof(ErrorCatalog.TemplateHasAccess), Groups = [ErrorGroup.Access])]
 public sealed class AddCicPhoneCommand : AddObjectCmdlet
 {
     /// <summary>The classifications of numbers that may be dialed from the phones' stations: Local, Long Distance and so on.</summary>

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
+using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
@@ -30,6 +31,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Add, "CicStation", SupportsShouldProcess = true)]
 [OutputType(typeof(CicStation), typeof(CicLicenseShortfall))]
+[WritesErrors(nameof(ErrorCatalog.PhoneHasName), nameof(ErrorCatalog.StationIsManaged), Groups = [ErrorGroup.Access])]
 public sealed class AddCicStationCommand : AddObjectCmdlet
 {
     /// <summary>The classifications of numbers that may be dialed from the stations: Local, Long Distance and so on.</summary>

@@ -3,6 +3,7 @@ using System.Security;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
+using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
@@ -32,6 +33,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Add, "CicUser", SupportsShouldProcess = true)]
 [OutputType(typeof(CicUser))]
+[WritesErrors(Groups = [ErrorGroup.Users])]
 public sealed class AddCicUserCommand : AddObjectCmdlet
 {
     /// <summary>

@@ -35,6 +35,12 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsData.Export, "CicImportPlan", DefaultParameterSetName = ByPath, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
+[WritesErrors(
+    nameof(ErrorCatalog.OnePlanOnly),
+    nameof(ErrorCatalog.PasswordNotInList),
+    nameof(ErrorCatalog.FileExists),
+    nameof(ErrorCatalog.FileNotWritable),
+    Groups = [ErrorGroup.Common])]
 public sealed class ExportCicImportPlanCommand : CicCmdlet
 {
     private const string ByPath = "Path";
@@ -95,7 +101,7 @@ public sealed class ExportCicImportPlanCommand : CicCmdlet
         }
         catch (CicDirectoryException fault)
         {
-            ThrowTerminatingError(Errors.Plan(fault, _path));
+            ThrowTerminatingError(Errors.Directory(fault, _path));
         }
     });
 

@@ -41,6 +41,13 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsData.Export, "CicPasswordReport", DefaultParameterSetName = ByPath, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
+[WritesErrors(
+    nameof(ErrorCatalog.NotAUser),
+    nameof(ErrorCatalog.ValueNotWritable),
+    nameof(ErrorCatalog.FileExists),
+    nameof(ErrorCatalog.FileNotWritable),
+    nameof(ErrorCatalog.PathNotUsable),
+    nameof(ErrorCatalog.NotFileSystem))]
 public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
 {
     private const string ByPath = "Path";

@@ -31,6 +31,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsData.Export, "CicPhoneCsv", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
+[WritesErrors(nameof(ErrorCatalog.MixedPhones))]
 public sealed class ExportCicPhoneCsvCommand : ExportListCmdlet
 {
     private int _byTemplate;

@@ -24,6 +24,11 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicCsvColumn")]
 [OutputType(typeof(CicCsvColumn))]
+[WritesErrors(
+    nameof(ErrorCatalog.ListNotFound),
+    nameof(ErrorCatalog.ColumnNotFound),
+    nameof(ErrorCatalog.InvalidSettings),
+    nameof(ErrorCatalog.PathNotUsable))]
 public sealed class GetCicCsvColumnCommand : CicCmdlet
 {
     /// <summary>The lists: Station, Phone-Template, Phone-TMM, User. Wildcards are allowed.</summary>

@@ -24,6 +24,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicImport", DefaultParameterSetName = "Id")]
 [OutputType(typeof(CicImport), typeof(CicImportChange))]
+[WritesErrors(nameof(ErrorCatalog.ImportNotFound))]
 public sealed class GetCicImportCommand : DirectoryCmdlet
 {
     /// <summary>The numbers of runs. All unless given.</summary>

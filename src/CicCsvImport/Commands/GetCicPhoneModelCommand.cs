@@ -24,6 +24,11 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicPhoneModel")]
 [OutputType(typeof(CicPhoneModel))]
+[WritesErrors(
+    nameof(ErrorCatalog.ManufacturerNotFound),
+    nameof(ErrorCatalog.ModelNotFound),
+    nameof(ErrorCatalog.InvalidSettings),
+    nameof(ErrorCatalog.PathNotUsable))]
 public sealed class GetCicPhoneModelCommand : CicCmdlet
 {
     /// <summary>The makers. Wildcards are allowed.</summary>

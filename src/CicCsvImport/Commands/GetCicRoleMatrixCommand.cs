@@ -16,6 +16,7 @@ namespace CicCsvImport.Commands;
 /// *ALL, *ALL - inherited, Some, X. Role then names all his roles, and User the user. A user who is not there is the error
 /// ObjectNotFound.</para>
 /// </remarks>
+/// <returns>With -AsTable: a row for each right or option, with a property for each role.</returns>
 /// <example>
 /// <code>Get-CicRoleMatrix Agent | Where-Object Value</code>
 /// <para>Shows what agents may do.</para>
@@ -39,6 +40,7 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsCommon.Get, "CicRoleMatrix", DefaultParameterSetName = RoleSet)]
 [OutputType(typeof(CicRoleRight))]
 [OutputType(typeof(PSObject))]
+[WritesErrors(nameof(ErrorCatalog.RoleNotFound), nameof(ErrorCatalog.ObjectNotFound), Groups = [ErrorGroup.Directory])]
 public sealed class GetCicRoleMatrixCommand : CicCmdlet
 {
     private const string RoleSet = "Role";

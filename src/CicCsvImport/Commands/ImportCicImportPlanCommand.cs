@@ -25,6 +25,11 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsData.Import, "CicImportPlan", DefaultParameterSetName = ByPath)]
 [OutputType(typeof(CicImportPlan))]
+[WritesErrors(
+    nameof(ErrorCatalog.PlanNotReadable),
+    nameof(ErrorCatalog.NotAPath),
+    nameof(ErrorCatalog.PathNotUsable),
+    nameof(ErrorCatalog.NotFileSystem))]
 public sealed class ImportCicImportPlanCommand : CicCmdlet
 {
     private const string ByPath = "Path";
@@ -61,7 +66,7 @@ public sealed class ImportCicImportPlanCommand : CicCmdlet
         }
         catch (CicDirectoryException fault)
         {
-            WriteError(Errors.Plan(fault, file.DisplayPath));
+            WriteError(Errors.Directory(fault, file.DisplayPath));
             return null;
         }
     }

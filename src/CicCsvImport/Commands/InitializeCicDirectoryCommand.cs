@@ -34,6 +34,11 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsData.Initialize, "CicDirectory", SupportsShouldProcess = true)]
 [OutputType(typeof(CicUser))]
+[WritesErrors(
+    nameof(ErrorCatalog.InvalidSiteName),
+    nameof(ErrorCatalog.LicenseNotFound),
+    nameof(ErrorCatalog.InvalidLicenseCount),
+    HasIssueCodes = true)]
 public sealed class InitializeCicDirectoryCommand : ChangeCmdlet
 {
     /// <summary>The name of the administrator's user; the current account's unless given, and unless there is an administrator already.</summary>

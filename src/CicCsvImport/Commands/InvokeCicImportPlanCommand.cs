@@ -3,6 +3,7 @@ using System.Security;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
+using CicCsvImport.Streams;
 using CicCsvImport.Text;
 
 namespace CicCsvImport.Commands;
@@ -34,6 +35,14 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsLifecycle.Invoke, "CicImportPlan", SupportsShouldProcess = true)]
 [OutputType(typeof(CicImportChange))]
+[WritesErrors(
+    nameof(ErrorCatalog.PlanHasConflicts),
+    nameof(ErrorCatalog.OtherDirectory),
+    nameof(ErrorCatalog.OtherRevision),
+    nameof(ErrorCatalog.PasswordRequired),
+    nameof(ErrorCatalog.PasswordNotNeeded),
+    nameof(ErrorCatalog.PasswordSourceChanged),
+    nameof(ErrorCatalog.PasswordPolicy))]
 public sealed class InvokeCicImportPlanCommand : ChangeCmdlet
 {
     /// <summary>The plan, of New-CicImportPlan or Import-CicImportPlan.</summary>

@@ -11,6 +11,7 @@ namespace CicCsvImport.Commands;
 /// <para>The list is UTF-8 with a byte-order mark, which Excel needs to read names right. A file that exists is the
 /// error FileExists, unless -Force is given.</para>
 /// </remarks>
+/// <returns>The file that was made.</returns>
 /// <example>
 /// <code>New-CicCsv User users.csv</code>
 /// <para>Makes an empty user list to be filled in.</para>
@@ -25,6 +26,12 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.New, "CicCsv", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
+[WritesErrors(
+    nameof(ErrorCatalog.ListNotFound),
+    nameof(ErrorCatalog.FileExists),
+    nameof(ErrorCatalog.FileNotWritable),
+    nameof(ErrorCatalog.PathNotUsable),
+    nameof(ErrorCatalog.NotFileSystem))]
 public sealed class NewCicCsvCommand : CsvFormatCmdlet
 {
     /// <summary>The list: Station, Phone-Template, Phone-TMM or User.</summary>

@@ -36,6 +36,12 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.New, "CicImportPlan")]
 [OutputType(typeof(CicImportPlan))]
+[WritesErrors(
+    nameof(ErrorCatalog.UnknownColumnName),
+    nameof(ErrorCatalog.NothingPlanned),
+    nameof(ErrorCatalog.TemplateHasAccess),
+    Groups = [ErrorGroup.Common, ErrorGroup.Directory, ErrorGroup.Access, ErrorGroup.Users],
+    HasIssueCodes = true)]
 public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
 {
     private readonly OnceStreams _streams;

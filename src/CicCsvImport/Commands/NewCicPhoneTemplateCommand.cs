@@ -44,6 +44,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.New, "CicPhoneTemplate", SupportsShouldProcess = true)]
 [OutputType(typeof(CicPhoneTemplate))]
+[WritesErrors(nameof(ErrorCatalog.ObjectExists), Groups = [ErrorGroup.Templates, ErrorGroup.Access], HasIssueCodes = true)]
 public sealed class NewCicPhoneTemplateCommand : ChangeCmdlet
 {
     private readonly List<Func<IDirectoryView?, PhoneTemplateValues>> _templates = [];

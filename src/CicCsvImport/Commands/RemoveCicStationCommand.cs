@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CicCsvImport.Lists;
+using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
@@ -24,6 +25,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "CicStation", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
+[WritesErrors(nameof(ErrorCatalog.StationIsManaged))]
 public sealed class RemoveCicStationCommand : RemoveObjectCmdlet
 {
     /// <summary>The names of stations. Wildcards are allowed.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CicCsvImport.Lists;
+using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
@@ -23,6 +24,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "CicUser", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
+[WritesErrors(nameof(ErrorCatalog.OperatorRemains))]
 public sealed class RemoveCicUserCommand : RemoveObjectCmdlet
 {
     /// <summary>The names of users. Wildcards are allowed.</summary>

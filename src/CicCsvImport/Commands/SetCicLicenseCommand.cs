@@ -29,6 +29,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicLicense", SupportsShouldProcess = true)]
 [OutputType(typeof(CicLicense))]
+[WritesErrors(nameof(ErrorCatalog.LicenseNotFound), nameof(ErrorCatalog.InvalidLicenseCount), nameof(ErrorCatalog.LicenseInUse))]
 public sealed class SetCicLicenseCommand : EditObjectCmdlet
 {
     private readonly List<(string Name, int? Count)> _pools = [];

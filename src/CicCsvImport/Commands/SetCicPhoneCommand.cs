@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
+using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
@@ -26,6 +27,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicPhone", SupportsShouldProcess = true)]
 [OutputType(typeof(CicPhone))]
+[WritesErrors(nameof(ErrorCatalog.TemplateHasAccess), Groups = [ErrorGroup.Access])]
 public sealed class SetCicPhoneCommand : SetObjectCmdlet
 {
     /// <summary>The names of phones. Wildcards are allowed.</summary>

@@ -29,6 +29,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicPhoneTemplate", SupportsShouldProcess = true)]
 [OutputType(typeof(CicPhoneTemplate))]
+[WritesErrors(Groups = [ErrorGroup.Templates, ErrorGroup.Access])]
 public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
 {
     /// <summary>The names of templates. Wildcards are allowed.</summary>

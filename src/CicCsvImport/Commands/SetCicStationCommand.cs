@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
+using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
@@ -26,6 +27,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicStation", SupportsShouldProcess = true)]
 [OutputType(typeof(CicStation))]
+[WritesErrors(nameof(ErrorCatalog.StationIsManaged), Groups = [ErrorGroup.Access])]
 public sealed class SetCicStationCommand : SetObjectCmdlet
 {
     /// <summary>The names of stations. Wildcards are allowed.</summary>

@@ -4,6 +4,7 @@ using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Roles;
+using CicCsvImport.Streams;
 using CicCsvImport.Text;
 
 namespace CicCsvImport.Commands;
@@ -29,6 +30,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicUser", SupportsShouldProcess = true)]
 [OutputType(typeof(CicUser))]
+[WritesErrors(nameof(ErrorCatalog.PasswordPolicy))]
 public sealed class SetCicUserCommand : SetObjectCmdlet
 {
     /// <summary>The names of users. Wildcards are allowed.</summary>

@@ -15,6 +15,7 @@ namespace CicCsvImport.Commands;
 /// <para>There are two lists of phones, by template and by type, manufacturer and model (TMM); the header tells them
 /// apart. The vendor advises to import phones outside business hours.</para>
 /// </remarks>
+/// <returns>With -Quiet, for each file: true where nothing of it is Severe or Warning.</returns>
 /// <example>
 /// <code>Test-CicPhoneCsv phones.csv</code>
 /// <para>Shows what is wrong with a list, line by line.</para>

@@ -14,6 +14,7 @@ namespace CicCsvImport.Commands;
 /// <para>Names, extensions, addresses and other keys must be unique over all files of one command.</para>
 /// <para>For Polycom phones the vendor advises managed phones (Import-CicPhoneCsv) rather than stations.</para>
 /// </remarks>
+/// <returns>With -Quiet, for each file: true where nothing of it is Severe or Warning.</returns>
 /// <example>
 /// <code>Test-CicStationCsv stations.csv</code>
 /// <para>Shows what is wrong with a list, line by line.</para>

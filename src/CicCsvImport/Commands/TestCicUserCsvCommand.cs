@@ -13,6 +13,7 @@ namespace CicCsvImport.Commands;
 /// (never a password), what becomes of it and what to do. The README explains every code.</para>
 /// <para>Names, extensions, addresses and other keys must be unique over all files of one command.</para>
 /// </remarks>
+/// <returns>With -Quiet, for each file: true where nothing of it is Severe or Warning.</returns>
 /// <example>
 /// <code>Test-CicUserCsv users.csv</code>
 /// <para>Shows what is wrong with a list, line by line.</para>

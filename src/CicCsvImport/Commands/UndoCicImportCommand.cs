@@ -27,6 +27,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Undo, "CicImport", SupportsShouldProcess = true, DefaultParameterSetName = "Id")]
 [OutputType(typeof(CicImportChange))]
+[WritesErrors(Groups = [ErrorGroup.Undo])]
 public sealed class UndoCicImportCommand : ChangeCmdlet
 {
     private readonly SortedSet<long> _ids = [];

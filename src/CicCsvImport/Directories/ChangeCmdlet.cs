@@ -10,6 +10,13 @@ namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that changes a directory: everything it changes is one run.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[WritesErrors(
+    nameof(ErrorCatalog.NothingCommitted),
+    nameof(ErrorCatalog.DirectoryMoved),
+    nameof(ErrorCatalog.ObjectMoved),
+    nameof(ErrorCatalog.DirectoryReference),
+    nameof(ErrorCatalog.DirectoryKeyTaken),
+    nameof(ErrorCatalog.TextNotStorable))]
 public abstract class ChangeCmdlet : DirectoryCmdlet
 {
     /// <summary>So often is planned anew at least when others change the directory meanwhile.</summary>
