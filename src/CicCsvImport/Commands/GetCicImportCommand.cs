@@ -29,6 +29,7 @@ public sealed class GetCicImportCommand : DirectoryCmdlet
 {
     /// <summary>The numbers of runs. All unless given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
+    [ArgumentCompleter(typeof(RunCompleter))]
     public long[]? Id { get; set; }
 
     /// <summary>The last run.</summary>

@@ -64,6 +64,7 @@ public sealed class GetCicUserCommand : GetObjectCmdlet
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LocationCompleter))]
     public string[]? Location { get; set; }
 
     private protected override RecordSchema Kind => UserList.Schema;

@@ -72,6 +72,7 @@ public sealed class SetCicStationCommand : SetObjectCmdlet
     [Parameter]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(PhoneModelCompleter))]
     public string? Model { get; set; }
 
     /// <summary>The MAC address: 12 hexadecimal digits. An empty text clears it.</summary>

@@ -141,6 +141,7 @@ public sealed class SetCicUserCommand : SetObjectCmdlet
     [Parameter]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(LocationCompleter))]
     public string? Location { get; set; }
 
     private protected override RecordSchema Kind => UserList.Schema;

@@ -34,6 +34,7 @@ public sealed class UndoCicImportCommand : ChangeCmdlet
 
     /// <summary>The numbers of runs.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
+    [ArgumentCompleter(typeof(RunCompleter))]
     public long[] Id { get; set; } = [];
 
     /// <summary>The last run that is neither an undo nor taken back already.</summary>
