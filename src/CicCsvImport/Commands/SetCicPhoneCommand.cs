@@ -13,15 +13,15 @@ namespace CicCsvImport.Commands;
 /// them.</para>
 /// </remarks>
 /// <example>
-/// <code>Set-CicPhone Lobby1 -Address 0004F2AABBCC</code>
+/// <code>Set-CicPhone -Name PolycomAgent1 -Address 0004F2AABB01</code>
 /// <para>Gives a phone the address that it lacked: its state is then Not registered.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicPhone -ProxyGroup 'Site A' | Set-CicPhone -ProxyGroup 'Site B'</code>
-/// <para>Moves phones to another registration group.</para>
+/// <code>Get-CicPhone -ProxyGroup 'Remote Agent SSP - TLS' | Set-CicPhone -ProxyGroup 'Remote Agent ISS - TCP' -PassThru</code>
+/// <para>Moves phones to another registration group, and writes them.</para>
 /// </example>
 /// <example>
-/// <code>Set-CicPhone Agent* -License 'Basic Station License', 'Client Access' -WhatIf</code>
+/// <code>Set-CicPhone -Name Agent* -License 'Basic Station License', 'Client Access' -WhatIf</code>
 /// <para>Shows which phones' stations would get other licenses.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicPhone", SupportsShouldProcess = true)]
