@@ -76,9 +76,9 @@ function Invoke-HelpExample {
 
     [IO.Directory]::Delete($HelpFolder, $true)
     Copy-Folder $HelpCopy $HelpFolder
-    $site = Connect-CicDirectory -Path (Join-Path $HelpFolder 'site.cicdb')
+    $null = Connect-CicDirectory -Path (Join-Path $HelpFolder 'site.cicdb')
     $null = & $Before
-    $revision = $site.Revision
+    $revision = (Get-CicDirectory).Revision
     $hashes = Get-FileHashTable
     $HelpSession.SessionStateProxy.SetVariable('HelpFolder', $HelpFolder)
     Invoke-HelpSession { Set-Location -LiteralPath $HelpFolder; $null = Connect-CicDirectory -Path site.cicdb }

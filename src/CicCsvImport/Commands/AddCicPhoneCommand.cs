@@ -66,6 +66,9 @@ public sealed class AddCicPhoneCommand : AddObjectCmdlet
 
     private protected override IReadOnlyCollection<CicPhoneTemplate>? Templates => Template;
 
+    // A phone that stays as it is can have a station that does not.
+    private protected override RecordSchema? BringerOf(ObjectChange change) => change.Kind == StationList.Schema ? Kind : null;
+
     private protected override ImportChoices Choices(IDirectoryView view) => new()
     {
         OnConflict = OnConflict,

@@ -123,6 +123,9 @@ public sealed class SetCicPhoneCommand : SetObjectCmdlet
 
     private protected override ListDefinition ListOf(CicRecord existing) => Template is null ? PhoneLists.ByModel : PhoneLists.ByTemplate;
 
+    // A phone that stays as it is can have a station that does not.
+    private protected override RecordSchema? BringerOf(ObjectChange change) => change.Kind == StationList.Schema ? Kind : null;
+
     private protected override ImportChoices Choices(IDirectoryView view) => new()
     {
         Classifications = ChosenNames.Classifications(Streams, view, CurrentSettings, Classification, AllClassifications),
