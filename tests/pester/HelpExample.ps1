@@ -114,7 +114,7 @@ function Invoke-RecordedScript {
         Invoke-HelpSession { if ($transcript) { $null = Stop-Transcript } }
         @{
             Output   = @($output)
-            Errors   = @($shell.Streams.Error; $end) -ne $null
+            Errors   = @($shell.Streams.Error; $end) | Where-Object { $_ }
             Warnings = @($shell.Streams.Warning | ForEach-Object Message)
             Verbose  = @($shell.Streams.Verbose | ForEach-Object Message)
             WhatIf   = @(if ($transcript) { Get-Content -LiteralPath $transcript } ) -like 'What if: *'
@@ -171,7 +171,7 @@ function Test-OwnerOnly {
     param([Parameter(Mandatory)] [string] $Path)
 
     if ($IsWindows) {
-        $others = (Get-Acl -LiteralPath $Path).Access.IdentityReference.Value -ne [Security.Principal.WindowsIdentity]::GetCurrent().Name
+        $others = @((Get-Acl -LiteralPath $Path).Access.IdentityReference.Value) -ne [Security.Principal.WindowsIdentity]::GetCurrent().Name
         return $others.Count -eq 0
     }
 

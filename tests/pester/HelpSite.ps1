@@ -69,8 +69,8 @@ Write-Text incoming/users.csv @(
 )
 Write-Text utilisateurs.csv -Encoding iso-8859-1 @(
     "Nom d'utilisateur;First Name;Last Name;Roles"
-    'hlefevre;Hélène;Lefèvre;Agent'
-    'jdupre;Jérôme;Dupré;Supervisor'
+    'hlefevre;H{0}l{1}ne;Lef{1}vre;Agent' -f [char] 0xE9, [char] 0xE8
+    'jdupre;J{0}r{1}me;Dupr{0};Supervisor' -f [char] 0xE9, [char] 0xF4
 )
 
 # What other systems and colleagues give.

@@ -71,13 +71,13 @@ Describe 'The help of <Name>' -ForEach $commands {
 
             $sets | ForEach-Object { "$($_.IsMandatory)" } | Should -Contain $parameter.required -Because "-$($known.Name)"
             $sets | ForEach-Object { if ($_.Position -lt 0) { 'named' } else { "$($_.Position)" } } | Should -Contain $parameter.position -Because "-$($known.Name)"
-            $parameter.pipelineInput -match 'ByValue' | Should -Be ($sets.ValueFromPipeline -contains $true) -Because "-$($known.Name)"
-            $parameter.pipelineInput -match 'ByPropertyName' | Should -Be ($sets.ValueFromPipelineByPropertyName -contains $true) -Because "-$($known.Name)"
+            $parameter.pipelineInput -match '^true .*ByValue' | Should -Be ($sets.ValueFromPipeline -contains $true) -Because "-$($known.Name)"
+            $parameter.pipelineInput -match '^true .*ByPropertyName' | Should -Be ($sets.ValueFromPipelineByPropertyName -contains $true) -Because "-$($known.Name)"
             $wildcards = $known.Attributes.Where({ $_ -is [Management.Automation.SupportsWildcardsAttribute] }).Count -gt 0
             $parameter.globbing | Should -Be "$wildcards" -Because "-$($known.Name)"
             if ($known.ParameterType -ne [switch]) {
-                $type = [Nullable]::GetUnderlyingType($known.ParameterType) ?? $known.ParameterType
-                $parameter.parameterValue | Should -Be $type.Name -Because "-$($known.Name)"
+                $inner = [Nullable]::GetUnderlyingType($known.ParameterType)
+                $parameter.parameterValue | Should -Be $(if ($inner) { $inner.Name } else { $known.ParameterType.Name }) -Because "-$($known.Name)"
             }
         }
     }

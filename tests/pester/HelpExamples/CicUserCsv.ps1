@@ -22,7 +22,10 @@
             $Output.UserName | Should -Be mweber, jdoe
         }
         'Reads a list that a French Excel has saved as plain CSV, with a heading of its own.' = {
-            $Output | ForEach-Object { "$($_.UserName) $($_.DisplayName)" } | Should -BeExactly "hlefevre H$([char]0xE9)l$([char]0xE8)ne Lef$([char]0xE8)vre", "jdupre J$([char]0xE9)r$([char]0xF4)me Dupr$([char]0xE9)"
+            $Output | ForEach-Object { "$($_.UserName) $($_.DisplayName)" } | Should -BeExactly @(
+                'hlefevre H{0}l{1}ne Lef{1}vre' -f [char] 0xE9, [char] 0xE8
+                'jdupre J{0}r{1}me Dupr{0}' -f [char] 0xE9, [char] 0xF4
+            )
         }
         'Keeps the rows that do not import, and all faults as a report.' = {
             $Output.UserName | Should -Be pmeier, rroe
