@@ -16,11 +16,19 @@ namespace CicCsvImport.Commands;
 /// </example>
 /// <example>
 /// <code>Get-CicImport -Last -Change | Format-List</code>
-/// <para>Shows what the last run changed.</para>
+/// <para>Shows what the last run changed, object by object.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicImport | Where-Object { $_.Sources.Path -like '*users.csv' } | Format-Table Id, Time, User, Command</code>
+/// <code>
+/// Get-CicImport |
+///     Where-Object { $_.Sources.Path -like '*User List.csv' } |
+///     Format-Table -Property Id, Time, User, Command
+/// </code>
 /// <para>Finds the runs that took users from a list.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicImport -Id 3 -Change | Where-Object Kind -EQ user</code>
+/// <para>Shows what the third run did to users.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicImport", DefaultParameterSetName = "Id")]
 [OutputType(typeof(CicImport), typeof(CicImportChange))]

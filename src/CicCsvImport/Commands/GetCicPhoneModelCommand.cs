@@ -15,11 +15,11 @@ namespace CicCsvImport.Commands;
 /// <para>Shows all models.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicPhoneModel Polycom IP6*</code>
+/// <code>Get-CicPhoneModel -Manufacturer Polycom -Model IP6*</code>
 /// <para>Shows some models of one maker.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicPhoneModel | Where-Object MacPrefix -eq 0004F2</code>
+/// <code>Get-CicPhoneModel | Where-Object MacPrefix -EQ '0004F2'</code>
 /// <para>Shows the models whose addresses begin with 00:04:F2.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicPhoneModel")]

@@ -18,7 +18,7 @@ namespace CicCsvImport.Commands;
 /// </remarks>
 /// <returns>With -AsTable: a row for each right or option, with a property for each role.</returns>
 /// <example>
-/// <code>Get-CicRoleMatrix Agent | Where-Object Value</code>
+/// <code>Get-CicRoleMatrix -Role Agent | Where-Object Value</code>
 /// <para>Shows what agents may do.</para>
 /// </example>
 /// <example>
@@ -30,11 +30,11 @@ namespace CicCsvImport.Commands;
 /// <para>Compares two roles' access control.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicRoleMatrix -User jdoe | Where-Object Value</code>
+/// <code>Get-CicRoleMatrix -User Client2 | Where-Object Value</code>
 /// <para>Shows what a user may do by all her roles together.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicUser -Workgroup Sales | Get-CicRoleMatrix -Option 'ACL: View Workgroup' -AsTable</code>
+/// <code>Get-CicUser -Workgroup Support | Get-CicRoleMatrix -Option 'ACL: View Workgroup' -AsTable</code>
 /// <para>Compares one right of several users.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicRoleMatrix", DefaultParameterSetName = RoleSet)]

@@ -14,15 +14,16 @@ namespace CicCsvImport.Commands;
 /// rest.</para>
 /// </remarks>
 /// <example>
-/// <code>Set-CicStation Lobby1 -Extension 5601</code>
+/// <code>Set-CicStation -Name SIPPhone1 -Extension 5566</code>
 /// <para>Gives a station another extension.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicStation -Type Workstation | Set-CicStation -License 'Basic Station License', 'Client Access'</code>
-/// <para>Allocates licenses to all workstations; those that they have they keep.</para>
+/// <para>Gives all workstations two licenses; those that they have they keep. A warning counts the licenses that were used
+/// up.</para>
 /// </example>
 /// <example>
-/// <code>Set-CicStation Lobby* -Classification Emergency, Local -WhatIf</code>
+/// <code>Set-CicStation -Name SIP* -Classification Emergency, Local -WhatIf</code>
 /// <para>Shows what would change.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicStation", SupportsShouldProcess = true)]
