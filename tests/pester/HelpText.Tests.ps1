@@ -48,7 +48,7 @@ Describe 'The help of <Name>' -ForEach $commands {
         # The first paragraph is the synopsis again.
         @($help.description.Text) | Select-Object -Skip 1 | Should -Not -BeNullOrEmpty
         foreach ($parameter in $help.parameters.parameter) {
-            "$($parameter.description.Text)" | Should -Match '^[A-Z].{8,}\.$' -Because "that is what is said of -$($parameter.name)"
+            "$($parameter.description.Text)" | Should -Match '(?s)^[A-Z].{8,}\.$' -Because "that is what is said of -$($parameter.name)"
         }
 
         Get-HelpText $help | Where-Object { $_ -match '\{\{|TODO|TBD|Fill in|lorem|cref=|System\.(String|Object)|`[0-9]' } | Should -BeNullOrEmpty
@@ -91,7 +91,7 @@ Describe 'The help of <Name>' -ForEach $commands {
     }
 
     It 'names what goes in and what comes out' {
-        $takes = @($command.ParameterSets.Parameters | Where-Object ValueFromPipeline).Count -gt 0
+        $takes = @($command.ParameterSets.Parameters | Where-Object { $_.ValueFromPipeline -or $_.ValueFromPipelineByPropertyName }).Count -gt 0
         @($help.inputTypes.inputType.type.name | Where-Object { $_ -and $_ -ne 'None' }).Count -gt 0 | Should -Be $takes
         $outputs = $command.OutputType.Type | ForEach-Object { if ($_ -eq [void]) { 'None' } else { $_.FullName } }
         $help.returnValues.returnValue.type.name | Should -Be $outputs

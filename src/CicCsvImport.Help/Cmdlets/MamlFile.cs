@@ -59,11 +59,11 @@ internal sealed class MamlFile(BuiltModule module)
             .Where(pair => pair.Attribute is not null)
             .OrderBy(pair => pair.Attribute!.Position < 0 ? int.MaxValue : pair.Attribute.Position)
             .ThenByDescending(pair => pair.Attribute!.Mandatory)
-            .Select(pair => ParameterMaml.Of(pair.Parameter, pair.Attribute!, TextOf(pair.Parameter))),
+            .Select(pair => ParameterMaml.InSyntax(pair.Parameter, pair.Attribute!, TextOf(pair.Parameter))),
         ParameterMaml.OfEngine(cmdlet));
 
     private XElement Described(CmdletInfo cmdlet, ParameterHelp parameter) =>
-        ParameterMaml.Of(parameter, parameter.In(set: null)!, Required(TextOf(parameter), $"{cmdlet.Name} -{parameter.Name} has no summary."));
+        ParameterMaml.Described(parameter, parameter.In(set: null)!, Required(TextOf(parameter), $"{cmdlet.Name} -{parameter.Name} has no summary."));
 
     private IReadOnlyList<string> TextOf(ParameterHelp parameter) =>
         DocComments.Paragraphs(module.Docs.Of(parameter.Property)?.Element("summary"));

@@ -8,7 +8,18 @@ namespace CicCsvImport.Help.Cmdlets;
 /// <summary>A parameter's part of the help: once in the syntax of each set, once described.</summary>
 internal static class ParameterMaml
 {
-    public static XElement Of(ParameterHelp parameter, ParameterAttribute attribute, IReadOnlyList<string> text) => new(
+    /// <summary>The parameter in the syntax, where its values stand if they are few.</summary>
+    public static XElement InSyntax(ParameterHelp parameter, ParameterAttribute attribute, IReadOnlyList<string> text) =>
+        Of(parameter, attribute, text, Values(parameter));
+
+    /// <summary>The parameter described, with its type.</summary>
+    public static XElement Described(ParameterHelp parameter, ParameterAttribute attribute, IReadOnlyList<string> text) => Of(
+        parameter,
+        attribute,
+        parameter.Values.Count == 0 ? text : [.. text, "Accepted values: " + string.Join(", ", parameter.Values) + "."],
+        TypeOf(parameter));
+
+    private static XElement Of(ParameterHelp parameter, ParameterAttribute attribute, IReadOnlyList<string> text, XElement? values) => new(
         Command + "parameter",
         new XAttribute("required", attribute.Mandatory ? "true" : "false"),
         new XAttribute("variableLength", parameter.Property.PropertyType.IsArray ? "true" : "false"),
@@ -17,8 +28,8 @@ internal static class ParameterMaml
         new XAttribute("position", attribute.Position < 0 ? "named" : attribute.Position.ToString(CultureInfo.InvariantCulture)),
         new XAttribute("aliases", parameter.Aliases.Count == 0 ? "none" : string.Join(", ", parameter.Aliases)),
         new XElement(Maml + "name", parameter.Name),
-        Description(parameter.Values.Count == 0 ? text : [.. text, "Accepted values: " + string.Join(", ", parameter.Values) + "."]),
-        Values(parameter),
+        Description(text),
+        values,
         Type(parameter.TypeName),
         new XElement(Dev + "defaultValue", parameter.Default));
 
@@ -29,14 +40,15 @@ internal static class ParameterMaml
         Switch("Confirm", "cf", "Asks before anything is changed."),
     ];
 
-    private static XElement? Values(ParameterHelp parameter) => (parameter.IsSwitch, parameter.Values.Count) switch
-    {
-        (true, _) => null,
-        (_, > 0) when !parameter.Property.PropertyType.IsArray => new XElement(
+    private static XElement? Values(ParameterHelp parameter) => parameter.Values.Count == 0 || parameter.Property.PropertyType.IsArray
+        ? TypeOf(parameter)
+        : new XElement(
             Command + "parameterValueGroup",
-            parameter.Values.Select(value => new XElement(Command + "parameterValue", new XAttribute("required", "true"), value))),
-        _ => new XElement(Command + "parameterValue", new XAttribute("required", "true"), parameter.TypeName),
-    };
+            parameter.Values.Select(value => new XElement(Command + "parameterValue", new XAttribute("required", "true"), value)));
+
+    private static XElement? TypeOf(ParameterHelp parameter) => parameter.IsSwitch
+        ? null
+        : new XElement(Command + "parameterValue", new XAttribute("required", "true"), parameter.TypeName);
 
     private static XElement Switch(string name, string alias, string text) => new(
         Command + "parameter",

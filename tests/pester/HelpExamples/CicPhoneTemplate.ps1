@@ -8,7 +8,7 @@
         'Shows everything that some templates say.' = {
             $shown = $Output | Out-String -Width 200
             [regex]::Matches($shown, '(?m)^Name +: (.*?)\r?$') | ForEach-Object { $_.Groups[1].Value } | Should -Be 'My Polycom Agent Template', 'My Polycom SA Template'
-            foreach ($property in 'TimeZone', 'StationAppearances', 'AudioProtocol', 'AdvancedOptions', 'Licenses') {
+            foreach ($property in 'Time Zone', 'Station Appearances', 'Audio Protocol', 'Advanced Options', 'Licenses') {
                 $shown | Should -Match "(?m)^$property +:"
             }
         }
