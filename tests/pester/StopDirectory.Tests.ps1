@@ -5,6 +5,7 @@ BeforeDiscovery {
         @{ Stage = 'reads and plans'; Script = '$null = New-CicImportPlan -User huger.csv'; Activity = '*huger.csv*' }
         @{ Stage = 'plans objects'; Script = '$users = Import-CicUserCsv huge.csv; Write-Progress now; Add-CicUser $users'; Activity = 'now' }
         @{ Stage = 'hashes passwords'; Script = '$users = Import-CicUserCsv many.csv; Write-Progress now; Add-CicUser $users'; Activity = 'Making passwords'; Iterations = 600000 }
+        @{ Stage = 'compares passwords'; Script = '$users = Import-CicUserCsv given.csv; Add-CicUser $users -OnConflict Update'; Activity = 'Comparing passwords' }
         @{ Stage = 'writes'; Script = 'Add-CicStation (Import-CicStationCsv stations.csv)'; Activity = 'Changing the directory' }
         @{ Stage = 'applies a plan'; Script = '$plan = New-CicImportPlan -Station stations.csv; $null = Invoke-CicImportPlan $plan'; Activity = 'Changing the directory' }
         @{ Stage = 'waits for another one'; Script = '$null = Add-CicStation @{ Name = "new" }'; Activity = ''; Locked = $true }
@@ -19,7 +20,12 @@ BeforeAll {
     Write-List huge.csv (@('User Name,Extension') + (1..60000 | ForEach-Object { "user$_,$(20000 + $_)" }))
     Write-List huger.csv (@('User Name,Extension') + (1..400000 | ForEach-Object { "user$_,$(20000 + $_)" }))
     Write-List stations.csv (@('Name,Extension') + (1..40000 | ForEach-Object { "Station$_,$(10000 + $_)" }))
+    Write-List given.csv (@('User Name,Password') + (1..40 | ForEach-Object { "known$_,7394018526" }))
     $site = Initialize-Site stop.cicdb
+    # Hashes that take their time: comparing with one takes as long as making it.
+    $env:CIC_Passwords__HashIterations = '600000'
+    Import-CicUserCsv given.csv | Add-CicUser
+    $env:CIC_Passwords__HashIterations = '1000'
     $script:state = Get-FileState $site.Path
     $script:content = [IO.File]::ReadAllBytes($site.Path)
 }

@@ -11,28 +11,39 @@ namespace CicCsvImport.Planning;
 /// </summary>
 internal static class KnownPasswords
 {
-    private const int BatchPerProcessor = 8;
+    private const int BatchPerProcessor = 4;
 
     /// <summary>The changes without passwords that change nothing.</summary>
-    public static IReadOnlyList<ObjectChange> Drop(IReadOnlyList<ObjectChange> changes, IDirectoryView view, CancellationToken cancellation)
+    /// <param name="changes">What is planned.</param>
+    /// <param name="view">The directory, which has the hashes.</param>
+    /// <param name="progress">Is told how many passwords were compared, and how many are to be; null where nobody asks.</param>
+    /// <param name="cancellation">Ends the comparing.</param>
+    public static IReadOnlyList<ObjectChange> Drop(
+        IReadOnlyList<ObjectChange> changes, IDirectoryView view, Action<int, int>? progress, CancellationToken cancellation)
     {
         int[] doubtful = [.. Enumerable.Range(0, changes.Count).Where(i => changes[i] is { Action: CicChangeAction.Update, Password: not null })];
         if (doubtful.Length == 0)
             return changes;
         string?[] hashes = [.. doubtful.Select(i => view.Find(UserList.Schema, changes[i].Name)?.Text(UserAccount.PasswordHash))];
         ObjectChange[] known = [.. changes];
+        int[] all = [.. Enumerable.Range(0, doubtful.Length)];
         int batch = BatchPerProcessor * Environment.ProcessorCount;
         for (int start = 0; start < doubtful.Length; start += batch)
         {
-            cancellation.ThrowIfCancellationRequested();
-            Parallel.For(start, Math.Min(start + batch, doubtful.Length), i =>
-            {
-                if (hashes[i] is { } hash && IsSame(changes[doubtful[i]].Password!, hash))
-                    known[doubtful[i]] = changes[doubtful[i]].WithoutPassword();
-            });
+            progress?.Invoke(start, doubtful.Length);
+            int end = Math.Min(start + batch, doubtful.Length);
+            var present = new ArraySegment<int>(all, start, end - start);
+            // A hash cannot be ended: who stops does not wait for those that have begun.
+            Task.Run(() => Parallel.ForEach(present, Compare), cancellation).Wait(cancellation);
         }
 
         return known;
+
+        void Compare(int i)
+        {
+            if (hashes[i] is { } hash && IsSame(changes[doubtful[i]].Password!, hash))
+                known[doubtful[i]] = changes[doubtful[i]].WithoutPassword();
+        }
     }
 
     private static bool IsSame(SecureString password, string hash)

@@ -16,8 +16,8 @@ internal sealed class PasswordMaker(PasswordSettings settings)
     private readonly PasswordGenerator _generator = new(settings);
     private readonly PasswordHasher _hasher = new(settings);
 
-    /// <summary>Told how many passwords have been made.</summary>
-    public Action<int>? Progress { get; init; }
+    /// <summary>Told how many passwords have been made, and how many are to be.</summary>
+    public Action<int, int>? Progress { get; init; }
 
     /// <summary>The changes, those of users with their passwords and hashes.</summary>
     public IReadOnlyList<ObjectChange> Prepare(IReadOnlyList<ObjectChange> changes, CancellationToken cancellation)
@@ -34,7 +34,7 @@ internal sealed class PasswordMaker(PasswordSettings settings)
             int end = Math.Min(start + batch, needing.Length);
             var present = new ArraySegment<int>(needing, start, end - start);
             Task.Run(() => Parallel.ForEach(present, options, i => prepared[i] = Prepare(changes[i])), cancellation).Wait(cancellation);
-            Progress?.Invoke(end);
+            Progress?.Invoke(end, needing.Length);
         }
 
         return prepared;

@@ -11,7 +11,8 @@ namespace CicCsvImport.Commands;
 /// <remarks>
 /// <para>An object is written for each role and option. Its Value is X where the role has the right; for access control
 /// (ACL:) *ALL, *ALL - inherited, Some, or nothing. Without a directory there are the vendor's seven default roles; with one, its
-/// roles too where -Role names them, as -Role * does. A role that an import has made may do nothing. A role that is not there is the error RoleNotFound.</para>
+/// roles too where -Role names them, as -Role * does. A role that an import has made may do nothing. A role that is not there is
+/// the error RoleNotFound.</para>
 /// <para>-User writes an object for each user of the directory and option: of all his roles' values the strongest, in the order
 /// *ALL, *ALL - inherited, Some, X. Role then names all his roles, and User the user. A user who is not there is the error
 /// ObjectNotFound.</para>

@@ -7,6 +7,7 @@ using CicCsvImport.Planning;
 using CicCsvImport.Reading;
 using CicCsvImport.Settings;
 using CicCsvImport.Streams;
+using CicCsvImport.Text;
 
 namespace CicCsvImport.Commands;
 
@@ -157,7 +158,10 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         planner.Plan(rows.WithCancellation(Cancellation));
         if (_hasSevere)
             ThrowTerminatingError(Errors.NothingPlanned());
-        return new CicImportPlan(directory.Id, view.Revision, KnownPasswords.Drop(planner.Draft.Changes, view, Cancellation))
+        var comparing = new OperationProgress(this, Messages.Get("Progress_Comparing"));
+        IReadOnlyList<ObjectChange> changes = KnownPasswords.Drop(planner.Draft.Changes, view, comparing.Show, Cancellation);
+        comparing.Complete();
+        return new CicImportPlan(directory.Id, view.Revision, changes)
         {
             Directory = directory.Path,
             Sources = [.. _sources],

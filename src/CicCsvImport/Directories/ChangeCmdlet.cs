@@ -57,6 +57,7 @@ public abstract class ChangeCmdlet : DirectoryCmdlet
     private protected CommittedChanges? Commit(Func<IDirectoryView, DirectoryDraft> plan, IReadOnlyList<CicImportSource> sources, long? undoes = null)
     {
         Stopwatch trying = Stopwatch.StartNew();
+        var comparing = new OperationProgress(this, Messages.Get("Progress_Comparing"));
         for (int attempt = 1; ; attempt++)
         {
             IReadOnlyList<ObjectChange> changes;
@@ -67,12 +68,13 @@ public abstract class ChangeCmdlet : DirectoryCmdlet
                 // What hangs on a declined change is planned no more; what comes in its place is asked about too.
                 do
                 {
-                    changes = KnownPasswords.Drop(plan(view).Changes, view, Cancellation);
+                    changes = KnownPasswords.Drop(plan(view).Changes, view, comparing.Show, Cancellation);
                     RefuseConflicts(changes);
                 }
                 while (AskAll(changes));
             }
 
+            comparing.Complete();
             if (!changes.Any(change => change.IsEffective))
                 return _declined.Count > 0 ? null : new CommittedChanges(changes, Run: null);
             try
@@ -89,7 +91,7 @@ public abstract class ChangeCmdlet : DirectoryCmdlet
     /// <summary>Makes passwords ready and applies changes as one run.</summary>
     private protected CommittedChanges Apply(IReadOnlyList<ObjectChange> changes, long revision, RunHeader header)
     {
-        var hashing = new OperationProgress(this, Messages.Get("Progress_Passwords"), changes.Count);
+        var hashing = new OperationProgress(this, Messages.Get("Progress_Passwords"));
         IReadOnlyList<ObjectChange> prepared = new PasswordMaker(CurrentSettings.Passwords) { Progress = hashing.Show }.Prepare(changes, Cancellation);
         hashing.Complete();
         var applying = new OperationProgress(this, Messages.Get("Progress_Changes"), changes.Count);

@@ -206,7 +206,7 @@ internal sealed class Site : IDisposable
         var session = new CheckSession(Settings, References.From(Settings, templates: null, view)) { Directory = view };
         var planner = new ImportPlanner(view, session, choices);
         planner.Plan(read(session));
-        return new Planned(KnownPasswords.Drop(planner.Draft.Changes, view, CancellationToken.None), view.Revision, issues);
+        return new Planned(KnownPasswords.Drop(planner.Draft.Changes, view, progress: null, CancellationToken.None), view.Revision, issues);
     }
 
     private List<CicRecord> Read(string noun, string text, CheckSession session, List<CicIssue> issues)
