@@ -71,6 +71,62 @@ Describe 'An error of a list' {
     }
 }
 
+Describe 'An exception' {
+    It 'is of the settings' {
+        Write-List 'bad.json' '{ "Limits": { "Colums": 3 } }'
+
+        $source = try { Import-CicUserCsv good.csv -Settings bad.json } catch [CicCsvImport.CicSettingsException] { $_.Exception.SettingsSource }
+
+        $source | Should -Be (Get-Item bad.json).FullName
+    }
+
+    It 'is of a directory, and has its id' {
+        $id = try { Connect-CicDirectory missing.cicdb } catch [CicCsvImport.CicDirectoryException] { $_.Exception.ErrorId }
+
+        $id | Should -Be 'DirectoryNotFound'
+    }
+
+    It 'is of a list that has warnings, which are not to be' {
+        { Import-CicUserCsv warning.csv -FailOnWarning -ErrorAction Stop -WarningAction SilentlyContinue } |
+            Should -Throw -ExceptionType ([CicCsvImport.CicListException])
+    }
+
+    It 'is what the help says: <Id>' -ForEach @(
+        @{ Id = 'NotConnected'; Type = 'InvalidOperationException'; Category = 'ConnectionError'; Script = { Get-CicUser } }
+        @{ Id = 'ListNotFound'; Type = 'Management.Automation.ItemNotFoundException'; Category = 'ObjectNotFound'; Script = { Get-CicCsvColumn -List Stations } }
+        @{ Id = 'NotAListObject'; Type = 'ArgumentException'; Category = 'InvalidArgument'; Script = { [pscustomobject] @{ Color = 'red' } | Export-CicUserCsv new.csv } }
+        @{ Id = 'FileExists'; Type = 'IO.IOException'; Category = 'ResourceExists'; Script = { New-CicCsv User good.csv } }
+        @{ Id = 'PlanNotReadable'; Type = 'CicCsvImport.CicDirectoryException'; Category = 'InvalidData'; Script = { Import-CicImportPlan good.csv } }
+    ) {
+        $ErrorActionPreference = 'Stop'
+        $fault = try { & $Script } catch { $_ }
+
+        $fault.FullyQualifiedErrorId | Should -BeLike "$Id,*"
+        $fault.Exception | Should -BeOfType $Type
+        $fault.CategoryInfo.Category | Should -Be $Category
+        Get-Help about_CicErrors | Should -Match "(?m)^ +$Id\r?\n +$Category, $($Type -replace '^.*\.')\r?$"
+    }
+}
+
+Describe 'A warning' {
+    It 'is kept in -WarningVariable, with file and line, and not shown with -WarningAction SilentlyContinue' {
+        $shown = Import-CicUserCsv warning.csv -WarningVariable kept -WarningAction SilentlyContinue 3>&1
+
+        @($shown).Count | Should -Be 1 -Because 'the user alone is written'
+        "$kept" | Should -BeLike "warning.csv:2: DID 'x' *(InvalidDid)"
+    }
+
+    It 'ends a script whose preference is Stop, or a command with -WarningAction Stop' {
+        { Import-CicUserCsv warning.csv -WarningAction Stop 3> $null } | Should -Throw -ErrorId 'ActionPreferenceStop,*'
+        $WarningPreference = 'Stop'
+        { Import-CicUserCsv warning.csv 3> $null } | Should -Throw -ErrorId 'ActionPreferenceStop,*'
+    }
+
+    It 'is nowhere with -WarningAction Ignore, and the objects are' {
+        (Import-CicUserCsv warning.csv -WarningAction Ignore 3>&1).UserName | Should -Be 'carl'
+    }
+}
+
 Describe '-FailOnWarning' {
     It 'makes an error of a warning, and nothing of the file is written' {
         $users = Import-CicUserCsv warning.csv, good.csv -FailOnWarning -ErrorVariable problems -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
