@@ -20,6 +20,7 @@ internal static class CleanProcess
         [nameof(IsolationScenarios.WithoutContextAfterSqlite)] = IsolationScenarios.WithoutContextAfterSqlite,
         [nameof(ResolverScenarios.ResolverAnswers)] = ResolverScenarios.ResolverAnswers,
         [nameof(ResolverScenarios.FrameworkBuild)] = ResolverScenarios.FrameworkBuild,
+        [nameof(LoadingScenarios.LoadedWhenNeeded)] = LoadingScenarios.LoadedWhenNeeded,
         [nameof(SqliteScenarios.SqliteNotNeeded)] = SqliteScenarios.SqliteNotNeeded,
         [nameof(SqliteScenarios.SqliteNeeded)] = SqliteScenarios.SqliteNeeded,
         [nameof(SqliteScenarios.OtherSqliteFirst)] = SqliteScenarios.OtherSqliteFirst,

@@ -20,6 +20,10 @@ internal sealed class MetadataSet
             _assemblies.TryAdd(Path.GetFileNameWithoutExtension(file), new MetadataAssembly(file));
     }
 
+    /// <summary>Whether any of them has a type.</summary>
+    /// <param name="type">Its full name.</param>
+    public bool Has(string type) => _assemblies.Keys.Any(assembly => Find(assembly, type) is not null);
+
     /// <summary>What an assembly refers to that none of the set has, each as an assembly, a type or a member with its signature.</summary>
     public IReadOnlyList<string> MissingFor(string file)
     {
