@@ -26,7 +26,7 @@ if (-not $getter) {
     $target = Join-Path $modules "$name/$version"
     [IO.Compression.ZipFile]::ExtractToDirectory($Package, $target)
     # What belongs to the package and not to the module, which installing leaves out.
-    Remove-Item -LiteralPath (Join-Path $target '[Content_Types].xml'), (Join-Path $target "$name.nuspec"), (Join-Path $target '_rels'), (Join-Path $target 'package') -Recurse
+    Remove-Item -LiteralPath (Join-Path $target '[Content_Types].xml'), (Join-Path $target "$name.nuspec"), (Join-Path $target '_rels'), (Join-Path $target 'package') -Recurse -Force
     "$name $version was unpacked: there is no PSResourceGet here."
     return
 }

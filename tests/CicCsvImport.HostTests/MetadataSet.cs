@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 
@@ -20,9 +21,9 @@ internal sealed class MetadataSet
             _assemblies.TryAdd(Path.GetFileNameWithoutExtension(file), new MetadataAssembly(file));
     }
 
-    /// <summary>Whether any of them has a type.</summary>
+    /// <summary>Whether any of them has a public type.</summary>
     /// <param name="type">Its full name.</param>
-    public bool Has(string type) => _assemblies.Keys.Any(assembly => Find(assembly, type) is not null);
+    public bool Has(string type) => _assemblies.Keys.Any(assembly => Find(assembly, type) is { IsPublic: true });
 
     /// <summary>What an assembly refers to that none of the set has, each as an assembly, a type or a member with its signature.</summary>
     public IReadOnlyList<string> MissingFor(string file)
@@ -68,7 +69,11 @@ internal sealed class MetadataSet
 }
 
 /// <summary>A type where it is defined.</summary>
-internal sealed record MetadataType(MetadataAssembly Assembly, TypeDefinitionHandle Handle);
+internal sealed record MetadataType(MetadataAssembly Assembly, TypeDefinitionHandle Handle)
+{
+    public bool IsPublic =>
+        (Assembly.Reader.GetTypeDefinition(Handle).Attributes & TypeAttributes.VisibilityMask) is TypeAttributes.Public or TypeAttributes.NestedPublic;
+}
 
 /// <summary>An assembly's metadata, by names.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "What is read of a file is read as long as the tests run.")]
