@@ -1,19 +1,23 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace CicCsvImport.Help;
 
-/// <summary>The doc comments of an assembly, as the compiler writes them.</summary>
-internal sealed partial class DocComments(string path)
+/// <summary>The doc comments of assemblies, as the compiler writes them.</summary>
+internal sealed partial class DocComments(IEnumerable<string> paths)
 {
-    private readonly Dictionary<string, XElement> _members = XDocument.Load(path)
-        .Descendants("member")
+    private readonly Dictionary<string, XElement> _members = paths
+        .SelectMany(path => XDocument.Load(path).Descendants("member"))
         .ToDictionary(member => member.Attribute("name")!.Value);
 
     public XElement? Of(Type type) => Find("T:" + type.FullName);
 
     /// <summary>The comment of a property: where it is inherited, the base class's.</summary>
-    public XElement? Of(System.Reflection.PropertyInfo property) => Find($"P:{property.DeclaringType!.FullName}.{property.Name}");
+    public XElement? Of(PropertyInfo property) => Find($"P:{property.DeclaringType!.FullName}.{property.Name}");
+
+    /// <summary>The comment of a value of an enumeration.</summary>
+    public XElement? Of(string enumeration, string value) => Find($"F:{enumeration}.{value}");
 
     /// <summary>The paragraphs of an element: those marked as such, or its whole text.</summary>
     public static IReadOnlyList<string> Paragraphs(XElement? element)

@@ -6,6 +6,8 @@ public sealed class ConfirmTests
     private const string Site = """
         $null = Connect-CicDirectory site.cicdb -Create
         Add-CicStation @{ Name = 'station' }, @{ Name = 'other' }
+        $phone = @{ Name = 'phone'; Type = 'Workstation'; Manufacturer = 'Polycom'; Model = 'IP650' }
+        Add-CicPhone $phone
         Add-CicUser @{ UserName = 'user' }, @{ UserName = 'second' }
         $plan = New-CicImportPlan -Station @{ Name = 'planned' }
         """;
@@ -16,6 +18,10 @@ public sealed class ConfirmTests
         { "Add-CicPhone @{ Name = 'new'; Type = 'Workstation'; Manufacturer = 'Polycom'; Model = 'IP650' } -Confirm", 1 },
         { "Add-CicUser @{ UserName = 'new' }, @{ UserName = 'newer' } -Confirm", 2 },
         { "Set-CicStation station -Extension 999 -Confirm", 1 },
+        // The phone stays as it is, its station does not.
+        { "Set-CicPhone phone -License 'Client Access' -Confirm", 1 },
+        { "Add-CicPhone $phone -OnConflict Update -Classification Local -Confirm", 1 },
+        { "Set-CicPhone phone -Extension 999 -License 'Client Access' -Confirm", 1 },
         { "Set-CicUser user, second -Location here -Confirm", 2 },
         { "Remove-CicStation *t* -Confirm", 2 },
         { "Remove-CicUser user -Confirm", 1 },

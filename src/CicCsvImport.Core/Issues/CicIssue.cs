@@ -49,7 +49,7 @@ public sealed class CicIssue
     public string Reason => Messages.Format(Code, [Column, Value is null ? "" : " '" + Value + "'", .. _arguments]);
 
     /// <summary>File, line, what is wrong, and what becomes of it: one or two sentences.</summary>
-    public string Message => Location + ": " + Reason + " " + EffectText;
+    public string Message => Location + ": " + Explain();
 
     /// <summary>What to do about it.</summary>
     public string Suggestion => Nearest?.Invoke() is { } nearest ? Messages.Format("Nearest", nearest) + " " + Kind.Suggestion : Kind.Suggestion;
@@ -66,10 +66,13 @@ public sealed class CicIssue
 
     /// <summary>File, as the user typed it, and line.</summary>
     internal string Location => Line > 0
-        ? DisplayText.CleanPath(Place.DisplayPath) + ":" + Line.ToString(CultureInfo.InvariantCulture)
+        ? DisplayText.CleanPath(Place.DisplayPath) + (Place.IsFile ? ":" : " ") + Line.ToString(CultureInfo.InvariantCulture)
         : DisplayText.CleanPath(Place.DisplayPath);
 
     private string EffectText => Messages.Format("Effect_" + Effect, Replacement is null ? Messages.Get("Effect_Another") : DisplayText.Quote(Replacement));
+
+    /// <summary>What is wrong, and what becomes of it, without the place: one or two sentences.</summary>
+    public string Explain() => Reason + " " + EffectText;
 
     /// <summary>The issue as one line, in the form compilers use.</summary>
     public override string ToString() => $"{Location}: {Severity} {Code}: {Reason}";

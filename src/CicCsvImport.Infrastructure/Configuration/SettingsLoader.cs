@@ -26,7 +26,7 @@ internal static class SettingsLoader
     /// <param name="shippedFile">The file that ships with the module.</param>
     /// <param name="siteFiles">Files that are read where they exist.</param>
     /// <param name="givenFile">The file that the user names, or null.</param>
-    /// <exception cref="SettingsException">A file cannot be read, is no JSON, or has a setting that is not known or not valid.</exception>
+    /// <exception cref="CicSettingsException">A file cannot be read, is no JSON, or has a setting that is not known or not valid.</exception>
     public static CicSettings Load(string shippedFile, IEnumerable<string> siteFiles, string? givenFile)
     {
         var layers = new LayeredSettings();
@@ -38,7 +38,7 @@ internal static class SettingsLoader
             layers.Add(ReadFile(givenFile));
         CicSettings settings = Bind(layers.Build(), Messages.Get("Settings_Environment"), errorOnUnknown: false);
         return SettingsValidator.FindFault(settings) is { } fault
-            ? throw new SettingsException(Messages.Get("Settings_Sources"), fault)
+            ? throw new CicSettingsException(Messages.Get("Settings_Sources"), fault, innerException: null)
             : settings;
     }
 
@@ -53,7 +53,7 @@ internal static class SettingsLoader
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or FormatException or JsonException or ArgumentException or NotSupportedException)
         {
-            throw new SettingsException(path, (unreadable.InnerException ?? unreadable).Message, unreadable);
+            throw new CicSettingsException(path, (unreadable.InnerException ?? unreadable).Message, unreadable);
         }
 
         Bind(file, path, errorOnUnknown: true);
@@ -82,7 +82,7 @@ internal static class SettingsLoader
             Exception named = invalid;
             while (named.InnerException is InvalidOperationException inner)
                 named = inner;
-            throw new SettingsException(source, UnknownSettings(named.Message) ?? named.Message, invalid);
+            throw new CicSettingsException(source, UnknownSettings(named.Message) ?? named.Message, invalid);
         }
     }
 }

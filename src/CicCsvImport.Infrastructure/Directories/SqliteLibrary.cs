@@ -1,3 +1,4 @@
+using CicCsvImport.Text;
 using SQLitePCL;
 
 namespace CicCsvImport.Directories;
@@ -9,9 +10,18 @@ internal static class SqliteLibrary
     private static readonly Lazy<bool> Loaded = new(Load);
 
     /// <summary>Loads SQLite, once in a process. To be called before the first connection is made.</summary>
-    /// <exception cref="PlatformNotSupportedException">The module has no SQLite for this platform.</exception>
-    /// <exception cref="DllNotFoundException">It is missing from the module or cannot be loaded.</exception>
-    public static void EnsureLoaded() => _ = Loaded.Value;
+    /// <exception cref="CicDirectoryException">SqliteNotAvailable: there is none for this platform, or it cannot be loaded.</exception>
+    public static void EnsureLoaded()
+    {
+        try
+        {
+            _ = Loaded.Value;
+        }
+        catch (Exception fault) when (fault is PlatformNotSupportedException or DllNotFoundException or BadImageFormatException)
+        {
+            throw new CicDirectoryException("SqliteNotAvailable", Messages.Format("Error_SqliteNotAvailable", fault.Message), fault);
+        }
+    }
 
     private static bool Load()
     {

@@ -64,7 +64,7 @@ public abstract class CicCmdlet : PSCmdlet, IDisposable
             ThrowTerminatingError(Errors.PathNotUsable(file!, noSuchPlace));
             throw;
         }
-        catch (SettingsException invalid)
+        catch (CicSettingsException invalid)
         {
             ThrowTerminatingError(Errors.InvalidSettings(invalid));
             throw;

@@ -8,6 +8,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that reads or writes CSV files: how they are written down.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[WritesErrors(nameof(ErrorCatalog.InvalidDelimiter))]
 public abstract class CsvFormatCmdlet : CicCmdlet
 {
     private protected CsvFormatCmdlet()

@@ -8,6 +8,11 @@ namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that turns lists into objects.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[WritesErrors(
+    nameof(ErrorCatalog.WarningsFound),
+    nameof(ErrorCatalog.RejectPathIsList),
+    nameof(ErrorCatalog.FileExists),
+    nameof(ErrorCatalog.FileNotWritable))]
 public abstract class ImportListCmdlet : ReadListCmdlet
 {
     private RejectWriter? _rejects;

@@ -3,11 +3,13 @@ using System.ComponentModel;
 using System.Management.Automation;
 using CicCsvImport.Lists;
 using CicCsvImport.Settings;
+using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that reads or writes the lists of one noun.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[WritesErrors(nameof(ErrorCatalog.UnknownColumnName), Groups = [ErrorGroup.Common])]
 public abstract class ListFileCmdlet : CsvFormatCmdlet
 {
     private protected ListFileCmdlet()

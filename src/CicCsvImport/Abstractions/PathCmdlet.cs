@@ -1,10 +1,12 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that reads files, named by paths with or without wildcards, or piped.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[WritesErrors(nameof(ErrorCatalog.NotAPath))]
 public abstract class PathCmdlet : ListFileCmdlet
 {
     private const string ByPath = "Path";

@@ -10,6 +10,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that reads lists.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[WritesErrors(nameof(ErrorCatalog.InvalidVariableName), Groups = [ErrorGroup.Directory], HasIssueCodes = true)]
 public abstract class ReadListCmdlet : PathCmdlet
 {
     private readonly List<object> _collected = [];

@@ -17,15 +17,20 @@ public abstract class NameCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        string pattern = wordToComplete.Trim('\'', '"') + "*";
+        string typed = wordToComplete.Trim('\'', '"');
         return Names(fakeBoundParameters)
-            .Where(name => Wildcards.Match(pattern, name))
+            .Where(name => Fits(typed, name))
             .Select(name => new CompletionResult(Quote(name), name, CompletionResultType.ParameterValue, name));
     }
 
     /// <summary>The names that are known.</summary>
     /// <param name="boundParameters">The parameters that are typed already.</param>
     private protected abstract IEnumerable<string> Names(IDictionary boundParameters);
+
+    // A bracket can be part of a name: only * and ? are meant as wildcards.
+    private static bool Fits(string typed, string name) => typed.IndexOfAny(['*', '?']) >= 0
+        ? Wildcards.Match(typed.Replace("[", "`[").Replace("]", "`]") + "*", name)
+        : name.StartsWith(typed, StringComparison.OrdinalIgnoreCase);
 
     private static string Quote(string name) =>
         name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_') ? name : "'" + name.Replace("'", "''") + "'";

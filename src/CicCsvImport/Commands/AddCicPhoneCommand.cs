@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
+using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
@@ -19,22 +20,25 @@ namespace CicCsvImport.Commands;
 /// hours.</para>
 /// </remarks>
 /// <example>
-/// <code>Import-CicPhoneCsv phones-tmm.csv | Add-CicPhone -AllClassifications -License 'Client Access'</code>
-/// <para>Adds phones by type, manufacturer and model, which may dial everything out.</para>
+/// <code>Import-CicPhoneCsv -Path phones.csv | Add-CicPhone -AllClassifications -License 'Client Access'</code>
+/// <para>Adds phones by type, manufacturer and model, which may dial everything out. Of a license that is used up it tells
+/// which stations lack it.</para>
+/// </example>
+/// <example>
+/// <code>Import-CicPhoneCsv -Path phones-template.csv | Add-CicPhone -PassThru | Where-Object State -EQ 'Not provisioned'</code>
+/// <para>Adds phones by template, and tells which have no address yet. A warning counts the licenses that were used
+/// up.</para>
 /// </example>
 /// <example>
 /// <code>
-/// New-CicPhoneTemplate 'My Polycom Agent Template' -Manufacturer Polycom -Model IP600 -License 'Basic Station License'
-/// Import-CicPhoneCsv phones.csv | Add-CicPhone -PassThru | Where-Object State -eq 'Not provisioned'
+/// $phone = @{ Name = 'Reception'; Type = 'Stand-alone Phone'; Manufacturer = 'Polycom'; Model = 'IP330'; Address = '0004F2AABB11' }
+/// Add-CicPhone -InputObject $phone -Classification Emergency, Local
 /// </code>
-/// <para>Adds phones by template, and tells which have no address yet.</para>
-/// </example>
-/// <example>
-/// <code>Add-CicPhone @{ Name = 'Lobby1'; Type = 'phone'; Manufacturer = 'Polycom'; Model = 'IP330'; Address = '0004F2AABBCC' } -Classification Emergency</code>
 /// <para>Adds one phone by hand.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Add, "CicPhone", SupportsShouldProcess = true)]
 [OutputType(typeof(CicPhone), typeof(CicLicenseShortfall))]
+[WritesErrors(nameof(ErrorCatalog.StationHasName), nameof(ErrorCatalog.TemplateHasAccess), Groups = [ErrorGroup.Access])]
 public sealed class AddCicPhoneCommand : AddObjectCmdlet
 {
     /// <summary>The classifications of numbers that may be dialed from the phones' stations: Local, Long Distance and so on.</summary>
@@ -63,6 +67,9 @@ public sealed class AddCicPhoneCommand : AddObjectCmdlet
     private protected override RecordSchema Kind => PhoneLists.Schema;
 
     private protected override IReadOnlyCollection<CicPhoneTemplate>? Templates => Template;
+
+    // A phone that stays as it is can have a station that does not.
+    private protected override RecordSchema? BringerOf(ObjectChange change) => change.Kind == StationList.Schema ? Kind : null;
 
     private protected override ImportChoices Choices(IDirectoryView view) => new()
     {

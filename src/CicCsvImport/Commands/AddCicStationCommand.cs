@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
+using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
@@ -17,19 +18,23 @@ namespace CicCsvImport.Commands;
 /// later too.</para>
 /// </remarks>
 /// <example>
-/// <code>Import-CicStationCsv stations.csv | Add-CicStation -AllClassifications -License 'Basic Station License' -WhatIf</code>
+/// <code>Import-CicStationCsv -Path stations.csv | Add-CicStation -AllClassifications -License 'Basic Station License' -WhatIf</code>
 /// <para>Shows what would be added.</para>
 /// </example>
 /// <example>
-/// <code>Import-CicStationCsv stations.csv | Add-CicStation -OnConflict Update</code>
-/// <para>Adds the stations that are new, and brings the others up to date with what the list gives.</para>
+/// <code>Import-CicStationCsv -Path 'CSV SIP Station List.csv', stations.csv | Add-CicStation -OnConflict Update</code>
+/// <para>Adds the stations that are new, and brings the others up to date with what the lists give.</para>
 /// </example>
 /// <example>
-/// <code>Add-CicStation @{ Name = 'Lobby'; Extension = '5600'; Type = 'phone' } -Classification Local, Emergency -PassThru</code>
-/// <para>Adds one station by hand.</para>
+/// <code>
+/// $station = @{ Name = 'Canteen'; Type = 'Stand-alone Phone'; Extension = '5650' }
+/// Add-CicStation -InputObject $station -Classification Local, Emergency -PassThru
+/// </code>
+/// <para>Adds one station by hand, and writes it.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Add, "CicStation", SupportsShouldProcess = true)]
 [OutputType(typeof(CicStation), typeof(CicLicenseShortfall))]
+[WritesErrors(nameof(ErrorCatalog.PhoneHasName), nameof(ErrorCatalog.StationIsManaged), Groups = [ErrorGroup.Access])]
 public sealed class AddCicStationCommand : AddObjectCmdlet
 {
     /// <summary>The classifications of numbers that may be dialed from the stations: Local, Long Distance and so on.</summary>

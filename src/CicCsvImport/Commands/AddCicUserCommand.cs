@@ -3,6 +3,7 @@ using System.Security;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
+using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
@@ -19,19 +20,31 @@ namespace CicCsvImport.Commands;
 /// nobody's roles away. A row named Operator always updates that user, who keeps the role Operator.</para>
 /// </remarks>
 /// <example>
-/// <code>Import-CicUserCsv users.csv | Add-CicUser -PassThru | Export-CicPasswordReport passwords.csv</code>
+/// <code>Import-CicUserCsv -Path users.csv | Add-CicUser -PassThru | Export-CicPasswordReport -Path passwords.csv</code>
 /// <para>Adds the users of a list and writes their passwords to a file that only you can read.</para>
 /// </example>
 /// <example>
-/// <code>Import-CicUserCsv users.csv | Add-CicUser -StartExtension 2000 -OnConflict Skip</code>
+/// <code>
+/// Import-CicUserCsv -Path users.csv, moves.csv |
+///     Add-CicUser -StartExtension 2000 -OnConflict Skip -PassThru |
+///     Export-CicPasswordReport -Path passwords.csv
+/// </code>
 /// <para>Adds the users who are new; those without an extension get the next free ones from 2000 on.</para>
 /// </example>
 /// <example>
-/// <code>Add-CicUser @{ UserName = 'jdoe'; FirstName = 'Jane'; LastName = 'Doe'; Roles = 'Agent', 'Supervisor' }</code>
-/// <para>Adds one user by hand.</para>
+/// <code>Import-CicUserCsv -Path moves.csv | Add-CicUser -OnConflict Update -WhatIf</code>
+/// <para>Shows who would be added, and what would be changed of those who are there: blank cells change nothing.</para>
+/// </example>
+/// <example>
+/// <code>
+/// $jane = @{ UserName = 'jdoe'; FirstName = 'Jane'; LastName = 'Doe'; Roles = 'Agent', 'Supervisor' }
+/// Add-CicUser -InputObject $jane -PassThru | Export-CicPasswordReport -Path jane.csv
+/// </code>
+/// <para>Adds one user by hand, and keeps her password.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Add, "CicUser", SupportsShouldProcess = true)]
 [OutputType(typeof(CicUser))]
+[WritesErrors(Groups = [ErrorGroup.Users])]
 public sealed class AddCicUserCommand : AddObjectCmdlet
 {
     /// <summary>

@@ -18,22 +18,38 @@ namespace CicCsvImport.Commands;
 /// workgroups that a list names, and extensions, numbers and addresses that another object has.</para>
 /// </remarks>
 /// <example>
-/// <code>Connect-CicDirectory site.cicdb -Create</code>
-/// <para>Makes a directory and connects it.</para>
+/// <code>Connect-CicDirectory -Path site.cicdb</code>
+/// <para>Connects a directory that is there: the commands that follow work on it.</para>
 /// </example>
 /// <example>
-/// <code>Connect-CicDirectory site.cicdb</code>
-/// <para>Connects a directory that is there.</para>
+/// <code>Connect-CicDirectory -Path branch.cicdb -Create</code>
+/// <para>Makes a directory for another site, and connects it. It is empty: Initialize-CicDirectory fills it with what every
+/// site has.</para>
 /// </example>
 /// <example>
 /// <code>
-/// $test = Connect-CicDirectory test.cicdb -Create -NoDefault
-/// Import-CicStationCsv stations.csv | Add-CicStation -Directory $test
+/// $test = Connect-CicDirectory -Path test.cicdb -Create -NoDefault
+/// Import-CicStationCsv -Path stations.csv | Add-CicStation -Directory $test
+/// Get-CicStation -Directory $test
 /// </code>
-/// <para>Works with a directory that does not become the default one.</para>
+/// <para>Works with a directory that does not become the default one: the stations go into test.cicdb.</para>
+/// </example>
+/// <example>
+/// <code>
+/// Copy-Item -Path site.cicdb -Destination rehearsal.cicdb
+/// $rehearsal = Connect-CicDirectory -Path rehearsal.cicdb
+/// Import-CicUserCsv -Path users.csv | Add-CicUser -StartExtension 2000 -PassThru
+/// $rehearsal | Disconnect-CicDirectory
+/// </code>
+/// <para>Rehearses an import on a copy of the directory, and shows the users as they would be: the site's own directory
+/// stays as it is.</para>
 /// </example>
 [Cmdlet(VerbsCommunications.Connect, "CicDirectory", SupportsShouldProcess = true)]
 [OutputType(typeof(CicDirectory))]
+[WritesErrors(
+    nameof(ErrorCatalog.PathNotUsable),
+    nameof(ErrorCatalog.NotFileSystem),
+    Groups = [ErrorGroup.Connecting, ErrorGroup.Directory])]
 public sealed class ConnectCicDirectoryCommand : CicCmdlet
 {
     /// <summary>The directory's file, by its exact name.</summary>

@@ -12,12 +12,32 @@ namespace CicCsvImport.Commands;
 /// <para>Disconnects the default directory.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicDirectory | Disconnect-CicDirectory</code>
-/// <para>Does the same.</para>
+/// <code>
+/// Connect-CicDirectory -Path site.cicdb
+/// try {
+///     Import-CicUserCsv -Path users.csv | Add-CicUser -PassThru | Export-CicPasswordReport -Path passwords.csv
+/// }
+/// finally {
+///     Disconnect-CicDirectory
+/// }
+/// </code>
+/// <para>Adds users in a scheduled script: however that ends, the directory is disconnected.</para>
 /// </example>
 /// <example>
-/// <code>Disconnect-CicDirectory -Directory $test</code>
-/// <para>Disconnects a directory that is not the default one: commands that are given it end with an error from then on.</para>
+/// <code>
+/// $test = Connect-CicDirectory -Path test.cicdb -Create -NoDefault
+/// Import-CicStationCsv -Path stations.csv | Add-CicStation -Directory $test
+/// Disconnect-CicDirectory -Directory $test
+/// </code>
+/// <para>Disconnects a directory that is not the default one: commands that are given it end with an error from then
+/// on.</para>
+/// </example>
+/// <example>
+/// <code>
+/// Disconnect-CicDirectory
+/// Copy-Item -Path site.cicdb -Destination "site-$(Get-Date -Format yyyyMMdd).cicdb"
+/// </code>
+/// <para>Keeps a copy of the directory under the day's name.</para>
 /// </example>
 [Cmdlet(VerbsCommunications.Disconnect, "CicDirectory")]
 [OutputType(typeof(void))]

@@ -19,22 +19,31 @@ namespace CicCsvImport.Commands;
 /// OnePlanOnly. The file appears when it is complete.</para>
 /// </remarks>
 /// <example>
-/// <code>New-CicImportPlan -User users.csv | Export-CicImportPlan users-plan.json</code>
-/// <para>Saves what a list would do.</para>
+/// <code>New-CicImportPlan -User users.csv | Export-CicImportPlan -Path users-plan.json</code>
+/// <para>Saves what a list would do, for somebody's approval.</para>
 /// </example>
 /// <example>
 /// <code>
 /// $plan = New-CicImportPlan -Station stations.csv -Phone phones.csv
-/// if ($plan.Conflict -eq 0) { $plan | Export-CicImportPlan "plan-$(Get-Date -Format yyyyMMdd).json" }
+/// if ($plan.Conflict -eq 0) { $plan | Export-CicImportPlan -Path "plan-$(Get-Date -Format yyyyMMdd).json" }
 /// </code>
 /// <para>Saves a plan that can be applied, under the day's name.</para>
 /// </example>
 /// <example>
-/// <code>Export-CicImportPlan -LiteralPath '[approved].json' -InputObject $plan -Force</code>
-/// <para>Replaces the file that is there; the brackets are a part of its name.</para>
+/// <code>
+/// $plan = New-CicImportPlan -User moves.csv -OnConflict Update
+/// Export-CicImportPlan -InputObject $plan -LiteralPath 'moves [checked].json' -Force
+/// </code>
+/// <para>Replaces the file if it is there; the brackets are a part of its name.</para>
 /// </example>
 [Cmdlet(VerbsData.Export, "CicImportPlan", DefaultParameterSetName = ByPath, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
+[WritesErrors(
+    nameof(ErrorCatalog.OnePlanOnly),
+    nameof(ErrorCatalog.PasswordNotInList),
+    nameof(ErrorCatalog.FileExists),
+    nameof(ErrorCatalog.FileNotWritable),
+    Groups = [ErrorGroup.Common])]
 public sealed class ExportCicImportPlanCommand : CicCmdlet
 {
     private const string ByPath = "Path";
@@ -95,7 +104,7 @@ public sealed class ExportCicImportPlanCommand : CicCmdlet
         }
         catch (CicDirectoryException fault)
         {
-            ThrowTerminatingError(Errors.Plan(fault, _path));
+            ThrowTerminatingError(Errors.Directory(fault, _path));
         }
     });
 

@@ -24,23 +24,30 @@ namespace CicCsvImport.Commands;
 /// both.</para>
 /// </remarks>
 /// <example>
-/// <code>Import-CicUserCsv users.csv | Add-CicUser -PassThru | Export-CicPasswordReport passwords.csv</code>
+/// <code>Import-CicUserCsv -Path users.csv | Add-CicUser -PassThru | Export-CicPasswordReport -Path passwords.csv</code>
 /// <para>Adds users and writes their passwords.</para>
 /// </example>
 /// <example>
-/// <code>Import-CicImportPlan approved.json | Invoke-CicImportPlan | Export-CicPasswordReport passwords.csv</code>
+/// <code>Import-CicImportPlan -Path approved.json | Invoke-CicImportPlan | Export-CicPasswordReport -Path passwords.csv</code>
 /// <para>Applies a saved plan and writes the passwords of its users.</para>
 /// </example>
 /// <example>
 /// <code>
-/// $users = Import-CicUserCsv users.csv | Add-CicUser -PassThru
-/// $users | Where-Object Roles -contains Agent | Export-CicPasswordReport agents.csv -Delimiter ';'
-/// $users | Where-Object Roles -notcontains Agent | Export-CicPasswordReport others.csv -Delimiter ';'
+/// $users = Import-CicUserCsv -Path users.csv | Add-CicUser -PassThru
+/// $users | Where-Object Roles -Contains Agent | Export-CicPasswordReport -Path agents.csv -Delimiter ';'
+/// $users | Where-Object Roles -NotContains Agent | Export-CicPasswordReport -Path others.csv -Delimiter ';'
 /// </code>
 /// <para>Writes two reports, with semicolons between the cells.</para>
 /// </example>
 [Cmdlet(VerbsData.Export, "CicPasswordReport", DefaultParameterSetName = ByPath, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
+[WritesErrors(
+    nameof(ErrorCatalog.NotAUser),
+    nameof(ErrorCatalog.ValueNotWritable),
+    nameof(ErrorCatalog.FileExists),
+    nameof(ErrorCatalog.FileNotWritable),
+    nameof(ErrorCatalog.PathNotUsable),
+    nameof(ErrorCatalog.NotFileSystem))]
 public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
 {
     private const string ByPath = "Path";

@@ -18,19 +18,20 @@ namespace CicCsvImport.Commands;
 /// which names both counts, and nothing is written, unless -Format says which list to write.</para>
 /// </remarks>
 /// <example>
-/// <code>Import-CicPhoneCsv phones.csv | Export-CicPhoneCsv clean.csv</code>
-/// <para>Writes the rows that import as a clean list of the same kind.</para>
+/// <code>Import-CicPhoneCsv -Path incoming/phones.csv | Export-CicPhoneCsv -Path clean.csv</code>
+/// <para>Writes the rows that import as a clean list of the same kind; warnings tell what is lost.</para>
 /// </example>
 /// <example>
-/// <code>Import-CicPhoneCsv *.csv | Where-Object Template | Export-CicPhoneCsv phones.csv -Format Template</code>
-/// <para>Writes the phones that are made by template.</para>
+/// <code>Get-CicPhone | Where-Object Template | Export-CicPhoneCsv -Path template-phones.csv</code>
+/// <para>Writes the directory's phones that were made by template, as such a list.</para>
 /// </example>
 /// <example>
-/// <code>Import-CicPhoneCsv phones.csv | Export-CicPhoneCsv phones-excel.csv -Delimiter ';'</code>
-/// <para>Writes a list that a European Excel opens in columns.</para>
+/// <code>Get-CicPhone | Export-CicPhoneCsv -Path phones-excel.csv -Format TMM -Delimiter ';'</code>
+/// <para>Writes all phones, those by template too, as one list that a European Excel opens in columns.</para>
 /// </example>
 [Cmdlet(VerbsData.Export, "CicPhoneCsv", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
+[WritesErrors(nameof(ErrorCatalog.MixedPhones))]
 public sealed class ExportCicPhoneCsvCommand : ExportListCmdlet
 {
     private int _byTemplate;

@@ -17,15 +17,19 @@ namespace CicCsvImport.Commands;
 /// phone list brings them.</para>
 /// </remarks>
 /// <example>
-/// <code>Import-CicStationCsv stations.csv | Export-CicStationCsv clean.csv</code>
-/// <para>Writes the rows that import as a clean list.</para>
+/// <code>Import-CicStationCsv -Path incoming/stations.csv | Export-CicStationCsv -Path clean.csv</code>
+/// <para>Writes the rows that import as a clean list; warnings tell what is lost.</para>
 /// </example>
 /// <example>
-/// <code>Import-CicStationCsv stations.csv | Where-Object Manufacturer -ne Polycom | Export-CicStationCsv others.csv</code>
+/// <code>Import-CicStationCsv -Path stations.csv | Where-Object Manufacturer -NE Polycom | Export-CicStationCsv -Path others.csv</code>
 /// <para>Writes a part of a list.</para>
 /// </example>
 /// <example>
-/// <code>1..20 | ForEach-Object { [CicCsvImport.CicStation]@{ Name = "Desk$_"; Extension = 5500 + $_ } } | Export-CicStationCsv desks.csv</code>
+/// <code>
+/// 1..20 |
+///     ForEach-Object { [pscustomobject]@{ Name = "Desk$_"; Extension = 5500 + $_ } } |
+///     Export-CicStationCsv -Path desks.csv
+/// </code>
 /// <para>Makes twenty stations by rule.</para>
 /// </example>
 [Cmdlet(VerbsData.Export, "CicStationCsv", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]

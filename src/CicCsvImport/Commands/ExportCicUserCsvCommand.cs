@@ -13,15 +13,18 @@ namespace CicCsvImport.Commands;
 /// <para>Passwords are left blank unless -IncludePassword is given; the file is then readable by its owner only.</para>
 /// </remarks>
 /// <example>
-/// <code>Import-CicUserCsv users.csv | Export-CicUserCsv clean.csv</code>
-/// <para>Writes the rows that import as a clean list.</para>
+/// <code>Import-CicUserCsv -Path incoming/users.csv | Export-CicUserCsv -Path clean.csv</code>
+/// <para>Writes the rows that import as a clean list; warnings tell what is lost.</para>
 /// </example>
 /// <example>
-/// <code>Import-Csv staff.csv | Export-CicUserCsv users.csv -HeaderMap @{ Login = 'User Name'; Phone = 'Extension' }</code>
+/// <code>
+/// $headings = @{ Login = 'User Name'; 'Given Name' = 'First Name'; Surname = 'Last Name'; Phone = 'Extension' }
+/// Import-Csv -Path staff.csv | Export-CicUserCsv -Path new-users.csv -HeaderMap $headings
+/// </code>
 /// <para>Makes a user list of another system's export.</para>
 /// </example>
 /// <example>
-/// <code>Import-CicUserCsv old.csv, new.csv | Sort-Object UserName | Export-CicUserCsv all.csv -Force</code>
+/// <code>Import-CicUserCsv -Path users.csv, moves.csv | Sort-Object -Property UserName | Export-CicUserCsv -Path users.csv -Force</code>
 /// <para>Brings two lists together, sorted, and replaces the file that is there.</para>
 /// </example>
 [Cmdlet(VerbsData.Export, "CicUserCsv", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]

@@ -11,19 +11,32 @@ namespace CicCsvImport.Commands;
 /// <para>The same data read, check and write the lists. A list that does not exist is the error ListNotFound.</para>
 /// </remarks>
 /// <example>
-/// <code>Get-CicCsvColumn User</code>
-/// <para>Shows the columns of the user list.</para>
+/// <code>Get-CicCsvColumn -List User</code>
+/// <para>Shows the columns of the user list, in the vendor's order.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicCsvColumn | Where-Object IsRequired</code>
-/// <para>Shows what a row of each list needs.</para>
+/// <para>Shows, for each list, the columns without which a row is skipped.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicCsvColumn Phone-* Address | Format-List</code>
-/// <para>Shows all about one column of the phone lists.</para>
+/// <code>Get-CicCsvColumn -List Phone-* -Name Address | Format-List</code>
+/// <para>Shows all about one column of both phone lists.</para>
+/// </example>
+/// <example>
+/// <code>
+/// Get-CicCsvColumn -List User |
+///     Select-Object -Property Name, Form, Default |
+///     Export-Csv -Path user-columns.csv -NoTypeInformation
+/// </code>
+/// <para>Writes what each cell of a user list may hold, for the colleagues who fill it in.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicCsvColumn")]
 [OutputType(typeof(CicCsvColumn))]
+[WritesErrors(
+    nameof(ErrorCatalog.ListNotFound),
+    nameof(ErrorCatalog.ColumnNotFound),
+    nameof(ErrorCatalog.InvalidSettings),
+    nameof(ErrorCatalog.PathNotUsable))]
 public sealed class GetCicCsvColumnCommand : CicCmdlet
 {
     /// <summary>The lists: Station, Phone-Template, Phone-TMM, User. Wildcards are allowed.</summary>

@@ -8,15 +8,19 @@ namespace CicCsvImport.Commands;
 /// </remarks>
 /// <example>
 /// <code>Get-CicDirectory</code>
-/// <para>Shows the default directory.</para>
+/// <para>Shows which directory is the default one, and what it holds.</para>
 /// </example>
 /// <example>
 /// <code>(Get-CicDirectory).RegistrationGroups</code>
 /// <para>Lists the registration groups that phones can have.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicDirectory | Format-List Stations, Phones, Users</code>
-/// <para>Counts its objects.</para>
+/// <code>
+/// Get-CicDirectory |
+///     Select-Object -Property Path, Stations, Phones, Users |
+///     Export-Csv -Path counts.csv -Append -NoTypeInformation
+/// </code>
+/// <para>Adds the numbers of stations, phones and users to a file, as a scheduled script does day by day.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicDirectory")]
 [OutputType(typeof(CicDirectory))]

@@ -16,18 +16,28 @@ namespace CicCsvImport.Commands;
 /// </example>
 /// <example>
 /// <code>Get-CicImport -Last -Change | Format-List</code>
-/// <para>Shows what the last run changed.</para>
+/// <para>Shows what the last run changed, object by object.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicImport | Where-Object { $_.Sources.Path -like '*users.csv' } | Format-Table Id, Time, User, Command</code>
+/// <code>
+/// Get-CicImport |
+///     Where-Object { $_.Sources.Path -like '*User List.csv' } |
+///     Format-Table -Property Id, Time, User, Command
+/// </code>
 /// <para>Finds the runs that took users from a list.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicImport -Id 3 -Change | Where-Object Kind -EQ user</code>
+/// <para>Shows what the third run did to users.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicImport", DefaultParameterSetName = "Id")]
 [OutputType(typeof(CicImport), typeof(CicImportChange))]
+[WritesErrors(nameof(ErrorCatalog.ImportNotFound))]
 public sealed class GetCicImportCommand : DirectoryCmdlet
 {
     /// <summary>The numbers of runs. All unless given.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
+    [ArgumentCompleter(typeof(RunCompleter))]
     public long[]? Id { get; set; }
 
     /// <summary>The last run.</summary>

@@ -18,11 +18,11 @@ namespace CicCsvImport.Commands;
 /// <para>Shows the licenses that are in use.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicLicense -Unallocated | Export-Csv lacking.csv</code>
+/// <code>Get-CicLicense -Unallocated | Export-Csv -Path lacking.csv -NoTypeInformation</code>
 /// <para>Keeps a list of the stations that lack a license.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicLicense I3_LICENSE_BASIC_STATION</code>
+/// <code>Get-CicLicense -Name I3_LICENSE_BASIC_STATION</code>
 /// <para>Shows a license by the vendor's key.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicLicense")]

@@ -11,16 +11,20 @@ namespace CicCsvImport.Commands;
 /// that is no pattern and is not there is the error ObjectNotFound.</para>
 /// </remarks>
 /// <example>
-/// <code>Get-CicPhone | Export-CicPhoneCsv phones.csv -Format TMM</code>
+/// <code>Get-CicPhone | Export-CicPhoneCsv -Path all-phones.csv -Format TMM</code>
 /// <para>Writes all phones as a list by type, manufacturer and model.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicPhone -State 'Not provisioned' | Format-List Name, Provisioning</code>
+/// <code>Get-CicPhone -State 'Not provisioned' | Format-List -Property Name, Provisioning</code>
 /// <para>Tells how the phones without an address get on the air.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicPhone -Template 'My Polycom*' | Get-CicStation | Format-Table Name, Licenses</code>
+/// <code>Get-CicPhone -Template 'My Polycom*' | Get-CicStation | Format-Table -Property Name, Licenses</code>
 /// <para>Shows the licenses of some phones' stations.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicPhone | Group-Object -Property Manufacturer, Model -NoElement</code>
+/// <para>Counts the phones by maker and model.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicPhone")]
 [OutputType(typeof(CicPhone))]

@@ -15,15 +15,20 @@ namespace CicCsvImport.Commands;
 /// <para>Shows all models.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicPhoneModel Polycom IP6*</code>
+/// <code>Get-CicPhoneModel -Manufacturer Polycom -Model IP6*</code>
 /// <para>Shows some models of one maker.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicPhoneModel | Where-Object MacPrefix -eq 0004F2</code>
+/// <code>Get-CicPhoneModel | Where-Object MacPrefix -EQ '0004F2'</code>
 /// <para>Shows the models whose addresses begin with 00:04:F2.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicPhoneModel")]
 [OutputType(typeof(CicPhoneModel))]
+[WritesErrors(
+    nameof(ErrorCatalog.ManufacturerNotFound),
+    nameof(ErrorCatalog.ModelNotFound),
+    nameof(ErrorCatalog.InvalidSettings),
+    nameof(ErrorCatalog.PathNotUsable))]
 public sealed class GetCicPhoneModelCommand : CicCmdlet
 {
     /// <summary>The makers. Wildcards are allowed.</summary>

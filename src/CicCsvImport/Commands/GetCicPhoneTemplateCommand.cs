@@ -14,12 +14,16 @@ namespace CicCsvImport.Commands;
 /// <para>Shows all templates.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicPhoneTemplate 'My Polycom*' | Format-List</code>
+/// <code>Get-CicPhoneTemplate -Name 'My Polycom*' | Format-List</code>
 /// <para>Shows everything that some templates say.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicPhoneTemplate -Manufacturer Polycom -Directory $test | New-CicPhoneTemplate -Directory $site</code>
-/// <para>Copies templates from one directory into another.</para>
+/// <code>
+/// $branch = Connect-CicDirectory -Path branch.cicdb -Create -NoDefault
+/// Initialize-CicDirectory -Directory $branch -PassThru | Export-CicPasswordReport -Path first-passwords.csv
+/// Get-CicPhoneTemplate -Name 'My Polycom*' | New-CicPhoneTemplate -Directory $branch
+/// </code>
+/// <para>Makes a directory for a branch, and copies templates of the default directory into it.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicPhoneTemplate")]
 [OutputType(typeof(CicPhoneTemplate))]

@@ -20,8 +20,8 @@ namespace CicCsvImport.Commands;
 /// <para>Finds roles without rights: often misspelt ones of an import.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicUser -Role (Get-CicRole Sales*).Name</code>
-/// <para>Lists the users who have one of some roles.</para>
+/// <code>Get-CicUser -Role (Get-CicRole | Where-Object { -not $_.Rights }).Name</code>
+/// <para>Lists the users who have such a role.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicRole")]
 [OutputType(typeof(CicRole))]

@@ -16,8 +16,9 @@ namespace CicCsvImport.Commands;
 /// *ALL, *ALL - inherited, Some, X. Role then names all his roles, and User the user. A user who is not there is the error
 /// ObjectNotFound.</para>
 /// </remarks>
+/// <returns>With -AsTable: a row for each right or option, with a property for each role.</returns>
 /// <example>
-/// <code>Get-CicRoleMatrix Agent | Where-Object Value</code>
+/// <code>Get-CicRoleMatrix -Role Agent | Where-Object Value</code>
 /// <para>Shows what agents may do.</para>
 /// </example>
 /// <example>
@@ -29,16 +30,17 @@ namespace CicCsvImport.Commands;
 /// <para>Compares two roles' access control.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicRoleMatrix -User jdoe | Where-Object Value</code>
+/// <code>Get-CicRoleMatrix -User Client2 | Where-Object Value</code>
 /// <para>Shows what a user may do by all her roles together.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicUser -Workgroup Sales | Get-CicRoleMatrix -Option 'ACL: View Workgroup' -AsTable</code>
+/// <code>Get-CicUser -Workgroup Support | Get-CicRoleMatrix -Option 'ACL: View Workgroup' -AsTable</code>
 /// <para>Compares one right of several users.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicRoleMatrix", DefaultParameterSetName = RoleSet)]
 [OutputType(typeof(CicRoleRight))]
 [OutputType(typeof(PSObject))]
+[WritesErrors(nameof(ErrorCatalog.RoleNotFound), nameof(ErrorCatalog.ObjectNotFound), Groups = [ErrorGroup.Directory])]
 public sealed class GetCicRoleMatrixCommand : CicCmdlet
 {
     private const string RoleSet = "Role";

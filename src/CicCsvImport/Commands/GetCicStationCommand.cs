@@ -10,16 +10,21 @@ namespace CicCsvImport.Commands;
 /// that is no pattern and is not there is the error ObjectNotFound.</para>
 /// </remarks>
 /// <example>
-/// <code>Get-CicStation | Export-CicStationCsv stations.csv</code>
-/// <para>Writes the directory's stations as a list in the vendor's format.</para>
+/// <code>Get-CicStation | Export-CicStationCsv -Path all-stations.csv</code>
+/// <para>Writes the directory's stations as a list in the vendor's format. Those of managed phones are left out: a warning
+/// counts them.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicStation Lobby* -Type 'Stand-alone Phone'</code>
-/// <para>Gives the stand-alone phones in lobbies.</para>
+/// <code>Get-CicStation -Name SIP* -Type 'Stand-alone Phone'</code>
+/// <para>Gives the stand-alone phones among some stations.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicStation -Unallocated | Format-Table Name, UnallocatedLicenses</code>
+/// <code>Get-CicStation -Unallocated | Format-Table -Property Name, UnallocatedLicenses</code>
 /// <para>Lists the stations that lack a license.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicStation | Where-Object { -not $_.AllClassifications -and -not $_.Classifications }</code>
+/// <para>Finds the stations that may dial nothing out.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicStation")]
 [OutputType(typeof(CicStation))]

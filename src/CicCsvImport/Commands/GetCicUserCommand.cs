@@ -14,11 +14,11 @@ namespace CicCsvImport.Commands;
 /// <para>Tells who is an administrator.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicUser -Workgroup Sales | Export-CicUserCsv sales.csv</code>
+/// <code>Get-CicUser -Workgroup Support | Export-CicUserCsv -Path support.csv</code>
 /// <para>Writes the members of a workgroup as a list.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicUser a*, b* | Where-Object { -not $_.Extension }</code>
+/// <code>Get-CicUser | Where-Object { -not $_.Extension }</code>
 /// <para>Finds users without an extension.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicUser")]
@@ -64,6 +64,7 @@ public sealed class GetCicUserCommand : GetObjectCmdlet
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LocationCompleter))]
     public string[]? Location { get; set; }
 
     private protected override RecordSchema Kind => UserList.Schema;

@@ -13,11 +13,11 @@ namespace CicCsvImport.Commands;
 /// <para>Shows all workgroups, and how many users belong to each.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicWorkgroup | Where-Object Users -eq 0</code>
+/// <code>Get-CicWorkgroup | Where-Object Users -EQ 0</code>
 /// <para>Finds workgroups that nobody belongs to.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicUser -Workgroup (Get-CicWorkgroup Sales*).Name</code>
+/// <code>Get-CicUser -Workgroup (Get-CicWorkgroup -Name Mega*).Name</code>
 /// <para>Lists the users of some workgroups.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicWorkgroup")]

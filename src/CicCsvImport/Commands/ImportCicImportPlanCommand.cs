@@ -12,19 +12,24 @@ namespace CicCsvImport.Commands;
 /// PlanNotReadable, which names the file and the place in it; nothing of it is read, and the next file goes on.</para>
 /// </remarks>
 /// <example>
-/// <code>Import-CicImportPlan users-plan.json | Invoke-CicImportPlan</code>
+/// <code>Import-CicImportPlan -Path approved.json | Invoke-CicImportPlan</code>
 /// <para>Applies a plan that was approved.</para>
 /// </example>
 /// <example>
-/// <code>(Import-CicImportPlan users-plan.json).Changes | Where-Object Action -eq Update | Format-List</code>
-/// <para>Shows what a saved plan would change.</para>
+/// <code>(Import-CicImportPlan -Path approved.json).Changes | Where-Object Action -EQ Create | Format-List</code>
+/// <para>Shows what a saved plan would make.</para>
 /// </example>
 /// <example>
-/// <code>Import-CicImportPlan plans/*.json | Format-Table Created, Directory, Create, Update, Conflict</code>
-/// <para>Shows what several saved plans would do.</para>
+/// <code>Import-CicImportPlan -Path *.json | Format-Table -Property Created, Directory, Create, Update, Conflict</code>
+/// <para>Compares the saved plans of a folder.</para>
 /// </example>
 [Cmdlet(VerbsData.Import, "CicImportPlan", DefaultParameterSetName = ByPath)]
 [OutputType(typeof(CicImportPlan))]
+[WritesErrors(
+    nameof(ErrorCatalog.PlanNotReadable),
+    nameof(ErrorCatalog.NotAPath),
+    nameof(ErrorCatalog.PathNotUsable),
+    nameof(ErrorCatalog.NotFileSystem))]
 public sealed class ImportCicImportPlanCommand : CicCmdlet
 {
     private const string ByPath = "Path";
@@ -61,7 +66,7 @@ public sealed class ImportCicImportPlanCommand : CicCmdlet
         }
         catch (CicDirectoryException fault)
         {
-            WriteError(Errors.Plan(fault, file.DisplayPath));
+            WriteError(Errors.Directory(fault, file.DisplayPath));
             return null;
         }
     }

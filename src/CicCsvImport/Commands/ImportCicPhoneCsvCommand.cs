@@ -17,19 +17,21 @@ namespace CicCsvImport.Commands;
 /// apart. The vendor advises to import phones outside business hours.</para>
 /// </remarks>
 /// <example>
-/// <code>Import-CicPhoneCsv phones.csv | Where-Object State -eq 'Not provisioned' | Format-List Name, Provisioning</code>
+/// <code>Import-CicPhoneCsv -Path phones.csv | Where-Object State -EQ 'Not provisioned' | Format-List -Property Name, Provisioning</code>
 /// <para>Tells how the phones without an address get on the air.</para>
 /// </example>
 /// <example>
 /// <code>
-/// $template = New-CicPhoneTemplate 'My Polycom Agent Template' -Manufacturer Polycom -Model IP600
-/// Import-CicPhoneCsv phones.csv -Template $template
+/// Disconnect-CicDirectory
+/// $template = New-CicPhoneTemplate -Name 'My Polycom Agent Template' -Manufacturer Polycom -Model IP601
+/// Import-CicPhoneCsv -Path phones-template.csv -Template $template
 /// </code>
-/// <para>Imports a list by template; phones of other templates are skipped, with a warning each.</para>
+/// <para>Imports a list by template without a directory; phones of other templates are skipped, with a warning each.</para>
 /// </example>
 /// <example>
-/// <code>Import-CicPhoneCsv phones-template.csv, phones-tmm.csv -RejectPath rejected.csv</code>
-/// <para>Imports two lists together: names, extensions and addresses must be unique over both.</para>
+/// <code>Import-CicPhoneCsv -Path 'CSV Managed IP Phone List-*.csv' -RejectPath rejected.csv</code>
+/// <para>Imports two lists together: names, extensions and addresses must be unique over both. The phone that is in both is
+/// written to rejected.csv once.</para>
 /// </example>
 [Cmdlet(VerbsData.Import, "CicPhoneCsv", DefaultParameterSetName = "Path")]
 [OutputType(typeof(CicPhone))]

@@ -16,16 +16,16 @@ namespace CicCsvImport.Commands;
 /// <para>For Polycom phones the vendor advises managed phones (Import-CicPhoneCsv) rather than stations.</para>
 /// </remarks>
 /// <example>
-/// <code>Import-CicStationCsv stations.csv | Where-Object Type -eq 'Stand-alone Fax'</code>
+/// <code>Import-CicStationCsv -Path stations.csv | Where-Object Type -EQ 'Stand-alone Fax'</code>
 /// <para>Gives the stand-alone faxes of a list.</para>
 /// </example>
 /// <example>
-/// <code>Import-CicStationCsv stations.csv -RejectPath rejected.csv</code>
-/// <para>Writes the rows that do not import into rejected.csv, with what is wrong with each: correct them there and
-/// import that list.</para>
+/// <code>Import-CicStationCsv -Path incoming/stations.csv -RejectPath rejected.csv</code>
+/// <para>Writes the rows that do not import into rejected.csv, with what is wrong with each: correct them there and import
+/// that list.</para>
 /// </example>
 /// <example>
-/// <code>Import-CicStationCsv stations.csv -FailOnWarning -ErrorAction Stop</code>
+/// <code>Import-CicStationCsv -Path stations.csv -FailOnWarning -ErrorAction Stop</code>
 /// <para>Imports the list only where nothing at all is wrong with it.</para>
 /// </example>
 [Cmdlet(VerbsData.Import, "CicStationCsv", DefaultParameterSetName = "Path")]

@@ -15,17 +15,20 @@ namespace CicCsvImport.Commands;
 /// <para>Names, extensions, addresses and other keys must be unique over all files of one command.</para>
 /// </remarks>
 /// <example>
-/// <code>Import-CicUserCsv users.csv | Where-Object Roles -contains Agent</code>
+/// <code>Import-CicUserCsv -Path users.csv | Where-Object Roles -Contains Agent</code>
 /// <para>Gives the users that are agents.</para>
 /// </example>
 /// <example>
-/// <code>Import-CicUserCsv users.csv -Encoding windows-1252 -HeaderMap @{ "Nom d'utilisateur" = 'User Name' }</code>
-/// <para>Reads a list that Excel has saved as plain CSV, with a heading of its own.</para>
+/// <code>
+/// $headings = @{ "Nom d'utilisateur" = 'User Name' }
+/// Import-CicUserCsv -Path utilisateurs.csv -Encoding windows-1252 -Delimiter ';' -HeaderMap $headings
+/// </code>
+/// <para>Reads a list that a French Excel has saved as plain CSV, with a heading of its own.</para>
 /// </example>
 /// <example>
 /// <code>
-/// Import-CicUserCsv users.csv -RejectPath rejected.csv -IssueVariable issues
-/// $issues | Export-Csv issues.csv -NoTypeInformation
+/// Import-CicUserCsv -Path incoming/users.csv -RejectPath rejected.csv -IssueVariable issues
+/// $issues | Export-Csv -Path issues.csv -NoTypeInformation
 /// </code>
 /// <para>Keeps the rows that do not import, and all faults as a report.</para>
 /// </example>

@@ -19,21 +19,31 @@ namespace CicCsvImport.Commands;
 /// </remarks>
 /// <example>
 /// <code>
-/// Connect-CicDirectory site.cicdb -Create
-/// Initialize-CicDirectory
+/// $branch = Connect-CicDirectory -Path branch.cicdb -Create
+/// Initialize-CicDirectory -Administrator admin -PassThru | Export-CicPasswordReport -Path first-passwords.csv
 /// </code>
-/// <para>Makes a directory and fills it.</para>
+/// <para>Makes a directory, fills it, and keeps the passwords that its two users were given in a file that only you can
+/// read.</para>
 /// </example>
 /// <example>
-/// <code>Initialize-CicDirectory -RegistrationGroup 'Remote Agent SSP - TLS', 'Remote Agent ISS - TCP' -License @{ 'Basic Station License' = 500; 'Client Access' = 200 }</code>
-/// <para>Makes registration groups besides the default one, and sets the sizes of license pools.</para>
+/// <code>Initialize-CicDirectory -RegistrationGroup 'Site B - TLS', 'Site B - TCP' -Location 'Site B'</code>
+/// <para>Gives a directory that was filled before two more registration groups and a location. Everything else stays.</para>
 /// </example>
 /// <example>
-/// <code>Initialize-CicDirectory -Administrator admin -PassThru | Export-CicPasswordReport passwords.csv</code>
-/// <para>Names the administrator, and keeps the generated passwords in a file that only you can read.</para>
+/// <code>Initialize-CicDirectory -License @{ 'Basic Station License' = 500; 'Client Access' = 200 }</code>
+/// <para>Sets the sizes of two license pools to what was bought.</para>
+/// </example>
+/// <example>
+/// <code>Initialize-CicDirectory -Workgroup Sales, Service</code>
+/// <para>Makes those of the workgroups that are not there yet.</para>
 /// </example>
 [Cmdlet(VerbsData.Initialize, "CicDirectory", SupportsShouldProcess = true)]
 [OutputType(typeof(CicUser))]
+[WritesErrors(
+    nameof(ErrorCatalog.InvalidSiteName),
+    nameof(ErrorCatalog.LicenseNotFound),
+    nameof(ErrorCatalog.InvalidLicenseCount),
+    HasIssueCodes = true)]
 public sealed class InitializeCicDirectoryCommand : ChangeCmdlet
 {
     /// <summary>The name of the administrator's user; the current account's unless given, and unless there is an administrator already.</summary>

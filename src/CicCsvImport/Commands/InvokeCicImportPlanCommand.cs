@@ -3,6 +3,7 @@ using System.Security;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
+using CicCsvImport.Streams;
 using CicCsvImport.Text;
 
 namespace CicCsvImport.Commands;
@@ -23,17 +24,33 @@ namespace CicCsvImport.Commands;
 /// <para>Imports three lists in one run.</para>
 /// </example>
 /// <example>
-/// <code>
-/// Import-CicImportPlan approved.json | Invoke-CicImportPlan | Export-CicPasswordReport passwords.csv
-/// </code>
+/// <code>Import-CicImportPlan -Path approved.json | Invoke-CicImportPlan | Export-CicPasswordReport -Path passwords.csv</code>
 /// <para>Applies a plan that was approved, and writes the passwords of its users to a file that only you can read.</para>
 /// </example>
 /// <example>
-/// <code>$results = Invoke-CicImportPlan $plan -Confirm; $results | Group-Object Action, Kind -NoElement</code>
-/// <para>Asks before the plan is applied, and counts what was done.</para>
+/// <code>
+/// $plan = New-CicImportPlan -User moves.csv -OnConflict Update
+/// if ($plan.Conflict -eq 0 -and $plan.SkippedRows -eq 0) { Invoke-CicImportPlan -Plan $plan -Confirm:$false }
+/// </code>
+/// <para>Applies a plan in a scheduled script, without a question, where nothing of the list would be lost.</para>
+/// </example>
+/// <example>
+/// <code>
+/// $results = New-CicImportPlan -Phone phones.csv | Invoke-CicImportPlan
+/// $results | Group-Object -Property Action, Kind -NoElement
+/// </code>
+/// <para>Applies a plan, and counts what was done.</para>
 /// </example>
 [Cmdlet(VerbsLifecycle.Invoke, "CicImportPlan", SupportsShouldProcess = true)]
 [OutputType(typeof(CicImportChange))]
+[WritesErrors(
+    nameof(ErrorCatalog.PlanHasConflicts),
+    nameof(ErrorCatalog.OtherDirectory),
+    nameof(ErrorCatalog.OtherRevision),
+    nameof(ErrorCatalog.PasswordRequired),
+    nameof(ErrorCatalog.PasswordNotNeeded),
+    nameof(ErrorCatalog.PasswordSourceChanged),
+    nameof(ErrorCatalog.PasswordPolicy))]
 public sealed class InvokeCicImportPlanCommand : ChangeCmdlet
 {
     /// <summary>The plan, of New-CicImportPlan or Import-CicImportPlan.</summary>

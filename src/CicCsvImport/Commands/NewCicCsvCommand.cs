@@ -11,20 +11,34 @@ namespace CicCsvImport.Commands;
 /// <para>The list is UTF-8 with a byte-order mark, which Excel needs to read names right. A file that exists is the
 /// error FileExists, unless -Force is given.</para>
 /// </remarks>
+/// <returns>The file that was made.</returns>
 /// <example>
-/// <code>New-CicCsv User users.csv</code>
-/// <para>Makes an empty user list to be filled in.</para>
+/// <code>New-CicCsv -List User -Path new-users.csv</code>
+/// <para>Makes an empty user list to be filled in: a header that the vendor's assistant knows, and nothing below it.</para>
 /// </example>
 /// <example>
-/// <code>New-CicCsv Phone-TMM phones.csv -Sample | Invoke-Item</code>
-/// <para>Makes a phone list with sample rows and opens it.</para>
+/// <code>
+/// New-CicCsv -List Station -Path sample-stations.csv -Sample
+/// Test-CicStationCsv -Path sample-stations.csv
+/// </code>
+/// <para>Makes a station list with sample rows, and checks it: nothing is wrong with them.</para>
 /// </example>
 /// <example>
-/// <code>New-CicCsv Station stations.csv -Delimiter ';' -Force</code>
+/// <code>New-CicCsv -List Phone-TMM -Path phones.csv -Delimiter ';' -Force</code>
 /// <para>Makes a list that a European Excel opens in columns, and replaces the one that is there.</para>
+/// </example>
+/// <example>
+/// <code>'Station', 'Phone-Template', 'Phone-TMM', 'User' | ForEach-Object { New-CicCsv -List $_ -Path "empty-$_.csv" }</code>
+/// <para>Makes an empty list of each kind, for the colleagues who fill them in.</para>
 /// </example>
 [Cmdlet(VerbsCommon.New, "CicCsv", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
+[WritesErrors(
+    nameof(ErrorCatalog.ListNotFound),
+    nameof(ErrorCatalog.FileExists),
+    nameof(ErrorCatalog.FileNotWritable),
+    nameof(ErrorCatalog.PathNotUsable),
+    nameof(ErrorCatalog.NotFileSystem))]
 public sealed class NewCicCsvCommand : CsvFormatCmdlet
 {
     /// <summary>The list: Station, Phone-Template, Phone-TMM or User.</summary>

@@ -24,18 +24,28 @@ namespace CicCsvImport.Commands;
 /// <para>Shows what three lists would do.</para>
 /// </example>
 /// <example>
-/// <code>New-CicImportPlan -User users.csv -OnConflict Update | Invoke-CicImportPlan</code>
-/// <para>Plans and applies at once.</para>
+/// <code>New-CicImportPlan -User moves.csv -OnConflict Update</code>
+/// <para>Shows which users would be changed, from what to what, and which are new.</para>
+/// </example>
+/// <example>
+/// <code>(New-CicImportPlan -User moves.csv).Changes | Where-Object Action -EQ Conflict</code>
+/// <para>Tells which users of a list are there already: without -OnConflict that is a conflict.</para>
 /// </example>
 /// <example>
 /// <code>
-/// $plan = New-CicImportPlan -User (Import-CicUserCsv users.csv | Where-Object Roles -contains Agent) -StartExtension 3000
-/// $plan.Changes | Where-Object Action -eq Conflict
+/// $agents = Import-CicUserCsv -Path users.csv | Where-Object Roles -Contains Agent
+/// New-CicImportPlan -User $agents -StartExtension 3000 | Invoke-CicImportPlan
 /// </code>
-/// <para>Plans a part of a list, and looks for conflicts.</para>
+/// <para>Plans and applies a part of a list; those without an extension get the next free one from 3000 on.</para>
 /// </example>
 [Cmdlet(VerbsCommon.New, "CicImportPlan")]
 [OutputType(typeof(CicImportPlan))]
+[WritesErrors(
+    nameof(ErrorCatalog.UnknownColumnName),
+    nameof(ErrorCatalog.NothingPlanned),
+    nameof(ErrorCatalog.TemplateHasAccess),
+    Groups = [ErrorGroup.Common, ErrorGroup.Directory, ErrorGroup.Access, ErrorGroup.Users],
+    HasIssueCodes = true)]
 public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
 {
     private readonly OnceStreams _streams;

@@ -23,27 +23,45 @@ namespace CicCsvImport.Commands;
 /// default; several classifications or licenses stand in one cell with | between them.</para>
 /// </remarks>
 /// <example>
-/// <code>New-CicPhoneTemplate -Name 'My Polycom Agent Template' -Manufacturer Polycom -Model IP600 -License 'Basic Station License', 'Client Access' -AllClassifications</code>
+/// <code>
+/// $licenses = 'Basic Station License', 'Client Access'
+/// New-CicPhoneTemplate -Name 'Sales Agents' -Manufacturer Polycom -Model IP600 -License $licenses -AllClassifications
+/// </code>
 /// <para>Makes a template for the phones of agents, and stores it in the connected directory.</para>
 /// </example>
 /// <example>
-/// <code>
-/// $templates = Import-Csv templates.csv | New-CicPhoneTemplate -NoStore
-/// Import-CicPhoneCsv phones.csv -Template $templates
-/// </code>
-/// <para>Makes templates of a list with the columns Name, Type, Manufacturer and Model, without a directory, and imports phones
-/// that name them.</para>
+/// <code>Import-Csv -Path templates.csv | New-CicPhoneTemplate -License 'Basic Station License'</code>
+/// <para>Makes templates of a list with the columns Name, Type, Manufacturer and Model, in one run.</para>
 /// </example>
 /// <example>
-/// <code>New-CicPhoneTemplate 'Lobby' -Type 'Stand-alone Phone' -Manufacturer Polycom -Model IP330 -StationAppearance '2;Reception;Reception1;Shared' -AdvancedOption @{ 'up.backlight.idleIntensity' = 1 }</code>
+/// <code>Import-Csv -Path templates.csv | New-CicPhoneTemplate -NoStore | Format-List</code>
+/// <para>Checks such a list and shows its templates, without storing one.</para>
+/// </example>
+/// <example>
+/// <code>
+/// $lobby = @{
+///     Name              = 'Lobby'
+///     Type              = 'Stand-alone Phone'
+///     Manufacturer      = 'Polycom'
+///     Model             = 'IP330'
+///     StationAppearance = '2;Reception;SIPPhone3;Shared'
+///     AdvancedOption    = @{ 'up.backlight.idleIntensity' = 1 }
+/// }
+/// New-CicPhoneTemplate @lobby
+/// </code>
 /// <para>Makes a template with a shared appearance on the second line key and an advanced option.</para>
 /// </example>
 /// <example>
-/// <code>New-CicPhoneTemplate 'Site B' -Manufacturer Polycom -Model IP600 -RegistrationGroup 'Site B' -Location 'Site B' -TimeZone 'W. Europe Standard Time' -AudioProtocol SRTP</code>
+/// <code>
+/// Initialize-CicDirectory -RegistrationGroup 'Site B' -Location 'Site B'
+/// $siteB = @{ RegistrationGroup = 'Site B'; Location = 'Site B'; TimeZone = 'W. Europe Standard Time'; AudioProtocol = 'SRTP' }
+/// New-CicPhoneTemplate -Name 'Site B' -Manufacturer Polycom -Model IP600 @siteB
+/// </code>
 /// <para>Makes a template for the phones of another site.</para>
 /// </example>
 [Cmdlet(VerbsCommon.New, "CicPhoneTemplate", SupportsShouldProcess = true)]
 [OutputType(typeof(CicPhoneTemplate))]
+[WritesErrors(nameof(ErrorCatalog.ObjectExists), Groups = [ErrorGroup.Templates, ErrorGroup.Access], HasIssueCodes = true)]
 public sealed class NewCicPhoneTemplateCommand : ChangeCmdlet
 {
     private readonly List<Func<IDirectoryView?, PhoneTemplateValues>> _templates = [];

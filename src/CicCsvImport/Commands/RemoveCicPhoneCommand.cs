@@ -11,15 +11,15 @@ namespace CicCsvImport.Commands;
 /// them.</para>
 /// </remarks>
 /// <example>
-/// <code>Remove-CicPhone Lobby1 -WhatIf</code>
-/// <para>Shows what would go.</para>
+/// <code>Remove-CicPhone -Name PolycomLobby1 -WhatIf</code>
+/// <para>Shows what would be removed.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicPhone -Model IP300 | Remove-CicPhone -Verbose</code>
+/// <code>Get-CicPhone -Model IP330 | Remove-CicPhone -Verbose</code>
 /// <para>Removes all phones of a model, with their stations, in one run, and says which.</para>
 /// </example>
 /// <example>
-/// <code>Import-CicPhoneCsv retired.csv | Remove-CicPhone</code>
+/// <code>Import-CicPhoneCsv -Path retired.csv | Remove-CicPhone</code>
 /// <para>Removes the phones of a list.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "CicPhone", SupportsShouldProcess = true)]

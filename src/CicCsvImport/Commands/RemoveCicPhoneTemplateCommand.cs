@@ -12,15 +12,18 @@ namespace CicCsvImport.Commands;
 /// as they are, the template's name included.</para>
 /// </remarks>
 /// <example>
-/// <code>Remove-CicPhoneTemplate 'My Polycom Agent Template' -WhatIf</code>
-/// <para>Shows what would go.</para>
+/// <code>Remove-CicPhoneTemplate -Name 'Old Reception' -WhatIf</code>
+/// <para>Shows what would be removed.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicPhoneTemplate -Model IP300 | Remove-CicPhoneTemplate -Verbose</code>
-/// <para>Removes the templates of a model in one run, and says which.</para>
+/// <code>
+/// $used = (Get-CicPhone).Template
+/// Get-CicPhoneTemplate | Where-Object Name -NotIn $used | Remove-CicPhoneTemplate -Verbose
+/// </code>
+/// <para>Removes the templates that no phone was made of, in one run, and says which.</para>
 /// </example>
 /// <example>
-/// <code>Remove-CicPhoneTemplate Lobby -Force</code>
+/// <code>Remove-CicPhoneTemplate -Name 'My Polycom Agent Template' -Force</code>
 /// <para>Removes a template although phones were made of it.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "CicPhoneTemplate", SupportsShouldProcess = true)]

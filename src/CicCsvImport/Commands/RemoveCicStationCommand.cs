@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CicCsvImport.Lists;
+using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
@@ -11,19 +12,20 @@ namespace CicCsvImport.Commands;
 /// have is the error ObjectInUse, unless -Force takes it from them.</para>
 /// </remarks>
 /// <example>
-/// <code>Remove-CicStation Lobby1 -WhatIf</code>
-/// <para>Shows what would go.</para>
+/// <code>Remove-CicStation -Name SIPFax1 -WhatIf</code>
+/// <para>Shows what would be removed.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicStation -Type 'Stand-alone Fax' | Remove-CicStation</code>
 /// <para>Removes all faxes, in one run.</para>
 /// </example>
 /// <example>
-/// <code>Remove-CicStation Desk12 -Force</code>
+/// <code>Remove-CicStation -Name Desk1 -Force</code>
 /// <para>Removes a station that a user has; the user has none then.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "CicStation", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
+[WritesErrors(nameof(ErrorCatalog.StationIsManaged))]
 public sealed class RemoveCicStationCommand : RemoveObjectCmdlet
 {
     /// <summary>The names of stations. Wildcards are allowed.</summary>

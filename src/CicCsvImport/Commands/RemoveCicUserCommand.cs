@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CicCsvImport.Lists;
+using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
@@ -10,19 +11,20 @@ namespace CicCsvImport.Commands;
 /// <para>The user Operator always exists: removing it is the error OperatorRemains.</para>
 /// </remarks>
 /// <example>
-/// <code>Remove-CicUser jdoe -WhatIf</code>
-/// <para>Shows what would go.</para>
+/// <code>Remove-CicUser -UserName Client1 -WhatIf</code>
+/// <para>Shows what would be removed.</para>
 /// </example>
 /// <example>
-/// <code>Import-CicUserCsv leavers.csv | Remove-CicUser</code>
+/// <code>Import-CicUserCsv -Path leavers.csv | Remove-CicUser</code>
 /// <para>Removes the users of a list, in one run.</para>
 /// </example>
 /// <example>
-/// <code>Remove-CicUser temp*</code>
-/// <para>Removes all users whose names begin with temp.</para>
+/// <code>Remove-CicUser -UserName trainee*</code>
+/// <para>Removes all users whose names begin with trainee.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "CicUser", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
+[WritesErrors(nameof(ErrorCatalog.OperatorRemains))]
 public sealed class RemoveCicUserCommand : RemoveObjectCmdlet
 {
     /// <summary>The names of users. Wildcards are allowed.</summary>

@@ -16,19 +16,20 @@ namespace CicCsvImport.Commands;
 /// one.</para>
 /// </remarks>
 /// <example>
-/// <code>Set-CicLicense 'Basic Station License' -Count 500 -Allocate</code>
+/// <code>Set-CicLicense -Name 'Basic Station License' -Count 500 -Allocate</code>
 /// <para>Sets the size of a pool, and serves the stations that lacked the license, in the order of their names.</para>
 /// </example>
 /// <example>
-/// <code>Set-CicLicense * -Allocate -WhatIf</code>
-/// <para>Shows which stations would get what is left of all pools.</para>
+/// <code>Set-CicLicense -Name 'Basic Station License' -Count 12 -Allocate -WhatIf</code>
+/// <para>Shows which stations would get one if there were twelve.</para>
 /// </example>
 /// <example>
-/// <code>Import-Csv licenses.csv | Set-CicLicense -PassThru</code>
+/// <code>Import-Csv -Path licenses.csv | Set-CicLicense -PassThru</code>
 /// <para>Sets the sizes of pools by a list with the columns Name and Count.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicLicense", SupportsShouldProcess = true)]
 [OutputType(typeof(CicLicense))]
+[WritesErrors(nameof(ErrorCatalog.LicenseNotFound), nameof(ErrorCatalog.InvalidLicenseCount), nameof(ErrorCatalog.LicenseInUse))]
 public sealed class SetCicLicenseCommand : EditObjectCmdlet
 {
     private readonly List<(string Name, int? Count)> _pools = [];

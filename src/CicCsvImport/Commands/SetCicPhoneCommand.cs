@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
+using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
@@ -13,19 +14,20 @@ namespace CicCsvImport.Commands;
 /// them.</para>
 /// </remarks>
 /// <example>
-/// <code>Set-CicPhone Lobby1 -Address 0004F2AABBCC</code>
+/// <code>Set-CicPhone -Name PolycomAgent1 -Address 0004F2AABB01</code>
 /// <para>Gives a phone the address that it lacked: its state is then Not registered.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicPhone -ProxyGroup 'Site A' | Set-CicPhone -ProxyGroup 'Site B'</code>
-/// <para>Moves phones to another registration group.</para>
+/// <code>Get-CicPhone -ProxyGroup 'Remote Agent SSP - TLS' | Set-CicPhone -ProxyGroup 'Remote Agent ISS - TCP' -PassThru</code>
+/// <para>Moves phones to another registration group, and writes them.</para>
 /// </example>
 /// <example>
-/// <code>Set-CicPhone Agent* -License 'Basic Station License', 'Client Access' -WhatIf</code>
+/// <code>Set-CicPhone -Name Agent* -License 'Basic Station License', 'Client Access' -WhatIf</code>
 /// <para>Shows which phones' stations would get other licenses.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicPhone", SupportsShouldProcess = true)]
 [OutputType(typeof(CicPhone))]
+[WritesErrors(nameof(ErrorCatalog.TemplateHasAccess), Groups = [ErrorGroup.Access])]
 public sealed class SetCicPhoneCommand : SetObjectCmdlet
 {
     /// <summary>The names of phones. Wildcards are allowed.</summary>
@@ -122,6 +124,9 @@ public sealed class SetCicPhoneCommand : SetObjectCmdlet
     private protected override string[] Names => Name;
 
     private protected override ListDefinition ListOf(CicRecord existing) => Template is null ? PhoneLists.ByModel : PhoneLists.ByTemplate;
+
+    // A phone that stays as it is can have a station that does not.
+    private protected override RecordSchema? BringerOf(ObjectChange change) => change.Kind == StationList.Schema ? Kind : null;
 
     private protected override ImportChoices Choices(IDirectoryView view) => new()
     {

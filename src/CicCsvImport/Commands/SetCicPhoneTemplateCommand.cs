@@ -16,19 +16,20 @@ namespace CicCsvImport.Commands;
 /// ObjectNotFound.</para>
 /// </remarks>
 /// <example>
-/// <code>Set-CicPhoneTemplate 'My Polycom Agent Template' -Model IP650 -AudioProtocol SRTP</code>
+/// <code>Set-CicPhoneTemplate -Name 'My Polycom Agent Template' -Model IP650 -AudioProtocol SRTP</code>
 /// <para>Changes the model and how speech is sent.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicPhoneTemplate -Manufacturer Polycom | Set-CicPhoneTemplate -RegistrationGroup 'Site B' -WhatIf</code>
+/// <code>Get-CicPhoneTemplate -Manufacturer Polycom | Set-CicPhoneTemplate -RegistrationGroup 'Remote Agent SSP - TLS' -WhatIf</code>
 /// <para>Shows what changes of all Polycom templates.</para>
 /// </example>
 /// <example>
-/// <code>Set-CicPhoneTemplate Lobby -StationAppearance @() -TimeZone '' -PassThru</code>
+/// <code>Set-CicPhoneTemplate -Name 'Old Reception' -StationAppearance @() -TimeZone '' -PassThru</code>
 /// <para>Takes the station appearances away, brings the location's time zone, and writes the template.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicPhoneTemplate", SupportsShouldProcess = true)]
 [OutputType(typeof(CicPhoneTemplate))]
+[WritesErrors(Groups = [ErrorGroup.Templates, ErrorGroup.Access])]
 public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
 {
     /// <summary>The names of templates. Wildcards are allowed.</summary>

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
+using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
@@ -13,19 +14,21 @@ namespace CicCsvImport.Commands;
 /// rest.</para>
 /// </remarks>
 /// <example>
-/// <code>Set-CicStation Lobby1 -Extension 5601</code>
+/// <code>Set-CicStation -Name SIPPhone1 -Extension 5566</code>
 /// <para>Gives a station another extension.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicStation -Type Workstation | Set-CicStation -License 'Basic Station License', 'Client Access'</code>
-/// <para>Allocates licenses to all workstations; those that they have they keep.</para>
+/// <para>Gives all workstations two licenses; those that they have they keep. A warning counts the licenses that were used
+/// up.</para>
 /// </example>
 /// <example>
-/// <code>Set-CicStation Lobby* -Classification Emergency, Local -WhatIf</code>
+/// <code>Set-CicStation -Name SIP* -Classification Emergency, Local -WhatIf</code>
 /// <para>Shows what would change.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicStation", SupportsShouldProcess = true)]
 [OutputType(typeof(CicStation))]
+[WritesErrors(nameof(ErrorCatalog.StationIsManaged), Groups = [ErrorGroup.Access])]
 public sealed class SetCicStationCommand : SetObjectCmdlet
 {
     /// <summary>The names of stations. Wildcards are allowed.</summary>
@@ -70,6 +73,7 @@ public sealed class SetCicStationCommand : SetObjectCmdlet
     [Parameter]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(PhoneModelCompleter))]
     public string? Model { get; set; }
 
     /// <summary>The MAC address: 12 hexadecimal digits. An empty text clears it.</summary>

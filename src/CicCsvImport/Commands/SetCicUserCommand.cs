@@ -4,6 +4,7 @@ using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Roles;
+using CicCsvImport.Streams;
 using CicCsvImport.Text;
 
 namespace CicCsvImport.Commands;
@@ -16,19 +17,24 @@ namespace CicCsvImport.Commands;
 /// one. The user Operator keeps the role Operator.</para>
 /// </remarks>
 /// <example>
-/// <code>Set-CicUser jdoe -AddRole Supervisor -Extension 2001</code>
-/// <para>Gives a user a role besides those that she has, and another extension.</para>
+/// <code>Set-CicUser -UserName Client1 -AddRole Supervisor -Extension 2001</code>
+/// <para>Gives a user a role besides those that he has, and another extension.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicUser -Workgroup Sales | Set-CicUser -RemoveWorkgroup CompanyOperator</code>
+/// <code>Get-CicUser -Workgroup Support | Set-CicUser -RemoveWorkgroup CompanyOperator</code>
 /// <para>Takes users out of the workgroup that everyone joins.</para>
 /// </example>
 /// <example>
-/// <code>Set-CicUser jdoe -Password (Read-Host -AsSecureString)</code>
-/// <para>Sets a password anew. It must satisfy the policy of the settings.</para>
+/// <code>Set-CicUser -UserName Client2 -LastName Baker -DisplayName 'Betsy Baker' -Mailbox SMTP:bbaker@acme.com -PassThru</code>
+/// <para>Gives a user who has married her new name, and writes the user.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicUser -Role Trainee | Set-CicUser -RemoveRole Trainee -AddRole Agent -AddWorkgroup Support -WhatIf</code>
+/// <para>Shows what would change if the trainees became agents.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicUser", SupportsShouldProcess = true)]
 [OutputType(typeof(CicUser))]
+[WritesErrors(nameof(ErrorCatalog.PasswordPolicy))]
 public sealed class SetCicUserCommand : SetObjectCmdlet
 {
     /// <summary>The names of users. Wildcards are allowed.</summary>
@@ -139,6 +145,7 @@ public sealed class SetCicUserCommand : SetObjectCmdlet
     [Parameter]
     [AllowNull]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(LocationCompleter))]
     public string? Location { get; set; }
 
     private protected override RecordSchema Kind => UserList.Schema;

@@ -15,29 +15,31 @@ namespace CicCsvImport.Commands;
 /// <para>There are two lists of phones, by template and by type, manufacturer and model (TMM); the header tells them
 /// apart. The vendor advises to import phones outside business hours.</para>
 /// </remarks>
+/// <returns>With -Quiet, for each file: true where nothing of it is Severe or Warning.</returns>
 /// <example>
-/// <code>Test-CicPhoneCsv phones.csv</code>
+/// <code>Test-CicPhoneCsv -Path incoming/phones.csv</code>
 /// <para>Shows what is wrong with a list, line by line.</para>
 /// </example>
 /// <example>
-/// <code>Get-Item *.csv | Test-CicPhoneCsv | Group-Object Code</code>
+/// <code>Get-ChildItem -Path . -Filter *phone*.csv -Recurse | Test-CicPhoneCsv | Group-Object -Property Code -NoElement</code>
 /// <para>Counts the faults of many lists by their codes.</para>
 /// </example>
 /// <example>
-/// <code>if (-not (Test-CicPhoneCsv phones.csv -Quiet)) { throw 'The list has faults.' }</code>
+/// <code>if (-not (Test-CicPhoneCsv -Path phones.csv -Quiet)) { throw 'The list has faults.' }</code>
 /// <para>Stops a script where the list has anything worse than a notice.</para>
 /// </example>
 /// <example>
-/// <code>if ((Test-CicPhoneCsv *.csv -Quiet) -contains $false) { throw 'A list has faults.' }</code>
+/// <code>if ((Test-CicPhoneCsv -Path phones*.csv -Quiet) -contains $false) { throw 'A list has faults.' }</code>
 /// <para>The same over many lists: -Quiet gives a Boolean for each.</para>
 /// </example>
 /// <example>
 /// <code>
-/// $template = New-CicPhoneTemplate 'My Polycom Agent Template' -Manufacturer Polycom -Model IP600
-/// Test-CicPhoneCsv phones.csv -Template $template
+/// Disconnect-CicDirectory
+/// $template = New-CicPhoneTemplate -Name 'My Polycom Agent Template' -Manufacturer Polycom -Model IP601
+/// Test-CicPhoneCsv -Path phones-template.csv -Template $template
 /// </code>
-/// <para>Checks a list by template against the templates there are: their names, and by their makers the addresses and
-/// labels.</para>
+/// <para>Checks a list by template against the templates there are, without a directory: their names, and by their makers
+/// the addresses and labels.</para>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "CicPhoneCsv", DefaultParameterSetName = "Path")]
 [OutputType(typeof(CicIssue))]

@@ -14,21 +14,26 @@ namespace CicCsvImport.Commands;
 /// <para>Names, extensions, addresses and other keys must be unique over all files of one command.</para>
 /// <para>For Polycom phones the vendor advises managed phones (Import-CicPhoneCsv) rather than stations.</para>
 /// </remarks>
+/// <returns>With -Quiet, for each file: true where nothing of it is Severe or Warning.</returns>
 /// <example>
-/// <code>Test-CicStationCsv stations.csv</code>
+/// <code>Test-CicStationCsv -Path 'CSV SIP Station List.csv'</code>
 /// <para>Shows what is wrong with a list, line by line.</para>
 /// </example>
 /// <example>
-/// <code>Get-Item *.csv | Test-CicStationCsv | Group-Object Code</code>
+/// <code>Get-ChildItem -Path . -Filter *station*.csv -Recurse | Test-CicStationCsv | Group-Object -Property Code -NoElement</code>
 /// <para>Counts the faults of many lists by their codes.</para>
 /// </example>
 /// <example>
-/// <code>if (-not (Test-CicStationCsv stations.csv -Quiet)) { throw 'The list has faults.' }</code>
+/// <code>if (-not (Test-CicStationCsv -Path stations.csv -Quiet)) { throw 'The list has faults.' }</code>
 /// <para>Stops a script where the list has anything worse than a notice.</para>
 /// </example>
 /// <example>
-/// <code>if ((Test-CicStationCsv *.csv -Quiet) -contains $false) { throw 'A list has faults.' }</code>
-/// <para>The same over many lists: -Quiet gives a Boolean for each.</para>
+/// <code>
+/// Test-CicStationCsv -Path incoming/stations.csv |
+///     Where-Object Effect -EQ RowSkipped |
+///     Format-List -Property Line, Reason, Suggestion
+/// </code>
+/// <para>Shows which rows would be lost, and what to do.</para>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "CicStationCsv", DefaultParameterSetName = "Path")]
 [OutputType(typeof(CicIssue))]

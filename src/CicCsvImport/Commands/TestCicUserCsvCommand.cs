@@ -13,21 +13,30 @@ namespace CicCsvImport.Commands;
 /// (never a password), what becomes of it and what to do. The README explains every code.</para>
 /// <para>Names, extensions, addresses and other keys must be unique over all files of one command.</para>
 /// </remarks>
+/// <returns>With -Quiet, for each file: true where nothing of it is Severe or Warning.</returns>
 /// <example>
-/// <code>Test-CicUserCsv users.csv</code>
+/// <code>Test-CicUserCsv -Path incoming/users.csv</code>
 /// <para>Shows what is wrong with a list, line by line.</para>
 /// </example>
 /// <example>
-/// <code>Get-Item *.csv | Test-CicUserCsv | Group-Object Code</code>
+/// <code>Get-ChildItem -Path . -Filter *user*.csv -Recurse | Test-CicUserCsv | Group-Object -Property Code -NoElement</code>
 /// <para>Counts the faults of many lists by their codes.</para>
 /// </example>
 /// <example>
-/// <code>if (-not (Test-CicUserCsv users.csv -Quiet)) { throw 'The list has faults.' }</code>
+/// <code>if (-not (Test-CicUserCsv -Path users.csv -Quiet)) { throw 'The list has faults.' }</code>
 /// <para>Stops a script where the list has anything worse than a notice.</para>
 /// </example>
 /// <example>
-/// <code>if ((Test-CicUserCsv *.csv -Quiet) -contains $false) { throw 'A list has faults.' }</code>
+/// <code>if ((Test-CicUserCsv -Path users.csv, moves.csv -Quiet) -contains $false) { throw 'A list has faults.' }</code>
 /// <para>The same over many lists: -Quiet gives a Boolean for each.</para>
+/// </example>
+/// <example>
+/// <code>
+/// Test-CicUserCsv -Path 'CSV User List.csv' |
+///     Where-Object Severity -NE Notice |
+///     Export-Csv -Path issues.csv -NoTypeInformation
+/// </code>
+/// <para>Sends back what is worth correcting, as a list.</para>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "CicUserCsv", DefaultParameterSetName = "Path")]
 [OutputType(typeof(CicIssue))]

@@ -18,21 +18,32 @@ namespace CicCsvImport.Commands;
 /// <para>Takes the last run back that is neither an undo nor taken back already.</para>
 /// </example>
 /// <example>
-/// <code>Undo-CicImport 7 -WhatIf</code>
-/// <para>Shows what would become of each object.</para>
+/// <code>Undo-CicImport -Id 4 -WhatIf</code>
+/// <para>Shows what would become of each object that the fourth run has made or changed.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicImport | Where-Object { $_.Time -gt (Get-Date).Date -and -not $_.UndoneBy } | Undo-CicImport</code>
-/// <para>Takes back what was done today.</para>
+/// <code>
+/// $before = (Get-CicDirectory).Revision
+/// Import-CicStationCsv -Path stations.csv | Add-CicStation
+/// Get-CicUser -Workgroup Support | Set-CicUser -AddWorkgroup Service
+/// Get-CicImport | Where-Object Id -GT $before | Undo-CicImport
+/// </code>
+/// <para>Tries two things, and takes all of it back, the last run first.</para>
+/// </example>
+/// <example>
+/// <code>Undo-CicImport -Last -PassThru | Group-Object -Property Kind, Action -NoElement</code>
+/// <para>Takes the last run back, and counts what that did to which objects.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Undo, "CicImport", SupportsShouldProcess = true, DefaultParameterSetName = "Id")]
 [OutputType(typeof(CicImportChange))]
+[WritesErrors(Groups = [ErrorGroup.Undo])]
 public sealed class UndoCicImportCommand : ChangeCmdlet
 {
     private readonly SortedSet<long> _ids = [];
 
     /// <summary>The numbers of runs.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
+    [ArgumentCompleter(typeof(RunCompleter))]
     public long[] Id { get; set; } = [];
 
     /// <summary>The last run that is neither an undo nor taken back already.</summary>

@@ -3,12 +3,14 @@ using System.Management.Automation;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
+using CicCsvImport.Streams;
 using CicCsvImport.Text;
 
 namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that adds objects to a directory, as the assistant of their kind does.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[WritesErrors(nameof(ErrorCatalog.ObjectExists), HasIssueCodes = true)]
 public abstract class AddObjectCmdlet : ChangeCmdlet
 {
     private readonly List<PSObject> _objects = [];

@@ -10,6 +10,13 @@ namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that changes a directory: everything it changes is one run.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[WritesErrors(
+    nameof(ErrorCatalog.NothingCommitted),
+    nameof(ErrorCatalog.DirectoryMoved),
+    nameof(ErrorCatalog.ObjectMoved),
+    nameof(ErrorCatalog.DirectoryReference),
+    nameof(ErrorCatalog.DirectoryKeyTaken),
+    nameof(ErrorCatalog.TextNotStorable))]
 public abstract class ChangeCmdlet : DirectoryCmdlet
 {
     /// <summary>So often is planned anew at least when others change the directory meanwhile.</summary>
@@ -27,6 +34,12 @@ public abstract class ChangeCmdlet : DirectoryCmdlet
 
     /// <summary>What is changed itself, and not only besides: the user is asked about these.</summary>
     private protected abstract bool IsAskedAbout(ObjectChange change);
+
+    /// <summary>
+    /// The kind of the object that brings a change, which has the same name; null where the change cannot come without one that is
+    /// asked about. Where that object itself stays as it is, the user is asked about the change.
+    /// </summary>
+    private protected virtual RecordSchema? BringerOf(ObjectChange change) => null;
 
     /// <summary>Whether the user has said no to changing an object.</summary>
     private protected bool IsDeclined(RecordSchema kind, string name) => _declined.Contains(KeyOf(kind, name));
@@ -110,9 +123,19 @@ public abstract class ChangeCmdlet : DirectoryCmdlet
     private bool AskAll(IReadOnlyList<ObjectChange> changes)
     {
         bool hasDeclined = false;
-        foreach (ObjectChange change in changes.Where(change => change.IsEffective && IsAskedAbout(change)))
+        HashSet<ObjectName>? bringers = null;
+        foreach (ObjectChange change in changes.Where(change => change.IsEffective))
         {
-            ObjectName key = KeyOf(change.Kind, change.Name);
+            if ((IsAskedAbout(change) ? change.Kind : BringerOf(change)) is not { } kind)
+                continue;
+            ObjectName key = KeyOf(kind, change.Name);
+            if (kind != change.Kind)
+            {
+                bringers ??= [.. changes.Where(other => other.IsEffective && IsAskedAbout(other)).Select(other => KeyOf(other.Kind, other.Name))];
+                if (bringers.Contains(key))
+                    continue;
+            }
+
             string text = ChangeText.Of(change);
             if (_confirmed.Contains((key, text)))
                 continue;

@@ -2,11 +2,13 @@ using System.ComponentModel;
 using System.Management.Automation;
 using CicCsvImport.Directories;
 using CicCsvImport.Settings;
+using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that works with a directory.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[WritesErrors(Groups = [ErrorGroup.Common, ErrorGroup.Directory])]
 public abstract class DirectoryCmdlet : CicCmdlet
 {
     private CicSettings? _settings;

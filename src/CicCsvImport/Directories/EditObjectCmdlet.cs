@@ -10,6 +10,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that changes objects of a directory that are named.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[WritesErrors(nameof(ErrorCatalog.ObjectNotFound), HasIssueCodes = true)]
 public abstract class EditObjectCmdlet : ChangeCmdlet
 {
     private readonly List<string> _names = [];

@@ -8,6 +8,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that gives a directory's objects of one kind.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[WritesErrors(nameof(ErrorCatalog.ObjectNotFound))]
 public abstract class GetObjectCmdlet : DirectoryCmdlet
 {
     private readonly HashSet<string> _written = new(NameComparer.Instance);

@@ -10,6 +10,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that removes objects from a directory.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[WritesErrors(nameof(ErrorCatalog.ObjectNotFound), nameof(ErrorCatalog.ObjectInUse))]
 public abstract class RemoveObjectCmdlet : ChangeCmdlet
 {
     private readonly List<string> _names = [];

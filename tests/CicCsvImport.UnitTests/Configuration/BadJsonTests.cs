@@ -14,7 +14,7 @@ public sealed class BadJsonTests
     {
         using var file = new TemporaryFile(text);
 
-        SettingsException fault = Assert.Throws<SettingsException>(() => SettingsLoader.Load(Repository.ShippedSettings, [file.Path], null));
+        CicSettingsException fault = Assert.Throws<CicSettingsException>(() => SettingsLoader.Load(Repository.ShippedSettings, [file.Path], null));
 
         Assert.Equal(file.Path, fault.SettingsSource);
     }

@@ -14,7 +14,7 @@ public sealed class SettingOfMakerTests
     {
         using var file = new TemporaryFile(json);
 
-        SettingsException fault = Assert.Throws<SettingsException>(() => SettingsLoader.Load(Repository.ShippedSettings, [], file.Path));
+        CicSettingsException fault = Assert.Throws<CicSettingsException>(() => SettingsLoader.Load(Repository.ShippedSettings, [], file.Path));
 
         Assert.Equal(file.Path, fault.SettingsSource);
         Assert.Contains(key, fault.Message, StringComparison.Ordinal);

@@ -15,7 +15,7 @@ public sealed class SettingsFaultTests
     {
         using var file = new TemporaryFile(json);
 
-        SettingsException fault = Assert.Throws<SettingsException>(() => SettingsLoader.Load(Repository.ShippedSettings, [], file.Path));
+        CicSettingsException fault = Assert.Throws<CicSettingsException>(() => SettingsLoader.Load(Repository.ShippedSettings, [], file.Path));
 
         Assert.Equal(file.Path, fault.SettingsSource);
         Assert.Contains(file.Path, fault.Message, StringComparison.Ordinal);
@@ -29,7 +29,7 @@ public sealed class SettingsFaultTests
     {
         using var file = new TemporaryFile(text);
 
-        Assert.Equal(file.Path, Assert.Throws<SettingsException>(() => SettingsLoader.Load(Repository.ShippedSettings, [file.Path], null)).SettingsSource);
+        Assert.Equal(file.Path, Assert.Throws<CicSettingsException>(() => SettingsLoader.Load(Repository.ShippedSettings, [file.Path], null)).SettingsSource);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class SettingsFaultTests
     {
         using var file = new TemporaryFile();
 
-        Assert.Equal(file.Path, Assert.Throws<SettingsException>(() => SettingsLoader.Load(Repository.ShippedSettings, [], file.Path)).SettingsSource);
+        Assert.Equal(file.Path, Assert.Throws<CicSettingsException>(() => SettingsLoader.Load(Repository.ShippedSettings, [], file.Path)).SettingsSource);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class SettingsFaultTests
     {
         using var variable = new EnvironmentVariable("CIC_Limits__Columns", "many");
 
-        SettingsException fault = Assert.Throws<SettingsException>(() => Repository.Settings());
+        CicSettingsException fault = Assert.Throws<CicSettingsException>(() => Repository.Settings());
 
         Assert.Equal("environment variables", fault.SettingsSource);
         Assert.Contains("Columns", fault.Message, StringComparison.Ordinal);

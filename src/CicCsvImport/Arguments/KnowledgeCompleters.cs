@@ -1,6 +1,4 @@
 using System.Collections;
-using CicCsvImport.Configuration;
-using CicCsvImport.Directories;
 using CicCsvImport.Licenses;
 using CicCsvImport.Lists;
 using CicCsvImport.Phones;
@@ -81,73 +79,11 @@ public sealed class PhoneModelCompleter : NameCompleter
     }
 }
 
-/// <summary>Completes the dial plan classifications of the connected directory, or of the settings.</summary>
-public sealed class ClassificationCompleter : NameCompleter
-{
-    private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
-        BoundNames.OfDirectory(boundParameters, SiteSchemas.Classification) is { Count: > 0 } names ? names : BoundNames.Settings().Classifications;
-}
-
 /// <summary>Completes the names of licenses.</summary>
 public sealed class LicenseCompleter : NameCompleter
 {
     private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
         new LicenseCatalog(BoundNames.Settings()).Licenses.Select(license => license.Name);
-}
-
-/// <summary>Completes the names of the directory's stations.</summary>
-public sealed class StationCompleter : NameCompleter
-{
-    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, StationList.Schema);
-}
-
-/// <summary>Completes the names of the directory's phones.</summary>
-public sealed class PhoneCompleter : NameCompleter
-{
-    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, PhoneLists.Schema);
-}
-
-/// <summary>Completes the names of the directory's users.</summary>
-public sealed class UserCompleter : NameCompleter
-{
-    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, UserList.Schema);
-}
-
-/// <summary>Completes the names of the directory's phone templates.</summary>
-public sealed class PhoneTemplateCompleter : NameCompleter
-{
-    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, PhoneTemplateSchema.Schema);
-}
-
-/// <summary>Completes the names of the directory's workgroups.</summary>
-public sealed class WorkgroupCompleter : NameCompleter
-{
-    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, SiteSchemas.Workgroup);
-}
-
-/// <summary>Completes the names of the directory's registration groups.</summary>
-public sealed class RegistrationGroupCompleter : NameCompleter
-{
-    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, SiteSchemas.RegistrationGroup);
-}
-
-/// <summary>Completes the names of the directory's locations.</summary>
-public sealed class LocationCompleter : NameCompleter
-{
-    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, SiteSchemas.Location);
-}
-
-/// <summary>Completes the names of roles: the default ones, and the directory's.</summary>
-public sealed class AnyRoleCompleter : NameCompleter
-{
-    private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
-        RoleMatrix.Roles.Union(BoundNames.OfDirectory(boundParameters, SiteSchemas.Role), NameComparer.Instance);
-}
-
-/// <summary>Completes the names of the directory's roles.</summary>
-public sealed class DirectoryRoleCompleter : NameCompleter
-{
-    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, SiteSchemas.Role);
 }
 
 /// <summary>Completes the ids of time zones.</summary>
@@ -176,28 +112,4 @@ public sealed class StationManufacturerCompleter : NameCompleter
 public sealed class FirmwareCompleter : NameCompleter
 {
     private protected override IEnumerable<string> Names(IDictionary boundParameters) => [BoundNames.Settings().Defaults.FirmwareVersion];
-}
-
-/// <summary>What completers ask of the arguments that are typed already, and of the settings.</summary>
-internal static class BoundNames
-{
-    public static string[] Of(IDictionary boundParameters, string name) => boundParameters[name] switch
-    {
-        string one => [one],
-        IEnumerable several => [.. several.Cast<object?>().Select(item => item?.ToString() ?? "")],
-        _ => [],
-    };
-
-    public static CicSettings Settings() => SettingsLoader.Load(ModuleFiles.Settings, SettingsLoader.SiteFiles, givenFile: null);
-
-    public static PhoneModelCatalog Catalog() => new(Settings());
-
-    /// <summary>The names of the objects of the directory that is typed already, or of the connected one; none without one.</summary>
-    public static IReadOnlyCollection<string> OfDirectory(IDictionary boundParameters, RecordSchema kind)
-    {
-        if ((boundParameters["Directory"] as CicDirectory ?? Connections.Default) is not { IsConnected: true } directory)
-            return [];
-        using IDirectoryView view = directory.Store.Read();
-        return [.. view.All(kind).Select(record => record.Identity)];
-    }
 }

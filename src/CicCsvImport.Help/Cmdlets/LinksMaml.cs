@@ -1,0 +1,31 @@
+using System.Xml.Linq;
+using static CicCsvImport.Help.Cmdlets.Names;
+
+namespace CicCsvImport.Help.Cmdlets;
+
+/// <summary>What else to read: the cmdlets of the same thing, and the topics.</summary>
+internal static class LinksMaml
+{
+    private static readonly string[] Kinds = ["Station", "PhoneTemplate", "PhoneModel", "Phone", "User", "RoleMatrix", "Role", "License", "Import", "Directory", "Csv"];
+
+    private static readonly string[] ListTopics = ["about_CicCsvLists", "about_CicIssues"];
+    private static readonly string[] DirectoryTopics = ["about_CicDirectory"];
+
+    public static XElement Of(CmdletInfo cmdlet, IReadOnlyList<CmdletInfo> all)
+    {
+        string kind = KindOf(cmdlet);
+        bool isOfLists = cmdlet.Cmdlet.NounName is "CicRoleMatrix" or "CicPhoneModel" || cmdlet.Cmdlet.NounName.Contains("Csv", StringComparison.Ordinal);
+        return new XElement(
+            Command + "relatedLinks",
+            all.Where(other => other != cmdlet && KindOf(other) == kind).Select(other => Link(other.Name)),
+            Link("about_CicCsvImport"),
+            (isOfLists ? ListTopics : DirectoryTopics).Select(Link),
+            Link("about_CicErrors"));
+    }
+
+    private static string KindOf(CmdletInfo cmdlet) =>
+        Kinds.FirstOrDefault(kind => cmdlet.Cmdlet.NounName.StartsWith("Cic" + kind, StringComparison.Ordinal)) ?? cmdlet.Cmdlet.NounName;
+
+    private static XElement Link(string text) =>
+        new(Maml + "navigationLink", new XElement(Names.Maml + "linkText", text), new XElement(Names.Maml + "uri"));
+}

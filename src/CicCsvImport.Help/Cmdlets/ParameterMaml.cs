@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Management.Automation;
+using System.Xml.Linq;
+using static CicCsvImport.Help.Cmdlets.Names;
+
+namespace CicCsvImport.Help.Cmdlets;
+
+/// <summary>A parameter's part of the help: once in the syntax of each set, once described.</summary>
+internal static class ParameterMaml
+{
+    public static XElement Of(ParameterHelp parameter, ParameterAttribute attribute, IReadOnlyList<string> text) => new(
+        Command + "parameter",
+        new XAttribute("required", attribute.Mandatory ? "true" : "false"),
+        new XAttribute("variableLength", parameter.Property.PropertyType.IsArray ? "true" : "false"),
+        new XAttribute("globbing", parameter.TakesWildcards ? "true" : "false"),
+        new XAttribute("pipelineInput", ParameterHelp.PipelineInput(attribute)),
+        new XAttribute("position", attribute.Position < 0 ? "named" : attribute.Position.ToString(CultureInfo.InvariantCulture)),
+        new XAttribute("aliases", parameter.Aliases.Count == 0 ? "none" : string.Join(", ", parameter.Aliases)),
+        new XElement(Maml + "name", parameter.Name),
+        Description(parameter.Values.Count == 0 ? text : [.. text, "Accepted values: " + string.Join(", ", parameter.Values) + "."]),
+        Values(parameter),
+        Type(parameter.TypeName),
+        new XElement(Dev + "defaultValue", parameter.Default));
+
+    /// <summary>The parameters that the engine adds to a cmdlet that changes something.</summary>
+    public static IEnumerable<XElement> OfEngine(CmdletInfo cmdlet) => !cmdlet.Cmdlet.SupportsShouldProcess ? [] :
+    [
+        Switch("WhatIf", "wi", "Shows what would happen, and changes nothing."),
+        Switch("Confirm", "cf", "Asks before anything is changed."),
+    ];
+
+    private static XElement? Values(ParameterHelp parameter) => (parameter.IsSwitch, parameter.Values.Count) switch
+    {
+        (true, _) => null,
+        (_, > 0) when !parameter.Property.PropertyType.IsArray => new XElement(
+            Command + "parameterValueGroup",
+            parameter.Values.Select(value => new XElement(Command + "parameterValue", new XAttribute("required", "true"), value))),
+        _ => new XElement(Command + "parameterValue", new XAttribute("required", "true"), parameter.TypeName),
+    };
+
+    private static XElement Switch(string name, string alias, string text) => new(
+        Command + "parameter",
+        new XAttribute("required", "false"),
+        new XAttribute("variableLength", "false"),
+        new XAttribute("globbing", "false"),
+        new XAttribute("pipelineInput", "false"),
+        new XAttribute("position", "named"),
+        new XAttribute("aliases", alias),
+        new XElement(Maml + "name", name),
+        Description([text]),
+        Type(nameof(SwitchParameter)),
+        new XElement(Dev + "defaultValue", "False"));
+}

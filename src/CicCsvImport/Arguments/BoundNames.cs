@@ -1,0 +1,36 @@
+using System.Collections;
+using CicCsvImport.Configuration;
+using CicCsvImport.Directories;
+using CicCsvImport.Lists;
+using CicCsvImport.Phones;
+using CicCsvImport.Settings;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>What completers ask of the arguments that are typed already, and of the settings.</summary>
+internal static class BoundNames
+{
+    public static string[] Of(IDictionary boundParameters, string name) => boundParameters[name] switch
+    {
+        string one => [one],
+        IEnumerable several => [.. several.Cast<object?>().Select(item => item?.ToString() ?? "")],
+        _ => [],
+    };
+
+    public static CicSettings Settings() => SettingsLoader.Load(ModuleFiles.Settings, SettingsLoader.SiteFiles, givenFile: null);
+
+    public static PhoneModelCatalog Catalog() => new(Settings());
+
+    /// <summary>The names of the objects of the directory that is typed already, or of the connected one; none without one.</summary>
+    public static IReadOnlyCollection<string> OfDirectory(IDictionary boundParameters, RecordSchema kind) =>
+        Read(boundParameters, view => view.All(kind).Select(record => record.Identity));
+
+    /// <summary>Names out of that directory.</summary>
+    public static IReadOnlyCollection<string> Read(IDictionary boundParameters, Func<IDirectoryView, IEnumerable<string>> names)
+    {
+        if ((boundParameters["Directory"] as CicDirectory ?? Connections.Default) is not { IsConnected: true } directory)
+            return [];
+        using IDirectoryView view = directory.Store.Read();
+        return [.. names(view)];
+    }
+}

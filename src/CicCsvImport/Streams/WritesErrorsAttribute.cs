@@ -1,0 +1,19 @@
+namespace CicCsvImport.Streams;
+
+/// <summary>
+/// What errors a cmdlet can write, besides those of its base class: for its help, where they stand under
+/// NOTES.
+/// </summary>
+/// <param name="ids">Ids of <see cref="ErrorCatalog"/>.</param>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class WritesErrorsAttribute(params string[] ids) : Attribute
+{
+    /// <summary>Ids of <see cref="ErrorCatalog"/>.</summary>
+    public IReadOnlyList<string> Ids { get; } = ids;
+
+    /// <summary>All of these groups' errors too.</summary>
+    public ErrorGroup[] Groups { get; init; } = [];
+
+    /// <summary>The codes of issues are ids of its errors, too: severe ones of a list, or any of an object that was made by hand.</summary>
+    public bool HasIssueCodes { get; init; }
+}

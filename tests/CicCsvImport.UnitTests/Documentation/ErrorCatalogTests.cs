@@ -1,0 +1,84 @@
+using System.Management.Automation;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using CicCsvImport.Commands;
+using CicCsvImport.Issues;
+using CicCsvImport.Streams;
+
+namespace CicCsvImport.UnitTests.Documentation;
+
+/// <summary>The catalogue of errors, of which the help is made, has what the code writes, and nothing else.</summary>
+public sealed partial class ErrorCatalogTests
+{
+    private static readonly string[] Sources =
+    [
+        .. Directory.EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
+            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+                && Path.GetFileName(path) != "ErrorCatalog.cs")
+            .Select(File.ReadAllText),
+    ];
+
+    [Fact]
+    public void Every_id_that_the_code_gives_to_a_fault_is_in_the_catalogue()
+    {
+        string[] given = [.. Sources.SelectMany(source => IdGiven().Matches(source)).Select(match => match.Groups["id"].Value).Distinct()];
+
+        Assert.True(given.Length > 40, "The pattern finds the ids no more.");
+        Assert.Empty(given.Except(ErrorCatalog.All.Select(kind => kind.Id)).Except(IssueCatalog.All.Select(kind => kind.Code)));
+    }
+
+    [Fact]
+    public void Every_error_of_the_catalogue_is_written_somewhere()
+    {
+        // An attribute says in the help that it is; that alone is no use.
+        string code = WritesErrors().Replace(string.Concat(Sources), "");
+
+        Assert.Empty(ErrorCatalog.All.Where(kind => !Regex.IsMatch(code, $"(\\bErrorCatalog\\.{kind.Id}\\b|nameof\\({kind.Id}\\)|\"(Plan_)?{kind.Id}\")")).Select(kind => kind.Id));
+    }
+
+    [Fact]
+    public void Every_error_is_in_the_notes_of_some_cmdlet()
+    {
+        WritesErrorsAttribute[] declared =
+        [
+            .. typeof(CicCmdlet).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<WritesErrorsAttribute>(inherit: false)),
+        ];
+
+        Assert.Empty(ErrorCatalog.All
+            .Where(kind => !declared.Any(attribute => attribute.Ids.Contains(kind.Id) || attribute.Groups.Contains(kind.Group)))
+            .Select(kind => kind.Id));
+        Assert.Empty(declared.SelectMany(attribute => attribute.Ids).Except(ErrorCatalog.All.Select(kind => kind.Id)));
+    }
+
+    [Fact]
+    public void Every_error_says_when_it_comes_and_a_catchable_exception()
+    {
+        foreach (ErrorKind kind in ErrorCatalog.All)
+        {
+            Assert.EndsWith(".", kind.When, StringComparison.Ordinal);
+            Assert.True(kind.Exception.IsAssignableTo(typeof(Exception)) && kind.Exception.IsPublic, kind.Id);
+            Assert.NotEqual(ErrorCategory.NotSpecified, kind.Category);
+        }
+    }
+
+    [Fact]
+    public void A_text_of_an_error_belongs_to_an_error()
+    {
+        // The texts of an error that has several, or that stands in another's message.
+        string[] parts = ["IsFolder", "TypeName", "SeveralValues", "NotEncodable", "PlatformNotSupported", "LibraryNotLoaded", "UnknownEncoding", "ReportExists"];
+        string[] ids = [.. ErrorCatalog.All.Select(kind => kind.Id)];
+
+        Assert.Empty(XDocument.Load(Repository.PathOf("src", "CicCsvImport.Core", "Text", "Messages.resx"))
+            .Descendants("data").Select(data => data.Attribute("name")!.Value)
+            .Where(name => name.StartsWith("Error_", StringComparison.Ordinal))
+            .Select(name => Regex.Replace(name["Error_".Length..], "_When$", ""))
+            .Distinct().Except(ids).Except(parts));
+    }
+
+    [GeneratedRegex("""(?:Faults?\.(?:Of|NotFound)|new CicDirectoryException|new TemplateFault|TemplateFault\.\w+|(?<=LicenseFault \w+\([^)]*\) =>\s+)new)\("(?<id>[A-Z]\w+)"|"Plan_(?<id>(?!Exists|TemplateExists)\w+)" """)]
+    private static partial Regex IdGiven();
+
+    [GeneratedRegex("""\[WritesErrors\([^]]*\]\)?""")]
+    private static partial Regex WritesErrors();
+}

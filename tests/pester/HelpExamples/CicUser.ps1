@@ -1,0 +1,76 @@
+@{
+    'Add-CicUser'    = @{
+        'Adds the users of a list and writes their passwords to a file that only you can read.' = {
+            $Changes | Should -Be "Create user 'mweber'", "Create user 'jdoe'", "Create user 'tkim'"
+            $Files | Should -Be passwords.csv
+            (Import-Csv -LiteralPath passwords.csv).Password | Should -Match '^\d{8}$'
+            Test-OwnerOnly passwords.csv | Should -BeTrue
+        }
+        'Adds the users who are new; those without an extension get the next free ones from 2000 on.' = {
+            $Changes | Should -Be "Create user 'mweber'", "Create user 'jdoe'", "Create user 'tkim'", "Create user 'nlang'"
+            (Get-CicUser -UserName mweber, jdoe, tkim, nlang).Extension | Sort-Object | Should -Be 1014, 2000, 2001, 2002
+            (Get-CicUser -UserName Client1).Extension | Should -Be 1002
+            $Files | Should -Be passwords.csv
+            (Import-Csv -LiteralPath passwords.csv).'User Name' | Should -Be mweber, jdoe, tkim, nlang
+        }
+        'Shows who would be added, and what would be changed of those who are there: blank cells change nothing.' = {
+            $WhatIf | Should -HaveCount 3
+            $WhatIf[0] | Should -BeLike "*Extension: 1002 -> 1012; Workgroups: *StationName: SIPPhone2*user 'Client1'*"
+            $WhatIf[1] | Should -BeLike "*`"Update (Extension: 1003 -> 1013)`"*user 'Client2'*"
+            $WhatIf[2] | Should -BeLike "*`"Create`"*user 'nlang'*"
+        }
+        'Adds one user by hand, and keeps her password.' = {
+            $Changes | Should -Be "Create user 'jdoe'"
+            $Files | Should -Be jane.csv
+            (Import-Csv -LiteralPath jane.csv).'Display Name' | Should -Be 'Jane Doe'
+            (Get-CicUser -UserName jdoe).Roles | Should -Be Agent, Supervisor
+        }
+    }
+
+    'Get-CicUser'    = @{
+        'Tells who is an administrator.' = {
+            $Output.UserName | Should -Be admin
+        }
+        'Writes the members of a workgroup as a list.' = {
+            $Files | Should -Be support.csv
+            (Import-Csv -LiteralPath support.csv).'User Name' | Should -Be Client2, EICBulkCaller
+        }
+        'Finds users without an extension.' = {
+            $Output.UserName | Should -Be admin, Operator, trainee1, trainee2
+        }
+    }
+
+    'Remove-CicUser' = @{
+        'Shows what would be removed.' = {
+            $WhatIf | Should -Be "What if: Performing the operation `"Remove`" on target `"user 'Client1'`"."
+        }
+        'Removes the users of a list, in one run.' = {
+            $Changes | Should -Be "Remove user 'Client1'", "Remove user 'Client2'"
+            (Get-CicDirectory).Revision | Should -Be 7
+        }
+        'Removes all users whose names begin with trainee.' = {
+            $Changes | Should -Be "Remove user 'trainee1'", "Remove user 'trainee2'"
+        }
+    }
+
+    'Set-CicUser'    = @{
+        'Gives a user a role besides those that he has, and another extension.' = {
+            $Changes | Should -Be "Update user 'Client1'"
+            $user = Get-CicUser -UserName Client1
+            $user.Roles | Should -Be Agent, Supervisor
+            $user.Extension | Should -Be 2001
+        }
+        'Takes users out of the workgroup that everyone joins.' = {
+            $Changes | Should -Be "Update user 'Client2'", "Update user 'EICBulkCaller'"
+            (Get-CicUser -UserName Client2).Workgroups | Should -Be Support
+        }
+        'Gives a user who has married her new name, and writes the user.' = {
+            $Changes | Should -Be "Update user 'Client2'"
+            $Output.UserName, $Output.LastName, $Output.DisplayName, $Output.Mailbox | Should -Be Client2, Baker, 'Betsy Baker', SMTP:bbaker@acme.com
+        }
+        'Shows what would change if the trainees became agents.' = {
+            $WhatIf | Should -HaveCount 2
+            $WhatIf | Should -BeLike "*Roles: Trainee -> Agent; Workgroups: CompanyOperator -> CompanyOperator, Support*user 'trainee?'*"
+        }
+    }
+}

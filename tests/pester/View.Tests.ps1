@@ -1,0 +1,118 @@
+#Requires -Version 7.4
+
+# What each type looks like in a terminal of 100 columns.
+
+BeforeDiscovery {
+    $script:Views = @(
+        @{ Type = 'CicIssue'; Labels = 'Line', 'Severity', 'Code', 'What'; Script = { Test-CicStationCsv (Get-SampleList 'SIP Station') } }
+        @{ Type = 'CicCsvColumn'; Labels = 'Name', 'Required', 'Default', 'Form'; Script = { Get-CicCsvColumn } }
+        @{ Type = 'CicPhoneModel'; Labels = 'Manufacturer', 'Model', 'Type', 'Address', 'MAC Prefix', 'Keys'; Script = { Get-CicPhoneModel } }
+        @{ Type = 'CicRoleRight'; Labels = 'Option', 'Value'; Script = { Get-CicRoleMatrix -Role Agent } }
+        @{ Type = 'CicRoleMatrixRow'; Labels = 'Option', 'Admin.', 'Superv.', 'Agent', 'Operator', 'Business', 'Billable', 'Mobile'; Script = { Get-CicRoleMatrix -AsTable } }
+        @{ Type = 'CicStation'; Labels = 'Name', 'Type', 'Extension', 'Connection', 'Model', 'MAC Address'; Script = { Get-CicStation } }
+        @{ Type = 'CicPhone'; Labels = 'Name', 'Template or Model', 'Type', 'Extension', 'Address', 'State'; Script = { Get-CicPhone } }
+        @{ Type = 'CicUser'; Labels = 'User Name', 'Display Name', 'Extension', 'Roles', 'Workgroups', 'Station'; Script = { Get-CicUser } }
+        @{ Type = 'CicPhoneTemplate'; Labels = 'Name', 'Type', 'Model', 'Group'; Script = { Get-CicPhoneTemplate } }
+        @{ Type = 'CicRole'; Labels = 'Name', 'Users', 'Rights'; Script = { Get-CicRole } }
+        @{ Type = 'CicWorkgroup'; Labels = 'Name', 'Display Name', 'Users'; Script = { Get-CicWorkgroup } }
+        @{ Type = 'CicLicense'; Labels = 'Name', 'Count', 'In Use', 'Available', 'Unallocated'; Script = { Get-CicLicense } }
+        @{ Type = 'CicLicenseShortfall'; Labels = 'Station', 'License'; Script = { Get-CicLicense -Unallocated } }
+        @{ Type = 'CicImport'; Labels = 'Id', 'Time', 'User', 'Created', 'Updated', 'Removed', 'Undo', 'Command'; Script = { Get-CicImport } }
+        @{ Type = 'CicImportChange'; Labels = 'Number', 'Action', 'Kind', 'Name', 'What'; Script = { Get-CicImport -Change } }
+    )
+}
+
+BeforeAll {
+    . $PSScriptRoot/Common.ps1
+    . $PSScriptRoot/Site.ps1
+    $rendering = $PSStyle.OutputRendering
+    $PSStyle.OutputRendering = 'PlainText'
+
+    # A site with long names in every column.
+    $null = Initialize-Site 'views.cicdb'
+    $null = Set-CicLicense 'Basic Station License' 1 -Confirm:$false
+    $null = New-CicPhoneTemplate 'A template with a name that goes on and on' -Manufacturer ININ -Model 'Interaction SIP Station'
+    $null = @{ Name = 'A station with a name that goes on and on'; Extension = '5001'; Manufacturer = 'Polycom'; Model = 'IP600'; ConnectionAddress = 'sip:5001@a-host-of-some-length.example.com'; MacAddress = '0004F2AABBCC' },
+        @{ Name = 'Lobby' } | Add-CicStation -License 'Basic Station License' -WarningAction SilentlyContinue
+    $null = @{ Name = 'A phone with a name that goes on and on'; Template = 'A template with a name that goes on and on'; Extension = '7001'; Address = '0026FD0095FD' } | Add-CicPhone
+    $null = @{ UserName = 'somebody.with.a.long.name.indeed'; DisplayName = 'Somebody whose name goes on and on'; Extension = '1001'; Roles = 'Agent', 'Supervisor', 'Business User'; Workgroups = 'Support', 'Marketing', 'Sales'; StationName = 'Lobby' } | Add-CicUser -WarningAction SilentlyContinue
+}
+
+AfterAll {
+    Disconnect-CicDirectory
+    $PSStyle.OutputRendering = $rendering
+}
+
+Describe 'The view of <Type>' -ForEach $Views {
+    BeforeAll {
+        $script:Objects = @(& $Script)
+        $script:Shown = ($Objects | Out-String -Width 100) -split '\r?\n'
+    }
+
+    It 'is of that type' {
+        $Objects.Count | Should -BeGreaterThan 0
+        $Objects[0].PSTypeNames | Should -Contain "CicCsvImport.$Type"
+    }
+
+    It 'has all its columns at 100 columns, whatever stands in them' {
+        $header = $Shown | Where-Object { $_ -match "^\s*$([regex]::Escape($Labels[0]))\b" } | Select-Object -First 1
+        ($header.Trim() -split '\s{2,}|(?<=\S) (?=\S)') -join ' ' | Should -Be ($Labels -join ' ')
+        ($Shown | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 100
+    }
+}
+
+# All that the two others have stands in their tables.
+Describe 'The list view of <Type>' -ForEach ($Views | Where-Object Type -NotIn 'CicRoleMatrixRow', 'CicLicenseShortfall') {
+    It 'has a list of labels, in words' {
+        $object = & $Script | Select-Object -First 1
+        $list = $object | Format-List | Out-String -Width 100
+        $list | Should -Not -Match '\{|System\.|CicCsvImport\.'
+        # No view of ours begins with what PowerShell takes where there is none: all properties in their order.
+        $first = $object.PSObject.Properties | Select-Object -ExpandProperty Name
+        ([regex]::Matches($list, '(?m)^(\S.*?)\s*:').ForEach{ $_.Groups[1].Value } -join ' ') | Should -Not -Be ($first -join ' ')
+    }
+}
+
+Describe 'What a terminal shows' {
+    It 'is a severity in its colour, and none where the output goes elsewhere' {
+        $issue = Test-CicStationCsv (Get-SampleList 'SIP Station') | Select-Object -First 1
+        $PSStyle.OutputRendering = 'Ansi'
+        try {
+            $issue | Out-String -Width 100 | Should -Match "$([regex]::Escape($PSStyle.Formatting.Warning))Warning"
+        }
+        finally {
+            $PSStyle.OutputRendering = 'PlainText'
+        }
+
+        $issue | Out-String -Width 100 | Should -Not -Match "`e"
+    }
+
+    It 'is a plan in the colours of a diff' {
+        Write-List 'stations.csv' 'Name,Extension', 'Lobby,5002', 'Hall,5003'
+        $plan = New-CicImportPlan -Station (Join-Path $TestDrive 'stations.csv') -OnConflict Update
+        $PSStyle.OutputRendering = 'Ansi'
+        try {
+            $shown = $plan | Out-String -Width 100
+            $shown | Should -Match "$([regex]::Escape($PSStyle.Foreground.Green))\+ station 'Hall'"
+            $shown | Should -Match "$([regex]::Escape($PSStyle.Foreground.Yellow))~ station 'Lobby'"
+        }
+        finally {
+            $PSStyle.OutputRendering = 'PlainText'
+        }
+
+        $plan | Out-String -Width 100 | Should -Not -Match "`e"
+    }
+
+    It 'has numbers at the right and MAC addresses in pairs' {
+        $shown = (Get-CicStation | Out-String -Width 100) -split '\r?\n'
+        $header = $shown | Where-Object { $_ -match '^Name' }
+        $row = $shown | Where-Object { $_ -match '5001' }
+        $row.IndexOf('5001') + 4 | Should -Be ($header.IndexOf('Extension') + 9)
+        $row | Should -Match '00:04:F2:AA:BB:CC'
+    }
+
+    It 'has a blank for what there is not' {
+        $row = (Get-CicStation Lobby | Out-String -Width 100) -split '\r?\n' | Where-Object { $_ -match '^Lobby' }
+        $row.TrimEnd() | Should -Be 'Lobby            Workstation'
+    }
+}
