@@ -116,7 +116,7 @@ function Invoke-Analysis {
     }
 
     if ($findings) {
-        $findings | Format-Table -Property ScriptName, Line, RuleName, Message -AutoSize -Wrap | Out-String | Write-Warning
+        $findings | ForEach-Object { Write-Warning "$($_.ScriptPath):$($_.Line) $($_.RuleName): $($_.Message)" }
         throw "PSScriptAnalyzer found $(@($findings).Count) faults."
     }
 

@@ -72,7 +72,12 @@ Describe 'The module' {
     }
 
     It 'leaves nothing behind when it is removed' {
-        Invoke-NewSession "Import-Module '$ModuleManifest'; Remove-Module CicCsvImport; (Get-Module CicCsvImport), (Get-Command Test-CicUserCsv -ListImported -ErrorAction Ignore)" | Should -BeNullOrEmpty
+        Invoke-NewSession @"
+            Import-Module '$ModuleManifest'
+            Remove-Module CicCsvImport
+            Get-Module CicCsvImport
+            Get-Command Test-CicUserCsv -ListImported -ErrorAction Ignore
+"@ | Should -BeNullOrEmpty
     }
 }
 
