@@ -3,30 +3,45 @@
 Builds, tests, analyzes and packages CicCsvImport.
 
 .DESCRIPTION
-Needs the .NET SDK 10. Analyze needs PSScriptAnalyzer, and Test runs the acceptance suite where it finds PowerShell 7 with
-Pester 5; it says so where it does not.
+Needs the .NET SDK 10. Analyze needs PSScriptAnalyzer. The acceptance suite needs PowerShell 7 with Pester 5; where it is not run,
+a warning says so. Tasks are done in the order in which they are given; the first one that fails ends the script.
 
 .PARAMETER Task
-Clean    removes what was built.
-Build    builds all and lays out the module under out/CicCsvImport.
-Test     runs the unit and host tests, and tests/pester where Pester 5 is to be had.
-Analyze  runs PSScriptAnalyzer over the scripts with PSScriptAnalyzerSettings.psd1; without the analyzer it fails.
-Package  makes out/CicCsvImport.VERSION.nupkg from a clean build.
+Clean        removes what was built.
+Build        builds all and lays out the module under out/CicCsvImport.
+Test         runs the unit and host tests; then what Package and TestPackage do.
+Analyze      runs PSScriptAnalyzer over the scripts with PSScriptAnalyzerSettings.psd1. It fails where a rule finds anything,
+             and where the analyzer is missing.
+Package      makes out/CicCsvImport.VERSION.nupkg from a clean Release build.
+TestPackage  installs that package into a folder of its own, with PSResourceGet where it is to be had and unpacked where not,
+             and runs the acceptance suite, tests/pester, with the module that PowerShell finds there.
 
 .PARAMETER Configuration
-Debug or Release.
+Debug or Release, for Clean, Build and Test; a package is always made of Release.
 
 .PARAMETER SkipAnalyze
 Lets Analyze pass where PSScriptAnalyzer is missing.
 
 .EXAMPLE
-./build.ps1 Build, Test
+./build.ps1
+
+Builds and tests everything, the package included.
+
+.EXAMPLE
+./build.ps1 Package
+
+Makes the package.
+
+.EXAMPLE
+./build.ps1 -Task Clean, Build, Analyze -Configuration Release
+
+Builds anew, and looks at the scripts.
 #>
 #Requires -Version 5.1
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Clean', 'Build', 'Test', 'Analyze', 'Package')]
+    [ValidateSet('Clean', 'Build', 'Test', 'Analyze', 'Package', 'TestPackage')]
     [string[]] $Task = @('Build', 'Test'),
 
     [ValidateSet('Debug', 'Release')]
@@ -39,6 +54,7 @@ $ErrorActionPreference = 'Stop'
 $root = $PSScriptRoot
 $out = Join-Path $root 'out'
 $module = Join-Path $out 'CicCsvImport'
+$solution = Join-Path $root 'CicCsvImport.sln'
 
 function Invoke-DotNet {
     & dotnet @args
@@ -47,35 +63,45 @@ function Invoke-DotNet {
     }
 }
 
-function Clear-Output([string] $Configuration) {
-    Invoke-DotNet clean (Join-Path $root 'CicCsvImport.sln') --configuration $Configuration --verbosity quiet
+# In a process of its own: an assembly that a session has loaded cannot be built again.
+function Invoke-NewShell {
+    & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File @args
+    if ($LASTEXITCODE -ne 0) {
+        throw "$($args[0]) ended with exit code $LASTEXITCODE."
+    }
+}
+
+function Find-InstalledModule {
+    param([string] $Name, [version] $MinimumVersion)
+
+    Get-Module -ListAvailable -Name $Name | Where-Object Version -GE $MinimumVersion | Select-Object -First 1
+}
+
+function Clear-Output {
+    param([string] $Configuration)
+
+    Invoke-DotNet clean $solution --configuration $Configuration --verbosity quiet
     if (Test-Path -LiteralPath $out) {
         Remove-Item -LiteralPath $out -Recurse -Force
     }
 }
 
-function Build-Module([string] $Configuration) {
-    Invoke-DotNet build (Join-Path $root 'CicCsvImport.sln') --configuration $Configuration
+function Build-Module {
+    param([string] $Configuration)
+
+    Invoke-DotNet build $solution --configuration $Configuration
 }
 
-function Test-Module([string] $Configuration) {
-    Invoke-DotNet test (Join-Path $root 'CicCsvImport.sln') --configuration $Configuration
-    $pester = Get-Module -ListAvailable -Name Pester | Where-Object { $_.Version.Major -ge 5 } | Select-Object -First 1
-    if (-not $pester) {
-        Write-Warning 'tests/pester was not run: Pester 5 is not installed here.'
-        return
-    }
+function Test-Module {
+    param([string] $Configuration)
 
-    # In a process of its own: an assembly that a session has loaded cannot be built again.
-    $shell = (Get-Process -Id $PID).Path
-    & $shell -NoProfile -Command "Import-Module Pester -MinimumVersion 5.0; Invoke-Pester -Path '$(Join-Path $root 'tests/pester')' -CI:`$false -Output Normal -PassThru | ForEach-Object { exit `$_.FailedCount }"
-    if ($LASTEXITCODE -ne 0) {
-        throw "$LASTEXITCODE tests of tests/pester failed."
-    }
+    Invoke-DotNet test $solution --configuration $Configuration
 }
 
-function Invoke-Analysis([bool] $SkipAnalyze) {
-    if (-not (Get-Module -ListAvailable -Name PSScriptAnalyzer)) {
+function Invoke-Analysis {
+    param([bool] $SkipAnalyze)
+
+    if (-not (Find-InstalledModule PSScriptAnalyzer 1.20)) {
         if (-not $SkipAnalyze) {
             throw 'PSScriptAnalyzer is not installed here. -SkipAnalyze goes on without it.'
         }
@@ -85,14 +111,21 @@ function Invoke-Analysis([bool] $SkipAnalyze) {
     }
 
     $settings = Join-Path $root 'PSScriptAnalyzerSettings.psd1'
-    $findings = foreach ($path in 'build.ps1', 'module', 'tests') {
+    $findings = foreach ($path in 'build.ps1', 'module', 'packaging', 'tests', 'PSScriptAnalyzerSettings.psd1') {
         Invoke-ScriptAnalyzer -Path (Join-Path $root $path) -Recurse -Settings $settings
     }
 
     if ($findings) {
-        $findings | Format-Table -AutoSize | Out-String | Write-Warning
+        $findings | ForEach-Object { Write-Warning "$($_.ScriptPath):$($_.Line) $($_.RuleName): $($_.Message)" }
         throw "PSScriptAnalyzer found $(@($findings).Count) faults."
     }
+
+    'PSScriptAnalyzer found nothing.'
+}
+
+function Get-PackagePath {
+    $version = (Import-PowerShellDataFile (Join-Path $root 'module/CicCsvImport.psd1')).ModuleVersion
+    Join-Path $out "CicCsvImport.$version.nupkg"
 }
 
 function Export-Package {
@@ -105,12 +138,34 @@ function Export-Package {
     Invoke-DotNet pack $project --configuration Release --no-build --output $out
 }
 
+function Test-Package {
+    $package = Get-PackagePath
+    if (-not (Test-Path -LiteralPath $package)) {
+        throw "$package is not there: the task Package makes it."
+    }
+
+    if (-not (Find-InstalledModule Pester 5.0)) {
+        Write-Warning 'tests/pester was not run: Pester 5 is not installed here.'
+        return
+    }
+
+    $folder = Join-Path ([IO.Path]::GetTempPath()) "CicCsvImport-$([guid]::NewGuid())"
+    try {
+        Invoke-NewShell (Join-Path $root 'packaging/Install.ps1') -Package $package -Destination $folder
+        Invoke-NewShell (Join-Path $root 'packaging/TestInstalled.ps1') -ModuleFolder (Join-Path $folder '.local/share/powershell/Modules')
+    }
+    finally {
+        Remove-Item -LiteralPath $folder -Recurse -Force -ErrorAction Ignore
+    }
+}
+
 foreach ($name in $Task) {
     switch ($name) {
         'Clean' { Clear-Output $Configuration }
         'Build' { Build-Module $Configuration }
-        'Test' { Test-Module $Configuration }
+        'Test' { Test-Module $Configuration; Export-Package; Test-Package }
         'Analyze' { Invoke-Analysis $SkipAnalyze }
         'Package' { Export-Package }
+        'TestPackage' { Test-Package }
     }
 }

@@ -6,7 +6,7 @@
     Author                 = 'The CicCsvImport contributors'
     CompanyName            = 'The CicCsvImport contributors'
     Copyright              = '(c) The CicCsvImport contributors. MIT licence.'
-    Description            = 'Checks CSV lists of SIP stations, managed IP phones and users for Genesys CIC (PureConnect) and turns them into objects.'
+    Description            = 'Checks CSV lists of SIP stations, managed IP phones and users for Genesys CIC (PureConnect), turns them into objects, and commits them to a local directory.'
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
@@ -62,7 +62,11 @@
     )
     PrivateData            = @{
         PSData = @{
-            Tags = @('Genesys', 'CIC', 'PureConnect', 'CSV', 'Import', 'SIP', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Tags         = @('Genesys', 'CIC', 'PureConnect', 'CSV', 'Import', 'SIP', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            # The build puts the version's part of it here.
+            ReleaseNotes = 'CHANGELOG.md'
+            # LicenseUri, ProjectUri and IconUri would name addresses that the project does not have. The licence and the icon
+            # are in the module's folder, and in the package's own description.
         }
     }
 }

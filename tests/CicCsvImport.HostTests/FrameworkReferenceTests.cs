@@ -10,9 +10,9 @@ namespace CicCsvImport.HostTests;
 /// </summary>
 public sealed class FrameworkReferenceTests
 {
-    private static readonly string Folder = Path.Combine(Repository.Module, "bin", "net472");
+    private static readonly string Folder = FrameworkFiles.ModuleFolder;
 
-    private static readonly Dictionary<string, Version> Known = Framework()
+    private static readonly Dictionary<string, Version> Known = FrameworkFiles.Framework()
         .Concat(Directory.EnumerateFiles(Folder, "*.dll"))
         .Select(AssemblyName.GetAssemblyName)
         .GroupBy(name => name.Name!)
@@ -36,9 +36,4 @@ public sealed class FrameworkReferenceTests
     // The engine is there when a module is imported. System.ValueTuple is in the framework, which takes it for every version of
     // it: the package, whose version the references have, brings no assembly for 4.7.2 and wants no redirect (dotnet/maintenance-packages issue 258).
     private static bool IsAlwaysThere(string name) => name is "System.Management.Automation" or "System.ValueTuple";
-
-    // System.EnterpriseServices has two parts that are no assemblies.
-    private static IEnumerable<string> Framework() => Directory
-        .EnumerateFiles(Path.Combine(Repository.Metadata("NetFramework"), "build", ".NETFramework", "v4.7.2"), "*.dll", SearchOption.AllDirectories)
-        .Where(path => !Path.GetFileName(path).StartsWith("System.EnterpriseServices.", StringComparison.Ordinal) || path.EndsWith("Services.dll", StringComparison.Ordinal));
 }

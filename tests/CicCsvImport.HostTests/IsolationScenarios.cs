@@ -1,69 +1,77 @@
-using System.Reflection;
+using System.Management.Automation;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
 namespace CicCsvImport.HostTests;
 
 /// <summary>
-/// Another module's CsvHelper in the same session. Each scenario tells, line by line: the errors, how many users were
-/// imported, and which versions of CsvHelper are loaded where.
+/// Every cmdlet of the module beside another module's versions of its libraries. Each scenario tells, line by line: the errors,
+/// what the cmdlets and the other module wrote, and which versions are loaded where.
 /// </summary>
 internal static class IsolationScenarios
 {
-    private const string Script = "Import-CicUserCsv -LiteralPath $sample -WarningAction SilentlyContinue";
+    private const string ImportModule = "Import-Module $manifest; ";
+
+    /// <summary>Every cmdlet once; the script tells each step.</summary>
+    public static string Script { get; } = File.ReadAllText(Path.Combine(Repository.Root, "tests", "CicCsvImport.HostTests", "EveryCmdlet.ps1"));
 
     public static string OtherFirst()
     {
         using var host = new Host(import: false);
-        LoadOther();
-        return Tell(host, "Import-Module $manifest; " + Script);
+        _ = OtherModule.UseAll();
+        HostResult result = host.Run(ImportModule + Script);
+        return Tell(result, OtherModule.UseAll());
     }
 
     public static string ModuleFirst()
     {
         using var host = new Host(import: false);
-        Import(host, "Import-Module $manifest; " + Script);
-        LoadOther();
-        return Tell(host, Script);
+        host.Run(ImportModule + Script).WithoutErrors();
+        IReadOnlyList<string> other = OtherModule.UseAll();
+        return Tell(host.Run(Script), other);
     }
 
-    /// <summary>The cmdlets as a module without a load context has them: in the session's own one.</summary>
-    public static string WithoutContext()
+    public static string WithoutContext() => InDefaultContext([]);
+
+    public static string WithoutContextAfterCsvHelper() => InDefaultContext([OtherModule.UseCsvHelper()]);
+
+    public static string WithoutContextAfterConfiguration() => InDefaultContext([OtherModule.UseConfiguration()]);
+
+    public static string WithoutContextAfterSqlite() => InDefaultContext([OtherModule.UseSqlite()]);
+
+    // The cmdlets as a module without a load context has them: in the session's own one.
+    private static string InDefaultContext(IReadOnlyList<string> other)
     {
         using var host = new Host(import: false);
-        LoadOther();
         AssemblyLoadContext.Default.Resolving += (context, name) =>
             File.Exists(PathOf(name.Name!)) ? context.LoadFromAssemblyPath(PathOf(name.Name!)) : null;
+        AssemblyLoadContext.Default.ResolvingUnmanagedDll += (_, name) =>
+            name == "e_sqlite3" ? NativeLibrary.Load(Repository.SqliteIn(Repository.NativeLibraries)) : 0;
         host.Set("cmdlets", AssemblyLoadContext.Default.LoadFromAssemblyPath(PathOf("CicCsvImport")));
-        return Tell(host, "Import-Module -Assembly $cmdlets; " + Script);
+        return Tell(host.Run("Import-Module -Assembly $cmdlets; " + Script), other);
     }
 
     private static string PathOf(string assembly) => Path.Combine(Repository.Assemblies, assembly + ".dll");
 
-    /// <summary>Loads the other version as another module would, and uses it.</summary>
-    private static void LoadOther()
-    {
-        Assembly other = AssemblyLoadContext.Default.LoadFromAssemblyPath(Repository.OtherCsvHelper);
-        Type configuration = other.GetType("CsvHelper.Configuration.CsvConfiguration", throwOnError: true)!;
-        Type parser = other.GetType("CsvHelper.CsvParser", throwOnError: true)!;
-        object settings = Activator.CreateInstance(configuration, System.Globalization.CultureInfo.InvariantCulture, null)!;
-        object reader = Activator.CreateInstance(parser, new StringReader("a,b"), settings, false)!;
-        bool hasRead = (bool)parser.GetMethod("Read")!.Invoke(reader, [])!;
-        if (!hasRead)
-            throw new InvalidOperationException("The other CsvHelper does not work.");
-    }
+    private static string Tell(HostResult result, IReadOnlyList<string> other) => string.Join('\n', [
+        .. result.Errors.Select(Cause).Distinct(),
+        .. result.Output.Select(item => item.ToString()),
+        .. other,
+        .. AppDomain.CurrentDomain.GetAssemblies()
+            .Select(assembly => (Name: assembly.GetName(), Context: AssemblyLoadContext.GetLoadContext(assembly)?.Name))
+            .Where(loaded => IsThirdParty(loaded.Name.Name!))
+            .Select(loaded => $"{loaded.Name.Name} {loaded.Name.Version!.Major} in {loaded.Context}")
+            .Order(StringComparer.Ordinal),
+    ]);
 
-    private static HostResult Import(Host host, string script) => host.Run(script, ("sample", Repository.Sample("CSV User List.csv")));
+    // What the loader says names the assembly's file; any other error is told as it is.
+    private static string Cause(ErrorRecord error) => error.Exception.GetBaseException() is FileLoadException fault
+        ? $"error: {Path.GetFileNameWithoutExtension(fault.FileName)} cannot be loaded"
+        : "error: " + error;
 
-    private static string Tell(Host host, string script)
-    {
-        HostResult result = Import(host, script);
-        IEnumerable<string> loaded = AppDomain.CurrentDomain.GetAssemblies()
-            .Where(assembly => assembly.GetName().Name == "CsvHelper")
-            .Select(assembly => $"CsvHelper {assembly.GetName().Version!.Major} in {AssemblyLoadContext.GetLoadContext(assembly)!.Name}");
-        return string.Join('\n', [
-            .. result.Errors.Select(error => error.Exception.GetBaseException().GetType().Name),
-            $"{result.Output.Count} users",
-            .. loaded.Order(StringComparer.Ordinal),
-        ]);
-    }
+    private static bool IsThirdParty(string assembly) =>
+        assembly == "CsvHelper"
+        || assembly.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
+        || assembly.StartsWith("Microsoft.Data.Sqlite", StringComparison.Ordinal)
+        || assembly.StartsWith("SQLitePCLRaw.", StringComparison.Ordinal);
 }

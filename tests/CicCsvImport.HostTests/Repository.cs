@@ -19,9 +19,6 @@ internal static class Repository
     /// <summary>Its native libraries, in a folder for each platform.</summary>
     public static string NativeLibraries { get; } = Path.Combine(Module, "bin", "native");
 
-    /// <summary>Another version of CsvHelper than the module's.</summary>
-    public static string OtherCsvHelper { get; } = Metadata("OtherCsvHelper");
-
     /// <summary>The file of SQLite, in a folder of native libraries by platform: the one for this process.</summary>
     public static string SqliteIn(string folder, string below = "")
     {

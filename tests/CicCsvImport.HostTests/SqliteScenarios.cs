@@ -1,7 +1,5 @@
-using System.Data.Common;
 using System.Diagnostics;
 using System.Reflection;
-using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
 namespace CicCsvImport.HostTests;
@@ -13,9 +11,6 @@ namespace CicCsvImport.HostTests;
 internal static class SqliteScenarios
 {
     private const string Library = "e_sqlite3";
-
-    private static readonly string OtherLibrary = Repository.SqliteIn(Repository.Metadata("OtherLibraries"), "native");
-    private static readonly Lazy<Assembly> Other = new(LoadOther);
 
     public static string SqliteNotNeeded()
     {
@@ -32,22 +27,22 @@ internal static class SqliteScenarios
 
     public static string OtherSqliteFirst()
     {
-        string other = AskOther();
+        string other = OtherModule.UseSqlite();
         using Host host = Import();
-        return Tell(other, AskModule(), AskOther());
+        return Tell(other, AskModule(), OtherModule.UseSqlite());
     }
 
     public static string OwnSqliteFirst()
     {
         using Host host = Import();
-        return Tell(AskModule(), AskOther(), AskModule());
+        return Tell(AskModule(), OtherModule.UseSqlite(), AskModule());
     }
 
     /// <summary>The module without its library, in a session that has one of another module.</summary>
     public static string SqliteMissing()
     {
         using Host host = Import(Copy);
-        string other = AskOther();
+        string other = OtherModule.UseSqlite();
         try
         {
             return Tell(other, AskModule());
@@ -84,30 +79,7 @@ internal static class SqliteScenarios
         AssemblyLoadContext context = AssemblyLoadContext.All.Single(one => one.Name == "CicCsvImport");
         Assembly infrastructure = context.LoadFromAssemblyName(new AssemblyName("CicCsvImport.Infrastructure"));
         infrastructure.GetType("CicCsvImport.Directories.SqliteLibrary", throwOnError: true)!.GetMethod("EnsureLoaded")!.Invoke(null, []);
-        return "module: " + Version(context.LoadFromAssemblyName(new AssemblyName("Microsoft.Data.Sqlite")));
-    }
-
-    private static string AskOther() => "other: " + Version(Other.Value);
-
-    // As another module would do it that has no load context of its own.
-    private static Assembly LoadOther()
-    {
-        Assembly core = AssemblyLoadContext.Default.LoadFromAssemblyPath(Repository.Metadata("OtherSQLitePCLRaw"));
-        Assembly provider = AssemblyLoadContext.Default.LoadFromAssemblyPath(Repository.Metadata("OtherProvider"));
-        NativeLibrary.SetDllImportResolver(provider, (_, _, _) => NativeLibrary.Load(OtherLibrary));
-        object instance = Activator.CreateInstance(provider.GetType("SQLitePCL.SQLite3Provider_e_sqlite3", throwOnError: true)!)!;
-        core.GetType("SQLitePCL.raw", throwOnError: true)!.GetMethod("SetProvider")!.Invoke(null, [instance]);
-        return AssemblyLoadContext.Default.LoadFromAssemblyPath(Repository.Metadata("OtherSqlite"));
-    }
-
-    private static string Version(Assembly assembly)
-    {
-        Type type = assembly.GetType("Microsoft.Data.Sqlite.SqliteConnection", throwOnError: true)!;
-        using var connection = (DbConnection)Activator.CreateInstance(type, "Data Source=:memory:")!;
-        connection.Open();
-        using DbCommand command = connection.CreateCommand();
-        command.CommandText = "select sqlite_version()";
-        return (string)command.ExecuteScalar()!;
+        return "module: " + OtherModule.SqliteVersion(context.LoadFromAssemblyName(new AssemblyName("Microsoft.Data.Sqlite")));
     }
 
     private static string Tell(params string[] answers) => string.Join('\n', [
@@ -123,6 +95,6 @@ internal static class SqliteScenarios
 
     private static string Whose(string file) =>
         file == Repository.SqliteIn(Repository.NativeLibraries) ? "mapped: the module's"
-        : file == OtherLibrary ? "mapped: the other's"
+        : file == OtherModule.NativeLibraryFile ? "mapped: the other's"
         : "mapped: " + file;
 }

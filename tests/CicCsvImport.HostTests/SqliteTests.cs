@@ -4,7 +4,7 @@ namespace CicCsvImport.HostTests;
 public sealed class SqliteTests
 {
     private const string Module = "module: 3.53.3";
-    private const string Other = "other: 3.35.5";
+    private const string Other = "other's SQLite: 3.35.5";
     private const string ModuleAssembly = "Microsoft.Data.Sqlite 10 in CicCsvImport";
     private const string OtherAssembly = "Microsoft.Data.Sqlite 6 in Default";
     private const string OtherLibrary = "mapped: the other's";

@@ -63,7 +63,7 @@ Describe 'A site in careful hands' {
         Add-CicStation @{ Name = 'B' }
         $last = (Get-CicImport -Last).Id
 
-        $asked = Invoke-NewSession "Import-Module '$ModulePath'; `$null = Connect-CicDirectory '$((Get-CicDirectory).Path)'; Undo-CicImport $last, $($last - 1) -WhatIf"
+        $asked = Invoke-NewSession "Import-Module '$ModuleManifest'; `$null = Connect-CicDirectory '$((Get-CicDirectory).Path)'; Undo-CicImport $last, $($last - 1) -WhatIf"
 
         $asked -match "station '[AB]'" | Should -HaveCount 2
     }

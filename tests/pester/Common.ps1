@@ -1,16 +1,12 @@
 #Requires -Version 7.4
 
 # What every file of the suite begins with: the module, and lists to work on.
-# The module is the built one, unless CICCSVIMPORT_MODULE names another place.
+# The module is the built one, unless CICCSVIMPORT_MODULE names another: by its folder, or by its name where it is installed.
 
-$script:ModulePath = if ($env:CICCSVIMPORT_MODULE) {
-    (Resolve-Path -LiteralPath $env:CICCSVIMPORT_MODULE).ProviderPath
-}
-else {
-    (Resolve-Path -LiteralPath (Join-Path $PSScriptRoot '../../out/CicCsvImport')).ProviderPath
-}
-
-Import-Module $script:ModulePath
+$module = if ($env:CICCSVIMPORT_MODULE) { $env:CICCSVIMPORT_MODULE } else { Join-Path $PSScriptRoot '../../out/CicCsvImport' }
+$script:ModulePath = (Import-Module $module -PassThru).ModuleBase
+# For other sessions to import: an installed module's folder is named after its version, and cannot be imported by that.
+$script:ModuleManifest = Join-Path $script:ModulePath 'CicCsvImport.psd1'
 
 # A directory that another file of the suite has left connected would judge the lists of this one.
 Disconnect-CicDirectory

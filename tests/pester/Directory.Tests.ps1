@@ -158,7 +158,12 @@ Describe 'An error' {
 
     It 'says which of the objects are there already, all of them' {
         $problems = $null
-        try { Add-CicUser @{ UserName = 'Operator' }, @{ UserName = 'anna' }, @{ UserName = 'admin' }, @{ UserName = 'new' } -ErrorAction SilentlyContinue -ErrorVariable problems } catch { $problems = @($problems) + $_ }
+        try {
+            Add-CicUser @{ UserName = 'Operator' }, @{ UserName = 'anna' }, @{ UserName = 'admin' }, @{ UserName = 'new' } -ErrorAction SilentlyContinue -ErrorVariable problems
+        }
+        catch {
+            $problems = @($problems) + $_
+        }
 
         "$problems" | Should -Match 'anna'
         "$problems" | Should -Match 'admin'
@@ -196,7 +201,8 @@ Describe 'A connection' {
 
         Disconnect-CicDirectory
 
-        foreach ($command in 'Get-CicUser', 'Get-CicDirectory', 'Get-CicImport', 'New-CicImportPlan -User @{ UserName = "a" }', 'Add-CicUser @{ UserName = "a" }', 'Remove-CicUser a', 'Undo-CicImport -Last') {
+        $commands = 'Get-CicUser', 'Get-CicDirectory', 'Get-CicImport', 'New-CicImportPlan -User @{ UserName = "a" }', 'Add-CicUser @{ UserName = "a" }', 'Remove-CicUser a', 'Undo-CicImport -Last'
+        foreach ($command in $commands) {
             { & ([scriptblock]::Create($command)) } | Should -Throw -ErrorId 'NotConnected,*' -Because $command
         }
 
@@ -209,7 +215,7 @@ Describe 'A connection' {
 
         $path = $two.Path
         $job = Start-ThreadJob {
-            Import-Module $using:ModulePath
+            Import-Module $using:ModuleManifest
             try { $null = Get-CicDirectory } catch { $_.FullyQualifiedErrorId }
             $null = Connect-CicDirectory $using:path
             Add-CicStation @{ Name = 'theirs' }
@@ -228,7 +234,7 @@ Describe 'A connection' {
         $site = Initialize-Site given.cicdb
 
         $job = Start-ThreadJob {
-            Import-Module $using:ModulePath
+            Import-Module $using:ModuleManifest
             Add-CicStation @{ Name = 'given' } -Directory $using:site
         }
         $job | Receive-Job -Wait -AutoRemoveJob

@@ -65,7 +65,7 @@ Describe 'An error of a list' {
     }
 
     It 'is an exit code of a scheduled script' {
-        Invoke-NewSession "`$ErrorActionPreference = 'Stop'; Import-Module '$ModulePath'; Import-CicUserCsv '$(Get-Item open.csv)'" *> $null
+        Invoke-NewSession "`$ErrorActionPreference = 'Stop'; Import-Module '$ModuleManifest'; Import-CicUserCsv '$(Get-Item open.csv)'" *> $null
 
         $LASTEXITCODE | Should -Be 1
     }

@@ -6,7 +6,15 @@ BeforeDiscovery {
         @{ What = 'a text'; Id = 'NotADirectory'; Make = { Set-Content $path ('Some text that is long enough for a header. ' * 9) } }
         @{ What = 'a list'; Id = 'NotADirectory'; Make = { Copy-Item (Get-SampleList User) $path } }
         @{ What = 'a zip file'; Id = 'NotADirectory'; Make = { Compress-Archive (Get-SampleList User) "$path.zip"; Move-Item "$path.zip" $path } }
-        @{ What = 'the database of another program'; Id = 'NotADirectory'; Make = { $other = Open-Sqlite $path; $null = Invoke-Sqlite $other 'CREATE TABLE meta (id); INSERT INTO meta VALUES (1)'; $other.Dispose() } }
+        @{
+            What = 'the database of another program'
+            Id   = 'NotADirectory'
+            Make = {
+                $other = Open-Sqlite $path
+                $null = Invoke-Sqlite $other 'CREATE TABLE meta (id); INSERT INTO meta VALUES (1)'
+                $other.Dispose()
+            }
+        }
         @{ What = 'a database with another program''s mark'; Id = 'NotADirectory'; Make = { Edit-Byte 68 (0, 0, 0, 1) } }
         @{ What = 'a directory of a newer version'; Id = 'DirectoryTooNew'; Make = { Edit-Byte 60 (0, 0, 0, 99) } }
         @{ What = 'a directory of an older version'; Id = 'DirectoryOutdated'; Make = { Edit-Byte 60 (0, 0, 0, 0) } }
@@ -30,7 +38,9 @@ BeforeAll {
     $content = [IO.File]::ReadAllBytes($good.Path)
     $path = "$TestDrive/place/site.cicdb"
 
-    function Edit-Byte([int] $Offset, [byte[]] $Value) {
+    function Edit-Byte {
+        param([int] $Offset, [byte[]] $Value)
+
         $bytes = [byte[]]$content.Clone()
         $Value.CopyTo($bytes, $Offset)
         [IO.File]::WriteAllBytes($path, $bytes)
@@ -42,7 +52,9 @@ BeforeAll {
     }
 
     # What is left of one error: there must not be two, nor another one.
-    function Get-Fault([scriptblock] $Script) {
+    function Get-Fault {
+        param([scriptblock] $Script)
+
         $Error.Clear()
         try {
             $null = & $Script

@@ -23,7 +23,9 @@ BeforeAll {
     $script:template = (Initialize-Site template.cicdb).Path
 
     # The one error that a command ends with.
-    function Get-Fault([scriptblock] $Script) {
+    function Get-Fault {
+        param([scriptblock] $Script)
+
         $Error.Clear()
         try {
             $null = & $Script
@@ -44,7 +46,9 @@ AfterAll {
 Describe 'On a small disk' -Skip:(-not $mayMount) {
     BeforeEach {
         $script:disk = (New-Item -ItemType Directory "$TestDrive/disk" -Force).FullName
-        function Mount-Disk([string] $Size) {
+        function Mount-Disk {
+            param([string] $Size)
+
             mount -t tmpfs -o "size=$Size" tmpfs $disk
             $LASTEXITCODE | Should -Be 0
             Copy-Item $template "$disk/site.cicdb"
@@ -74,7 +78,7 @@ Describe 'On a small disk' -Skip:(-not $mayMount) {
         Undo-CicImport -Last
         Get-SiteState | Should -Be $before
 
-        mount -o remount,size=40m $disk
+        mount -o 'remount,size=40m' $disk
         $null = & $run
         (Get-CicDirectory).Users | Should -Be 1502
     }
@@ -89,7 +93,7 @@ Describe 'On a small disk' -Skip:(-not $mayMount) {
         Get-Fault { Undo-CicImport -Last } | Should -Be 'DirectoryFull'
 
         Get-SiteState | Should -Be $before
-        mount -o remount,size=40m $disk
+        mount -o 'remount,size=40m' $disk
         Undo-CicImport -Last
         (Get-CicDirectory).Users | Should -Be 2
     }
@@ -108,7 +112,7 @@ Describe 'On a small disk' -Skip:(-not $mayMount) {
             }
 
             # With more room everything is at its place.
-            mount -o remount,size=40m $disk
+            mount -o 'remount,size=40m' $disk
             Add-CicUser @{ UserName = 'small' }
             (Get-CicDirectory).Users | Should -Be ($users + 1)
             Get-ChildItem $disk -Force | ForEach-Object Name | Should -Be 'site.cicdb'

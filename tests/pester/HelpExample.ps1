@@ -39,8 +39,8 @@ function Initialize-HelpSite {
     # A session as a user has one, but for the profile. Nobody is there to answer questions.
     $script:HelpSession = [runspacefactory]::CreateRunspace([initialsessionstate]::CreateDefault2())
     $HelpSession.Open()
-    $HelpSession.SessionStateProxy.SetVariable('ModulePath', $ModulePath)
-    Invoke-HelpSession { Import-Module $ModulePath; $ErrorActionPreference = 'Stop' }
+    $HelpSession.SessionStateProxy.SetVariable('ModuleManifest', $ModuleManifest)
+    Invoke-HelpSession { Import-Module $ModuleManifest; $ErrorActionPreference = 'Stop' }
 }
 
 function Close-HelpSite {

@@ -10,7 +10,9 @@ $ErrorActionPreference = 'Stop'
 $WarningPreference = 'SilentlyContinue'
 $folder = $ExecutionContext.SessionState.Path.CurrentFileSystemLocation.ProviderPath
 
-function Write-Text([string] $Name, [string[]] $Line, [string] $Encoding = 'utf-8') {
+function Write-Text {
+    param([string] $Name, [string[]] $Line, [string] $Encoding = 'utf-8')
+
     $path = [IO.Path]::Combine($folder, $Name)
     $null = [IO.Directory]::CreateDirectory([IO.Path]::GetDirectoryName($path))
     [IO.File]::WriteAllLines($path, $Line, [Text.Encoding]::GetEncoding($Encoding))

@@ -15,7 +15,9 @@ BeforeAll {
     $script:common = [Management.Automation.PSCmdlet]::CommonParameters
 
     # All that the help of a cmdlet says in words; its examples are code.
-    function Get-HelpText($Help) {
+    function Get-HelpText {
+        param($Help)
+
         @(
             $Help.Synopsis
             $Help.description.Text
@@ -27,7 +29,9 @@ BeforeAll {
     }
 
     # The parameters of a set, or of all sets: those of every cmdlet left out.
-    function Get-OwnParameter($Parameters) {
+    function Get-OwnParameter {
+        param($Parameters)
+
         $Parameters | Where-Object Name -NotIn $common
     }
 }
@@ -112,7 +116,7 @@ Describe 'The help' {
     It 'is found by a user of any language' {
         $script = @"
             [cultureinfo]::CurrentUICulture = 'de-DE'
-            Import-Module '$ModulePath'
+            Import-Module '$ModuleManifest'
             Get-Command -Module CicCsvImport | ForEach-Object { (Get-Help -Name `$_.Name).Synopsis }
 "@
 

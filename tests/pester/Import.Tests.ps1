@@ -86,7 +86,7 @@ Describe 'Importing users' {
 
     It 'runs side by side' {
         $found = 1..4 | ForEach-Object -Parallel {
-            Import-Module $using:ModulePath
+            Import-Module $using:ModuleManifest
             @(Import-CicUserCsv (Join-Path $using:TestDrive 'users.csv')).Count
         }
 

@@ -2,7 +2,14 @@
 
 BeforeDiscovery {
     $script:runs = @(
-        @{ What = 'a plan of stations, phones and users'; Script = 'Say planning; $plan = New-CicImportPlan -Station s.csv -Phone p.csv -User u.csv -WarningAction SilentlyContinue; Say writing; $null = Invoke-CicImportPlan $plan' }
+        @{
+            What   = 'a plan of stations, phones and users'
+            Script = '
+                Say planning
+                $plan = New-CicImportPlan -Station s.csv -Phone p.csv -User u.csv -WarningAction SilentlyContinue
+                Say writing
+                $null = Invoke-CicImportPlan $plan'
+        }
         @{ What = 'Add-CicStation'; Script = '$stations = Import-CicStationCsv manystations.csv; Say writing; Add-CicStation $stations' }
         @{ What = 'Add-CicPhone'; Script = '$phones = Import-CicPhoneCsv manyphones.csv; Say writing; Add-CicPhone $phones' }
         @{ What = 'Add-CicUser'; Script = '$users = Import-CicUserCsv manyusers.csv -WarningAction SilentlyContinue; Say writing; Add-CicUser $users' }
@@ -17,15 +24,17 @@ BeforeAll {
     $script:kills = if ($env:CIC_TEST_KILLS) { [int]$env:CIC_TEST_KILLS } else { 1 }
     $script:random = [Random]::new()
 
-    function Write-ListOfEach([string] $Stations, [int] $StationCount, [string] $Phones, [int] $PhoneCount, [string] $Users, [int] $UserCount) {
+    function Write-ListOfEach {
+        param([string] $Stations, [int] $StationCount, [string] $Phones, [int] $PhoneCount, [string] $Users, [int] $UserCount)
+
         Write-List $Stations (@('Name,Extension') + (1..$StationCount | ForEach-Object { "Station$_,$(10000 + $_)" }))
         Write-List $Phones (@('Name,Type,Manufacturer,Model,Address') + (1..$PhoneCount | ForEach-Object { "Phone$_,Workstation,Polycom,IP650,0004F2$($_.ToString('X6'))" }))
         Write-List $Users (@('User Name,Extension,Roles,Workgroups') + (1..$UserCount | ForEach-Object { "user$_,$(20000 + $_),Agent,Sales" }))
     }
 
     # A phone is two objects: it has a station.
-    Write-ListOfEach s.csv 1500 p.csv 1000 u.csv 1499
-    Write-ListOfEach manystations.csv 5000 manyphones.csv 2500 manyusers.csv 4999
+    Write-ListOfEach -Stations s.csv -StationCount 1500 -Phones p.csv -PhoneCount 1000 -Users u.csv -UserCount 1499
+    Write-ListOfEach -Stations manystations.csv -StationCount 5000 -Phones manyphones.csv -PhoneCount 2500 -Users manyusers.csv -UserCount 4999
 }
 
 AfterAll {
@@ -47,7 +56,9 @@ Describe 'Killed in the middle of <What>, 5,000 objects,' -ForEach $runs {
         # Says where it is, so that it can be seen where it was killed.
         $script:child = "`$null = Connect-CicDirectory '$path'; Say ready; $Script; Say done; Start-Sleep 60"
         function Restore-Site { [IO.File]::WriteAllBytes($path, $template) }
-        function Read-To([Diagnostics.Process] $Session, [string] $Word) {
+        function Read-To {
+            param([Diagnostics.Process] $Session, [string] $Word)
+
             while ($null -ne ($line = $Session.StandardOutput.ReadLine()) -and $line -ne $Word) { }
             $line | Should -Be $Word
         }

@@ -26,7 +26,10 @@ Describe 'A password' {
         [pscredential]::new($users[0].UserName, $users[0].Password).GetNetworkCredential().Password | Should -BeExactly 'moon-moon-1'
     }
 
-    It 'is not shown by <_>' -ForEach 'Out-String', 'Format-Table', 'Format-Table *', 'Format-List', 'Format-List *', 'Format-Wide', 'Format-Custom', 'ConvertTo-Json -Depth 5', 'ConvertTo-Csv', 'ConvertTo-Html', 'Select-Object *', 'Get-Member' {
+    It 'is not shown by <_>' -ForEach @(
+        'Out-String', 'Format-Table', 'Format-Table *', 'Format-List', 'Format-List *', 'Format-Wide', 'Format-Custom',
+        'ConvertTo-Json -Depth 5', 'ConvertTo-Csv', 'ConvertTo-Html', 'Select-Object *', 'Get-Member'
+    ) {
         $command = [scriptblock]::Create("`$input | $_ | Out-String -Width 500")
 
         $users | & $command | Should -Not -Match 'moon'
@@ -55,7 +58,7 @@ Describe 'A password' {
     It 'is in no transcript' {
         $transcript = Join-Path $TestDrive 'transcript.txt'
         $null = Invoke-NewSession @"
-            Import-Module '$ModulePath'
+            Import-Module '$ModuleManifest'
             Set-Location '$TestDrive'
             Start-Transcript '$transcript' -IncludeInvocationHeader
             `$VerbosePreference = 'Continue'

@@ -15,7 +15,9 @@ BeforeAll {
     Push-Location $TestDrive
 
     # The templates that a list of phones names; kept in the directory where that can be.
-    function Initialize-Template([string] $List) {
+    function Initialize-Template {
+        param([string] $List)
+
         $names = if ((Get-CicCsvColumnName $List) -contains 'Template') { (Import-Csv $List).Template | Sort-Object -Unique } else { @() }
         foreach ($name in $names) {
             $maker = if ($name -like '*Polycom*') { @{ Manufacturer = 'Polycom'; Model = 'IP650' } } else { @{ Manufacturer = 'ININ'; Model = 'Soft Phone' } }
@@ -23,10 +25,16 @@ BeforeAll {
         }
     }
 
-    function Get-CicCsvColumnName([string] $List) { (Get-Content $List -TotalCount 1).TrimStart([char]0xFEFF) -split ',' }
+    function Get-CicCsvColumnName {
+        param([string] $List)
+
+        (Get-Content $List -TotalCount 1).TrimStart([char]0xFEFF) -split ','
+    }
 
     # A list goes into a new directory, and comes out as one.
-    function Copy-Through([string] $Name, [string] $Kind, [string] $List, [string] $To, [hashtable] $Format) {
+    function Copy-Through {
+        param([string] $Name, [string] $Kind, [string] $List, [string] $To, [hashtable] $Format)
+
         $null = Initialize-Site "$Name.cicdb"
         $template = @{}
         if ($made = Initialize-Template $List) {
@@ -40,7 +48,9 @@ BeforeAll {
         @{ Objects = $objects; Stored = $stored; Template = $template }
     }
 
-    function Compare-Each($Some, $Others, [string[]] $Without) {
+    function Compare-Each {
+        param($Some, $Others, [string[]] $Without)
+
         $columns = @($Some)[0].PSObject.Properties.Name | Where-Object { $_ -notin $Without }
         @($Others).Count | Should -Be @($Some).Count
         foreach ($column in $columns) {
@@ -55,8 +65,8 @@ AfterAll {
 
 Describe 'The vendor''s list <Sample>, through a directory,' -ForEach $lists {
     BeforeAll {
-        $script:first = Copy-Through first $Kind (Get-SampleList $Sample) "$TestDrive/first.csv" $Format
-        $script:second = Copy-Through second $Kind "$TestDrive/first.csv" "$TestDrive/second.csv" $Format
+        $script:first = Copy-Through -Name first -Kind $Kind -List (Get-SampleList $Sample) -To "$TestDrive/first.csv" -Format $Format
+        $script:second = Copy-Through -Name second -Kind $Kind -List "$TestDrive/first.csv" -To "$TestDrive/second.csv" -Format $Format
         $template = $first.Template
         $script:again = & "Import-Cic${Kind}Csv" first.csv @template -WarningAction SilentlyContinue
     }
@@ -69,11 +79,11 @@ Describe 'The vendor''s list <Sample>, through a directory,' -ForEach $lists {
         $name = if ($Kind -eq 'User') { 'UserName' } else { 'Name' }
 
         # A directory gives its objects by name.
-        Compare-Each ($first.Objects | Sort-Object $name) ($again | Sort-Object $name) 'Path', 'Line', 'Password'
+        Compare-Each ($first.Objects | Sort-Object $name) ($again | Sort-Object $name) -Without 'Path', 'Line', 'Password'
     }
 
     It 'makes the same objects in a new directory' {
-        Compare-Each $first.Stored $second.Stored 'Path', 'Line', 'Password'
+        Compare-Each $first.Stored $second.Stored -Without 'Path', 'Line', 'Password'
     }
 
     It 'makes the same list the second time' {

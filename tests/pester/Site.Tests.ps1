@@ -48,7 +48,8 @@ Describe 'A site' {
     }
 
     It 'has a plan of three lists, that shows what it would do' {
-        $script:plan = New-CicImportPlan -Station stations.csv -Phone phones.csv -User users.csv -AllClassifications -StationLicense 'Basic Station License' -WarningAction SilentlyContinue -WarningVariable script:warnings
+        $lists = @{ Station = 'stations.csv'; Phone = 'phones.csv'; User = 'users.csv' }
+        $script:plan = New-CicImportPlan @lists -AllClassifications -StationLicense 'Basic Station License' -WarningAction SilentlyContinue -WarningVariable script:warnings
 
         $plan.Conflict | Should -Be 0
         $plan.Update | Should -Be 0
@@ -180,7 +181,7 @@ Describe 'A site' {
     It 'is there in the next session' {
         $revision = (Get-CicDirectory).Revision
 
-        Invoke-NewSession "Import-Module '$ModulePath'; (Connect-CicDirectory '$TestDrive/site.cicdb').Revision; (Get-CicUser carl).Location" | Should -Be "$revision", 'There'
+        Invoke-NewSession "Import-Module '$ModuleManifest'; (Connect-CicDirectory '$TestDrive/site.cicdb').Revision; (Get-CicUser carl).Location" | Should -Be "$revision", 'There'
     }
 
     It 'has no password in any stream, nor in the file' {

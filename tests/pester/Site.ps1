@@ -60,7 +60,7 @@ function Open-Session {
 `$WarningPreference = 'SilentlyContinue'
 function Say([string] `$Text) { [Console]::Out.WriteLine(`$Text); [Console]::Out.Flush() }
 Set-Location '$TestDrive'
-Import-Module '$ModulePath'
+Import-Module '$ModuleManifest'
 $Script
 "@
     $start = [Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)

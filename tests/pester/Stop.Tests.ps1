@@ -20,7 +20,7 @@ Describe 'Ctrl+C' {
                     # So often that it is not through when it is stopped.
                     $lists = @('large.csv') * 100
                     Import-CicUserCsv $lists -RejectPath stopped-rejects.csv -WarningAction SilentlyContinue | Export-CicUserCsv stopped-out.csv
-                }).AddArgument($ModulePath).AddArgument("$TestDrive")
+                }).AddArgument($ModuleManifest).AddArgument("$TestDrive")
             $running = $shell.BeginInvoke()
             Start-Sleep -Milliseconds 1500
             $running.IsCompleted | Should -BeFalse

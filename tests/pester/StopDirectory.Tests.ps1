@@ -47,7 +47,7 @@ Describe 'Ctrl+C' {
 
             $shell = [powershell]::Create()
             try {
-                $null = $shell.AddScript("Import-Module '$ModulePath'; Set-Location '$TestDrive'; `$null = Connect-CicDirectory '$($site.Path)'; Write-Progress connected; $Script")
+                $null = $shell.AddScript("Import-Module '$ModuleManifest'; Set-Location '$TestDrive'; `$null = Connect-CicDirectory '$($site.Path)'; Write-Progress connected; $Script")
                 $running = $shell.BeginInvoke()
                 $wanted = if ($Activity) { $Activity } else { 'connected' }
                 $waiting = [Diagnostics.Stopwatch]::StartNew()

@@ -10,7 +10,11 @@ BeforeAll {
     $busy = Initialize-Site busy.cicdb
     $busyLock = Open-Sqlite $busy.Path
     $null = Invoke-Sqlite $busyLock 'BEGIN IMMEDIATE'
-    $script:waiting = Open-Session "`$null = Connect-CicDirectory '$($busy.Path)'; try { Add-CicUser @{ UserName = 'late' } } catch [CicCsvImport.CicDirectoryException] { Say `$_.Exception.ErrorId; Say `$_.CategoryInfo.Category }"
+    $script:waiting = Open-Session @"
+        `$null = Connect-CicDirectory '$($busy.Path)'
+        try { Add-CicUser @{ UserName = 'late' } }
+        catch [CicCsvImport.CicDirectoryException] { Say `$_.Exception.ErrorId; Say `$_.CategoryInfo.Category }
+"@
 }
 
 AfterAll {
@@ -68,7 +72,7 @@ Describe 'Two processes' {
     It 'with plans made at the same time: the second plan is refused, and says what has moved' {
         $site = Initialize-Site plans.cicdb
         $plan = New-CicImportPlan -User @{ UserName = 'mine' }
-        $null = Invoke-NewSession "Import-Module '$ModulePath'; `$null = Connect-CicDirectory '$($site.Path)'; Add-CicUser @{ UserName = 'theirs' }"
+        $null = Invoke-NewSession "Import-Module '$ModuleManifest'; `$null = Connect-CicDirectory '$($site.Path)'; Add-CicUser @{ UserName = 'theirs' }"
 
         { Invoke-CicImportPlan $plan } | Should -Throw -ErrorId 'DirectoryMoved,*' -ExpectedMessage '*theirs*'
 
@@ -99,7 +103,7 @@ Describe 'Many small writers' {
         $jobs = 1..4 | ForEach-Object {
             $number = $_
             Start-ThreadJob {
-                Import-Module $using:ModulePath
+                Import-Module $using:ModuleManifest
                 $null = Connect-CicDirectory $using:path
                 1..8 | ForEach-Object { Add-CicUser @{ UserName = "w$using:number-$_" } }
             }

@@ -25,17 +25,32 @@ BeforeDiscovery {
 BeforeAll {
     . $PSScriptRoot/Common.ps1
     . $PSScriptRoot/Site.ps1
-    $rendering = $PSStyle.OutputRendering
+    $script:rendering = $PSStyle.OutputRendering
     $PSStyle.OutputRendering = 'PlainText'
 
     # A site with long names in every column.
     $null = Initialize-Site 'views.cicdb'
     $null = Set-CicLicense 'Basic Station License' 1 -Confirm:$false
     $null = New-CicPhoneTemplate 'A template with a name that goes on and on' -Manufacturer ININ -Model 'Interaction SIP Station'
-    $null = @{ Name = 'A station with a name that goes on and on'; Extension = '5001'; Manufacturer = 'Polycom'; Model = 'IP600'; ConnectionAddress = 'sip:5001@a-host-of-some-length.example.com'; MacAddress = '0004F2AABBCC' },
-        @{ Name = 'Lobby' } | Add-CicStation -License 'Basic Station License' -WarningAction SilentlyContinue
+    $station = @{
+        Name              = 'A station with a name that goes on and on'
+        Extension         = '5001'
+        Manufacturer      = 'Polycom'
+        Model             = 'IP600'
+        ConnectionAddress = 'sip:5001@a-host-of-some-length.example.com'
+        MacAddress        = '0004F2AABBCC'
+    }
+    $null = $station, @{ Name = 'Lobby' } | Add-CicStation -License 'Basic Station License' -WarningAction SilentlyContinue
     $null = @{ Name = 'A phone with a name that goes on and on'; Template = 'A template with a name that goes on and on'; Extension = '7001'; Address = '0026FD0095FD' } | Add-CicPhone
-    $null = @{ UserName = 'somebody.with.a.long.name.indeed'; DisplayName = 'Somebody whose name goes on and on'; Extension = '1001'; Roles = 'Agent', 'Supervisor', 'Business User'; Workgroups = 'Support', 'Marketing', 'Sales'; StationName = 'Lobby' } | Add-CicUser -WarningAction SilentlyContinue
+    $user = @{
+        UserName    = 'somebody.with.a.long.name.indeed'
+        DisplayName = 'Somebody whose name goes on and on'
+        Extension   = '1001'
+        Roles       = 'Agent', 'Supervisor', 'Business User'
+        Workgroups  = 'Support', 'Marketing', 'Sales'
+        StationName = 'Lobby'
+    }
+    $null = $user | Add-CicUser -WarningAction SilentlyContinue
 }
 
 AfterAll {

@@ -75,7 +75,7 @@ Describe 'All of them' -ForEach @{ All = $known } {
 
         # A process of its own: there what a host shows can be taken.
         $said = Invoke-NewSession @"
-            Import-Module '$ModulePath'
+            Import-Module '$ModuleManifest'
             `$null = Connect-CicDirectory '$($site.Path)'
             `$plan = New-CicImportPlan -Station @{ Name = 'planned' } -User @{ UserName = 'planned' }
             $($lines -join "`n")
@@ -126,7 +126,7 @@ Describe '<Command>' -ForEach $known {
 Describe 'Connect-CicDirectory' {
     It 'with -Create -WhatIf makes no file, and connects nothing' {
         $said = Invoke-NewSession @"
-            Import-Module '$ModulePath'
+            Import-Module '$ModuleManifest'
             Set-Location '$TestDrive'
             `$null = New-Item -ItemType Directory connect
             Connect-CicDirectory connect/site.cicdb -Create -WhatIf

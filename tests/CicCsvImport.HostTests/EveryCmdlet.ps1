@@ -1,0 +1,47 @@
+# Every cmdlet of the module once, in the engine alone. Writes what was done, a line for each step.
+$WarningPreference = 'SilentlyContinue'
+
+"columns: $((Get-CicCsvColumn User).Count -gt 10)"
+"rights: $((Get-CicRoleMatrix).Count -gt 100)"
+"models: $((Get-CicPhoneModel Polycom).Count -gt 5)"
+
+$null = New-CicCsv Station stations.csv -Sample -Force
+$null = New-CicCsv Phone-TMM phones.csv -Sample -Force
+$null = New-CicCsv User users.csv -Sample -Force
+"lists: $(Test-CicStationCsv stations.csv -Quiet) $(Test-CicPhoneCsv phones.csv -Quiet) $(Test-CicUserCsv users.csv -Quiet)"
+"rows: $((Import-CicStationCsv stations.csv).Count) $((Import-CicPhoneCsv phones.csv).Count) $((Import-CicUserCsv users.csv).Count)"
+
+$site = Connect-CicDirectory "site-$([guid]::NewGuid()).cicdb" -Create
+Initialize-CicDirectory -RegistrationGroup 'Remote Agent SSP - TLS', 'Remote Agent ISS - TCP' -Location Lobby
+Set-CicLicense 'Basic Station License' 4
+$null = New-CicPhoneTemplate Lobby -Manufacturer Polycom -Model IP330
+Set-CicPhoneTemplate Lobby -Location Lobby
+"template: $((Get-CicPhoneTemplate Lobby).Location)"
+
+$plan = New-CicImportPlan -Station stations.csv -Phone phones.csv -User users.csv -StationLicense 'Basic Station License'
+Export-CicImportPlan plan.json $plan -Force
+$results = Invoke-CicImportPlan (Import-CicImportPlan plan.json) -InformationAction Ignore
+$results | Export-CicPasswordReport "passwords-$($site.Id).csv"
+"plan: $($results.Count) done, $($plan.Conflict) conflicts"
+
+Add-CicStation @{ Name = 'Added station' }
+Add-CicPhone @{ Name = 'Added phone'; Template = 'Lobby' }
+Add-CicUser @{ UserName = 'added' }
+Set-CicStation 'Added station' -Extension 6001
+Set-CicPhone 'Added phone' -Extension 6002
+Set-CicUser added -Extension 6003
+"set: $((Get-CicStation 'Added station').Extension) $((Get-CicPhone 'Added phone').Extension) $((Get-CicUser added).Extension)"
+"others: $((Get-CicRole).Count -gt 5) $((Get-CicWorkgroup).Count) $(@(Get-CicLicense 'Basic Station License').Count)"
+
+Get-CicStation | Export-CicStationCsv stations-out.csv -Force
+Get-CicPhone | Export-CicPhoneCsv phones-out.csv -Force -Format TMM
+Get-CicUser | Export-CicUserCsv users-out.csv -Force
+"exported: $((Import-CicStationCsv stations-out.csv).Count) $((Import-CicPhoneCsv phones-out.csv).Count) $((Import-CicUserCsv users-out.csv).Count)"
+
+Remove-CicPhone 'Added phone'
+Remove-CicPhoneTemplate Lobby
+Remove-CicStation 'Added station'
+Remove-CicUser added
+Undo-CicImport -Last
+"undone: $((Get-CicUser added).UserName), $(@(Get-CicImport).Count) runs, revision $((Get-CicDirectory).Revision)"
+Disconnect-CicDirectory

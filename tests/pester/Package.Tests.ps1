@@ -1,0 +1,65 @@
+# What the module brings along, in the build folder or installed.
+
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    $script:manifest = Import-PowerShellDataFile $ModuleManifest
+}
+
+Describe 'The module''s folder' {
+    It 'has <_>' -ForEach 'LICENSE', 'THIRD-PARTY-NOTICES.txt', 'CHANGELOG.md', 'README.md', 'icon.png', 'en-US/CicCsvImport.dll-Help.xml', 'Samples/CSV User List.csv' {
+        (Get-Item (Join-Path $ModulePath $_)).Length | Should -BeGreaterThan 0
+    }
+
+    It 'has an icon of 128 by 128 points' {
+        $icon = [IO.File]::ReadAllBytes((Join-Path $ModulePath 'icon.png'))
+
+        [Text.Encoding]::ASCII.GetString($icon[1..3]) | Should -Be 'PNG'
+        $icon[16..23] | Should -Be 0, 0, 0, 128, 0, 0, 0, 128
+    }
+
+    It 'is under the MIT licence' {
+        Get-Content (Join-Path $ModulePath 'LICENSE') -TotalCount 1 | Should -Be 'MIT License'
+        $manifest.Copyright | Should -Match 'MIT'
+    }
+
+    It 'names every library of others that it ships' {
+        $notices = Get-Content (Join-Path $ModulePath 'THIRD-PARTY-NOTICES.txt') -Raw
+        $libraries = Get-ChildItem (Join-Path $ModulePath 'bin') -Include *.dll, *.so, *.dylib -Recurse | Where-Object Name -NotLike 'CicCsvImport*'
+
+        $libraries.Count | Should -BeGreaterThan 30
+        # Those of the configuration stand in one line, by what follows their common name.
+        $names = $libraries | ForEach-Object { if ($_.Name -like '*e_sqlite3.*' -and $_.Name -notlike 'SQLitePCLRaw*') { $_.Name } else { $_.BaseName } } | Sort-Object -Unique
+        $names -replace '^Microsoft\.Extensions\.Configuration\.' | Where-Object { $notices -notmatch "\b$([regex]::Escape($_))\b" } | Should -BeNullOrEmpty
+    }
+
+    It 'has no file that is for building only' {
+        Get-ChildItem $ModulePath -Include *.pdb, *.deps.json, *.nuspec, *.cs, *.svg -Recurse | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'The manifest' {
+    It 'describes the module' {
+        $manifest.Description | Should -Match 'Genesys CIC'
+        $manifest.Author | Should -Not -BeNullOrEmpty
+        $manifest.PrivateData.PSData.Tags | Should -Contain 'PSEdition_Desktop'
+        $manifest.PrivateData.PSData.Tags | Should -Contain 'PSEdition_Core'
+    }
+
+    It 'has the changelog''s part about its version as release notes' {
+        $changes = Get-Content (Join-Path $ModulePath 'CHANGELOG.md') -Raw
+        $part = [regex]::Match($changes, "(?ms)^## $([regex]::Escape($manifest.ModuleVersion))\s*\n(.*?)(?=^## |\z)").Groups[1].Value.Trim()
+
+        $part | Should -Not -BeNullOrEmpty
+        $manifest.PrivateData.PSData.ReleaseNotes.Trim() | Should -BeExactly $part
+    }
+}
+
+Describe 'Where it is installed' -Skip:(-not $env:CICCSVIMPORT_MODULE) {
+    It 'PowerShell finds it by its name, and only there' {
+        $found = Get-Module -ListAvailable CicCsvImport
+
+        $found.ModuleBase | Should -Be $ModulePath
+        $found.Version | Should -Be $manifest.ModuleVersion
+        $ModulePath | Should -Not -BeLike "$((Get-Item "$PSScriptRoot/../..").FullName)*"
+    }
+}
