@@ -47,7 +47,7 @@ internal static class SqliteScenarios
         {
             return Tell(other, AskModule());
         }
-        catch (TargetInvocationException fault) when (fault.InnerException is DllNotFoundException missing)
+        catch (TargetInvocationException fault) when (fault.GetBaseException() is DllNotFoundException missing)
         {
             return Tell(other, missing.Message.Contains(Path.Combine("bin", "native"), StringComparison.Ordinal) ? "missing by its path" : missing.Message);
         }

@@ -33,7 +33,7 @@ Describe 'On Windows PowerShell 5.1' -Skip:(-not $hasAnalyzer) {
     }
 
     It 'the scripts in its views are understood' {
-        $views = Get-ChildItem $ModulePath -Filter *.ps1xml
+        $views = Get-ChildItem $ModulePath -Filter *.ps1xml -Recurse
         $blocks = $views | ForEach-Object { ([xml](Get-Content $_ -Raw)).SelectNodes('//ScriptBlock | //GetScriptBlock').InnerText }
 
         $blocks.Count | Should -BeGreaterThan 5
