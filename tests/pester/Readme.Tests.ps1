@@ -54,3 +54,50 @@ Describe 'The ten commands of the README' {
         (Get-CicDirectory | ForEach-Object { $_.Stations, $_.Phones, $_.Users }) | Should -Be 0, 0, 2
     }
 }
+
+Describe 'The screens of the README' {
+    BeforeDiscovery {
+        $text = Get-Content -Raw -LiteralPath (Join-Path $PSScriptRoot '../../README.md')
+        $shown = [regex]::Match($text, '(?s)<!-- screens -->\s+```text\r?\n(.*?)```').Groups[1].Value
+        # A prompt and its command, and what comes before the next prompt.
+        $script:screens = [regex]::Matches($shown, '(?sm)^PS> (?<command>[^\r\n]+)\r?\n(?<output>.*?)(?=^PS> |\z)') | ForEach-Object {
+            @{ Command = $_.Groups['command'].Value; Shown = $_.Groups['output'].Value }
+        }
+    }
+
+    BeforeAll {
+        . $PSScriptRoot/HelpExample.ps1
+        Initialize-HelpSite
+        $null = Connect-CicDirectory site.cicdb
+        $rendering = $PSStyle.OutputRendering
+        $PSStyle.OutputRendering = 'PlainText'
+
+        function Get-Line([string] $Text) {
+            ($Text.Replace($PWD.ProviderPath, '/srv/site') -split '\r?\n').TrimEnd() -join "`n" -replace '\n{2,}', "`n" -replace '^\n|\n$'
+        }
+    }
+
+    AfterAll {
+        $PSStyle.OutputRendering = $rendering
+        Close-HelpSite
+    }
+
+    It 'show what <Command> shows' -ForEach $screens {
+        # Where lines break is the culture's.
+        $culture = [cultureinfo]::CurrentUICulture
+        [cultureinfo]::CurrentUICulture = 'en-US'
+        try {
+            $output = & ([scriptblock]::Create($Command)) 3> $null | Out-String -Width 100
+        }
+        finally {
+            [cultureinfo]::CurrentUICulture = $culture
+        }
+
+        Get-Line $output | Should -Be (Get-Line $Shown)
+    }
+
+    It 'are three' {
+        $text = Get-Content -Raw -LiteralPath (Join-Path $PSScriptRoot '../../README.md')
+        [regex]::Matches($text, '(?m)^PS> ').Count | Should -Be 3
+    }
+}
