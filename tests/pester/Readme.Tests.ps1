@@ -84,13 +84,13 @@ Describe 'The screens of the README' {
 
     It 'show what <Command> shows' -ForEach $screens {
         # Where lines break is the culture's.
-        $culture = [cultureinfo]::CurrentUICulture
-        [cultureinfo]::CurrentUICulture = 'en-US'
+        $culture = [cultureinfo]::CurrentCulture
+        [cultureinfo]::CurrentCulture = 'en-US'
         try {
             $output = & ([scriptblock]::Create($Command)) 3> $null | Out-String -Width 100
         }
         finally {
-            [cultureinfo]::CurrentUICulture = $culture
+            [cultureinfo]::CurrentCulture = $culture
         }
 
         Get-Line $output | Should -Be (Get-Line $Shown)

@@ -130,4 +130,12 @@ Describe 'What a terminal shows' {
         $row = (Get-CicStation Lobby | Out-String -Width 100) -split '\r?\n' | Where-Object { $_ -match '^Lobby' }
         $row.TrimEnd() | Should -Be 'Lobby            Workstation'
     }
+
+    It 'has of objects that come after others what people look at, and no password' {
+        Write-List 'given.csv' 'User Name,Password', 'anna,7394018526'
+        $shown = & { Get-CicWorkgroup; Import-CicUserCsv (Join-Path $TestDrive 'given.csv') } | Out-String -Width 100
+
+        $shown | Should -Match '(?m)^UserName +: anna'
+        $shown | Should -Not -Match 'Password|SecureString'
+    }
 }
