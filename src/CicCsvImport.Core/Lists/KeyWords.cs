@@ -1,0 +1,99 @@
+using System.Text;
+
+namespace CicCsvImport.Lists;
+
+/// <summary>
+/// The key that is being looked for, as words of eight bytes of its UTF-8 text, the last one filled up with zeros: so keys are
+/// folded, compared and kept eight bytes at a time.
+/// </summary>
+/// <param name="ignoreCase">Whether letter case does not matter: letters are then upper-case ones.</param>
+internal sealed class KeyWords(bool ignoreCase)
+{
+    private const int WordSize = sizeof(ulong);
+    private const ulong EachByte = 0x0101010101010101;
+    private ulong[] _words = new ulong[16];
+    private byte[] _bytes = [];
+
+    public int Count { get; private set; }
+
+    public ulong this[int index] => _words[index];
+
+    /// <summary>Well mixed: any of its bits can be used.</summary>
+    public uint Hash { get; private set; }
+
+    public void Set(string key)
+    {
+        int most = Encoding.UTF8.GetMaxByteCount(key.Length) + WordSize;
+        if (_bytes.Length < most)
+            _bytes = new byte[most];
+        for (int i = 0; i < key.Length; i++)
+        {
+            if (key[i] is '\0' or > '\x7F')
+            {
+                SetUnicode(ignoreCase ? key.ToUpperInvariant() : key);
+                return;
+            }
+
+            _bytes[i] = (byte)key[i];
+        }
+
+        SetAscii(_bytes, 0, key.Length);
+    }
+
+    /// <param name="text">ASCII text without NUL, and at least seven bytes behind it.</param>
+    /// <param name="start">Where it starts.</param>
+    /// <param name="length">Its length.</param>
+    public void SetAscii(byte[] text, int start, int length) => Set(text, start, length, ignoreCase);
+
+    private void SetUnicode(string key)
+    {
+        int length = Encoding.UTF8.GetBytes(key, 0, key.Length, _bytes, 0);
+        // Zeros fill up the last word; 0xFF is in no UTF-8 text.
+        for (int i = 0; i < length; i++)
+            _bytes[i] = _bytes[i] == 0 ? (byte)0xFF : _bytes[i];
+        Set(_bytes, 0, length, fold: false);
+    }
+
+    private void Set(byte[] text, int start, int length, bool fold)
+    {
+        Count = (length + WordSize - 1) / WordSize;
+        if (Count > _words.Length)
+            _words = new ulong[Count * 2];
+        ulong hash = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            ulong word = BitConverter.ToUInt64(text, start + (i * WordSize));
+            int surplus = ((i + 1) * WordSize) - length;
+            if (surplus > 0)
+                word &= ulong.MaxValue >> (surplus * 8);
+            if (fold)
+                word = ToUpper(word);
+            _words[i] = word;
+            hash = (hash ^ word) * 0x9E3779B97F4A7C15;
+            hash ^= hash >> 32;
+        }
+
+        Hash = (uint)(hash ^ (hash >> 29));
+    }
+
+    // Of eight ASCII bytes: adding makes the top bit of each tell whether it is at least 'a', and whether it is more than 'z'.
+    private static ulong ToUpper(ulong ascii)
+    {
+        ulong fromA = ascii + ((0x80 - 'a') * EachByte);
+        ulong pastZ = ascii + ((0x80 - 'z' - 1) * EachByte);
+        return ascii ^ ((fromA & ~pastZ & (0x80 * EachByte)) >> 2);
+    }
+
+    /// <summary>The hash of a key that was kept.</summary>
+    public static uint HashOf(BlockList<ulong> words, int start, int end)
+    {
+        ulong hash = 0;
+        for (int i = start; i < end; i++)
+        {
+            hash = (hash ^ words[i]) * 0x9E3779B97F4A7C15;
+            hash ^= hash >> 32;
+        }
+
+        return (uint)(hash ^ (hash >> 29));
+    }
+}
