@@ -40,15 +40,11 @@ internal sealed class KeyTable(bool ignoreCase, KeyTable? parent = null)
         return Claim(claim);
     }
 
-    /// <summary>Claims a key that is ASCII text, unless it is claimed already.</summary>
-    /// <param name="text">The text, and at least seven bytes behind it.</param>
-    /// <param name="start">Where it starts.</param>
-    /// <param name="length">Its length.</param>
-    /// <param name="claim">The claim.</param>
+    /// <summary>Claims a key that consists of ASCII characters, unless it is claimed already.</summary>
     /// <returns>The earlier claim, or null where there was none.</returns>
-    public KeyClaim? Claim(byte[] text, int start, int length, KeyClaim claim)
+    public KeyClaim? Claim(CellBytes ascii, KeyClaim claim)
     {
-        _key.SetAscii(text, start, length);
+        _key.Set(ascii);
         return Claim(claim);
     }
 

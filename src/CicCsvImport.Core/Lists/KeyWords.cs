@@ -23,7 +23,7 @@ internal sealed class KeyWords(bool ignoreCase)
 
     public void Set(string key)
     {
-        int most = Encoding.UTF8.GetMaxByteCount(key.Length) + WordSize;
+        int most = Encoding.UTF8.GetMaxByteCount(key.Length) + CellBytes.Padding;
         if (_bytes.Length < most)
             _bytes = new byte[most];
         for (int i = 0; i < key.Length; i++)
@@ -37,13 +37,11 @@ internal sealed class KeyWords(bool ignoreCase)
             _bytes[i] = (byte)key[i];
         }
 
-        SetAscii(_bytes, 0, key.Length);
+        Set(new CellBytes(_bytes, 0, key.Length));
     }
 
-    /// <param name="text">ASCII text without NUL, and at least seven bytes behind it.</param>
-    /// <param name="start">Where it starts.</param>
-    /// <param name="length">Its length.</param>
-    public void SetAscii(byte[] text, int start, int length) => Set(text, start, length, ignoreCase);
+    /// <param name="ascii">Characters that are ASCII, without NUL.</param>
+    public void Set(CellBytes ascii) => Set(ascii, ignoreCase);
 
     private void SetUnicode(string key)
     {
@@ -51,19 +49,19 @@ internal sealed class KeyWords(bool ignoreCase)
         // Zeros fill up the last word; 0xFF is in no UTF-8 text.
         for (int i = 0; i < length; i++)
             _bytes[i] = _bytes[i] == 0 ? (byte)0xFF : _bytes[i];
-        Set(_bytes, 0, length, fold: false);
+        Set(new CellBytes(_bytes, 0, length), fold: false);
     }
 
-    private void Set(byte[] text, int start, int length, bool fold)
+    private void Set(CellBytes text, bool fold)
     {
-        Count = (length + WordSize - 1) / WordSize;
+        Count = (text.Length + WordSize - 1) / WordSize;
         if (Count > _words.Length)
             _words = new ulong[Count * 2];
         ulong hash = 0;
         for (int i = 0; i < Count; i++)
         {
-            ulong word = BitConverter.ToUInt64(text, start + (i * WordSize));
-            int surplus = ((i + 1) * WordSize) - length;
+            ulong word = BitConverter.ToUInt64(text.Bytes, text.Start + (i * WordSize));
+            int surplus = ((i + 1) * WordSize) - text.Length;
             if (surplus > 0)
                 word &= ulong.MaxValue >> (surplus * 8);
             if (fold)

@@ -1,10 +1,16 @@
 using CicCsvImport.Issues;
+using CicCsvImport.Records;
 
 namespace CicCsvImport.Lists;
 
 /// <summary>A row that is being read: what the rules see of it and report to.</summary>
-internal sealed class Row(ColumnMap map, CheckSession session, IssuePlace place)
+/// <param name="map">The file's columns.</param>
+/// <param name="session">What the row is checked against.</param>
+/// <param name="place">The file.</param>
+/// <param name="keeps">Whether each row becomes an object of its own: whoever only checks keeps none.</param>
+internal sealed class Row(ColumnMap map, CheckSession session, IssuePlace place, bool keeps = true)
 {
+    private readonly PlainCells _plain = new(map.List.Schema.Columns.Length);
     private readonly HashSet<(IssueKind, string)> _noted = [];
     private List<CicIssue> _issues = [];
 
@@ -33,13 +39,25 @@ internal sealed class Row(ColumnMap map, CheckSession session, IssuePlace place)
     public void Start(int line, int cells)
     {
         _cells = cells;
-        Record = List.Schema.Create();
+        if (keeps || Record is null)
+            Record = List.Schema.Create();
+        else
+            Record.Clear();
+        _plain.Clear();
+        Record.SetPlainCells(_plain.Live);
         Record.Path = Place.Path;
         Record.Line = Line = line;
         Number++;
         IsSkipped = false;
         if (_issues.Count > 0)
             _issues = [];
+    }
+
+    /// <summary>Takes a cell's text as it is, as its value.</summary>
+    public void TakePlain(Column column, CellBytes text)
+    {
+        _plain.Add(column.Index, text);
+        Record.SetPlain(column);
     }
 
     public void Report(CicIssue issue)
@@ -50,6 +68,9 @@ internal sealed class Row(ColumnMap map, CheckSession session, IssuePlace place)
 
     /// <summary>Whether this is the first time in the file that the kind is to be reported for the name.</summary>
     public bool IsFirst(IssueKind kind, string name) => _noted.Add((kind, Text.NameComparer.Normalize(name).ToUpperInvariant()));
+
+    /// <summary>The number of a column's cell in the file, or -1.</summary>
+    public int IndexOf(Column column) => map.CellOf(column);
 
     /// <summary>A cell of the row, with the text that it has in the file.</summary>
     public Cell CellOf(ListColumn column, IListRecord source) => new(this, column, source.Text(map.CellOf(column.Column)));
@@ -65,5 +86,12 @@ internal sealed class Row(ColumnMap map, CheckSession session, IssuePlace place)
     public string? Show(Column column, string text) => Show(map.CellOf(column), text);
 
     /// <summary>What became of the row.</summary>
-    public RowResult Finish() => new(IsSkipped ? null : Record, _issues);
+    public RowResult Finish()
+    {
+        if (IsSkipped)
+            return new RowResult(null, _issues);
+        if (keeps)
+            Record.SetPlainCells(_plain.ToArray());
+        return new RowResult(Record, _issues);
+    }
 }

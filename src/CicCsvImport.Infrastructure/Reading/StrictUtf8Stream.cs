@@ -89,21 +89,25 @@ internal sealed class StrictUtf8Stream : Stream
         int read = _source.ReadOrReport(_block, 0, BlockSize);
         _atEnd = read == 0;
         _taken = 0;
+#if NET
         _ready = IsValidUtf8(read) ? read : Transcode(read);
+#else
+        _ready = Transcode(read);
+#endif
     }
 
+#if NET
     // From the first block on that is not valid as it stands, the decoder has its say.
     private bool IsValidUtf8(int read)
     {
-#if NET
         if (_valid?.TryPass(_block.AsSpan(0, read)) == true)
             return true;
         if (_valid is { Open: { Length: > 0 } open })
             _decoder.GetChars(open, Chars(), flush: false);
         _valid = null;
-#endif
         return false;
     }
+#endif
 
     private int Transcode(int read)
     {
