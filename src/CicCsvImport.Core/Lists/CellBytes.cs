@@ -28,14 +28,36 @@ internal readonly struct CellBytes(byte[] bytes, int start, int length)
         {
             for (int i = 0; i < Length; i += sizeof(ulong))
             {
-                ulong word = BitConverter.ToUInt64(Bytes, Start + i) & TopBits;
-                int surplus = i + sizeof(ulong) - Length;
-                if ((surplus > 0 ? word & (ulong.MaxValue >> (surplus * 8)) : word) != 0)
+                if ((WordAt(i) & TopBits) != 0)
                     return false;
             }
 
             return true;
         }
+    }
+
+    /// <summary>Well mixed: any of its bits can be used.</summary>
+    public uint Hash
+    {
+        get
+        {
+            ulong hash = (ulong)Length;
+            for (int i = 0; i < Length; i += sizeof(ulong))
+            {
+                hash = (hash ^ WordAt(i)) * 0x9E3779B97F4A7C15;
+                hash ^= hash >> 32;
+            }
+
+            return (uint)hash;
+        }
+    }
+
+    /// <summary>Eight bytes of the text; zeros behind its end.</summary>
+    public ulong WordAt(int index)
+    {
+        ulong word = BitConverter.ToUInt64(Bytes, Start + index);
+        int surplus = index + sizeof(ulong) - Length;
+        return surplus > 0 ? word & (ulong.MaxValue >> (surplus * 8)) : word;
     }
 
     /// <summary>The place of an ASCII character, or -1.</summary>

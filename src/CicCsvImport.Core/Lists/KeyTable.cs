@@ -10,8 +10,6 @@ namespace CicCsvImport.Lists;
 /// <param name="parent">Claims that hold too and are not added to: for a rehearsal that leaves no trace.</param>
 internal sealed class KeyTable(bool ignoreCase, KeyTable? parent = null)
 {
-    private const byte InUse = 0x80;
-
     // Open addressing. A slot's tag is 0 where it is free, and otherwise has seven bits of the hash of its key: where they are
     // not those of the key that is looked for, the slot's entry need not be looked at.
     private byte[] _tags = new byte[32];
@@ -24,6 +22,16 @@ internal sealed class KeyTable(bool ignoreCase, KeyTable? parent = null)
 
     /// <summary>A table that knows what this one knows, and adds nothing to it.</summary>
     public KeyTable Rehearse() => new(ignoreCase, this);
+
+    /// <summary>Makes room for further keys, so that the table need not grow again and again.</summary>
+    public void Reserve(int count)
+    {
+        int slots = _tags.Length;
+        while (_entries.Count + count > slots / 4 * 3)
+            slots = checked(slots * 2);
+        if (slots > _tags.Length)
+            Grow(slots);
+    }
 
     /// <summary>The first claim of a key, or null.</summary>
     public KeyClaim? Find(string key)
@@ -64,7 +72,7 @@ internal sealed class KeyTable(bool ignoreCase, KeyTable? parent = null)
     {
         int last = _entries.Count - 1;
         int start = _entries[last].Start;
-        int slot = (int)KeyWords.HashOf(_words, start, _words.Count) & Mask;
+        int slot = (int)HashOf(start, _words.Count).Place & Mask;
         while (_slots[slot] != last || _tags[slot] == 0)
             slot = (slot + 1) & Mask;
         _tags[slot] = 0;
@@ -91,20 +99,20 @@ internal sealed class KeyTable(bool ignoreCase, KeyTable? parent = null)
 
     private void Add(int slot, KeyClaim claim)
     {
-        _tags[slot] = TagOf(_key.Hash);
+        _tags[slot] = _key.Hash.Tag;
         _slots[slot] = _entries.Count;
         _entries.Add(new Entry(_words.Count, claim));
         for (int i = 0; i < _key.Count; i++)
             _words.Add(_key[i]);
         if (_entries.Count > _tags.Length / 4 * 3)
-            Grow();
+            Grow(_tags.Length * 2);
     }
 
     /// <summary>The slot of a key, or the free one where it belongs.</summary>
     private int FindSlot(KeyWords key)
     {
-        byte tag = TagOf(key.Hash);
-        int slot = (int)key.Hash & Mask;
+        byte tag = key.Hash.Tag;
+        int slot = (int)key.Hash.Place & Mask;
         while (_tags[slot] != 0 && (_tags[slot] != tag || !IsKey(_slots[slot], key)))
             slot = (slot + 1) & Mask;
         return slot;
@@ -126,23 +134,28 @@ internal sealed class KeyTable(bool ignoreCase, KeyTable? parent = null)
 
     private int EndOf(int entry) => entry + 1 < _entries.Count ? _entries[entry + 1].Start : _words.Count;
 
-    private void Grow()
+    private void Grow(int slots)
     {
-        _tags = new byte[_tags.Length * 2];
-        _slots = new int[_tags.Length];
+        _tags = new byte[slots];
+        _slots = new int[slots];
         for (int i = 0; i < _entries.Count; i++)
         {
-            uint hash = KeyWords.HashOf(_words, _entries[i].Start, EndOf(i));
-            int slot = (int)hash & Mask;
+            KeyHash hash = HashOf(_entries[i].Start, EndOf(i));
+            int slot = (int)hash.Place & Mask;
             while (_tags[slot] != 0)
                 slot = (slot + 1) & Mask;
-            _tags[slot] = TagOf(hash);
+            _tags[slot] = hash.Tag;
             _slots[slot] = i;
         }
     }
 
-    // The low bits choose the slot: the tag has the others.
-    private static byte TagOf(uint hash) => (byte)((hash >> 25) | InUse);
+    private KeyHash HashOf(int start, int end)
+    {
+        var hash = default(KeyHash);
+        for (int i = start; i < end; i++)
+            hash = i < end - 1 ? hash.With(_words[i]) : hash.WithLast(_words[i]);
+        return hash;
+    }
 
     private readonly struct Entry(int start, KeyClaim claim)
     {

@@ -18,8 +18,8 @@ internal sealed class KeyWords(bool ignoreCase)
 
     public ulong this[int index] => _words[index];
 
-    /// <summary>Well mixed: any of its bits can be used.</summary>
-    public uint Hash { get; private set; }
+    /// <summary>Where in a table the key is looked for first, and by what it is told from others.</summary>
+    public KeyHash Hash { get; private set; }
 
     public void Set(string key)
     {
@@ -57,21 +57,15 @@ internal sealed class KeyWords(bool ignoreCase)
         Count = (text.Length + WordSize - 1) / WordSize;
         if (Count > _words.Length)
             _words = new ulong[Count * 2];
-        ulong hash = 0;
+        var hash = default(KeyHash);
         for (int i = 0; i < Count; i++)
         {
-            ulong word = BitConverter.ToUInt64(text.Bytes, text.Start + (i * WordSize));
-            int surplus = ((i + 1) * WordSize) - text.Length;
-            if (surplus > 0)
-                word &= ulong.MaxValue >> (surplus * 8);
-            if (fold)
-                word = ToUpper(word);
-            _words[i] = word;
-            hash = (hash ^ word) * 0x9E3779B97F4A7C15;
-            hash ^= hash >> 32;
+            ulong word = text.WordAt(i * WordSize);
+            _words[i] = word = fold ? ToUpper(word) : word;
+            hash = i < Count - 1 ? hash.With(word) : hash.WithLast(word);
         }
 
-        Hash = (uint)(hash ^ (hash >> 29));
+        Hash = hash;
     }
 
     // Of eight ASCII bytes: adding makes the top bit of each tell whether it is at least 'a', and whether it is more than 'z'.
@@ -80,18 +74,5 @@ internal sealed class KeyWords(bool ignoreCase)
         ulong fromA = ascii + ((0x80 - 'a') * EachByte);
         ulong pastZ = ascii + ((0x80 - 'z' - 1) * EachByte);
         return ascii ^ ((fromA & ~pastZ & (0x80 * EachByte)) >> 2);
-    }
-
-    /// <summary>The hash of a key that was kept.</summary>
-    public static uint HashOf(BlockList<ulong> words, int start, int end)
-    {
-        ulong hash = 0;
-        for (int i = start; i < end; i++)
-        {
-            hash = (hash ^ words[i]) * 0x9E3779B97F4A7C15;
-            hash ^= hash >> 32;
-        }
-
-        return (uint)(hash ^ (hash >> 29));
     }
 }

@@ -10,7 +10,10 @@ internal sealed class KnownValues
     private const int Most = 1024;
 
     private readonly int[] _slots = new int[2 * Most];
-    private readonly List<(byte[] Text, SharedValue Value)> _known = [];
+    private readonly (byte[] Text, SharedValue Value)[] _known = new (byte[], SharedValue)[Most];
+    private int _count;
+
+    private const int Mask = (2 * Most) - 1;
 
     /// <summary>The value of a text, or null.</summary>
     public SharedValue? Find(CellBytes text)
@@ -22,21 +25,18 @@ internal sealed class KnownValues
     public void Add(CellBytes text, SharedValue value)
     {
         int slot = SlotOf(text);
-        if (_slots[slot] != 0 || _known.Count == Most)
+        if (_slots[slot] != 0 || _count == Most)
             return;
-        _known.Add((text.ToArray(), value));
-        _slots[slot] = _known.Count;
+        _known[_count] = (text.ToArray(), value);
+        _slots[slot] = ++_count;
     }
 
     /// <summary>The slot of a text, or the free one where it belongs.</summary>
     private int SlotOf(CellBytes text)
     {
-        uint hash = (uint)text.Length;
-        for (int i = 0; i < text.Length; i++)
-            hash = (hash ^ text[i]) * 0x9E3779B1;
-        int slot = (int)(hash >> 16) % _slots.Length;
+        int slot = (int)text.Hash & Mask;
         while (_slots[slot] != 0 && !text.Is(_known[_slots[slot] - 1].Text))
-            slot = (slot + 1) % _slots.Length;
+            slot = (slot + 1) & Mask;
         return slot;
     }
 }

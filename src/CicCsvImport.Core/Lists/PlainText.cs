@@ -1,3 +1,7 @@
+#if NET
+using System.Buffers;
+#endif
+
 namespace CicCsvImport.Lists;
 
 /// <summary>A test of a text, as UTF-8, that is not said of its single characters.</summary>
@@ -25,6 +29,9 @@ internal sealed class PlainText
     private readonly int _shortest;
     private readonly int _longest;
     private readonly PlainTest[] _tests;
+#if NET
+    private SearchValues<byte>? _vector;
+#endif
 
     private PlainText(Func<byte, bool> characters, Func<byte, bool> first, int shortest, int longest, PlainTest[] tests)
     {
@@ -79,14 +86,8 @@ internal sealed class PlainText
     {
         if (text.Length < _shortest || text.Length > _longest || !_first[text[0]] || text[text.Length - 1] == ' ')
             return false;
-        byte[] bytes = text.Bytes;
-        int end = text.Start + text.Length;
-        for (int i = text.Start + 1; i < end; i++)
-        {
-            if (!_characters[bytes[i]])
-                return false;
-        }
-
+        if (!HasCharactersOf(text))
+            return false;
         foreach (PlainTest test in _tests)
         {
             if (!test(text))
@@ -95,6 +96,22 @@ internal sealed class PlainText
 
         return true;
     }
+
+#if NET
+    private bool HasCharactersOf(CellBytes text) =>
+        !text.Bytes.AsSpan(text.Start, text.Length).ContainsAnyExcept(_vector ??= SearchValues.Create([.. Enumerable.Range(0, 256).Where(b => _characters[b]).Select(b => (byte)b)]));
+#else
+    private bool HasCharactersOf(CellBytes text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!_characters[text[i]])
+                return false;
+        }
+
+        return true;
+    }
+#endif
 
     private PlainText With(Func<byte, bool> characters) => new(b => _characters[b] && characters(b), At(_first), _shortest, _longest, _tests);
 

@@ -44,7 +44,7 @@ internal sealed class Row(ColumnMap map, CheckSession session, IssuePlace place,
         else
             Record.Clear();
         _plain.Clear();
-        Record.SetPlainCells(_plain.Live);
+        Record.SetPlainCells(_plain);
         Record.Path = Place.Path;
         Record.Line = Line = line;
         Number++;
@@ -60,6 +60,9 @@ internal sealed class Row(ColumnMap map, CheckSession session, IssuePlace place,
         Record.SetPlain(column);
     }
 
+    /// <summary>A cell that was taken as it is and is still the column's value; an empty text where that is not so.</summary>
+    public CellBytes PlainOf(Column column) => Record.IsPlain(column) ? _plain[column.Index] : default;
+
     public void Report(CicIssue issue)
     {
         IsSkipped |= issue.Effect == CicIssueEffect.RowSkipped;
@@ -68,9 +71,6 @@ internal sealed class Row(ColumnMap map, CheckSession session, IssuePlace place,
 
     /// <summary>Whether this is the first time in the file that the kind is to be reported for the name.</summary>
     public bool IsFirst(IssueKind kind, string name) => _noted.Add((kind, Text.NameComparer.Normalize(name).ToUpperInvariant()));
-
-    /// <summary>The number of a column's cell in the file, or -1.</summary>
-    public int IndexOf(Column column) => map.CellOf(column);
 
     /// <summary>A cell of the row, with the text that it has in the file.</summary>
     public Cell CellOf(ListColumn column, IListRecord source) => new(this, column, source.Text(map.CellOf(column.Column)));
@@ -91,7 +91,7 @@ internal sealed class Row(ColumnMap map, CheckSession session, IssuePlace place,
         if (IsSkipped)
             return new RowResult(null, _issues);
         if (keeps)
-            Record.SetPlainCells(_plain.ToArray());
+            Record.KeepPlainCells();
         return new RowResult(Record, _issues);
     }
 }

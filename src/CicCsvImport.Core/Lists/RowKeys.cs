@@ -22,7 +22,7 @@ internal sealed class RowKeys
         _session = session;
         _givenKeys = givenKeys;
         _file = session.AddFile(row.Place);
-        _columns = [.. row.List.Columns.Where(listed => listed.Column.Key is not null).Select(listed => new KeyColumn(listed, row.IndexOf(listed.Column), TableOf(listed.Column.Key!)))];
+        _columns = [.. row.List.Columns.Where(listed => listed.Column.Key is not null).Select(listed => new KeyColumn(listed, TableOf(listed.Column.Key!), session.Directory is not null))];
         _claimed = new KeyTable[_columns.Length];
         _hasDefaults = _columns.Any(column => column.Listed.Column.Default is not null);
     }
@@ -34,8 +34,9 @@ internal sealed class RowKeys
     public void Claim(IListRecord source)
     {
         int claimed = 0;
-        foreach (KeyColumn column in _columns)
+        for (int i = 0; i < _columns.Length; i++)
         {
+            ref readonly KeyColumn column = ref _columns[i];
             if (Claim(column, source))
                 _claimed[claimed++] = column.Table;
         }
@@ -50,7 +51,7 @@ internal sealed class RowKeys
     private bool Claim(in KeyColumn column, IListRecord source)
     {
         KeyClaim? earlier;
-        if (TryGetAsciiKey(column, source, out CellBytes ascii))
+        if (TryGetAsciiKey(column, out CellBytes ascii))
         {
             earlier = column.Table.Claim(ascii, Here);
         }
@@ -74,15 +75,14 @@ internal sealed class RowKeys
     }
 
     // Nearly every key is part of a plain cell: no text has to be made of it.
-    private bool TryGetAsciiKey(in KeyColumn column, IListRecord source, out CellBytes key)
+    private bool TryGetAsciiKey(in KeyColumn column, out CellBytes key)
     {
         key = default;
-        if (_session.Directory is not null || column.Space.AsciiKeyOf is not { } keyOf || !_row.Record.IsPlain(column.Listed.Column)
-            || !source.TryLocate(column.Cell, out CellBytes text) || !text.IsAscii)
-        {
+        if (column.AsciiKeyOf is not { } keyOf)
             return false;
-        }
-
+        CellBytes text = _row.PlainOf(column.Listed.Column);
+        if (text.Length == 0 || !text.IsAscii)
+            return false;
         key = keyOf(text);
         return true;
     }
@@ -147,10 +147,10 @@ internal sealed class RowKeys
         ? Messages.Format("Place_Line", claim.Line)
         : Messages.Format("Place_File", _session.FileOf(claim.File).DisplayPath, claim.Line);
 
-    private readonly struct KeyColumn(ListColumn listed, int cell, KeyTable table)
+    private readonly struct KeyColumn(ListColumn listed, KeyTable table, bool isInDirectory)
     {
         public readonly ListColumn Listed = listed;
-        public readonly int Cell = cell;
+        public readonly Func<CellBytes, CellBytes>? AsciiKeyOf = isInDirectory ? null : listed.Column.Key!.AsciiKeyOf;
         public readonly KeySpace Space = listed.Column.Key!;
         public readonly KeyTable Table = table;
     }

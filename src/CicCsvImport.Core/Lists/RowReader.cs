@@ -35,8 +35,8 @@ internal sealed class RowReader
     {
         _row.Start(record.Line, record.Count);
         CheckShape(record);
-        foreach (ReadColumn column in _columns)
-            ReadCell(column, record);
+        for (int i = 0; i < _columns.Length; i++)
+            ReadCell(_columns[i], record);
         foreach (RowRule rule in _rowRules)
             rule(_row);
         _keys.Claim(record);

@@ -11,7 +11,7 @@ public abstract class CicRecord
 {
     // A value that somebody has asked for or set, and one that is no plain text. The others stand in the plain cells.
     private readonly object?[] _values;
-    private byte[]? _plain;
+    private object? _plain;
     private CellStates _states;
 
     internal CicRecord(RecordSchema schema)
@@ -72,8 +72,11 @@ public abstract class CicRecord
         _states.Set(column.Index, value.State);
     }
 
-    /// <summary>Sets the plain cells: those of a row that is being read, or at its end those to be kept.</summary>
-    internal void SetPlainCells(byte[] cells) => _plain = cells;
+    /// <summary>Sets the plain cells: those of the row that is being read.</summary>
+    internal void SetPlainCells(PlainCells cells) => _plain = cells;
+
+    /// <summary>Keeps the plain cells, at the end of the row.</summary>
+    internal void KeepPlainCells() => _plain = (_plain as PlainCells)?.ToArray();
 
     /// <summary>Makes the object empty again, for another row: nobody has kept it.</summary>
     internal void Clear()
@@ -123,10 +126,17 @@ public abstract class CicRecord
     private object? Make(Column column)
     {
         object? value = _values[column.Index] is SharedValue shared ? shared.Copy()
-            : _plain is not null && StateOf(column) == CicCellState.Given ? PlainCells.TextOf(_plain, column.Index)
+            : StateOf(column) == CicCellState.Given ? PlainText(column.Index)
             : null;
         return _values[column.Index] = value;
     }
+
+    private string? PlainText(int column) => _plain switch
+    {
+        byte[] kept => PlainCells.TextOf(kept, column),
+        PlainCells row => row.TextOf(column),
+        _ => null,
+    };
 
     /// <summary>Sets a value by hand: null means absent, an empty text or set means blank.</summary>
     private protected void Set(Column column, object? value) => SetCell(column, value, Column.StateOf(value));

@@ -4,49 +4,64 @@ using CicCsvImport.Lists;
 namespace CicCsvImport.Records;
 
 /// <summary>
-/// The texts of a row's plain cells in one array of bytes, so that a row takes little and a text that nobody asks for is never
-/// made: for each column two bytes that say where its text stands, 0 where there is none; there its length, and the text as
-/// UTF-8.
+/// The plain cells of the row that is being read: where their texts stand, by the numbers of their columns. A row that is kept
+/// keeps them in one array of bytes, so that it takes little and a text that nobody asks for is never made.
 /// </summary>
 /// <param name="columns">The number of columns.</param>
 internal sealed class PlainCells(int columns)
 {
     private const int PlaceSize = sizeof(ushort);
-    private readonly byte[] _cells = new byte[columns * (PlaceSize + 1 + byte.MaxValue)];
-    private int _end = columns * PlaceSize;
+    private readonly int[] _starts = new int[columns];
+    private readonly int[] _lengths = new int[columns];
+    private byte[] _bytes = [];
 
-    /// <summary>The cells of the present row.</summary>
-    public byte[] Live => _cells;
+    /// <summary>Makes ready for the next row.</summary>
+    public void Clear() => Array.Clear(_lengths, 0, columns);
 
-    /// <summary>Makes room for the next row.</summary>
-    public void Clear()
-    {
-        _end = columns * PlaceSize;
-        Array.Clear(_cells, 0, _end);
-    }
-
-    /// <summary>Adds the text of a column, of at most 255 bytes.</summary>
+    /// <summary>Adds the text of a column, of 1 to 255 bytes.</summary>
     public void Add(int column, CellBytes text)
     {
-        _cells[column * PlaceSize] = (byte)_end;
-        _cells[(column * PlaceSize) + 1] = (byte)(_end >> 8);
-        _cells[_end] = (byte)text.Length;
-        text.CopyTo(_cells, _end + 1);
-        _end += 1 + text.Length;
+        _bytes = text.Bytes;
+        _starts[column] = text.Start;
+        _lengths[column] = text.Length;
     }
 
-    /// <summary>The cells of the present row, to be kept.</summary>
+    /// <summary>The text of a column; an empty one where its cell is not plain.</summary>
+    public CellBytes this[int column] => new(_bytes, _starts[column], _lengths[column]);
+
+    /// <summary>
+    /// The texts, to be kept: for each column two bytes that say where its text stands, 0 where there is none; there a byte with
+    /// its length, and the text.
+    /// </summary>
     public byte[] ToArray()
     {
-        byte[] kept = new byte[_end];
-        Buffer.BlockCopy(_cells, 0, kept, 0, _end);
+        int size = columns * (PlaceSize + 1);
+        for (int i = 0; i < columns; i++)
+            size += _lengths[i];
+        byte[] kept = new byte[size];
+        int end = columns * PlaceSize;
+        for (int i = 0; i < columns; i++)
+        {
+            int length = _lengths[i];
+            if (length == 0)
+                continue;
+            kept[i * PlaceSize] = (byte)end;
+            kept[(i * PlaceSize) + 1] = (byte)(end >> 8);
+            kept[end++] = (byte)length;
+            this[i].CopyTo(kept, end);
+            end += length;
+        }
+
         return kept;
     }
 
     /// <summary>The text of a column, or null.</summary>
-    public static string? TextOf(byte[] cells, int column)
+    public string? TextOf(int column) => _lengths[column] == 0 ? null : Encoding.UTF8.GetString(_bytes, _starts[column], _lengths[column]);
+
+    /// <summary>The text of a column among those that <see cref="ToArray"/> has given, or null.</summary>
+    public static string? TextOf(byte[] kept, int column)
     {
-        int start = cells[column * PlaceSize] | (cells[(column * PlaceSize) + 1] << 8);
-        return start == 0 ? null : Encoding.UTF8.GetString(cells, start + 1, cells[start]);
+        int place = kept[column * PlaceSize] | (kept[(column * PlaceSize) + 1] << 8);
+        return place == 0 ? null : Encoding.UTF8.GetString(kept, place + 1, kept[place]);
     }
 }

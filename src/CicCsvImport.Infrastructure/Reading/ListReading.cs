@@ -20,6 +20,7 @@ internal sealed class ListReading : IDisposable
     private IssuePlace _place;
     private ColumnMap? _map;
     private bool _isChanged;
+    private int _records;
 
     private ListReading(IssuePlace place, CicSettings settings, CancellationToken cancellation)
     {
@@ -75,11 +76,17 @@ internal sealed class ListReading : IDisposable
     /// record and a severe issue.
     /// </summary>
     /// <param name="session">What the rows are checked against, and leave their keys in.</param>
-    public IEnumerable<RowReading> Rows(CheckSession session)
+    public IEnumerable<RowReading> Rows(CheckSession session) => Read(session, keeps: true);
+
+    /// <summary>Checks the rows as <see cref="Rows"/> does. Each result's object is valid until the next row.</summary>
+    public IEnumerable<RowReading> Check(CheckSession session) => Read(session, keeps: false);
+
+    private IEnumerable<RowReading> Read(CheckSession session, bool keeps)
     {
         if (_map is null)
             yield break;
-        var reader = new RowReader(_map, session, _place, _givenKeys);
+        session.Keys.Expect(_records);
+        var reader = new RowReader(_map, session, _place, _givenKeys, keeps);
         using var records = new CsvRecords(_file!.ReadFromStart(), Delimiter, _settings.Limits);
         int toSkip = _header!.RecordsToSkip;
         while (Next(records, out CicIssue? fault))
@@ -152,6 +159,7 @@ internal sealed class ListReading : IDisposable
             _cancellation.ThrowIfCancellationRequested();
             used.UnionWith(blankHeadings.Where(i => !string.IsNullOrWhiteSpace(records.Text(i))));
             _givenKeys.Add(records);
+            _records++;
         }
 
         return used;

@@ -6,8 +6,10 @@ namespace CicCsvImport.Reading;
 /// <summary>The bytes of the record that is being read, and where in them its cells are. All of its quotes must be well placed.</summary>
 internal sealed class RecordBytes
 {
+    private const int NotHere = -1;
     private byte[] _bytes = new byte[1024];
     private int[] _starts = new int[64];
+    private int[] _lengths = new int[64];
     private int _count = -1;
 
     /// <summary>Forgets the record.</summary>
@@ -23,40 +25,66 @@ internal sealed class RecordBytes
             _bytes = new byte[(record.Length * 2) + CellBytes.Padding];
         record.CopyTo(_bytes);
         _count = reader.FieldCount;
-        if (_starts.Length <= _count)
+        if (_starts.Length < _count)
+        {
             _starts = new int[_count * 2];
+            _lengths = new int[_count * 2];
+        }
+
         int start = 0;
         for (int i = 0; i < _count; i++)
         {
-            _starts[i] = start;
-            start += reader.GetRawSpan(i).Length + 1;
+            int length = reader.GetRawSpan(i).Length;
+            Locate(i, start, length);
+            start += length + 1;
         }
-
-        _starts[_count] = start;
     }
 
     /// <summary>The text of a cell where it stands byte for byte; see <see cref="IListRecord.TryLocate"/>.</summary>
     public bool TryLocate(int index, out CellBytes text)
     {
-        text = default;
         if (index >= _count)
+        {
+            text = default;
             return true;
-        int start = _starts[index];
-        int end = _starts[index + 1] - 1;
-        while (start < end && IsBlank(_bytes[start]))
+        }
+
+        text = new CellBytes(_bytes, _starts[index], _lengths[index]);
+        return _lengths[index] != NotHere;
+    }
+
+    private void Locate(int index, int start, int length)
+    {
+        // What begins and ends with a letter or a digit needs no second look.
+        if (length > 0 && !(IsOrdinary(_bytes[start]) && IsOrdinary(_bytes[start + length - 1])))
+            LookAt(ref start, ref length);
+        _starts[index] = start;
+        _lengths[index] = length;
+    }
+
+    private void LookAt(ref int start, ref int length)
+    {
+        while (length > 0 && IsBlank(_bytes[start]))
+        {
             start++;
-        while (end > start && IsBlank(_bytes[end - 1]))
-            end--;
-        bool isQuoted = start < end && _bytes[start] == '"';
+            length--;
+        }
+
+        while (length > 0 && IsBlank(_bytes[start + length - 1]))
+            length--;
+        bool isQuoted = length > 0 && _bytes[start] == '"';
         if (isQuoted)
         {
             start++;
-            end--;
+            length -= 2;
         }
 
-        text = new CellBytes(_bytes, start, end - start);
-        return isQuoted ? text.IndexOf('"') < 0 : !MayEndWithBlank(text);
+        var text = new CellBytes(_bytes, start, length);
+        if (isQuoted ? text.IndexOf('"') >= 0 : MayEndWithBlank(text))
+            length = NotHere;
     }
+
+    private static bool IsOrdinary(byte b) => b is > (byte)'"' and < 0x80;
 
     private static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\t';
 
