@@ -88,10 +88,12 @@ internal sealed class Row(ColumnMap map, CheckSession session, IssuePlace place,
     /// <summary>What became of the row.</summary>
     public RowResult Finish()
     {
+        // The list of a row without issues is the next row's.
+        IReadOnlyList<CicIssue> issues = _issues.Count == 0 ? [] : _issues;
         if (IsSkipped)
-            return new RowResult(null, _issues);
+            return new RowResult(null, issues);
         if (keeps)
             Record.KeepPlainCells();
-        return new RowResult(Record, _issues);
+        return new RowResult(Record, issues);
     }
 }

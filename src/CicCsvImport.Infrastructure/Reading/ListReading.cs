@@ -78,8 +78,17 @@ internal sealed class ListReading : IDisposable
     /// <param name="session">What the rows are checked against, and leave their keys in.</param>
     public IEnumerable<RowReading> Rows(CheckSession session) => Read(session, keeps: true);
 
-    /// <summary>Checks the rows as <see cref="Rows"/> does. Each result's object is valid until the next row.</summary>
-    public IEnumerable<RowReading> Check(CheckSession session) => Read(session, keeps: false);
+    /// <summary>
+    /// Reads the rows in batches, on a thread of its own where there are many: whoever uses them and this one do not wait for each
+    /// other. With a directory they are read on the thread that uses them, since its connection is one thread's.
+    /// </summary>
+    /// <param name="session">What the rows are checked against. Nobody else may use it until the last row is read.</param>
+    /// <param name="keeps">Whether the rows become objects. Without, only those of which there is something to say are given.</param>
+    public IEnumerable<RowBatch> Batches(CheckSession session, bool keeps)
+    {
+        IEnumerable<RowBatch> batches = RowBatch.Of(Read(session, keeps), () => Progress, keeps);
+        return session.Directory is null ? Ahead.Of(batches, _cancellation) : batches;
+    }
 
     private IEnumerable<RowReading> Read(CheckSession session, bool keeps)
     {
