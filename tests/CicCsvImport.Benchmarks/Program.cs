@@ -1,8 +1,14 @@
 using BenchmarkDotNet.Running;
 using CicCsvImport.Benchmarks;
 
-// Without arguments: the ratios that the project promises. With arguments: BenchmarkDotNet's own, such as --filter *.
-if (args.Length > 0)
+// Without arguments: the ratios that the project promises. With the argument reading, and perhaps a user list: those of reading
+// only. With other arguments: BenchmarkDotNet's own, such as --filter *.
+if (args.Length > 0 && args[0] != "reading")
+{
     BenchmarkSwitcher.FromAssembly(typeof(Site).Assembly).Run(args);
-else
+    return;
+}
+
+if (args.Length == 0)
     Ratios.Print(Console.Out);
+ReadingRatios.Print(Console.Out, args.ElementAtOrDefault(1));

@@ -75,7 +75,7 @@ internal static class Ratios
         GC.KeepAlive(changes);
     }
 
-    private static double Time(Action work)
+    public static double Time(Action work)
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
@@ -84,7 +84,7 @@ internal static class Ratios
         return watch.Elapsed.TotalSeconds;
     }
 
-    private static void Print(TextWriter output, string what, List<double> ours, List<double> theirs, double atMost) =>
+    public static void Print(TextWriter output, string what, List<double> ours, List<double> theirs, double atMost) =>
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{what} = {Median(ours) / Median(theirs):N2} (at most {atMost}; {Median(ours):N2} s : {Median(theirs):N2} s)"));
 

@@ -30,6 +30,26 @@ internal sealed class Site : IDisposable
     /// <summary>Reads a list without a directory: every check of its own, no object kept.</summary>
     public int Read(string path) => Rows(path, new CheckSession(Settings, References.From(Settings, templates: null))).Count();
 
+    /// <summary>Reads a list without a directory, and every value of every object.</summary>
+    public int ReadAndUse(string path)
+    {
+        int values = 0;
+        foreach (CicRecord record in Rows(path, new CheckSession(Settings, References.From(Settings, templates: null))))
+        {
+            foreach (Column column in UserList.Schema.Columns)
+                values += record[column] is null ? 0 : 1;
+        }
+
+        return values;
+    }
+
+    /// <summary>Checks a list without a directory, and makes no objects.</summary>
+    public int Check(string path)
+    {
+        using ListReading reading = Open(path);
+        return reading.Batches(new CheckSession(Settings, References.From(Settings, templates: null)), keeps: false).Sum(batch => batch.Rows.Sum(row => row.Result.Issues.Count));
+    }
+
     /// <summary>Reads all users of the directory, none kept.</summary>
     public int ReadDirectory()
     {
@@ -59,9 +79,12 @@ internal sealed class Site : IDisposable
 
     public void Dispose() => System.IO.Directory.Delete(_folder, recursive: true);
 
+    private ListReading Open(string path) =>
+        new ListReader(ListCatalog.Default, "CicUserCsv", Settings, new ListReadOptions()).Open(path, path, CancellationToken.None);
+
     private IEnumerable<CicRecord> Rows(string path, CheckSession session)
     {
-        using ListReading reading = new ListReader(ListCatalog.Default, "CicUserCsv", Settings, new ListReadOptions()).Open(path, path, CancellationToken.None);
+        using ListReading reading = Open(path);
         foreach (RowReading row in reading.Rows(session))
         {
             if (row.Result.Record is { } record)

@@ -31,6 +31,49 @@ public sealed class KeyTableTests
         Assert.Null(exact.Find(other));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\0")]
+    [InlineData("a\0")]
+    [InlineData("a\0\0")]
+    [InlineData("1234567")]
+    [InlineData("12345678")]
+    [InlineData("123456789")]
+    public void Keys_of_any_length_are_told_apart(string key)
+    {
+        var table = new KeyTable(ignoreCase: false);
+        Assert.All(new[] { "a", "12345679", "1234567\0", "\0\0" }, other => Assert.Null(table.Claim(other, First)));
+
+        Assert.Null(table.Claim(key, Second));
+        Assert.Equal(Second, table.Find(key));
+        table.ReleaseLast();
+        Assert.Null(table.Find(key));
+    }
+
+    [Theory]
+    [InlineData("Anna.O'Neil@example.com")]
+    [InlineData("`{[@azAZ09")]
+    public void An_ASCII_key_is_the_same_as_text_and_as_bytes(string key)
+    {
+        byte[] bytes = [.. "x"u8, .. System.Text.Encoding.ASCII.GetBytes(key), .. "behind it"u8];
+        var folding = new KeyTable(ignoreCase: true);
+
+        Assert.Null(folding.Claim(new CellBytes(bytes, 1, key.Length), First));
+        Assert.Equal(First, folding.Claim(key.ToUpperInvariant(), Second));
+        Assert.Null(folding.Claim(key + "b", Second));
+    }
+
+    [Fact]
+    public void Room_that_is_made_changes_no_claim()
+    {
+        var table = new KeyTable(ignoreCase: false);
+        Assert.All(Enumerable.Range(0, 100), i => Assert.Null(table.Claim("key" + i, new KeyClaim(0, i))));
+
+        table.Reserve(10_000);
+
+        Assert.All(Enumerable.Range(0, 100), i => Assert.Equal(new KeyClaim(0, i), table.Find("key" + i)));
+    }
+
     [Fact]
     public void A_rehearsal_knows_all_and_leaves_no_trace()
     {

@@ -10,6 +10,7 @@ namespace CicCsvImport.Lists;
 internal sealed class CheckSession
 {
     private readonly List<IssuePlace> _files;
+    private readonly Dictionary<Column, PlainText?> _plain = [];
 
     public CheckSession(CicSettings settings, References references)
     {
@@ -67,6 +68,14 @@ internal sealed class CheckSession
         bool isOwn = NameComparer.Same(owner.Name, row.Identity)
             && (owner.Kind == row.Schema.Kind || row.Schema.Identity.Key?.NamedKinds.Contains(owner.Kind) == true);
         return isOwn ? null : owner;
+    }
+
+    /// <summary>Texts whose cells need not be read: see <see cref="Column.PlainIn"/>.</summary>
+    public PlainText? PlainOf(Column column)
+    {
+        if (!_plain.TryGetValue(column, out PlainText? plain))
+            _plain.Add(column, plain = column.PlainIn(this));
+        return plain;
     }
 
     /// <summary>Adds a file and gives its number.</summary>

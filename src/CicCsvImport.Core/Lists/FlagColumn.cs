@@ -7,13 +7,17 @@ namespace CicCsvImport.Lists;
 internal sealed class FlagColumn(string name, string property, IssueKind? invalid = null) : Column(name, property)
 {
     private const string Yes = "Yes";
+    private static readonly object On = true;
+    private static readonly object Off = false;
 
-    public override object? BlankValue => false;
+    public override bool IsRepetitive => true;
+
+    public override object? BlankValue => Off;
 
     public override object? Read(in Cell cell)
     {
         if (cell.Text.Trim().Equals(Yes, StringComparison.OrdinalIgnoreCase))
-            return true;
+            return On;
         if (invalid is not null)
             cell.Drop(invalid);
         return null;

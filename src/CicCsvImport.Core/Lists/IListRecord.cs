@@ -12,6 +12,12 @@ internal interface IListRecord
     /// <summary>The text of a cell, without its quotes; of an unquoted one, without outer blanks. Past the end: empty.</summary>
     string Text(int index);
 
+    /// <summary>
+    /// The text of a cell where it stands in the file byte for byte; not where quotes in it are doubled, blanks around it are
+    /// none that every list has, or the cells have no bytes.
+    /// </summary>
+    bool TryLocate(int index, out CellBytes text);
+
     /// <summary>Whether any cell has a quote where none may stand.</summary>
     bool HasStrayQuotes { get; }
 

@@ -9,14 +9,14 @@ namespace CicCsvImport.Lists;
 internal sealed class KeySpace
 {
     /// <summary>Stations and phones share one name space: a phone's station has its name.</summary>
-    public static readonly KeySpace StationName = new(IssueCatalog.DuplicateName, NameComparer.Normalize) { IgnoresCase = true, NamedKinds = [Kinds.Station, Kinds.Phone] };
+    public static readonly KeySpace StationName = new(IssueCatalog.DuplicateName, NameComparer.Normalize) { IgnoresCase = true, AsciiKeyOf = Itself, NamedKinds = [Kinds.Station, Kinds.Phone] };
 
-    public static readonly KeySpace UserName = new(IssueCatalog.DuplicateName, NameComparer.Normalize) { IgnoresCase = true, NamedKinds = [Kinds.User] };
+    public static readonly KeySpace UserName = new(IssueCatalog.DuplicateName, NameComparer.Normalize) { IgnoresCase = true, AsciiKeyOf = Itself, NamedKinds = [Kinds.User] };
 
     /// <summary>Extensions, over all kinds of objects; a setting narrows them to one kind.</summary>
-    public static readonly KeySpace Extension = new(IssueCatalog.DuplicateExtension, text => text) { CanBeNarrowed = true };
+    public static readonly KeySpace Extension = new(IssueCatalog.DuplicateExtension, text => text) { CanBeNarrowed = true, AsciiKeyOf = Itself };
 
-    public static readonly KeySpace Did = new(IssueCatalog.DuplicateDid, text => text.TrimStart('+'));
+    public static readonly KeySpace Did = new(IssueCatalog.DuplicateDid, text => text.TrimStart('+')) { AsciiKeyOf = WithoutPlus };
 
     /// <summary>MAC addresses of stations and phones; another address claims nothing.</summary>
     public static readonly KeySpace MacAddress = new(IssueCatalog.DuplicateMacAddress, Rules.MacAddress.Parse);
@@ -39,6 +39,12 @@ internal sealed class KeySpace
     /// <summary>The key of a value, or null where the value claims none.</summary>
     public Func<string, string?> KeyOf { get; }
 
+    /// <summary>
+    /// What <see cref="KeyOf"/> gives of a text of ASCII characters without blanks around it, as a part of it; null where that
+    /// is not always so. It is faster.
+    /// </summary>
+    public Func<CellBytes, CellBytes>? AsciiKeyOf { get; private init; }
+
     /// <summary>The name under which a directory keeps the keys.</summary>
     public string Name => Duplicate.Code;
 
@@ -60,5 +66,15 @@ internal sealed class KeySpace
     public string? ScopeOf(CicSettings settings, string kind) =>
         CanBeNarrowed && settings.Extensions.UniqueWithin == ExtensionScope.Kind ? kind : null;
 
-    private static KeySpace Names(IssueKind duplicate) => new(duplicate, NameComparer.Normalize) { IgnoresCase = true };
+    private static KeySpace Names(IssueKind duplicate) => new(duplicate, NameComparer.Normalize) { IgnoresCase = true, AsciiKeyOf = Itself };
+
+    private static CellBytes Itself(CellBytes text) => text;
+
+    private static CellBytes WithoutPlus(CellBytes text)
+    {
+        int start = 0;
+        while (start < text.Length && text[start] == '+')
+            start++;
+        return text.From(start);
+    }
 }

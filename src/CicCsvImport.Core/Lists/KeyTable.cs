@@ -1,171 +1,170 @@
-using System.Text;
-
 namespace CicCsvImport.Lists;
 
 /// <summary>
-/// The keys of one key space, each with the place that claimed it first. There can be millions of them, so they are kept as
-/// bytes in one block, in arrays that the garbage collector has not to look into: 8 to 16 bytes for the slots and 16 for the
-/// entry, beside the key itself.
+/// The keys of one key space, each with the place that claimed it first. There can be millions of them, in memory far larger than
+/// the processor's caches: to find out that a key is new, which it nearly always is, one byte of them is looked at. Beside the
+/// key itself, a key takes 12 bytes for its entry and 7 to 14 for its slot, in arrays that the garbage collector has not to look
+/// into.
 /// </summary>
 /// <param name="ignoreCase">Whether letter case does not matter.</param>
 /// <param name="parent">Claims that hold too and are not added to: for a rehearsal that leaves no trace.</param>
 internal sealed class KeyTable(bool ignoreCase, KeyTable? parent = null)
 {
-    private const int Word = sizeof(ulong);
-
-    // Open addressing: a slot holds the number of its entry, from 1; 0 is free. At least half of the slots are.
+    // Open addressing. A slot's tag is 0 where it is free, and otherwise has seven bits of the hash of its key: where they are
+    // not those of the key that is looked for, the slot's entry need not be looked at.
+    private byte[] _tags = new byte[32];
     private int[] _slots = new int[32];
-    private Entry[] _entries = new Entry[16];
-    private byte[] _bytes = new byte[256];
-    private byte[] _key = new byte[64];
-    private int _keyLength;
-    private int _count;
-    private int _used;
+    private readonly BlockList<Entry> _entries = new();
+    private readonly BlockList<ulong> _words = new();
+    private readonly KeyWords _key = new(ignoreCase);
 
-    private int Mask => _slots.Length - 1;
+    private int Mask => _tags.Length - 1;
 
     /// <summary>A table that knows what this one knows, and adds nothing to it.</summary>
     public KeyTable Rehearse() => new(ignoreCase, this);
 
+    /// <summary>Makes room for further keys, so that the table need not grow again and again.</summary>
+    public void Reserve(int count)
+    {
+        int slots = _tags.Length;
+        while (_entries.Count + count > slots / 4 * 3)
+            slots = checked(slots * 2);
+        if (slots > _tags.Length)
+            Grow(slots);
+    }
+
     /// <summary>The first claim of a key, or null.</summary>
     public KeyClaim? Find(string key)
     {
-        Encode(key);
-        int slot = FindSlot(Hash());
-        return _slots[slot] == 0 ? parent?.Find(key) : _entries[_slots[slot] - 1].Claim;
+        _key.Set(key);
+        return Find(_key);
     }
 
     /// <summary>Claims a key, unless it is claimed already.</summary>
     /// <returns>The earlier claim, or null where there was none.</returns>
     public KeyClaim? Claim(string key, KeyClaim claim)
     {
-        Encode(key);
-        uint hash = Hash();
-        int slot = FindSlot(hash);
-        if (_slots[slot] != 0)
-            return _entries[_slots[slot] - 1].Claim;
-        if (parent?.Find(key) is { } inherited)
-            return inherited;
-        Add(slot, hash, claim);
-        return null;
+        _key.Set(key);
+        return Claim(claim);
+    }
+
+    /// <summary>Claims a key that consists of ASCII characters, unless it is claimed already.</summary>
+    /// <returns>The earlier claim, or null where there was none.</returns>
+    public KeyClaim? Claim(CellBytes ascii, KeyClaim claim)
+    {
+        _key.Set(ascii);
+        return Claim(claim);
     }
 
     /// <summary>Takes a key over from its present claim. In a rehearsal the parent's claim stays, and is not seen any more.</summary>
     public void TakeOver(string key, KeyClaim claim)
     {
-        Encode(key);
-        uint hash = Hash();
-        int slot = FindSlot(hash);
-        if (_slots[slot] == 0)
-        {
-            Add(slot, hash, claim);
-            return;
-        }
-
-        ref Entry entry = ref _entries[_slots[slot] - 1];
-        entry = new Entry(entry.Hash, entry.Start, claim);
+        _key.Set(key);
+        int slot = FindSlot(_key);
+        if (_tags[slot] == 0)
+            Add(slot, claim);
+        else
+            _entries[_slots[slot]] = new Entry(_entries[_slots[slot]].Start, claim);
     }
 
     /// <summary>Takes back the last claim that was made. No later key can have gone past its slot.</summary>
     public void ReleaseLast()
     {
-        int number = _count--;
-        Entry last = _entries[_count];
-        int slot = (int)last.Hash & Mask;
-        while (_slots[slot] != number)
+        int last = _entries.Count - 1;
+        int start = _entries[last].Start;
+        int slot = (int)HashOf(start, _words.Count).Place & Mask;
+        while (_slots[slot] != last || _tags[slot] == 0)
             slot = (slot + 1) & Mask;
-        _slots[slot] = 0;
-        _used = last.Start;
+        _tags[slot] = 0;
+        _entries.Truncate(last);
+        _words.Truncate(start);
     }
 
-    private void Add(int slot, uint hash, KeyClaim claim)
+    private KeyClaim? Find(KeyWords key)
     {
-        if (_used + _keyLength > _bytes.Length)
-            Array.Resize(ref _bytes, checked(_bytes.Length * 2) + _keyLength);
-        Buffer.BlockCopy(_key, 0, _bytes, _used, _keyLength);
-        _entries[_count] = new Entry(hash, _used, claim);
-        _used += _keyLength;
-        _slots[slot] = ++_count;
-        if (_count == _entries.Length)
-            Grow();
+        int slot = FindSlot(key);
+        return _tags[slot] == 0 ? parent?.Find(key) : _entries[_slots[slot]].Claim;
     }
 
-    /// <summary>The slot of the present key, or the free one where it belongs.</summary>
-    private int FindSlot(uint hash)
+    private KeyClaim? Claim(KeyClaim claim)
     {
-        int slot = (int)hash & Mask;
-        while (_slots[slot] != 0 && (_entries[_slots[slot] - 1].Hash != hash || !IsKey(_slots[slot] - 1)))
+        int slot = FindSlot(_key);
+        if (_tags[slot] != 0)
+            return _entries[_slots[slot]].Claim;
+        if (parent?.Find(_key) is { } inherited)
+            return inherited;
+        Add(slot, claim);
+        return null;
+    }
+
+    private void Add(int slot, KeyClaim claim)
+    {
+        _tags[slot] = _key.Hash.Tag;
+        _slots[slot] = _entries.Count;
+        _entries.Add(new Entry(_words.Count, claim));
+        for (int i = 0; i < _key.Count; i++)
+            _words.Add(_key[i]);
+        if (_entries.Count > _tags.Length / 4 * 3)
+            Grow(_tags.Length * 2);
+    }
+
+    /// <summary>The slot of a key, or the free one where it belongs.</summary>
+    private int FindSlot(KeyWords key)
+    {
+        byte tag = key.Hash.Tag;
+        int slot = (int)key.Hash.Place & Mask;
+        while (_tags[slot] != 0 && (_tags[slot] != tag || !IsKey(_slots[slot], key)))
             slot = (slot + 1) & Mask;
         return slot;
     }
 
-    private bool IsKey(int entry)
+    private bool IsKey(int entry, KeyWords key)
     {
         int start = _entries[entry].Start;
-        int end = entry + 1 < _count ? _entries[entry + 1].Start : _used;
-        if (end - start != _keyLength)
+        if (EndOf(entry) - start != key.Count)
             return false;
-        for (int i = 0; i < _keyLength; i++)
+        for (int i = 0; i < key.Count; i++)
         {
-            if (_bytes[start + i] != _key[i])
+            if (_words[start + i] != key[i])
                 return false;
         }
 
         return true;
     }
 
-    private void Grow()
+    private int EndOf(int entry) => entry + 1 < _entries.Count ? _entries[entry + 1].Start : _words.Count;
+
+    private void Grow(int slots)
     {
-        Array.Resize(ref _entries, _entries.Length * 2);
-        _slots = new int[_entries.Length * 2];
-        for (int i = 0; i < _count; i++)
+        _tags = new byte[slots];
+        _slots = new int[slots];
+        for (int i = 0; i < _entries.Count; i++)
         {
-            int slot = (int)_entries[i].Hash & Mask;
-            while (_slots[slot] != 0)
+            KeyHash hash = HashOf(_entries[i].Start, EndOf(i));
+            int slot = (int)hash.Place & Mask;
+            while (_tags[slot] != 0)
                 slot = (slot + 1) & Mask;
-            _slots[slot] = i + 1;
+            _tags[slot] = hash.Tag;
+            _slots[slot] = i;
         }
     }
 
-    // Nearly all keys are ASCII: they are folded and encoded in one go.
-    private void Encode(string key)
+    private KeyHash HashOf(int start, int end)
     {
-        int most = (key.Length * 3) + Word;
-        if (_key.Length < most)
-            _key = new byte[most];
-        for (int i = 0; i < key.Length; i++)
-        {
-            char c = key[i];
-            if (c > 0x7F)
-            {
-                _keyLength = Encoding.UTF8.GetBytes(ignoreCase ? key.ToUpperInvariant() : key, 0, key.Length, _key, 0);
-                Array.Clear(_key, _keyLength, Word);
-                return;
-            }
-
-            _key[i] = (byte)(ignoreCase && c is >= 'a' and <= 'z' ? c - ('a' - 'A') : c);
-        }
-
-        _keyLength = key.Length;
-        Array.Clear(_key, _keyLength, Word);
+        var hash = default(KeyHash);
+        for (int i = start; i < end; i++)
+            hash = i < end - 1 ? hash.With(_words[i]) : hash.WithLast(_words[i]);
+        return hash;
     }
 
-    private uint Hash()
+    private readonly struct Entry(int start, KeyClaim claim)
     {
-        ulong hash = (ulong)_keyLength;
-        for (int i = 0; i < _keyLength; i += Word)
-        {
-            hash = (hash ^ BitConverter.ToUInt64(_key, i)) * 0x9E3779B97F4A7C15;
-            hash ^= hash >> 32;
-        }
+        private readonly int _file = claim.File;
+        private readonly int _line = claim.IsDefault ? ~claim.Line : claim.Line;
 
-        return (uint)(hash ^ (hash >> 29));
-    }
-
-    private readonly struct Entry(uint hash, int start, KeyClaim claim)
-    {
-        public readonly uint Hash = hash;
+        /// <summary>The key's first word; it ends where the next entry's starts.</summary>
         public readonly int Start = start;
-        public readonly KeyClaim Claim = claim;
+
+        public readonly KeyClaim Claim => _line < 0 ? new KeyClaim(_file, ~_line) { IsDefault = true } : new KeyClaim(_file, _line);
     }
 }

@@ -51,6 +51,12 @@ internal sealed class ObjectReader(CheckSession session)
 
         public int Count => cells.Length;
 
+        public bool TryLocate(int index, out CellBytes text)
+        {
+            text = default;
+            return false;
+        }
+
         public bool HasStrayQuotes => false;
 
         public string Text(int index) => index < cells.Length ? cells[index] : "";

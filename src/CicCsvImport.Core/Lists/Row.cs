@@ -1,10 +1,16 @@
 using CicCsvImport.Issues;
+using CicCsvImport.Records;
 
 namespace CicCsvImport.Lists;
 
 /// <summary>A row that is being read: what the rules see of it and report to.</summary>
-internal sealed class Row(ColumnMap map, CheckSession session, IssuePlace place)
+/// <param name="map">The file's columns.</param>
+/// <param name="session">What the row is checked against.</param>
+/// <param name="place">The file.</param>
+/// <param name="keeps">Whether each row becomes an object of its own: whoever only checks keeps none.</param>
+internal sealed class Row(ColumnMap map, CheckSession session, IssuePlace place, bool keeps = true)
 {
+    private readonly PlainCells _plain = new(map.List.Schema.Columns.Length);
     private readonly HashSet<(IssueKind, string)> _noted = [];
     private List<CicIssue> _issues = [];
 
@@ -33,7 +39,12 @@ internal sealed class Row(ColumnMap map, CheckSession session, IssuePlace place)
     public void Start(int line, int cells)
     {
         _cells = cells;
-        Record = List.Schema.Create();
+        if (keeps || Record is null)
+            Record = List.Schema.Create();
+        else
+            Record.Clear();
+        _plain.Clear();
+        Record.SetPlainCells(_plain);
         Record.Path = Place.Path;
         Record.Line = Line = line;
         Number++;
@@ -41,6 +52,16 @@ internal sealed class Row(ColumnMap map, CheckSession session, IssuePlace place)
         if (_issues.Count > 0)
             _issues = [];
     }
+
+    /// <summary>Takes a cell's text as it is, as its value.</summary>
+    public void TakePlain(Column column, CellBytes text)
+    {
+        _plain.Add(column.Index, text);
+        Record.SetPlain(column);
+    }
+
+    /// <summary>A cell that was taken as it is and is still the column's value; an empty text where that is not so.</summary>
+    public CellBytes PlainOf(Column column) => Record.IsPlain(column) ? _plain[column.Index] : default;
 
     public void Report(CicIssue issue)
     {
@@ -65,5 +86,14 @@ internal sealed class Row(ColumnMap map, CheckSession session, IssuePlace place)
     public string? Show(Column column, string text) => Show(map.CellOf(column), text);
 
     /// <summary>What became of the row.</summary>
-    public RowResult Finish() => new(IsSkipped ? null : Record, _issues);
+    public RowResult Finish()
+    {
+        // The list of a row without issues is the next row's.
+        IReadOnlyList<CicIssue> issues = _issues.Count == 0 ? [] : _issues;
+        if (IsSkipped)
+            return new RowResult(null, issues);
+        if (keeps)
+            Record.KeepPlainCells();
+        return new RowResult(Record, issues);
+    }
 }

@@ -14,6 +14,7 @@ internal sealed class RowKeys
     private readonly int _file;
     private readonly KeyColumn[] _columns;
     private readonly KeyTable[] _claimed;
+    private readonly bool _hasDefaults;
 
     public RowKeys(Row row, CheckSession session, GivenKeys givenKeys)
     {
@@ -21,8 +22,9 @@ internal sealed class RowKeys
         _session = session;
         _givenKeys = givenKeys;
         _file = session.AddFile(row.Place);
-        _columns = [.. row.List.Columns.Where(listed => listed.Column.Key is not null).Select(listed => new KeyColumn(listed, TableOf(listed.Column.Key!)))];
+        _columns = [.. row.List.Columns.Where(listed => listed.Column.Key is not null).Select(listed => new KeyColumn(listed, TableOf(listed.Column.Key!), session.Directory is not null))];
         _claimed = new KeyTable[_columns.Length];
+        _hasDefaults = _columns.Any(column => column.Listed.Column.Default is not null);
     }
 
     private KeyClaim Here => new(_file, _row.Line);
@@ -32,34 +34,60 @@ internal sealed class RowKeys
     public void Claim(IListRecord source)
     {
         int claimed = 0;
-        foreach (KeyColumn column in _columns)
+        for (int i = 0; i < _columns.Length; i++)
         {
-            if (KeyOf(column) is not { } key)
-                continue;
-            if (_session.OwnerInDirectory(column.Space, key, _row.Record) is { } owner)
-            {
-                Drop(column, source, Messages.Format("Place_Directory", owner));
-                continue;
-            }
-
-            KeyClaim? earlier = column.Table.Claim(key, Here);
-            if (earlier is null)
-            {
+            ref readonly KeyColumn column = ref _columns[i];
+            if (Claim(column, source))
                 _claimed[claimed++] = column.Table;
-            }
-            else if (!earlier.Value.IsDefault)
-            {
-                Drop(column, source, PlaceOf(earlier.Value));
-            }
         }
 
         while (_row.IsSkipped && claimed > 0)
             _claimed[--claimed].ReleaseLast();
-        if (!_row.IsSkipped)
+        if (_hasDefaults && !_row.IsSkipped)
             TakeOverDefaults();
     }
 
-    private void Drop(KeyColumn column, IListRecord source, string place)
+    /// <returns>Whether the key was free and is now claimed.</returns>
+    private bool Claim(in KeyColumn column, IListRecord source)
+    {
+        KeyClaim? earlier;
+        if (TryGetAsciiKey(column, out CellBytes ascii))
+        {
+            earlier = column.Table.Claim(ascii, Here);
+        }
+        else if (KeyOf(column) is not { } key)
+        {
+            return false;
+        }
+        else if (_session.OwnerInDirectory(column.Space, key, _row.Record) is { } owner)
+        {
+            Drop(column, source, Messages.Format("Place_Directory", owner));
+            return false;
+        }
+        else
+        {
+            earlier = column.Table.Claim(key, Here);
+        }
+
+        if (earlier is { IsDefault: false } other)
+            Drop(column, source, PlaceOf(other));
+        return earlier is null;
+    }
+
+    // Nearly every key is part of a plain cell: no text has to be made of it.
+    private bool TryGetAsciiKey(in KeyColumn column, out CellBytes key)
+    {
+        key = default;
+        if (column.AsciiKeyOf is not { } keyOf)
+            return false;
+        CellBytes text = _row.PlainOf(column.Listed.Column);
+        if (text.Length == 0 || !text.IsAscii)
+            return false;
+        key = keyOf(text);
+        return true;
+    }
+
+    private void Drop(in KeyColumn column, IListRecord source, string place)
     {
         _row.CellOf(column.Listed, source).Drop(column.Space.Duplicate, place);
         _row.Record.SetCell(column.Listed.Column, value: null, CicCellState.Dropped);
@@ -107,7 +135,7 @@ internal sealed class RowKeys
         }
     }
 
-    private string? KeyOf(KeyColumn column) => _row.Record.StateOf(column.Listed.Column) == CicCellState.Given
+    private string? KeyOf(in KeyColumn column) => _row.Record.StateOf(column.Listed.Column) == CicCellState.Given
         ? column.Space.KeyOf(_row.Record.Text(column.Listed.Column)!)
         : null;
 
@@ -119,9 +147,10 @@ internal sealed class RowKeys
         ? Messages.Format("Place_Line", claim.Line)
         : Messages.Format("Place_File", _session.FileOf(claim.File).DisplayPath, claim.Line);
 
-    private readonly struct KeyColumn(ListColumn listed, KeyTable table)
+    private readonly struct KeyColumn(ListColumn listed, KeyTable table, bool isInDirectory)
     {
         public readonly ListColumn Listed = listed;
+        public readonly Func<CellBytes, CellBytes>? AsciiKeyOf = isInDirectory ? null : listed.Column.Key!.AsciiKeyOf;
         public readonly KeySpace Space = listed.Column.Key!;
         public readonly KeyTable Table = table;
     }

@@ -2,27 +2,32 @@ using CicCsvImport.Issues;
 
 namespace CicCsvImport.Lists;
 
-/// <summary>Turns the records of one file into objects and their issues, as the list's definition says.</summary>
+/// <summary>
+/// Turns the records of one file into objects and their issues, as the list's definition says. A cell whose text is plain to its
+/// column, as nearly all of a clean list's are, costs a look at its bytes; any other is read by the column and its rules.
+/// </summary>
 internal sealed class RowReader
 {
-    /// <summary>So many different texts of a column are remembered with their values: enough for roles and workgroups.</summary>
-    private const int MostKnownValues = 1024;
-
     private readonly ColumnMap _map;
     private readonly Row _row;
     private readonly RowKeys _keys;
-    private readonly ListColumn[] _columns;
+    private readonly ReadColumn[] _columns;
+    private readonly ListColumn[] _defaults;
     private readonly RowRule[] _rowRules;
-    private readonly Dictionary<string, object>?[] _knownValues;
 
-    public RowReader(ColumnMap map, CheckSession session, IssuePlace place, GivenKeys givenKeys)
+    /// <param name="map">The file's columns.</param>
+    /// <param name="session">What the rows are checked against.</param>
+    /// <param name="place">The file.</param>
+    /// <param name="givenKeys">The keys that the file gives in columns with a default.</param>
+    /// <param name="keeps">Whether each row becomes an object of its own: whoever only checks keeps none.</param>
+    public RowReader(ColumnMap map, CheckSession session, IssuePlace place, GivenKeys givenKeys, bool keeps = true)
     {
         _map = map;
-        _row = new Row(map, session, place);
+        _row = new Row(map, session, place, keeps);
         _keys = new RowKeys(_row, session, givenKeys);
-        _columns = [.. map.List.Columns];
+        _columns = [.. map.List.Columns.Select((column, i) => new ReadColumn(column, map.CellOf(i), session)).Where(column => column.Cell >= 0)];
+        _defaults = [.. map.List.Columns.Where(column => column.Column.Default is not null)];
         _rowRules = [.. map.List.RowRules];
-        _knownValues = [.. _columns.Select(column => column.Column.IsRepetitive ? new Dictionary<string, object>(StringComparer.Ordinal) : null)];
     }
 
     /// <summary>Reads a record that is not blank.</summary>
@@ -31,7 +36,7 @@ internal sealed class RowReader
         _row.Start(record.Line, record.Count);
         CheckShape(record);
         for (int i = 0; i < _columns.Length; i++)
-            ReadCell(i, _map.CellOf(i), record);
+            ReadCell(_columns[i], record);
         foreach (RowRule rule in _rowRules)
             rule(_row);
         _keys.Claim(record);
@@ -58,34 +63,45 @@ internal sealed class RowReader
         }
     }
 
-    private void ReadCell(int number, int index, IListRecord record)
+    private void ReadCell(in ReadColumn column, IListRecord record)
     {
-        if (index < 0)
-            return;
-        ListColumn column = _columns[number];
-        string text = record.Text(index);
-        if (!string.IsNullOrWhiteSpace(text))
+        bool isLocated = record.TryLocate(column.Cell, out CellBytes bytes);
+        if (isLocated && bytes.Length > 0)
         {
-            object? value = _knownValues[number] is { } known ? ReadRepetitive(column, text, known) : column.Column.Read(new Cell(_row, column, text));
-            _row.Record.SetCell(column.Column, value, value is null ? CicCellState.Dropped : Column.StateOf(value));
-            return;
+            if (column.Plain?.Has(bytes) == true)
+            {
+                _row.TakePlain(column.Column, bytes);
+                return;
+            }
+
+            if (column.Known?.Find(bytes) is { } known)
+            {
+                _row.Record.SetShared(column.Column, known);
+                return;
+            }
         }
 
+        string text = isLocated && bytes.Length == 0 ? "" : record.Text(column.Cell);
+        if (string.IsNullOrWhiteSpace(text))
+            ReadBlank(column);
+        else
+            ReadText(column, text, isLocated ? bytes : null);
+    }
+
+    private void ReadBlank(in ReadColumn column)
+    {
         _row.Record.SetCell(column.Column, column.Column.BlankValue, CicCellState.Blank);
-        if (column.IsRequired)
+        if (column.Listed.IsRequired)
             Report(IssueCatalog.RequiredValueMissing, column.Column.Name, value: null);
     }
 
-    /// <summary>Reads a cell whose text was perhaps read before, without a fault.</summary>
-    private object? ReadRepetitive(ListColumn column, string text, Dictionary<string, object> known)
+    private void ReadText(in ReadColumn column, string text, CellBytes? bytes)
     {
-        if (known.TryGetValue(text, out object? value))
-            return column.Column.Copy(value);
         int issues = _row.IssueCount;
-        value = column.Column.Read(new Cell(_row, column, text));
-        if (value is not null && issues == _row.IssueCount && known.Count < MostKnownValues)
-            known.Add(text, column.Column.Copy(value));
-        return value;
+        object? value = column.Column.Read(new Cell(_row, column.Listed, text));
+        _row.Record.SetCell(column.Column, value, value is null ? CicCellState.Dropped : Column.StateOf(value));
+        if (column.Known is not null && value is not null && bytes is { } known && issues == _row.IssueCount)
+            column.Known.Add(known, new SharedValue(column.Column, column.Column.Copy(value)));
     }
 
     /// <summary>Fills in the defaults of a row that imports, and what follows from all of its values.</summary>
@@ -97,11 +113,11 @@ internal sealed class RowReader
 
     private void FillDefaults()
     {
-        foreach (ListColumn column in _columns)
+        foreach (ListColumn column in _defaults)
         {
-            if (column.Column.Default is null || _row.Record.StateOf(column.Column) == CicCellState.Given)
+            if (_row.Record.StateOf(column.Column) == CicCellState.Given)
                 continue;
-            if (column.Column.Default(_row) is { } value && (column.Column.Key is null || _keys.ClaimDefault(column, (string)value)))
+            if (column.Column.Default!(_row) is { } value && (column.Column.Key is null || _keys.ClaimDefault(column, (string)value)))
                 _row.Record.SetDefault(column.Column, value);
         }
     }
@@ -114,4 +130,14 @@ internal sealed class RowReader
             Column = column,
             Value = value,
         });
+
+    /// <summary>A column of the list that the file has.</summary>
+    private readonly struct ReadColumn(ListColumn listed, int cell, CheckSession session)
+    {
+        public readonly ListColumn Listed = listed;
+        public readonly Column Column = listed.Column;
+        public readonly int Cell = cell;
+        public readonly PlainText? Plain = session.PlainOf(listed.Column);
+        public readonly KnownValues? Known = listed.Column.IsRepetitive ? new KnownValues() : null;
+    }
 }

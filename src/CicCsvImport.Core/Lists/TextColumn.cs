@@ -8,6 +8,8 @@ internal sealed class TextColumn(string name, string property) : Column(name, pr
 {
     public override object? BlankValue => "";
 
+    public override PlainText? PlainIn(CheckSession session) => PlainToRules(session)?.And(TextRules.Plain);
+
     public override object? Read(in Cell cell)
     {
         string? text = ApplyRules(cell);

@@ -6,13 +6,27 @@ internal sealed class UniquenessIndex(UniquenessIndex? parent = null)
 {
     private readonly Dictionary<(KeySpace Space, string? Kind), KeyTable> _tables = [];
 
+    private int _expected;
+
+    /// <summary>Makes room for the keys of so many further rows.</summary>
+    public void Expect(int rows)
+    {
+        _expected = rows;
+        foreach (KeyTable table in _tables.Values)
+            table.Reserve(rows);
+    }
+
     /// <summary>The keys of a key space.</summary>
     /// <param name="space">What must be unique.</param>
     /// <param name="kind">The kind of object to which uniqueness is narrowed, or null for all.</param>
     public KeyTable TableOf(KeySpace space, string? kind)
     {
         if (!_tables.TryGetValue((space, kind), out KeyTable? table))
+        {
             _tables.Add((space, kind), table = parent?.TableOf(space, kind).Rehearse() ?? new KeyTable(space.IgnoresCase));
+            table.Reserve(_expected);
+        }
+
         return table;
     }
 }

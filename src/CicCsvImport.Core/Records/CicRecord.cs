@@ -9,7 +9,9 @@ namespace CicCsvImport;
 /// </summary>
 public abstract class CicRecord
 {
+    // A value that somebody has asked for or set, and one that is no plain text. The others stand in the plain cells.
     private readonly object?[] _values;
+    private object? _plain;
     private CellStates _states;
 
     internal CicRecord(RecordSchema schema)
@@ -43,7 +45,7 @@ public abstract class CicRecord
     /// <exception cref="ArgumentException">There is no such column.</exception>
     public bool IsDefault(string column) => _states.IsDefault(Schema.Require(column).Index);
 
-    internal object? this[Column column] => _values[column.Index];
+    internal object? this[Column column] => _values[column.Index] is { } value and not SharedValue ? value : Make(column);
 
     internal CicCellState StateOf(Column column) => _states.StateOf(column.Index);
 
@@ -54,6 +56,33 @@ public abstract class CicRecord
     {
         _values[column.Index] = value;
         _states.Set(column.Index, state);
+    }
+
+    /// <summary>Says that a cell's text is among the plain cells.</summary>
+    internal void SetPlain(Column column) => _states.Set(column.Index, CicCellState.Given);
+
+    /// <summary>Whether the value of a column is its cell's text, as it stands in the list, and nobody has asked for it yet.</summary>
+    internal bool IsPlain(Column column) =>
+        StateOf(column) == CicCellState.Given && _values[column.Index] is null;
+
+    /// <summary>Sets what a cell was read as, before others with the same text.</summary>
+    internal void SetShared(Column column, SharedValue value)
+    {
+        _values[column.Index] = value;
+        _states.Set(column.Index, value.State);
+    }
+
+    /// <summary>Sets the plain cells: those of the row that is being read.</summary>
+    internal void SetPlainCells(PlainCells cells) => _plain = cells;
+
+    /// <summary>Keeps the plain cells, at the end of the row.</summary>
+    internal void KeepPlainCells() => _plain = (_plain as PlainCells)?.ToArray();
+
+    /// <summary>Makes the object empty again, for another row: nobody has kept it.</summary>
+    internal void Clear()
+    {
+        Array.Clear(_values, 0, _values.Length);
+        _states = default;
     }
 
     /// <summary>Fills in a default and marks it as one; what the row said stays known.</summary>
@@ -71,7 +100,7 @@ public abstract class CicRecord
     {
         foreach (Column column in Schema.Flags)
         {
-            if (_values[column.Index] is null)
+            if (this[column] is null)
                 SetCell(column, false, CicCellState.Absent);
         }
     }
@@ -81,6 +110,7 @@ public abstract class CicRecord
     {
         CicRecord copy = Schema.Create();
         _values.CopyTo(copy._values, 0);
+        copy._plain = _plain;
         copy._states = _states;
         copy.Path = Path;
         copy.Line = Line;
@@ -88,9 +118,25 @@ public abstract class CicRecord
     }
 
     /// <summary>The text of a column, or null.</summary>
-    internal string? Text(Column column) => _values[column.Index] as string;
+    internal string? Text(Column column) => this[column] as string;
 
-    private protected T? Get<T>(Column column) => (T?)_values[column.Index];
+    private protected T? Get<T>(Column column) => (T?)this[column];
+
+    /// <summary>Makes a value when somebody first asks for it.</summary>
+    private object? Make(Column column)
+    {
+        object? value = _values[column.Index] is SharedValue shared ? shared.Copy()
+            : StateOf(column) == CicCellState.Given ? PlainText(column.Index)
+            : null;
+        return _values[column.Index] = value;
+    }
+
+    private string? PlainText(int column) => _plain switch
+    {
+        byte[] kept => PlainCells.TextOf(kept, column),
+        PlainCells row => row.TextOf(column),
+        _ => null,
+    };
 
     /// <summary>Sets a value by hand: null means absent, an empty text or set means blank.</summary>
     private protected void Set(Column column, object? value) => SetCell(column, value, Column.StateOf(value));

@@ -7,9 +7,13 @@ namespace CicCsvImport.Rules;
 internal static class AddressRules
 {
     /// <summary>A word in angle brackets is a placeholder: the vendor's own sample has one.</summary>
-    public static string? NoPlaceholder(in Cell cell) =>
+    public static readonly CellRule NoPlaceholder = new(ReadPlaceholder) { Plain = _ => PlainText.Any.Without("<") };
+
+    public static readonly CellRule Sip = new(ReadSip);
+
+    private static string? ReadPlaceholder(in Cell cell) =>
         SipAddress.Placeholder(cell.Text) is { } word ? cell.Drop(IssueCatalog.PlaceholderValue, word) : cell.Text;
 
-    public static string? Sip(in Cell cell) =>
+    private static string? ReadSip(in Cell cell) =>
         SipAddress.IsValid(cell.Text.Trim()) ? cell.Text.Trim() : cell.Drop(IssueCatalog.InvalidAddress, Text.Messages.Get("Form_Sip"));
 }

@@ -7,19 +7,32 @@ namespace CicCsvImport.Rules;
 /// <summary>Extensions and direct inward dialing numbers: digits, kept as text.</summary>
 internal static class DigitRules
 {
-    public static string? Extension(in Cell cell)
+    public static readonly CellRule Extension = new(ReadExtension) { Plain = _ => PlainText.Digits };
+
+    /// <summary>Advice for stations and phones; users' extensions are free of it.</summary>
+    public static readonly CellRule StationExtensionAdvice = new(ReadStationExtension)
+    {
+        Plain = session => PlainText.Any.NotFirst("0").Between(session.Settings.Extensions.AdvisedMinimumDigits, session.Settings.Extensions.AdvisedMaximumDigits),
+    };
+
+    /// <summary>Digits, with or without a leading plus sign.</summary>
+    public static readonly CellRule Did = new(ReadDid)
+    {
+        Plain = _ => PlainText.Any.Of("+0123456789").Where(text => text.Length > 1 && text.From(1).IndexOf('+') < 0),
+    };
+
+    /// <summary>What a station's or phone's extension should be, in words.</summary>
+    public static string StationExtensionForm(CicSettings settings) =>
+        $"digits; {settings.Extensions.AdvisedMinimumDigits} to {settings.Extensions.AdvisedMaximumDigits} without a leading 0 are advised";
+
+    private static string? ReadExtension(in Cell cell)
     {
         string text = cell.Text.Trim();
         return IsDigits(text) ? text
             : cell.Drop(IsMangled(text) ? IssueCatalog.MangledNumber : IssueCatalog.InvalidExtension);
     }
 
-    /// <summary>What a station's or phone's extension should be, in words.</summary>
-    public static string StationExtensionForm(CicSettings settings) =>
-        $"digits; {settings.Extensions.AdvisedMinimumDigits} to {settings.Extensions.AdvisedMaximumDigits} without a leading 0 are advised";
-
-    /// <summary>Advice for stations and phones; users' extensions are free of it.</summary>
-    public static string? StationExtensionAdvice(in Cell cell)
+    private static string? ReadStationExtension(in Cell cell)
     {
         ExtensionSettings settings = cell.Row.Session.Settings.Extensions;
         bool isAdvised = cell.Text[0] != '0'
@@ -30,8 +43,7 @@ internal static class DigitRules
             : cell.Note(IssueCatalog.ExtensionAdvice, nearest: null, settings.AdvisedMinimumDigits, settings.AdvisedMaximumDigits);
     }
 
-    /// <summary>Digits, with or without a leading plus sign.</summary>
-    public static string? Did(in Cell cell)
+    private static string? ReadDid(in Cell cell)
     {
         string text = cell.Text.Trim();
         return IsDigits(text, start: text.StartsWith('+') ? 1 : 0) ? text

@@ -5,7 +5,7 @@ namespace CicCsvImport.Rules;
 /// <summary>A MAC address: 12 hexadecimal digits, bare or in equal groups with one sort of separator between them.</summary>
 internal static class MacAddress
 {
-    private const int Digits = 12;
+    public const int Digits = 12;
 
     /// <summary>The 12 digits in upper case, the form lists have; null where the text is no MAC address.</summary>
     public static string? Parse(string text)

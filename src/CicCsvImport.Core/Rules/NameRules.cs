@@ -9,7 +9,19 @@ namespace CicCsvImport.Rules;
 internal static class NameRules
 {
     /// <summary>Any text without control characters.</summary>
-    public static string? NoControlCharacter(in Cell cell)
+    public static readonly CellRule NoControlCharacter = new(ReadAny) { Plain = _ => PlainText.Any };
+
+    /// <summary>A user's name: some characters are not allowed, and it must not be too long.</summary>
+    public static readonly CellRule UserName = new(ReadUserName)
+    {
+        Plain = session =>
+        {
+            UserNameSettings names = session.Settings.UserNames;
+            return PlainText.Any.Without(ForbiddenIn(names)).Between(1, Math.Min(names.AdvisedLength, names.MaximumLength));
+        },
+    };
+
+    private static string? ReadAny(in Cell cell)
     {
         foreach (char c in cell.Text)
         {
@@ -24,12 +36,13 @@ internal static class NameRules
     public static string UserNameForm(CicSettings settings)
     {
         UserNameSettings names = settings.UserNames;
-        IEnumerable<char> forbidden = names.ForbiddenCharacters.Concat(names.RestrictedCharacters.Where(c => !names.PermittedCharacters.Contains(c)));
-        return $"at most {names.MaximumLength} characters ({names.AdvisedLength} are advised), none of {string.Join(" ", forbidden)}";
+        return $"at most {names.MaximumLength} characters ({names.AdvisedLength} are advised), none of {string.Join(" ", ForbiddenIn(names))}";
     }
 
-    /// <summary>A user's name: some characters are not allowed, and it must not be too long.</summary>
-    public static string? UserName(in Cell cell)
+    private static IEnumerable<char> ForbiddenIn(UserNameSettings names) =>
+        names.ForbiddenCharacters.Concat(names.RestrictedCharacters.Where(c => !names.PermittedCharacters.Contains(c)));
+
+    private static string? ReadUserName(in Cell cell)
     {
         UserNameSettings settings = cell.Row.Session.Settings.UserNames;
         foreach (char c in cell.Text)

@@ -8,9 +8,20 @@ namespace CicCsvImport.Rules;
 /// <summary>What holds for managed phones only: most of it hangs on maker and model.</summary>
 internal static class PhoneRules
 {
-    public static string? Type(in Cell cell) => TypeRules.OneOf(StationType.OfPhones, cell);
+    public static readonly CellRule Type = new((in Cell cell) => TypeRules.OneOf(StationType.OfPhones, cell));
 
-    public static string? Manufacturer(in Cell cell)
+    public static readonly CellRule Manufacturer = new(ReadManufacturer);
+
+    /// <summary>A model is judged where its maker is known.</summary>
+    public static readonly CellRule Model = new(ReadModel);
+
+    /// <summary>A label is used on some makers' phones only. One that says what the default would say is no fault.</summary>
+    public static readonly CellRule Label = new(ReadLabel);
+
+    /// <summary>The form of the address hangs on the maker; where that is not known, the address is kept and not judged.</summary>
+    public static readonly CellRule Address = new(ReadAddress);
+
+    private static string? ReadManufacturer(in Cell cell)
     {
         PhoneModelCatalog models = cell.Row.Session.Models;
         string[] makers = [.. models.Makers.Select(maker => maker.Name)];
@@ -19,8 +30,7 @@ internal static class PhoneRules
             ?? cell.Drop(IssueCatalog.UnsupportedManufacturer, () => models.NearestMaker(text)?.Name, [string.Join(", ", makers)]);
     }
 
-    /// <summary>A model is judged where its maker is known.</summary>
-    public static string? Model(in Cell cell)
+    private static string? ReadModel(in Cell cell)
     {
         if (cell.Row.Session.Models.FindMaker(cell.Row.Record.Text(PhoneLists.Manufacturer)) is not { } maker)
             return cell.Text;
@@ -35,8 +45,7 @@ internal static class PhoneRules
             : cell.Note(IssueCatalog.UnknownModel, nearest, maker.Name);
     }
 
-    /// <summary>A label is used on some makers' phones only. One that says what the default would say is no fault.</summary>
-    public static string? Label(in Cell cell)
+    private static string? ReadLabel(in Cell cell)
     {
         CicPhoneModel? model = ModelOf(cell.Row);
         return model is null || model.UsesLabel || NameComparer.Same(cell.Text, cell.Row.Record.Text(PhoneLists.Name))
@@ -44,8 +53,7 @@ internal static class PhoneRules
             : cell.Drop(IssueCatalog.LabelNotUsed, model.ToString());
     }
 
-    /// <summary>The form of the address hangs on the maker; where that is not known, the address is kept and not judged.</summary>
-    public static string? Address(in Cell cell)
+    private static string? ReadAddress(in Cell cell)
     {
         CicPhoneModel? model = ModelOf(cell.Row);
         if (model is null)

@@ -11,14 +11,26 @@ namespace CicCsvImport.Rules;
 internal static class ReferenceRules
 {
     /// <summary>The default group always exists.</summary>
-    public static string? ProxyGroup(in Cell cell) =>
+    public static readonly CellRule ProxyGroup = new(ReadProxyGroup);
+
+    public static readonly CellRule Station = new(ReadStation) { Plain = session => session.References.Stations is null ? PlainText.Any : null };
+
+    public static readonly CellRule Template = new(ReadTemplate) { Plain = session => session.References.Templates is null ? PlainText.Any : null };
+
+    /// <summary>A role that is not known will be created without permissions: it is more often a misspelt one.</summary>
+    public static readonly CellRule Role = new(ReadRole);
+
+    /// <summary>A workgroup that is not known will be created.</summary>
+    public static readonly CellRule Workgroup = new(ReadWorkgroup);
+
+    private static string? ReadProxyGroup(in Cell cell) =>
         NameComparer.Same(cell.Text, cell.Row.Session.Settings.Defaults.RegistrationGroup)
             ? cell.Row.Session.Settings.Defaults.RegistrationGroup
             : Known(cell, cell.Row.Session.References.ProxyGroups, IssueCatalog.UnknownProxyGroup);
 
-    public static string? Station(in Cell cell) => Known(cell, cell.Row.Session.References.Stations, IssueCatalog.UnknownStation);
+    private static string? ReadStation(in Cell cell) => Known(cell, cell.Row.Session.References.Stations, IssueCatalog.UnknownStation);
 
-    public static string? Template(in Cell cell)
+    private static string? ReadTemplate(in Cell cell)
     {
         IReadOnlyDictionary<string, CicPhoneTemplate>? templates = cell.Row.Session.References.Templates;
         if (templates is null)
@@ -28,8 +40,7 @@ internal static class ReferenceRules
             : cell.Drop(IssueCatalog.UnknownTemplate, Nearest(cell.Text, new NameTable().AddAll(templates.Keys)), []);
     }
 
-    /// <summary>A role that is not known will be created without permissions: it is more often a misspelt one.</summary>
-    public static string? Role(in Cell cell)
+    private static string? ReadRole(in Cell cell)
     {
         NameTable known = cell.Row.Session.References.Roles;
         if (known.Find(cell.Text) is { } role)
@@ -38,8 +49,7 @@ internal static class ReferenceRules
         return AsFirstMet(cell, cell.Row.Session.NewRoles);
     }
 
-    /// <summary>A workgroup that is not known will be created.</summary>
-    public static string? Workgroup(in Cell cell)
+    private static string? ReadWorkgroup(in Cell cell)
     {
         NameTable? known = cell.Row.Session.References.Workgroups;
         if (known?.Find(cell.Text) is { } workgroup)

@@ -7,6 +7,9 @@ namespace CicCsvImport.Rules;
 /// <summary>What is worth a look in any text.</summary>
 internal static class TextRules
 {
+    /// <summary>Texts of which there is nothing to note.</summary>
+    public static readonly PlainText Plain = PlainText.Any.NotFirst("=-@").Where(text => text[0] != '+' || PlainText.Digits.Has(text.From(1)));
+
     /// <summary>Notes a text that a spreadsheet would run as a formula, and marks that cannot be seen.</summary>
     public static void Look(in Cell cell)
     {

@@ -14,7 +14,17 @@ internal static class UserRules
     public const string MessageStore = "FBMC";
 
     /// <summary>A Windows account: <c>DOMAIN\user</c>. One without a domain is worth a look.</summary>
-    public static string? NetworkId(in Cell cell)
+    public static readonly CellRule NetworkId = new(ReadNetworkId)
+    {
+        Plain = _ => PlainText.Any.Where(text => text.IndexOf('\\') is var domain && domain > 0 && domain < text.Length - 1),
+    };
+
+    public static readonly CellRule Mailbox = new(ReadMailbox)
+    {
+        Plain = _ => PlainText.Any.Without(" <>,;").Where(text => text.StartsWith(SmtpPrefix) && IsPlainMailAddress(text.From(SmtpPrefix.Length))),
+    };
+
+    private static string? ReadNetworkId(in Cell cell)
     {
         string text = cell.Text;
         int backslash = text.IndexOf('\\');
@@ -22,7 +32,7 @@ internal static class UserRules
         return hasDomain ? text : cell.Note(IssueCatalog.NetworkIdWithoutDomain);
     }
 
-    public static string? Mailbox(in Cell cell)
+    private static string? ReadMailbox(in Cell cell)
     {
         string text = cell.Text.Trim();
         if (text.Equals(MessageStore, StringComparison.OrdinalIgnoreCase))
@@ -39,16 +49,21 @@ internal static class UserRules
     /// <summary>First and last name, else the user name. Ours: the vendor does not say.</summary>
     public static string? DisplayNameOf(CicRecord user)
     {
-        IEnumerable<string> names = new[] { user.Text(UserList.FirstName), user.Text(UserList.LastName) }
-            .Where(name => !string.IsNullOrWhiteSpace(name))
-            .Select(name => name!.Trim());
-        string fullName = string.Join(" ", names);
+        string first = user.Text(UserList.FirstName)?.Trim() ?? "";
+        string last = user.Text(UserList.LastName)?.Trim() ?? "";
+        string fullName = first.Length > 0 && last.Length > 0 ? first + " " + last : first + last;
         return fullName.Length > 0 ? fullName : user.Text(UserList.UserName);
     }
 
     /// <summary>The workgroup that every new user joins stands in no list.</summary>
     public static object ListedWorkgroups(object workgroups, CicSettings settings) =>
         ((string[])workgroups).Where(workgroup => !NameComparer.Same(workgroup, settings.Defaults.Workgroup)).ToArray();
+
+    private static bool IsPlainMailAddress(CellBytes text)
+    {
+        int at = text.IndexOf('@');
+        return at > 0 && at < text.Length - 1 && text.From(at + 1).IndexOf('@') < 0 && text.IndexOf(':') < 0;
+    }
 
     // One @ between two parts without blanks: enough to see that it is one address, and no more than that.
     private static bool IsMailAddress(string text)

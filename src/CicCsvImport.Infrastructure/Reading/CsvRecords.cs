@@ -14,6 +14,7 @@ internal sealed class CsvRecords : IListRecord, IDisposable
     private readonly CsvReader _reader;
     private readonly LimitSettings _limits;
     private readonly char _delimiter;
+    private readonly RecordBytes _bytes = new();
     private bool _isMalformed;
 
     /// <param name="utf8">The text. It is closed with the records.</param>
@@ -65,6 +66,15 @@ internal sealed class CsvRecords : IListRecord, IDisposable
         return hasOuterBlank && !IsQuoted(_reader.GetRawSpan(index)) ? text.Trim() : text;
     }
 
+    public bool TryLocate(int index, out CellBytes text)
+    {
+        text = default;
+        if (_isMalformed)
+            return false;
+        _bytes.Take(_reader);
+        return _bytes.TryLocate(index, out text);
+    }
+
     public bool HasStrayQuotes => _isMalformed;
 
     public bool HasStrayQuote(int index)
@@ -81,6 +91,7 @@ internal sealed class CsvRecords : IListRecord, IDisposable
     private bool Next()
     {
         _isMalformed = false;
+        _bytes.Release();
         try
         {
             if (!_reader.Read())

@@ -20,6 +20,7 @@ internal sealed class ListReading : IDisposable
     private IssuePlace _place;
     private ColumnMap? _map;
     private bool _isChanged;
+    private int _records;
 
     private ListReading(IssuePlace place, CicSettings settings, CancellationToken cancellation)
     {
@@ -75,11 +76,26 @@ internal sealed class ListReading : IDisposable
     /// record and a severe issue.
     /// </summary>
     /// <param name="session">What the rows are checked against, and leave their keys in.</param>
-    public IEnumerable<RowReading> Rows(CheckSession session)
+    public IEnumerable<RowReading> Rows(CheckSession session) => Read(session, keeps: true);
+
+    /// <summary>
+    /// Reads the rows in batches, on a thread of its own where there are many: whoever uses them and this one do not wait for each
+    /// other. With a directory they are read on the thread that uses them, since its connection is one thread's.
+    /// </summary>
+    /// <param name="session">What the rows are checked against. Nobody else may use it until the last row is read.</param>
+    /// <param name="keeps">Whether the rows become objects. Without, only those of which there is something to say are given.</param>
+    public IEnumerable<RowBatch> Batches(CheckSession session, bool keeps)
+    {
+        IEnumerable<RowBatch> batches = RowBatch.Of(Read(session, keeps), () => Progress, keeps);
+        return session.Directory is null ? Ahead.Of(batches, _cancellation) : batches;
+    }
+
+    private IEnumerable<RowReading> Read(CheckSession session, bool keeps)
     {
         if (_map is null)
             yield break;
-        var reader = new RowReader(_map, session, _place, _givenKeys);
+        session.Keys.Expect(_records);
+        var reader = new RowReader(_map, session, _place, _givenKeys, keeps);
         using var records = new CsvRecords(_file!.ReadFromStart(), Delimiter, _settings.Limits);
         int toSkip = _header!.RecordsToSkip;
         while (Next(records, out CicIssue? fault))
@@ -152,6 +168,7 @@ internal sealed class ListReading : IDisposable
             _cancellation.ThrowIfCancellationRequested();
             used.UnionWith(blankHeadings.Where(i => !string.IsNullOrWhiteSpace(records.Text(i))));
             _givenKeys.Add(records);
+            _records++;
         }
 
         return used;

@@ -17,12 +17,15 @@ internal sealed class StrictUtf8Stream : Stream
     private readonly Decoder _decoder;
     private readonly Encoder? _encoder;
     private readonly byte[] _block = new byte[BlockSize];
-    private readonly char[] _chars;
+    private char[] _chars = [];
     private readonly byte[] _utf8;
     private long _blockOffset;
     private int _ready;
     private int _taken;
     private bool _atEnd;
+#if NET
+    private Utf8Blocks? _valid;
+#endif
 
     /// <param name="source">The file, positioned behind its byte-order mark. It stays open.</param>
     /// <param name="encoding">Its encoding, a strict one.</param>
@@ -31,15 +34,17 @@ internal sealed class StrictUtf8Stream : Stream
         _source = source;
         _encoding = encoding;
         _decoder = encoding.GetDecoder();
-        _chars = new char[encoding.GetMaxCharCount(BlockSize)];
         if (encoding.CodePage == StrictEncoding.Utf8.CodePage)
         {
             _utf8 = _block;
+#if NET
+            _valid = new Utf8Blocks();
+#endif
         }
         else
         {
             _encoder = StrictEncoding.Utf8.GetEncoder();
-            _utf8 = new byte[StrictEncoding.Utf8.GetMaxByteCount(_chars.Length)];
+            _utf8 = new byte[StrictEncoding.Utf8.GetMaxByteCount(encoding.GetMaxCharCount(BlockSize))];
         }
     }
 
@@ -83,18 +88,42 @@ internal sealed class StrictUtf8Stream : Stream
         _blockOffset = _source.Position;
         int read = _source.ReadOrReport(_block, 0, BlockSize);
         _atEnd = read == 0;
+        _taken = 0;
+#if NET
+        _ready = IsValidUtf8(read) ? read : Transcode(read);
+#else
+        _ready = Transcode(read);
+#endif
+    }
+
+#if NET
+    // From the first block on that is not valid as it stands, the decoder has its say.
+    private bool IsValidUtf8(int read)
+    {
+        if (_valid?.TryPass(_block.AsSpan(0, read)) == true)
+            return true;
+        if (_valid is { Open: { Length: > 0 } open })
+            _decoder.GetChars(open, Chars(), flush: false);
+        _valid = null;
+        return false;
+    }
+#endif
+
+    private int Transcode(int read)
+    {
         int chars = Decode(read);
         if (Array.IndexOf(_chars, '\0', 0, chars) >= 0)
             throw NotText();
-        _taken = 0;
-        _ready = _encoder is null ? read : _encoder.GetBytes(_chars, 0, chars, _utf8, 0, flush: _atEnd);
+        return _encoder is null ? read : _encoder.GetBytes(_chars, 0, chars, _utf8, 0, flush: _atEnd);
     }
+
+    private char[] Chars() => _chars.Length > 0 ? _chars : _chars = new char[_encoding.GetMaxCharCount(BlockSize)];
 
     private int Decode(int read)
     {
         try
         {
-            return _decoder.GetChars(_block, 0, read, _chars, 0, flush: _atEnd);
+            return _decoder.GetChars(_block, 0, read, Chars(), 0, flush: _atEnd);
         }
         catch (DecoderFallbackException invalid)
         {

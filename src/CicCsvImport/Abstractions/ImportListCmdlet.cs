@@ -88,7 +88,7 @@ public abstract class ImportListCmdlet : ReadListCmdlet
 
         var streams = new IssueStreams(this, CurrentSettings.Reporting);
         streams.Write(Collect(reading.Issues));
-        foreach (RowReading row in Rows(reading, Session))
+        foreach (BatchedRow row in Rows(reading, Session))
         {
             streams.Write(Collect(row.Result.Issues));
             if (row.Result.Record is not null)
@@ -101,24 +101,24 @@ public abstract class ImportListCmdlet : ReadListCmdlet
         _hasRead = true;
     }
 
-    private void Reject(ListReading reading, RowReading row)
+    private void Reject(ListReading reading, BatchedRow row)
     {
         // A file that has changed while it was read ends with an issue that is no row's.
         if (_rejects is { } rejects && !row.Result.Issues.Any(issue => issue.Severity == CicIssueSeverity.Severe))
-            FileWriting.Run(this, RejectPath!, () => rejects.Write(reading, row));
+            FileWriting.Run(this, RejectPath!, () => rejects.Write(reading, new RowReading(row.Result, row.Rejected!)));
     }
 
     private bool HasWarning(ListReading reading) =>
         reading.IsReadable
         && (reading.Issues.Any(IsWarning)
-            || Rows(reading, Session.Rehearse()).Any(row => row.Result.Issues.Any(IsWarning)));
+            || Check(reading, Session.Rehearse()).Any(row => row.Result.Issues.Any(IsWarning)));
 
     // Read once more, so that no issue has to be kept: there can be as many as rows.
     private void WriteFailed(ListReading reading)
     {
         var streams = new IssueStreams(this, CurrentSettings.Reporting);
         streams.Write(Collect(reading.Issues));
-        foreach (RowReading row in Rows(reading, Session.Rehearse()))
+        foreach (BatchedRow row in Check(reading, Session.Rehearse()))
             streams.Write(Collect(row.Result.Issues));
         streams.Finish();
         WriteError(Errors.WarningsFound(reading.DisplayPath));

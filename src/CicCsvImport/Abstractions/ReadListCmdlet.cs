@@ -78,15 +78,21 @@ public abstract class ReadListCmdlet : PathCmdlet
     private protected abstract void Read(ListReading reading);
 
     /// <summary>The rows of a file, with a progress bar where they take their time.</summary>
-    private protected IEnumerable<RowReading> Rows(ListReading reading, CheckSession session)
+    private protected IEnumerable<BatchedRow> Rows(ListReading reading, CheckSession session) => Rows(reading, session, keeps: true);
+
+    /// <summary>The rows of a file of which there is something to say, with a progress bar where they take their time.</summary>
+    private protected IEnumerable<BatchedRow> Check(ListReading reading, CheckSession session) => Rows(reading, session, keeps: false);
+
+    private IEnumerable<BatchedRow> Rows(ListReading reading, CheckSession session, bool keeps)
     {
         var progress = new ProgressBar(this);
         try
         {
-            foreach (RowReading row in reading.Rows(session))
+            foreach (RowBatch batch in reading.Batches(session, keeps))
             {
-                progress.Advance(reading);
-                yield return row;
+                progress.Advance(reading, batch);
+                foreach (BatchedRow row in batch.Rows)
+                    yield return row;
             }
         }
         finally

@@ -19,7 +19,7 @@ public abstract class TestListCmdlet : ReadListCmdlet
     private protected override void Read(ListReading reading)
     {
         bool isGood = Report(reading.Issues);
-        foreach (RowReading row in Rows(reading, Session))
+        foreach (BatchedRow row in Check(reading, Session))
             isGood &= Report(row.Result.Issues);
         if (Quiet)
             WriteObject(isGood);

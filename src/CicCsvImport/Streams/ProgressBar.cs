@@ -15,24 +15,37 @@ internal sealed class ProgressBar(Cmdlet cmdlet)
     private TimeSpan _shown;
     private long _rows;
 
+    /// <summary>Counts a row.</summary>
     public void Advance(ListReading reading)
     {
-        _rows++;
         // Looking at the clock costs more than reading a row.
-        if (_rows % 256 != 0 || _running.Elapsed - _shown < Interval)
-            return;
-        _shown = _running.Elapsed;
-        cmdlet.WriteProgress(new ProgressRecord(ActivityId, reading.DisplayPath, Status(_rows))
-        {
-            PercentComplete = (int)(reading.Progress * 100),
-            SecondsRemaining = (int)(_running.Elapsed.TotalSeconds / Math.Max(reading.Progress, 0.01) * (1 - reading.Progress)),
-        });
+        if (++_rows % 256 == 0)
+            Show(reading, reading.Progress);
+    }
+
+    /// <summary>Counts a batch of rows, which were perhaps read by another thread.</summary>
+    public void Advance(ListReading reading, RowBatch batch)
+    {
+        _rows += batch.Count;
+        Show(reading, batch.Progress);
     }
 
     public void Complete(ListReading reading)
     {
         if (_shown > TimeSpan.Zero)
             cmdlet.WriteProgress(new ProgressRecord(ActivityId, reading.DisplayPath, Status(_rows)) { RecordType = ProgressRecordType.Completed });
+    }
+
+    private void Show(ListReading reading, double progress)
+    {
+        if (_running.Elapsed - _shown < Interval)
+            return;
+        _shown = _running.Elapsed;
+        cmdlet.WriteProgress(new ProgressRecord(ActivityId, reading.DisplayPath, Status(_rows))
+        {
+            PercentComplete = (int)(progress * 100),
+            SecondsRemaining = (int)(_running.Elapsed.TotalSeconds / Math.Max(progress, 0.01) * (1 - progress)),
+        });
     }
 
     private static string Status(long rows) => Messages.Format("Stream_Rows", rows.ToString("N0", CultureInfo.CurrentCulture));

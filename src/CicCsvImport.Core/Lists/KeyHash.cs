@@ -1,0 +1,48 @@
+namespace CicCsvImport.Lists;
+
+/// <summary>
+/// The hash of a key. The keys of a list are often numbered, and come one after the other: those that differ in their last
+/// character only get places side by side, so that ten of them share a line of the processor's cache and a page of memory.
+/// Keys that come in any order lose nothing by it.
+/// </summary>
+internal readonly struct KeyHash
+{
+    private const ulong Multiplier = 0x9E3779B97F4A7C15;
+    private const byte InUse = 0x80;
+    private readonly ulong _mixed;
+    private readonly byte _tag;
+
+    private KeyHash(ulong mixed, uint place, byte tag)
+    {
+        _mixed = mixed;
+        _tag = tag;
+        Place = place;
+    }
+
+    /// <summary>The place, in a table of as many places as there are numbers.</summary>
+    public uint Place { get; }
+
+    /// <summary>Never 0, and other bits than those of the place: nearly always another one for another key of the same place.</summary>
+    public byte Tag => (byte)(_tag | InUse);
+
+    /// <summary>Goes on with a word of the key that is not its last.</summary>
+    public KeyHash With(ulong word) => new(Mix(_mixed, word), 0, 0);
+
+    /// <summary>Ends with the last word, which is filled up with zeros.</summary>
+    public KeyHash WithLast(ulong word)
+    {
+        int shift = 56;
+        while (shift > 0 && word >> shift == 0)
+            shift -= 8;
+        byte last = (byte)(word >> shift);
+        uint others = (uint)(Mix(_mixed, word ^ ((ulong)last << shift)) >> 32);
+        return new KeyHash(_mixed, (others << 4) | (last & 0b1111u), (byte)((others >> 25) ^ last));
+    }
+
+    // Upper bits of the product hang on all bits of the word.
+    private static ulong Mix(ulong hash, ulong word)
+    {
+        hash = (hash ^ word) * Multiplier;
+        return hash ^ (hash >> 32);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace CicCsvImport.Lists;
+
+/// <summary>
+/// The key that is being looked for, as words of eight bytes of its UTF-8 text, the last one filled up with zeros: so keys are
+/// folded, compared and kept eight bytes at a time.
+/// </summary>
+/// <param name="ignoreCase">Whether letter case does not matter: letters are then upper-case ones.</param>
+internal sealed class KeyWords(bool ignoreCase)
+{
+    private const int WordSize = sizeof(ulong);
+    private const ulong EachByte = 0x0101010101010101;
+    private ulong[] _words = new ulong[16];
+    private byte[] _bytes = [];
+
+    public int Count { get; private set; }
+
+    public ulong this[int index] => _words[index];
+
+    /// <summary>Where in a table the key is looked for first, and by what it is told from others.</summary>
+    public KeyHash Hash { get; private set; }
+
+    public void Set(string key)
+    {
+        int most = Encoding.UTF8.GetMaxByteCount(key.Length) + CellBytes.Padding;
+        if (_bytes.Length < most)
+            _bytes = new byte[most];
+        for (int i = 0; i < key.Length; i++)
+        {
+            if (key[i] is '\0' or > '\x7F')
+            {
+                SetUnicode(ignoreCase ? key.ToUpperInvariant() : key);
+                return;
+            }
+
+            _bytes[i] = (byte)key[i];
+        }
+
+        Set(new CellBytes(_bytes, 0, key.Length));
+    }
+
+    /// <param name="ascii">Characters that are ASCII, without NUL.</param>
+    public void Set(CellBytes ascii) => Set(ascii, ignoreCase);
+
+    private void SetUnicode(string key)
+    {
+        int length = Encoding.UTF8.GetBytes(key, 0, key.Length, _bytes, 0);
+        // Zeros fill up the last word; 0xFF is in no UTF-8 text.
+        for (int i = 0; i < length; i++)
+            _bytes[i] = _bytes[i] == 0 ? (byte)0xFF : _bytes[i];
+        Set(new CellBytes(_bytes, 0, length), fold: false);
+    }
+
+    private void Set(CellBytes text, bool fold)
+    {
+        Count = (text.Length + WordSize - 1) / WordSize;
+        if (Count > _words.Length)
+            _words = new ulong[Count * 2];
+        var hash = default(KeyHash);
+        for (int i = 0; i < Count; i++)
+        {
+            ulong word = text.WordAt(i * WordSize);
+            _words[i] = word = fold ? ToUpper(word) : word;
+            hash = i < Count - 1 ? hash.With(word) : hash.WithLast(word);
+        }
+
+        Hash = hash;
+    }
+
+    // Of eight ASCII bytes: adding makes the top bit of each tell whether it is at least 'a', and whether it is more than 'z'.
+    private static ulong ToUpper(ulong ascii)
+    {
+        ulong fromA = ascii + ((0x80 - 'a') * EachByte);
+        ulong pastZ = ascii + ((0x80 - 'z' - 1) * EachByte);
+        return ascii ^ ((fromA & ~pastZ & (0x80 * EachByte)) >> 2);
+    }
+}

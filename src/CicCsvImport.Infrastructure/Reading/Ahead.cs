@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.ExceptionServices;
+
+namespace CicCsvImport.Reading;
+
+/// <summary>
+/// Lets another thread go through an enumeration, a few items ahead of the one that uses them. Their order stays; what the other
+/// thread throws is thrown here, behind the items before it; whoever needs no more of them ends the other thread.
+/// </summary>
+internal static class Ahead
+{
+    /// <summary>So many items wait at most: memory does not grow where they are used more slowly than they are made.</summary>
+    private const int MostWaiting = 8;
+
+    /// <param name="source">The enumeration. Where it has one item only, no thread is started.</param>
+    /// <param name="cancellation">Ends both threads.</param>
+    public static IEnumerable<T> Of<T>(IEnumerable<T> source, CancellationToken cancellation)
+    {
+        using IEnumerator<T> items = source.GetEnumerator();
+        for (int i = 0; i < 2; i++)
+        {
+            if (!items.MoveNext())
+                yield break;
+            yield return items.Current;
+        }
+
+        using var worker = new Worker<T>(items, cancellation);
+        foreach (T item in worker.Items)
+            yield return item;
+    }
+
+    private sealed class Worker<T> : IDisposable
+    {
+        private readonly IEnumerator<T> _source;
+        private readonly CancellationTokenSource _stop;
+        private readonly BlockingCollection<T> _waiting = new(MostWaiting);
+        private readonly Thread _thread;
+        private ExceptionDispatchInfo? _fault;
+
+        public Worker(IEnumerator<T> source, CancellationToken cancellation)
+        {
+            _source = source;
+            _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            (CultureInfo culture, CultureInfo language) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+            _thread = new Thread(() =>
+            {
+                (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, language);
+                Work();
+            })
+            {
+                IsBackground = true,
+                Name = "CicCsvImport",
+            };
+            _thread.Start();
+        }
+
+        public IEnumerable<T> Items
+        {
+            get
+            {
+                foreach (T item in _waiting.GetConsumingEnumerable(_stop.Token))
+                    yield return item;
+                _fault?.Throw();
+            }
+        }
+
+        // The source is in use until the thread has ended.
+        public void Dispose()
+        {
+            _stop.Cancel();
+            _thread.Join();
+            _waiting.Dispose();
+            _stop.Dispose();
+        }
+
+        private void Work()
+        {
+            try
+            {
+                while (_source.MoveNext())
+                    _waiting.Add(_source.Current, _stop.Token);
+            }
+            catch (Exception any)
+            {
+                // It is the user's thread that has to know of it.
+                _fault = ExceptionDispatchInfo.Capture(any);
+            }
+            finally
+            {
+                _waiting.CompleteAdding();
+            }
+        }
+    }
+}

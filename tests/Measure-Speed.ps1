@@ -1,0 +1,164 @@
+<#
+.SYNOPSIS
+Measures what the module promises of its speed, and prints ratios.
+
+.DESCRIPTION
+Makes a user list of a realistic mix (12 columns, quoted commas, names beyond ASCII, 0.1 % of rows with faults), and reads it in
+turn with Import-Csv and with the module, in this one process: machines differ, and are noisy, so that only ratios of medians say
+anything. Then the peak memory of processes of their own, and how long a process of its own takes for a short list. Needs
+PowerShell 7 and the module as `dotnet build -c Release` has laid it out.
+
+.PARAMETER Rows
+How many users the list has.
+
+.PARAMETER Rounds
+How often each is measured.
+
+.PARAMETER ModulePath
+The module.
+
+.PARAMETER Only
+Measures some of it: Reading, Export, Memory, Start.
+
+.EXAMPLE
+pwsh -NoProfile tests/Measure-Speed.ps1
+
+.EXAMPLE
+pwsh -NoProfile tests/Measure-Speed.ps1 -Rows 100000 -Only Reading
+#>
+#Requires -Version 7.4
+[CmdletBinding()]
+param(
+    [ValidateRange(1, [int]::MaxValue)]
+    [int] $Rows = 1000000,
+
+    [ValidateRange(1, 99)]
+    [int] $Rounds = 5,
+
+    [string] $ModulePath = (Join-Path $PSScriptRoot '../out/CicCsvImport'),
+
+    [ValidateSet('Reading', 'Export', 'Memory', 'Start')]
+    [string[]] $Only = @('Reading', 'Export', 'Memory', 'Start')
+)
+
+$ErrorActionPreference = 'Stop'
+$ModulePath = (Resolve-Path -LiteralPath $ModulePath).ProviderPath
+$folder = Join-Path ([System.IO.Path]::GetTempPath()) ('cic-speed-' + [guid]::NewGuid().ToString('N'))
+
+function New-UserList([string] $Path, [int] $Rows) {
+    $first = 'Anna', 'Bob', 'Chloé', 'Dmitri', 'Eva', 'François', 'Günther', 'Hana', 'Igor', 'José', 'Klara', 'Liam', 'Zoë'
+    $last = 'Smith', 'Müller', 'García', "O'Neil", 'Novák', 'Dubois', 'Rossi', 'Silva', 'Lee', 'Brown', 'Åberg', 'Schmidt', 'King', 'Łukasz', 'Weber', 'Young', 'Hill'
+    $roles = 'Agent', 'Business User', 'Supervisor', 'Agent|Business User', 'Agent|Supervisor'
+    $workgroups = 'Support', 'Sales', 'Sales|Marketing', 'Billing', 'Support|Sales|Service', 'Backoffice', ''
+    $writer = [System.IO.StreamWriter]::new($Path, $false, [System.Text.UTF8Encoding]::new($true))
+    try {
+        $writer.Write("User Name,First Name,Last Name,Display Name,Extension,DID,Password,Network ID,Mailbox,Roles,Workgroups,Station Name`r`n")
+        for ($i = 0; $i -lt $Rows; $i++) {
+            $given = $first[$i % $first.Length]
+            $family = $last[$i % $last.Length]
+            $display = if ($i % 3 -eq 0) { "`"$family, $given`"" } elseif ($i % 3 -eq 1) { "$given $family" } else { '' }
+            # One row in a thousand has a fault: an extension with a letter O for a zero, or one that another row has.
+            $extension = if ($i % 2000 -eq 17) { "10O$i" } elseif ($i % 2000 -eq 1017) { "$(100000 + $i - 1)" } else { "$(100000 + $i)" }
+            $writer.Write("agent$i,$given,$family,$display,$extension,+4930$(10000000 + $i),,ACME\agent$i,SMTP:agent$i@acme.example.com,$($roles[$i % $roles.Length]),$($workgroups[$i % $workgroups.Length]),Station$i`r`n")
+        }
+    }
+    finally {
+        $writer.Dispose()
+    }
+}
+
+function Measure-Run([scriptblock] $Run) {
+    [gc]::Collect()
+    [gc]::WaitForPendingFinalizers()
+    $watch = [System.Diagnostics.Stopwatch]::StartNew()
+    & $Run
+    $watch.Elapsed.TotalSeconds
+}
+
+function Get-Median([double[]] $Values) {
+    $sorted = $Values | Sort-Object
+    @($sorted)[[math]::Floor($Values.Count / 2)]
+}
+
+function Write-Ratio([string] $What, [double[]] $Theirs, [double[]] $Ours, [double] $AtLeast) {
+    $theirMedian = Get-Median $Theirs
+    $ourMedian = Get-Median $Ours
+    '{0}: {1:n2} times as fast (at least {2}; {3:n2} s : {4:n2} s)' -f $What, ($theirMedian / $ourMedian), $AtLeast, $theirMedian, $ourMedian
+}
+
+# Runs a script in a process of its own; its last line of output is a number.
+function Invoke-Process([string] $Script) {
+    [double](& (Get-Process -Id $PID).Path -NoLogo -NoProfile -NonInteractive -Command $Script | Select-Object -Last 1)
+}
+
+function Measure-Reading([string] $List) {
+    $theirs = @(); $imports = @(); $tests = @()
+    # The first round is no measurement: everybody's code is compiled in it.
+    foreach ($round in 0..$Rounds) {
+        $theirs += Measure-Run { Import-Csv $List | Out-Null }
+        $imports += Measure-Run { Import-CicUserCsv $List -WarningAction Ignore | Out-Null }
+        $tests += Measure-Run { Test-CicUserCsv $List | Out-Null }
+    }
+
+    $theirs, $imports, $tests = $theirs[1..$Rounds], $imports[1..$Rounds], $tests[1..$Rounds]
+    Write-Ratio "Import-CicUserCsv of $Rows users, compared with Import-Csv" $theirs $imports 5
+    Write-Ratio "Test-CicUserCsv of $Rows users, compared with Import-Csv" $theirs $tests 8
+}
+
+function Measure-Export([string] $List) {
+    $users = Import-CicUserCsv $List -WarningAction Ignore | Select-Object -First 100000
+    $theirs = @(); $ours = @()
+    foreach ($round in 0..$Rounds) {
+        $theirs += Measure-Run { $users | Export-Csv (Join-Path $folder 'theirs.csv') -UseQuotes AsNeeded }
+        $ours += Measure-Run { $users | Export-CicUserCsv (Join-Path $folder 'ours.csv') -Force }
+    }
+
+    Write-Ratio "Export-CicUserCsv of $($users.Count) users, compared with Export-Csv" $theirs[1..$Rounds] $ours[1..$Rounds] 4
+}
+
+function Measure-Memory([string] $List, [string] $Double) {
+    $peak = {
+        param($list)
+        Invoke-Process "`$p = Get-Process -Id `$PID; Import-Module '$ModulePath'; `$start = `$p.PeakWorkingSet64; Import-CicUserCsv '$list' -WarningAction Ignore | Out-Null; `$p.Refresh(); `$p.PeakWorkingSet64 - `$start"
+    }
+    $once = Get-Median (1..$Rounds | ForEach-Object { & $peak $List })
+    $twice = Get-Median (1..$Rounds | ForEach-Object { & $peak $Double })
+    'Peak memory while {0} users are imported: {1:n0} MB more than at the start (at most 250)' -f $Rows, ($once / 1MB)
+    'Peak memory while {0} users are imported: {1:n0} MB more, which is {2:n0} bytes a further row' -f (2 * $Rows), ($twice / 1MB), (($twice - $once) / $Rows)
+}
+
+function Measure-Start([string] $List) {
+    $empty = @(); $import = @()
+    $shell = (Get-Process -Id $PID).Path
+    foreach ($round in 0..(2 * $Rounds)) {
+        $empty += Measure-Run { & $shell -NoLogo -NoProfile -NonInteractive -Command '1' | Out-Null }
+        $import += Measure-Run { & $shell -NoLogo -NoProfile -NonInteractive -Command "Import-Module '$ModulePath'; Import-CicUserCsv '$List' -WarningAction Ignore | Out-Null" | Out-Null }
+    }
+
+    $last = 2 * $Rounds
+    $more = (Get-Median $import[1..$last]) - (Get-Median $empty[1..$last])
+    'The first import of 50 users in a new process: {0:n0} ms more than an empty run (at most 250)' -f ($more * 1000)
+}
+
+$null = New-Item -ItemType Directory -Path $folder
+try {
+    Import-Module $ModulePath
+    $list = Join-Path $folder 'users.csv'
+    New-UserList $list $Rows
+    "The list: $Rows rows, {0:n0} MB; PowerShell $($PSVersionTable.PSVersion), {1} processors" -f ((Get-Item $list).Length / 1MB), [Environment]::ProcessorCount
+    if ('Reading' -in $Only) { Measure-Reading $list }
+    if ('Export' -in $Only) { Measure-Export $list }
+    if ('Memory' -in $Only) {
+        $double = Join-Path $folder 'double.csv'
+        New-UserList $double (2 * $Rows)
+        Measure-Memory $list $double
+    }
+    if ('Start' -in $Only) {
+        $short = Join-Path $folder 'short.csv'
+        New-UserList $short 50
+        Measure-Start $short
+    }
+}
+finally {
+    Remove-Item -LiteralPath $folder -Recurse -Force
+}
