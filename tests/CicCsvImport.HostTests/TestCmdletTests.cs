@@ -56,6 +56,28 @@ public sealed class TestCmdletTests : IDisposable
     }
 
     [Fact]
+    public void Code_looks_for_some_issues_only()
+    {
+        HostResult result = _host.Run("Test-CicUserCsv notice.csv, warning.csv, severe.csv -Code Invalid*, unterminatedquote -IssueVariable found");
+
+        Assert.Equal(["InvalidDid", "UnterminatedQuote"], result.WithoutErrors().Codes);
+        Assert.Equal(2, _host.Run("$found.Count").Single().BaseObject);
+        Assert.Equal(
+            [true, false],
+            _host.Run("Test-CicUserCsv warning.csv, severe.csv -Code UnterminatedQuote -Quiet").WithoutErrors().Output.Select(item => item.BaseObject));
+    }
+
+    [Fact]
+    public void A_code_that_there_is_not_is_an_error_and_no_clean_list()
+    {
+        HostResult result = _host.Run("Test-CicUserCsv warning.csv -Code InvalidDiD, InvalidDud -Quiet");
+
+        Assert.Empty(result.Output);
+        Assert.StartsWith("CodeNotFound,", result.End?.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'InvalidDid'?", result.End!.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void IssueVariable_collects_the_issues_of_all_files()
     {
         _host.Run("$good = 'clean.csv', 'notice.csv', 'warning.csv', 'severe.csv' | Test-CicUserCsv -Quiet -IssueVariable issues");

@@ -18,7 +18,7 @@ public sealed class CicIssue
         _arguments = arguments;
     }
 
-    /// <summary>The stable name of the fault, such as <c>InvalidExtension</c>. The README explains every code.</summary>
+    /// <summary>The stable name of the fault, such as <c>InvalidExtension</c>. about_CicIssues explains every code.</summary>
     public string Code => Kind.Code;
 
     /// <summary>How bad it is.</summary>

@@ -1,11 +1,15 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using CicCsvImport.Issues;
 using CicCsvImport.Reading;
+using CicCsvImport.Streams;
+using CicCsvImport.Text;
 
 namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that checks lists.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[WritesErrors(nameof(ErrorCatalog.CodeNotFound))]
 public abstract class TestListCmdlet : ReadListCmdlet
 {
     private protected TestListCmdlet()
@@ -15,6 +19,25 @@ public abstract class TestListCmdlet : ReadListCmdlet
     /// <summary>Gives a Boolean for each file instead of its issues: true where no issue is Severe or Warning.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
+
+    /// <summary>Looks for issues of these codes only, such as <c>InvalidExtension</c> or <c>Duplicate*</c>. Wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(IssueCodeCompleter))]
+    public string[]? Code { get; set; }
+
+    /// <summary>Makes ready to read. A code that there is not would find nothing, as if nothing were wrong.</summary>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        string[] known = [.. IssueCatalog.All.Select(kind => kind.Code)];
+        foreach (string code in Code ?? [])
+        {
+            if (!known.Any(name => Wildcards.Match(code, name)))
+                ThrowTerminatingError(Errors.CodeNotFound(code, NearestName.Find(code, known)));
+        }
+    }
 
     private protected override void Read(ListReading reading)
     {
@@ -29,7 +52,7 @@ public abstract class TestListCmdlet : ReadListCmdlet
     private bool Report(IReadOnlyList<CicIssue> issues)
     {
         bool isGood = true;
-        foreach (CicIssue issue in Collect(issues))
+        foreach (CicIssue issue in Collect(Code is null ? issues : [.. issues.Where(issue => Wildcards.MatchAny(Code, issue.Code))]))
         {
             isGood &= issue.Severity == CicIssueSeverity.Notice;
             if (!Quiet)

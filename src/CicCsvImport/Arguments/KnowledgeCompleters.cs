@@ -1,4 +1,5 @@
 using System.Collections;
+using CicCsvImport.Issues;
 using CicCsvImport.Licenses;
 using CicCsvImport.Lists;
 using CicCsvImport.Phones;
@@ -112,4 +113,10 @@ public sealed class StationManufacturerCompleter : NameCompleter
 public sealed class FirmwareCompleter : NameCompleter
 {
     private protected override IEnumerable<string> Names(IDictionary boundParameters) => [BoundNames.Settings().Defaults.FirmwareVersion];
+}
+
+/// <summary>Completes the codes of issues.</summary>
+public sealed class IssueCodeCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) => IssueCatalog.All.Select(kind => kind.Code);
 }

@@ -10,7 +10,7 @@ namespace CicCsvImport.Commands;
 /// such an issue too, not an error.</para>
 /// <para>All bytes are gone through before the first row: encoding, quotes, limits and header. A severe fault means
 /// that nothing of the file is imported. Each fault names the file as typed, the physical line, the column, the value
-/// (never a password), what becomes of it and what to do. The README explains every code.</para>
+/// (never a password), what becomes of it and what to do. about_CicIssues explains every code.</para>
 /// <para>Names, extensions, addresses and other keys must be unique over all files of one command.</para>
 /// <para>There are two lists of phones, by template and by type, manufacturer and model (TMM); the header tells them
 /// apart. The vendor advises to import phones outside business hours.</para>

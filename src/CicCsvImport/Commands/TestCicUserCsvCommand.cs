@@ -10,7 +10,7 @@ namespace CicCsvImport.Commands;
 /// such an issue too, not an error.</para>
 /// <para>All bytes are gone through before the first row: encoding, quotes, limits and header. A severe fault means
 /// that nothing of the file is imported. Each fault names the file as typed, the physical line, the column, the value
-/// (never a password), what becomes of it and what to do. The README explains every code.</para>
+/// (never a password), what becomes of it and what to do. about_CicIssues explains every code.</para>
 /// <para>Names, extensions, addresses and other keys must be unique over all files of one command.</para>
 /// </remarks>
 /// <returns>With -Quiet, for each file: true where nothing of it is Severe or Warning.</returns>
@@ -25,6 +25,10 @@ namespace CicCsvImport.Commands;
 /// <example>
 /// <code>if (-not (Test-CicUserCsv -Path users.csv -Quiet)) { throw 'The list has faults.' }</code>
 /// <para>Stops a script where the list has anything worse than a notice.</para>
+/// </example>
+/// <example>
+/// <code>Test-CicUserCsv -Path incoming/users.csv -Code Duplicate*, Invalid*</code>
+/// <para>Shows only what is there twice and what is of no use.</para>
 /// </example>
 /// <example>
 /// <code>if ((Test-CicUserCsv -Path users.csv, moves.csv -Quiet) -contains $false) { throw 'A list has faults.' }</code>

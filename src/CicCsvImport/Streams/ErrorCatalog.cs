@@ -32,6 +32,7 @@ internal static class ErrorCatalog
     // Knowing
     public static readonly ErrorKind ListNotFound = new(nameof(ListNotFound), ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException));
     public static readonly ErrorKind ColumnNotFound = new(nameof(ColumnNotFound), ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException));
+    public static readonly ErrorKind CodeNotFound = new(nameof(CodeNotFound), ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException));
     public static readonly ErrorKind ManufacturerNotFound = new(nameof(ManufacturerNotFound), ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException));
     public static readonly ErrorKind ModelNotFound = new(nameof(ModelNotFound), ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException));
     public static readonly ErrorKind RoleNotFound = new(nameof(RoleNotFound), ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException));

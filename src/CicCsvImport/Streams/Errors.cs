@@ -61,6 +61,8 @@ internal static class Errors
 
     public static ErrorRecord ColumnNotFound(string column, string? nearest) => NotFound(ErrorCatalog.ColumnNotFound, column, nearest);
 
+    public static ErrorRecord CodeNotFound(string code, string? nearest) => NotFound(ErrorCatalog.CodeNotFound, code, nearest);
+
     public static ErrorRecord ManufacturerNotFound(string manufacturer, string? nearest) =>
         NotFound(ErrorCatalog.ManufacturerNotFound, manufacturer, nearest);
 

@@ -41,6 +41,9 @@
             $Output | Should -BeOfType CicCsvImport.CicIssue
             $Output | ForEach-Object { "$($_.Line) $($_.Code)" } | Should -Be '3 InvalidName', '4 NewRole', '4 DuplicateExtension'
         }
+        'Shows only what is there twice and what is of no use.' = {
+            $Output | ForEach-Object { "$($_.Line) $($_.Code)" } | Should -Be '3 InvalidName', '4 DuplicateExtension'
+        }
         'Counts the faults of many lists by their codes.' = {
             $Output | ForEach-Object { "$($_.Count) $($_.Name)" } | Sort-Object | Should -Be @(
                 '1 DuplicateExtension', '1 InvalidName', '1 NewRole', '3 NetworkIdWithoutDomain', '3 UnknownStation', '3 WeakPassword'
