@@ -40,4 +40,22 @@ public sealed class ProgressTests : IDisposable
 
         Assert.Empty(_host.Run("Import-CicUserCsv short.csv").Progress);
     }
+
+    [Fact]
+    public void A_long_export_counts_its_objects_and_ends()
+    {
+        _host.Write("large.csv", ["User Name", .. Enumerable.Range(1, 200_000).Select(row => $"user{row}")]);
+        using PowerShell shell = _host.Start("$users = Import-CicUserCsv large.csv; Export-CicUserCsv out.csv -InputObject $users");
+
+        Stopwatch running = Stopwatch.StartNew();
+        shell.Invoke();
+
+        ProgressRecord[] shown = [.. shell.Streams.Progress.Where(record => record.Activity == "out.csv")];
+        // A machine may be so fast that there is nothing to show.
+        Assert.True(shown.Length > 0 || running.Elapsed < TimeSpan.FromSeconds(1), $"Nothing is shown in {running.Elapsed}.");
+        Assert.True(shown.Length <= (running.Elapsed.TotalSeconds * 5) + 1, $"{shown.Length} records in {running.Elapsed}.");
+        Assert.All(shown, record => Assert.EndsWith(" objects", record.StatusDescription, StringComparison.Ordinal));
+        if (shown.Length > 0)
+            Assert.Equal(ProgressRecordType.Completed, shown[^1].RecordType);
+    }
 }

@@ -23,6 +23,7 @@ public abstract class ExportListCmdlet : ListFileCmdlet
     private ListRows _rows = null!;
     private HeadingNames _names = null!;
     private CicSettings _settings = null!;
+    private CountProgress _progress = null!;
     private string _path = "";
     private ListExporter? _exporter;
     private Dictionary<string, string> _headerMap = [];
@@ -74,6 +75,7 @@ public abstract class ExportListCmdlet : ListFileCmdlet
         _names = new HeadingNames(ListCatalog.Default, _settings, new Dictionary<string, string>());
         _rows = new ListRows(Lists, ChosenList);
         _path = OutputPath.Resolve(this, ParameterSetName == ByLiteralPath ? LiteralPath : WildcardPattern.Unescape(Path));
+        _progress = new CountProgress(this, Path.Length > 0 ? Path : LiteralPath);
         _mayWrite = ShouldProcess(_path, Messages.Format("Action_Export", Lists[0].Schema.Kind));
         if (_mayWrite)
             Write(() => PendingFile.ThrowIfUnusable(_path, Force));
@@ -87,6 +89,7 @@ public abstract class ExportListCmdlet : ListFileCmdlet
             if (item is null || !_mayWrite)
                 continue;
             _number++;
+            _progress.Advance();
             var row = new ListObject(item, _settings, _names, _headerMap, IncludePassword);
             if (!TryExport(row))
                 _refused++;
@@ -104,6 +107,7 @@ public abstract class ExportListCmdlet : ListFileCmdlet
         Write(() => (_exporter ??= Start(ChosenList ?? Lists[0])).Commit());
         if (_hidden > 0)
             WriteWarning(Messages.Format("Stream_PasswordsHidden", _hidden));
+        _progress.Complete();
     }
 
     /// <inheritdoc/>
