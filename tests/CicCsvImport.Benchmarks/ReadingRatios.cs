@@ -35,7 +35,7 @@ internal static class ReadingRatios
         Ratios.Print(output, "reading it and asking for every value : CsvHelper's pooled strings of it", asking, theirs, atMost: double.NaN);
     }
 
-    private static int PooledStrings(string path)
+    public static int PooledStrings(string path)
     {
         using var csv = CsvReader.Create(File.OpenRead(path), new CsvReaderOptions { Separator = ',', PoolStrings = true });
         int length = 0;

@@ -79,7 +79,7 @@ internal sealed class Site : IDisposable
 
     public void Dispose() => System.IO.Directory.Delete(_folder, recursive: true);
 
-    private ListReading Open(string path) =>
+    public ListReading Open(string path) =>
         new ListReader(ListCatalog.Default, "CicUserCsv", Settings, new ListReadOptions()).Open(path, path, CancellationToken.None);
 
     private IEnumerable<CicRecord> Rows(string path, CheckSession session)

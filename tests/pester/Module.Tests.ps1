@@ -105,7 +105,7 @@ Describe 'The syntax of <_>' -ForEach 'Export-CicStationCsv', 'Export-CicPhoneCs
     It 'takes a path and objects, and can be asked first' {
         $syntax = (Get-Command $_ -Syntax) -split '\r?\n' -match '\S'
 
-        $syntax[0] | Should -BeLike "$_ ``[-Path``] <string> -InputObject <psobject``[``]> *"
+        $syntax[0] | Should -BeLike "$_ ``[-Path``] <string> -InputObject <psobject> *"
         $syntax[0] | Should -BeLike '*-IncludePassword*-Force*-WhatIf*-Confirm*'
     }
 }

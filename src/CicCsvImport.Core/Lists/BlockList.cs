@@ -7,7 +7,8 @@ namespace CicCsvImport.Lists;
 internal sealed class BlockList<T>
     where T : unmanaged
 {
-    private const int BlockBits = 13;
+    // Blocks so large are not moved by the garbage collector.
+    private const int BlockBits = 15;
     private const int BlockSize = 1 << BlockBits;
     private const int FirstSize = 32;
     private T[]?[] _blocks = [new T[FirstSize]];
@@ -40,6 +41,10 @@ internal sealed class BlockList<T>
 
         if (block == _blocks.Length)
             Array.Resize(ref _blocks, block * 2);
+#if NET
+        _blocks[block] ??= GC.AllocateUninitializedArray<T>(BlockSize);
+#else
         _blocks[block] ??= new T[BlockSize];
+#endif
     }
 }

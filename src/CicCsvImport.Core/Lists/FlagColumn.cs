@@ -30,6 +30,8 @@ internal sealed class FlagColumn(string name, string property, IssueKind? invali
     // Import-Csv gives a Boolean that Export-Csv has written as the text True or False.
     public override string Format(object value)
     {
+        if (value is bool isOn)
+            return isOn ? Yes : "";
         string text = value is SecureString ? "" : TextOf(value);
         return !bool.TryParse(text, out bool flag) ? text : flag ? Yes : "";
     }

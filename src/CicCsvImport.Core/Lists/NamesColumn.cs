@@ -54,6 +54,7 @@ internal sealed class NamesColumn(string name, string property) : Column(name, p
     public override string Format(object value) => value switch
     {
         string text => TextOf(text),
+        string[] names => names.Length == 1 ? names[0] : string.Join("|", names),
         SecureString => "",
         IEnumerable items and not IDictionary => string.Join("|", items.Cast<object?>().Select(item => Convert.ToString(item, CultureInfo.InvariantCulture))),
         _ => TextOf(value),

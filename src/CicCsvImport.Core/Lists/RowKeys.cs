@@ -50,25 +50,25 @@ internal sealed class RowKeys
     /// <returns>Whether the key was free and is now claimed.</returns>
     private bool Claim(in KeyColumn column, IListRecord source)
     {
-        KeyClaim? earlier;
-        if (TryGetAsciiKey(column, out CellBytes ascii))
-        {
-            earlier = column.Table.Claim(ascii, Here);
-        }
-        else if (KeyOf(column) is not { } key)
-        {
+        if (!TryGetAsciiKey(column, out CellBytes ascii))
+            return ClaimText(column, source);
+        KeyClaim? earlier = column.Table.Claim(ascii, Here);
+        if (earlier is { IsDefault: false } other)
+            Drop(column, source, PlaceOf(other));
+        return earlier is null;
+    }
+
+    private bool ClaimText(in KeyColumn column, IListRecord source)
+    {
+        if (KeyOf(column) is not { } key)
             return false;
-        }
-        else if (_session.OwnerInDirectory(column.Space, key, _row.Record) is { } owner)
+        if (_session.OwnerInDirectory(column.Space, key, _row.Record) is { } owner)
         {
             Drop(column, source, Messages.Format("Place_Directory", owner));
             return false;
         }
-        else
-        {
-            earlier = column.Table.Claim(key, Here);
-        }
 
+        KeyClaim? earlier = column.Table.Claim(key, Here);
         if (earlier is { IsDefault: false } other)
             Drop(column, source, PlaceOf(other));
         return earlier is null;

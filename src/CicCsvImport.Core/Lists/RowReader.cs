@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CicCsvImport.Issues;
 
 namespace CicCsvImport.Lists;
@@ -81,11 +82,10 @@ internal sealed class RowReader
             }
         }
 
-        string text = isLocated && bytes.Length == 0 ? "" : record.Text(column.Cell);
-        if (string.IsNullOrWhiteSpace(text))
+        if (isLocated && bytes.Length == 0)
             ReadBlank(column);
         else
-            ReadText(column, text, isLocated ? bytes : null);
+            ReadOther(column, record);
     }
 
     private void ReadBlank(in ReadColumn column)
@@ -95,12 +95,21 @@ internal sealed class RowReader
             Report(IssueCatalog.RequiredValueMissing, column.Column.Name, value: null);
     }
 
-    private void ReadText(in ReadColumn column, string text, CellBytes? bytes)
+    // By itself: what it needs on the stack is not made ready for each plain cell.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ReadOther(in ReadColumn column, IListRecord record)
     {
+        string text = record.Text(column.Cell);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            ReadBlank(column);
+            return;
+        }
+
         int issues = _row.IssueCount;
         object? value = column.Column.Read(new Cell(_row, column.Listed, text));
         _row.Record.SetCell(column.Column, value, value is null ? CicCellState.Dropped : Column.StateOf(value));
-        if (column.Known is not null && value is not null && bytes is { } known && issues == _row.IssueCount)
+        if (column.Known is not null && value is not null && record.TryLocate(column.Cell, out CellBytes known) && issues == _row.IssueCount)
             column.Known.Add(known, new SharedValue(column.Column, column.Column.Copy(value)));
     }
 

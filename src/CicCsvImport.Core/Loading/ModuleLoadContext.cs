@@ -30,7 +30,19 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
         if (assemblyName.Name == typeof(ModuleLoadContext).Assembly.GetName().Name)
             return typeof(ModuleLoadContext).Assembly;
         string path = Path.Combine(_folder, assemblyName.Name + ".dll");
-        return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+        return File.Exists(path) && !IsInRuntime(assemblyName) ? LoadFromAssemblyPath(path) : null;
+    }
+
+    // What .NET itself has in the version that is asked for, or a later one, is taken from there: it is compiled for the machine,
+    // and ours would have to be compiled first, in each session.
+    private static bool IsInRuntime(AssemblyName assembly)
+    {
+        string file = Path.DirectorySeparatorChar + assembly.Name + ".dll";
+        string? path = (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string)?.Split(Path.PathSeparator)
+            .FirstOrDefault(trusted => trusted.EndsWith(file, StringComparison.OrdinalIgnoreCase));
+        return path is not null
+            && assembly.Name!.StartsWith("System.", StringComparison.Ordinal)
+            && GetAssemblyName(path).Version >= assembly.Version;
     }
 
     /// <inheritdoc/>

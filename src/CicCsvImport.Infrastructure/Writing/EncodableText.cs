@@ -12,13 +12,33 @@ internal static class EncodableText
     /// <exception cref="FormatException">A character is missing. The exception of .NET would show it, and it can be a password's.</exception>
     public static void ThrowIfNot(Encoding strict, string column, string? cell)
     {
+        if (cell is null || (IsUnicode(strict) && !HasSurrogate(cell)))
+            return;
         try
         {
-            _ = cell is null ? 0 : strict.GetByteCount(cell);
+            _ = strict.GetByteCount(cell);
         }
         catch (EncoderFallbackException)
         {
             throw new FormatException(Messages.Format("Error_NotEncodable", column, strict.WebName));
         }
+    }
+
+    // Unicode has every character but half of one.
+    private static bool IsUnicode(Encoding encoding) => encoding is UTF8Encoding or UnicodeEncoding or UTF32Encoding;
+
+    private static bool HasSurrogate(string text)
+    {
+#if NET
+        return text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
+#else
+        foreach (char c in text)
+        {
+            if (char.IsSurrogate(c))
+                return true;
+        }
+
+        return false;
+#endif
     }
 }

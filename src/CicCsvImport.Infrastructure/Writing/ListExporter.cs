@@ -44,11 +44,13 @@ internal sealed class ListExporter : IDisposable
             EncodableText.ThrowIfNot(_strict, _list.Columns[i].Column.Name, cells[i]);
         for (int i = 0; i < cells.Count; i++)
         {
-            if (cells[i] is not null && !_columns.Contains(i))
+            if (cells[i] is not null && !_list.Columns[i].IsVendors && !_columns.Contains(i))
                 Widen(i);
         }
 
-        _writer.Write(_columns.Select(column => cells[column] ?? ""));
+        foreach (int column in _columns)
+            _writer.WriteCell(cells[column] ?? "");
+        _writer.EndRow();
         Rows++;
     }
 

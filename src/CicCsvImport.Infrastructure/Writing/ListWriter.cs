@@ -21,9 +21,15 @@ internal sealed class ListWriter : IDisposable
     public void Write(IEnumerable<string> cells)
     {
         foreach (string cell in cells)
-            _csv.WriteField(cell, HasOuterBlank(cell) ? CsvQuoting.Always : CsvQuoting.WhenNeeded);
-        _csv.EndRecord();
+            WriteCell(cell);
+        EndRow();
     }
+
+    /// <summary>Writes the next cell of a record.</summary>
+    public void WriteCell(string cell) => _csv.WriteField(cell, HasOuterBlank(cell) ? CsvQuoting.Always : CsvQuoting.WhenNeeded);
+
+    /// <summary>Ends a record whose cells were written one by one.</summary>
+    public void EndRow() => _csv.EndRecord();
 
     public void Dispose() => _csv.Dispose();
 

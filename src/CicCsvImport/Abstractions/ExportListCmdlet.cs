@@ -54,7 +54,7 @@ public abstract class ExportListCmdlet : ListFileCmdlet
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
-    public PSObject?[]? InputObject { get; set; } = [];
+    public PSObject? InputObject { get; set; }
 
     /// <summary>Writes passwords, in plain text. The file is then readable by its owner only. Without it they are left blank.</summary>
     [Parameter]
@@ -84,18 +84,32 @@ public abstract class ExportListCmdlet : ListFileCmdlet
     /// <summary>Writes the present objects.</summary>
     protected override void ProcessRecord()
     {
-        foreach (PSObject? item in InputObject ?? [])
+        if (InputObject is null || !_mayWrite)
+            return;
+        // Objects come one by one down the pipeline. A parameter that is an array would have each of them wrapped in one, which
+        // takes longer than writing it does.
+        if (LanguagePrimitives.GetEnumerable(InputObject) is not { } items)
         {
-            if (item is null || !_mayWrite)
-                continue;
-            _number++;
-            _progress.Advance();
-            var row = new ListObject(item, _settings, _names, _headerMap, IncludePassword);
-            if (!TryExport(row))
-                _refused++;
-            else if (row.HidesPassword)
-                _hidden++;
+            Export(InputObject);
+            return;
         }
+
+        foreach (object? item in items)
+        {
+            if (item is not null)
+                Export(PSObject.AsPSObject(item));
+        }
+    }
+
+    private void Export(PSObject item)
+    {
+        _number++;
+        _progress.Advance();
+        var row = new ListObject(item, _settings, _names, _headerMap, IncludePassword);
+        if (!TryExport(row))
+            _refused++;
+        else if (row.HidesPassword)
+            _hidden++;
     }
 
     /// <summary>Puts the complete list in its place.</summary>

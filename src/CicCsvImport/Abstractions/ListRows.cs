@@ -39,8 +39,9 @@ internal sealed class ListRows(IReadOnlyList<ListDefinition> lists, ListDefiniti
                 return null;
             }
 
-            ListDefinition its = list;
-            string?[] cells = [.. its.Columns.Select(column => textOf(its, column.Column))];
+            string?[] cells = new string?[list.Columns.Count];
+            for (int i = 0; i < cells.Length; i++)
+                cells[i] = textOf(list, list.Columns[i].Column);
             if (MissingColumn(list, cells) is not { } missing)
                 return cells;
             error = Errors.RequiredValueMissing(number, missing.Name, list.Title);
@@ -54,6 +55,14 @@ internal sealed class ListRows(IReadOnlyList<ListDefinition> lists, ListDefiniti
         return null;
     }
 
-    private static Column? MissingColumn(ListDefinition list, string?[] cells) =>
-        list.Columns.Where((column, i) => column.IsRequired && string.IsNullOrWhiteSpace(cells[i])).FirstOrDefault()?.Column;
+    private static Column? MissingColumn(ListDefinition list, string?[] cells)
+    {
+        for (int i = 0; i < cells.Length; i++)
+        {
+            if (list.Columns[i].IsRequired && string.IsNullOrWhiteSpace(cells[i]))
+                return list.Columns[i].Column;
+        }
+
+        return null;
+    }
 }
