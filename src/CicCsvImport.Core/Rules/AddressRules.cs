@@ -8,7 +8,7 @@ internal static class AddressRules
 {
     /// <summary>A word in angle brackets is a placeholder: the vendor's own sample has one.</summary>
     public static string? NoPlaceholder(in Cell cell) =>
-        SipAddress.Placeholder(cell.Text) is { } word ? cell.Drop(IssueCatalog.PlaceholderValue, word) : cell.Text;
+        SipAddress.Placeholder(cell.Text) is { } word ? cell.Drop(IssueCatalog.PlaceholderValue, Text.DisplayText.Clean(word)) : cell.Text;
 
     public static string? Sip(in Cell cell) =>
         SipAddress.IsValid(cell.Text.Trim()) ? cell.Text.Trim() : cell.Drop(IssueCatalog.InvalidAddress, Text.Messages.Get("Form_Sip"));
