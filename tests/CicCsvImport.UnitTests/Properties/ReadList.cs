@@ -10,6 +10,15 @@ namespace CicCsvImport.UnitTests.Properties;
 /// <param name="Rows">What became of each row.</param>
 internal sealed record ReadList(IReadOnlyList<CicIssue> Issues, bool IsReadable, IReadOnlyList<RowResult> Rows)
 {
+    /// <summary>The delimiter that the product found.</summary>
+    public char Delimiter { get; private init; }
+
+    /// <summary>The header's cells.</summary>
+    public IReadOnlyList<string> Headings { get; private init; } = [];
+
+    /// <summary>For each cell of the header its column's name, or null.</summary>
+    public IReadOnlyList<string?> Columns { get; private init; } = [];
+
     private static readonly Lazy<CicSettings> Shipped = new(Repository.Settings);
 
     /// <summary>The shipped settings; nobody may change these.</summary>
@@ -31,7 +40,13 @@ internal sealed record ReadList(IReadOnlyList<CicIssue> Issues, bool IsReadable,
     {
         var lists = new TestLists { Settings = Settings, Options = options };
         using ListReading reading = lists.Open(noun, path);
-        return new ReadList(reading.Issues, reading.IsReadable, [.. reading.Rows(lists.NewSession()).Select(Kept)]);
+        var read = new ReadList(reading.Issues, reading.IsReadable, [.. reading.Rows(lists.NewSession()).Select(Kept)]);
+        return !read.IsReadable ? read : read with
+        {
+            Delimiter = reading.Delimiter,
+            Headings = reading.Map.Headings,
+            Columns = [.. reading.Map.Columns.Select(column => column?.Column.Name)],
+        };
     }
 
     // A row's issues are the next row's list where there are none.
