@@ -46,13 +46,13 @@ public sealed class CicIssue
     public string? Value { get; internal init; }
 
     /// <summary>What is wrong, without the place: one sentence.</summary>
-    public string Reason => Messages.Format(Code, [Column, Value is null ? "" : " '" + Value + "'", .. _arguments]);
+    public string Reason => Messages.Format(Code, [Column, Value is null ? "" : " '" + Value + "'", .. _arguments.Select(Shown)]);
 
     /// <summary>File, line, what is wrong, and what becomes of it: one or two sentences.</summary>
     public string Message => Location + ": " + Explain();
 
     /// <summary>What to do about it.</summary>
-    public string Suggestion => Nearest?.Invoke() is { } nearest ? Messages.Format("Nearest", nearest) + " " + Kind.Suggestion : Kind.Suggestion;
+    public string Suggestion => Nearest?.Invoke() is { } nearest ? Messages.Format("Nearest", DisplayText.Clean(nearest)) + " " + Kind.Suggestion : Kind.Suggestion;
 
     internal IssueKind Kind { get; }
 
@@ -70,6 +70,9 @@ public sealed class CicIssue
         : DisplayText.CleanPath(Place.DisplayPath);
 
     private string EffectText => Messages.Format("Effect_" + Effect, Replacement is null ? Messages.Get("Effect_Another") : DisplayText.Quote(Replacement));
+
+    // Whatever a text is about, a name of another row or a path: it is one line, and no terminal obeys it.
+    private static object? Shown(object? argument) => argument is string text ? DisplayText.CleanPath(text) : argument;
 
     /// <summary>What is wrong, and what becomes of it, without the place: one or two sentences.</summary>
     public string Explain() => Reason + " " + EffectText;

@@ -1,3 +1,5 @@
+using CicCsvImport.Text;
+
 namespace CicCsvImport;
 
 /// <summary>A model of a managed phone that is known from the vendor's documents or the settings.</summary>
@@ -38,6 +40,6 @@ public sealed class CicPhoneModel
 
     internal bool UsesMacAddress { get; init; }
 
-    /// <summary>Maker and model.</summary>
-    public override string ToString() => Manufacturer + " " + Model;
+    /// <summary>Maker and model, fit to be shown: a list can name any model.</summary>
+    public override string ToString() => DisplayText.Clean(Manufacturer + " " + Model);
 }

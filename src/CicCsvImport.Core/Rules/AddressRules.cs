@@ -12,7 +12,7 @@ internal static class AddressRules
     public static readonly CellRule Sip = new(ReadSip);
 
     private static string? ReadPlaceholder(in Cell cell) =>
-        SipAddress.Placeholder(cell.Text) is { } word ? cell.Drop(IssueCatalog.PlaceholderValue, word) : cell.Text;
+        SipAddress.Placeholder(cell.Text) is { } word ? cell.Drop(IssueCatalog.PlaceholderValue, Text.DisplayText.Clean(word)) : cell.Text;
 
     private static string? ReadSip(in Cell cell) =>
         SipAddress.IsValid(cell.Text.Trim()) ? cell.Text.Trim() : cell.Drop(IssueCatalog.InvalidAddress, Text.Messages.Get("Form_Sip"));

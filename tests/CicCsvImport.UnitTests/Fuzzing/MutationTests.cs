@@ -1,106 +1,121 @@
 using System.Globalization;
-using CicCsvImport.Lists;
+using System.Text;
 using CicCsvImport.Reading;
+using CicCsvImport.UnitTests.Properties;
+using CicCsvImport.UnitTests.Reference;
 
 namespace CicCsvImport.UnitTests.Fuzzing;
 
 /// <summary>
-/// Whatever is in a file, the truth is told about it and no exception escapes. CIC_TEST_MUTANTS sets how many spoilt lists are
-/// tried, CIC_TEST_SEED with which random numbers; a failure names its seed.
+/// Whatever is in a file, the truth is told about it and no exception escapes, in time and memory that its size bounds.
+/// CIC_TEST_MUTANTS sets how many spoilt lists are tried, CIC_TEST_SEED with which random numbers; a failure names its seed,
+/// and leaves the list in tests/fixtures/mutants, where it is tried ever after.
 /// </summary>
 public sealed class MutationTests
 {
     private const int ShortRun = 1500;
 
-    private static readonly string[] Nouns = ["CicStationCsv", "CicPhoneCsv", "CicUserCsv"];
+    // Generous, since tests run on busy machines: what grows with the square of a huge list is far beyond.
+    private static readonly TimeSpan AtLeast = TimeSpan.FromSeconds(20);
+    private const double SecondsPerByte = 2e-6;
+    private const long BytesAtLeast = 24 << 20;
+    private const long BytesPerByte = 100;
+
+    private static readonly string[] Nouns = [TestLists.Station, TestLists.Phone, TestLists.User];
+
+    public static TheoryData<string> Found => [.. Directory.GetFiles(Repository.Fixture("mutants"), "*.csv").Select(path => Path.GetFileName(path)).Order()];
 
     [Fact]
     public void A_spoilt_list_gives_its_records_or_issues_and_never_an_exception()
     {
-        byte[][] lists = [.. Directory.GetFiles(Repository.PathOf("tests", "fixtures"), "*.csv", SearchOption.AllDirectories)
+        (byte[] Bytes, string Noun)[] lists = [.. new[] { "good", "bad", "encodings", "odd" }
+            .SelectMany(folder => Directory.GetFiles(Repository.Fixture(folder), "*.csv"))
             .Concat(Directory.GetFiles(Repository.PathOf("module", "Samples")))
             .Order(StringComparer.Ordinal)
-            .Select(File.ReadAllBytes)];
+            .Select(File.ReadAllBytes)
+            .Select(bytes => (bytes, Array.Find(Nouns, noun => ReadList.Of(noun, bytes, new ListReadOptions()).IsReadable) ?? Nouns[0]))];
         int first = Setting("CIC_TEST_SEED", 1);
         int count = Setting("CIC_TEST_MUTANTS", ShortRun);
-        using var file = new TemporaryFile();
+        int readable = 0;
         for (int seed = first; seed < first + count; seed++)
         {
             var random = new Random(seed);
-            File.WriteAllBytes(file.Path, new Mutator(random).Mutate(lists[random.Next(lists.Length)]));
-            string? fault = Check(file.Path, Nouns[random.Next(Nouns.Length)]);
-            Assert.True(fault is null, $"Seed {seed}: {fault}");
+            (byte[] list, string itsNoun) = lists[random.Next(lists.Length)];
+            byte[] mutant = new Mutator(random).Mutate(list);
+            string noun = random.Next(8) == 0 ? Nouns[random.Next(Nouns.Length)] : itsNoun;
+            (string? fault, bool isReadable) = Try(mutant, noun, Options(random));
+            if (fault is not null)
+                File.WriteAllBytes(Repository.Fixture("mutants", $"{seed}.csv"), mutant);
+            Assert.True(fault is null, $"Seed {seed}, now tests/fixtures/mutants/{seed}.csv: {fault}");
+            readable += isReadable ? 1 : 0;
         }
+
+        // Lists that are all refused would prove nothing of their rows.
+        Assert.True(count < 100 || readable > count / 4, $"{readable} of {count} were readable");
+    }
+
+    [Theory]
+    [MemberData(nameof(Found))]
+    public void A_list_that_was_found_to_fail_does_so_no_more(string file)
+    {
+        byte[] bytes = File.ReadAllBytes(Repository.Fixture("mutants", file));
+
+        Assert.All(Nouns, noun => Assert.Null(Try(bytes, noun, new ListReadOptions()).Fault));
     }
 
     /// <summary>What is not as it must be, or null.</summary>
-    private static string? Check(string path, string noun)
+    private static (string? Fault, bool IsReadable) Try(byte[] bytes, string noun, ListReadOptions options)
     {
-        CicCsvImport.Settings.CicSettings settings = TestSettings.Value;
-        var reader = new ListReader(ListCatalog.Default, noun, settings, new ListReadOptions());
-        using ListReading reading = reader.Open(path, "list.csv", CancellationToken.None);
-        if (!reading.IsReadable)
-            return reading.Issues is [{ Severity: CicIssueSeverity.Severe, Effect: CicIssueEffect.FileRejected }] ? Texts(reading.Issues) : "not one severe issue";
-
-        int rows = 0;
-        int lastLine = 0;
-        foreach (RowReading row in reading.Rows(new CheckSession(settings, new References())))
+        TimeSpan bound = AtLeast + TimeSpan.FromSeconds(bytes.Length * SecondsPerByte);
+        // What hangs cannot be ended; its seed is named all the same.
+        Task<(ReadList Read, long Allocated)> run = Task.Run(() => Read(bytes, noun, options));
+        try
         {
-            rows++;
-            if (row.Source.Line <= lastLine)
-                return $"line {row.Source.Line} after line {lastLine}";
-            lastLine = row.Source.Line;
-            bool isSkipped = row.Result.Issues.Any(issue => issue.Effect == CicIssueEffect.RowSkipped);
-            if (isSkipped != (row.Result.Record is null))
-                return $"line {lastLine}: a row is skipped without an issue, or is not with one";
-            if (Texts(row.Result.Issues) is { } fault || (fault = Lost(row, reading.Map)) is not null)
-                return $"line {lastLine}: {fault}";
+            if (!run.Wait(bound))
+                return ($"{bytes.Length} bytes take more than {bound.TotalSeconds} s", false);
+        }
+        catch (AggregateException escaped)
+        {
+            return (escaped.InnerException!.ToString(), false);
         }
 
-        return rows == Records(path, reading) ? null : "a record was lost";
+        (ReadList read, long allocated) = run.Result;
+        long most = BytesAtLeast + BytesPerByte * bytes.Length;
+        if (allocated > most)
+            return ($"{bytes.Length} bytes take {allocated} bytes of memory, and {most} are allowed", false);
+        return (Truth(bytes, options.Encoding, read), read.IsReadable);
     }
 
-    // Every text of an issue can be made, is one line and nothing in it moves a terminal.
-    private static string? Texts(IEnumerable<CicIssue> issues) => issues
-        .SelectMany(issue => new[] { issue.Message, issue.Suggestion, issue.ToString() })
-        .FirstOrDefault(text => text.Any(char.IsControl)) is { } bad ? "a control character in: " + bad : null;
-
-    // A given cell without an issue is in the object as it stands in the file.
-    private static string? Lost(RowReading row, ColumnMap map)
+    private static (ReadList Read, long Allocated) Read(byte[] bytes, string noun, ListReadOptions options)
     {
-        if (row.Result.Record is not { } record)
-            return null;
-        foreach (ListColumn column in map.List.Columns)
+        using var file = new TemporaryFile(bytes);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        ReadList read = ReadList.Of(noun, file.Path, options);
+        return (read, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    private static string? Truth(byte[] bytes, Encoding? said, ReadList read)
+    {
+        if (!read.IsReadable)
+            return Invariant.Fault(new KnownList([], [], []), read);
+        KnownList known;
+        try
         {
-            bool isNamed = row.Result.Issues.Any(issue => issue.Column == column.Column.Name);
-            if (column.Column is TextColumn && map.CellOf(column.Column) is >= 0 and var cell && !isNamed
-                && record.StateOf(column.Column) == CicCellState.Dropped)
-            {
-                return $"{column.Column.Name} '{row.Source.Text(cell)}' was dropped without an issue";
-            }
+            known = PlainFile.Known(bytes, said, read);
+        }
+        catch (Exception refused) when (refused is FormatException or DecoderFallbackException or Xunit.Sdk.XunitException)
+        {
+            return "was read, and the plain parser says: " + refused.Message;
         }
 
-        return null;
+        return Invariant.Fault(known, read);
     }
 
-    /// <summary>How many rows the file has, header and <c>sep=</c> line aside.</summary>
-    private static int Records(string path, ListReading reading)
+    private static ListReadOptions Options(Random random) => new()
     {
-        using TextFile file = TextFile.Open(path, said: null);
-        using var records = new CsvRecords(file.ReadFromStart(), reading.Delimiter, TestSettings.Value.Limits);
-        int count = 0;
-        bool hasHeader = false;
-        while (records.Read())
-        {
-            if (hasHeader)
-                count++;
-            hasHeader |= Enumerable.Range(0, records.Count).Select(i => records.Text(i).Trim()).SequenceEqual(reading.Map.Headings);
-        }
-
-        return count;
-    }
-
-    private static readonly Lazy<CicCsvImport.Settings.CicSettings> TestSettings = new(Repository.Settings);
+        Encoding = random.Next(4) == 0 ? StrictEncoding.Of(TextEncodings.ByCodePage(1252)) : null,
+        Delimiter = random.Next(8) == 0 ? ",;\t|"[random.Next(4)] : null,
+    };
 
     private static int Setting(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out int value) ? value : otherwise;

@@ -1,0 +1,128 @@
+using CicCsvImport.Lists;
+
+namespace CicCsvImport.UnitTests.Properties;
+
+/// <summary>
+/// Nothing is lost in silence: records in are records out and records skipped with an issue; and every cell of a record that
+/// came out says the same there, unless an issue names the cell or its column.
+/// </summary>
+internal static class Invariant
+{
+    /// <summary>What was lost, or null.</summary>
+    public static string? Fault(KnownList known, ReadList read)
+    {
+        if (!read.IsReadable)
+            return OnlySevere(read.Issues);
+        if (Texts(read.AllIssues) is { } badText)
+            return badText;
+        if (known.Rows.Count != read.Rows.Count)
+            return $"{known.Rows.Count} records went in, and {read.Rows.Count} were judged";
+        if (Headings(known, read) is { } heading)
+            return heading;
+        for (int i = 0; i < known.Rows.Count; i++)
+        {
+            if (Row(known, known.Rows[i], read.Rows[i]) is { } fault)
+                return $"Line {known.Rows[i].Line}: {fault}";
+        }
+
+        return null;
+    }
+
+    /// <summary>Every text of an issue is one line, its value is not long, and nothing in it moves a terminal.</summary>
+    public static string? Texts(IEnumerable<CicIssue> issues)
+    {
+        foreach (CicIssue issue in issues)
+        {
+            foreach (string text in new[] { issue.Message, issue.Suggestion, issue.Reason, issue.ToString(), issue.Value ?? "", issue.Column ?? "" })
+            {
+                if (text.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\u202E' or '\u200B' or '\uFEFF'))
+                    return $"{issue.Code} shows a character that must not be shown";
+            }
+
+            if (issue.Value?.Length > 80)
+                return $"{issue.Code} shows a value of {issue.Value.Length} characters";
+        }
+
+        return null;
+    }
+
+    private static string? OnlySevere(IReadOnlyList<CicIssue> issues) =>
+        issues is [{ Severity: CicIssueSeverity.Severe, Effect: CicIssueEffect.FileRejected }] ? Texts(issues) : "a file was not read, without one severe issue";
+
+    private static string? Headings(KnownList known, ReadList read)
+    {
+        for (int i = 0; i < known.Headings.Count; i++)
+        {
+            bool isUsed = known.Columns[i] is null && !known.Headings[i].Equals("Problem", StringComparison.OrdinalIgnoreCase)
+                && known.Rows.Any(row => i < row.Cells.Count && !string.IsNullOrWhiteSpace(row.Cells[i]));
+            if (isUsed && !read.Issues.Any(issue => issue is { Code: "UnknownColumn" or "DuplicateColumn", Effect: CicIssueEffect.ValueDropped }))
+                return $"the cells below the heading '{known.Headings[i]}' were lost";
+        }
+
+        return null;
+    }
+
+    private static string? Row(KnownList known, KnownRow row, RowResult result)
+    {
+        bool isSkipped = result.Issues.Any(issue => issue.Effect == CicIssueEffect.RowSkipped);
+        if (isSkipped != (result.Record is null))
+            return isSkipped ? "an issue says that the row is skipped, and it came out" : "the row was lost";
+        if (result.Issues.FirstOrDefault(issue => issue.Line != row.Line) is { } elsewhere)
+            return $"{elsewhere.Code} names line {elsewhere.Line}";
+        bool hasSurplus = row.Cells.Skip(known.Headings.Count).Any(cell => !string.IsNullOrWhiteSpace(cell));
+        if (hasSurplus != result.Issues.Any(issue => issue.Code == "TooManyFields"))
+            return "surplus cells were lost, or reported where there are none";
+        return result.Record is null ? null : Cells(known, row, result);
+    }
+
+    private static string? Cells(KnownList known, KnownRow row, RowResult result)
+    {
+        CicRecord record = result.Record!;
+        if (record.Line != row.Line)
+            return $"the object names line {record.Line}";
+        for (int i = 0; i < known.Columns.Count; i++)
+        {
+            if (known.Columns[i] is not { } column)
+                continue;
+            string cell = i < row.Cells.Count ? row.Cells[i] : "";
+            if (Cell(column, cell, record, result.Issues) is { } fault)
+                return $"{column} '{cell}' {fault}";
+        }
+
+        return null;
+    }
+
+    private static string? Cell(string column, string cell, CicRecord record, IReadOnlyList<CicIssue> issues)
+    {
+        object? value = Value(record, column);
+        CicCellState state = record.GetState(column);
+        CicIssueEffect[] effects = [.. issues.Where(issue => issue.Column == column).Select(issue => issue.Effect)];
+        bool hasValue = !record.IsDefault(column) && !CellOracle.IsNothing(value);
+        if (string.IsNullOrWhiteSpace(cell))
+            return state == CicCellState.Blank && !hasValue ? null : $"is blank, and {state} came out";
+        if (effects.Contains(CicIssueEffect.ValueReplaced))
+            return state == CicCellState.Given ? null : $"was to be replaced, and {state} came out";
+        if (effects.Contains(CicIssueEffect.ValueDropped))
+            return state == CicCellState.Dropped && !hasValue ? null : $"was to be dropped, and {state} came out";
+        // Of names, separators alone give none.
+        if (column is "Roles" or "Workgroups" && cell.Split('|', ';').All(string.IsNullOrWhiteSpace))
+            return null;
+        if (state != CicCellState.Given)
+            return $"is {state} without an issue";
+        return CellOracle.Agree(column, cell, value) ? null : $"came out as '{value}'";
+    }
+
+    /// <summary>The value of a column as a script sees it: by the object's property.</summary>
+    public static object? Value(CicRecord record, string column)
+    {
+        string property = column switch
+        {
+            "DID" => nameof(CicUser.Did),
+            "OCS" => nameof(CicUser.Ocs),
+            "MAC Address" => nameof(CicStation.MacAddress),
+            "Network ID" => nameof(CicUser.NetworkId),
+            _ => column.Replace(" ", ""),
+        };
+        return record.GetType().GetProperty(property)!.GetValue(record);
+    }
+}

@@ -1,0 +1,12 @@
+namespace CicCsvImport.UnitTests.Properties;
+
+/// <summary>What stands in a list, known from elsewhere than the product's reader.</summary>
+/// <param name="Columns">For each cell of the header its column's name; null where it is no column, or one that is there already.</param>
+/// <param name="Headings">The cells of the header, trimmed.</param>
+/// <param name="Rows">The records that are not blank, the header's and an <c>sep=</c> line aside.</param>
+internal sealed record KnownList(IReadOnlyList<string?> Columns, IReadOnlyList<string> Headings, IReadOnlyList<KnownRow> Rows);
+
+/// <summary>A record of a list.</summary>
+/// <param name="Line">The physical line on which it begins.</param>
+/// <param name="Cells">What its cells say, without quotes, and without outer blanks where there were no quotes.</param>
+internal sealed record KnownRow(int Line, IReadOnlyList<string> Cells);

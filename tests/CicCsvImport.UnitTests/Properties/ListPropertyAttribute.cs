@@ -1,0 +1,22 @@
+using System.Globalization;
+using FsCheck.Xunit;
+
+namespace CicCsvImport.UnitTests.Properties;
+
+/// <summary>
+/// What must hold for whatever is generated. CIC_TEST_CASES sets how many cases each property is tried with; a failure names
+/// the seed that, put into CIC_TEST_REPLAY as it is printed, tries that case again.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ListPropertyAttribute : PropertyAttribute
+{
+    private const int ShortRun = 100;
+
+    public ListPropertyAttribute()
+    {
+        MaxTest = int.TryParse(Environment.GetEnvironmentVariable("CIC_TEST_CASES"), CultureInfo.InvariantCulture, out int cases) ? cases : ShortRun;
+        if (Environment.GetEnvironmentVariable("CIC_TEST_REPLAY") is { Length: > 0 } seed)
+            Replay = seed.Trim('(', ')');
+        QuietOnSuccess = true;
+    }
+}

@@ -1,0 +1,20 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CicCsvImport.UnitTests.Properties;
+
+/// <summary>What goes into a list's reader comes out of it, or an issue says why not.</summary>
+public sealed class NothingIsLostTests
+{
+    [ListProperty]
+    public Property Nothing_of_a_list_is_lost_in_silence() => Prop.ForAll(WrittenLists.Any, list =>
+    {
+        (byte[] bytes, KnownList known) = list.Write();
+
+        ReadList read = ReadList.Of(list.Noun, bytes, list.Form.Options);
+
+        Assert.True(read.IsReadable, "A list without a fault of the whole file was not read: " + string.Join(" ", read.Issues));
+        string? fault = Invariant.Fault(known, read);
+        Assert.True(fault is null, fault);
+    });
+}

@@ -1,0 +1,54 @@
+using CicCsvImport.Lists;
+using CicCsvImport.Reading;
+using CicCsvImport.Settings;
+
+namespace CicCsvImport.UnitTests.Properties;
+
+/// <summary>What reading a file gave, row by row.</summary>
+/// <param name="Issues">What was found with the file or its header.</param>
+/// <param name="IsReadable">Whether there were rows to read.</param>
+/// <param name="Rows">What became of each row.</param>
+internal sealed record ReadList(IReadOnlyList<CicIssue> Issues, bool IsReadable, IReadOnlyList<RowResult> Rows)
+{
+    /// <summary>The delimiter that the product found.</summary>
+    public char Delimiter { get; private init; }
+
+    /// <summary>The header's cells.</summary>
+    public IReadOnlyList<string> Headings { get; private init; } = [];
+
+    /// <summary>For each cell of the header its column's name, or null.</summary>
+    public IReadOnlyList<string?> Columns { get; private init; } = [];
+
+    private static readonly Lazy<CicSettings> Shipped = new(Repository.Settings);
+
+    /// <summary>The shipped settings; nobody may change these.</summary>
+    public static CicSettings Settings => Shipped.Value;
+
+    /// <summary>Every issue of the file, its header and its rows.</summary>
+    public IEnumerable<CicIssue> AllIssues => Issues.Concat(Rows.SelectMany(row => row.Issues));
+
+    /// <summary>The objects, in the order of their rows.</summary>
+    public IReadOnlyList<CicRecord> Records => [.. Rows.Select(row => row.Record).OfType<CicRecord>()];
+
+    public static ReadList Of(string noun, byte[] bytes, ListReadOptions options)
+    {
+        using var file = new TemporaryFile(bytes);
+        return Of(noun, file.Path, options);
+    }
+
+    public static ReadList Of(string noun, string path, ListReadOptions options)
+    {
+        var lists = new TestLists { Settings = Settings, Options = options };
+        using ListReading reading = lists.Open(noun, path);
+        var read = new ReadList(reading.Issues, reading.IsReadable, [.. reading.Rows(lists.NewSession()).Select(Kept)]);
+        return !read.IsReadable ? read : read with
+        {
+            Delimiter = reading.Delimiter,
+            Headings = reading.Map.Headings,
+            Columns = [.. reading.Map.Columns.Select(column => column?.Column.Name)],
+        };
+    }
+
+    // A row's issues are the next row's list where there are none.
+    private static RowResult Kept(RowReading row) => row.Result with { Issues = [.. row.Result.Issues] };
+}

@@ -1,0 +1,40 @@
+using System.Text;
+using CicCsvImport.UnitTests.Properties;
+
+namespace CicCsvImport.UnitTests.Reference;
+
+/// <summary>Reads the bytes of a file by the plain parser.</summary>
+internal static class PlainFile
+{
+    private static readonly (byte[] Mark, Encoding Encoding)[] Marks =
+    [
+        ([0xEF, 0xBB, 0xBF], new UTF8Encoding(false, throwOnInvalidBytes: true)),
+        ([0xFF, 0xFE, 0, 0], new UTF32Encoding(bigEndian: false, byteOrderMark: true, throwOnInvalidCharacters: true)),
+        ([0, 0, 0xFE, 0xFF], new UTF32Encoding(bigEndian: true, byteOrderMark: true, throwOnInvalidCharacters: true)),
+        ([0xFF, 0xFE], new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true)),
+        ([0xFE, 0xFF], new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true)),
+    ];
+
+    /// <summary>The text of a file, of which no byte may be wrong.</summary>
+    /// <exception cref="DecoderFallbackException">A byte is not the encoding's.</exception>
+    public static string Decode(byte[] bytes, Encoding? said)
+    {
+        foreach ((byte[] mark, Encoding encoding) in Marks)
+        {
+            if (bytes.AsSpan().StartsWith(mark))
+                return encoding.GetString(bytes, mark.Length, bytes.Length - mark.Length);
+        }
+
+        return (said ?? Marks[0].Encoding).GetString(bytes);
+    }
+
+    /// <summary>What stands in a file that the product has read; which column a heading means is the product's word.</summary>
+    public static KnownList Known(byte[] bytes, Encoding? said, ReadList read)
+    {
+        IReadOnlyList<PlainRecord> records = PlainParser.Parse(Decode(bytes, said), read.Delimiter);
+        // A list that was joined from two can begin with two such lines: the product takes both.
+        int header = records.Take(2).TakeWhile(PlainParser.IsSeparatorLine).Count();
+        Assert.Equal(records[header].Cells.Select(cell => cell.Trim()), read.Headings);
+        return new KnownList(read.Columns, read.Headings, [.. records.Skip(header + 1).Select(record => new KnownRow(record.Line, record.Cells))]);
+    }
+}
