@@ -1,4 +1,4 @@
-<#
+﻿<#
 .SYNOPSIS
 Measures what the module promises of its speed, and prints ratios.
 
@@ -45,7 +45,7 @@ $ErrorActionPreference = 'Stop'
 $ModulePath = (Resolve-Path -LiteralPath $ModulePath).ProviderPath
 $folder = Join-Path ([System.IO.Path]::GetTempPath()) ('cic-speed-' + [guid]::NewGuid().ToString('N'))
 
-function New-UserList([string] $Path, [int] $Rows) {
+function Write-UserList([string] $Path, [int] $Rows) {
     $first = 'Anna', 'Bob', 'Chloé', 'Dmitri', 'Eva', 'François', 'Günther', 'Hana', 'Igor', 'José', 'Klara', 'Liam', 'Zoë'
     $last = 'Smith', 'Müller', 'García', "O'Neil", 'Novák', 'Dubois', 'Rossi', 'Silva', 'Lee', 'Brown', 'Åberg', 'Schmidt', 'King', 'Łukasz', 'Weber', 'Young', 'Hill'
     $roles = 'Agent', 'Business User', 'Supervisor', 'Agent|Business User', 'Agent|Supervisor'
@@ -91,7 +91,7 @@ function Invoke-Process([string] $Script) {
     [double](& (Get-Process -Id $PID).Path -NoLogo -NoProfile -NonInteractive -Command $Script | Select-Object -Last 1)
 }
 
-function Measure-Reading([string] $List) {
+function Measure-Reading([string] $List, [int] $Rounds) {
     $theirs = @(); $imports = @(); $tests = @()
     # The first round is no measurement: everybody's code is compiled in it.
     foreach ($round in 0..$Rounds) {
@@ -105,7 +105,7 @@ function Measure-Reading([string] $List) {
     Write-Ratio "Test-CicUserCsv of $Rows users, compared with Import-Csv" $theirs $tests 8
 }
 
-function Measure-Export([string] $List) {
+function Measure-Export([string] $List, [int] $Rounds) {
     $users = Import-CicUserCsv $List -WarningAction Ignore | Select-Object -First 100000
     $theirs = @(); $ours = @()
     foreach ($round in 0..$Rounds) {
@@ -116,7 +116,7 @@ function Measure-Export([string] $List) {
     Write-Ratio "Export-CicUserCsv of $($users.Count) users, compared with Export-Csv" $theirs[1..$Rounds] $ours[1..$Rounds] 4
 }
 
-function Measure-Memory([string] $List, [string] $Double) {
+function Measure-Memory([string] $List, [string] $Double, [int] $Rounds) {
     $peak = {
         param($list)
         Invoke-Process "`$p = Get-Process -Id `$PID; Import-Module '$ModulePath'; `$start = `$p.PeakWorkingSet64; Import-CicUserCsv '$list' -WarningAction Ignore | Out-Null; `$p.Refresh(); `$p.PeakWorkingSet64 - `$start"
@@ -127,7 +127,7 @@ function Measure-Memory([string] $List, [string] $Double) {
     'Peak memory while {0} users are imported: {1:n0} MB more, which is {2:n0} bytes a further row' -f (2 * $Rows), ($twice / 1MB), (($twice - $once) / $Rows)
 }
 
-function Measure-Start([string] $List) {
+function Measure-Start([string] $List, [int] $Rounds) {
     $empty = @(); $import = @()
     $shell = (Get-Process -Id $PID).Path
     foreach ($round in 0..(2 * $Rounds)) {
@@ -144,19 +144,19 @@ $null = New-Item -ItemType Directory -Path $folder
 try {
     Import-Module $ModulePath
     $list = Join-Path $folder 'users.csv'
-    New-UserList $list $Rows
+    Write-UserList $list $Rows
     "The list: $Rows rows, {0:n0} MB; PowerShell $($PSVersionTable.PSVersion), {1} processors" -f ((Get-Item $list).Length / 1MB), [Environment]::ProcessorCount
-    if ('Reading' -in $Only) { Measure-Reading $list }
-    if ('Export' -in $Only) { Measure-Export $list }
+    if ('Reading' -in $Only) { Measure-Reading $list $Rounds }
+    if ('Export' -in $Only) { Measure-Export $list $Rounds }
     if ('Memory' -in $Only) {
         $double = Join-Path $folder 'double.csv'
-        New-UserList $double (2 * $Rows)
-        Measure-Memory $list $double
+        Write-UserList $double (2 * $Rows)
+        Measure-Memory $list $double $Rounds
     }
     if ('Start' -in $Only) {
         $short = Join-Path $folder 'short.csv'
-        New-UserList $short 50
-        Measure-Start $short
+        Write-UserList $short 50
+        Measure-Start $short $Rounds
     }
 }
 finally {

@@ -84,9 +84,9 @@ internal static class Ratios
         return watch.Elapsed.TotalSeconds;
     }
 
-    public static void Print(TextWriter output, string what, List<double> ours, List<double> theirs, double atMost) =>
+    public static void Print(TextWriter output, string what, List<double> ours, List<double> theirs, double? atMost) =>
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{what} = {Median(ours) / Median(theirs):N2} (at most {atMost}; {Median(ours):N2} s : {Median(theirs):N2} s)"));
+            $"{what} = {Median(ours) / Median(theirs):N2} ({(atMost is null ? "" : $"at most {atMost}; ")}{Median(ours):N2} s : {Median(theirs):N2} s)"));
 
     private static double Median(List<double> values)
     {

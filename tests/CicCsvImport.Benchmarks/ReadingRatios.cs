@@ -32,7 +32,7 @@ internal static class ReadingRatios
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{list}: {new FileInfo(list).Length / 1048576.0:N0} MB"));
         Ratios.Print(output, "checking a user list : CsvHelper's pooled strings of it", checking, theirs, atMost: 2.5);
         Ratios.Print(output, "reading it into objects : CsvHelper's pooled strings of it", reading, theirs, atMost: 2.5);
-        Ratios.Print(output, "reading it and asking for every value : CsvHelper's pooled strings of it", asking, theirs, atMost: double.NaN);
+        Ratios.Print(output, "reading it and asking for every value : CsvHelper's pooled strings of it", asking, theirs, atMost: null);
     }
 
     public static int PooledStrings(string path)
