@@ -144,6 +144,11 @@ function Test-Package {
         throw "$package is not there: the task Package makes it."
     }
 
+    if ($PSVersionTable.PSVersion -lt [version]'7.4') {
+        Write-Warning 'tests/pester was not run: it needs PowerShell 7.4.'
+        return
+    }
+
     if (-not (Find-InstalledModule Pester 5.0)) {
         Write-Warning 'tests/pester was not run: Pester 5 is not installed here.'
         return

@@ -47,7 +47,7 @@ internal sealed class Site : IDisposable
     public int Check(string path)
     {
         using ListReading reading = Open(path);
-        return reading.Batches(new CheckSession(Settings, References.From(Settings, templates: null)), keeps: false).Sum(batch => batch.Rows.Sum(row => row.Result.Issues.Count));
+        return reading.Batches(new CheckSession(Settings, References.From(Settings, templates: null)), KeptOfRows.Issues).Sum(batch => batch.Rows.Sum(row => row.Result.Issues.Count));
     }
 
     /// <summary>Reads all users of the directory, none kept.</summary>

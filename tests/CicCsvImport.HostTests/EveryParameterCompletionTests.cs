@@ -17,7 +17,7 @@ public sealed class EveryParameterCompletionTests : IDisposable
     public EveryParameterCompletionTests() => _host.Run(
         """
         $null = New-CicPhoneTemplate "It's a template" -Manufacturer Polycom -Model IP600
-        Add-CicStation @{ Name = 'Lobby [1]' } -WarningAction SilentlyContinue
+        Add-CicStation @{ Name = 'Lobby [1]' }, @{ Name = "Chef$([char] 0x2019)s" }, @{ Name = "a$([char] 0x2019);Get-Date;$([char] 0x2018)b" }, @{ Name = '-x' } -WarningAction SilentlyContinue
         Add-CicPhone @{ Name = 'Desk $1'; Template = "It's a template" }
         Add-CicUser @{ UserName = 'jdoe'; Roles = 'Clerks' } -WarningAction SilentlyContinue
         """).WithoutErrors();
@@ -79,6 +79,8 @@ public sealed class EveryParameterCompletionTests : IDisposable
     [InlineData("Get-CicStation lob", "'Lobby [1]'")]
     [InlineData("Get-CicStation 'Lobby [", "'Lobby [1]'")]
     [InlineData("Get-CicStation *[1", "'Lobby [1]'")]
+    [InlineData("Get-CicStation Chef", "'Chef\u2019\u2019s'")]
+    [InlineData("Remove-CicPhoneTemplate 'It''s", "'It''s a template'")]
     [InlineData("Get-CicPhone De", "'Desk $1'")]
     [InlineData("Remove-CicPhoneTemplate It", "'It''s a template'")]
     [InlineData("Set-CicUser jdoe -Location S", "'Site [B]'")]

@@ -58,13 +58,13 @@ public sealed class TestCmdletTests : IDisposable
     [Fact]
     public void Code_looks_for_some_issues_only()
     {
-        HostResult result = _host.Run("Test-CicUserCsv notice.csv, warning.csv, severe.csv -Code Invalid*, unterminatedquote -IssueVariable found");
+        HostResult result = _host.Run("Test-CicUserCsv notice.csv, warning.csv, severe.csv -Code InvalidDid -IssueVariable found");
 
         Assert.Equal(["InvalidDid", "UnterminatedQuote"], result.WithoutErrors().Codes);
         Assert.Equal(2, _host.Run("$found.Count").Single().BaseObject);
         Assert.Equal(
-            [true, false],
-            _host.Run("Test-CicUserCsv warning.csv, severe.csv -Code UnterminatedQuote -Quiet").WithoutErrors().Output.Select(item => item.BaseObject));
+            [true, true, false, false],
+            _host.Run("Test-CicUserCsv notice.csv, warning.csv, severe.csv, missing.csv -Code DuplicateName -Quiet").WithoutErrors().Output.Select(item => item.BaseObject));
     }
 
     [Fact]

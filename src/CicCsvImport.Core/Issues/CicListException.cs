@@ -26,6 +26,9 @@ public sealed class CicListException : Exception
     internal CicListException(CicIssue issue)
         : base(issue.Message + " " + issue.Suggestion) => Issue = issue;
 
-    /// <summary>The issue, with its code, file and line.</summary>
+    internal CicListException(string message, CicIssue? issue)
+        : base(message) => Issue = issue;
+
+    /// <summary>The issue, with its code, file and line: of WarningsFound, the first warning.</summary>
     public CicIssue? Issue { get; }
 }

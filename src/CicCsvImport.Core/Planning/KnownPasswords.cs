@@ -7,12 +7,10 @@ namespace CicCsvImport.Planning;
 
 /// <summary>
 /// Finds users who have the password already that they would get: nothing then becomes of it. To compare a password with a
-/// hash takes its time, so it is done on all processors.
+/// hash takes as long as to make one.
 /// </summary>
 internal static class KnownPasswords
 {
-    private const int BatchPerProcessor = 4;
-
     /// <summary>The changes without passwords that change nothing.</summary>
     /// <param name="changes">What is planned.</param>
     /// <param name="view">The directory, which has the hashes.</param>
@@ -26,17 +24,7 @@ internal static class KnownPasswords
             return changes;
         string?[] hashes = [.. doubtful.Select(i => view.Find(UserList.Schema, changes[i].Name)?.Text(UserAccount.PasswordHash))];
         ObjectChange[] known = [.. changes];
-        int[] all = [.. Enumerable.Range(0, doubtful.Length)];
-        int batch = BatchPerProcessor * Environment.ProcessorCount;
-        for (int start = 0; start < doubtful.Length; start += batch)
-        {
-            progress?.Invoke(start, doubtful.Length);
-            int end = Math.Min(start + batch, doubtful.Length);
-            var present = new ArraySegment<int>(all, start, end - start);
-            // A hash cannot be ended: who stops does not wait for those that have begun.
-            Task.Run(() => Parallel.ForEach(present, Compare), cancellation).Wait(cancellation);
-        }
-
+        SlowWork.ForEach([.. Enumerable.Range(0, doubtful.Length)], Compare, progress, cancellation);
         return known;
 
         void Compare(int i)

@@ -11,8 +11,6 @@ namespace CicCsvImport.Planning;
 /// </summary>
 internal sealed class PasswordMaker(PasswordSettings settings)
 {
-    private const int BatchPerProcessor = 4;
-
     private readonly PasswordGenerator _generator = new(settings);
     private readonly PasswordHasher _hasher = new(settings);
 
@@ -26,17 +24,7 @@ internal sealed class PasswordMaker(PasswordSettings settings)
         if (needing.Length == 0)
             return changes;
         ObjectChange[] prepared = [.. changes];
-        // A hash takes its time and cannot be ended: who stops does not wait for those that have begun.
-        var options = new ParallelOptions { CancellationToken = cancellation };
-        int batch = BatchPerProcessor * Environment.ProcessorCount;
-        for (int start = 0; start < needing.Length; start += batch)
-        {
-            int end = Math.Min(start + batch, needing.Length);
-            var present = new ArraySegment<int>(needing, start, end - start);
-            Task.Run(() => Parallel.ForEach(present, options, i => prepared[i] = Prepare(changes[i])), cancellation).Wait(cancellation);
-            Progress?.Invoke(end, needing.Length);
-        }
-
+        SlowWork.ForEach(needing, i => prepared[i] = Prepare(changes[i]), Progress, cancellation);
         return prepared;
     }
 

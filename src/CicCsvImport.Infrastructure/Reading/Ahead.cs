@@ -13,11 +13,15 @@ internal static class Ahead
     /// <summary>So many items wait at most: memory does not grow where they are used more slowly than they are made.</summary>
     private const int MostWaiting = 8;
 
-    /// <param name="source">The enumeration. Where it has one item only, no thread is started.</param>
+    /// <param name="source">
+    /// Makes the enumeration. Its token is cancelled as soon as nobody needs more of it. Where it has two items at most, no thread
+    /// is started.
+    /// </param>
     /// <param name="cancellation">Ends both threads.</param>
-    public static IEnumerable<T> Of<T>(IEnumerable<T> source, CancellationToken cancellation)
+    public static IEnumerable<T> Of<T>(Func<CancellationToken, IEnumerable<T>> source, CancellationToken cancellation)
     {
-        using IEnumerator<T> items = source.GetEnumerator();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using IEnumerator<T> items = source(stop.Token).GetEnumerator();
         for (int i = 0; i < 2; i++)
         {
             if (!items.MoveNext())
@@ -25,7 +29,7 @@ internal static class Ahead
             yield return items.Current;
         }
 
-        using var worker = new Worker<T>(items, cancellation);
+        using var worker = new Worker<T>(items, stop);
         foreach (T item in worker.Items)
             yield return item;
     }
@@ -38,10 +42,10 @@ internal static class Ahead
         private readonly Thread _thread;
         private ExceptionDispatchInfo? _fault;
 
-        public Worker(IEnumerator<T> source, CancellationToken cancellation)
+        public Worker(IEnumerator<T> source, CancellationTokenSource stop)
         {
             _source = source;
-            _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            _stop = stop;
             (CultureInfo culture, CultureInfo language) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
             _thread = new Thread(() =>
             {
@@ -71,7 +75,6 @@ internal static class Ahead
             _stop.Cancel();
             _thread.Join();
             _waiting.Dispose();
-            _stop.Dispose();
         }
 
         private void Work()
@@ -80,6 +83,10 @@ internal static class Ahead
             {
                 while (_source.MoveNext())
                     _waiting.Add(_source.Current, _stop.Token);
+            }
+            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+            {
+                // Whoever has left wants to know of nothing; who was stopped knows it.
             }
             catch (Exception any)
             {

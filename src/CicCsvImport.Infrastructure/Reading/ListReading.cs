@@ -76,31 +76,33 @@ internal sealed class ListReading : IDisposable
     /// record and a severe issue.
     /// </summary>
     /// <param name="session">What the rows are checked against, and leave their keys in.</param>
-    public IEnumerable<RowReading> Rows(CheckSession session) => Read(session, keeps: true);
+    public IEnumerable<RowReading> Rows(CheckSession session) => Read(session, keeps: true, _cancellation);
 
     /// <summary>
     /// Reads the rows in batches, on a thread of its own where there are many: whoever uses them and this one do not wait for each
     /// other. With a directory they are read on the thread that uses them, since its connection is one thread's.
     /// </summary>
     /// <param name="session">What the rows are checked against. Nobody else may use it until the last row is read.</param>
-    /// <param name="keeps">Whether the rows become objects. Without, only those of which there is something to say are given.</param>
-    public IEnumerable<RowBatch> Batches(CheckSession session, bool keeps)
+    /// <param name="kept">What is needed of the rows.</param>
+    public IEnumerable<RowBatch> Batches(CheckSession session, KeptOfRows kept)
     {
-        IEnumerable<RowBatch> batches = RowBatch.Of(Read(session, keeps), () => Progress, keeps);
-        return session.Directory is null ? Ahead.Of(batches, _cancellation) : batches;
+        return session.Directory is null ? Ahead.Of(Read, _cancellation) : Read(_cancellation);
+
+        IEnumerable<RowBatch> Read(CancellationToken cancellation) =>
+            RowBatch.Of(this.Read(session, keeps: kept != KeptOfRows.Issues, cancellation), () => Progress, kept);
     }
 
-    private IEnumerable<RowReading> Read(CheckSession session, bool keeps)
+    private IEnumerable<RowReading> Read(CheckSession session, bool keeps, CancellationToken cancellation)
     {
         if (_map is null)
             yield break;
         session.Keys.Expect(_records);
         var reader = new RowReader(_map, session, _place, _givenKeys, keeps);
-        using var records = new CsvRecords(_file!.ReadFromStart(), Delimiter, _settings.Limits);
+        using var records = new CsvRecords(_file!.ReadFromStart(), Delimiter, _settings.Limits, cancellation);
         int toSkip = _header!.RecordsToSkip;
         while (Next(records, out CicIssue? fault))
         {
-            _cancellation.ThrowIfCancellationRequested();
+            cancellation.ThrowIfCancellationRequested();
             if (fault is not null)
                 yield return new RowReading(new RowResult(null, [fault]), records);
             else if (toSkip > 0)
@@ -177,7 +179,7 @@ internal sealed class ListReading : IDisposable
     private CsvRecords OpenRecords()
     {
         FoundHeader header = _header!;
-        var records = new CsvRecords(_file!.ReadFromStart(), header.Delimiter, _settings.Limits);
+        var records = new CsvRecords(_file!.ReadFromStart(), header.Delimiter, _settings.Limits, _cancellation);
         for (int i = 0; i < header.RecordsToSkip; i++)
             records.Read();
         return records;

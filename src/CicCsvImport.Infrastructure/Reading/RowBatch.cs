@@ -14,19 +14,21 @@ internal sealed record RowBatch(IReadOnlyList<BatchedRow> Rows, int Count, doubl
     /// <summary>Puts rows into batches.</summary>
     /// <param name="rows">The rows of a file, as they are read.</param>
     /// <param name="progress">How far in the file the last row is.</param>
-    /// <param name="keeps">Whether the rows have objects that can be kept.</param>
-    public static IEnumerable<RowBatch> Of(IEnumerable<RowReading> rows, Func<double> progress, bool keeps)
+    /// <param name="kept">What is needed of them.</param>
+    public static IEnumerable<RowBatch> Of(IEnumerable<RowReading> rows, Func<double> progress, KeptOfRows kept)
     {
         var batch = new List<BatchedRow>();
         int count = 0;
         foreach (RowReading row in rows)
         {
-            if (keeps || row.Result.Issues.Count > 0)
-                batch.Add(new BatchedRow(row.Result, row.Result.Record is null ? new KeptRecord(row.Source) : null));
+            if (kept != KeptOfRows.Issues)
+                batch.Add(new BatchedRow(row.Result, kept == KeptOfRows.ObjectsAndRejected && row.Result.Record is null ? new KeptRecord(row.Source) : null));
+            else if (row.Result.Issues.Count > 0)
+                batch.Add(new BatchedRow(new RowResult(null, row.Result.Issues), Rejected: null));
             if (++count < Most)
                 continue;
             yield return new RowBatch(batch, count, progress());
-            batch = keeps ? new List<BatchedRow>(Most) : [];
+            batch = kept != KeptOfRows.Issues ? new List<BatchedRow>(Most) : [];
             count = 0;
         }
 
@@ -37,5 +39,5 @@ internal sealed record RowBatch(IReadOnlyList<BatchedRow> Rows, int Count, doubl
 
 /// <summary>A row of a batch.</summary>
 /// <param name="Result">What became of it.</param>
-/// <param name="Rejected">Its cells as they stand in the file, where it does not import.</param>
+/// <param name="Rejected">Its cells as they stand in the file, where it does not import and they are needed.</param>
 internal readonly record struct BatchedRow(RowResult Result, IListRecord? Rejected);

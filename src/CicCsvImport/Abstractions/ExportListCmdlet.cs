@@ -10,12 +10,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that writes objects as a list in the vendor's format.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(
-    nameof(ErrorCatalog.FileExists),
-    nameof(ErrorCatalog.FileNotWritable),
-    nameof(ErrorCatalog.NotAListObject),
-    nameof(ErrorCatalog.RequiredValueMissing),
-    nameof(ErrorCatalog.ValueNotWritable))]
+[WritesErrors(nameof(ErrorCatalog.FileExists), nameof(ErrorCatalog.FileNotWritable), Groups = [ErrorGroup.Objects])]
 public abstract class ExportListCmdlet : ListFileCmdlet
 {
     private const string ByPath = "Path";

@@ -88,7 +88,7 @@ public abstract class ImportListCmdlet : ReadListCmdlet
 
         var streams = new IssueStreams(this, CurrentSettings.Reporting);
         streams.Write(Collect(reading.Issues));
-        foreach (BatchedRow row in Rows(reading, Session))
+        foreach (BatchedRow row in Rows(reading, Session, _rejects is null ? KeptOfRows.Objects : KeptOfRows.ObjectsAndRejected))
         {
             streams.Write(Collect(row.Result.Issues));
             if (row.Result.Record is not null)
@@ -118,10 +118,15 @@ public abstract class ImportListCmdlet : ReadListCmdlet
     {
         var streams = new IssueStreams(this, CurrentSettings.Reporting);
         streams.Write(Collect(reading.Issues));
+        CicIssue? first = reading.Issues.FirstOrDefault(IsWarning);
         foreach (BatchedRow row in Check(reading, Session.Rehearse()))
+        {
             streams.Write(Collect(row.Result.Issues));
+            first ??= row.Result.Issues.FirstOrDefault(IsWarning);
+        }
+
         streams.Finish();
-        WriteError(Errors.WarningsFound(reading.DisplayPath));
+        WriteError(Errors.WarningsFound(reading.DisplayPath, first));
     }
 
     private static bool IsWarning(CicIssue issue) => issue.Severity != CicIssueSeverity.Notice;

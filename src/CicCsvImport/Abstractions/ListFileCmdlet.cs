@@ -9,7 +9,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that reads or writes the lists of one noun.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(nameof(ErrorCatalog.UnknownColumnName), Groups = [ErrorGroup.Common])]
+[WritesErrors(nameof(ErrorCatalog.UnknownColumnName), Groups = [ErrorGroup.Settings, ErrorGroup.Paths])]
 public abstract class ListFileCmdlet : CsvFormatCmdlet
 {
     private protected ListFileCmdlet()

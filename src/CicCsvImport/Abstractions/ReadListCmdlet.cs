@@ -10,7 +10,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that reads lists.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(nameof(ErrorCatalog.InvalidVariableName), Groups = [ErrorGroup.Directory], HasIssueCodes = true)]
+[WritesErrors(nameof(ErrorCatalog.InvalidVariableName), Groups = [ErrorGroup.Connection, ErrorGroup.Directory], HasIssueCodes = true)]
 public abstract class ReadListCmdlet : PathCmdlet
 {
     private readonly List<object> _collected = [];
@@ -77,18 +77,16 @@ public abstract class ReadListCmdlet : PathCmdlet
     /// <summary>Reads one file.</summary>
     private protected abstract void Read(ListReading reading);
 
-    /// <summary>The rows of a file, with a progress bar where they take their time.</summary>
-    private protected IEnumerable<BatchedRow> Rows(ListReading reading, CheckSession session) => Rows(reading, session, keeps: true);
-
     /// <summary>The rows of a file of which there is something to say, with a progress bar where they take their time.</summary>
-    private protected IEnumerable<BatchedRow> Check(ListReading reading, CheckSession session) => Rows(reading, session, keeps: false);
+    private protected IEnumerable<BatchedRow> Check(ListReading reading, CheckSession session) => Rows(reading, session, KeptOfRows.Issues);
 
-    private IEnumerable<BatchedRow> Rows(ListReading reading, CheckSession session, bool keeps)
+    /// <summary>The rows of a file, with a progress bar where they take their time.</summary>
+    private protected IEnumerable<BatchedRow> Rows(ListReading reading, CheckSession session, KeptOfRows kept)
     {
         var progress = new ProgressBar(this);
         try
         {
-            foreach (RowBatch batch in reading.Batches(session, keeps))
+            foreach (RowBatch batch in reading.Batches(session, kept))
             {
                 progress.Advance(reading, batch);
                 foreach (BatchedRow row in batch.Rows)

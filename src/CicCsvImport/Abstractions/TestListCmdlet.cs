@@ -20,7 +20,10 @@ public abstract class TestListCmdlet : ReadListCmdlet
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
-    /// <summary>Looks for issues of these codes only, such as <c>InvalidExtension</c> or <c>Duplicate*</c>. Wildcards are allowed.</summary>
+    /// <summary>
+    /// Looks for issues of these codes only, such as <c>InvalidExtension</c> or <c>Duplicate*</c>. Wildcards are allowed. A severe
+    /// issue is always one of them: of a list that cannot be read, nobody knows what else is wrong with it.
+    /// </summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -52,7 +55,7 @@ public abstract class TestListCmdlet : ReadListCmdlet
     private bool Report(IReadOnlyList<CicIssue> issues)
     {
         bool isGood = true;
-        foreach (CicIssue issue in Collect(Code is null ? issues : [.. issues.Where(issue => Wildcards.MatchAny(Code, issue.Code))]))
+        foreach (CicIssue issue in Collect(Code is null ? issues : [.. issues.Where(IsAskedFor)]))
         {
             isGood &= issue.Severity == CicIssueSeverity.Notice;
             if (!Quiet)
@@ -61,4 +64,6 @@ public abstract class TestListCmdlet : ReadListCmdlet
 
         return isGood;
     }
+
+    private bool IsAskedFor(CicIssue issue) => issue.Severity == CicIssueSeverity.Severe || Wildcards.MatchAny(Code!, issue.Code);
 }

@@ -17,7 +17,7 @@ public abstract class NameCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        string typed = wordToComplete.Trim('\'', '"');
+        string typed = Unquote(wordToComplete);
         return Names(fakeBoundParameters)
             .Where(name => Fits(typed, name))
             .Select(name => new CompletionResult(Quote(name), name, CompletionResultType.ParameterValue, name));
@@ -32,6 +32,11 @@ public abstract class NameCompleter : IArgumentCompleter
         ? Wildcards.Match(typed.Replace("[", "`[").Replace("]", "`]") + "*", name)
         : name.StartsWith(typed, StringComparison.OrdinalIgnoreCase);
 
-    private static string Quote(string name) =>
-        name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_') ? name : "'" + name.Replace("'", "''") + "'";
+    private static string Unquote(string word) =>
+        word.StartsWith('\'') ? word.Trim('\'').Replace("''", "'") : word.Trim('"');
+
+    // PowerShell takes typographic quotes for its own.
+    private static string Quote(string name) => char.IsLetterOrDigit(name, 0) && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_')
+        ? name
+        : "'" + CodeGeneration.EscapeSingleQuotedStringContent(name) + "'";
 }

@@ -1,12 +1,13 @@
 using System.Management.Automation;
+using CicCsvImport.Text;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Compares names with patterns, ignoring case.</summary>
+/// <summary>Compares names with patterns, ignoring case. A pattern means the name that is written like it, too: names may have brackets.</summary>
 internal static class Wildcards
 {
     public static bool Match(string pattern, string name) =>
-        WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch(name);
+        NameComparer.Same(pattern, name) || WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch(name);
 
     /// <summary>The patterns that are plain names, and no known ones.</summary>
     public static IEnumerable<string> Missing(IEnumerable<string> patterns, IEnumerable<string> names) =>

@@ -43,7 +43,7 @@ namespace CicCsvImport.Commands;
     nameof(ErrorCatalog.PasswordNotInList),
     nameof(ErrorCatalog.FileExists),
     nameof(ErrorCatalog.FileNotWritable),
-    Groups = [ErrorGroup.Common])]
+    Groups = [ErrorGroup.Settings, ErrorGroup.Paths])]
 public sealed class ExportCicImportPlanCommand : CicCmdlet
 {
     private const string ByPath = "Path";

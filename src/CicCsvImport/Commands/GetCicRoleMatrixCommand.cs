@@ -41,7 +41,7 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsCommon.Get, "CicRoleMatrix", DefaultParameterSetName = RoleSet)]
 [OutputType(typeof(CicRoleRight))]
 [OutputType(typeof(PSObject))]
-[WritesErrors(nameof(ErrorCatalog.RoleNotFound), nameof(ErrorCatalog.ObjectNotFound), Groups = [ErrorGroup.Directory])]
+[WritesErrors(nameof(ErrorCatalog.RoleNotFound), nameof(ErrorCatalog.ObjectNotFound), Groups = [ErrorGroup.Connection, ErrorGroup.Directory])]
 public sealed class GetCicRoleMatrixCommand : CicCmdlet
 {
     private const string RoleSet = "Role";

@@ -47,6 +47,7 @@ namespace CicCsvImport.Commands;
     nameof(ErrorCatalog.PlanHasConflicts),
     nameof(ErrorCatalog.OtherDirectory),
     nameof(ErrorCatalog.OtherRevision),
+    nameof(ErrorCatalog.PasswordNotInList),
     nameof(ErrorCatalog.PasswordRequired),
     nameof(ErrorCatalog.PasswordNotNeeded),
     nameof(ErrorCatalog.PasswordSourceChanged),
@@ -115,7 +116,6 @@ public sealed class InvokeCicImportPlanCommand : ChangeCmdlet
         int lacking = LicenseShortfall.Of(committed.Changes).Count();
         if (lacking > 0)
             summary += " " + Messages.Format("Stream_LicensesLacking", lacking);
-        // Shown as Write-Host shows it; 6> and -InformationVariable take it.
-        WriteInformation(new HostInformationMessage { Message = summary }, ["PSHOST"]);
+        Tell(summary);
     }
 }

@@ -44,8 +44,10 @@ namespace CicCsvImport.Commands;
 [WritesErrors(
     nameof(ErrorCatalog.UnknownColumnName),
     nameof(ErrorCatalog.NothingPlanned),
+    nameof(ErrorCatalog.NothingCommitted),
+    nameof(ErrorCatalog.NotAPath),
     nameof(ErrorCatalog.TemplateHasAccess),
-    Groups = [ErrorGroup.Common, ErrorGroup.Directory, ErrorGroup.Access, ErrorGroup.Users],
+    Groups = [ErrorGroup.Settings, ErrorGroup.Paths, ErrorGroup.Connection, ErrorGroup.Directory, ErrorGroup.Objects, ErrorGroup.Access, ErrorGroup.Users],
     HasIssueCodes = true)]
 public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
 {
@@ -219,18 +221,27 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         if (reading.IsReadable)
             _sources.Add(ImportSources.Of(reading, noun, Encoding));
         var progress = new ProgressBar(this);
-        foreach (RowReading row in reading.Rows(session))
+        try
         {
-            progress.Advance(reading);
-            streams.Write(row.Result.Issues);
-            _hasSevere |= row.Result.Issues.Any(issue => issue.Severity == CicIssueSeverity.Severe);
-            if (row.Result.Record is { } record)
-                yield return record;
-            else
-                _skippedRows++;
+            foreach (RowBatch batch in reading.Batches(session, KeptOfRows.Objects))
+            {
+                progress.Advance(reading, batch);
+                foreach (BatchedRow row in batch.Rows)
+                {
+                    streams.Write(row.Result.Issues);
+                    _hasSevere |= row.Result.Issues.Any(issue => issue.Severity == CicIssueSeverity.Severe);
+                    if (row.Result.Record is { } record)
+                        yield return record;
+                    else
+                        _skippedRows++;
+                }
+            }
+        }
+        finally
+        {
+            progress.Complete(reading);
         }
 
-        progress.Complete(reading);
         streams.Finish();
     }
 }

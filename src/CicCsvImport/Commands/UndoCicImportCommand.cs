@@ -78,22 +78,25 @@ public sealed class UndoCicImportCommand : ChangeCmdlet
 
     private void Undo(long id)
     {
-        using (IDirectoryView view = Store.Read())
+        if (FindRun(id) is not { } wanted)
         {
-            if (view.FindRun(id) is null)
-            {
-                WriteError(Errors.ImportNotFound(id));
-                return;
-            }
+            WriteError(Errors.ImportNotFound(id));
+            return;
         }
 
         AskAnew();
         CommittedChanges? committed = Commit(view => Plan(view, id), sources: [], undoes: id);
         if (committed?.Run is not { } run)
             return;
-        WriteVerbose(Messages.Format("Stream_Undone", id, run.Id));
+        Tell(Messages.Format("Stream_Undone", id, wanted.Command, run.Id));
         for (int i = 0; PassThru && i < committed.Changes.Count; i++)
             WriteObject(new CicImportChange(committed.Changes[i], i + 1, run.Id));
+    }
+
+    private CicImport? FindRun(long id)
+    {
+        using IDirectoryView view = Store.Read();
+        return view.FindRun(id);
     }
 
     private DirectoryDraft Plan(IDirectoryView view, long id)

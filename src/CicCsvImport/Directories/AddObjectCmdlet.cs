@@ -10,7 +10,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that adds objects to a directory, as the assistant of their kind does.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(nameof(ErrorCatalog.ObjectExists), HasIssueCodes = true)]
+[WritesErrors(nameof(ErrorCatalog.ObjectExists), Groups = [ErrorGroup.Objects], HasIssueCodes = true)]
 public abstract class AddObjectCmdlet : ChangeCmdlet
 {
     private readonly List<PSObject> _objects = [];

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Management.Automation;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
@@ -99,6 +100,9 @@ public abstract class ChangeCmdlet : DirectoryCmdlet
         applying.Complete();
         return new CommittedChanges(prepared, run);
     }
+
+    /// <summary>Says what was done, as Write-Host does: 6> and -InformationVariable take it.</summary>
+    private protected void Tell(string message) => WriteInformation(new HostInformationMessage { Message = message }, ["PSHOST"]);
 
     /// <summary>Says how many licenses could not be allocated.</summary>
     private protected void WarnIfLacking(CommittedChanges committed)

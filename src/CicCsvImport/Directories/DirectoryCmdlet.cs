@@ -8,7 +8,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that works with a directory.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(Groups = [ErrorGroup.Common, ErrorGroup.Directory])]
+[WritesErrors(Groups = [ErrorGroup.Settings, ErrorGroup.Connection, ErrorGroup.Directory])]
 public abstract class DirectoryCmdlet : CicCmdlet
 {
     private CicSettings? _settings;
@@ -38,5 +38,11 @@ public abstract class DirectoryCmdlet : CicCmdlet
     private protected ICicDirectory Store => Connected.Store;
 
     /// <summary>Does something with the directory; a fault of it ends the command with an error.</summary>
-    private protected void RunOn(Action work) => Run(() => DirectoryUse.Run(this, work));
+    private protected void RunOn(Action work)
+    {
+        // A file of settings that was given is looked at, whether anything is asked of it or not.
+        if (Settings is not null)
+            _ = CurrentSettings;
+        Run(() => DirectoryUse.Run(this, work));
+    }
 }

@@ -10,7 +10,7 @@ internal static class ObjectNames
     /// <summary>The objects that a name or pattern means. One of exactly that name comes alone: names may have brackets.</summary>
     public static IEnumerable<CicRecord> Find(IDirectoryView view, RecordSchema kind, string name)
     {
-        if (view.Find(kind, name) is { } exact)
+        if (FindExact(view, kind, name) is { } exact)
             return [exact];
         return WildcardPattern.ContainsWildcardCharacters(name)
             ? view.All(kind).Where(record => Wildcards.Match(name, record.Identity))
@@ -19,5 +19,9 @@ internal static class ObjectNames
 
     /// <summary>Whether a name is no pattern, and nothing has it.</summary>
     public static bool IsMissing(IDirectoryView view, RecordSchema kind, string name) =>
-        !WildcardPattern.ContainsWildcardCharacters(name) && view.Find(kind, name) is null;
+        !WildcardPattern.ContainsWildcardCharacters(name) && FindExact(view, kind, name) is null;
+
+    // A name as it stands, or with its brackets escaped.
+    private static CicRecord? FindExact(IDirectoryView view, RecordSchema kind, string name) =>
+        view.Find(kind, name) ?? (name.Contains('`') ? view.Find(kind, WildcardPattern.Unescape(name)) : null);
 }

@@ -9,9 +9,9 @@ namespace CicCsvImport.Streams;
 internal static class ErrorCatalog
 {
     // Any cmdlet
-    public static readonly ErrorKind InvalidSettings = new(nameof(InvalidSettings), ErrorGroup.Common, ErrorCategory.InvalidData, typeof(CicSettingsException));
-    public static readonly ErrorKind PathNotUsable = new(nameof(PathNotUsable), ErrorGroup.Common, ErrorCategory.ObjectNotFound, typeof(ArgumentException));
-    public static readonly ErrorKind NotFileSystem = new(nameof(NotFileSystem), ErrorGroup.Common, ErrorCategory.InvalidArgument, typeof(ArgumentException));
+    public static readonly ErrorKind InvalidSettings = new(nameof(InvalidSettings), ErrorGroup.Settings, ErrorCategory.InvalidData, typeof(CicSettingsException));
+    public static readonly ErrorKind PathNotUsable = new(nameof(PathNotUsable), ErrorGroup.Settings, ErrorCategory.ObjectNotFound, typeof(ArgumentException));
+    public static readonly ErrorKind NotFileSystem = new(nameof(NotFileSystem), ErrorGroup.Paths, ErrorCategory.InvalidArgument, typeof(ArgumentException));
 
     // Reading lists
     public static readonly ErrorKind NotAPath = new(nameof(NotAPath), ErrorGroup.Reading, ErrorCategory.InvalidArgument, typeof(ArgumentException));
@@ -24,10 +24,13 @@ internal static class ErrorCatalog
     // Writing files
     public static readonly ErrorKind FileExists = new(nameof(FileExists), ErrorGroup.Writing, ErrorCategory.ResourceExists, typeof(IOException));
     public static readonly ErrorKind FileNotWritable = new(nameof(FileNotWritable), ErrorGroup.Writing, ErrorCategory.WriteError, typeof(IOException));
-    public static readonly ErrorKind NotAListObject = new(nameof(NotAListObject), ErrorGroup.Writing, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-    public static readonly ErrorKind RequiredValueMissing = new(nameof(RequiredValueMissing), ErrorGroup.Writing, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-    public static readonly ErrorKind ValueNotWritable = new(nameof(ValueNotWritable), ErrorGroup.Writing, ErrorCategory.InvalidArgument, typeof(ArgumentException));
     public static readonly ErrorKind MixedPhones = new(nameof(MixedPhones), ErrorGroup.Writing, ErrorCategory.InvalidArgument, typeof(ArgumentException));
+    public static readonly ErrorKind NotAUser = new(nameof(NotAUser), ErrorGroup.Writing, ErrorCategory.InvalidArgument, typeof(ArgumentException));
+
+    // Objects that are given
+    public static readonly ErrorKind NotAListObject = new(nameof(NotAListObject), ErrorGroup.Objects, ErrorCategory.InvalidArgument, typeof(ArgumentException));
+    public static readonly ErrorKind RequiredValueMissing = new(nameof(RequiredValueMissing), ErrorGroup.Objects, ErrorCategory.InvalidArgument, typeof(ArgumentException));
+    public static readonly ErrorKind ValueNotWritable = new(nameof(ValueNotWritable), ErrorGroup.Objects, ErrorCategory.InvalidArgument, typeof(ArgumentException));
 
     // Knowing
     public static readonly ErrorKind ListNotFound = new(nameof(ListNotFound), ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException));
@@ -47,7 +50,7 @@ internal static class ErrorCatalog
     public static readonly ErrorKind SqliteNotAvailable = new(nameof(SqliteNotAvailable), ErrorGroup.Connecting, ErrorCategory.NotInstalled, typeof(CicDirectoryException));
 
     // A directory that is connected
-    public static readonly ErrorKind NotConnected = new(nameof(NotConnected), ErrorGroup.Directory, ErrorCategory.ConnectionError, typeof(InvalidOperationException));
+    public static readonly ErrorKind NotConnected = new(nameof(NotConnected), ErrorGroup.Connection, ErrorCategory.ConnectionError, typeof(InvalidOperationException));
     public static readonly ErrorKind DirectoryNotFound = new(nameof(DirectoryNotFound), ErrorGroup.Directory, ErrorCategory.ObjectNotFound, typeof(CicDirectoryException));
     public static readonly ErrorKind DirectoryDamaged = new(nameof(DirectoryDamaged), ErrorGroup.Directory, ErrorCategory.InvalidData, typeof(CicDirectoryException));
     public static readonly ErrorKind DirectoryReplaced = new(nameof(DirectoryReplaced), ErrorGroup.Directory, ErrorCategory.InvalidOperation, typeof(CicDirectoryException));
@@ -83,7 +86,6 @@ internal static class ErrorCatalog
     public static readonly ErrorKind NoStartExtension = new(nameof(NoStartExtension), ErrorGroup.Users, ErrorCategory.InvalidArgument, typeof(ArgumentException));
     public static readonly ErrorKind InvalidStartExtension = new(nameof(InvalidStartExtension), ErrorGroup.Users, ErrorCategory.InvalidArgument, typeof(ArgumentException));
     public static readonly ErrorKind PasswordPolicy = new(nameof(PasswordPolicy), ErrorGroup.Users, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-    public static readonly ErrorKind NotAUser = new(nameof(NotAUser), ErrorGroup.Users, ErrorCategory.InvalidArgument, typeof(ArgumentException));
 
     // Phone templates
     public static readonly ErrorKind LocationNotFound = new(nameof(LocationNotFound), ErrorGroup.Templates, ErrorCategory.InvalidArgument, typeof(ArgumentException));

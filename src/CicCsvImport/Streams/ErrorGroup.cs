@@ -3,8 +3,11 @@ namespace CicCsvImport.Streams;
 /// <summary>What a cmdlet is about when an error comes. The help has a table for each.</summary>
 internal enum ErrorGroup
 {
-    /// <summary>Settings and paths, with any cmdlet.</summary>
-    Common,
+    /// <summary>The settings, which nearly every cmdlet has.</summary>
+    Settings,
+
+    /// <summary>A place of files.</summary>
+    Paths,
 
     /// <summary>How a list is to be read.</summary>
     Reading,
@@ -12,11 +15,17 @@ internal enum ErrorGroup
     /// <summary>A file is written.</summary>
     Writing,
 
+    /// <summary>An object that was given cannot be a row.</summary>
+    Objects,
+
     /// <summary>Something is asked for that the module does not know.</summary>
     Knowledge,
 
     /// <summary>A directory is made or connected.</summary>
     Connecting,
+
+    /// <summary>A directory is needed.</summary>
+    Connection,
 
     /// <summary>A directory that is connected, or was.</summary>
     Directory,

@@ -19,8 +19,8 @@ internal static class Errors
         new(new CicListException(issue), issue.Code, CategoryOf(issue.Kind), issue);
 
     /// <summary>A file has warnings, and was not to be imported with any.</summary>
-    public static ErrorRecord WarningsFound(string displayPath) =>
-        ErrorCatalog.WarningsFound.Record(new CicListException(ErrorCatalog.WarningsFound.Text(displayPath)), displayPath);
+    public static ErrorRecord WarningsFound(string displayPath, CicIssue? first) =>
+        ErrorCatalog.WarningsFound.Record(new CicListException(ErrorCatalog.WarningsFound.Text(displayPath), first), displayPath);
 
     public static ErrorRecord InvalidSettings(CicSettingsException invalid) =>
         ErrorCatalog.InvalidSettings.Record(invalid, invalid.SettingsSource);

@@ -15,14 +15,6 @@ internal sealed class ProgressBar(Cmdlet cmdlet)
     private TimeSpan _shown;
     private long _rows;
 
-    /// <summary>Counts a row.</summary>
-    public void Advance(ListReading reading)
-    {
-        // Looking at the clock costs more than reading a row.
-        if (++_rows % 256 == 0)
-            Show(reading, reading.Progress);
-    }
-
     /// <summary>Counts a batch of rows, which were perhaps read by another thread.</summary>
     public void Advance(ListReading reading, RowBatch batch)
     {

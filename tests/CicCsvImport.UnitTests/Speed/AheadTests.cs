@@ -10,8 +10,8 @@ public sealed class AheadTests
     [Fact]
     public void Everything_comes_in_its_order()
     {
-        Assert.Equal(Enumerable.Range(0, 10_000), Ahead.Of(Enumerable.Range(0, 10_000), CancellationToken.None));
-        Assert.Empty(Ahead.Of(Array.Empty<int>(), CancellationToken.None));
+        Assert.Equal(Enumerable.Range(0, 10_000), Ahead.Of(_ => Enumerable.Range(0, 10_000), CancellationToken.None));
+        Assert.Empty(Ahead.Of(_ => Array.Empty<int>(), CancellationToken.None));
     }
 
     [Fact]
@@ -19,7 +19,7 @@ public sealed class AheadTests
     {
         var seen = new List<int>();
 
-        var thrown = Assert.Throws<InvalidOperationException>(() => Ahead.Of(UpTo(100), CancellationToken.None).Select(seen.AddAndGive).Count());
+        var thrown = Assert.Throws<InvalidOperationException>(() => Ahead.Of(_ => UpTo(100), CancellationToken.None).Select(seen.AddAndGive).Count());
 
         Assert.Equal(Enumerable.Range(0, 100), seen);
         Assert.Contains(nameof(UpTo), thrown.StackTrace, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class AheadTests
             }
         }
 
-        Assert.Equal(5, Ahead.Of(Endless(), CancellationToken.None).Skip(5).First());
+        Assert.Equal(5, Ahead.Of(_ => Endless(), CancellationToken.None).Skip(5).First());
         Assert.True(isClosed);
     }
 
@@ -53,7 +53,7 @@ public sealed class AheadTests
 
         Assert.Throws<OperationCanceledException>(() =>
         {
-            foreach (int i in Ahead.Of(Enumerable.Range(0, int.MaxValue), cancellation.Token))
+            foreach (int i in Ahead.Of(_ => Enumerable.Range(0, int.MaxValue), cancellation.Token))
             {
                 if (i == 1000)
                     cancellation.Cancel();
@@ -63,7 +63,7 @@ public sealed class AheadTests
 
     [Fact]
     public void The_other_thread_has_the_culture_of_this_one() => CultureRun.In("de-DE", () =>
-        Assert.All(Ahead.Of(Enumerable.Range(0, 100).Select(_ => CultureInfo.CurrentCulture.Name), CancellationToken.None), name => Assert.Equal("de-DE", name)));
+        Assert.All(Ahead.Of(_ => Enumerable.Range(0, 100).Select(_ => CultureInfo.CurrentCulture.Name), CancellationToken.None), name => Assert.Equal("de-DE", name)));
 
     [Fact]
     public void Batches_have_what_rows_have()
@@ -74,8 +74,8 @@ public sealed class AheadTests
         using var file = new TemporaryFile(list);
         using ListReading reading = lists.Open(TestLists.User, file.Path);
 
-        BatchedRow[] batched = [.. reading.Batches(lists.NewSession(), keeps: true).SelectMany(batch => batch.Rows)];
-        BatchedRow[] checkedOnly = [.. reading.Batches(lists.NewSession(), keeps: false).SelectMany(batch => batch.Rows)];
+        BatchedRow[] batched = [.. reading.Batches(lists.NewSession(), KeptOfRows.ObjectsAndRejected).SelectMany(batch => batch.Rows)];
+        BatchedRow[] checkedOnly = [.. reading.Batches(lists.NewSession(), KeptOfRows.Issues).SelectMany(batch => batch.Rows)];
 
         Assert.Equal(rows.Records.Select(Describe), batched.Select(row => row.Result.Record).OfType<CicRecord>().Select(Describe));
         Assert.Equal(Lines(rows.Issues), Lines(batched.SelectMany(row => row.Result.Issues)));
