@@ -103,14 +103,15 @@ Describe 'A site' {
         Set-CicUser carl -Location Here *>&1 | Should -BeNullOrEmpty
         Add-CicStation @{ Name = 'quiet' } *>&1 | Should -BeNullOrEmpty
         Remove-CicStation quiet *>&1 | Should -BeNullOrEmpty
-        Undo-CicImport -Last *>&1 | Should -BeNullOrEmpty
+        # Which run it was that -Last means, nobody should have to guess.
+        Undo-CicImport -Last *>&1 | Should -Match '^Run \d+ \(Remove-CicStation .*\) was taken back by run \d+\. Undo-CicImport \d+ does it again\.$'
         Remove-CicStation quiet *>&1 | Should -BeNullOrEmpty
     }
 
     It 'says with -Verbose what was done, and how to take it back' {
         "$(Set-CicUser carl -Location There -Verbose 4>&1)" | Should -Match 'Run \d+: 0 created, 1 updated'
         "$(Remove-CicUser carl -Verbose 4>&1)" | Should -Match 'Run \d+ has removed 1 objects\. Undo-CicImport \d+'
-        "$(Undo-CicImport -Last -Verbose 4>&1)" | Should -Match 'Run \d+ was taken back by run \d+\.'
+        "$(Undo-CicImport -Last 6>&1)" | Should -Match 'Run \d+ \(Remove-CicUser .*\) was taken back by run \d+\.'
         (Get-CicUser carl).Location | Should -Be 'There'
     }
 
