@@ -45,7 +45,9 @@ $ErrorActionPreference = 'Stop'
 $ModulePath = (Resolve-Path -LiteralPath $ModulePath).ProviderPath
 $folder = Join-Path ([System.IO.Path]::GetTempPath()) ('cic-speed-' + [guid]::NewGuid().ToString('N'))
 
-function Write-UserList([string] $Path, [int] $Rows) {
+function Write-UserList {
+    param([string] $Path, [int] $Rows)
+
     $first = 'Anna', 'Bob', 'Chloé', 'Dmitri', 'Eva', 'François', 'Günther', 'Hana', 'Igor', 'José', 'Klara', 'Liam', 'Zoë'
     $last = 'Smith', 'Müller', 'García', "O'Neil", 'Novák', 'Dubois', 'Rossi', 'Silva', 'Lee', 'Brown', 'Åberg', 'Schmidt', 'King', 'Łukasz', 'Weber', 'Young', 'Hill'
     $roles = 'Agent', 'Business User', 'Supervisor', 'Agent|Business User', 'Agent|Supervisor'
@@ -59,7 +61,8 @@ function Write-UserList([string] $Path, [int] $Rows) {
             $display = if ($i % 3 -eq 0) { "`"$family, $given`"" } elseif ($i % 3 -eq 1) { "$given $family" } else { '' }
             # One row in a thousand has a fault: an extension with a letter O for a zero, or one that another row has.
             $extension = if ($i % 2000 -eq 17) { "10O$i" } elseif ($i % 2000 -eq 1017) { "$(100000 + $i - 1)" } else { "$(100000 + $i)" }
-            $writer.Write("agent$i,$given,$family,$display,$extension,+4930$(10000000 + $i),,ACME\agent$i,SMTP:agent$i@acme.example.com,$($roles[$i % $roles.Length]),$($workgroups[$i % $workgroups.Length]),Station$i`r`n")
+            $who = "agent$i,$given,$family,$display,$extension,+4930$(10000000 + $i),,ACME\agent$i,SMTP:agent$i@acme.example.com"
+            $writer.Write("$who,$($roles[$i % $roles.Length]),$($workgroups[$i % $workgroups.Length]),Station$i`r`n")
         }
     }
     finally {
@@ -67,7 +70,9 @@ function Write-UserList([string] $Path, [int] $Rows) {
     }
 }
 
-function Measure-Run([scriptblock] $Run) {
+function Measure-Run {
+    param([scriptblock] $Run)
+
     [gc]::Collect()
     [gc]::WaitForPendingFinalizers()
     $watch = [System.Diagnostics.Stopwatch]::StartNew()
@@ -75,37 +80,48 @@ function Measure-Run([scriptblock] $Run) {
     $watch.Elapsed.TotalSeconds
 }
 
-function Get-Median([double[]] $Values) {
+function Get-Median {
+    param([double[]] $Values)
+
     $sorted = $Values | Sort-Object
     @($sorted)[[math]::Floor($Values.Count / 2)]
 }
 
-function Write-Ratio([string] $What, [double[]] $Theirs, [double[]] $Ours, [double] $AtLeast) {
+function Write-Ratio {
+    param([string] $What, [double[]] $Theirs, [double[]] $Ours, [double] $AtLeast)
+
     $theirMedian = Get-Median $Theirs
     $ourMedian = Get-Median $Ours
     '{0}: {1:n2} times as fast (at least {2}; {3:n2} s : {4:n2} s)' -f $What, ($theirMedian / $ourMedian), $AtLeast, $theirMedian, $ourMedian
 }
 
 # Runs a script in a process of its own; its last line of output is a number.
-function Invoke-Process([string] $Script) {
+function Invoke-Process {
+    param([string] $Script)
+
     [double](& (Get-Process -Id $PID).Path -NoLogo -NoProfile -NonInteractive -Command $Script | Select-Object -Last 1)
 }
 
-function Measure-Reading([string] $List, [int] $Rounds) {
+function Measure-Reading {
+    param([string] $List, [int] $Rounds)
+
+    $path = $List
     $theirs = @(); $imports = @(); $tests = @()
     # The first round is no measurement: everybody's code is compiled in it.
     foreach ($round in 0..$Rounds) {
-        $theirs += Measure-Run { Import-Csv $List | Out-Null }
-        $imports += Measure-Run { Import-CicUserCsv $List -WarningAction Ignore | Out-Null }
-        $tests += Measure-Run { Test-CicUserCsv $List | Out-Null }
+        $theirs += Measure-Run { Import-Csv $path | Out-Null }
+        $imports += Measure-Run { Import-CicUserCsv $path -WarningAction Ignore | Out-Null }
+        $tests += Measure-Run { Test-CicUserCsv $path | Out-Null }
     }
 
     $theirs, $imports, $tests = $theirs[1..$Rounds], $imports[1..$Rounds], $tests[1..$Rounds]
-    Write-Ratio "Import-CicUserCsv of $Rows users, compared with Import-Csv" $theirs $imports 5
-    Write-Ratio "Test-CicUserCsv of $Rows users, compared with Import-Csv" $theirs $tests 8
+    Write-Ratio -What "Import-CicUserCsv of $Rows users, compared with Import-Csv" -Theirs $theirs -Ours $imports -AtLeast 5
+    Write-Ratio -What "Test-CicUserCsv of $Rows users, compared with Import-Csv" -Theirs $theirs -Ours $tests -AtLeast 8
 }
 
-function Measure-Export([string] $List, [int] $Rounds) {
+function Measure-Export {
+    param([string] $List, [int] $Rounds)
+
     $users = Import-CicUserCsv $List -WarningAction Ignore | Select-Object -First 100000
     $theirs = @(); $ours = @()
     foreach ($round in 0..$Rounds) {
@@ -113,13 +129,17 @@ function Measure-Export([string] $List, [int] $Rounds) {
         $ours += Measure-Run { $users | Export-CicUserCsv (Join-Path $folder 'ours.csv') -Force }
     }
 
-    Write-Ratio "Export-CicUserCsv of $($users.Count) users, compared with Export-Csv" $theirs[1..$Rounds] $ours[1..$Rounds] 4
+    $what = "Export-CicUserCsv of $($users.Count) users, compared with Export-Csv"
+    Write-Ratio -What $what -Theirs $theirs[1..$Rounds] -Ours $ours[1..$Rounds] -AtLeast 4
 }
 
-function Measure-Memory([string] $List, [string] $Double, [int] $Rounds) {
+function Measure-Memory {
+    param([string] $List, [string] $Double, [int] $Rounds)
+
     $peak = {
         param($list)
-        Invoke-Process "`$p = Get-Process -Id `$PID; Import-Module '$ModulePath'; `$start = `$p.PeakWorkingSet64; Import-CicUserCsv '$list' -WarningAction Ignore | Out-Null; `$p.Refresh(); `$p.PeakWorkingSet64 - `$start"
+        $before = "`$p = Get-Process -Id `$PID; Import-Module '$ModulePath'; `$start = `$p.PeakWorkingSet64"
+        Invoke-Process "$before; Import-CicUserCsv '$list' -WarningAction Ignore | Out-Null; `$p.Refresh(); `$p.PeakWorkingSet64 - `$start"
     }
     $once = Get-Median (1..$Rounds | ForEach-Object { & $peak $List })
     $twice = Get-Median (1..$Rounds | ForEach-Object { & $peak $Double })
@@ -127,12 +147,15 @@ function Measure-Memory([string] $List, [string] $Double, [int] $Rounds) {
     'Peak memory while {0} users are imported: {1:n0} MB more, which is {2:n0} bytes a further row' -f (2 * $Rows), ($twice / 1MB), (($twice - $once) / $Rows)
 }
 
-function Measure-Start([string] $List, [int] $Rounds) {
+function Measure-Start {
+    param([string] $List, [int] $Rounds)
+
+    $script = "Import-Module '$ModulePath'; Import-CicUserCsv '$List' -WarningAction Ignore | Out-Null"
     $empty = @(); $import = @()
     $shell = (Get-Process -Id $PID).Path
     foreach ($round in 0..(2 * $Rounds)) {
         $empty += Measure-Run { & $shell -NoLogo -NoProfile -NonInteractive -Command '1' | Out-Null }
-        $import += Measure-Run { & $shell -NoLogo -NoProfile -NonInteractive -Command "Import-Module '$ModulePath'; Import-CicUserCsv '$List' -WarningAction Ignore | Out-Null" | Out-Null }
+        $import += Measure-Run { & $shell -NoLogo -NoProfile -NonInteractive -Command $script | Out-Null }
     }
 
     $last = 2 * $Rounds
@@ -151,7 +174,7 @@ try {
     if ('Memory' -in $Only) {
         $double = Join-Path $folder 'double.csv'
         Write-UserList $double (2 * $Rows)
-        Measure-Memory $list $double $Rounds
+        Measure-Memory -List $list -Double $double -Rounds $Rounds
     }
     if ('Start' -in $Only) {
         $short = Join-Path $folder 'short.csv'

@@ -10,6 +10,7 @@ namespace CicCsvImport.HostTests;
 /// </summary>
 internal sealed class Host : IDisposable
 {
+    private static readonly Lock Opening = new();
     private readonly Runspace _runspace;
 
     /// <param name="import">Whether the module is imported at once.</param>
@@ -24,9 +25,14 @@ internal sealed class Host : IDisposable
         if (OperatingSystem.IsWindows())
             state.ExecutionPolicy = Microsoft.PowerShell.ExecutionPolicy.Bypass;
         _runspace = user is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(user, state);
-        _runspace.Open();
+        // Where several open at once, one of them is now and then without a drive.
+        lock (Opening)
+        {
+            _runspace.Open();
+            _runspace.SessionStateProxy.Path.SetLocation(WildcardPattern.Escape(Folder));
+        }
+
         Set("manifest", Repository.Manifest);
-        _runspace.SessionStateProxy.Path.SetLocation(WildcardPattern.Escape(Folder));
         if (import)
             Import();
     }

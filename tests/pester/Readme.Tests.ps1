@@ -69,10 +69,12 @@ Describe 'The screens of the README' {
         . $PSScriptRoot/HelpExample.ps1
         Initialize-HelpSite
         $null = Connect-CicDirectory site.cicdb
-        $rendering = $PSStyle.OutputRendering
+        $script:rendering = $PSStyle.OutputRendering
         $PSStyle.OutputRendering = 'PlainText'
 
-        function Get-Line([string] $Text) {
+        function Get-Line {
+            param([string] $Text)
+
             ($Text.Replace($PWD.ProviderPath, '/srv/site') -split '\r?\n').TrimEnd() -join "`n" -replace '\n{2,}', "`n" -replace '^\n|\n$'
         }
     }

@@ -30,7 +30,8 @@ Describe 'Ctrl+C' {
         $took = foreach ($attempt in 1..3) {
             $shell = [powershell]::Create()
             try {
-                $null = $shell.AddScript("Import-Module '$ModuleManifest'; Set-Location '$TestDrive'; `$WarningPreference = `$ErrorActionPreference = 'SilentlyContinue'; Write-Progress begun; $Script")
+                $before = "Import-Module '$ModuleManifest'; Set-Location '$TestDrive'; `$WarningPreference = `$ErrorActionPreference = 'SilentlyContinue'"
+                $null = $shell.AddScript("$before; Write-Progress begun; $Script")
                 $running = $shell.BeginInvoke()
                 $waiting = [Diagnostics.Stopwatch]::StartNew()
                 while (-not $running.IsCompleted -and @($shell.Streams.Progress.Activity) -notcontains 'begun' -and $waiting.Elapsed.TotalSeconds -lt 60) {
