@@ -3,6 +3,7 @@
 BeforeDiscovery {
     $script:stages = @(
         @{ Stage = 'looks at the bytes of a list'; Script = 'Import-CicUserCsv (@("wide.csv") * 100) | Out-Null' }
+        @{ Stage = 'goes over blank lines'; Script = 'Import-CicUserCsv (@("blank.csv") * 10)' }
         @{ Stage = 'reads'; Script = 'Import-CicUserCsv (@("large.csv") * 100) | Out-Null' }
         @{ Stage = 'checks'; Script = 'Test-CicUserCsv (@("large.csv") * 100) | Out-Null' }
         @{ Stage = 'looks for warnings first'; Script = 'Import-CicUserCsv (@("large.csv") * 100) -FailOnWarning -ErrorAction SilentlyContinue' }
@@ -16,6 +17,7 @@ BeforeAll {
     Push-Location $TestDrive
     $rows = foreach ($i in 1..50000) { "user$i,$i,Agent"; ",$i," }
     Write-List 'large.csv' (@('User Name,Extension,Roles') + $rows)
+    [IO.File]::WriteAllText("$TestDrive/blank.csv", "User Name`n" + [string]::new("`n", 50MB) + "anna`n")
     # A fault at its very end keeps every row of it from being read.
     Write-List 'wide.csv' (@('User Name,First Name') + (1..20000 | ForEach-Object { "user$_,$('x' * 400)" }) + '"open')
 }

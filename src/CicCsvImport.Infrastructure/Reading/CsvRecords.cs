@@ -15,19 +15,17 @@ internal sealed class CsvRecords : IListRecord, IDisposable
     private readonly LimitSettings _limits;
     private readonly char _delimiter;
     private readonly RecordBytes _bytes = new();
-    private readonly CancellationToken _cancellation;
     private bool _isMalformed;
 
     /// <param name="utf8">The text. It is closed with the records.</param>
     /// <param name="delimiter">The delimiter, an ASCII character.</param>
     /// <param name="limits">How large records may be.</param>
-    /// <param name="cancellation">Ends going over blank records, of which there can be any number.</param>
+    /// <param name="cancellation">Ends the reading, also among blank lines, of which there can be any number.</param>
     public CsvRecords(Stream utf8, char delimiter, LimitSettings limits, CancellationToken cancellation = default)
     {
-        _cancellation = cancellation;
         _limits = limits;
         _delimiter = delimiter;
-        _reader = CsvReader.Create(utf8, new CsvReaderOptions
+        _reader = CsvReader.Create(cancellation.CanBeCanceled ? new StoppableStream(utf8, cancellation) : utf8, new CsvReaderOptions
         {
             Separator = delimiter,
             HasHeader = false,
@@ -55,7 +53,6 @@ internal sealed class CsvRecords : IListRecord, IDisposable
             CheckLimits();
             if (!IsBlank())
                 return true;
-            _cancellation.ThrowIfCancellationRequested();
         }
 
         return false;
