@@ -44,11 +44,11 @@ BeforeAll {
     $e = [char]0x1B
 
     # How many generated lists are compared is CIC_TEST_LISTS.
-    $lists = if ($env:CIC_TEST_LISTS) { [int]$env:CIC_TEST_LISTS } else { 20 }
+    $lists = if ($env:CIC_TEST_LISTS) { [int]$env:CIC_TEST_LISTS } else { 60 }
 
     # Texts that a cell may hold.
     $awkward = 'a,b', 'a"b', '"', '""a""', "a`nb", "a`r`nb", "a`rb", ' a ', "`ta", 'a;b|c', 'sep=;', '=1+1', '+1', '@x', '-', '007', '1E5', '#a', "$e[2J",
-        "a$([char]0xA0)", "a$([char]0x200B)b", "$([char]0x202E)txt.exe", "a$([char]0xFEFF)", "$([char]0x2028)a", "e$([char]0x301)", '電話 😀', "it's", '$(x)', '`n', '%s', '\', 'C:\..\x', 'NULL', 'x' * 5000
+        "a$([char]0xA0)", "a$([char]0x200B)b", "$([char]0x202E)txt.exe", "a$([char]0xFEFF)", "$([char]0x2028)a", "e$([char]0x301)", '電話 😀', "it's", '$(x)', '`n', '%s', '\', 'C:\..\x', 'NULL', ('x' * 5000)
 
     function Get-Pair([string] $List, $Delimiter) {
         $given = if ($Delimiter) { @{ Delimiter = $Delimiter } } else { @{} }
