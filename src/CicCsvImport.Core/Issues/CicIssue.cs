@@ -69,7 +69,10 @@ public sealed class CicIssue
         ? DisplayText.CleanPath(Place.DisplayPath) + (Place.IsFile ? ":" : " ") + Line.ToString(CultureInfo.InvariantCulture)
         : DisplayText.CleanPath(Place.DisplayPath);
 
-    private string EffectText => Messages.Format("Effect_" + Effect, Replacement is null ? Messages.Get("Effect_Another") : DisplayText.Quote(Replacement));
+    private string EffectText => Messages.Format(EffectId, Replacement is null ? Messages.Get("Effect_Another") : DisplayText.Quote(Replacement));
+
+    // What is dropped with a heading is its whole column.
+    private string EffectId => Effect == CicIssueEffect.ValueDropped && Record == 0 ? "Effect_ColumnDropped" : "Effect_" + Effect;
 
     // Whatever a text is about, a name of another row or a path: it is one line, and no terminal obeys it.
     private static object? Shown(object? argument) => argument is string text ? DisplayText.CleanPath(text) : argument;

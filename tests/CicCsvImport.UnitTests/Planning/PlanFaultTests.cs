@@ -56,7 +56,7 @@ public sealed class PlanFaultTests
     [InlineData("\"kind\": \"station\"", "\"kind\": \"trunk\"", "changes[3].kind: it must be one of role, ")]
     [InlineData("\"name\": \"anna\"", "\"name\": \" \"", "changes[0].name")]
     [InlineData("\"name\": \"anna\"", "\"name\": [\"anna\"]", "changes[0].name: it must be a text")]
-    [InlineData("\"name\": \"anna\"", "\"name\": \"\\ud83d\"", "it is no JSON, or was damaged")]
+    [InlineData("\"name\": \"anna\"", "\"name\": \"\\ud83d\"", "it is not JSON, or it is damaged")]
     [InlineData("\"name\": \"anna\",", "", "'name' is missing")]
     [InlineData("\"line\": 2", "\"line\": \"2\"", "changes[0].line")]
     [InlineData("\"line\": 2", "\"line\": 0", "path and line name no list")]
@@ -84,7 +84,7 @@ public sealed class PlanFaultTests
     [InlineData("[null,\"12\"]", "[null,\"012\"]", "changes[4].properties.Count[1]: the property cannot have that value")]
     [InlineData("[null,\"12\"]", "[null,\"twelve\"]", "changes[4].properties.Count[1]: the property cannot have that value")]
     [InlineData("[null,\"12\"]", "[null,\"99999999999\"]", "changes[4].properties.Count[1]: the property cannot have that value")]
-    [InlineData("\"changes\": [", "\"changes\": [ // a comment\n", "it is no JSON")]
+    [InlineData("\"changes\": [", "\"changes\": [ // a comment\n", "it is not JSON")]
     [InlineData("\"changes\": [", "\"changes\": [ 1,", "changes[0]: it must be an object")]
     [InlineData("\"sources\": [", "\"sources\": {}, \"more\": [", "more: nothing of that name")]
     public void Whatever_is_not_as_it_is_written_is_a_fault_with_its_place(string part, string instead, string expected)
@@ -112,7 +112,7 @@ public sealed class PlanFaultTests
         byte[] bytes = Encoding.UTF8.GetBytes(Good);
 
         for (int length = 0; length < bytes.Length - 1; length += 19)
-            Assert.Contains("no JSON", PlanText.Fault(bytes[..length]).Message, StringComparison.Ordinal);
+            Assert.Contains("not JSON", PlanText.Fault(bytes[..length]).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,0 +1,290 @@
+#Requires -Version 7.4
+
+# The cells are those that Import-Csv reads, and where they are not, docs/reading-differences.md says why; what is exported is
+# imported again, whatever it is; and nothing of a hostile list reaches the terminal as it is.
+
+BeforeDiscovery {
+    . "$PSScriptRoot/Common.ps1"
+    $fixtures = Join-Path $PSScriptRoot '../fixtures'
+
+    # The lists that Import-Csv reads otherwise, with what it makes of them: Name=Model of each row.
+    $script:different = @(
+        @{ File = 'blank-lines.csv'; Theirs = '=', '=', '=', '='; Why = 'takes a blank first line for the header' }
+        @{ File = 'dos-end-of-file.csv'; Theirs = 'A=IP600', "$([char]0x1A)="; Why = 'takes the end mark of DOS for a row' }
+        @{ File = 'excel-sep-after-mark.csv'; Delimiter = ';'; Theirs = '=', '='; Why = 'does not know the sep= line' }
+        @{ File = 'excel-sep-quoted.csv'; Delimiter = ';'; Theirs = '=', '='; Why = 'does not know the sep= line' }
+        @{ File = 'excel-sep-tab.csv'; Delimiter = "`t"; Theirs = '=', '='; Why = 'does not know the sep= line' }
+        @{ File = 'no-break-spaces.csv'; Theirs = , "=$([char]0xA0)IP600"; Why = 'does not trim headings' }
+        @{ File = 'quote-then-text.csv'; Theirs = 'A=IP600', 'B=a "b"', 'C=IP600'; Why = 'drops quotes that it does not understand' }
+        @{ File = 'quotes-escaped-by-backslashes.csv'; Theirs = 'A=the \big\" one"', 'B=IP600'; Why = 'drops quotes that it does not understand' }
+        @{ File = 'rfc4180-blanks.csv'; Theirs = 'A =IP 600 ', 'B= IP600 '; Why = 'trims on the left side only' }
+    )
+    $script:failing = @(
+        @{ File = 'header-twice.csv'; Why = 'fails where a heading stands twice' }
+    )
+    $delimiters = @{ 'excel-semicolons.csv' = ';'; 'excel-unicode-text.csv' = "`t" }
+    $script:same = Get-ChildItem (Join-Path $fixtures odd) -File |
+        Where-Object Name -NotIn ($different.File + $failing.File) |
+        ForEach-Object { @{ File = $_.Name; Delimiter = $delimiters[$_.Name] } }
+
+    $script:samples = @(
+        @{ Kind = 'Station'; Sample = 'SIP Station' }
+        @{ Kind = 'Phone'; Sample = 'Managed IP Phone List-TMM' }
+        @{ Kind = 'Phone'; Sample = 'Managed IP Phone List-Template' }
+        @{ Kind = 'User'; Sample = 'User' }
+    )
+}
+
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Site.ps1"
+    Push-Location $TestDrive
+    $odd = Join-Path $PSScriptRoot '../fixtures/odd'
+    $hostile = Join-Path $odd 'hostile.csv'
+    $e = [char]0x1B
+
+    # How many generated lists are compared is CIC_TEST_LISTS.
+    $lists = if ($env:CIC_TEST_LISTS) { [int]$env:CIC_TEST_LISTS } else { 60 }
+
+    # Texts that a cell may hold.
+    $awkward = 'a,b', 'a"b', '"', '""a""', "a`nb", "a`r`nb", "a`rb", ' a ', "`ta", 'a;b|c', 'sep=;', '=1+1', '+1', '@x', '-', '007', '1E5', '#a', "$e[2J",
+        "a$([char]0xA0)", "a$([char]0x200B)b", "$([char]0x202E)txt.exe", "a$([char]0xFEFF)", "$([char]0x2028)a", "e$([char]0x301)", '電話 😀', "it's", '$(x)', '`n', '%s', '\', 'C:\..\x', 'NULL', ('x' * 5000)
+
+    function Get-Pair([string] $List, $Delimiter) {
+        $given = if ($Delimiter) { @{ Delimiter = $Delimiter } } else { @{} }
+        $theirs = Import-Csv $List @given -WarningAction SilentlyContinue | ForEach-Object { "$($_.Name)=$($_.Model)" }
+        $ours = Import-CicStationCsv $List -WarningAction SilentlyContinue | ForEach-Object { "$($_.Name)=$($_.Model)" }
+        @{ Theirs = @($theirs); Ours = @($ours) }
+    }
+
+    # Pester makes a text of all that it is given, before anything fails: of long texts it is slow.
+    function Compare-Text([string[]] $Found, [string[]] $Expected, [string] $Because) {
+        $Found.Count | Should -Be $Expected.Count -Because $Because
+        for ($i = 0; $i -lt $Expected.Count; $i++) {
+            if ($Found[$i] -cne $Expected[$i]) {
+                $Found[$i] | Should -BeExactly $Expected[$i] -Because "$Because $i"
+            }
+        }
+    }
+
+    # The characters of a shown text that move a terminal or cannot be seen, the colours of PowerShell itself aside.
+    function Get-Unsafe([string] $Shown) {
+        $plain = $Shown -replace "$e\[[0-9;]*m", ''
+        $plain.ToCharArray() | Where-Object { ([char]::IsControl($_) -and $_ -notin "`r", "`n") -or [char]::GetUnicodeCategory($_) -in 'Format', 'LineSeparator', 'ParagraphSeparator', 'Surrogate' } |
+            ForEach-Object { 'U+{0:X4}' -f [int]$_ }
+    }
+}
+
+AfterAll {
+    Disconnect-CicDirectory
+    Pop-Location
+}
+
+Describe 'The cells of <File>' {
+    It 'are those of Import-Csv' -ForEach $same {
+        $pair = Get-Pair (Join-Path $odd $File) $Delimiter
+
+        $pair.Ours | Should -BeExactly $pair.Theirs
+    }
+
+    It 'are not those of Import-Csv, which <Why>' -ForEach $different {
+        $pair = Get-Pair (Join-Path $odd $File) $Delimiter
+
+        $pair.Theirs | Should -BeExactly $Theirs
+        $pair.Ours | Should -Not -BeExactly $Theirs
+    }
+
+    It 'are read where Import-Csv <Why>' -ForEach $failing {
+        { Import-Csv (Join-Path $odd $File) } | Should -Throw
+        Import-CicStationCsv (Join-Path $odd $File) -WarningAction SilentlyContinue | Should -Not -BeNullOrEmpty
+    }
+}
+
+Describe 'Import-Csv loses without a word' {
+    It 'surplus cells, which are an issue here' {
+        Write-List 'surplus.csv' 'Name,Model', 'A,IP600,surplus'
+
+        (Import-Csv surplus.csv).PSObject.Properties.Value | Should -Not -Contain 'surplus'
+        (Test-CicStationCsv surplus.csv).Code | Should -Be 'TooManyFields'
+    }
+
+    It 'a quote that is never closed, which takes all rows after it into its cell' {
+        Write-List 'open.csv' 'Name,Model', 'A,"IP600', 'B,IP601', 'C,IP602'
+
+        Import-Csv open.csv | Should -HaveCount 1
+        (Test-CicStationCsv open.csv).Code | Should -Be 'UnterminatedQuote'
+    }
+
+    It 'bytes that are not text, which become replacement characters' {
+        [IO.File]::WriteAllBytes("$TestDrive/latin.csv", [Text.Encoding]::Latin1.GetBytes("Name`r`nB$([char]0xFC)ro`r`n"))
+
+        (Import-Csv latin.csv).Name | Should -BeExactly "B$([char]0xFFFD)ro"
+        (Test-CicStationCsv latin.csv).Code | Should -Be 'InvalidEncoding'
+    }
+}
+
+Describe 'The vendor''s list <Sample>' -ForEach $samples {
+    It 'has the cells that Import-Csv reads, but for those that an issue names' {
+        $path = Get-SampleList $Sample
+        $rows = @(Import-Csv $path)
+        $columns = Get-CicCsvColumn
+        $found = @(& "Import-Cic${Kind}Csv" $path -IssueVariable issues -WarningAction SilentlyContinue)
+
+        $found | Should -HaveCount $rows.Count
+        for ($i = 0; $i -lt $rows.Count; $i++) {
+            foreach ($cell in $rows[$i].PSObject.Properties | Where-Object Value) {
+                $column = ($columns | Where-Object { $_.Name -eq $cell.Name.Trim() -or $_.Alias -contains $cell.Name.Trim() })[0]
+                $isNamed = $issues | Where-Object { $_.Line -eq $found[$i].Line -and $_.Column -eq $column.Name -and $_.Effect -ne 'None' }
+                if (-not $isNamed -and $column.Name -ne 'Password') {
+                    $value = $found[$i].$($column.Property)
+                    ($value -is [bool] ? 'Yes' : $value -join '|') | Should -Be $cell.Value.Trim() -Because "line $($found[$i].Line) says so of $($column.Name)"
+                }
+            }
+        }
+    }
+}
+
+Describe 'Lists that Export-Csv has made' {
+    It 'have the cells that Import-Csv reads' {
+        $seed = Get-Random -Maximum 1000000
+        if ($env:CIC_TEST_SEED) {
+            $seed = [int]$env:CIC_TEST_SEED
+        }
+
+        $random = [Random]::new($seed)
+        foreach ($list in 1..$lists) {
+            $quotes = 'AsNeeded', 'Always'
+            # Export-Csv leaves a CR without quotes, and Import-Csv ends the row at it, as this module does.
+            $texts = $awkward -cne "a`rb"
+            $rows = foreach ($row in 1..$random.Next(1, 12)) {
+                [pscustomobject]@{
+                    'Machine Name' = "M$row"
+                    Name = "N$row"
+                    Model = ($texts[$random.Next($texts.Count)] + $texts[$random.Next($texts.Count)])
+                    Manufacturer = $texts[$random.Next($texts.Count)]
+                }
+            }
+
+            $rows | Export-Csv generated.csv -UseQuotes $quotes[$random.Next(2)] -Encoding utf8BOM
+            $theirs = @(Import-Csv generated.csv)
+            $ours = @(Import-CicStationCsv generated.csv -WarningAction SilentlyContinue)
+
+            # Without quotes, outer blanks are trimmed here, and there on the left side only; a blank is no value here.
+            foreach ($column in 'Name', 'Model', 'Manufacturer') {
+                Compare-Text $ours.$column.Trim() $theirs.$column.Trim() "seed $seed, list $list, $column"
+            }
+        }
+    }
+}
+
+Describe 'Whatever a cell may hold' {
+    It 'is the same in stations after export and import, with the delimiter <_>' -ForEach ',', ';', "`t", '|' {
+        $n = 0
+        $stations = $awkward | ForEach-Object { [pscustomobject]@{ Name = "S$((++$n))"; Manufacturer = $_; Model = $_; 'Machine Name' = "M$n" } }
+
+        $stations | Export-CicStationCsv round.csv -Delimiter $_ -Force
+        $again = Import-CicStationCsv round.csv -Delimiter $_ -WarningAction SilentlyContinue
+
+        Compare-Text $again.Model $awkward 'Model'
+        Compare-Text $again.Manufacturer $awkward 'Manufacturer'
+    }
+
+    It 'is the same in users, passwords too, in <_>' -ForEach 'utf8', 'unicode', 'bigendianunicode', 'utf32' {
+        $n = 0
+        $users = $awkward | ForEach-Object {
+            [pscustomobject]@{ UserName = "u$((++$n))"; FirstName = $_; LastName = $_; DisplayName = $_; Location = $_; Password = ConvertTo-SecureString $_ -AsPlainText -Force }
+        }
+
+        $users | Export-CicUserCsv round.csv -IncludePassword -Encoding $_ -Force
+        $again = Import-CicUserCsv round.csv -WarningAction SilentlyContinue
+
+        foreach ($column in 'FirstName', 'LastName', 'DisplayName', 'Location') {
+            Compare-Text $again.$column $awkward $column
+        }
+
+        Compare-Text ($again.Password | ForEach-Object { [Net.NetworkCredential]::new('', $_).Password }) $awkward 'Password'
+    }
+
+    It 'is the same in phones' {
+        $n = 0
+        $phones = $awkward | ForEach-Object { [pscustomobject]@{ Name = "P$((++$n))"; Template = "T$_"; Label = $_ } }
+
+        $phones | Export-CicPhoneCsv round.csv -Format Template -Force
+        $again = Import-CicPhoneCsv round.csv -WarningAction SilentlyContinue
+
+        Compare-Text $again.Label $awkward 'Label'
+        Compare-Text $again.Template ($awkward | ForEach-Object { "T$_" }) 'Template'
+    }
+}
+
+Describe 'A hostile list' {
+    It 'has notices for formulas and marks, and its cells are imported as they are' {
+        $stations = Import-CicStationCsv $hostile -IssueVariable issues -WarningAction SilentlyContinue
+
+        $issues.Code | Sort-Object -Unique | Should -Be 'FormulaCell', 'InvisibleCharacter'
+        $issues.Effect | Sort-Object -Unique | Should -Be 'None'
+        $stations[0].Name | Should -BeExactly '=cmd|''/c calc''!A1'
+        $stations[-1].Model | Should -BeExactly "$e]0;owned$([char]7)$e[2J"
+    }
+
+    It 'is exported as it is' {
+        Import-CicStationCsv $hostile -WarningAction SilentlyContinue | Export-CicStationCsv hostile.csv -Force
+
+        (Import-CicStationCsv hostile.csv -WarningAction SilentlyContinue).Model | Should -BeExactly (Import-CicStationCsv $hostile -WarningAction SilentlyContinue).Model
+        (Get-Content hostile.csv)[1] | Should -BeLike '=cmd|*'
+    }
+
+    It 'is neutralised in a report' {
+        $null = Initialize-Site report.cicdb
+        Add-CicUser @{ UserName = '=cmd'; DisplayName = '@SUM(1+1)' } -PassThru -WarningAction SilentlyContinue | Export-CicPasswordReport report.csv
+
+        $row = Import-Csv report.csv
+        $row.PSObject.Properties.Value | Should -Not -Match '^[=@]'
+        "$row" | Should -Match '=cmd'
+    }
+
+    It 'does not reach the terminal: <_>' -ForEach @(
+        'Import-CicStationCsv $hostile'
+        'Import-CicStationCsv $hostile | Format-List'
+        'Test-CicStationCsv $hostile'
+        'Test-CicStationCsv $hostile | Format-List'
+        'Import-CicPhoneCsv $phoneList | Format-Table'
+        'Import-CicPhoneCsv $phoneList | Format-List'
+        'Import-CicUserCsv $userList | Format-Table'
+        'Import-CicUserCsv $userList | Format-List'
+        'Test-CicPhoneCsv $phoneList'
+        'Test-CicUserCsv $userList'
+        'Import-CicUserCsv $userList -RejectPath rejects.csv -FailOnWarning'
+        'Import-CicStationCsv $hostile | Add-CicStation -WhatIf -Verbose'
+        'New-CicImportPlan -Station $hostile -User $userList -Verbose'
+        '(New-CicImportPlan -Station $hostile -User $userList).Changes'
+        'Import-CicStationCsv $hostile | Add-CicStation -PassThru -Verbose'
+        'Import-CicStationCsv $hostile | Add-CicStation'
+        'Import-CicUserCsv $userList | Add-CicUser -PassThru -Verbose'
+        'Get-CicStation'
+        'Get-CicUser | Format-List'
+        'Get-CicRole'
+        'Get-CicWorkgroup'
+        'Get-CicDirectory | Format-List'
+        'Get-CicImport -Change'
+        'Get-CicImport -Change | Format-List'
+        'Get-CicStation | Remove-CicStation -WhatIf'
+        'Undo-CicImport -Last -WhatIf'
+    ) {
+        if (-not (Get-CicDirectory)) {
+            $null = Initialize-Site hostile.cicdb
+        }
+
+        $mark = [char]0x202E
+        $phoneList = "$TestDrive/phones.csv"
+        $userList = "$TestDrive/users.csv"
+        Write-List 'phones.csv' 'Name,Type,Manufacturer,Model,Proxy Group,Label,Address', "P1,Workstation,Polycom,$e[2J$mark,$e[2J,$e[2J,00908F000001", "P$mark,Workstation,$e]0;x$([char]7),IP600,$mark,$mark,$e[31m"
+        Write-List 'users.csv' "User Name,Display Name,Roles,Workgroups,Location,Station Name,$e[31mUnknown$mark", "u$mark,$e[2J,$e[2JRole,$mark,$e[2J,$e[2J,x", "u$e[31m,,,,,,", 'u3,"a', 'b",,,,,'
+        $PSStyle.OutputRendering = 'Ansi'
+
+        $command = [scriptblock]::Create($_)
+        $shown = & { try { & $command } catch { $_ } } *>&1 | Out-String -Width 200
+
+        Get-Unsafe $shown | Sort-Object -Unique | Should -BeNullOrEmpty -Because $shown.Replace("$e", '<ESC>')
+    }
+}
