@@ -75,7 +75,7 @@ public class ReadingBenchmarks : IDisposable
         table.Reserve(Users);
         int claimed = 0;
         for (int i = 0; i < Users; i++)
-            claimed += table.Claim(new CellBytes(_keys, i * 12, 12), new KeyClaim(0, i)) is null ? 1 : 0;
+            claimed += table.TrySet(new CellBytes(_keys, i * 12, 12)) && table.TryClaim(new KeyClaim(0, i), out _) ? 1 : 0;
         return claimed;
     }
 }

@@ -46,7 +46,7 @@ public sealed class KeyTableTests
 
         Assert.Null(table.Claim(key, Second));
         Assert.Equal(Second, table.Find(key));
-        table.ReleaseLast();
+        table.Release(table.Last);
         Assert.Null(table.Find(key));
     }
 
@@ -58,9 +58,43 @@ public sealed class KeyTableTests
         byte[] bytes = [.. "x"u8, .. System.Text.Encoding.ASCII.GetBytes(key), .. "behind it"u8];
         var folding = new KeyTable(ignoreCase: true);
 
-        Assert.Null(folding.Claim(new CellBytes(bytes, 1, key.Length), First));
+        Assert.True(folding.TrySet(new CellBytes(bytes, 1, key.Length)));
+        Assert.True(folding.TryClaim(First, out _));
         Assert.Equal(First, folding.Claim(key.ToUpperInvariant(), Second));
         Assert.Null(folding.Claim(key + "b", Second));
+    }
+
+    [Theory]
+    [InlineData("Zoë")]
+    [InlineData("a long name, and then: é")]
+    public void Bytes_that_are_not_ASCII_are_no_key(string key)
+    {
+        byte[] bytes = [.. System.Text.Encoding.UTF8.GetBytes(key), .. new byte[CellBytes.Padding]];
+
+        Assert.False(new KeyTable(ignoreCase: true).TrySet(new CellBytes(bytes, 0, bytes.Length - CellBytes.Padding)));
+    }
+
+    [Fact]
+    public void A_claim_knows_its_file()
+    {
+        var table = new KeyTable(ignoreCase: false);
+        for (int file = 0; file < 9; file++)
+        {
+            for (int line = 2; line < 2 + file; line++)
+                Assert.Null(table.Claim($"{file} {line}", new KeyClaim(file, line)));
+            table.Claim("none of this file", new KeyClaim(file, 1));
+            if (file % 2 == 1)
+            {
+                table.Claim("to be released", new KeyClaim(file, 1));
+                table.Release(table.Last);
+            }
+        }
+
+        table.TakeOver("3 4", new KeyClaim(8, 99));
+
+        Assert.Equal(new KeyClaim(8, 99), table.Find("3 4"));
+        Assert.Equal(new KeyClaim(0, 1), table.Find("none of this file"));
+        Assert.All(Enumerable.Range(1, 8), file => Assert.Equal(new KeyClaim(file, 2), table.Find($"{file} 2")));
     }
 
     [Fact]
@@ -118,7 +152,7 @@ public sealed class KeyTableTests
             if (earlier is not null)
                 continue;
             if (random.Next(3) == 0)
-                table.ReleaseLast();
+                table.Release(table.Last);
             else
                 expected.Add(key, claim);
         }

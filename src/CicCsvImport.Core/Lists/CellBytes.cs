@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CicCsvImport.Lists;
 
 /// <summary>
@@ -9,8 +11,6 @@ internal readonly struct CellBytes(byte[] bytes, int start, int length)
     /// <summary>How many bytes there must be behind a cell.</summary>
     public const int Padding = sizeof(ulong) - 1;
 
-    private const ulong TopBits = 0x8080808080808080;
-
     public byte[] Bytes { get; } = bytes;
 
     public int Start { get; } = start;
@@ -20,21 +20,6 @@ internal readonly struct CellBytes(byte[] bytes, int start, int length)
     public byte this[int index] => Bytes[Start + index];
 
     public CellBytes From(int index) => new(Bytes, Start + index, Length - index);
-
-    /// <summary>Whether all characters are ASCII ones.</summary>
-    public bool IsAscii
-    {
-        get
-        {
-            for (int i = 0; i < Length; i += sizeof(ulong))
-            {
-                if ((WordAt(i) & TopBits) != 0)
-                    return false;
-            }
-
-            return true;
-        }
-    }
 
     /// <summary>Well mixed: any of its bits can be used.</summary>
     public uint Hash
@@ -105,6 +90,8 @@ internal readonly struct CellBytes(byte[] bytes, int start, int length)
 #else
         Buffer.BlockCopy(Bytes, Start, target, index, Length);
 #endif
+
+    public override string ToString() => Length == 0 ? "" : Encoding.UTF8.GetString(Bytes, Start, Length);
 
     public byte[] ToArray()
     {

@@ -19,7 +19,7 @@ internal sealed class GivenKeys
     /// <param name="place">The file.</param>
     public GivenKeys(ColumnMap map, CheckSession session, IssuePlace place)
     {
-        _row = new Row(map, session, place);
+        _row = new Row(new RowFile(map, session, place));
         _gathered =
         [
             .. map.List.Columns

@@ -1,8 +1,10 @@
+using CicCsvImport.Text;
+
 namespace CicCsvImport.Lists;
 
 /// <summary>
 /// The hash of a key. The keys of a list are often numbered, and come one after the other: those that differ in their last
-/// character only get places side by side, so that ten of them share a line of the processor's cache and a page of memory.
+/// character only get groups side by side, so that ten of them share a line of the processor's cache and a page of memory.
 /// Keys that come in any order lose nothing by it.
 /// </summary>
 internal readonly struct KeyHash
@@ -12,17 +14,17 @@ internal readonly struct KeyHash
     private readonly ulong _mixed;
     private readonly byte _tag;
 
-    private KeyHash(ulong mixed, uint place, byte tag)
+    private KeyHash(ulong mixed, uint group, byte tag)
     {
         _mixed = mixed;
         _tag = tag;
-        Place = place;
+        Group = group;
     }
 
-    /// <summary>The place, in a table of as many places as there are numbers.</summary>
-    public uint Place { get; }
+    /// <summary>The group of slots, in a table of as many groups as there are numbers.</summary>
+    public uint Group { get; }
 
-    /// <summary>Never 0, and other bits than those of the place: nearly always another one for another key of the same place.</summary>
+    /// <summary>Never 0, and other bits than those of the group: nearly always another one for another key of the same group.</summary>
     public byte Tag => (byte)(_tag | InUse);
 
     /// <summary>Goes on with a word of the key that is not its last.</summary>
@@ -31,12 +33,10 @@ internal readonly struct KeyHash
     /// <summary>Ends with the last word, which is filled up with zeros.</summary>
     public KeyHash WithLast(ulong word)
     {
-        int shift = 56;
-        while (shift > 0 && word >> shift == 0)
-            shift -= 8;
+        int shift = (63 - Bits.LeadingZeros(word | 1)) & ~7;
         byte last = (byte)(word >> shift);
         uint others = (uint)(Mix(_mixed, word ^ ((ulong)last << shift)) >> 32);
-        return new KeyHash(_mixed, (others << 4) | (last & 0b1111u), (byte)((others >> 25) ^ last));
+        return new KeyHash(_mixed, (others << 1) | (((uint)last >> 3) & 1), (byte)((others >> 25) ^ last));
     }
 
     // Upper bits of the product hang on all bits of the word.

@@ -9,14 +9,14 @@ namespace CicCsvImport.Lists;
 internal sealed class KeySpace
 {
     /// <summary>Stations and phones share one name space: a phone's station has its name.</summary>
-    public static readonly KeySpace StationName = new(IssueCatalog.DuplicateName, NameComparer.Normalize) { IgnoresCase = true, AsciiKeyOf = Itself, NamedKinds = [Kinds.Station, Kinds.Phone] };
+    public static readonly KeySpace StationName = new(IssueCatalog.DuplicateName, NameComparer.Normalize) { IgnoresCase = true, ReadsBytes = true, NamedKinds = [Kinds.Station, Kinds.Phone] };
 
-    public static readonly KeySpace UserName = new(IssueCatalog.DuplicateName, NameComparer.Normalize) { IgnoresCase = true, AsciiKeyOf = Itself, NamedKinds = [Kinds.User] };
+    public static readonly KeySpace UserName = new(IssueCatalog.DuplicateName, NameComparer.Normalize) { IgnoresCase = true, ReadsBytes = true, NamedKinds = [Kinds.User] };
 
     /// <summary>Extensions, over all kinds of objects; a setting narrows them to one kind.</summary>
-    public static readonly KeySpace Extension = new(IssueCatalog.DuplicateExtension, text => text) { CanBeNarrowed = true, AsciiKeyOf = Itself };
+    public static readonly KeySpace Extension = new(IssueCatalog.DuplicateExtension, text => text) { CanBeNarrowed = true, ReadsBytes = true };
 
-    public static readonly KeySpace Did = new(IssueCatalog.DuplicateDid, text => text.TrimStart('+')) { AsciiKeyOf = WithoutPlus };
+    public static readonly KeySpace Did = new(IssueCatalog.DuplicateDid, text => text.TrimStart('+')) { ReadsBytes = true, IgnoredFirst = '+' };
 
     /// <summary>MAC addresses of stations and phones; another address claims nothing.</summary>
     public static readonly KeySpace MacAddress = new(IssueCatalog.DuplicateMacAddress, Rules.MacAddress.Parse);
@@ -40,10 +40,21 @@ internal sealed class KeySpace
     public Func<string, string?> KeyOf { get; }
 
     /// <summary>
-    /// What <see cref="KeyOf"/> gives of a text of ASCII characters without blanks around it, as a part of it; null where that
-    /// is not always so. It is faster.
+    /// Whether <see cref="KeyIn"/> gives what <see cref="KeyOf"/> does, of a text of ASCII characters without blanks around it. It is
+    /// faster.
     /// </summary>
-    public Func<CellBytes, CellBytes>? AsciiKeyOf { get; private init; }
+    public bool ReadsBytes { get; private init; }
+
+    /// <summary>A character that is no part of the key where the value begins with it.</summary>
+    private char? IgnoredFirst { get; init; }
+
+    /// <summary>The key in a value, as bytes.</summary>
+    public CellBytes KeyIn(CellBytes text)
+    {
+        while (IgnoredFirst is { } ignored && text.Length > 0 && text[0] == ignored)
+            text = text.From(1);
+        return text;
+    }
 
     /// <summary>The name under which a directory keeps the keys.</summary>
     public string Name => Duplicate.Code;
@@ -66,15 +77,5 @@ internal sealed class KeySpace
     public string? ScopeOf(CicSettings settings, string kind) =>
         CanBeNarrowed && settings.Extensions.UniqueWithin == ExtensionScope.Kind ? kind : null;
 
-    private static KeySpace Names(IssueKind duplicate) => new(duplicate, NameComparer.Normalize) { IgnoresCase = true, AsciiKeyOf = Itself };
-
-    private static CellBytes Itself(CellBytes text) => text;
-
-    private static CellBytes WithoutPlus(CellBytes text)
-    {
-        int start = 0;
-        while (start < text.Length && text[start] == '+')
-            start++;
-        return text.From(start);
-    }
+    private static KeySpace Names(IssueKind duplicate) => new(duplicate, NameComparer.Normalize) { IgnoresCase = true, ReadsBytes = true };
 }

@@ -2,23 +2,28 @@ namespace CicCsvImport.Lists;
 
 /// <summary>
 /// The keys of one key space, each with the place that claimed it first. There can be millions of them, in memory far larger than
-/// the processor's caches: to find out that a key is new, which it nearly always is, one byte of them is looked at. Beside the
-/// key itself, a key takes 12 bytes for its entry and 7 to 14 for its slot, in arrays that the garbage collector has not to look
+/// the processor's caches: to find out that a key is new, which it nearly always is, eight bytes of them are looked at. Beside the
+/// key itself, a key takes 8 bytes for its claim and 7 to 14 for its slot, in arrays that the garbage collector has not to look
 /// into.
 /// </summary>
 /// <param name="ignoreCase">Whether letter case does not matter.</param>
 /// <param name="parent">Claims that hold too and are not added to: for a rehearsal that leaves no trace.</param>
 internal sealed class KeyTable(bool ignoreCase, KeyTable? parent = null)
 {
-    // Open addressing. A slot's tag is 0 where it is free, and otherwise has seven bits of the hash of its key: where they are
-    // not those of the key that is looked for, the slot's entry need not be looked at.
-    private byte[] _tags = new byte[32];
-    private int[] _slots = new int[32];
-    private readonly BlockList<Entry> _entries = new();
-    private readonly BlockList<ulong> _words = new();
+    // Open addressing by groups of eight slots, each with a byte in the group's tags: see KeyTags. A slot has the place of its key
+    // in the claims.
+    private ulong[] _tags = new ulong[4];
+    private int[] _slots = new int[4 * KeyTags.Count];
+    private readonly KeyClaims _claims = new();
     private readonly KeyWords _key = new(ignoreCase);
+    private int _count;
+
+    /// <summary>The place of the claim that was made last.</summary>
+    public int Last { get; private set; }
 
     private int Mask => _tags.Length - 1;
+
+    private int Most => _slots.Length / 4 * 3;
 
     /// <summary>A table that knows what this one knows, and adds nothing to it.</summary>
     public KeyTable Rehearse() => new(ignoreCase, this);
@@ -26,11 +31,11 @@ internal sealed class KeyTable(bool ignoreCase, KeyTable? parent = null)
     /// <summary>Makes room for further keys, so that the table need not grow again and again.</summary>
     public void Reserve(int count)
     {
-        int slots = _tags.Length;
-        while (_entries.Count + count > slots / 4 * 3)
-            slots = checked(slots * 2);
-        if (slots > _tags.Length)
-            Grow(slots);
+        int groups = _tags.Length;
+        while (_count + count > groups * KeyTags.Count / 4 * 3)
+            groups = checked(groups * 2);
+        if (groups > _tags.Length)
+            Grow(groups);
     }
 
     /// <summary>The first claim of a key, or null.</summary>
@@ -45,126 +50,111 @@ internal sealed class KeyTable(bool ignoreCase, KeyTable? parent = null)
     public KeyClaim? Claim(string key, KeyClaim claim)
     {
         _key.Set(key);
-        return Claim(claim);
+        return TryClaim(claim, out KeyClaim earlier) ? null : earlier;
     }
 
-    /// <summary>Claims a key that consists of ASCII characters, unless it is claimed already.</summary>
-    /// <returns>The earlier claim, or null where there was none.</returns>
-    public KeyClaim? Claim(CellBytes ascii, KeyClaim claim)
+    /// <summary>Sets the key that <see cref="TryClaim"/> claims, where it consists of ASCII characters.</summary>
+    /// <returns>Whether it does.</returns>
+    public bool TrySet(CellBytes key) => _key.TrySet(key);
+
+    /// <summary>Claims the key that was set, unless it is claimed already.</summary>
+    /// <param name="claim">Where it is.</param>
+    /// <param name="earlier">The earlier claim, where there was one.</param>
+    /// <returns>Whether there was none.</returns>
+    public bool TryClaim(KeyClaim claim, out KeyClaim earlier)
     {
-        _key.Set(ascii);
-        return Claim(claim);
+        if (TryFind(_key, out int slot))
+        {
+            earlier = _claims[_slots[slot]];
+            return false;
+        }
+
+        earlier = default;
+        if (parent?.Find(_key) is { } inherited)
+        {
+            earlier = inherited;
+            return false;
+        }
+
+        Add(slot, claim);
+        return true;
     }
 
     /// <summary>Takes a key over from its present claim. In a rehearsal the parent's claim stays, and is not seen any more.</summary>
     public void TakeOver(string key, KeyClaim claim)
     {
         _key.Set(key);
-        int slot = FindSlot(_key);
-        if (_tags[slot] == 0)
-            Add(slot, claim);
+        if (TryFind(_key, out int slot))
+            _claims.Replace(_slots[slot], claim);
         else
-            _entries[_slots[slot]] = new Entry(_entries[_slots[slot]].Start, claim);
+            Add(slot, claim);
     }
 
-    /// <summary>Takes back the last claim that was made. No later key can have gone past its slot.</summary>
-    public void ReleaseLast()
+    /// <summary>Takes back a claim, the last one that is left.</summary>
+    /// <param name="place">What <see cref="Last"/> was when it was made.</param>
+    public void Release(int place)
     {
-        int last = _entries.Count - 1;
-        int start = _entries[last].Start;
-        int slot = (int)HashOf(start, _words.Count).Place & Mask;
-        while (_slots[slot] != last || _tags[slot] == 0)
-            slot = (slot + 1) & Mask;
-        _tags[slot] = 0;
-        _entries.Truncate(last);
-        _words.Truncate(start);
+        // No later key can have gone past its slot.
+        int group = (int)_claims.HashOf(place).Group & Mask;
+        int slot;
+        while ((slot = Array.IndexOf(_slots, place, group * KeyTags.Count, KeyTags.Used(_tags[group]))) < 0)
+            group = (group + 1) & Mask;
+        _tags[group] = KeyTags.Without(_tags[group], slot % KeyTags.Count);
+        _claims.RemoveLast(place);
+        _count--;
     }
 
-    private KeyClaim? Find(KeyWords key)
-    {
-        int slot = FindSlot(key);
-        return _tags[slot] == 0 ? parent?.Find(key) : _entries[_slots[slot]].Claim;
-    }
-
-    private KeyClaim? Claim(KeyClaim claim)
-    {
-        int slot = FindSlot(_key);
-        if (_tags[slot] != 0)
-            return _entries[_slots[slot]].Claim;
-        if (parent?.Find(_key) is { } inherited)
-            return inherited;
-        Add(slot, claim);
-        return null;
-    }
+    private KeyClaim? Find(KeyWords key) => TryFind(key, out int slot) ? _claims[_slots[slot]] : parent?.Find(key);
 
     private void Add(int slot, KeyClaim claim)
     {
-        _tags[slot] = _key.Hash.Tag;
-        _slots[slot] = _entries.Count;
-        _entries.Add(new Entry(_words.Count, claim));
-        for (int i = 0; i < _key.Count; i++)
-            _words.Add(_key[i]);
-        if (_entries.Count > _tags.Length / 4 * 3)
+        Last = _claims.Add(_key, claim);
+        Put(slot, _key.Hash, Last);
+        if (++_count > Most)
             Grow(_tags.Length * 2);
     }
 
-    /// <summary>The slot of a key, or the free one where it belongs.</summary>
-    private int FindSlot(KeyWords key)
+    private void Put(int slot, KeyHash hash, int place)
     {
-        byte tag = key.Hash.Tag;
-        int slot = (int)key.Hash.Place & Mask;
-        while (_tags[slot] != 0 && (_tags[slot] != tag || !IsKey(_slots[slot], key)))
-            slot = (slot + 1) & Mask;
-        return slot;
+        _tags[slot / KeyTags.Count] = KeyTags.With(_tags[slot / KeyTags.Count], slot % KeyTags.Count, hash.Tag);
+        _slots[slot] = place;
     }
 
-    private bool IsKey(int entry, KeyWords key)
+    /// <summary>Looks for a key.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="slot">Its slot, or the free one where it belongs.</param>
+    /// <returns>Whether it is there.</returns>
+    private bool TryFind(KeyWords key, out int slot)
     {
-        int start = _entries[entry].Start;
-        if (EndOf(entry) - start != key.Count)
-            return false;
-        for (int i = 0; i < key.Count; i++)
+        KeyHash hash = key.Hash;
+        for (int group = (int)hash.Group & Mask; ; group = (group + 1) & Mask)
         {
-            if (_words[start + i] != key[i])
+            ulong tags = _tags[group];
+            for (ulong same = KeyTags.Like(tags, hash.Tag); same != 0; same &= same - 1)
+            {
+                slot = (group * KeyTags.Count) + KeyTags.First(same);
+                if (_claims.Has(_slots[slot], key))
+                    return true;
+            }
+
+            int used = KeyTags.Used(tags);
+            slot = (group * KeyTags.Count) + used;
+            if (used < KeyTags.Count)
                 return false;
         }
-
-        return true;
     }
 
-    private int EndOf(int entry) => entry + 1 < _entries.Count ? _entries[entry + 1].Start : _words.Count;
-
-    private void Grow(int slots)
+    private void Grow(int groups)
     {
-        _tags = new byte[slots];
-        _slots = new int[slots];
-        for (int i = 0; i < _entries.Count; i++)
+        _tags = new ulong[groups];
+        _slots = new int[checked(groups * KeyTags.Count)];
+        for (int place = 0; place < _claims.End; place = _claims.Next(place))
         {
-            KeyHash hash = HashOf(_entries[i].Start, EndOf(i));
-            int slot = (int)hash.Place & Mask;
-            while (_tags[slot] != 0)
-                slot = (slot + 1) & Mask;
-            _tags[slot] = hash.Tag;
-            _slots[slot] = i;
+            KeyHash hash = _claims.HashOf(place);
+            int group = (int)hash.Group & Mask;
+            while (KeyTags.Used(_tags[group]) == KeyTags.Count)
+                group = (group + 1) & Mask;
+            Put((group * KeyTags.Count) + KeyTags.Used(_tags[group]), hash, place);
         }
-    }
-
-    private KeyHash HashOf(int start, int end)
-    {
-        var hash = default(KeyHash);
-        for (int i = start; i < end; i++)
-            hash = i < end - 1 ? hash.With(_words[i]) : hash.WithLast(_words[i]);
-        return hash;
-    }
-
-    private readonly struct Entry(int start, KeyClaim claim)
-    {
-        private readonly int _file = claim.File;
-        private readonly int _line = claim.IsDefault ? ~claim.Line : claim.Line;
-
-        /// <summary>The key's first word; it ends where the next entry's starts.</summary>
-        public readonly int Start = start;
-
-        public readonly KeyClaim Claim => _line < 0 ? new KeyClaim(_file, ~_line) { IsDefault = true } : new KeyClaim(_file, _line);
     }
 }

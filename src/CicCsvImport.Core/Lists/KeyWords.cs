@@ -10,6 +10,7 @@ namespace CicCsvImport.Lists;
 internal sealed class KeyWords(bool ignoreCase)
 {
     private const int WordSize = sizeof(ulong);
+    private const ulong TopBits = 0x80 * EachByte;
     private const ulong EachByte = 0x0101010101010101;
     private ulong[] _words = new ulong[16];
     private byte[] _bytes = [];
@@ -37,11 +38,12 @@ internal sealed class KeyWords(bool ignoreCase)
             _bytes[i] = (byte)key[i];
         }
 
-        Set(new CellBytes(_bytes, 0, key.Length));
+        Set(new CellBytes(_bytes, 0, key.Length), ignoreCase);
     }
 
-    /// <param name="ascii">Characters that are ASCII, without NUL.</param>
-    public void Set(CellBytes ascii) => Set(ascii, ignoreCase);
+    /// <summary>Sets a key that consists of ASCII characters, without NUL.</summary>
+    /// <returns>Whether it does. Where not, no key is set.</returns>
+    public bool TrySet(CellBytes key) => (Set(key, ignoreCase) & TopBits) == 0;
 
     private void SetUnicode(string key)
     {
@@ -52,20 +54,24 @@ internal sealed class KeyWords(bool ignoreCase)
         Set(new CellBytes(_bytes, 0, length), fold: false);
     }
 
-    private void Set(CellBytes text, bool fold)
+    /// <returns>All bits that any word had.</returns>
+    private ulong Set(CellBytes text, bool fold)
     {
         Count = (text.Length + WordSize - 1) / WordSize;
         if (Count > _words.Length)
             _words = new ulong[Count * 2];
+        ulong bits = 0;
         var hash = default(KeyHash);
         for (int i = 0; i < Count; i++)
         {
             ulong word = text.WordAt(i * WordSize);
+            bits |= word;
             _words[i] = word = fold ? ToUpper(word) : word;
             hash = i < Count - 1 ? hash.With(word) : hash.WithLast(word);
         }
 
         Hash = hash;
+        return bits;
     }
 
     // Of eight ASCII bytes: adding makes the top bit of each tell whether it is at least 'a', and whether it is more than 'z'.
@@ -73,6 +79,6 @@ internal sealed class KeyWords(bool ignoreCase)
     {
         ulong fromA = ascii + ((0x80 - 'a') * EachByte);
         ulong pastZ = ascii + ((0x80 - 'z' - 1) * EachByte);
-        return ascii ^ ((fromA & ~pastZ & (0x80 * EachByte)) >> 2);
+        return ascii ^ ((fromA & ~pastZ & TopBits) >> 2);
     }
 }

@@ -2,32 +2,38 @@ namespace CicCsvImport.Lists;
 
 /// <summary>
 /// The texts of a column in which few different ones are to be expected, such as roles, each with the value that it was read
-/// as, without a fault, when it first came.
+/// as, without a fault, when it first came. Objects know them by their numbers; one that is asked for its value gets a copy, which
+/// its user may change.
 /// </summary>
-internal sealed class KnownValues
+/// <param name="column">The column.</param>
+internal sealed class KnownValues(Column column)
 {
     /// <summary>So many are remembered: enough for roles and workgroups.</summary>
     private const int Most = 1024;
 
+    private const int Mask = (2 * Most) - 1;
     private readonly int[] _slots = new int[2 * Most];
-    private readonly (byte[] Text, SharedValue Value)[] _known = new (byte[], SharedValue)[Most];
+    private readonly byte[][] _texts = new byte[Most][];
+    private readonly object[] _values = new object[Most];
     private int _count;
 
-    private const int Mask = (2 * Most) - 1;
+    /// <summary>The number of a text's value, or -1.</summary>
+    public int Find(CellBytes text) => _slots[SlotOf(text)] - 1;
 
-    /// <summary>The value of a text, or null.</summary>
-    public SharedValue? Find(CellBytes text)
-    {
-        int slot = SlotOf(text);
-        return _slots[slot] == 0 ? null : _known[_slots[slot] - 1].Value;
-    }
+    /// <summary>A value for an object of its own.</summary>
+    public object Copy(int number) => column.Copy(_values[number]);
 
-    public void Add(CellBytes text, SharedValue value)
+    /// <summary>What a row says that has the value.</summary>
+    public CicCellState StateOf(int number) => Column.StateOf(_values[number]);
+
+    /// <summary>Remembers what a text was read as.</summary>
+    public void Add(CellBytes text, object value)
     {
         int slot = SlotOf(text);
         if (_slots[slot] != 0 || _count == Most)
             return;
-        _known[_count] = (text.ToArray(), value);
+        _texts[_count] = text.ToArray();
+        _values[_count] = column.Copy(value);
         _slots[slot] = ++_count;
     }
 
@@ -35,7 +41,7 @@ internal sealed class KnownValues
     private int SlotOf(CellBytes text)
     {
         int slot = (int)text.Hash & Mask;
-        while (_slots[slot] != 0 && !text.Is(_known[_slots[slot] - 1].Text))
+        while (_slots[slot] != 0 && !text.Is(_texts[_slots[slot] - 1]))
             slot = (slot + 1) & Mask;
         return slot;
     }

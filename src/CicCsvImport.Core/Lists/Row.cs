@@ -3,24 +3,24 @@ using CicCsvImport.Records;
 
 namespace CicCsvImport.Lists;
 
-/// <summary>A row that is being read: what the rules see of it and report to.</summary>
-/// <param name="map">The file's columns.</param>
-/// <param name="session">What the row is checked against.</param>
-/// <param name="place">The file.</param>
-/// <param name="keeps">Whether each row becomes an object of its own: whoever only checks keeps none.</param>
-internal sealed class Row(ColumnMap map, CheckSession session, IssuePlace place, bool keeps = true)
+/// <summary>
+/// A row that is being read: what the rules see of it and report to. When it is finished it is made ready for another row.
+/// </summary>
+/// <param name="file">The file.</param>
+internal sealed class Row(RowFile file)
 {
-    private readonly PlainCells _plain = new(map.List.Schema.Columns.Length);
-    private readonly HashSet<(IssueKind, string)> _noted = [];
+    private readonly PlainCells _plain = new(file.List.Schema.Columns.Length);
     private List<CicIssue> _issues = [];
 
     private int _cells;
 
-    public ListDefinition List => map.List;
+    public RowFile File { get; } = file;
 
-    public CheckSession Session { get; } = session;
+    public ListDefinition List => File.List;
 
-    public IssuePlace Place { get; } = place;
+    public CheckSession Session => File.Session;
+
+    public IssuePlace Place => File.Place;
 
     /// <summary>The object the row becomes.</summary>
     public CicRecord Record { get; private set; } = null!;
@@ -39,15 +39,15 @@ internal sealed class Row(ColumnMap map, CheckSession session, IssuePlace place,
     public void Start(int line, int cells)
     {
         _cells = cells;
-        if (keeps || Record is null)
+        if (File.Keeps || Record is null)
             Record = List.Schema.Create();
         else
             Record.Clear();
         _plain.Clear();
-        Record.SetPlainCells(_plain);
+        Record.SetPlainCells(_plain, File.Known);
         Record.Path = Place.Path;
         Record.Line = Line = line;
-        Number++;
+        Number = File.Count();
         IsSkipped = false;
         if (_issues.Count > 0)
             _issues = [];
@@ -57,7 +57,14 @@ internal sealed class Row(ColumnMap map, CheckSession session, IssuePlace place,
     public void TakePlain(Column column, CellBytes text)
     {
         _plain.Add(column.Index, text);
-        Record.SetPlain(column);
+        Record.SetPlain(column, CicCellState.Given);
+    }
+
+    /// <summary>Takes a value that its text had before.</summary>
+    public void TakeKnown(Column column, KnownValues values, int number)
+    {
+        _plain.AddKnown(column.Index, number);
+        Record.SetPlain(column, values.StateOf(number));
     }
 
     /// <summary>A cell that was taken as it is and is still the column's value; an empty text where that is not so.</summary>
@@ -69,21 +76,18 @@ internal sealed class Row(ColumnMap map, CheckSession session, IssuePlace place,
         _issues.Add(issue);
     }
 
-    /// <summary>Whether this is the first time in the file that the kind is to be reported for the name.</summary>
-    public bool IsFirst(IssueKind kind, string name) => _noted.Add((kind, Text.NameComparer.Normalize(name).ToUpperInvariant()));
-
     /// <summary>A cell of the row, with the text that it has in the file.</summary>
-    public Cell CellOf(ListColumn column, IListRecord source) => new(this, column, source.Text(map.CellOf(column.Column)));
+    public Cell CellOf(ListColumn column, IListRecord source) => new(this, column, source.Text(File.Map.CellOf(column.Column)));
 
-    /// <summary>A cell of the row, for a row rule to report to.</summary>
+    /// <summary>A cell of the row, with its value's text, for a row rule to report to.</summary>
     public Cell CellOf(Column column) =>
         new(this, List.Columns.First(listed => listed.Column == column), Record.Text(column) ?? "");
 
     /// <summary>The text of a cell, fit to be shown; null where it must not be, because it can be a password.</summary>
-    public string? Show(int cell, string text) => map.MayBeSecret(cell, _cells) ? null : Text.DisplayText.Clean(text);
+    public string? Show(int cell, string text) => File.Map.MayBeSecret(cell, _cells) ? null : Text.DisplayText.Clean(text);
 
     /// <summary>The text of a column's cell, fit to be shown; null where it must not be.</summary>
-    public string? Show(Column column, string text) => Show(map.CellOf(column), text);
+    public string? Show(Column column, string text) => Show(File.Map.CellOf(column), text);
 
     /// <summary>What became of the row.</summary>
     public RowResult Finish()
@@ -92,7 +96,7 @@ internal sealed class Row(ColumnMap map, CheckSession session, IssuePlace place,
         IReadOnlyList<CicIssue> issues = _issues.Count == 0 ? [] : _issues;
         if (IsSkipped)
             return new RowResult(null, issues);
-        if (keeps)
+        if (File.Keeps)
             Record.KeepPlainCells();
         return new RowResult(Record, issues);
     }

@@ -9,16 +9,14 @@ namespace CicCsvImport;
 /// </summary>
 public abstract class CicRecord
 {
-    // A value that somebody has asked for or set, and one that is no plain text. The others stand in the plain cells.
-    private readonly object?[] _values;
+    // Values that somebody has asked for or set, and those that are more than a look at their cells. Most objects of a list that
+    // goes down a pipeline have none: theirs stand in the plain cells.
+    private object?[]? _values;
     private object? _plain;
+    private KnownValues?[] _known = [];
     private CellStates _states;
 
-    internal CicRecord(RecordSchema schema)
-    {
-        Schema = schema;
-        _values = new object?[schema.Columns.Length];
-    }
+    internal CicRecord(RecordSchema schema) => Schema = schema;
 
     /// <summary>The full path of the list the object was read from; null for a hand-made object.</summary>
     public string? Path { get; internal set; }
@@ -45,7 +43,7 @@ public abstract class CicRecord
     /// <exception cref="ArgumentException">There is no such column.</exception>
     public bool IsDefault(string column) => _states.IsDefault(Schema.Require(column).Index);
 
-    internal object? this[Column column] => _values[column.Index] is { } value and not SharedValue ? value : Make(column);
+    internal object? this[Column column] => _values?[column.Index] ?? Make(column);
 
     internal CicCellState StateOf(Column column) => _states.StateOf(column.Index);
 
@@ -54,26 +52,27 @@ public abstract class CicRecord
     /// <summary>Sets what a cell was read as.</summary>
     internal void SetCell(Column column, object? value, CicCellState state)
     {
-        _values[column.Index] = value;
+        if (value is not null || _values is not null)
+            Keep(column, value);
         _states.Set(column.Index, state);
     }
 
-    /// <summary>Says that a cell's text is among the plain cells.</summary>
-    internal void SetPlain(Column column) => _states.Set(column.Index, CicCellState.Given);
+    /// <summary>Says that a cell is blank: its value is the column's.</summary>
+    internal void SetBlank(Column column) => SetCell(column, value: null, CicCellState.Blank);
 
-    /// <summary>Whether the value of a column is its cell's text, as it stands in the list, and nobody has asked for it yet.</summary>
+    /// <summary>Says that a cell's value is among the plain cells.</summary>
+    internal void SetPlain(Column column, CicCellState state) => _states.Set(column.Index, state);
+
+    /// <summary>Whether the value of a column is that of its cell, as it stands in the list, and nobody has asked for it yet.</summary>
     internal bool IsPlain(Column column) =>
-        StateOf(column) == CicCellState.Given && _values[column.Index] is null;
+        StateOf(column) == CicCellState.Given && _values?[column.Index] is null;
 
-    /// <summary>Sets what a cell was read as, before others with the same text.</summary>
-    internal void SetShared(Column column, SharedValue value)
+    /// <summary>Sets the plain cells, those of the row that is being read, and the values that its file knows by column.</summary>
+    internal void SetPlainCells(PlainCells cells, KnownValues?[] known)
     {
-        _values[column.Index] = value;
-        _states.Set(column.Index, value.State);
+        _plain = cells;
+        _known = known;
     }
-
-    /// <summary>Sets the plain cells: those of the row that is being read.</summary>
-    internal void SetPlainCells(PlainCells cells) => _plain = cells;
 
     /// <summary>Keeps the plain cells, at the end of the row.</summary>
     internal void KeepPlainCells() => _plain = (_plain as PlainCells)?.ToArray();
@@ -81,14 +80,15 @@ public abstract class CicRecord
     /// <summary>Makes the object empty again, for another row: nobody has kept it.</summary>
     internal void Clear()
     {
-        Array.Clear(_values, 0, _values.Length);
+        if (_values is not null)
+            Array.Clear(_values, 0, _values.Length);
         _states = default;
     }
 
     /// <summary>Fills in a default and marks it as one; what the row said stays known.</summary>
     internal void SetDefault(Column column, object value)
     {
-        _values[column.Index] = value;
+        Keep(column, value);
         _states.MarkDefault(column.Index);
     }
 
@@ -109,8 +109,9 @@ public abstract class CicRecord
     internal CicRecord Copy()
     {
         CicRecord copy = Schema.Create();
-        _values.CopyTo(copy._values, 0);
+        copy._values = (object?[]?)_values?.Clone();
         copy._plain = _plain;
+        copy._known = _known;
         copy._states = _states;
         copy.Path = Path;
         copy.Line = Line;
@@ -125,18 +126,18 @@ public abstract class CicRecord
     /// <summary>Makes a value when somebody first asks for it.</summary>
     private object? Make(Column column)
     {
-        object? value = _values[column.Index] is SharedValue shared ? shared.Copy()
-            : StateOf(column) == CicCellState.Given ? PlainText(column.Index)
-            : null;
-        return _values[column.Index] = value;
+        if (StateOf(column) == CicCellState.Blank)
+            return column.BlankValue;
+        object? value = StateOf(column) != CicCellState.Given ? null : _plain switch
+        {
+            byte[] kept => PlainCells.Make(kept, column.Index, _known),
+            PlainCells row => row.Make(column.Index, _known),
+            _ => null,
+        };
+        return value is null ? null : Keep(column, value);
     }
 
-    private string? PlainText(int column) => _plain switch
-    {
-        byte[] kept => PlainCells.TextOf(kept, column),
-        PlainCells row => row.TextOf(column),
-        _ => null,
-    };
+    private object? Keep(Column column, object? value) => (_values ??= new object?[Schema.Columns.Length])[column.Index] = value;
 
     /// <summary>Sets a value by hand: null means absent, an empty text or set means blank.</summary>
     private protected void Set(Column column, object? value) => SetCell(column, value, Column.StateOf(value));

@@ -4,13 +4,16 @@ using CicCsvImport.Lists;
 namespace CicCsvImport.Records;
 
 /// <summary>
-/// The plain cells of the row that is being read: where their texts stand, by the numbers of their columns. A row that is kept
-/// keeps them in one array of bytes, so that it takes little and a text that nobody asks for is never made.
+/// The cells of the row that is being read whose values are made when somebody asks for them: those that are their text as it
+/// stands in the list, and those with a text that was read before. A row that is kept keeps them in one array of bytes, so that it
+/// takes little, and what nobody asks for is never made.
 /// </summary>
 /// <param name="columns">The number of columns.</param>
 internal sealed class PlainCells(int columns)
 {
     private const int PlaceSize = sizeof(ushort);
+    private const int KnownMark = 0x8000;
+    private const int IsKnown = -1;
     private readonly int[] _starts = new int[columns];
     private readonly int[] _lengths = new int[columns];
     private byte[] _bytes = [];
@@ -26,27 +29,42 @@ internal sealed class PlainCells(int columns)
         _lengths[column] = text.Length;
     }
 
-    /// <summary>The text of a column; an empty one where its cell is not plain.</summary>
-    public CellBytes this[int column] => new(_bytes, _starts[column], _lengths[column]);
+    /// <summary>Adds a value of a column by its number among those that are known.</summary>
+    public void AddKnown(int column, int number)
+    {
+        _starts[column] = number;
+        _lengths[column] = IsKnown;
+    }
+
+    /// <summary>The text of a column; an empty one where its cell has none here.</summary>
+    public CellBytes this[int column] => _lengths[column] > 0 ? new(_bytes, _starts[column], _lengths[column]) : default;
+
+    /// <summary>The value of a column, or null.</summary>
+    public object? Make(int column, KnownValues?[] known) => _lengths[column] switch
+    {
+        0 => null,
+        IsKnown => known[column]!.Copy(_starts[column]),
+        _ => this[column].ToString(),
+    };
 
     /// <summary>
-    /// The texts, to be kept: for each column two bytes that say where its text stands, 0 where there is none; there a byte with
-    /// its length, and the text.
+    /// The cells, to be kept: for each column two bytes, 0 where there is none; the number of a known value, with a mark; or where
+    /// its text stands, after a byte with its length.
     /// </summary>
     public byte[] ToArray()
     {
-        int size = columns * (PlaceSize + 1);
-        for (int i = 0; i < columns; i++)
-            size += _lengths[i];
-        byte[] kept = new byte[size];
         int end = columns * PlaceSize;
+        byte[] kept = new byte[end + SizeOfTexts()];
         for (int i = 0; i < columns; i++)
         {
             int length = _lengths[i];
             if (length == 0)
                 continue;
-            kept[i * PlaceSize] = (byte)end;
-            kept[(i * PlaceSize) + 1] = (byte)(end >> 8);
+            int place = length == IsKnown ? KnownMark | _starts[i] : end;
+            kept[i * PlaceSize] = (byte)place;
+            kept[(i * PlaceSize) + 1] = (byte)(place >> 8);
+            if (length == IsKnown)
+                continue;
             kept[end++] = (byte)length;
             this[i].CopyTo(kept, end);
             end += length;
@@ -55,13 +73,23 @@ internal sealed class PlainCells(int columns)
         return kept;
     }
 
-    /// <summary>The text of a column, or null.</summary>
-    public string? TextOf(int column) => _lengths[column] == 0 ? null : Encoding.UTF8.GetString(_bytes, _starts[column], _lengths[column]);
-
-    /// <summary>The text of a column among those that <see cref="ToArray"/> has given, or null.</summary>
-    public static string? TextOf(byte[] kept, int column)
+    /// <summary>The value of a column among those that <see cref="ToArray"/> has given, or null.</summary>
+    public static object? Make(byte[] kept, int column, KnownValues?[] known)
     {
         int place = kept[column * PlaceSize] | (kept[(column * PlaceSize) + 1] << 8);
-        return place == 0 ? null : Encoding.UTF8.GetString(kept, place + 1, kept[place]);
+        return place switch
+        {
+            0 => null,
+            >= KnownMark => known[column]!.Copy(place & ~KnownMark),
+            _ => Encoding.UTF8.GetString(kept, place + 1, kept[place]),
+        };
+    }
+
+    private int SizeOfTexts()
+    {
+        int size = 0;
+        for (int i = 0; i < columns; i++)
+            size += _lengths[i] > 0 ? _lengths[i] + 1 : 0;
+        return size;
     }
 }

@@ -54,7 +54,7 @@ internal static class ReferenceRules
         NameTable? known = cell.Row.Session.References.Workgroups;
         if (known?.Find(cell.Text) is { } workgroup)
             return workgroup;
-        if (known is not null && cell.Row.IsFirst(IssueCatalog.NewWorkgroup, cell.Text))
+        if (known is not null && cell.Row.File.IsFirst(IssueCatalog.NewWorkgroup, cell.Text))
             cell.Note(IssueCatalog.NewWorkgroup, Nearest(cell.Text, known));
         return AsFirstMet(cell, cell.Row.Session.NewWorkgroups);
     }

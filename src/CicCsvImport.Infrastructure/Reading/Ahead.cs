@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.ExceptionServices;
 
@@ -10,9 +9,6 @@ namespace CicCsvImport.Reading;
 /// </summary>
 internal static class Ahead
 {
-    /// <summary>So many items wait at most: memory does not grow where they are used more slowly than they are made.</summary>
-    private const int MostWaiting = 8;
-
     /// <param name="source">
     /// Makes the enumeration. Its token is cancelled as soon as nobody needs more of it. Where it has two items at most, no thread
     /// is started.
@@ -38,7 +34,7 @@ internal static class Ahead
     {
         private readonly IEnumerator<T> _source;
         private readonly CancellationTokenSource _stop;
-        private readonly BlockingCollection<T> _waiting = new(MostWaiting);
+        private readonly Handover<T> _waiting;
         private readonly Thread _thread;
         private ExceptionDispatchInfo? _fault;
 
@@ -46,6 +42,7 @@ internal static class Ahead
         {
             _source = source;
             _stop = stop;
+            _waiting = new Handover<T>(stop.Token);
             (CultureInfo culture, CultureInfo language) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
             _thread = new Thread(() =>
             {
@@ -63,8 +60,8 @@ internal static class Ahead
         {
             get
             {
-                foreach (T item in _waiting.GetConsumingEnumerable(_stop.Token))
-                    yield return item;
+                while (_waiting.TryTake(out T? item))
+                    yield return item!;
                 _fault?.Throw();
             }
         }
@@ -82,7 +79,7 @@ internal static class Ahead
             try
             {
                 while (_source.MoveNext())
-                    _waiting.Add(_source.Current, _stop.Token);
+                    _waiting.Add(_source.Current);
             }
             catch (OperationCanceledException) when (_stop.IsCancellationRequested)
             {
@@ -95,7 +92,7 @@ internal static class Ahead
             }
             finally
             {
-                _waiting.CompleteAdding();
+                _waiting.Complete();
             }
         }
     }

@@ -14,7 +14,6 @@ internal sealed class CsvRecords : IListRecord, IDisposable
     private readonly CsvReader _reader;
     private readonly LimitSettings _limits;
     private readonly char _delimiter;
-    private readonly RecordBytes _bytes = new();
     private bool _isMalformed;
 
     /// <param name="utf8">The text. It is closed with the records.</param>
@@ -67,13 +66,14 @@ internal sealed class CsvRecords : IListRecord, IDisposable
         return hasOuterBlank && !IsQuoted(_reader.GetRawSpan(index)) ? text.Trim() : text;
     }
 
+    /// <summary>Copies the present record's cells, unless it has quotes where none may stand.</summary>
+    /// <returns>Whether the texts of all cells are in the record byte for byte.</returns>
+    public bool TryCopyTo(CellPlaces cells) => !_isMalformed && cells.Add(_reader);
+
     public bool TryLocate(int index, out CellBytes text)
     {
         text = default;
-        if (_isMalformed)
-            return false;
-        _bytes.Take(_reader);
-        return _bytes.TryLocate(index, out text);
+        return false;
     }
 
     public bool HasStrayQuotes => _isMalformed;
@@ -92,7 +92,6 @@ internal sealed class CsvRecords : IListRecord, IDisposable
     private bool Next()
     {
         _isMalformed = false;
-        _bytes.Release();
         try
         {
             if (!_reader.Read())

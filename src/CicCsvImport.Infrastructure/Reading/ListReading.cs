@@ -19,7 +19,6 @@ internal sealed class ListReading : IDisposable
     private FoundHeader? _header;
     private IssuePlace _place;
     private ColumnMap? _map;
-    private bool _isChanged;
     private int _records;
 
     private ListReading(IssuePlace place, CicSettings settings, CancellationToken cancellation)
@@ -47,9 +46,6 @@ internal sealed class ListReading : IDisposable
     /// <summary>The delimiter that reads the file, of a readable file.</summary>
     public char Delimiter => _header!.Delimiter;
 
-    /// <summary>How far the rows have been read, from 0 to 1.</summary>
-    public double Progress => _file is { Length: > 0 } file ? (double)file.Position / file.Length : 1;
-
     public static ListReading Open(
         string path, string displayPath, ListReadOptions options, CicSettings settings, HeaderReader headers, CancellationToken cancellation)
     {
@@ -76,62 +72,41 @@ internal sealed class ListReading : IDisposable
     /// record and a severe issue.
     /// </summary>
     /// <param name="session">What the rows are checked against, and leave their keys in.</param>
-    public IEnumerable<RowReading> Rows(CheckSession session) => Read(session, keeps: true, _cancellation);
+    public IEnumerable<RowReading> Rows(CheckSession session)
+    {
+        if (!IsReadable)
+            return [];
+        SecondPass pass = SecondPass();
+        RowReader reader = NewReader(session, keeps: true);
+        return pass.Records(_cancellation).SelectMany(records => pass.Rows(records, reader));
+    }
 
     /// <summary>
-    /// Reads the rows in batches, on a thread of its own where there are many: whoever uses them and this one do not wait for each
-    /// other. With a directory they are read on the thread that uses them, since its connection is one thread's.
+    /// Reads the rows in batches, where there are many on threads of their own: one reads records, one makes objects of them, and
+    /// whoever uses them waits for neither. With a directory the rows are read on the thread that uses them, since its connection
+    /// is one thread's.
     /// </summary>
     /// <param name="session">What the rows are checked against. Nobody else may use it until the last row is read.</param>
     /// <param name="kept">What is needed of the rows.</param>
     public IEnumerable<RowBatch> Batches(CheckSession session, KeptOfRows kept)
     {
-        return session.Directory is null ? Ahead.Of(Read, _cancellation) : Read(_cancellation);
+        if (!IsReadable)
+            return [];
+        SecondPass pass = SecondPass();
+        RowReader reader = NewReader(session, keeps: kept != KeptOfRows.Issues);
+        bool isOneThreads = session.Directory is not null || kept == KeptOfRows.Issues;
+        return isOneThreads ? Read(_cancellation) : Ahead.Of(Read, _cancellation);
 
         IEnumerable<RowBatch> Read(CancellationToken cancellation) =>
-            RowBatch.Of(this.Read(session, keeps: kept != KeptOfRows.Issues, cancellation), () => Progress, kept);
+            Ahead.Of(pass.Records, cancellation).Select(records => RowBatch.Of(records, pass.Rows(records, reader), kept));
     }
 
-    private IEnumerable<RowReading> Read(CheckSession session, bool keeps, CancellationToken cancellation)
+    private SecondPass SecondPass() => new(_file!, _header!, _place, _settings.Limits);
+
+    private RowReader NewReader(CheckSession session, bool keeps)
     {
-        if (_map is null)
-            yield break;
         session.Keys.Expect(_records);
-        var reader = new RowReader(_map, session, _place, _givenKeys, keeps);
-        using var records = new CsvRecords(_file!.ReadFromStart(), Delimiter, _settings.Limits, cancellation);
-        int toSkip = _header!.RecordsToSkip;
-        while (Next(records, out CicIssue? fault))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (fault is not null)
-                yield return new RowReading(new RowResult(null, [fault]), records);
-            else if (toSkip > 0)
-                toSkip--;
-            else
-                yield return new RowReading(reader.Read(records), records);
-        }
-    }
-
-    /// <summary>Goes on to the next record. Where the file has changed, that is a last result, with its fault.</summary>
-    private bool Next(CsvRecords records, out CicIssue? fault)
-    {
-        fault = null;
-        if (_isChanged)
-            return false;
-        try
-        {
-            if (records.Read())
-                return true;
-            _file!.ThrowIfChanged();
-            return false;
-        }
-        catch (ListReadException changed)
-        {
-            // The first pass has read the same bytes without a fault: they are not the same any more.
-            _isChanged = true;
-            fault = new ListReadException(IssueCatalog.FileNotReadable, Messages.Get("Reading_Changed")) { Line = changed.Line }.ToIssue(_place);
-            return true;
-        }
+        return new RowReader(_map!, session, _place, _givenKeys, keeps);
     }
 
     public void Dispose() => _file?.Dispose();

@@ -25,11 +25,8 @@ internal sealed class TextFile : IDisposable
         _asOpened = State();
     }
 
-    /// <summary>The file's length in bytes.</summary>
-    public long Length => _stream.Length;
-
-    /// <summary>How many bytes of the present pass have been read.</summary>
-    public long Position => _stream.Position;
+    /// <summary>How much of it the present pass has read, from 0 to 1.</summary>
+    public double Progress => _stream.Length > 0 ? (double)_stream.Position / _stream.Length : 1;
 
     /// <summary>Opens a file. A list that is open in a spreadsheet can be read.</summary>
     /// <param name="path">The full path.</param>

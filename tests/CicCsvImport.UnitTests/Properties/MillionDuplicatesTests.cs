@@ -7,7 +7,9 @@ namespace CicCsvImport.UnitTests.Properties;
 public sealed class MillionDuplicatesTests
 {
     private const int Copies = 1_000_000;
-    private const long MostMemory = 32 << 20;
+    
+    // Room for the keys of as many rows as the file has is made beforehand; a million issues would take several times as much.
+    private const long MostMemory = 64 << 20;
 
     [Fact]
     public void Each_copy_is_an_issue_that_names_the_first_and_none_is_kept()

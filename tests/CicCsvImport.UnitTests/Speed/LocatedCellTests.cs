@@ -22,9 +22,13 @@ public sealed class LocatedCellTests
             {
                 while (records.Read())
                 {
+                    var batch = new RecordBatch();
+                    batch.Add(records);
+                    Assert.True(batch.MoveNext());
                     for (int i = 0; i <= records.Count; i++)
                     {
-                        if (!records.TryLocate(i, out Lists.CellBytes text))
+                        Assert.Equal((records.Text(i), records.HasStrayQuote(i)), (batch.Text(i), batch.HasStrayQuote(i)));
+                        if (!batch.TryLocate(i, out Lists.CellBytes text))
                             continue;
                         Assert.True(Encoding.UTF8.GetString(text.ToArray()) == records.Text(i), $"Seed {seed}, cell {i}: '{records.Text(i)}'");
                         located++;
@@ -56,6 +60,9 @@ public sealed class LocatedCellTests
         using var records = new CsvRecords(new MemoryStream(Encoding.UTF8.GetBytes("x," + cell + ",y\n")), ',', Repository.Settings().Limits);
 
         Assert.True(records.Read());
-        Assert.Equal(isLocated, records.TryLocate(1, out _));
+        var batch = new RecordBatch();
+        batch.Add(records);
+        Assert.True(batch.MoveNext());
+        Assert.Equal(isLocated, batch.TryLocate(1, out _));
     }
 }

@@ -44,7 +44,8 @@ public sealed class PlainTextTests
             string expected = Describe(byRules.Read(new TextRecord(cells, line, hasBytes: false)));
             string actual = Describe(fast);
             Assert.True(expected == actual, $"{row}\n{expected}\n{actual}");
-            Assert.Equal(expected, Describe(checkOnly.Read(new TextRecord(cells, line, hasBytes: true))));
+            RowResult check = checkOnly.Read(new TextRecord(cells, line, hasBytes: true));
+            Assert.Equal((fast.Record is null, DescribeIssues(fast)), (check.Record is null, DescribeIssues(check)));
             plain += fast.Record is { } record ? list.Columns.Count(column => record.StateOf(column.Column) == CicCellState.Given) : 0;
         }
 
@@ -95,10 +96,11 @@ public sealed class PlainTextTests
             text.Append($"{column.Name}={value} {result.Record.StateOf(column)} {result.Record.IsDefault(column)}; ");
         }
 
-        foreach (CicIssue issue in result.Issues)
-            text.Append($"{issue} {issue.Effect} {issue.Value} {issue.Suggestion}; ");
-        return text.ToString();
+        return text.Append(DescribeIssues(result)).ToString();
     }
+
+    private static string DescribeIssues(RowResult result) =>
+        string.Concat(result.Issues.Select(issue => $"{issue} {issue.Effect} {issue.Value} {issue.Suggestion}; "));
 
     /// <summary>Cells as a file gives them, with or without their bytes.</summary>
     private sealed class TextRecord : IListRecord

@@ -3,63 +3,68 @@ using CsvHelper;
 
 namespace CicCsvImport.Reading;
 
-/// <summary>The bytes of the record that is being read, and where in them its cells are. All of its quotes must be well placed.</summary>
-internal sealed class RecordBytes
+/// <summary>The bytes of records, and where in them the texts of their cells are. All of their quotes must be well placed.</summary>
+internal sealed class CellPlaces
 {
     private const int NotHere = -1;
-    private byte[] _bytes = new byte[1024];
-    private int[] _starts = new int[64];
-    private int[] _lengths = new int[64];
-    private int _count = -1;
+    private byte[] _bytes = new byte[32 * 1024];
+    private int _used;
+    private (int Start, int Length)[] _cells = new (int, int)[4096];
 
-    /// <summary>Forgets the record.</summary>
-    public void Release() => _count = -1;
+    /// <summary>The number of cells.</summary>
+    public int Count { get; private set; }
 
-    /// <summary>Takes the present record of a reader, unless it has it already.</summary>
-    public void Take(CsvReader reader)
+    /// <summary>Adds the cells of a reader's present record.</summary>
+    /// <returns>Whether the texts of all of them are in the record byte for byte.</returns>
+    public bool Add(CsvReader reader)
     {
-        if (_count >= 0)
-            return;
         ReadOnlySpan<byte> record = reader.RawRecord;
-        if (_bytes.Length < record.Length + CellBytes.Padding)
-            _bytes = new byte[(record.Length * 2) + CellBytes.Padding];
-        record.CopyTo(_bytes);
-        _count = reader.FieldCount;
-        if (_starts.Length < _count)
-        {
-            _starts = new int[_count * 2];
-            _lengths = new int[_count * 2];
-        }
-
-        int start = 0;
-        for (int i = 0; i < _count; i++)
+        int cells = reader.FieldCount;
+        MakeRoom(record.Length + CellBytes.Padding, cells);
+        record.CopyTo(_bytes.AsSpan(_used));
+        bool areHere = true;
+        int start = _used;
+        for (int i = 0; i < cells; i++)
         {
             int length = reader.GetRawSpan(i).Length;
-            Locate(i, start, length);
+            areHere &= Add(start, length);
             start += length + 1;
         }
+
+        _used += record.Length;
+        return areHere;
     }
 
     /// <summary>The text of a cell where it stands byte for byte; see <see cref="IListRecord.TryLocate"/>.</summary>
-    public bool TryLocate(int index, out CellBytes text)
+    public bool TryGet(int cell, out CellBytes text)
     {
-        if (index >= _count)
-        {
-            text = default;
-            return true;
-        }
-
-        text = new CellBytes(_bytes, _starts[index], _lengths[index]);
-        return _lengths[index] != NotHere;
+        (int start, int length) = _cells[cell];
+        text = new CellBytes(_bytes, start, length);
+        return length != NotHere;
     }
 
-    private void Locate(int index, int start, int length)
+    /// <summary>Forgets all cells.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        _used = 0;
+    }
+
+    private void MakeRoom(int bytes, int cells)
+    {
+        if (_bytes.Length - _used < bytes)
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _used + bytes));
+        if (_cells.Length - Count < cells)
+            Array.Resize(ref _cells, Math.Max(_cells.Length * 2, Count + cells));
+    }
+
+    private bool Add(int start, int length)
     {
         // What begins and ends with a letter or a digit needs no second look.
         if (length > 0 && !(IsOrdinary(_bytes[start]) && IsOrdinary(_bytes[start + length - 1])))
             LookAt(ref start, ref length);
-        _starts[index] = start;
-        _lengths[index] = length;
+        _cells[Count++] = (start, length);
+        return length != NotHere;
     }
 
     private void LookAt(ref int start, ref int length)

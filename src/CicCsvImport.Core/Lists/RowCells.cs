@@ -1,0 +1,119 @@
+using System.Runtime.CompilerServices;
+using CicCsvImport.Issues;
+
+namespace CicCsvImport.Lists;
+
+/// <summary>
+/// The first half of reading a row: its cells, and the rules within it. A cell whose text is plain to its column, as nearly all of
+/// a clean list's are, costs a look at its bytes; any other is read by the column and its rules.
+/// </summary>
+internal sealed class RowCells
+{
+    private readonly ColumnMap _map;
+    private readonly ReadColumn[] _columns;
+    private readonly RowRule[] _rowRules;
+
+    public RowCells(RowFile file)
+    {
+        _map = file.Map;
+        _columns = [.. _map.List.Columns.Select((column, i) => new ReadColumn(column, _map.CellOf(i), file)).Where(column => column.Cell >= 0)];
+        _rowRules = [.. _map.List.RowRules];
+    }
+
+    /// <summary>Reads the cells of a record that is not blank.</summary>
+    public void Read(IListRecord record, Row row)
+    {
+        row.Start(record.Line, record.Count);
+        CheckShape(record, row);
+        for (int i = 0; i < _columns.Length; i++)
+            ReadCell(_columns[i], record, row);
+        foreach (RowRule rule in _rowRules)
+            rule(row);
+    }
+
+    private void CheckShape(IListRecord record, Row row)
+    {
+        int surplus = 0;
+        for (int i = _map.Width; i < record.Count; i++)
+        {
+            if (!string.IsNullOrWhiteSpace(record.Text(i)))
+                surplus++;
+        }
+
+        if (surplus > 0)
+            Report(row, IssueCatalog.TooManyFields, column: null, value: null, record.Count, _map.Width, surplus);
+        for (int i = 0; record.HasStrayQuotes && i < record.Count; i++)
+        {
+            if (record.HasStrayQuote(i))
+                Report(row, IssueCatalog.StrayQuote, _map.NameOf(i), row.Show(i, record.Text(i)));
+        }
+    }
+
+    private static void ReadCell(in ReadColumn column, IListRecord record, Row row)
+    {
+        bool isLocated = record.TryLocate(column.Cell, out CellBytes bytes);
+        if (isLocated && bytes.Length > 0)
+        {
+            if (column.Plain?.Has(bytes) == true)
+            {
+                row.TakePlain(column.Column, bytes);
+                return;
+            }
+
+            if (column.Known?.Find(bytes) is >= 0 and { } number)
+            {
+                row.TakeKnown(column.Column, column.Known, number);
+                return;
+            }
+        }
+
+        if (isLocated && bytes.Length == 0)
+            ReadBlank(column, row);
+        else
+            ReadOther(column, record, row);
+    }
+
+    private static void ReadBlank(in ReadColumn column, Row row)
+    {
+        row.Record.SetBlank(column.Column);
+        if (column.Listed.IsRequired)
+            Report(row, IssueCatalog.RequiredValueMissing, column.Column.Name, value: null);
+    }
+
+    // By itself: what it needs on the stack is not made ready for each plain cell.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ReadOther(in ReadColumn column, IListRecord record, Row row)
+    {
+        string text = record.Text(column.Cell);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            ReadBlank(column, row);
+            return;
+        }
+
+        int issues = row.IssueCount;
+        object? value = column.Column.Read(new Cell(row, column.Listed, text));
+        row.Record.SetCell(column.Column, value, value is null ? CicCellState.Dropped : Column.StateOf(value));
+        if (column.Known is not null && value is not null && record.TryLocate(column.Cell, out CellBytes known) && issues == row.IssueCount)
+            column.Known.Add(known, value);
+    }
+
+    private static void Report(Row row, IssueKind kind, string? column, string? value, params object?[] arguments) =>
+        row.Report(new CicIssue(kind, row.Place, arguments)
+        {
+            Line = row.Line,
+            Record = row.Number,
+            Column = column,
+            Value = value,
+        });
+
+    /// <summary>A column of the list that the file has.</summary>
+    private readonly struct ReadColumn(ListColumn listed, int cell, RowFile file)
+    {
+        public readonly ListColumn Listed = listed;
+        public readonly Column Column = listed.Column;
+        public readonly int Cell = cell;
+        public readonly PlainText? Plain = file.Session.PlainOf(listed.Column);
+        public readonly KnownValues? Known = file.Known[listed.Column.Index];
+    }
+}

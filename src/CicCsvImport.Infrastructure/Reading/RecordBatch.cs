@@ -1,0 +1,82 @@
+using CicCsvImport.Lists;
+
+namespace CicCsvImport.Reading;
+
+/// <summary>
+/// Records that were read together, copied into little memory, so that one thread can read records and another go through them.
+/// Is one record after the other, as <see cref="MoveNext"/> goes on.
+/// </summary>
+internal sealed class RecordBatch : IListRecord
+{
+    /// <summary>
+    /// So many records are some tenths of a millisecond's work: handing them on costs nothing beside, and they take little memory.
+    /// </summary>
+    public const int Most = 256;
+
+    private readonly List<Place> _records = new(Most);
+    private readonly CellPlaces _cells = new();
+    private int _current = -1;
+    private Place _place;
+
+    /// <summary>How far in the file the last record is, from 0 to 1.</summary>
+    public double Progress { get; set; }
+
+    /// <summary>Why there are no more records than these, or null.</summary>
+    public CicIssue? Fault { get; set; }
+
+    /// <summary>The number of records.</summary>
+    public int Size => _records.Count;
+
+    public int Line => _place.Line;
+
+    public int Count => _place.Count;
+
+    public bool HasStrayQuotes => _place.Kept?.HasStrayQuotes == true;
+
+    /// <summary>Adds the present record of a reader.</summary>
+    public void Add(CsvRecords records)
+    {
+        int first = _cells.Count;
+        bool isPlain = records.TryCopyTo(_cells);
+        _records.Add(new Place(records.Line, records.Count, first, isPlain ? null : new KeptRecord(records)));
+    }
+
+    /// <summary>Goes on to the next record.</summary>
+    public bool MoveNext()
+    {
+        if (_current + 1 >= _records.Count)
+            return false;
+        _place = _records[++_current];
+        return true;
+    }
+
+    public string Text(int index) => _place.Kept is { } kept ? kept.Text(index)
+        : TryLocate(index, out CellBytes text) ? text.ToString()
+        : "";
+
+    public bool TryLocate(int index, out CellBytes text)
+    {
+        text = default;
+        if (HasStrayQuotes)
+            return false;
+        return index >= _place.Count || _cells.TryGet(_place.FirstCell + index, out text);
+    }
+
+    public bool HasStrayQuote(int index) => _place.Kept?.HasStrayQuote(index) == true;
+
+    /// <summary>Makes ready for other records.</summary>
+    public void Clear()
+    {
+        _records.Clear();
+        _cells.Clear();
+        _current = -1;
+        Fault = null;
+    }
+
+    /// <summary>A record.</summary>
+    /// <param name="Line">The line on which it begins.</param>
+    /// <param name="Count">The number of its cells.</param>
+    /// <param name="FirstCell">Its first cell among those of the batch.</param>
+    /// <param name="Kept">Its texts, where not all of its cells are to be found byte for byte.</param>
+    private readonly record struct Place(int Line, int Count, int FirstCell, KeptRecord? Kept);
+}
