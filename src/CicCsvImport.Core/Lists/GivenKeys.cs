@@ -9,9 +9,10 @@ namespace CicCsvImport.Lists;
 internal sealed class GivenKeys
 {
     private readonly Dictionary<Column, KeyTable> _tables = [];
-    private readonly (ListColumn Column, int Cell)[] _required = [];
+    private readonly ListColumn[] _required = [];
+    private readonly ListColumn[] _gathered = [];
+    private readonly ColumnMap? _map;
     private readonly Row? _row;
-    private readonly (Column Column, int Cell)[] _gathered = [];
 
     /// <summary>Makes ready to gather the keys of a file.</summary>
     /// <param name="map">The file's columns.</param>
@@ -19,15 +20,10 @@ internal sealed class GivenKeys
     /// <param name="place">The file.</param>
     public GivenKeys(ColumnMap map, CheckSession session, IssuePlace place)
     {
+        _map = map;
         _row = new Row(new RowFile(map, session, place));
-        _gathered =
-        [
-            .. map.List.Columns
-                .Where(listed => listed.Column.Key is not null && listed.Column.Default is not null)
-                .Select(listed => (listed.Column, map.CellOf(listed.Column)))
-                .Where(gathered => gathered.Item2 >= 0),
-        ];
-        _required = [.. map.List.Columns.Where(listed => listed.IsRequired).Select(listed => (listed, map.CellOf(listed.Column)))];
+        _gathered = [.. map.List.Columns.Where(listed => listed.Column.Key is not null && listed.Column.Default is not null && map.CellOf(listed.Column) >= 0)];
+        _required = [.. map.List.Columns.Where(listed => listed.IsRequired)];
     }
 
     /// <summary>Makes ready to gather nothing.</summary>
@@ -40,8 +36,8 @@ internal sealed class GivenKeys
     {
         if (_gathered.Length == 0 || !WouldImport(record))
             return;
-        foreach ((Column column, int cell) in _gathered)
-            Claim(column, record.Text(cell), record.Line);
+        foreach (ListColumn gathered in _gathered)
+            Claim(gathered.Column, record.Text(_map!.CellOf(gathered.Column)), record.Line);
     }
 
     /// <summary>The line that gives the key first, or null.</summary>
@@ -52,9 +48,9 @@ internal sealed class GivenKeys
     private bool WouldImport(IListRecord record)
     {
         _row!.Start(record.Line, record.Count);
-        foreach ((ListColumn column, int cell) in _required)
+        foreach (ListColumn column in _required)
         {
-            string text = record.Text(cell);
+            string text = record.Text(_map!.CellOf(column.Column));
             if (string.IsNullOrWhiteSpace(text) || column.Column.Read(new Cell(_row, column, text)) is null || !Claim(column.Column, text, record.Line))
                 return false;
         }

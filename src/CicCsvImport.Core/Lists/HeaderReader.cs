@@ -71,11 +71,9 @@ internal sealed class HeaderReader
     // The list that knows most of the header's names; at a tie, one that is wanted.
     private ListDefinition Choose(IReadOnlyList<string> headings)
     {
-        ListDefinition best = _wanted.Concat(_catalog.Lists)
-            .Select((list, order) => (List: list, Score: Score(list, headings), Order: order))
-            .OrderByDescending(candidate => candidate.Score)
-            .ThenBy(candidate => candidate.Order)
-            .First().List;
+        ListDefinition best = _wanted[0];
+        foreach (ListDefinition list in _wanted.Concat(_catalog.Lists))
+            best = Score(list, headings) > Score(best, headings) ? list : best;
         return _catalog.Lists.FirstOrDefault(list => list.Schema == best.Schema && HasDecidingColumn(list, headings)) ?? best;
     }
 

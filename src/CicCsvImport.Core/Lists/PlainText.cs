@@ -30,7 +30,10 @@ internal sealed class PlainText
     private readonly int _longest;
     private readonly PlainTest[] _tests;
 #if NET
+    // Making it takes longer than it saves in a short list.
+    private const int LooksBeforeVector = 4096;
     private SearchValues<byte>? _vector;
+    private int _looks;
 #endif
 
     private PlainText(Func<byte, bool> characters, Func<byte, bool> first, int shortest, int longest, PlainTest[] tests)
@@ -98,10 +101,19 @@ internal sealed class PlainText
     }
 
 #if NET
-    private bool HasCharactersOf(CellBytes text) =>
-        !text.Bytes.AsSpan(text.Start, text.Length).ContainsAnyExcept(_vector ??= SearchValues.Create([.. Enumerable.Range(0, 256).Where(b => _characters[b]).Select(b => (byte)b)]));
-#else
     private bool HasCharactersOf(CellBytes text)
+    {
+        if (_vector is { } vector)
+            return !text.Bytes.AsSpan(text.Start, text.Length).ContainsAnyExcept(vector);
+        if (++_looks == LooksBeforeVector)
+            _vector = SearchValues.Create([.. Enumerable.Range(0, 256).Where(b => _characters[b]).Select(b => (byte)b)]);
+        return IsEachOf(text);
+    }
+#else
+    private bool HasCharactersOf(CellBytes text) => IsEachOf(text);
+#endif
+
+    private bool IsEachOf(CellBytes text)
     {
         for (int i = 0; i < text.Length; i++)
         {
@@ -111,7 +123,6 @@ internal sealed class PlainText
 
         return true;
     }
-#endif
 
     private PlainText With(Func<byte, bool> characters) => new(b => _characters[b] && characters(b), At(_first), _shortest, _longest, _tests);
 

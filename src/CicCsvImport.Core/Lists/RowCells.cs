@@ -25,8 +25,8 @@ internal sealed class RowCells
     {
         row.Start(record.Line, record.Count);
         CheckShape(record, row);
-        for (int i = 0; i < _columns.Length; i++)
-            ReadCell(_columns[i], record, row);
+        foreach (ReadColumn column in _columns)
+            ReadCell(column, record, row);
         foreach (RowRule rule in _rowRules)
             rule(row);
     }
@@ -49,7 +49,7 @@ internal sealed class RowCells
         }
     }
 
-    private static void ReadCell(in ReadColumn column, IListRecord record, Row row)
+    private static void ReadCell(ReadColumn column, IListRecord record, Row row)
     {
         bool isLocated = record.TryLocate(column.Cell, out CellBytes bytes);
         if (isLocated && bytes.Length > 0)
@@ -73,7 +73,7 @@ internal sealed class RowCells
             ReadOther(column, record, row);
     }
 
-    private static void ReadBlank(in ReadColumn column, Row row)
+    private static void ReadBlank(ReadColumn column, Row row)
     {
         row.Record.SetBlank(column.Column);
         if (column.Listed.IsRequired)
@@ -82,7 +82,7 @@ internal sealed class RowCells
 
     // By itself: what it needs on the stack is not made ready for each plain cell.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ReadOther(in ReadColumn column, IListRecord record, Row row)
+    private static void ReadOther(ReadColumn column, IListRecord record, Row row)
     {
         string text = record.Text(column.Cell);
         if (string.IsNullOrWhiteSpace(text))
@@ -108,7 +108,7 @@ internal sealed class RowCells
         });
 
     /// <summary>A column of the list that the file has.</summary>
-    private readonly struct ReadColumn(ListColumn listed, int cell, RowFile file)
+    private sealed class ReadColumn(ListColumn listed, int cell, RowFile file)
     {
         public readonly ListColumn Listed = listed;
         public readonly Column Column = listed.Column;

@@ -35,7 +35,7 @@ internal sealed class RowKeys
         int claimed = 0;
         for (int i = 0; i < _columns.Length; i++)
         {
-            ref readonly KeyColumn column = ref _columns[i];
+            KeyColumn column = _columns[i];
             if (Claim(column, row, source))
                 _claimed[claimed++] = (column.Table, column.Table.Last);
         }
@@ -51,7 +51,7 @@ internal sealed class RowKeys
     }
 
     /// <returns>Whether the key was free and is now claimed.</returns>
-    private bool Claim(in KeyColumn column, Row row, IListRecord source)
+    private bool Claim(KeyColumn column, Row row, IListRecord source)
     {
         // Nearly every key is part of a plain cell: no text has to be made of it.
         CellBytes text = column.ReadsBytes ? row.PlainOf(column.Listed.Column) : default;
@@ -64,7 +64,7 @@ internal sealed class RowKeys
         return false;
     }
 
-    private bool ClaimText(in KeyColumn column, Row row, IListRecord source)
+    private bool ClaimText(KeyColumn column, Row row, IListRecord source)
     {
         if (KeyOf(column, row) is not { } key)
             return false;
@@ -80,7 +80,7 @@ internal sealed class RowKeys
         return earlier is null;
     }
 
-    private static void Drop(in KeyColumn column, Row row, IListRecord source, string place)
+    private static void Drop(KeyColumn column, Row row, IListRecord source, string place)
     {
         row.CellOf(column.Listed, source).Drop(column.Space.Duplicate, place);
         row.Record.SetCell(column.Listed.Column, value: null, CicCellState.Dropped);
@@ -130,7 +130,7 @@ internal sealed class RowKeys
 
     private KeyClaim Here(Row row) => new(_file, row.Line);
 
-    private static string? KeyOf(in KeyColumn column, Row row) => row.Record.StateOf(column.Listed.Column) == CicCellState.Given
+    private static string? KeyOf(KeyColumn column, Row row) => row.Record.StateOf(column.Listed.Column) == CicCellState.Given
         ? column.Space.KeyOf(row.Record.Text(column.Listed.Column)!)
         : null;
 
@@ -142,7 +142,7 @@ internal sealed class RowKeys
         ? Messages.Format("Place_Line", claim.Line)
         : Messages.Format("Place_File", _session.FileOf(claim.File).DisplayPath, claim.Line);
 
-    private readonly struct KeyColumn(ListColumn listed, KeyTable table, bool isInDirectory)
+    private sealed class KeyColumn(ListColumn listed, KeyTable table, bool isInDirectory)
     {
         public readonly ListColumn Listed = listed;
         public readonly bool ReadsBytes = !isInDirectory && listed.Column.Key!.ReadsBytes;

@@ -68,5 +68,5 @@ internal static class FileContent
     }
 
     private static bool StartsWith(byte[] head, int length, byte[] signature) =>
-        length >= signature.Length && signature.Select((b, i) => head[i] == b).All(same => same);
+        head.AsSpan(0, length).StartsWith(signature);
 }

@@ -134,20 +134,28 @@ internal sealed class ListReading : IDisposable
 
     /// <summary>Goes through all records: for faults of the whole file, and for what must be known before the first row.</summary>
     /// <returns>The columns without a heading that are not blank.</returns>
-    private SortedSet<int> GoThrough(ColumnMap map)
+    private List<int> GoThrough(ColumnMap map)
     {
-        int[] blankHeadings = [.. Enumerable.Range(0, map.Width).Where(i => map.Headings[i].Length == 0)];
-        var used = new SortedSet<int>();
+        List<int> blankHeadings = [.. Enumerable.Range(0, map.Width).Where(i => map.Headings[i].Length == 0)];
+        var used = new List<int>();
         _givenKeys = new GivenKeys(map, new CheckSession(_settings, new References()), _place);
         using CsvRecords records = OpenRecords();
         while (records.Read())
         {
             _cancellation.ThrowIfCancellationRequested();
-            used.UnionWith(blankHeadings.Where(i => !string.IsNullOrWhiteSpace(records.Text(i))));
+            for (int i = blankHeadings.Count - 1; i >= 0; i--)
+            {
+                if (string.IsNullOrWhiteSpace(records.Text(blankHeadings[i])))
+                    continue;
+                used.Add(blankHeadings[i]);
+                blankHeadings.RemoveAt(i);
+            }
+
             _givenKeys.Add(records);
             _records++;
         }
 
+        used.Sort();
         return used;
     }
 
