@@ -18,6 +18,12 @@ internal interface IListRecord
     /// </summary>
     bool TryLocate(int index, out CellBytes text);
 
+    /// <summary>
+    /// Whether the text of a cell is plain to its column, where whoever has read the record has looked, perhaps on another thread;
+    /// null where nobody has.
+    /// </summary>
+    bool? IsPlain(int index);
+
     /// <summary>Whether any cell has a quote where none may stand.</summary>
     bool HasStrayQuotes { get; }
 

@@ -57,6 +57,8 @@ internal sealed class ObjectReader(CheckSession session)
             return false;
         }
 
+        public bool? IsPlain(int index) => null;
+
         public bool HasStrayQuotes => false;
 
         public string Text(int index) => index < cells.Length ? cells[index] : "";

@@ -15,10 +15,17 @@ internal sealed class RowCells
 
     public RowCells(RowFile file)
     {
+        PlainTexts = [.. file.Map.Columns.Select(column => column is null ? null : file.Session.PlainOf(column.Column))];
         _map = file.Map;
         _columns = [.. _map.List.Columns.Select((column, i) => new ReadColumn(column, _map.CellOf(i), file)).Where(column => column.Cell >= 0)];
         _rowRules = [.. _map.List.RowRules];
     }
+
+    /// <summary>
+    /// For each of the file's cells the texts that are plain to its column, or null: whoever reads records can look at them
+    /// beforehand.
+    /// </summary>
+    public IReadOnlyList<PlainText?> PlainTexts { get; }
 
     /// <summary>Reads the cells of a record that is not blank.</summary>
     public void Read(IListRecord record, Row row)
@@ -54,7 +61,7 @@ internal sealed class RowCells
         bool isLocated = record.TryLocate(column.Cell, out CellBytes bytes);
         if (isLocated && bytes.Length > 0)
         {
-            if (column.Plain?.Has(bytes) == true)
+            if (record.IsPlain(column.Cell) ?? column.Plain?.Has(bytes) == true)
             {
                 row.TakePlain(column.Column, bytes);
                 return;

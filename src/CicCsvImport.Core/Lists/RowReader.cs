@@ -22,6 +22,9 @@ internal sealed class RowReader
         _row = new Row(file);
     }
 
+    /// <inheritdoc cref="RowCells.PlainTexts"/>
+    public IReadOnlyList<PlainText?> PlainTexts => _cells.PlainTexts;
+
     /// <summary>Reads a record that is not blank.</summary>
     public RowResult Read(IListRecord record)
     {

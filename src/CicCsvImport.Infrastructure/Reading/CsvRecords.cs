@@ -76,6 +76,8 @@ internal sealed class CsvRecords : IListRecord, IDisposable
         return false;
     }
 
+    public bool? IsPlain(int index) => null;
+
     public bool HasStrayQuotes => _isMalformed;
 
     public bool HasStrayQuote(int index)

@@ -7,12 +7,14 @@ namespace CicCsvImport.Reading;
 internal sealed class Handover<T> : IDisposable
 {
     /// <summary>So many items wait at most: memory does not grow where they are used more slowly than they are made.</summary>
-    private const int Most = 8;
+    private const int Most = 4;
 
     private readonly Queue<T> _items = new(Most);
     private readonly CancellationToken _stop;
     private readonly CancellationTokenRegistration _wakeOnStop;
     private bool _isComplete;
+    private bool _isAdderWaiting;
+    private bool _isTakerWaiting;
 
     /// <param name="stop">Ends the waiting of both threads.</param>
     public Handover(CancellationToken stop)
@@ -21,17 +23,18 @@ internal sealed class Handover<T> : IDisposable
         _wakeOnStop = stop.Register(Wake);
     }
 
-    /// <summary>Hands on an item, when there is room for it.</summary>
+    /// <summary>Hands on an item, when there is room for it. One thread does.</summary>
     /// <exception cref="OperationCanceledException">There was a stop.</exception>
     public void Add(T item)
     {
         lock (_items)
         {
-            while (_items.Count == Most && !_stop.IsCancellationRequested)
-                Monitor.Wait(_items);
+            if (_items.Count == Most)
+                Wait(ref _isAdderWaiting, () => _items.Count <= Most / 2);
             _stop.ThrowIfCancellationRequested();
             _items.Enqueue(item);
-            Monitor.PulseAll(_items);
+            if (_isTakerWaiting)
+                Monitor.PulseAll(_items);
         }
     }
 
@@ -45,20 +48,31 @@ internal sealed class Handover<T> : IDisposable
         }
     }
 
-    /// <summary>Takes the next item, when there is one.</summary>
+    /// <summary>Takes the next item, when there is one. One thread does.</summary>
     /// <returns>Whether there is one: otherwise all were taken.</returns>
     /// <exception cref="OperationCanceledException">There was a stop.</exception>
     public bool TryTake(out T? item)
     {
         lock (_items)
         {
-            while (_items.Count == 0 && !_isComplete && !_stop.IsCancellationRequested)
-                Monitor.Wait(_items);
+            Wait(ref _isTakerWaiting, () => _items.Count > 0 || _isComplete);
             _stop.ThrowIfCancellationRequested();
             bool isThere = _items.Count > 0;
             item = isThere ? _items.Dequeue() : default;
-            Monitor.PulseAll(_items);
+            // To be woken for each item would take longer than making it.
+            if (_isAdderWaiting && _items.Count <= Most / 2)
+                Monitor.PulseAll(_items);
             return isThere;
+        }
+    }
+
+    private void Wait(ref bool isWaiting, Func<bool> until)
+    {
+        while (!until() && !_stop.IsCancellationRequested)
+        {
+            isWaiting = true;
+            Monitor.Wait(_items);
+            isWaiting = false;
         }
     }
 

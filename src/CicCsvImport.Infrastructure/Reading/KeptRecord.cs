@@ -28,5 +28,7 @@ internal sealed class KeptRecord : IListRecord
         return false;
     }
 
+    public bool? IsPlain(int index) => null;
+
     public bool HasStrayQuote(int index) => index < _cells.Length && _cells[index].HasStrayQuote;
 }

@@ -76,9 +76,8 @@ internal sealed class ListReading : IDisposable
     {
         if (!IsReadable)
             return [];
-        SecondPass pass = SecondPass();
-        RowReader reader = NewReader(session, keeps: true);
-        return pass.Records(_cancellation).SelectMany(records => pass.Rows(records, reader));
+        SecondPass pass = SecondPass(session, keeps: true);
+        return pass.Records(_cancellation).SelectMany(pass.Rows);
     }
 
     /// <summary>
@@ -92,21 +91,18 @@ internal sealed class ListReading : IDisposable
     {
         if (!IsReadable)
             return [];
-        SecondPass pass = SecondPass();
-        RowReader reader = NewReader(session, keeps: kept != KeptOfRows.Issues);
+        SecondPass pass = SecondPass(session, keeps: kept != KeptOfRows.Issues);
         bool isOneThreads = session.Directory is not null || kept == KeptOfRows.Issues;
         return isOneThreads ? Read(_cancellation) : Ahead.Of(Read, _cancellation);
 
         IEnumerable<RowBatch> Read(CancellationToken cancellation) =>
-            Ahead.Of(pass.Records, cancellation).Select(records => RowBatch.Of(records, pass.Rows(records, reader), kept));
+            Ahead.Of(pass.Records, cancellation).Select(records => RowBatch.Of(records, pass.Rows(records), kept));
     }
 
-    private SecondPass SecondPass() => new(_file!, _header!, _place, _settings.Limits);
-
-    private RowReader NewReader(CheckSession session, bool keeps)
+    private SecondPass SecondPass(CheckSession session, bool keeps)
     {
         session.Keys.Expect(_records);
-        return new RowReader(_map!, session, _place, _givenKeys, keeps);
+        return new SecondPass(_file!, _header!, _place, _settings.Limits, new RowReader(_map!, session, _place, _givenKeys, keeps));
     }
 
     public void Dispose() => _file?.Dispose();

@@ -6,8 +6,10 @@ namespace CicCsvImport.Reading;
 /// Records that were read together, copied into little memory, so that one thread can read records and another go through them.
 /// Is one record after the other, as <see cref="MoveNext"/> goes on.
 /// </summary>
-internal sealed class RecordBatch : IListRecord
+/// <param name="plainTexts">For each cell of a record the texts that are plain to its column, or null.</param>
+internal sealed class RecordBatch(IReadOnlyList<PlainText?> plainTexts) : IListRecord
 {
+    private readonly PlainText?[] _plainTexts = [.. plainTexts.Take(CellSet.Most)];
     /// <summary>
     /// So many records are some tenths of a millisecond's work: handing them on costs nothing beside, and they take little memory.
     /// </summary>
@@ -38,8 +40,12 @@ internal sealed class RecordBatch : IListRecord
     {
         int first = _cells.Count;
         bool isPlain = records.TryCopyTo(_cells);
-        _records.Add(new Place(records.Line, records.Count, first, isPlain ? null : new KeptRecord(records)));
+        KeptRecord? kept = isPlain ? null : new KeptRecord(records);
+        CellSet plain = kept?.HasStrayQuotes == true ? default : PlainCells(first, records.Count);
+        _records.Add(new Place(records.Line, records.Count, first, plain, kept));
     }
+
+    public bool? IsPlain(int index) => index < CellSet.Most ? _place.Plain.Has(index) : null;
 
     /// <summary>Goes on to the next record.</summary>
     public bool MoveNext()
@@ -73,10 +79,33 @@ internal sealed class RecordBatch : IListRecord
         Fault = null;
     }
 
+    private CellSet PlainCells(int first, int count)
+    {
+        var plain = default(CellSet);
+        for (int i = 0; i < count && i < _plainTexts.Length; i++)
+        {
+            if (_plainTexts[i] is { } texts && _cells.TryGet(first + i, out CellBytes text) && texts.Has(text))
+                plain = plain.With(i);
+        }
+
+        return plain;
+    }
+
+    /// <summary>Some of the first cells of a record.</summary>
+    private readonly record struct CellSet(ulong Bits)
+    {
+        public const int Most = 64;
+
+        public bool Has(int cell) => (Bits & (1UL << cell)) != 0;
+
+        public CellSet With(int cell) => new(Bits | (1UL << cell));
+    }
+
     /// <summary>A record.</summary>
     /// <param name="Line">The line on which it begins.</param>
     /// <param name="Count">The number of its cells.</param>
     /// <param name="FirstCell">Its first cell among those of the batch.</param>
+    /// <param name="Plain">Those of its cells whose texts are plain to their columns.</param>
     /// <param name="Kept">Its texts, where not all of its cells are to be found byte for byte.</param>
-    private readonly record struct Place(int Line, int Count, int FirstCell, KeptRecord? Kept);
+    private readonly record struct Place(int Line, int Count, int FirstCell, CellSet Plain, KeptRecord? Kept);
 }

@@ -11,7 +11,8 @@ namespace CicCsvImport.Reading;
 /// <param name="header">Its header.</param>
 /// <param name="place">The file's name.</param>
 /// <param name="limits">How large records may be.</param>
-internal sealed class SecondPass(TextFile file, FoundHeader header, IssuePlace place, LimitSettings limits)
+/// <param name="reader">What makes rows of its records.</param>
+internal sealed class SecondPass(TextFile file, FoundHeader header, IssuePlace place, LimitSettings limits, RowReader reader)
 {
     private readonly ConcurrentStack<RecordBatch> _free = [];
 
@@ -25,7 +26,7 @@ internal sealed class SecondPass(TextFile file, FoundHeader header, IssuePlace p
         bool isMore = true;
         while (isMore)
         {
-            RecordBatch batch = _free.TryPop(out RecordBatch? free) ? free : new RecordBatch();
+            RecordBatch batch = _free.TryPop(out RecordBatch? free) ? free : new RecordBatch(reader.PlainTexts);
             while (batch.Size < RecordBatch.Most && (isMore = Next(records, batch)))
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -39,7 +40,7 @@ internal sealed class SecondPass(TextFile file, FoundHeader header, IssuePlace p
     }
 
     /// <summary>Reads the rows of a batch of records.</summary>
-    public IEnumerable<RowReading> Rows(RecordBatch records, RowReader reader)
+    public IEnumerable<RowReading> Rows(RecordBatch records)
     {
         while (records.MoveNext())
             yield return new RowReading(reader.Read(records), records);

@@ -131,6 +131,8 @@ public sealed class PlainTextTests
 
         public string Text(int index) => _cells[index];
 
+        public bool? IsPlain(int index) => null;
+
         public bool TryLocate(int index, out CellBytes text)
         {
             text = _bytes is null ? default : _bytes[index];
