@@ -40,6 +40,9 @@ internal sealed class CsvRecords : IListRecord, IDisposable
 
     public int Count => _reader.FieldCount;
 
+    /// <summary>How many bytes the record has.</summary>
+    public int Size => _reader.RawRecord.Length;
+
     /// <summary>The record as it stands in the file.</summary>
     public string RawText => Decode(_reader.RawRecord);
 

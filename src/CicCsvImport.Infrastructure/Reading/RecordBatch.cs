@@ -13,11 +13,15 @@ internal sealed class RecordBatch(IReadOnlyList<PlainText?> plainTexts) : IListR
     /// <summary>
     /// So many records are some tenths of a millisecond's work: handing them on costs nothing beside, and they take little memory.
     /// </summary>
-    public const int Most = 256;
+    private const int Most = 256;
+
+    // Large ones stand alone, however many wait for the other thread.
+    private const int MostBytes = 256 * 1024;
 
     private readonly List<Place> _records = new(Most);
     private readonly CellPlaces _cells = new();
     private int _current = -1;
+    private int _bytes;
     private Place _place;
 
     /// <summary>How far in the file the last record is, from 0 to 1.</summary>
@@ -28,6 +32,12 @@ internal sealed class RecordBatch(IReadOnlyList<PlainText?> plainTexts) : IListR
 
     /// <summary>The number of records.</summary>
     public int Size => _records.Count;
+
+    /// <summary>Whether there is no room for more records.</summary>
+    public bool IsFull => Size == Most || _bytes >= MostBytes;
+
+    /// <summary>Whether it has had larger records than most lists have, and keeps the memory that they took.</summary>
+    public bool IsLarge => _bytes >= 2 * MostBytes;
 
     public int Line => _place.Line;
 
@@ -42,6 +52,7 @@ internal sealed class RecordBatch(IReadOnlyList<PlainText?> plainTexts) : IListR
         bool isPlain = records.TryCopyTo(_cells);
         KeptRecord? kept = isPlain ? null : new KeptRecord(records);
         CellSet plain = kept?.HasStrayQuotes == true ? default : PlainCells(first, records.Count);
+        _bytes += records.Size;
         _records.Add(new Place(records.Line, records.Count, first, plain, kept));
     }
 
@@ -76,6 +87,7 @@ internal sealed class RecordBatch(IReadOnlyList<PlainText?> plainTexts) : IListR
         _records.Clear();
         _cells.Clear();
         _current = -1;
+        _bytes = 0;
         Fault = null;
     }
 

@@ -27,7 +27,7 @@ internal sealed class SecondPass(TextFile file, FoundHeader header, IssuePlace p
         while (isMore)
         {
             RecordBatch batch = _free.TryPop(out RecordBatch? free) ? free : new RecordBatch(reader.PlainTexts);
-            while (batch.Size < RecordBatch.Most && (isMore = Next(records, batch)))
+            while (!batch.IsFull && (isMore = Next(records, batch)))
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (toSkip-- <= 0)
@@ -46,7 +46,9 @@ internal sealed class SecondPass(TextFile file, FoundHeader header, IssuePlace p
             yield return new RowReading(reader.Read(records), records);
         if (records.Fault is { } fault)
             yield return new RowReading(new RowResult(null, [fault]), records);
-        // What has gone wrong on the way here leaves it to be collected.
+        // What has gone wrong on the way here leaves it to be collected, and so is one that takes much memory.
+        if (records.IsLarge)
+            yield break;
         records.Clear();
         _free.Push(records);
     }
