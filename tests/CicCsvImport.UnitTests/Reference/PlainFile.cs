@@ -31,7 +31,9 @@ internal static class PlainFile
     /// <summary>What stands in a file that the product has read; which column a heading means is the product's word.</summary>
     public static KnownList Known(byte[] bytes, Encoding? said, ReadList read)
     {
-        IReadOnlyList<PlainRecord> records = PlainParser.Parse(Decode(bytes, said), read.Delimiter);
+        // A program that adds a mark to a file that has one makes two of it: the product takes both.
+        string text = Decode(bytes, said);
+        IReadOnlyList<PlainRecord> records = PlainParser.Parse(text.StartsWith('\uFEFF') ? text[1..] : text, read.Delimiter);
         // A list that was joined from two can begin with two such lines: the product takes both.
         int header = records.Take(2).TakeWhile(PlainParser.IsSeparatorLine).Count();
         Assert.Equal(records[header].Cells.Select(cell => cell.Trim()), read.Headings);
