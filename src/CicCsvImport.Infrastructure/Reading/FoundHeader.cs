@@ -5,9 +5,6 @@ namespace CicCsvImport.Reading;
 /// <param name="WasDetected">Whether the delimiter was found out by its fit.</param>
 /// <param name="Headings">The header's cells, trimmed.</param>
 /// <param name="Line">The header's physical line.</param>
-/// <param name="RecordsToSkip">How many records stand before the first row: the header, and an <c>sep=</c> line.</param>
-internal sealed record FoundHeader(char Delimiter, bool WasDetected, IReadOnlyList<string> Headings, int Line, int RecordsToSkip)
-{
-    /// <summary>Whether the file itself names its delimiter.</summary>
-    public bool HasSeparatorLine => RecordsToSkip > 1;
-}
+/// <param name="RecordsToSkip">How many records stand before the first row: the header, and lines that speak of the file.</param>
+/// <param name="HasSeparatorLine">Whether the file itself names its delimiter, in a line <c>sep=;</c>.</param>
+internal sealed record FoundHeader(char Delimiter, bool WasDetected, IReadOnlyList<string> Headings, int Line, int RecordsToSkip, bool HasSeparatorLine);

@@ -69,15 +69,29 @@ internal sealed class HeaderFinder(HeaderReader headers, LimitSettings limits)
         using var records = new CsvRecords(file.ReadFromStart(), delimiter, limits);
         if (!records.Read())
             return null;
-        if (SeparatorLine(records.RawText) is not { } separator)
-            return new FoundHeader(delimiter, WasDetected: false, Cells(records), records.Line, RecordsToSkip: 1);
+        int toSkip = 1;
+        if (IsTypeLine(records.RawText))
+        {
+            toSkip++;
+            if (!records.Read())
+                return null;
+        }
 
-        if (!isSaid && separator != delimiter)
-            return Read(file, separator, isSaid: true);
-        return records.Read()
-            ? new FoundHeader(delimiter, WasDetected: false, Cells(records), records.Line, RecordsToSkip: 2)
-            : null;
+        char? separator = SeparatorLine(records.RawText);
+        if (separator is { } other)
+        {
+            if (!isSaid && other != delimiter)
+                return Read(file, other, isSaid: true);
+            toSkip++;
+            if (!records.Read())
+                return null;
+        }
+
+        return new FoundHeader(delimiter, WasDetected: false, Cells(records), records.Line, toSkip, HasSeparatorLine: separator is not null);
     }
+
+    /// <summary>Whether a first line is the one with which Export-Csv of Windows PowerShell says what its objects were.</summary>
+    private static bool IsTypeLine(string text) => text.StartsWith("#TYPE ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The delimiter that a first line <c>sep=;</c>, as Excel reads and writes it, names; null for another line.</summary>
     private static char? SeparatorLine(string text)

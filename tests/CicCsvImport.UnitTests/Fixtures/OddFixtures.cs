@@ -54,6 +54,8 @@ internal static class OddFixtures
         // What other programs put into a list.
         new("two-files-in-one.csv", "3:InvisibleCharacter", "2:A=IP600", "3:\uFEFFName=Model", "4:B=IP601"),
         new("dos-end-of-file.csv", "3:InvalidName", "2:A=IP600"),
+        new("type-line.csv", "", "3:A=IP600"),
+        new("type-line-semicolons.csv", "2:DelimiterDetected", "3:A=x; y"),
         new("comment-line.csv", "", "2:# phones of the lobby=", "3:A=IP600"),
         new("numbers-stay-text.csv", "2:ExtensionAdvice", "2:007=1.50", "3:1e5=TRUE"),
         new("no-break-spaces.csv", "", "2:A=IP600"),

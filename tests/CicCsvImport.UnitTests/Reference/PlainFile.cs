@@ -34,8 +34,9 @@ internal static class PlainFile
         // A program that adds a mark to a file that has one makes two of it: the product takes both.
         string text = Decode(bytes, said);
         IReadOnlyList<PlainRecord> records = PlainParser.Parse(text.StartsWith('\uFEFF') ? text[1..] : text, read.Delimiter);
+        int header = records.Take(1).Count(PlainParser.IsTypeLine);
         // A list that was joined from two can begin with two such lines: the product takes both.
-        int header = records.Take(2).TakeWhile(PlainParser.IsSeparatorLine).Count();
+        header += records.Skip(header).Take(header == 0 ? 2 : 1).TakeWhile(PlainParser.IsSeparatorLine).Count();
         Assert.Equal(records[header].Cells.Select(cell => cell.Trim()), read.Headings);
         return new KnownList(read.Columns, read.Headings, [.. records.Skip(header + 1).Select(record => new KnownRow(record.Line, record.Cells))]);
     }

@@ -41,6 +41,9 @@ internal sealed class PlainParser
         return records;
     }
 
+    /// <summary>Whether a record is the line in which Export-Csv of Windows PowerShell names a type.</summary>
+    public static bool IsTypeLine(PlainRecord record) => record.Raw.StartsWith("#TYPE ", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a record is Excel's line that names the delimiter.</summary>
     public static bool IsSeparatorLine(PlainRecord record)
     {
