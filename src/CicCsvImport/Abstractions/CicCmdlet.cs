@@ -57,7 +57,7 @@ public abstract class CicCmdlet : PSCmdlet, IDisposable
         try
         {
             string? path = file is null ? null : GetUnresolvedProviderPathFromPSPath(file);
-            return SettingsLoader.Load(ModuleFiles.Settings, SettingsLoader.SiteFiles, path);
+            return SettingsCache.Load(ModuleFiles.Settings, SettingsLoader.SiteFiles, path);
         }
         catch (Exception noSuchPlace) when (noSuchPlace is SessionStateException)
         {

@@ -17,7 +17,7 @@ internal static class BoundNames
         _ => [],
     };
 
-    public static CicSettings Settings() => SettingsLoader.Load(ModuleFiles.Settings, SettingsLoader.SiteFiles, givenFile: null);
+    public static CicSettings Settings() => SettingsCache.Load(ModuleFiles.Settings, SettingsLoader.SiteFiles, givenFile: null);
 
     public static PhoneModelCatalog Catalog() => new(Settings());
 

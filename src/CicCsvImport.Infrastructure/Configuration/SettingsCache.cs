@@ -1,0 +1,55 @@
+using System.Collections;
+using System.Text;
+using CicCsvImport.Settings;
+
+namespace CicCsvImport.Configuration;
+
+/// <summary>
+/// The settings of the last command, for the next one: most of a short list's time would go into binding them again. Their sources
+/// are read each time, and compared byte by byte: who changes one finds it changed.
+/// </summary>
+internal static class SettingsCache
+{
+    private static Loaded? _last;
+
+    /// <summary>Loads the settings. Nobody may change them.</summary>
+    /// <inheritdoc cref="SettingsLoader.Load"/>
+    public static CicSettings Load(string shippedFile, IEnumerable<string> siteFiles, string? givenFile)
+    {
+        // What changes from here on is found to differ the next time.
+        if (Sources([shippedFile, .. siteFiles], givenFile) is not { } sources)
+            return SettingsLoader.Load(shippedFile, siteFiles, givenFile);
+        if (_last is not { } last || last.Sources != sources)
+            _last = last = new Loaded(sources, SettingsLoader.Load(shippedFile, siteFiles, givenFile));
+        return last.Settings;
+    }
+
+    /// <summary>All that is in the sources; null where one cannot be read, which is for the loader to say.</summary>
+    private static string? Sources(IEnumerable<string> files, string? givenFile)
+    {
+        var text = new StringBuilder();
+        try
+        {
+            foreach (string file in files.Where(File.Exists))
+                Add(text, file, Convert.ToBase64String(File.ReadAllBytes(file)));
+            if (givenFile is not null)
+                Add(text, givenFile, Convert.ToBase64String(File.ReadAllBytes(givenFile)));
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        {
+            if (((string)variable.Key).StartsWith(SettingsLoader.EnvironmentPrefix, StringComparison.OrdinalIgnoreCase))
+                Add(text, (string)variable.Key, (string?)variable.Value);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Add(StringBuilder text, string name, string? content) => text.Append(name).Append('\0').Append(content).Append('\0');
+
+    private sealed record Loaded(string Sources, CicSettings Settings);
+}
