@@ -21,7 +21,7 @@ internal sealed class GivenKeys
     public GivenKeys(ColumnMap map, CheckSession session, IssuePlace place)
     {
         _map = map;
-        _row = new Row(new RowFile(map, session, place));
+        _row = new Row(new RowFile(map, session, place, keeps: false));
         _gathered = [.. map.List.Columns.Where(listed => listed.Column.Key is not null && listed.Column.Default is not null && map.CellOf(listed.Column) >= 0)];
         _required = [.. map.List.Columns.Where(listed => listed.IsRequired)];
     }

@@ -82,7 +82,7 @@ internal sealed class KeyClaims
     /// <summary>The hash of the key at a place.</summary>
     public KeyHash HashOf(int place)
     {
-        var hash = default(KeyHash);
+        KeyHash hash = KeyHash.Start;
         int last = CountAt(place);
         for (int i = 1; i <= last; i++)
             hash = i < last ? hash.With(_words[place + i]) : hash.WithLast(_words[place + i]);

@@ -10,6 +10,10 @@ namespace CicCsvImport.Lists;
 internal readonly struct KeyHash
 {
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
+
+    // Another one in each process: nobody can make a list whose keys all have the same place.
+    private static readonly ulong Seed = BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 0);
+
     private const byte InUse = 0x80;
     private readonly ulong _mixed;
     private readonly byte _tag;
@@ -20,6 +24,9 @@ internal readonly struct KeyHash
         _tag = tag;
         Group = group;
     }
+
+    /// <summary>The hash of no words.</summary>
+    public static KeyHash Start => new(Seed, 0, 0);
 
     /// <summary>The group of slots, in a table of as many groups as there are numbers.</summary>
     public uint Group { get; }
@@ -35,11 +42,12 @@ internal readonly struct KeyHash
     {
         int shift = (63 - Bits.LeadingZeros(word | 1)) & ~7;
         byte last = (byte)(word >> shift);
-        uint others = (uint)(Mix(_mixed, word ^ ((ulong)last << shift)) >> 32);
+        uint others = (uint)((Mix(_mixed, word ^ ((ulong)last << shift)) * Multiplier) >> 32);
         return new KeyHash(_mixed, (others << 1) | (((uint)last >> 3) & 1), (byte)((others >> 25) ^ last));
     }
 
-    // Upper bits of the product hang on all bits of the word.
+    // A bit of the product hangs on those of the word that are not above it: the upper ones are brought down, and what is in the
+    // middle after another product hangs on all.
     private static ulong Mix(ulong hash, ulong word)
     {
         hash = (hash ^ word) * Multiplier;

@@ -61,7 +61,7 @@ internal sealed class KeyWords(bool ignoreCase)
         if (Count > _words.Length)
             _words = new ulong[Count * 2];
         ulong bits = 0;
-        var hash = default(KeyHash);
+        KeyHash hash = KeyHash.Start;
         for (int i = 0; i < Count; i++)
         {
             ulong word = text.WordAt(i * WordSize);

@@ -11,6 +11,9 @@ internal sealed class KnownValues(Column column)
     /// <summary>So many are remembered: enough for roles and workgroups.</summary>
     private const int Most = 1024;
 
+    /// <summary>Longer texts are not: they hardly come again, and objects that are kept would keep them all.</summary>
+    private const int Longest = byte.MaxValue;
+
     private const int Mask = (2 * Most) - 1;
     private readonly int[] _slots = new int[2 * Most];
     private readonly byte[][] _texts = new byte[Most][];
@@ -18,7 +21,7 @@ internal sealed class KnownValues(Column column)
     private int _count;
 
     /// <summary>The number of a text's value, or -1.</summary>
-    public int Find(CellBytes text) => _slots[SlotOf(text)] - 1;
+    public int Find(CellBytes text) => text.Length > Longest ? -1 : _slots[SlotOf(text)] - 1;
 
     /// <summary>A value for an object of its own.</summary>
     public object Copy(int number) => column.Copy(_values[number]);
@@ -29,6 +32,8 @@ internal sealed class KnownValues(Column column)
     /// <summary>Remembers what a text was read as.</summary>
     public void Add(CellBytes text, object value)
     {
+        if (text.Length > Longest)
+            return;
         int slot = SlotOf(text);
         if (_slots[slot] != 0 || _count == Most)
             return;

@@ -51,14 +51,6 @@ internal sealed class ObjectReader(CheckSession session)
 
         public int Count => cells.Length;
 
-        public bool TryLocate(int index, out CellBytes text)
-        {
-            text = default;
-            return false;
-        }
-
-        public bool? IsPlain(int index) => null;
-
         public bool HasStrayQuotes => false;
 
         public string Text(int index) => index < cells.Length ? cells[index] : "";

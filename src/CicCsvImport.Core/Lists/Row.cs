@@ -11,7 +11,6 @@ internal sealed class Row(RowFile file)
 {
     private readonly PlainCells _plain = new(file.List.Schema.Columns.Length);
     private List<CicIssue> _issues = [];
-
     private int _cells;
 
     public RowFile File { get; } = file;

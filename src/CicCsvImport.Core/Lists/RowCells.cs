@@ -30,10 +30,11 @@ internal sealed class RowCells
     /// <summary>Reads the cells of a record that is not blank.</summary>
     public void Read(IListRecord record, Row row)
     {
+        var located = record as ILocatedRecord;
         row.Start(record.Line, record.Count);
         CheckShape(record, row);
         foreach (ReadColumn column in _columns)
-            ReadCell(column, record, row);
+            ReadCell(column, record, located, row);
         foreach (RowRule rule in _rowRules)
             rule(row);
     }
@@ -56,28 +57,18 @@ internal sealed class RowCells
         }
     }
 
-    private static void ReadCell(ReadColumn column, IListRecord record, Row row)
+    private static void ReadCell(ReadColumn column, IListRecord record, ILocatedRecord? located, Row row)
     {
-        bool isLocated = record.TryLocate(column.Cell, out CellBytes bytes);
-        if (isLocated && bytes.Length > 0)
-        {
-            if (record.IsPlain(column.Cell) ?? column.Plain?.Has(bytes) == true)
-            {
-                row.TakePlain(column.Column, bytes);
-                return;
-            }
-
-            if (column.Known?.Find(bytes) is >= 0 and { } number)
-            {
-                row.TakeKnown(column.Column, column.Known, number);
-                return;
-            }
-        }
-
-        if (isLocated && bytes.Length == 0)
+        if (located is null || !located.TryLocate(column.Cell, out CellBytes text))
+            ReadOther(column, record, located, row);
+        else if (text.Length == 0)
             ReadBlank(column, row);
+        else if (located.IsPlain(column.Cell) ?? column.Plain?.Has(text) == true)
+            row.TakePlain(column.Column, text);
+        else if (column.Known?.Find(text) is >= 0 and { } number)
+            row.TakeKnown(column.Column, column.Known, number);
         else
-            ReadOther(column, record, row);
+            ReadOther(column, record, located, row);
     }
 
     private static void ReadBlank(ReadColumn column, Row row)
@@ -89,7 +80,7 @@ internal sealed class RowCells
 
     // By itself: what it needs on the stack is not made ready for each plain cell.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ReadOther(ReadColumn column, IListRecord record, Row row)
+    private static void ReadOther(ReadColumn column, IListRecord record, ILocatedRecord? located, Row row)
     {
         string text = record.Text(column.Cell);
         if (string.IsNullOrWhiteSpace(text))
@@ -101,8 +92,8 @@ internal sealed class RowCells
         int issues = row.IssueCount;
         object? value = column.Column.Read(new Cell(row, column.Listed, text));
         row.Record.SetCell(column.Column, value, value is null ? CicCellState.Dropped : Column.StateOf(value));
-        if (column.Known is not null && value is not null && record.TryLocate(column.Cell, out CellBytes known) && issues == row.IssueCount)
-            column.Known.Add(known, value);
+        if (column.Column.IsRepetitive && value is not null && issues == row.IssueCount && located?.TryLocate(column.Cell, out CellBytes known) == true)
+            column.Remember(known, value);
     }
 
     private static void Report(Row row, IssueKind kind, string? column, string? value, params object?[] arguments) =>
@@ -121,6 +112,13 @@ internal sealed class RowCells
         public readonly Column Column = listed.Column;
         public readonly int Cell = cell;
         public readonly PlainText? Plain = file.Session.PlainOf(listed.Column);
-        public readonly KnownValues? Known = file.Known[listed.Column.Index];
+
+        public KnownValues? Known { get; private set; }
+
+        public void Remember(CellBytes text, object value)
+        {
+            Known ??= file.Known[Column.Index] = new KnownValues(Column);
+            Known.Add(text, value);
+        }
     }
 }

@@ -23,8 +23,8 @@ internal sealed class RowFile(ColumnMap map, CheckSession session, IssuePlace pl
 
     public bool Keeps { get; } = keeps;
 
-    /// <summary>The values of repetitive columns that were read, by the columns' numbers.</summary>
-    public KnownValues?[] Known { get; } = [.. map.List.Schema.Columns.Select(column => column.IsRepetitive ? new KnownValues(column) : null)];
+    /// <summary>The values of repetitive columns that were read, by the columns' numbers; null where there are none yet.</summary>
+    public KnownValues?[] Known { get; } = new KnownValues?[map.List.Schema.Columns.Length];
 
     /// <summary>Counts a row.</summary>
     /// <returns>Its number, from 1.</returns>

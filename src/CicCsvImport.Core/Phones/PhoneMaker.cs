@@ -52,7 +52,8 @@ internal sealed class PhoneMaker
         bool usesMac = (model.Address ?? _settings.Address) != AddressForm.ComputerName;
         return new CicPhoneModel(Name, name)
         {
-            Type = model.Types.Length > 0 ? model.Types : _settings.Types.Length > 0 ? _settings.Types : StationType.OfPhones,
+            // An array of its own: whoever gets the model may change it.
+            Type = [.. model.Types.Length > 0 ? model.Types : _settings.Types.Length > 0 ? _settings.Types : StationType.OfPhones],
             UsesMacAddress = usesMac,
             MacPrefix = usesMac ? model.MacPrefix ?? _settings.MacPrefix : null,
             UsesLabel = _settings.UsesLabel,

@@ -73,7 +73,7 @@ internal static class PhoneRules
     /// <summary>Says how a phone without an address gets on the air.</summary>
     public static void HowToProvision(Row row)
     {
-        if (string.IsNullOrWhiteSpace(row.Record.Text(PhoneLists.Address)))
+        if (row.Record.StateOf(PhoneLists.Address) != CicCellState.Given)
             ((CicPhone)row.Record).Provisioning = ModelOf(row)?.Provisioning;
     }
 

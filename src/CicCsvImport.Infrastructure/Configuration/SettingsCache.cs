@@ -16,12 +16,14 @@ internal static class SettingsCache
     /// <inheritdoc cref="SettingsLoader.Load"/>
     public static CicSettings Load(string shippedFile, IEnumerable<string> siteFiles, string? givenFile)
     {
-        // What changes from here on is found to differ the next time.
-        if (Sources([shippedFile, .. siteFiles], givenFile) is not { } sources)
-            return SettingsLoader.Load(shippedFile, siteFiles, givenFile);
-        if (_last is not { } last || last.Sources != sources)
-            _last = last = new Loaded(sources, SettingsLoader.Load(shippedFile, siteFiles, givenFile));
-        return last.Settings;
+        string? sources = Sources([shippedFile, .. siteFiles], givenFile);
+        if (_last is { } last && last.Sources == sources)
+            return last.Settings;
+        CicSettings settings = SettingsLoader.Load(shippedFile, siteFiles, givenFile);
+        // What has changed while it was loaded is not remembered.
+        if (sources is not null && sources == Sources([shippedFile, .. siteFiles], givenFile))
+            _last = new Loaded(sources, settings);
+        return settings;
     }
 
     /// <summary>All that is in the sources; null where one cannot be read, which is for the loader to say.</summary>

@@ -35,7 +35,7 @@ internal sealed class CellPlaces
         return areHere;
     }
 
-    /// <summary>The text of a cell where it stands byte for byte; see <see cref="IListRecord.TryLocate"/>.</summary>
+    /// <summary>The text of a cell where it stands byte for byte; see <see cref="ILocatedRecord.TryLocate"/>.</summary>
     public bool TryGet(int cell, out CellBytes text)
     {
         (int start, int length) = _cells[cell];
@@ -60,7 +60,7 @@ internal sealed class CellPlaces
 
     private bool Add(int start, int length)
     {
-        // What begins and ends with a letter or a digit needs no second look.
+        // What begins and ends with an ASCII character that is neither a blank nor a quotation mark needs no second look.
         if (length > 0 && !(IsOrdinary(_bytes[start]) && IsOrdinary(_bytes[start + length - 1])))
             LookAt(ref start, ref length);
         _cells[Count++] = (start, length);

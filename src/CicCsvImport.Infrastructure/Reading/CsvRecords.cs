@@ -73,14 +73,6 @@ internal sealed class CsvRecords : IListRecord, IDisposable
     /// <returns>Whether the texts of all cells are in the record byte for byte.</returns>
     public bool TryCopyTo(CellPlaces cells) => !_isMalformed && cells.Add(_reader);
 
-    public bool TryLocate(int index, out CellBytes text)
-    {
-        text = default;
-        return false;
-    }
-
-    public bool? IsPlain(int index) => null;
-
     public bool HasStrayQuotes => _isMalformed;
 
     public bool HasStrayQuote(int index)

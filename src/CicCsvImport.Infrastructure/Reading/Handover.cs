@@ -29,8 +29,10 @@ internal sealed class Handover<T> : IDisposable
     {
         lock (_items)
         {
-            if (_items.Count == Most)
-                Wait(ref _isAdderWaiting, () => _items.Count <= Most / 2);
+            // To be woken for each item would take longer than making it.
+            int room = _items.Count == Most ? Most / 2 : Most;
+            while (_items.Count >= room && !_stop.IsCancellationRequested)
+                Wait(ref _isAdderWaiting);
             _stop.ThrowIfCancellationRequested();
             _items.Enqueue(item);
             if (_isTakerWaiting)
@@ -55,25 +57,22 @@ internal sealed class Handover<T> : IDisposable
     {
         lock (_items)
         {
-            Wait(ref _isTakerWaiting, () => _items.Count > 0 || _isComplete);
+            while (_items.Count == 0 && !_isComplete && !_stop.IsCancellationRequested)
+                Wait(ref _isTakerWaiting);
             _stop.ThrowIfCancellationRequested();
             bool isThere = _items.Count > 0;
             item = isThere ? _items.Dequeue() : default;
-            // To be woken for each item would take longer than making it.
-            if (_isAdderWaiting && _items.Count <= Most / 2)
+            if (_isAdderWaiting && _items.Count < Most / 2)
                 Monitor.PulseAll(_items);
             return isThere;
         }
     }
 
-    private void Wait(ref bool isWaiting, Func<bool> until)
+    private void Wait(ref bool isWaiting)
     {
-        while (!until() && !_stop.IsCancellationRequested)
-        {
-            isWaiting = true;
-            Monitor.Wait(_items);
-            isWaiting = false;
-        }
+        isWaiting = true;
+        Monitor.Wait(_items);
+        isWaiting = false;
     }
 
     public void Dispose() => _wakeOnStop.Dispose();

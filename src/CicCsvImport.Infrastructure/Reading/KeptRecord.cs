@@ -22,13 +22,5 @@ internal sealed class KeptRecord : IListRecord
 
     public string Text(int index) => index < _cells.Length ? _cells[index].Text : "";
 
-    public bool TryLocate(int index, out CellBytes text)
-    {
-        text = default;
-        return false;
-    }
-
-    public bool? IsPlain(int index) => null;
-
     public bool HasStrayQuote(int index) => index < _cells.Length && _cells[index].HasStrayQuote;
 }

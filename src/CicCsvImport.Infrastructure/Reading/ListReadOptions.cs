@@ -11,6 +11,9 @@ internal sealed class ListReadOptions
     /// <summary>The delimiter, or null where it is to be found out.</summary>
     public char? Delimiter { get; init; }
 
+    /// <summary>How many records one thread hands to another at once.</summary>
+    public int BatchSize { get; init; } = RecordBatch.UsualMost;
+
     /// <summary>Headings in the user's files, each with the name of the column it means.</summary>
     public IReadOnlyDictionary<string, string> HeaderMap { get; init; } = new Dictionary<string, string>();
 }

@@ -7,11 +7,12 @@ namespace CicCsvImport.Reading;
 
 /// <summary>
 /// A file that is being read as a list, in two passes: opening it goes through all of its bytes, so that a fault on the last
-/// line still means that nothing was imported; then the rows are read, one at a time.
+/// line still means that nothing was imported; then the rows are read.
 /// </summary>
 internal sealed class ListReading : IDisposable
 {
     private readonly CicSettings _settings;
+    private readonly ListReadOptions _options;
     private readonly CancellationToken _cancellation;
     private readonly List<CicIssue> _issues = [];
     private GivenKeys _givenKeys = new();
@@ -21,9 +22,10 @@ internal sealed class ListReading : IDisposable
     private ColumnMap? _map;
     private int _records;
 
-    private ListReading(IssuePlace place, CicSettings settings, CancellationToken cancellation)
+    private ListReading(IssuePlace place, CicSettings settings, ListReadOptions options, CancellationToken cancellation)
     {
         _place = place;
+        _options = options;
         _settings = settings;
         _cancellation = cancellation;
     }
@@ -49,10 +51,10 @@ internal sealed class ListReading : IDisposable
     public static ListReading Open(
         string path, string displayPath, ListReadOptions options, CicSettings settings, HeaderReader headers, CancellationToken cancellation)
     {
-        var reading = new ListReading(new IssuePlace(path, displayPath, List: null), settings, cancellation);
+        var reading = new ListReading(new IssuePlace(path, displayPath, List: null), settings, options, cancellation);
         try
         {
-            reading.FirstPass(options, headers);
+            reading.FirstPass(headers);
         }
         catch (ListReadException fault)
         {
@@ -68,22 +70,21 @@ internal sealed class ListReading : IDisposable
     }
 
     /// <summary>
-    /// Reads the rows. Can be called again, to read them anew. Where the file has changed meanwhile, the last result has no
-    /// record and a severe issue.
+    /// Reads the rows, on the thread that uses them. Can be called again, to read them anew; what it gives is gone through once.
+    /// Where the file has changed meanwhile, the last result has no record and a severe issue.
     /// </summary>
     /// <param name="session">What the rows are checked against, and leave their keys in.</param>
     public IEnumerable<RowReading> Rows(CheckSession session)
     {
         if (!IsReadable)
             return [];
-        SecondPass pass = SecondPass(session, keeps: true);
+        SecondPass pass = NewPass(session, keeps: true);
         return pass.Records(_cancellation).SelectMany(pass.Rows);
     }
 
     /// <summary>
     /// Reads the rows in batches, where there are many on threads of their own: one reads records, one makes objects of them, and
-    /// whoever uses them waits for neither. With a directory the rows are read on the thread that uses them, since its connection
-    /// is one thread's.
+    /// whoever uses them waits for neither. What it gives is gone through once.
     /// </summary>
     /// <param name="session">What the rows are checked against. Nobody else may use it until the last row is read.</param>
     /// <param name="kept">What is needed of the rows.</param>
@@ -91,26 +92,27 @@ internal sealed class ListReading : IDisposable
     {
         if (!IsReadable)
             return [];
-        SecondPass pass = SecondPass(session, keeps: kept != KeptOfRows.Issues);
-        bool isOneThreads = session.Directory is not null || kept == KeptOfRows.Issues;
-        return isOneThreads ? Read(_cancellation) : Ahead.Of(Read, _cancellation);
+        SecondPass pass = NewPass(session, keeps: kept != KeptOfRows.Issues);
+        // Who only wants issues has nothing to do meanwhile. A directory's connection is one thread's.
+        bool areRowsMadeHere = kept == KeptOfRows.Issues || session.Directory is not null;
+        return areRowsMadeHere ? Read(_cancellation) : Ahead.Of(Read, _cancellation);
 
         IEnumerable<RowBatch> Read(CancellationToken cancellation) =>
             Ahead.Of(pass.Records, cancellation).Select(records => RowBatch.Of(records, pass.Rows(records), kept));
     }
 
-    private SecondPass SecondPass(CheckSession session, bool keeps)
+    private SecondPass NewPass(CheckSession session, bool keeps)
     {
         session.Keys.Expect(_records);
-        return new SecondPass(_file!, _header!, _place, _settings.Limits, new RowReader(_map!, session, _place, _givenKeys, keeps));
+        return new SecondPass(_file!, _header!, _place, _settings.Limits, new RowReader(_map!, session, _place, _givenKeys, keeps)) { BatchSize = _options.BatchSize };
     }
 
     public void Dispose() => _file?.Dispose();
 
-    private void FirstPass(ListReadOptions options, HeaderReader headers)
+    private void FirstPass(HeaderReader headers)
     {
-        _file = TextFile.Open(Path, options.Encoding);
-        _header = new HeaderFinder(headers, _settings.Limits).Find(_file, options.Delimiter);
+        _file = TextFile.Open(Path, _options.Encoding);
+        _header = new HeaderFinder(headers, _settings.Limits).Find(_file, _options.Delimiter);
         if (_header is null)
             throw new ListReadException(IssueCatalog.NoColumns, Messages.Get("NoColumns_Empty"));
         if (_header.WasDetected)

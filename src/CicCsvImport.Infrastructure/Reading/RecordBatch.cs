@@ -6,19 +6,21 @@ namespace CicCsvImport.Reading;
 /// Records that were read together, copied into little memory, so that one thread can read records and another go through them.
 /// Is one record after the other, as <see cref="MoveNext"/> goes on.
 /// </summary>
+/// <param name="most">How many records it has at most.</param>
 /// <param name="plainTexts">For each cell of a record the texts that are plain to its column, or null.</param>
-internal sealed class RecordBatch(IReadOnlyList<PlainText?> plainTexts) : IListRecord
+internal sealed class RecordBatch(int most, IReadOnlyList<PlainText?> plainTexts) : ILocatedRecord
 {
-    private readonly PlainText?[] _plainTexts = [.. plainTexts.Take(CellSet.Most)];
+
     /// <summary>
     /// So many records are some tenths of a millisecond's work: handing them on costs nothing beside, and they take little memory.
     /// </summary>
-    private const int Most = 256;
+    public const int UsualMost = 256;
 
-    // Large ones stand alone, however many wait for the other thread.
+    // Large ones end their batch, so that few of them wait for the other thread.
     private const int MostBytes = 256 * 1024;
 
-    private readonly List<Place> _records = new(Most);
+    private readonly PlainText?[] _plainTexts = [.. plainTexts.Take(CellSet.Most)];
+    private readonly List<Place> _records = new(most);
     private readonly CellPlaces _cells = new();
     private int _current = -1;
     private int _bytes;
@@ -34,10 +36,10 @@ internal sealed class RecordBatch(IReadOnlyList<PlainText?> plainTexts) : IListR
     public int Size => _records.Count;
 
     /// <summary>Whether there is no room for more records.</summary>
-    public bool IsFull => Size == Most || _bytes >= MostBytes;
+    public bool IsFull => Size == most || _bytes >= MostBytes;
 
     /// <summary>Whether it has had larger records than most lists have, and keeps the memory that they took.</summary>
-    public bool IsLarge => _bytes >= 2 * MostBytes;
+    public bool IsLarge => _bytes >= 2 * MostBytes || _cells.Count >= MostBytes;
 
     public int Line => _place.Line;
 
@@ -88,6 +90,8 @@ internal sealed class RecordBatch(IReadOnlyList<PlainText?> plainTexts) : IListR
         _cells.Clear();
         _current = -1;
         _bytes = 0;
+        _place = default;
+        Progress = 0;
         Fault = null;
     }
 

@@ -14,7 +14,9 @@ internal sealed record RowBatch(IReadOnlyList<BatchedRow> Rows, int Count, doubl
     /// <param name="kept">What is needed of them.</param>
     public static RowBatch Of(RecordBatch records, IEnumerable<RowReading> rows, KeptOfRows kept)
     {
-        var batch = new List<BatchedRow>(kept == KeptOfRows.Issues ? 0 : records.Size + 1);
+        // Behind their last row the records are another batch's.
+        (int count, double progress) = (records.Size, records.Progress);
+        var batch = new List<BatchedRow>(kept == KeptOfRows.Issues ? 0 : count + 1);
         foreach (RowReading row in rows)
         {
             if (kept != KeptOfRows.Issues)
@@ -23,7 +25,7 @@ internal sealed record RowBatch(IReadOnlyList<BatchedRow> Rows, int Count, doubl
                 batch.Add(new BatchedRow(new RowResult(null, row.Result.Issues), Rejected: null));
         }
 
-        return new RowBatch(batch, records.Size, records.Progress);
+        return new RowBatch(batch, count, progress);
     }
 }
 

@@ -16,6 +16,9 @@ internal sealed class SecondPass(TextFile file, FoundHeader header, IssuePlace p
 {
     private readonly ConcurrentStack<RecordBatch> _free = [];
 
+    /// <summary>How many records make a batch.</summary>
+    public int BatchSize { get; init; } = RecordBatch.UsualMost;
+
     /// <summary>
     /// Reads the records, in batches. Where the file has changed meanwhile, the last of them has a severe issue.
     /// </summary>
@@ -26,11 +29,13 @@ internal sealed class SecondPass(TextFile file, FoundHeader header, IssuePlace p
         bool isMore = true;
         while (isMore)
         {
-            RecordBatch batch = _free.TryPop(out RecordBatch? free) ? free : new RecordBatch(reader.PlainTexts);
+            RecordBatch batch = _free.TryPop(out RecordBatch? free) ? free : new RecordBatch(BatchSize, reader.PlainTexts);
             while (!batch.IsFull && (isMore = Next(records, batch)))
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (toSkip-- <= 0)
+                if (toSkip > 0)
+                    toSkip--;
+                else
                     batch.Add(records);
             }
 

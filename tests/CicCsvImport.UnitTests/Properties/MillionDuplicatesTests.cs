@@ -7,7 +7,7 @@ namespace CicCsvImport.UnitTests.Properties;
 public sealed class MillionDuplicatesTests
 {
     private const int Copies = 1_000_000;
-    
+
     // Room for the keys of as many rows as the file has is made beforehand; a million issues would take several times as much.
     private const long MostMemory = 64 << 20;
 

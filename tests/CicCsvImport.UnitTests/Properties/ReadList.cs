@@ -19,6 +19,9 @@ internal sealed record ReadList(IReadOnlyList<CicIssue> Issues, bool IsReadable,
     /// <summary>For each cell of the header its column's name, or null.</summary>
     public IReadOnlyList<string?> Columns { get; private init; } = [];
 
+    // Small, so that a short list also goes from thread to thread, and its batches are used again.
+    private const int SmallBatch = 2;
+
     private static readonly Lazy<CicSettings> Shipped = new(Repository.Settings);
 
     /// <summary>The shipped settings; nobody may change these.</summary>
@@ -38,9 +41,14 @@ internal sealed record ReadList(IReadOnlyList<CicIssue> Issues, bool IsReadable,
 
     public static ReadList Of(string noun, string path, ListReadOptions options)
     {
-        var lists = new TestLists { Settings = Settings, Options = options };
+        var lists = new TestLists
+        {
+            Settings = Settings,
+            Options = new ListReadOptions { Encoding = options.Encoding, Delimiter = options.Delimiter, HeaderMap = options.HeaderMap, BatchSize = SmallBatch },
+        };
         using ListReading reading = lists.Open(noun, path);
-        var read = new ReadList(reading.Issues, reading.IsReadable, [.. reading.Rows(lists.NewSession()).Select(Kept)]);
+        var read = new ReadList(reading.Issues, reading.IsReadable, [.. reading.Rows(lists.NewSession()).Select(row => row.Result)]);
+        Batched.ThrowIfNotThese(read.Rows, kept => reading.Batches(lists.NewSession(), kept));
         return !read.IsReadable ? read : read with
         {
             Delimiter = reading.Delimiter,
@@ -49,6 +57,4 @@ internal sealed record ReadList(IReadOnlyList<CicIssue> Issues, bool IsReadable,
         };
     }
 
-    // A row's issues are the next row's list where there are none.
-    private static RowResult Kept(RowReading row) => row.Result with { Issues = [.. row.Result.Issues] };
 }

@@ -20,9 +20,9 @@ public sealed class LocatedCellTests
             using var records = new CsvRecords(new MemoryStream(list), ',', Repository.Settings().Limits);
             try
             {
+                var batch = new RecordBatch(256, []);
                 while (records.Read())
                 {
-                    var batch = new RecordBatch([]);
                     batch.Add(records);
                     Assert.True(batch.MoveNext());
                     for (int i = 0; i <= records.Count; i++)
@@ -60,7 +60,7 @@ public sealed class LocatedCellTests
         using var records = new CsvRecords(new MemoryStream(Encoding.UTF8.GetBytes("x," + cell + ",y\n")), ',', Repository.Settings().Limits);
 
         Assert.True(records.Read());
-        var batch = new RecordBatch([]);
+        var batch = new RecordBatch(256, []);
         batch.Add(records);
         Assert.True(batch.MoveNext());
         Assert.Equal(isLocated, batch.TryLocate(1, out _));

@@ -103,7 +103,7 @@ public sealed class PlainTextTests
         string.Concat(result.Issues.Select(issue => $"{issue} {issue.Effect} {issue.Value} {issue.Suggestion}; "));
 
     /// <summary>Cells as a file gives them, with or without their bytes.</summary>
-    private sealed class TextRecord : IListRecord
+    private sealed class TextRecord : ILocatedRecord
     {
         private readonly string[] _cells;
         private readonly CellBytes[]? _bytes;

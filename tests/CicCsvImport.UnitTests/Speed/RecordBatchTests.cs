@@ -14,7 +14,7 @@ public sealed class RecordBatchTests
     [InlineData(300_000, 1)]
     public void Large_records_make_small_batches(int characters, int records)
     {
-        var batch = new RecordBatch([]);
+        var batch = new RecordBatch(256, []);
         using CsvRecords rows = RecordsOf(string.Concat(Enumerable.Repeat(new string('a', characters) + "\n", 300)));
         while (!batch.IsFull && rows.Read())
             batch.Add(rows);
@@ -25,7 +25,7 @@ public sealed class RecordBatchTests
     [Fact]
     public void A_batch_is_used_again_for_other_records()
     {
-        var batch = new RecordBatch([PlainText.Digits]);
+        var batch = new RecordBatch(256, [PlainText.Digits]);
         using CsvRecords rows = RecordsOf("12,b\n\"a \"\"quoted\"\" one\",c\nd\n");
         rows.Read();
         batch.Add(rows);
@@ -47,7 +47,7 @@ public sealed class RecordBatchTests
     [Fact]
     public void A_record_may_have_more_cells_than_are_looked_at_beforehand()
     {
-        var batch = new RecordBatch([.. Enumerable.Repeat(PlainText.Digits, 70)]);
+        var batch = new RecordBatch(256, [.. Enumerable.Repeat(PlainText.Digits, 70)]);
         using CsvRecords rows = RecordsOf(string.Join(',', Enumerable.Range(0, 70)) + "\n");
         rows.Read();
         batch.Add(rows);

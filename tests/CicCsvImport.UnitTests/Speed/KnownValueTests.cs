@@ -1,7 +1,7 @@
 namespace CicCsvImport.UnitTests.Speed;
 
 /// <summary>Objects share what they have in common until somebody asks: nobody sees what another does with it.</summary>
-public sealed class SharedValueTests
+public sealed class KnownValueTests
 {
     [Fact]
     public void The_roles_of_one_user_can_be_changed_in_place_and_others_keep_theirs()

@@ -1,0 +1,41 @@
+using System.Security;
+using CicCsvImport.Lists;
+using CicCsvImport.Reading;
+
+namespace CicCsvImport.UnitTests.Properties;
+
+/// <summary>Rows as the cmdlets read them: in batches, on threads of their own.</summary>
+internal static class Batched
+{
+    /// <summary>Fails where batches do not have the rows that are read one by one on one thread.</summary>
+    /// <param name="rows">Those rows.</param>
+    /// <param name="read">Reads batches anew.</param>
+    public static void ThrowIfNotThese(IReadOnlyList<RowResult> rows, Func<KeptOfRows, IEnumerable<RowBatch>> read)
+    {
+        string[] expected = [.. rows.Select(Describe)];
+        Assert.Equal(expected, read(KeptOfRows.Objects).SelectMany(batch => batch.Rows).Select(row => Describe(row.Result)));
+
+        BatchedRow[] withRejected = [.. read(KeptOfRows.ObjectsAndRejected).SelectMany(batch => batch.Rows)];
+        Assert.Equal(expected, withRejected.Select(row => Describe(row.Result)));
+        Assert.All(withRejected, row => Assert.Equal(row.Result.Record is null, row.Rejected is not null));
+
+        RowBatch[] checks = [.. read(KeptOfRows.Issues)];
+        Assert.Equal(
+            rows.Where(row => row.Issues.Count > 0).Select(row => IssuesOf(row)),
+            checks.SelectMany(batch => batch.Rows).Select(row => IssuesOf(row.Result)));
+        Assert.Equal(rows.Count, checks.Sum(batch => batch.Count));
+    }
+
+    private static string Describe(RowResult row) => string.Concat(row.Record?.Schema.Columns.Select(column =>
+        $"{column.Name}={Text(column, row.Record[column])} {row.Record.StateOf(column)} {row.Record.IsDefault(column)}; ") ?? []) + IssuesOf(row);
+
+    private static string Text(Column column, object? value) => value switch
+    {
+        null => "",
+        string[] names => string.Join("|", names),
+        SecureString secret => column.Format(secret),
+        _ => $"{value}",
+    };
+
+    private static string IssuesOf(RowResult row) => string.Concat(row.Issues.Select(issue => $"{issue} {issue.Effect} {issue.Value} {issue.Line}; "));
+}
