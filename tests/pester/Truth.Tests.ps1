@@ -283,8 +283,22 @@ Describe 'A hostile list' {
         $PSStyle.OutputRendering = 'Ansi'
 
         $command = [scriptblock]::Create($_)
-        $shown = & { try { & $command } catch { $_ } } *>&1 | Out-String -Width 200
+        # What -WhatIf says goes to the host, past all streams: a transcript has it.
+        $transcript = "$TestDrive/transcript.txt"
+        $null = Start-Transcript $transcript -UseMinimalHeader -Force
+        try {
+            $shown = & { try { & $command } catch { $_ } } *>&1 | Out-String -Width 200
+        }
+        finally {
+            $null = Stop-Transcript
+        }
 
+        if ($_ -like '*-WhatIf*') {
+            $shown += Get-Content $transcript -Raw
+            $shown | Should -Match 'What if: '
+        }
+
+        $shown.Trim() | Should -Not -BeNullOrEmpty
         Get-Unsafe $shown | Sort-Object -Unique | Should -BeNullOrEmpty -Because $shown.Replace("$e", '<ESC>')
     }
 }

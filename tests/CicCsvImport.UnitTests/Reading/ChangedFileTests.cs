@@ -22,4 +22,26 @@ public sealed class ChangedFileTests
         Assert.Equal("FileNotReadable", issue.Code);
         Assert.Contains("changed", issue.Reason, StringComparison.Ordinal);
     }
+
+    // The file is changed behind the first pass: the fault comes behind batches that were used before.
+    [Theory]
+    [InlineData(nameof(KeptOfRows.Issues))]
+    [InlineData(nameof(KeptOfRows.Objects))]
+    [InlineData(nameof(KeptOfRows.ObjectsAndRejected))]
+    public void A_fault_comes_last_and_has_no_row_s_cells(string kept)
+    {
+        string rows = string.Concat(Enumerable.Range(0, 4096).Select(i => $"u{i},secret{i}\n"));
+        using var file = new TemporaryFile("User Name,Password\n" + rows);
+        var lists = new TestLists();
+        using ListReading reading = lists.Open(TestLists.User, file.Path);
+        File.AppendAllText(file.Path, "\n");
+
+        RowBatch[] batches = [.. reading.Batches(lists.NewSession(), Enum.Parse<KeptOfRows>(kept))];
+
+        BatchedRow last = batches[^1].Rows[^1];
+        Assert.Equal(["FileNotReadable"], last.Result.Issues.Select(issue => issue.Code));
+        Assert.Null(last.Result.Record);
+        Assert.True(last.Rejected is null or { Count: 0 });
+        Assert.Equal(4096, batches.Sum(batch => batch.Count));
+    }
 }

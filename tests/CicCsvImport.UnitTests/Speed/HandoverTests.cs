@@ -17,11 +17,40 @@ public sealed class HandoverTests
                 handover.Add(i);
             handover.Complete();
         });
-        int expected = 0;
-        while (handover.TryTake(out int item))
-            Assert.Equal(expected++, item);
+        Task<List<int>> taking = Task.Run(() =>
+        {
+            var taken = new List<int>();
+            while (handover.TryTake(out int item))
+                taken.Add(item);
+            return taken;
+        });
 
-        Assert.Equal(100_000, expected);
+        Assert.Equal(Enumerable.Range(0, 100_000), await taking.WaitAsync(Patience));
+        await adding.WaitAsync(Patience);
+    }
+
+    [Fact]
+    public async Task Four_items_wait_at_most_and_more_come_when_they_are_taken()
+    {
+        using var handover = new Handover<int>(CancellationToken.None);
+        int added = 0;
+        Task adding = Task.Run(() =>
+        {
+            for (int i = 0; i < 10; i++)
+            {
+                handover.Add(i);
+                Volatile.Write(ref added, i + 1);
+            }
+        });
+        await Until(() => Volatile.Read(ref added) == 4);
+        await Task.Delay(100);
+        Assert.Equal(4, Volatile.Read(ref added));
+
+        for (int i = 0; i < 10; i++)
+        {
+            Assert.True(await Task.Run(() => handover.TryTake(out _)).WaitAsync(Patience));
+        }
+
         await adding.WaitAsync(Patience);
     }
 
@@ -30,12 +59,16 @@ public sealed class HandoverTests
     {
         using var stop = new CancellationTokenSource();
         using var handover = new Handover<int>(stop.Token);
+        int added = 0;
         Task adding = Task.Run(() =>
         {
             while (true)
+            {
                 handover.Add(1);
+                Interlocked.Increment(ref added);
+            }
         });
-        await Task.Delay(50);
+        await Until(() => Volatile.Read(ref added) == 4);
 
         await stop.CancelAsync();
 
@@ -65,5 +98,11 @@ public sealed class HandoverTests
         handover.Complete();
 
         Assert.False(await taking.WaitAsync(Patience));
+    }
+
+    private static async Task Until(Func<bool> condition)
+    {
+        for (DateTime end = DateTime.UtcNow + Patience; !condition(); await Task.Delay(5))
+            Assert.True(DateTime.UtcNow < end);
     }
 }
