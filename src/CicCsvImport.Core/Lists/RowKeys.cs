@@ -22,7 +22,12 @@ internal sealed class RowKeys
         _givenKeys = givenKeys;
         _kind = file.List.Schema.Kind;
         _file = _session.AddFile(file.Place);
-        _columns = [.. file.List.Columns.Where(listed => listed.Column.Key is not null && (file.Map.CellOf(listed.Column) >= 0 || listed.Column.Default is not null)).Select(listed => new KeyColumn(listed, TableOf(listed.Column.Key!), _session.Directory is not null))];
+        _columns =
+        [
+            .. file.List.Columns
+                .Where(listed => listed.Column.Key is not null && (file.Map.CellOf(listed.Column) >= 0 || listed.Column.Default is not null))
+                .Select(listed => new KeyColumn(listed, TableOf(listed.Column.Key!), _session.Directory is not null)),
+        ];
         _claimed = new (KeyTable, int)[_columns.Length];
         _hasDefaults = _columns.Any(column => column.Listed.Column.Default is not null);
     }
@@ -33,9 +38,8 @@ internal sealed class RowKeys
     public void Claim(Row row, IListRecord source)
     {
         int claimed = 0;
-        for (int i = 0; i < _columns.Length; i++)
+        foreach (KeyColumn column in _columns)
         {
-            KeyColumn column = _columns[i];
             if (Claim(column, row, source))
                 _claimed[claimed++] = (column.Table, column.Table.Last);
         }

@@ -10,7 +10,6 @@ namespace CicCsvImport.Reading;
 /// <param name="plainTexts">For each cell of a record the texts that are plain to its column, or null.</param>
 internal sealed class RecordBatch(int most, IReadOnlyList<PlainText?> plainTexts) : ILocatedRecord
 {
-
     /// <summary>
     /// So many records are some tenths of a millisecond's work: handing them on costs nothing beside, and they take little memory.
     /// </summary>
