@@ -98,6 +98,23 @@ function Test-Module {
     Invoke-DotNet test $solution --configuration $Configuration
 }
 
+# The analyzer runs its rules side by side, and at times one of its own threads does not find Get-Command, in a session that is not
+# ready yet. That says nothing of the scripts: they are looked at again.
+function Invoke-Analyzer {
+    param([string] $Path, [string] $Settings)
+
+    foreach ($try in 1..5) {
+        $findings = Invoke-ScriptAnalyzer -Path $Path -Recurse -Settings $Settings -ErrorAction SilentlyContinue -ErrorVariable broken
+        if (-not $broken) {
+            return $findings
+        }
+
+        Write-Verbose "The analyzer broke off: $($broken[0])"
+    }
+
+    throw $broken[0]
+}
+
 function Invoke-Analysis {
     param([bool] $SkipAnalyze)
 
@@ -112,7 +129,7 @@ function Invoke-Analysis {
 
     $settings = Join-Path $root 'PSScriptAnalyzerSettings.psd1'
     $findings = foreach ($path in 'build.ps1', 'module', 'packaging', 'tests', 'PSScriptAnalyzerSettings.psd1') {
-        Invoke-ScriptAnalyzer -Path (Join-Path $root $path) -Recurse -Settings $settings
+        Invoke-Analyzer -Path (Join-Path $root $path) -Settings $settings
     }
 
     if ($findings) {

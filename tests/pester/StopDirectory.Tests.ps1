@@ -96,7 +96,8 @@ Describe 'Ctrl+C' {
     }
 
     It 'in a terminal ends the process that runs a script, and nothing is written' -Skip:$IsWindows {
-        $session = Open-Session "`$null = Connect-CicDirectory '$($site.Path)'; `$stations = Import-CicStationCsv stations.csv; Say ready; Add-CicStation `$stations; Say done"
+        Write-List 'more stations.csv' (@('Name,Extension') + (1..200000 | ForEach-Object { "Station$_,$(1000000 + $_)" }))
+        $session = Open-Session "`$null = Connect-CicDirectory '$($site.Path)'; `$stations = Import-CicStationCsv 'more stations.csv'; Say ready; Add-CicStation `$stations; Say done"
         $session.StandardOutput.ReadLine() | Should -Be 'ready'
         Start-Sleep -Milliseconds 500
 

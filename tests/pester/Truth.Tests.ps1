@@ -40,17 +40,23 @@ BeforeAll {
     . "$PSScriptRoot/Site.ps1"
     Push-Location $TestDrive
     $odd = Join-Path $PSScriptRoot '../fixtures/odd'
-    $hostile = Join-Path $odd 'hostile.csv'
+    $script:hostile = Join-Path $odd 'hostile.csv'
     $e = [char]0x1B
 
     # How many generated lists are compared is CIC_TEST_LISTS.
-    $lists = if ($env:CIC_TEST_LISTS) { [int]$env:CIC_TEST_LISTS } else { 60 }
+    $script:lists = if ($env:CIC_TEST_LISTS) { [int]$env:CIC_TEST_LISTS } else { 60 }
 
     # Texts that a cell may hold.
-    $awkward = 'a,b', 'a"b', '"', '""a""', "a`nb", "a`r`nb", "a`rb", ' a ', "`ta", 'a;b|c', 'sep=;', '=1+1', '+1', '@x', '-', '007', '1E5', '#a', "$e[2J",
-        "a$([char]0xA0)", "a$([char]0x200B)b", "$([char]0x202E)txt.exe", "a$([char]0xFEFF)", "$([char]0x2028)a", "e$([char]0x301)", '電話 😀', "it's", '$(x)', '`n', '%s', '\', 'C:\..\x', 'NULL', ('x' * 5000)
+    $script:awkward = @(
+        'a,b', 'a"b', '"', '""a""', "a`nb", "a`r`nb", "a`rb", ' a ', "`ta", 'a;b|c', 'sep=;', '#a', '#TYPE a', '007', '1E5', 'NULL'
+        '=1+1', '+1', '@x', '-', "it's", '$(x)', '`n', '%s', '\', 'C:\..\x', ('x' * 5000)
+        "$e[2J", "a$([char]0xA0)", "a$([char]0x200B)b", "$([char]0x202E)txt.exe", "a$([char]0xFEFF)", "$([char]0x2028)a", "e$([char]0x301)"
+        "$([char]0x96FB)$([char]0x8A71) $([char]::ConvertFromUtf32(0x1F600))"
+    )
 
-    function Get-Pair([string] $List, $Delimiter) {
+    function Get-Pair {
+        param([string] $List, $Delimiter)
+
         $given = if ($Delimiter) { @{ Delimiter = $Delimiter } } else { @{} }
         $theirs = Import-Csv $List @given -WarningAction SilentlyContinue | ForEach-Object { "$($_.Name)=$($_.Model)" }
         $ours = Import-CicStationCsv $List -WarningAction SilentlyContinue | ForEach-Object { "$($_.Name)=$($_.Model)" }
@@ -58,7 +64,9 @@ BeforeAll {
     }
 
     # Pester makes a text of all that it is given, before anything fails: of long texts it is slow.
-    function Compare-Text([string[]] $Found, [string[]] $Expected, [string] $Because) {
+    function Compare-Text {
+        param([string[]] $Found, [string[]] $Expected, [string] $Because)
+
         $Found.Count | Should -Be $Expected.Count -Because $Because
         for ($i = 0; $i -lt $Expected.Count; $i++) {
             if ($Found[$i] -cne $Expected[$i]) {
@@ -68,9 +76,13 @@ BeforeAll {
     }
 
     # The characters of a shown text that move a terminal or cannot be seen, the colours of PowerShell itself aside.
-    function Get-Unsafe([string] $Shown) {
+    function Get-Unsafe {
+        param([string] $Shown)
+
         $plain = $Shown -replace "$e\[[0-9;]*m", ''
-        $plain.ToCharArray() | Where-Object { ([char]::IsControl($_) -and $_ -notin "`r", "`n") -or [char]::GetUnicodeCategory($_) -in 'Format', 'LineSeparator', 'ParagraphSeparator', 'Surrogate' } |
+        $unseen = 'Format', 'LineSeparator', 'ParagraphSeparator', 'Surrogate'
+        $plain.ToCharArray() |
+            Where-Object { ([char]::IsControl($_) -and $_ -notin "`r", "`n") -or [char]::GetUnicodeCategory($_) -in $unseen } |
             ForEach-Object { 'U+{0:X4}' -f [int]$_ }
     }
 }
@@ -137,7 +149,8 @@ Describe 'The vendor''s list <Sample>' -ForEach $samples {
                 $isNamed = $issues | Where-Object { $_.Line -eq $found[$i].Line -and $_.Column -eq $column.Name -and $_.Effect -ne 'None' }
                 if (-not $isNamed -and $column.Name -ne 'Password') {
                     $value = $found[$i].$($column.Property)
-                    ($value -is [bool] ? 'Yes' : $value -join '|') | Should -Be $cell.Value.Trim() -Because "line $($found[$i].Line) says so of $($column.Name)"
+                    $text = if ($value -is [bool]) { 'Yes' } else { $value -join '|' }
+                    $text | Should -Be $cell.Value.Trim() -Because "line $($found[$i].Line) says so of $($column.Name)"
                 }
             }
         }
@@ -171,7 +184,7 @@ Describe 'Lists that Export-Csv has made' {
 
             # Without quotes, outer blanks are trimmed here, and there on the left side only; a blank is no value here.
             foreach ($column in 'Name', 'Model', 'Manufacturer') {
-                Compare-Text $ours.$column.Trim() $theirs.$column.Trim() "seed $seed, list $list, $column"
+                Compare-Text -Found $ours.$column.Trim() -Expected $theirs.$column.Trim() -Because "seed $seed, list $list, $column"
             }
         }
     }
@@ -185,24 +198,24 @@ Describe 'Whatever a cell may hold' {
         $stations | Export-CicStationCsv round.csv -Delimiter $_ -Force
         $again = Import-CicStationCsv round.csv -Delimiter $_ -WarningAction SilentlyContinue
 
-        Compare-Text $again.Model $awkward 'Model'
-        Compare-Text $again.Manufacturer $awkward 'Manufacturer'
+        Compare-Text -Found $again.Model -Expected $awkward -Because 'Model'
+        Compare-Text -Found $again.Manufacturer -Expected $awkward -Because 'Manufacturer'
     }
 
     It 'is the same in users, passwords too, in <_>' -ForEach 'utf8', 'unicode', 'bigendianunicode', 'utf32' {
         $n = 0
         $users = $awkward | ForEach-Object {
-            [pscustomobject]@{ UserName = "u$((++$n))"; FirstName = $_; LastName = $_; DisplayName = $_; Location = $_; Password = ConvertTo-SecureString $_ -AsPlainText -Force }
+            [pscustomobject]@{ UserName = "u$((++$n))"; FirstName = $_; LastName = $_; DisplayName = $_; Location = $_; Password = [Net.NetworkCredential]::new('', $_).SecurePassword }
         }
 
         $users | Export-CicUserCsv round.csv -IncludePassword -Encoding $_ -Force
         $again = Import-CicUserCsv round.csv -WarningAction SilentlyContinue
 
         foreach ($column in 'FirstName', 'LastName', 'DisplayName', 'Location') {
-            Compare-Text $again.$column $awkward $column
+            Compare-Text -Found $again.$column -Expected $awkward -Because $column
         }
 
-        Compare-Text ($again.Password | ForEach-Object { [Net.NetworkCredential]::new('', $_).Password }) $awkward 'Password'
+        Compare-Text -Found ($again.Password | ForEach-Object { [Net.NetworkCredential]::new('', $_).Password }) -Expected $awkward -Because 'Password'
     }
 
     It 'is the same in phones' {
@@ -212,8 +225,8 @@ Describe 'Whatever a cell may hold' {
         $phones | Export-CicPhoneCsv round.csv -Format Template -Force
         $again = Import-CicPhoneCsv round.csv -WarningAction SilentlyContinue
 
-        Compare-Text $again.Label $awkward 'Label'
-        Compare-Text $again.Template ($awkward | ForEach-Object { "T$_" }) 'Template'
+        Compare-Text -Found $again.Label -Expected $awkward -Because 'Label'
+        Compare-Text -Found $again.Template -Expected ($awkward | ForEach-Object { "T$_" }) -Because 'Template'
     }
 }
 
@@ -276,10 +289,20 @@ Describe 'A hostile list' {
         }
 
         $mark = [char]0x202E
-        $phoneList = "$TestDrive/phones.csv"
-        $userList = "$TestDrive/users.csv"
-        Write-List 'phones.csv' 'Name,Type,Manufacturer,Model,Proxy Group,Label,Address', "P1,Workstation,Polycom,$e[2J$mark,$e[2J,$e[2J,00908F000001", "P$mark,Workstation,$e]0;x$([char]7),IP600,$mark,$mark,$e[31m"
-        Write-List 'users.csv' "User Name,Display Name,Roles,Workgroups,Location,Station Name,$e[31mUnknown$mark", "u$mark,$e[2J,$e[2JRole,$mark,$e[2J,$e[2J,x", "u$e[31m,,,,,,", 'u3,"a', 'b",,,,,'
+        $script:phoneList = "$TestDrive/phones.csv"
+        $script:userList = "$TestDrive/users.csv"
+        Write-List 'phones.csv' @(
+            'Name,Type,Manufacturer,Model,Proxy Group,Label,Address'
+            "P1,Workstation,Polycom,$e[2J$mark,$e[2J,$e[2J,00908F000001"
+            "P$mark,Workstation,$e]0;x$([char]7),IP600,$mark,$mark,$e[31m"
+        )
+        Write-List 'users.csv' @(
+            "User Name,Display Name,Roles,Workgroups,Location,Station Name,$e[31mUnknown$mark"
+            "u$mark,$e[2J,$e[2JRole,$mark,$e[2J,$e[2J,x"
+            "u$e[31m,,,,,,"
+            'u3,"a'
+            'b",,,,,'
+        )
         $PSStyle.OutputRendering = 'Ansi'
 
         $command = [scriptblock]::Create($_)
