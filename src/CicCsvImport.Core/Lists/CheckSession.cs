@@ -11,12 +11,13 @@ internal sealed class CheckSession
 {
     private readonly List<IssuePlace> _files;
     private readonly Dictionary<Column, PlainText?> _plain = [];
+    private readonly Lazy<PhoneModelCatalog> _models;
 
     public CheckSession(CicSettings settings, References references)
     {
         Settings = settings;
         References = references;
-        Models = new PhoneModelCatalog(settings);
+        _models = new Lazy<PhoneModelCatalog>(() => new PhoneModelCatalog(settings));
         Keys = new UniquenessIndex();
         NewRoles = new NameTable();
         NewWorkgroups = new NameTable();
@@ -27,7 +28,7 @@ internal sealed class CheckSession
     {
         Settings = original.Settings;
         References = original.References;
-        Models = original.Models;
+        _models = original._models;
         Directory = original.Directory;
         Keys = new UniquenessIndex(original.Keys);
         NewRoles = new NameTable(original.NewRoles);
@@ -39,7 +40,7 @@ internal sealed class CheckSession
 
     public References References { get; }
 
-    public PhoneModelCatalog Models { get; }
+    public PhoneModelCatalog Models => _models.Value;
 
     /// <summary>The directory whose objects have their keys already, or null.</summary>
     public IDirectoryView? Directory { get; init; }

@@ -3,6 +3,8 @@ namespace CicCsvImport.Lists;
 /// <summary>Which cell of a record belongs to which column of a list.</summary>
 internal sealed class ColumnMap
 {
+    private static readonly char[] LineBreaks = ['\r', '\n'];
+    private static readonly char[] Delimiters = [',', ';', '\t', '|'];
     private readonly int[] _cellOf;
     private readonly bool _hasSecret;
 
@@ -57,6 +59,13 @@ internal sealed class ColumnMap
 
         return cell >= 0 && cell < Width && Columns[cell] is null;
     }
+
+    /// <summary>
+    /// Whether a text must not be shown, whatever its column: of a list with a secret column, a cell with a line break or with stray
+    /// quotes around a delimiter has perhaps taken in the cells behind it.
+    /// </summary>
+    public bool MayHoldSecret(string text) => _hasSecret
+        && (text.IndexOfAny(LineBreaks) >= 0 || (text.Contains('"') && text.IndexOfAny(Delimiters) >= 0));
 
     private static int IndexOf(IReadOnlyList<ListColumn?> columns, Column column)
     {

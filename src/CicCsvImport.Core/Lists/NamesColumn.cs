@@ -51,12 +51,16 @@ internal sealed class NamesColumn(string name, string property) : Column(name, p
         return names.ToArray();
     }
 
+    // Read again, it would be two.
+    private string One(string name) => name.IndexOfAny(Separators) < 0 ? name
+        : throw new FormatException(Messages.Format("Error_NameWithSeparator", Name));
+
     public override string Format(object value) => value switch
     {
         string text => TextOf(text),
-        string[] names => names.Length == 1 ? names[0] : string.Join("|", names),
+        string[] names => names.Length == 1 ? One(names[0]) : string.Join("|", names.Select(One)),
         SecureString => "",
-        IEnumerable items and not IDictionary => string.Join("|", items.Cast<object?>().Select(item => Convert.ToString(item, CultureInfo.InvariantCulture))),
+        IEnumerable items and not IDictionary => string.Join("|", items.Cast<object?>().Select(item => One(Convert.ToString(item, CultureInfo.InvariantCulture) ?? ""))),
         _ => TextOf(value),
     };
 }

@@ -83,7 +83,7 @@ internal sealed class Row(RowFile file)
         new(this, List.Columns.First(listed => listed.Column == column), Record.Text(column) ?? "");
 
     /// <summary>The text of a cell, fit to be shown; null where it must not be, because it can be a password.</summary>
-    public string? Show(int cell, string text) => File.Map.MayBeSecret(cell, _cells) ? null : Text.DisplayText.Clean(text);
+    public string? Show(int cell, string text) => File.Map.MayBeSecret(cell, _cells) || File.Map.MayHoldSecret(text) ? null : Text.DisplayText.Clean(text);
 
     /// <summary>The text of a column's cell, fit to be shown; null where it must not be.</summary>
     public string? Show(Column column, string text) => Show(File.Map.CellOf(column), text);

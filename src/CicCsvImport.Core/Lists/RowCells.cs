@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CicCsvImport.Issues;
+using CicCsvImport.Text;
 
 namespace CicCsvImport.Lists;
 
@@ -53,7 +54,7 @@ internal sealed class RowCells
         for (int i = 0; record.HasStrayQuotes && i < record.Count; i++)
         {
             if (record.HasStrayQuote(i))
-                Report(row, IssueCatalog.StrayQuote, _map.NameOf(i), row.Show(i, record.Text(i)));
+                Report(row, IssueCatalog.StrayQuote, i < _map.Width ? _map.NameOf(i) : Messages.Format("Cell_Surplus", i + 1), row.Show(i, record.Text(i)));
         }
     }
 

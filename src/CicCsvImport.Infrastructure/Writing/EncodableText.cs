@@ -9,9 +9,13 @@ internal static class EncodableText
     /// <param name="strict">The encoding; it throws.</param>
     /// <param name="column">The column's name.</param>
     /// <param name="cell">The text.</param>
-    /// <exception cref="FormatException">A character is missing. The exception of .NET would show it, and it can be a password's.</exception>
+    /// <exception cref="FormatException">
+    /// A character is missing, or is NUL, which no list can have. The exception of .NET would show it, and it can be a password's.
+    /// </exception>
     public static void ThrowIfNot(Encoding strict, string column, string? cell)
     {
+        if (cell?.Contains('\0') == true)
+            throw new FormatException(Messages.Format("Error_HasNul", column));
         if (cell is null || (IsUnicode(strict) && !HasSurrogate(cell)))
             return;
         try

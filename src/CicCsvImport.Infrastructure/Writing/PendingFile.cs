@@ -18,7 +18,7 @@ internal sealed class PendingFile : IDisposable
     /// <exception cref="UnauthorizedAccessException">The user may not write there.</exception>
     public PendingFile(string path, bool overwrite, bool ownerOnly)
     {
-        TargetPath = path;
+        TargetPath = path = EndOf(path);
         _overwrite = overwrite;
         ThrowIfUnusable(path, overwrite);
         string folder = Path.GetDirectoryName(path) ?? path;
@@ -43,6 +43,16 @@ internal sealed class PendingFile : IDisposable
             throw new IOException(Messages.Format("Error_IsFolder", path));
         if (!overwrite && File.Exists(path))
             throw new FileExistsException(path);
+    }
+
+    // A link stays one: it is the file behind it that is replaced.
+    private static string EndOf(string path)
+    {
+#if NET
+        return new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path;
+#else
+        return path;
+#endif
     }
 
     /// <summary>Puts the complete file in its place.</summary>

@@ -66,7 +66,7 @@ public sealed partial class ErrorCatalogTests
     public void A_text_of_an_error_belongs_to_an_error()
     {
         // The texts of an error that has several, or that stands in another's message.
-        string[] parts = ["IsFolder", "TypeName", "SeveralValues", "NotEncodable", "PlatformNotSupported", "LibraryNotLoaded", "UnknownEncoding", "ReportExists"];
+        string[] parts = ["IsFolder", "TypeName", "SeveralValues", "NotEncodable", "HasNul", "NameWithSeparator", "PlatformNotSupported", "LibraryNotLoaded", "UnknownEncoding", "ReportExists"];
         string[] ids = [.. ErrorCatalog.All.Select(kind => kind.Id)];
 
         Assert.Empty(XDocument.Load(Repository.PathOf("src", "CicCsvImport.Core", "Text", "Messages.resx"))

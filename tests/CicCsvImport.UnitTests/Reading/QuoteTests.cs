@@ -20,6 +20,16 @@ public sealed class QuoteTests
         Assert.Equal(text, Read(cell).Clean<CicStation>().Model);
     }
 
+    [Fact]
+    public void A_stray_quote_in_a_surplus_cell_names_the_cell()
+    {
+        ListContent content = new TestLists().Read(TestLists.Station, "Name,Model\nA,IP600,7\" screen\n");
+
+        CicIssue issue = Assert.Single(content.Issues, issue => issue.Code == "StrayQuote");
+        Assert.Equal("Surplus cell 3", issue.Column);
+        Assert.StartsWith("Surplus cell 3 '7\" screen' has a quote", issue.Reason, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("7\" screen")]
     [InlineData("7\"")]

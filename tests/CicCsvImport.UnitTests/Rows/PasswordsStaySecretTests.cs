@@ -21,6 +21,9 @@ public sealed class PasswordsStaySecretTests
     [InlineData("User Name,Password\nClient1,\"Geheim4711\n", Secret)]
     [InlineData("User Name,Password\nClient1,Geheim4711\0\n", Secret)]
     [InlineData("User Name,Password\nClient1,=Geheim4711\u200B\nClient2,1234\n", Secret)]
+    [InlineData("User Name,Last Name,Password\nanna,\"Berg,Geheim4711\nbert,\"B\",\n", Secret)]
+    [InlineData("User Name,Password\n\"anna;Geheim4711\"x,\n", Secret)]
+    [InlineData("User Name,Last Name,Password\n\"anna,,Geheim4711\nbert\",B,x\n", Secret)]
     public void No_text_of_an_issue_shows_it(string text, string password)
     {
         ListContent content = new TestLists().Read(TestLists.User, text);

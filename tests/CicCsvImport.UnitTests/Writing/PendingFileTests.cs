@@ -103,4 +103,29 @@ public sealed class PendingFileTests
 
         Assert.Equal(OwnerOnly, File.GetUnixFileMode(target.Path));
     }
+
+    [Fact]
+    public void A_link_stays_one_and_the_file_behind_it_is_replaced()
+    {
+        using var target = new TemporaryFile("old");
+        string link = target.Path + ".link";
+        try
+        {
+            File.CreateSymbolicLink(link, target.Path);
+        }
+        catch (IOException) when (OperatingSystem.IsWindows())
+        {
+            // There, links are for administrators.
+            return;
+        }
+
+        using (var pending = new PendingFile(link, overwrite: true, ownerOnly: false))
+        {
+            pending.Stream.WriteByte((byte)'x');
+            pending.Commit();
+        }
+
+        Assert.Equal("x", File.ReadAllText(target.Path));
+        Assert.Equal(target.Path, new FileInfo(link).LinkTarget);
+    }
 }
