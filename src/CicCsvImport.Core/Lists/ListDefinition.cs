@@ -23,7 +23,7 @@ internal sealed class ListDefinition
     }
 
     /// <summary>Its columns in the vendor's order. They are read in this order, whatever the order in a file.</summary>
-    public required IReadOnlyList<ListColumn> Columns { get; init; }
+    public required ListColumn[] Columns { get; init; }
 
     /// <summary>What must hold between several cells of a row; run when all cells are read.</summary>
     public IReadOnlyList<RowRule> RowRules { get; init; } = [];

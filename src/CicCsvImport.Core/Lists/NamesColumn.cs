@@ -58,7 +58,7 @@ internal sealed class NamesColumn(string name, string property) : Column(name, p
     public override string Format(object value) => value switch
     {
         string text => TextOf(text),
-        string[] names => names.Length == 1 ? One(names[0]) : string.Join("|", names.Select(One)),
+        string[] names => names.Length == 1 ? One(names[0]) : string.Join("|", Array.ConvertAll(names, One)),
         SecureString => "",
         IEnumerable items and not IDictionary => string.Join("|", items.Cast<object?>().Select(item => One(Convert.ToString(item, CultureInfo.InvariantCulture) ?? ""))),
         _ => TextOf(value),

@@ -2,6 +2,7 @@ using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Settings;
 using CicCsvImport.Text;
+using CicCsvImport.Threading;
 
 namespace CicCsvImport.Reading;
 

@@ -14,10 +14,10 @@ internal static class EncodableText
     /// </exception>
     public static void ThrowIfNot(Encoding strict, string column, string? cell)
     {
-        if (cell?.Contains('\0') == true)
-            throw new FormatException(Messages.Format("Error_HasNul", column));
-        if (cell is null || (IsUnicode(strict) && !HasSurrogate(cell)))
+        if (cell is null || (IsUnicode(strict) && IsOrdinary(cell)))
             return;
+        if (cell.Contains('\0'))
+            throw new FormatException(Messages.Format("Error_HasNul", column));
         try
         {
             _ = strict.GetByteCount(cell);
@@ -31,18 +31,20 @@ internal static class EncodableText
     // Unicode has every character but half of one.
     private static bool IsUnicode(Encoding encoding) => encoding is UTF8Encoding or UnicodeEncoding or UTF32Encoding;
 
-    private static bool HasSurrogate(string text)
+    // One look at the text says it of nearly every one: nothing but NUL and halves of characters needs a second look, and with
+    // these what comes behind them.
+    private static bool IsOrdinary(string text)
     {
 #if NET
-        return text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
+        return !text.AsSpan().ContainsAnyExceptInRange('\u0001', '\uD7FF');
 #else
         foreach (char c in text)
         {
-            if (char.IsSurrogate(c))
-                return true;
+            if (c is '\0' or >= '\uD800')
+                return false;
         }
 
-        return false;
+        return true;
 #endif
     }
 }

@@ -3,17 +3,21 @@ using CsvHelper;
 
 namespace CicCsvImport.Writing;
 
-/// <summary>Writes records as CSV in the vendor's form: CRLF, quotes where they are needed.</summary>
+/// <summary>
+/// Writes records as CSV in the vendor's form: CRLF, quotes where they are needed. The file comes into being whole or not at all.
+/// </summary>
 internal sealed class ListWriter : IDisposable
 {
+    private readonly PendingFile _file;
     private readonly CsvWriter _csv;
 
-    /// <param name="stream">Takes the bytes. It stays open.</param>
+    /// <param name="file">Takes the bytes. It ends with the writer.</param>
     /// <param name="encoding">The encoding; its byte-order mark is written.</param>
     /// <param name="delimiter">The delimiter.</param>
-    public ListWriter(Stream stream, Encoding encoding, char delimiter)
+    public ListWriter(PendingFile file, Encoding encoding, char delimiter)
     {
-        var text = new StreamWriter(stream, encoding, bufferSize: 64 * 1024, leaveOpen: true);
+        _file = file;
+        var text = new StreamWriter(file.Stream, encoding, bufferSize: 64 * 1024, leaveOpen: true);
         _csv = CsvWriter.Create(text, new CsvWriterOptions { Separator = delimiter, ValidateFieldCount = false });
     }
 
@@ -31,7 +35,23 @@ internal sealed class ListWriter : IDisposable
     /// <summary>Ends a record whose cells were written one by one.</summary>
     public void EndRow() => _csv.EndRecord();
 
-    public void Dispose() => _csv.Dispose();
+    /// <summary>Ends writing, and gives what was written, to be read.</summary>
+    public Stream Reread()
+    {
+        _csv.Dispose();
+        _file.Stream.Position = 0;
+        return _file.Stream;
+    }
+
+    /// <summary>Puts the complete file in its place.</summary>
+    public void Commit()
+    {
+        _csv.Dispose();
+        _file.Commit();
+    }
+
+    /// <summary>Closes the file; one that was not committed leaves nothing behind.</summary>
+    public void Dispose() => _file.DisposeWith(_csv);
 
     // A reader trims what is not quoted.
     private static bool HasOuterBlank(string cell) =>

@@ -17,7 +17,6 @@ internal sealed class PasswordReport : IDisposable
     private static readonly Column[] Columns = [UserList.UserName, UserList.DisplayName, UserList.Extension, UserList.Password];
 
     private readonly Encoding _strict;
-    private readonly PendingFile _file;
     private readonly ListWriter _writer;
 
     /// <exception cref="IOException">There is a file already, or none can be written there.</exception>
@@ -25,8 +24,7 @@ internal sealed class PasswordReport : IDisposable
     public PasswordReport(string path, Encoding encoding, char delimiter)
     {
         _strict = StrictEncoding.Of(encoding);
-        _file = new PendingFile(path, overwrite: false, ownerOnly: true);
-        _writer = new ListWriter(_file.Stream, encoding, delimiter);
+        _writer = new ListWriter(new PendingFile(path, overwrite: false, ownerOnly: true), encoding, delimiter);
         _writer.Write(Columns.Select(column => column.Name));
     }
 
@@ -45,17 +43,9 @@ internal sealed class PasswordReport : IDisposable
     }
 
     /// <summary>Puts the complete report in its place.</summary>
-    public void Commit()
-    {
-        _writer.Dispose();
-        _file.Commit();
-    }
+    public void Commit() => _writer.Commit();
 
-    public void Dispose()
-    {
-        _writer.Dispose();
-        _file.Dispose();
-    }
+    public void Dispose() => _writer.Dispose();
 
     // One that has an apostrophe there already gets another one, so that what it was can be told from every cell.
     private static string Neutralize(string cell)

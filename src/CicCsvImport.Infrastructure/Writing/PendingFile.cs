@@ -74,9 +74,25 @@ internal sealed class PendingFile : IDisposable
     }
 
     /// <summary>Closes the file; one that was not committed leaves nothing behind.</summary>
-    public void Dispose()
+    public void Dispose() => DisposeWith(Stream);
+
+    /// <summary>Closes the file, and what writes to it.</summary>
+    public void DisposeWith(IDisposable writer)
     {
-        Stream.Dispose();
+        Discard(writer);
+        Discard(Stream);
         File.Delete(_temporaryPath);
+    }
+
+    // A file that is full throws again at its end: there is no room for what was still held back. Nobody wants it any more.
+    private static void Discard(IDisposable writer)
+    {
+        try
+        {
+            writer.Dispose();
+        }
+        catch (IOException)
+        {
+        }
     }
 }

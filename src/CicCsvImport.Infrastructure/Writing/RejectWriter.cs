@@ -60,7 +60,6 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
         private readonly IReadOnlyList<string> _headings;
         private readonly char _delimiter;
         private readonly int[] _cells;
-        private readonly PendingFile _file;
         private readonly ListWriter _writer;
 
         public RejectFile(string path, bool overwrite, ListReading reading)
@@ -69,8 +68,8 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
             _headings = reading.Map.Headings;
             _delimiter = reading.Delimiter;
             _cells = [.. Enumerable.Range(0, _headings.Count).Where(i => !Heading.Same(_headings[i], ListCatalog.ProblemHeading))];
-            _file = new PendingFile(path, overwrite, ownerOnly: true);
-            _writer = new ListWriter(_file.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), _delimiter);
+            var file = new PendingFile(path, overwrite, ownerOnly: true);
+            _writer = new ListWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), _delimiter);
             _writer.Write(_cells.Select(i => _headings[i]).Append(ListCatalog.ProblemHeading));
         }
 
@@ -90,16 +89,8 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
             _writer.Write([.. _cells.Select(row.Source.Text), problem, .. surplus.Select(row.Source.Text)]);
         }
 
-        public void Commit()
-        {
-            _writer.Dispose();
-            _file.Commit();
-        }
+        public void Commit() => _writer.Commit();
 
-        public void Dispose()
-        {
-            _writer.Dispose();
-            _file.Dispose();
-        }
+        public void Dispose() => _writer.Dispose();
     }
 }

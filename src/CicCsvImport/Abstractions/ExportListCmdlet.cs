@@ -83,7 +83,7 @@ public abstract class ExportListCmdlet : ListFileCmdlet
             return;
         // Objects come one by one down the pipeline. A parameter that is an array would have each of them wrapped in one, which
         // takes longer than writing it does.
-        if (LanguagePrimitives.GetEnumerable(InputObject) is not { } items)
+        if (InputObject.BaseObject is CicRecord || LanguagePrimitives.GetEnumerable(InputObject) is not { } items)
         {
             Export(InputObject);
             return;
@@ -149,21 +149,19 @@ public abstract class ExportListCmdlet : ListFileCmdlet
 
     private bool TryWrite(ListDefinition list, string?[] cells)
     {
-        bool isWritten = true;
-        Write(() =>
+        try
         {
-            try
-            {
-                (_exporter ??= Start(list)).Write(cells);
-            }
-            catch (FormatException unknown)
-            {
-                isWritten = false;
-                WriteError(Errors.ValueNotWritable(_number, unknown));
-            }
-        });
-        return isWritten;
+            FileWriting.Run(this, _path, (this, list, cells), static row => row.Item1.Add(row.list, row.cells));
+            return true;
+        }
+        catch (FormatException unknown)
+        {
+            WriteError(Errors.ValueNotWritable(_number, unknown));
+            return false;
+        }
     }
+
+    private void Add(ListDefinition list, string?[] cells) => (_exporter ??= Start(list)).Write(cells);
 
     private ListExporter Start(ListDefinition list) => new(_path, list, OutputEncoding, OutputDelimiter, Force, IncludePassword);
 

@@ -11,11 +11,19 @@ internal static class FileWriting
     /// <param name="path">The file.</param>
     /// <param name="write">Writes it.</param>
     /// <param name="canForce">Whether the user can say that a file is to be replaced.</param>
-    public static void Run(Cmdlet cmdlet, string path, Action write, bool canForce = true)
+    public static void Run(Cmdlet cmdlet, string path, Action write, bool canForce = true) =>
+        Run(cmdlet, path, write, static it => it(), canForce);
+
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="what">What is written.</param>
+    /// <param name="write">Writes it.</param>
+    /// <param name="canForce">Whether the user can say that a file is to be replaced.</param>
+    public static void Run<T>(Cmdlet cmdlet, string path, T what, Action<T> write, bool canForce = true)
     {
         try
         {
-            write();
+            write(what);
         }
         catch (FileExistsException exists)
         {

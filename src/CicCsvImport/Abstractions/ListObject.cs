@@ -8,9 +8,11 @@ namespace CicCsvImport.Commands;
 /// <summary>An object of any origin as a row of a list: ours, Import-Csv's, a hashtable, or one made by hand.</summary>
 internal sealed class ListObject(PSObject source, CicSettings settings, HeadingNames names, IReadOnlyDictionary<string, string> headerMap, bool includePassword)
 {
+    private readonly CicRecord? _record = source.BaseObject as CicRecord;
+
     /// <summary>Whether the object has anything of the list.</summary>
     public bool Has(ListDefinition list) =>
-        source.BaseObject is CicRecord record
+        _record is { } record
             ? record.Schema == list.Schema
             : list.Columns.Any(column => Find(list, column.Column) is not null);
 
@@ -20,7 +22,7 @@ internal sealed class ListObject(PSObject source, CicSettings settings, HeadingN
     {
         bool isHidden = column.IsSecret;
         object? value;
-        if (source.BaseObject is CicRecord record)
+        if (_record is { } record)
         {
             // A filled default is written as a blank, so that exported and imported again is the same.
             value = record.IsDefault(column) ? "" : record[column];
@@ -43,7 +45,7 @@ internal sealed class ListObject(PSObject source, CicSettings settings, HeadingN
 
     /// <summary>The text of a column's cell as the object's row gave it; null where it gave none of use.</summary>
     /// <exception cref="FormatException">The value cannot stand in the column.</exception>
-    public string? TextAsGiven(ListDefinition list, Column column) => (source.BaseObject as CicRecord)?.StateOf(column) switch
+    public string? TextAsGiven(ListDefinition list, Column column) => _record?.StateOf(column) switch
     {
         null or CicCellState.Given => Text(list, column),
         CicCellState.Blank => "",

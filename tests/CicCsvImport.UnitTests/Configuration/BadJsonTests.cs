@@ -3,7 +3,7 @@ using CicCsvImport.Configuration;
 namespace CicCsvImport.UnitTests.Configuration;
 
 /// <summary>A file of settings that is no JSON is an error that names the file.</summary>
-[Collection(EnvironmentGroup.Name)]
+[Collection(WholeProcessGroup.Name)]
 public sealed class BadJsonTests
 {
     [Theory]

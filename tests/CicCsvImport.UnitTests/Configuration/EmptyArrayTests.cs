@@ -3,7 +3,7 @@ using CicCsvImport.Configuration;
 namespace CicCsvImport.UnitTests.Configuration;
 
 /// <summary>A later array replaces an earlier one: also an empty one does.</summary>
-[Collection(EnvironmentGroup.Name)]
+[Collection(WholeProcessGroup.Name)]
 public sealed class EmptyArrayTests
 {
     [Fact]

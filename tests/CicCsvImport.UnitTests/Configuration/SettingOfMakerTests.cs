@@ -3,7 +3,7 @@ using CicCsvImport.Configuration;
 namespace CicCsvImport.UnitTests.Configuration;
 
 /// <summary>Also among the makers and models, a setting that is not known or not valid is named.</summary>
-[Collection(EnvironmentGroup.Name)]
+[Collection(WholeProcessGroup.Name)]
 public sealed class SettingOfMakerTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using CicCsvImport.Configuration;
 namespace CicCsvImport.UnitTests.Configuration;
 
 /// <summary>Settings are bound once for as long as their sources stay as they are, and who changes one finds it changed.</summary>
-[Collection(EnvironmentGroup.Name)]
+[Collection(WholeProcessGroup.Name)]
 public sealed class SettingsCacheTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using CicCsvImport.Configuration;
 namespace CicCsvImport.UnitTests.Configuration;
 
 /// <summary>A source of settings that cannot be used is an error that names the source and what is wrong in it.</summary>
-[Collection(EnvironmentGroup.Name)]
+[Collection(WholeProcessGroup.Name)]
 public sealed class SettingsFaultTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using CicCsvImport.Settings;
 namespace CicCsvImport.UnitTests.Configuration;
 
 /// <summary>Each layer of settings beats those before it: shipped, site files, environment, given file.</summary>
-[Collection(EnvironmentGroup.Name)]
+[Collection(WholeProcessGroup.Name)]
 public sealed class SettingsLayerTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using CicCsvImport.UnitTests.Configuration;
 namespace CicCsvImport.UnitTests.Licenses;
 
 /// <summary>The licences that ship are those of the vendor's pages.</summary>
-[Collection(EnvironmentGroup.Name)]
+[Collection(WholeProcessGroup.Name)]
 public sealed class ShippedLicensesTests
 {
     private static readonly Dictionary<string, (string? Key, string? Group)> Known = new()

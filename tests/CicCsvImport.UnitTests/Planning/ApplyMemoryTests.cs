@@ -4,6 +4,7 @@ using CicCsvImport.Planning;
 namespace CicCsvImport.UnitTests.Planning;
 
 /// <summary>Applying a plan takes no memory that grows with the plan, beside the plan itself.</summary>
+[Collection(WholeProcessGroup.Name)]
 public sealed class ApplyMemoryTests
 {
     private const int Changes = 50_000;

@@ -4,6 +4,7 @@ using CicCsvImport.Reading;
 namespace CicCsvImport.UnitTests.Properties;
 
 /// <summary>A list of one row and a million copies of it: each is reported, and none is kept in memory.</summary>
+[Collection(WholeProcessGroup.Name)]
 public sealed class MillionDuplicatesTests
 {
     private const int Copies = 1_000_000;

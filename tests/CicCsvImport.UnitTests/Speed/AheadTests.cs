@@ -1,6 +1,7 @@
 using System.Globalization;
 using CicCsvImport.Lists;
 using CicCsvImport.Reading;
+using CicCsvImport.Threading;
 
 namespace CicCsvImport.UnitTests.Speed;
 

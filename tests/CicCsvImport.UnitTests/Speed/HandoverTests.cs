@@ -1,4 +1,4 @@
-using CicCsvImport.Reading;
+using CicCsvImport.Threading;
 
 namespace CicCsvImport.UnitTests.Speed;
 

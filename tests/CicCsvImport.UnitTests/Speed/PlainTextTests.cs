@@ -35,7 +35,7 @@ public sealed class PlainTextTests
         RowReader byRules = NewReader(list);
         RowReader checkOnly = NewReader(list, keeps: false);
         int plain = 0;
-        for (int line = 2; line < Cells / list.Columns.Count; line++)
+        for (int line = 2; line < Cells / list.Columns.Length; line++)
         {
             string[] cells = [.. list.Columns.Select(column => NextText(random, column.Column))];
             RowResult fast = byBytes.Read(new TextRecord(cells, line, hasBytes: true));

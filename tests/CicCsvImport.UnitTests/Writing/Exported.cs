@@ -6,7 +6,7 @@ namespace CicCsvImport.UnitTests.Writing;
 internal static class Exported
 {
     /// <summary>The texts of all cells.</summary>
-    public static IReadOnlyList<string?> Cells(CicRecord record, ListDefinition list) =>
+    public static string?[] Cells(CicRecord record, ListDefinition list) =>
         [.. list.Columns.Select(column => Cell(record, column.Column))];
 
     /// <summary>The text of a cell, blank for a default; null where the object has no such column.</summary>

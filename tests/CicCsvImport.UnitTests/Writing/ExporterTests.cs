@@ -96,6 +96,19 @@ public sealed class ExporterTests
         Assert.Empty(file.Files);
     }
 
+    [Fact]
+    public void Nor_does_one_that_another_thread_is_writing()
+    {
+        using var file = new TemporaryFile();
+        using (var exporter = new ListExporter(file.Path, StationList.Definition, Utf8, ',', overwrite: false, ownerOnly: false))
+        {
+            for (int i = 0; i < 5000; i++)
+                exporter.Write([.. StationList.Definition.Columns.Select(column => column.Column.Name)]);
+        }
+
+        Assert.Empty(file.Files);
+    }
+
     internal static void Export(string path, ListDefinition list, Encoding encoding, char delimiter, params CicRecord[] records)
     {
         using var exporter = new ListExporter(path, list, encoding, delimiter, overwrite: true, ownerOnly: false);

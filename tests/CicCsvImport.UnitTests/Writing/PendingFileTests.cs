@@ -27,6 +27,17 @@ public sealed class PendingFileTests
     }
 
     [Fact]
+    public void Nor_where_its_writer_has_no_room_for_what_it_still_held_back()
+    {
+        using var target = new TemporaryFile();
+        using var pending = new PendingFile(target.Path, overwrite: false, ownerOnly: false);
+
+        pending.DisposeWith(new FullWriter());
+
+        Assert.Empty(target.Files);
+    }
+
+    [Fact]
     public void One_that_is_committed_leaves_the_file_only()
     {
         using var target = new TemporaryFile();
@@ -127,5 +138,10 @@ public sealed class PendingFileTests
 
         Assert.Equal("x", File.ReadAllText(target.Path));
         Assert.Equal(target.Path, new FileInfo(link).LinkTarget);
+    }
+
+    private sealed class FullWriter : IDisposable
+    {
+        public void Dispose() => throw new IOException("No space left on device");
     }
 }

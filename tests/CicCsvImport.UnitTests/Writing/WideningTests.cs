@@ -32,6 +32,18 @@ public sealed class WideningTests
     }
 
     [Fact]
+    public void So_does_one_far_behind_thousands()
+    {
+        CicUser[] users = [.. Enumerable.Range(0, 5000).Select(i => new CicUser { UserName = "U" + i, Location = i == 4321 ? "Berlin" : null })];
+        using var file = new TemporaryFile();
+
+        ExporterTests.Export(file.Path, UserList.Definition, Encoding.UTF8, ',', users);
+
+        ListContent content = new TestLists().ReadFiles(TestLists.User, file.Path);
+        Assert.Equal(users.Select(user => (user.UserName, user.Location ?? "")), content.Records.Cast<CicUser>().Select(user => (user.UserName, user.Location ?? "")));
+    }
+
+    [Fact]
     public void A_blank_location_is_one_too()
     {
         string text = Export(Encoding.UTF8, new CicUser { UserName = "A" }, new CicUser { UserName = "B", Location = "" });

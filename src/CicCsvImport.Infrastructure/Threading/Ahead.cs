@@ -1,7 +1,6 @@
-using System.Globalization;
 using System.Runtime.ExceptionServices;
 
-namespace CicCsvImport.Reading;
+namespace CicCsvImport.Threading;
 
 /// <summary>
 /// Lets another thread go through an enumeration, a few items ahead of the one that uses them. Their order stays; what the other
@@ -43,17 +42,7 @@ internal static class Ahead
             _source = source;
             _stop = stop;
             _waiting = new Handover<T>(stop.Token);
-            (CultureInfo culture, CultureInfo language) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
-            _thread = new Thread(() =>
-            {
-                (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, language);
-                Work();
-            })
-            {
-                IsBackground = true,
-                Name = "CicCsvImport",
-            };
-            _thread.Start();
+            _thread = WorkerThread.Start(Work);
         }
 
         public IEnumerable<T> Items

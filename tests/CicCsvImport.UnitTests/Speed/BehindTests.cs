@@ -1,0 +1,77 @@
+using System.Globalization;
+using CicCsvImport.Threading;
+
+namespace CicCsvImport.UnitTests.Speed;
+
+/// <summary>Items are used on another thread as they would be on one's own, and what goes wrong there is known here.</summary>
+public sealed class BehindTests
+{
+    [Fact]
+    public void All_items_are_used_in_their_order()
+    {
+        List<int> used = [];
+        using var behind = new Behind<int>((item, _) => used.Add(item));
+
+        for (int i = 0; i < 10_000; i++)
+            behind.Add(i);
+        behind.Complete();
+
+        Assert.Equal(Enumerable.Range(0, 10_000), used);
+    }
+
+    [Fact]
+    public void A_fault_is_thrown_at_a_later_item_and_nothing_behind_it_is_used()
+    {
+        List<int> used = [];
+        using var behind = new Behind<int>((item, _) => used.Add(item == 5 ? throw new IOException("full") : item));
+
+        IOException fault = Assert.Throws<IOException>(() =>
+        {
+            for (int i = 0; i < 1000; i++)
+                behind.Add(i);
+        });
+
+        Assert.Equal("full", fault.Message);
+        Assert.Equal([0, 1, 2, 3, 4], used);
+    }
+
+    [Fact]
+    public void A_fault_of_the_last_item_is_thrown_at_the_end()
+    {
+        using var behind = new Behind<int>((_, _) => throw new IOException("full"));
+        behind.Add(1);
+
+        Assert.Equal("full", Assert.Throws<IOException>(behind.Complete).Message);
+    }
+
+    [Fact]
+    public void Whoever_leaves_waits_for_the_present_item_only_and_it_is_told()
+    {
+        List<int> used = [];
+        using var started = new ManualResetEventSlim();
+        var behind = new Behind<int>((item, stop) =>
+        {
+            started.Set();
+            stop.WaitHandle.WaitOne();
+            used.Add(item);
+        });
+        behind.Add(1);
+        behind.Add(2);
+        started.Wait();
+
+        behind.Dispose();
+
+        Assert.Equal([1], used);
+    }
+
+    [Fact]
+    public void The_other_thread_has_the_culture_of_whom_it_works_for() => CultureRun.In("de-DE", () =>
+    {
+        string? culture = null;
+        using var behind = new Behind<int>((_, _) => culture = CultureInfo.CurrentCulture.Name);
+        behind.Add(1);
+        behind.Complete();
+
+        Assert.Equal("de-DE", culture);
+    });
+}
