@@ -82,11 +82,11 @@ internal sealed class KeyClaims
     /// <summary>The hash of the key at a place.</summary>
     public KeyHash HashOf(int place)
     {
-        KeyHash hash = KeyHash.Start;
+        ulong mixed = KeyHash.Start;
         int last = CountAt(place);
-        for (int i = 1; i <= last; i++)
-            hash = i < last ? hash.With(_words[place + i]) : hash.WithLast(_words[place + i]);
-        return hash;
+        for (int i = 1; i < last; i++)
+            mixed = KeyHash.Mix(mixed, _words[place + i]);
+        return new KeyHash(mixed, last > 0 ? _words[place + last] : 0);
     }
 
     private static ulong Head(int count, KeyClaim claim) => ((ulong)count << CountShift) | (uint)(claim.IsDefault ? ~claim.Line : claim.Line);

@@ -15,40 +15,32 @@ internal readonly struct KeyHash
     private static readonly ulong Seed = BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 0);
 
     private const byte InUse = 0x80;
-    private readonly ulong _mixed;
-    private readonly byte _tag;
 
-    private KeyHash(ulong mixed, uint group, byte tag)
+    /// <summary>The hash of a key.</summary>
+    /// <param name="mixed">All of its words but the last, mixed one after the other, from <see cref="Start"/> on.</param>
+    /// <param name="last">Its last word, which is filled up with zeros.</param>
+    public KeyHash(ulong mixed, ulong last)
     {
-        _mixed = mixed;
-        _tag = tag;
-        Group = group;
+        int shift = (63 - Bits.LeadingZeros(last | 1)) & ~7;
+        byte end = (byte)(last >> shift);
+        uint others = (uint)((Mix(mixed, last ^ ((ulong)end << shift)) * Multiplier) >> 32);
+        Group = (others << 1) | (((uint)end >> 3) & 1);
+        Tag = (byte)((others >> 25) ^ end | InUse);
     }
 
-    /// <summary>The hash of no words.</summary>
-    public static KeyHash Start => new(Seed, 0, 0);
+    /// <summary>What the first word is mixed with.</summary>
+    public static ulong Start => Seed;
 
     /// <summary>The group of slots, in a table of as many groups as there are numbers.</summary>
     public uint Group { get; }
 
     /// <summary>Never 0, and other bits than those of the group: nearly always another one for another key of the same group.</summary>
-    public byte Tag => (byte)(_tag | InUse);
+    public byte Tag { get; }
 
-    /// <summary>Goes on with a word of the key that is not its last.</summary>
-    public KeyHash With(ulong word) => new(Mix(_mixed, word), 0, 0);
-
-    /// <summary>Ends with the last word, which is filled up with zeros.</summary>
-    public KeyHash WithLast(ulong word)
-    {
-        int shift = (63 - Bits.LeadingZeros(word | 1)) & ~7;
-        byte last = (byte)(word >> shift);
-        uint others = (uint)((Mix(_mixed, word ^ ((ulong)last << shift)) * Multiplier) >> 32);
-        return new KeyHash(_mixed, (others << 1) | (((uint)last >> 3) & 1), (byte)((others >> 25) ^ last));
-    }
-
+    /// <summary>Mixes a word with those before it.</summary>
     // A bit of the product hangs on those of the word that are not above it: the upper ones are brought down, and what is in the
     // middle after another product hangs on all.
-    private static ulong Mix(ulong hash, ulong word)
+    public static ulong Mix(ulong hash, ulong word)
     {
         hash = (hash ^ word) * Multiplier;
         return hash ^ (hash >> 32);

@@ -61,16 +61,18 @@ internal sealed class KeyWords(bool ignoreCase)
         if (Count > _words.Length)
             _words = new ulong[Count * 2];
         ulong bits = 0;
-        KeyHash hash = KeyHash.Start;
+        ulong mixed = KeyHash.Start;
+        ulong last = 0;
         for (int i = 0; i < Count; i++)
         {
-            ulong word = text.WordAt(i * WordSize);
-            bits |= word;
-            _words[i] = word = fold ? ToUpper(word) : word;
-            hash = i < Count - 1 ? hash.With(word) : hash.WithLast(word);
+            if (i > 0)
+                mixed = KeyHash.Mix(mixed, last);
+            last = text.WordAt(i * WordSize);
+            bits |= last;
+            _words[i] = last = fold ? ToUpper(last) : last;
         }
 
-        Hash = hash;
+        Hash = new KeyHash(mixed, last);
         return bits;
     }
 

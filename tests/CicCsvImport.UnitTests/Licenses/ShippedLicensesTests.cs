@@ -1,6 +1,5 @@
 using CicCsvImport.Configuration;
 using CicCsvImport.Licenses;
-using CicCsvImport.UnitTests.Configuration;
 
 namespace CicCsvImport.UnitTests.Licenses;
 
