@@ -21,9 +21,12 @@ internal sealed class HeaderReader
     }
 
     /// <summary>Whether a header has a column of any list.</summary>
-    public bool IsKnown(IReadOnlyList<string> headings) => _catalog.Lists.Any(list => Score(list, headings) > 0);
+    public bool IsKnown(IReadOnlyList<string> headings) => CountKnown(headings) > 0;
 
-    /// <summary>Maps a header to the columns of its list.</summary>
+    /// <summary>How many of a header's cells are columns of one list, of that which knows most.</summary>
+    public int CountKnown(IReadOnlyList<string> headings) => _catalog.Lists.Max(list => Score(list, headings));
+
+    /// <summary>Maps a header that is known to the columns of its list.</summary>
     /// <param name="headings">The header's cells, trimmed.</param>
     /// <param name="line">The header's physical line.</param>
     /// <param name="place">The file; its list is filled in.</param>
@@ -31,13 +34,6 @@ internal sealed class HeaderReader
     /// <returns>null where the file cannot be read as one of the wanted lists: the issue added is then a severe one.</returns>
     public ColumnMap? Read(IReadOnlyList<string> headings, int line, ref IssuePlace place, List<CicIssue> issues)
     {
-        if (!IsKnown(headings))
-        {
-            // The cells are not shown: of a list without a header, they are somebody's data.
-            issues.Add(new CicIssue(IssueCatalog.NoColumns, place, Messages.Get("NoColumns_Header")) { Line = line });
-            return null;
-        }
-
         ListDefinition list = Choose(headings);
         place = place with { List = list.Name };
         if (!_wanted.Contains(list))

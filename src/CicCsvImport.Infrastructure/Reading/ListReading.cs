@@ -116,6 +116,8 @@ internal sealed class ListReading : IDisposable
         _header = new HeaderFinder(headers, _settings.Limits).Find(_file, _options.Delimiter);
         if (_header is null)
             throw new ListReadException(IssueCatalog.NoColumns, Messages.Get("NoColumns_Empty"));
+        if (!headers.IsKnown(_header.Headings))
+            throw new ListReadException(IssueCatalog.NoColumns, new MissedHeader(_file, headers, _settings.Limits).Explain(_header)) { Line = _header.Line };
         if (_header.WasDetected)
             _issues.Add(new CicIssue(IssueCatalog.DelimiterDetected, _place, Reading.Delimiter.NameOf(_header.Delimiter)) { Line = _header.Line });
         ColumnMap? map = headers.Read(_header.Headings, _header.Line, ref _place, _issues);
