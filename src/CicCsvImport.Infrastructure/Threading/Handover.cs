@@ -7,7 +7,7 @@ namespace CicCsvImport.Threading;
 internal sealed class Handover<T> : IDisposable
 {
     /// <summary>So many items wait at most: memory does not grow where they are used more slowly than they are made.</summary>
-    private const int Most = 4;
+    public const int Most = 16;
 
     private readonly Queue<T> _items = new(Most);
     private readonly CancellationToken _stop;

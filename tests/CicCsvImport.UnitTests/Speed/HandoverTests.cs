@@ -30,23 +30,23 @@ public sealed class HandoverTests
     }
 
     [Fact]
-    public async Task Four_items_wait_at_most_and_more_come_when_they_are_taken()
+    public async Task So_many_items_wait_at_most_and_more_come_when_they_are_taken()
     {
         using var handover = new Handover<int>(CancellationToken.None);
         int added = 0;
         Task adding = Task.Run(() =>
         {
-            for (int i = 0; i < 10; i++)
+            for (int i = 0; i < 3 * Handover<int>.Most; i++)
             {
                 handover.Add(i);
                 Volatile.Write(ref added, i + 1);
             }
         });
-        await Until(() => Volatile.Read(ref added) == 4);
+        await Until(() => Volatile.Read(ref added) == Handover<int>.Most);
         await Task.Delay(100);
-        Assert.Equal(4, Volatile.Read(ref added));
+        Assert.Equal(Handover<int>.Most, Volatile.Read(ref added));
 
-        for (int i = 0; i < 10; i++)
+        for (int i = 0; i < 3 * Handover<int>.Most; i++)
         {
             Assert.True(await Task.Run(() => handover.TryTake(out _)).WaitAsync(Patience));
         }
@@ -68,7 +68,7 @@ public sealed class HandoverTests
                 Interlocked.Increment(ref added);
             }
         });
-        await Until(() => Volatile.Read(ref added) == 4);
+        await Until(() => Volatile.Read(ref added) == Handover<int>.Most);
 
         await stop.CancelAsync();
 
