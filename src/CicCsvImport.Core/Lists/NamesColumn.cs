@@ -41,10 +41,11 @@ internal sealed class NamesColumn(string name, string property) : Column(name, p
     {
         TextRules.Look(cell);
         var names = new List<string>();
+        var seen = new HashSet<string>(NameComparer.Instance);
         foreach (string part in cell.Text.Split(Separators))
         {
             string name = part.Trim();
-            if (name.Length > 0 && ApplyRules(cell.With(name)) is { } known && !names.Contains(known, NameComparer.Instance))
+            if (name.Length > 0 && ApplyRules(cell.With(name)) is { } known && seen.Add(known))
                 names.Add(known);
         }
 

@@ -9,6 +9,8 @@ namespace CicCsvImport.Commands;
 internal sealed class ListObject(PSObject source, CicSettings settings, HeadingNames names, IReadOnlyDictionary<string, string> headerMap, bool includePassword)
 {
     private readonly CicRecord? _record = source.BaseObject as CicRecord;
+    private ListDefinition? _foundIn;
+    private Dictionary<Column, string> _found = [];
 
     /// <summary>Whether the object has anything of the list.</summary>
     public bool Has(ListDefinition list) =>
@@ -62,18 +64,23 @@ internal sealed class ListObject(PSObject source, CicSettings settings, HeadingN
     /// <summary>The name of the property that means a column: the user's own map beats the column's names.</summary>
     private string? Find(ListDefinition list, Column column)
     {
-        string? found = null;
+        if (_foundIn != list)
+            (_foundIn, _found) = (list, FindAll(list));
+        return _found.TryGetValue(column, out string? name) ? name : null;
+    }
+
+    private Dictionary<Column, string> FindAll(ListDefinition list)
+    {
+        var found = new Dictionary<Column, string>();
+        var mapped = new HashSet<Column>();
         foreach (string name in Names)
         {
-            if (headerMap.TryGetValue(name, out string? mapped))
-            {
-                if (Heading.Same(mapped, column.Name))
-                    return name;
-            }
-            else if (found is null && names.Find(list, name)?.Column == column)
-            {
-                found = name;
-            }
+            bool isMapped = headerMap.TryGetValue(name, out string? meant);
+            ListColumn? listed = isMapped ? list.Columns.FirstOrDefault(candidate => candidate.Column.Name == meant) : names.Find(list, name);
+            if (listed is null)
+                continue;
+            if (isMapped ? mapped.Add(listed.Column) : !found.ContainsKey(listed.Column))
+                found[listed.Column] = name;
         }
 
         return found;

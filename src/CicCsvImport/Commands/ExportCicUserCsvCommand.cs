@@ -24,8 +24,11 @@ namespace CicCsvImport.Commands;
 /// <para>Makes a user list of another system's export.</para>
 /// </example>
 /// <example>
-/// <code>Import-CicUserCsv -Path users.csv, moves.csv | Sort-Object -Property UserName | Export-CicUserCsv -Path users.csv -Force</code>
-/// <para>Brings two lists together, sorted, and replaces the file that is there.</para>
+/// <code>
+/// Import-CicUserCsv -Path users.csv, moves.csv -ErrorAction Stop | Sort-Object -Property UserName |
+///     Export-CicUserCsv -Path users.csv -Force
+/// </code>
+/// <para>Brings two lists together, sorted, and replaces the file that is there; where one of them cannot be read, it stays.</para>
 /// </example>
 [Cmdlet(VerbsData.Export, "CicUserCsv", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]

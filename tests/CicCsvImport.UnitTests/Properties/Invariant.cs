@@ -53,7 +53,7 @@ internal static class Invariant
     {
         for (int i = 0; i < known.Headings.Count; i++)
         {
-            bool isUsed = known.Columns[i] is null && !known.Headings[i].Equals("Problem", StringComparison.OrdinalIgnoreCase)
+            bool isUsed = known.Columns[i] is null && !Heading.Same(known.Headings[i], "Problem")
                 && known.Rows.Any(row => i < row.Cells.Count && !string.IsNullOrWhiteSpace(row.Cells[i]));
             if (isUsed && !read.Issues.Any(issue => issue is { Code: "UnknownColumn" or "DuplicateColumn", Effect: CicIssueEffect.ValueDropped }))
                 return $"the cells below the heading '{known.Headings[i]}' were lost";
