@@ -4,7 +4,6 @@ namespace CicCsvImport.Lists;
 internal sealed class ColumnMap
 {
     private static readonly char[] LineBreaks = ['\r', '\n'];
-    private static readonly char[] Delimiters = [',', ';', '\t', '|'];
     private readonly int[] _cellOf;
     private readonly bool _hasSecret;
 
@@ -65,7 +64,7 @@ internal sealed class ColumnMap
     /// quotes around a delimiter has perhaps taken in the cells behind it.
     /// </summary>
     public bool MayHoldSecret(string text) => _hasSecret
-        && (text.IndexOfAny(LineBreaks) >= 0 || (text.Contains('"') && text.IndexOfAny(Delimiters) >= 0));
+        && (text.IndexOfAny(LineBreaks) >= 0 || (text.Contains('"') && text.IndexOfAny(Delimiter.Usual) >= 0));
 
     private static int IndexOf(IReadOnlyList<ListColumn?> columns, Column column)
     {

@@ -9,9 +9,6 @@ internal sealed class HeaderFinder(HeaderReader headers, LimitSettings limits)
 {
     private const char Comma = ',';
 
-    /// <summary>What is tried where a comma gives no column that any list knows.</summary>
-    private static readonly char[] OtherDelimiters = [';', '\t', '|'];
-
     /// <summary>The header, or null where the file has no record.</summary>
     /// <param name="file">The file.</param>
     /// <param name="said">The delimiter the user names: it beats an <c>sep=</c> line, which beats what fits.</param>
@@ -31,7 +28,7 @@ internal sealed class HeaderFinder(HeaderReader headers, LimitSettings limits)
 
         if (tooLarge is null && (header is null || said is not null || header.HasSeparatorLine || headers.IsKnown(header.Headings)))
             return header;
-        foreach (char delimiter in OtherDelimiters)
+        foreach (char delimiter in Delimiter.Usual.Where(other => other != Comma))
         {
             if (Try(file, delimiter) is { } other && headers.IsKnown(other.Headings))
                 return other with { WasDetected = true };

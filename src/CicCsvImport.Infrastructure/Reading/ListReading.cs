@@ -119,7 +119,7 @@ internal sealed class ListReading : IDisposable
         if (!headers.IsKnown(_header.Headings))
             throw new ListReadException(IssueCatalog.NoColumns, new MissedHeader(_file, headers, _settings.Limits).Explain(_header)) { Line = _header.Line };
         if (_header.WasDetected)
-            _issues.Add(new CicIssue(IssueCatalog.DelimiterDetected, _place, Reading.Delimiter.NameOf(_header.Delimiter)) { Line = _header.Line });
+            _issues.Add(new CicIssue(IssueCatalog.DelimiterDetected, _place, Lists.Delimiter.NameOf(_header.Delimiter)) { Line = _header.Line });
         ColumnMap? map = headers.Read(_header.Headings, _header.Line, ref _place, _issues);
         if (map is null)
         {

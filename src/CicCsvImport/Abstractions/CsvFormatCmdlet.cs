@@ -46,7 +46,7 @@ public abstract class CsvFormatCmdlet : CicCmdlet
     {
         string cultures = CultureInfo.CurrentCulture.TextInfo.ListSeparator;
         char? delimiter = Delimiter ?? (UseCulture && cultures.Length == 1 ? cultures[0] : null);
-        if (delimiter is { } c && !Reading.Delimiter.IsUsable(c))
+        if (delimiter is { } c && !Lists.Delimiter.IsUsable(c))
             ThrowTerminatingError(Errors.InvalidDelimiter(c));
         return delimiter;
     }

@@ -1,3 +1,4 @@
+using CicCsvImport.Lists;
 using CicCsvImport.Reading;
 
 namespace CicCsvImport.UnitTests.Reading;

@@ -1,6 +1,6 @@
 using CicCsvImport.Text;
 
-namespace CicCsvImport.Reading;
+namespace CicCsvImport.Lists;
 
 /// <summary>What can part the cells of a record.</summary>
 internal static class Delimiter
