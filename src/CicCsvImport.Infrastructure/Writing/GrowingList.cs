@@ -56,12 +56,8 @@ internal sealed class GrowingList : IDisposable
     /// <summary>Closes the file; one that was not committed leaves nothing behind.</summary>
     public void Dispose() => _writer.Dispose();
 
-    private ListWriter Start()
-    {
-        var writer = new ListWriter(_create(), _encoding, _delimiter);
-        writer.Write(_columns.Select(column => _list.Columns[column].Column.Name));
-        return writer;
-    }
+    private ListWriter Start() =>
+        new(_create(), _encoding, _delimiter, _columns.Select(column => _list.Columns[column].Column.Name));
 
     // A later row has a column that those before it had not: they are written again, with a blank cell for it.
     private void Widen(int column, CancellationToken cancellation)

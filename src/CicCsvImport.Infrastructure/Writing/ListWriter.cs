@@ -11,14 +11,26 @@ internal sealed class ListWriter : IDisposable
     private readonly PendingFile _file;
     private readonly CsvWriter _csv;
 
-    /// <param name="file">Takes the bytes. It ends with the writer.</param>
+    /// <param name="file">Takes the bytes. It ends with the writer, also with one that cannot begin.</param>
     /// <param name="encoding">The encoding; its byte-order mark is written.</param>
     /// <param name="delimiter">The delimiter.</param>
-    public ListWriter(PendingFile file, Encoding encoding, char delimiter)
+    /// <param name="headings">The first record.</param>
+    /// <exception cref="IOException">The headings cannot be written.</exception>
+    public ListWriter(PendingFile file, Encoding encoding, char delimiter, IEnumerable<string> headings)
     {
         _file = file;
         var text = new StreamWriter(file.Stream, encoding, bufferSize: 64 * 1024, leaveOpen: true);
         _csv = CsvWriter.Create(text, new CsvWriterOptions { Separator = delimiter, ValidateFieldCount = false });
+        try
+        {
+            Write(headings);
+        }
+        catch
+        {
+            // Whoever wanted the writer has none to dispose of.
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>Writes a record.</summary>

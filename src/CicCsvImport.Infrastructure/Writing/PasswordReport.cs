@@ -24,8 +24,8 @@ internal sealed class PasswordReport : IDisposable
     public PasswordReport(string path, Encoding encoding, char delimiter)
     {
         _strict = StrictEncoding.Of(encoding);
-        _writer = new ListWriter(new PendingFile(path, overwrite: false, ownerOnly: true), encoding, delimiter);
-        _writer.Write(Columns.Select(column => column.Name));
+        var file = new PendingFile(path, overwrite: false, ownerOnly: true);
+        _writer = new ListWriter(file, encoding, delimiter, Columns.Select(column => column.Name));
     }
 
     /// <summary>How many users were written.</summary>

@@ -69,8 +69,8 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
             _delimiter = reading.Delimiter;
             _cells = [.. Enumerable.Range(0, _headings.Count).Where(i => !Heading.Same(_headings[i], ListCatalog.ProblemHeading))];
             var file = new PendingFile(path, overwrite, ownerOnly: true);
-            _writer = new ListWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), _delimiter);
-            _writer.Write(_cells.Select(i => _headings[i]).Append(ListCatalog.ProblemHeading));
+            IEnumerable<string> headings = _cells.Select(i => _headings[i]).Append(ListCatalog.ProblemHeading);
+            _writer = new ListWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), _delimiter, headings);
         }
 
         public string Path { get; }
