@@ -8,19 +8,22 @@ namespace CicCsvImport.Threading;
 /// </summary>
 internal sealed class Behind<T> : IDisposable
 {
-    private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationTokenSource _stop;
     private readonly Handover<T> _waiting;
     private readonly Thread _thread;
     private ExceptionDispatchInfo? _fault;
 
     /// <param name="use">Uses an item. Its token is cancelled when nobody needs that any more.</param>
-    public Behind(Action<T, CancellationToken> use)
+    /// <param name="cancellation">Ends both threads.</param>
+    public Behind(Action<T, CancellationToken> use, CancellationToken cancellation)
     {
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         _waiting = new Handover<T>(_stop.Token);
         _thread = WorkerThread.Start(() => Work(use));
     }
 
     /// <summary>Hands on an item.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public void Add(T item)
     {
         try
@@ -35,11 +38,13 @@ internal sealed class Behind<T> : IDisposable
     }
 
     /// <summary>Waits until all items were used.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled. There can be items that were not used.</exception>
     public void Complete()
     {
         _waiting.Complete();
         _thread.Join();
         _fault?.Throw();
+        _stop.Token.ThrowIfCancellationRequested();
     }
 
     /// <summary>Ends the other thread. Items that it has not used yet it does not use.</summary>

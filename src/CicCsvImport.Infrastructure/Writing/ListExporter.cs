@@ -16,6 +16,7 @@ internal sealed class ListExporter : IDisposable
     private readonly ListDefinition _list;
     private readonly Encoding _strict;
     private readonly GrowingList _file;
+    private readonly CancellationToken _cancellation;
     private List<string?[]> _batch = new(BatchSize);
     private Behind<List<string?[]>>? _behind;
 
@@ -25,10 +26,19 @@ internal sealed class ListExporter : IDisposable
     /// <param name="delimiter">The delimiter.</param>
     /// <param name="overwrite">Whether a file that is there may be replaced.</param>
     /// <param name="ownerOnly">Whether nobody but its owner may read it.</param>
+    /// <param name="cancellation">Ends the writing: no list comes of it.</param>
     /// <exception cref="IOException">There is a file already, or none can be written there.</exception>
     /// <exception cref="UnauthorizedAccessException">The user may not write there.</exception>
-    public ListExporter(string path, ListDefinition list, Encoding encoding, char delimiter, bool overwrite, bool ownerOnly)
+    public ListExporter(
+        string path,
+        ListDefinition list,
+        Encoding encoding,
+        char delimiter,
+        bool overwrite,
+        bool ownerOnly,
+        CancellationToken cancellation = default)
     {
+        _cancellation = cancellation;
         _list = list;
         _strict = StrictEncoding.Of(encoding);
         _file = new GrowingList(list, encoding, delimiter, () => new PendingFile(path, overwrite, ownerOnly));
@@ -40,6 +50,7 @@ internal sealed class ListExporter : IDisposable
     /// <summary>Takes a row to be written. What goes wrong with writing it is thrown here or by a later call.</summary>
     /// <param name="cells">The texts of the list's columns, in their order; null where the object has no such column.</param>
     /// <exception cref="FormatException">A text has a character that the encoding has not. The row is not written.</exception>
+    /// <exception cref="OperationCanceledException">The writing was cancelled.</exception>
     public void Write(string?[] cells)
     {
         for (int i = 0; i < cells.Length; i++)
@@ -48,15 +59,17 @@ internal sealed class ListExporter : IDisposable
         _batch.Add(cells);
         if (_batch.Count < BatchSize)
             return;
-        (_behind ??= new Behind<List<string?[]>>(Write)).Add(_batch);
+        (_behind ??= new Behind<List<string?[]>>(Write, _cancellation)).Add(_batch);
         _batch = new List<string?[]>(BatchSize);
     }
 
     /// <summary>Puts the complete list in its place.</summary>
+    /// <exception cref="OperationCanceledException">The writing was cancelled. What was in the list's place is there still.</exception>
     public void Commit()
     {
         _behind?.Complete();
-        Write(_batch, CancellationToken.None);
+        Write(_batch, _cancellation);
+        _cancellation.ThrowIfCancellationRequested();
         _file.Commit();
     }
 

@@ -163,7 +163,7 @@ public abstract class ExportListCmdlet : ListFileCmdlet
 
     private void Add(ListDefinition list, string?[] cells) => (_exporter ??= Start(list)).Write(cells);
 
-    private ListExporter Start(ListDefinition list) => new(_path, list, OutputEncoding, OutputDelimiter, Force, IncludePassword);
+    private ListExporter Start(ListDefinition list) => new(_path, list, OutputEncoding, OutputDelimiter, Force, IncludePassword, Cancellation);
 
     private void Write(Action write) => FileWriting.Run(this, _path, write);
 }

@@ -4,7 +4,10 @@ using CicCsvImport.Writing;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Turns what can go wrong with a file that a cmdlet writes into its errors.</summary>
+/// <summary>
+/// Turns what can go wrong with a file that a cmdlet writes into its errors; a cancelled writing ends as the engine ends a stopped
+/// pipeline.
+/// </summary>
 internal static class FileWriting
 {
     /// <param name="cmdlet">The cmdlet.</param>
@@ -24,6 +27,10 @@ internal static class FileWriting
         try
         {
             write(what);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
         }
         catch (FileExistsException exists)
         {

@@ -109,6 +109,41 @@ public sealed class ExporterTests
         Assert.Empty(file.Files);
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(5000)]
+    public void Nor_does_one_that_was_stopped_before_its_end(int rows)
+    {
+        using var file = new TemporaryFile("old");
+        using var stop = new CancellationTokenSource();
+        using (var exporter = new ListExporter(file.Path, StationList.Definition, Utf8, ',', overwrite: true, ownerOnly: false, stop.Token))
+        {
+            for (int i = 0; i < rows; i++)
+                exporter.Write([.. StationList.Definition.Columns.Select(column => column.Column.Name)]);
+            stop.Cancel();
+
+            Assert.ThrowsAny<OperationCanceledException>(exporter.Commit);
+        }
+
+        Assert.Equal(["list.csv"], file.Files);
+        Assert.Equal("old", File.ReadAllText(file.Path));
+    }
+
+    [Fact]
+    public void A_stop_ends_the_writing_of_a_list_that_is_not_short()
+    {
+        using var file = new TemporaryFile();
+        using var stop = new CancellationTokenSource();
+        using var exporter = new ListExporter(file.Path, StationList.Definition, Utf8, ',', overwrite: false, ownerOnly: false, stop.Token);
+        stop.Cancel();
+
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+        {
+            for (int i = 0; i < 5000; i++)
+                exporter.Write([.. StationList.Definition.Columns.Select(column => column.Column.Name)]);
+        });
+    }
+
     internal static void Export(string path, ListDefinition list, Encoding encoding, char delimiter, params CicRecord[] records)
     {
         using var exporter = new ListExporter(path, list, encoding, delimiter, overwrite: true, ownerOnly: false);

@@ -1,5 +1,6 @@
 using System.Text;
 using CicCsvImport.Lists;
+using CicCsvImport.Writing;
 
 namespace CicCsvImport.UnitTests.Writing;
 
@@ -34,13 +35,62 @@ public sealed class WideningTests
     [Fact]
     public void So_does_one_far_behind_thousands()
     {
-        CicUser[] users = [.. Enumerable.Range(0, 5000).Select(i => new CicUser { UserName = "U" + i, Location = i == 4321 ? "Berlin" : null })];
+        CicUser[] users = [.. Enumerable.Range(0, 5000).Select(i => new CicUser { UserName = "U" + i, Location = i == 2345 ? "Berlin" : null })];
         using var file = new TemporaryFile();
 
         ExporterTests.Export(file.Path, UserList.Definition, Encoding.UTF8, ',', users);
 
         ListContent content = new TestLists().ReadFiles(TestLists.User, file.Path);
         Assert.Equal(users.Select(user => (user.UserName, user.Location ?? "")), content.Records.Cast<CicUser>().Select(user => (user.UserName, user.Location ?? "")));
+    }
+
+    // The first rows are another thread's to write by then.
+    [Fact]
+    public void A_list_that_cannot_be_widened_is_a_fault_of_a_later_row_or_of_the_end()
+    {
+        using var file = new TemporaryFile();
+        using (var exporter = new ListExporter(file.Path, UserList.Definition, Encoding.UTF8, ',', overwrite: false, ownerOnly: false))
+        {
+            File.WriteAllText(file.Path, "theirs");
+            exporter.Write(Exported.Cells(new CicUser { UserName = "A" }, UserList.Definition));
+            exporter.Write(Exported.Cells(new CicUser { UserName = "B", Location = "Berlin" }, UserList.Definition));
+
+            FileExistsException fault = Assert.Throws<FileExistsException>(() =>
+            {
+                for (int i = 0; i < 5000; i++)
+                    exporter.Write(Exported.Cells(new CicUser { UserName = "U" + i }, UserList.Definition));
+                exporter.Commit();
+            });
+
+            Assert.Equal(file.Path, fault.Path);
+            Assert.Throws<FileExistsException>(exporter.Commit);
+        }
+
+        Assert.Equal(["list.csv"], file.Files);
+        Assert.Equal("theirs", File.ReadAllText(file.Path));
+    }
+
+    [Fact]
+    public void A_stop_ends_the_widening()
+    {
+        using var file = new TemporaryFile();
+        using var stop = new CancellationTokenSource();
+        int begun = 0;
+        using (var list = new GrowingList(UserList.Definition, Encoding.UTF8, ',', Begin))
+        {
+            list.Write(Exported.Cells(new CicUser { UserName = "A" }, UserList.Definition), stop.Token);
+
+            Assert.ThrowsAny<OperationCanceledException>(() => list.Write(Exported.Cells(new CicUser { UserName = "B", Location = "Berlin" }, UserList.Definition), stop.Token));
+        }
+
+        Assert.Empty(file.Files);
+
+        PendingFile Begin()
+        {
+            if (++begun == 2)
+                stop.Cancel();
+            return new PendingFile(file.Path, overwrite: false, ownerOnly: false);
+        }
     }
 
     [Fact]
