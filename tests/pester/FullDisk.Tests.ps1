@@ -1,5 +1,5 @@
-# A disk that is full in the middle of a run. On a small file system in memory where one may be mounted (Linux, as root), else
-# with SQLite's limit of pages; the names of the tests that ran say which.
+# A disk that is full in the middle of a run, or of a list. On a small file system in memory where one may be mounted (Linux, as
+# root), else runs with SQLite's limit of pages; the names of the tests that ran say which.
 
 BeforeDiscovery {
     $script:mayMount = $false
@@ -141,6 +141,47 @@ Describe 'On a small disk' -Skip:(-not $mayMount) {
         Add-CicUser @{ UserName = 'small' }
         (Get-CicDirectory).Users | Should -Be 3
         Get-ChildItem $disk -Force | ForEach-Object Name | Should -Be 'site.cicdb'
+    }
+}
+
+Describe 'A list on a small disk' -Skip:(-not $mayMount) {
+    BeforeAll {
+        # The one of the last test is gone with its disk.
+        Disconnect-CicDirectory
+        $script:disk = (New-Item -ItemType Directory "$TestDrive/lists" -Force).FullName
+        $wide = 1..60 | ForEach-Object { "Extra$_$('h' * 3000)" }
+        Write-List headings.csv (@('User Name,' + ($wide -join ',')), ",$('x,' * 60)")
+        function Get-ManyUser {
+            param([int] $Count, [int] $Length, [int] $LocationAt)
+
+            foreach ($i in 1..$Count) {
+                $user = @{ 'User Name' = "user$i"; 'First Name' = 'x' * $Length }
+                if ($i -eq $LocationAt) { $user.Location = 'Berlin' }
+                $user
+            }
+        }
+    }
+
+    BeforeEach {
+        mount -t tmpfs -o size=1m tmpfs $disk
+        $LASTEXITCODE | Should -Be 0
+    }
+
+    AfterEach {
+        umount $disk
+    }
+
+    It 'that needs more than there is fails with FileNotWritable and leaves nothing behind: <What>' -ForEach @(
+        @{ What = 'few long rows'; Command = 'Get-ManyUser 900 2000 | Export-CicUserCsv "$disk/out.csv"' }
+        @{ What = 'many rows'; Command = 'Get-ManyUser 20000 100 | Export-CicUserCsv "$disk/out.csv"' }
+        @{ What = 'a later column, on the way'; Command = 'Get-ManyUser 5000 160 4000 | Export-CicUserCsv "$disk/out.csv"' }
+        @{ What = 'a later column, at the end'; Command = 'Get-ManyUser 5000 160 4999 | Export-CicUserCsv "$disk/out.csv"' }
+        @{ What = 'passwords'; Command = 'Get-ManyUser 20000 100 | Export-CicUserCsv "$disk/out.csv" -IncludePassword' }
+        @{ What = 'the headings of a reject file'; Command = 'Set-Content "$disk/filler" ("x" * 900kb); Import-CicUserCsv headings.csv -RejectPath "$disk/out.csv" -WarningAction Ignore' }
+    ) {
+        { & ([scriptblock]::Create($Command)) } | Should -Throw -ErrorId 'FileNotWritable,*'
+
+        Get-ChildItem $disk -Force | Where-Object Name -NE 'filler' | Should -BeNullOrEmpty
     }
 }
 
