@@ -102,6 +102,14 @@ Describe 'The file' {
         Get-Content mine.csv | Should -Be 'mine'
     }
 
+    It 'stays where one of the lists that were to replace it cannot be read' {
+        Set-Content mine.csv 'User Name', 'anna'
+
+        { Import-CicUserCsv mine.csv, none.csv -ErrorAction Stop | Sort-Object UserName | Export-CicUserCsv mine.csv -Force } |
+            Should -Throw -ErrorId 'FileNotReadable,*'
+        Get-Content mine.csv | Should -Be 'User Name', 'anna'
+    }
+
     It 'is not made with -WhatIf' {
         [pscustomobject]@{ UserName = 'anna' } | Export-CicUserCsv if.csv -WhatIf
 

@@ -37,9 +37,10 @@ internal readonly struct KeyHash
     /// <summary>Never 0, and other bits than those of the group: nearly always another one for another key of the same group.</summary>
     public byte Tag { get; }
 
-    /// <summary>Mixes a word with those before it.</summary>
-    // A bit of the product hangs on those of the word that are not above it: the upper ones are brought down, and what is in the
-    // middle after another product hangs on all.
+    /// <summary>
+    /// Mixes a word with those before it. A bit of the product hangs on those of the word that are not above it: the upper ones are
+    /// brought down, and what is in the middle after another product hangs on all.
+    /// </summary>
     public static ulong Mix(ulong hash, ulong word)
     {
         hash = (hash ^ word) * Multiplier;

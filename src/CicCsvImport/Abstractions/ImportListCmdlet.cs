@@ -32,7 +32,7 @@ public abstract class ImportListCmdlet : ReadListCmdlet
     /// A file for the rows that do not import, with their original cells and a column Problem: a list to be corrected and
     /// imported again. It is made only where there are such rows, and readable by its owner only, since it can hold passwords. Lists
     /// with other columns have files of their own, with -2, -3 and so on in the name. The files appear when all lists were read: a
-    /// pipeline that ends early, as with Select-Object -First, makes none.
+    /// pipeline that ends early, as Select-Object can end it, makes none.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]

@@ -10,7 +10,7 @@
             Import-CicUserCsv -Path new-users.csv | ForEach-Object { "$($_.UserName) $($_.DisplayName) $($_.Extension)" } |
                 Should -Be 'lbauer Lena Bauer 2031', 'okaya Onur Kaya 2032'
         }
-        'Brings two lists together, sorted, and replaces the file that is there.' = {
+        'Brings two lists together, sorted, and replaces the file that is there; where one of them cannot be read, it stays.' = {
             $Files | Should -Be users.csv
             (Import-Csv -LiteralPath users.csv).'User Name' | Should -Be Client1, Client2, jdoe, mweber, nlang, tkim
         }
