@@ -2,7 +2,18 @@
 # answers for the module's folder only. No Add-Type, so that the module also imports where the engine stands alone.
 
 $framework = if ($PSVersionTable.PSEdition -eq 'Core') { 'net8.0' } else { 'net472' }
-$corePath = [System.IO.Path]::Combine($PSScriptRoot, 'bin', $framework, 'CicCsvImport.Core.dll')
+$folder = [System.IO.Path]::Combine($PSScriptRoot, 'bin', $framework)
+if ($framework -eq 'net8.0') {
+    # The same assemblies, compiled for this machine beforehand, where there are such: see CompileAhead.targets.
+    $system = if ($IsWindows) { 'win' } elseif ($IsLinux) { 'linux' } else { 'osx' }
+    $platform = '{0}-{1}' -f $system, "$([System.Runtime.InteropServices.RuntimeInformation]::ProcessArchitecture)".ToLowerInvariant()
+    $ahead = [System.IO.Path]::Combine($PSScriptRoot, 'bin', $platform)
+    if ([System.Environment]::Version.Major -ge 10 -and [System.IO.Directory]::Exists($ahead)) {
+        $folder = $ahead
+    }
+}
+
+$corePath = [System.IO.Path]::Combine($folder, 'CicCsvImport.Core.dll')
 
 try {
     if ($framework -eq 'net8.0') {

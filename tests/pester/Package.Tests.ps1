@@ -37,6 +37,51 @@ Describe 'The module''s folder' {
     }
 }
 
+# A Debug build has none.
+Describe 'The assemblies compiled beforehand for <Platform>' -Skip:(-not $env:CICCSVIMPORT_MODULE) -ForEach @(
+    @{ Platform = 'win-x64'; Machine = 0x8664 }
+    # .NET marks what it compiles for Linux: no other system takes it for its own.
+    @{ Platform = 'linux-x64'; Machine = 0x8664 -bxor 0x7B79 }
+) {
+    It 'are all that there are for PowerShell 7, with the same code, and of that platform' {
+        function Get-Image {
+            param([System.IO.FileInfo] $File)
+
+            $reader = [System.Reflection.PortableExecutable.PEReader]::new($File.OpenRead())
+            try {
+                $metadata = [System.Reflection.Metadata.PEReaderExtensions]::GetMetadataReader($reader)
+                [pscustomobject]@{
+                    Identity = $metadata.GetGuid($metadata.GetModuleDefinition().Mvid)
+                    IsNative = $reader.PEHeaders.CorHeader.ManagedNativeHeaderDirectory.Size -gt 0
+                    Machine  = [int] $reader.PEHeaders.CoffHeader.Machine
+                }
+            }
+            finally {
+                $reader.Dispose()
+            }
+        }
+
+        $files = Get-ChildItem (Join-Path $ModulePath bin net8.0)
+        $ahead = Get-ChildItem (Join-Path $ModulePath bin $Platform)
+        $images = $ahead | ForEach-Object { Get-Image $_ }
+
+        $ahead.Name | Should -Be $files.Name
+        $images.Identity | Should -Be ($files | ForEach-Object { (Get-Image $_).Identity })
+        $images.IsNative | Sort-Object -Unique | Should -BeTrue
+        $images.Machine | Sort-Object -Unique | Should -Be $Machine
+    }
+}
+
+Describe 'Where .NET takes what was compiled beforehand' -Skip:(-not $env:CICCSVIMPORT_MODULE -or [Environment]::Version.Major -lt 10) {
+    It 'so does the module' {
+        $folder = Join-Path $ModulePath bin ([System.Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier -replace '-musl')
+        $expected = (Test-Path $folder) ? $folder : (Join-Path $ModulePath bin net8.0)
+
+        [CicCsvImport.CicUser].Assembly.Location | Split-Path | Should -Be $expected
+        (Get-Command Test-CicUserCsv).DLL | Split-Path | Should -Be $expected
+    }
+}
+
 Describe 'The manifest' {
     It 'describes the module' {
         $manifest.Description | Should -Match 'Genesys CIC'
