@@ -99,17 +99,23 @@ function Test-Module {
 }
 
 # The analyzer runs its rules side by side, and at times one of its own threads does not find Get-Command, in a session that is not
-# ready yet. That says nothing of the scripts: they are looked at again.
+# ready yet. That says nothing of the scripts, and stays so in that process: they are looked at again, in another one.
 function Invoke-Analyzer {
-    param([string] $Path, [string] $Settings)
+    param([string[]] $Path, [string] $Settings)
 
+    $analyze = {
+        param([string[]] $Path, [string] $Settings)
+
+        $Path | Invoke-ScriptAnalyzer -Recurse -Settings $Settings -ErrorAction Stop
+    }
     foreach ($try in 1..5) {
-        $findings = Invoke-ScriptAnalyzer -Path $Path -Recurse -Settings $Settings -ErrorAction SilentlyContinue -ErrorVariable broken
+        $job = Start-Job -ScriptBlock $analyze -ArgumentList $Path, $Settings
+        $findings = $job | Receive-Job -Wait -AutoRemoveJob -ErrorAction SilentlyContinue -ErrorVariable broken
         if (-not $broken) {
             return $findings
         }
 
-        Write-Verbose "The analyzer broke off: $($broken[0])"
+        Write-Warning "The analyzer broke off: $($broken[0])"
     }
 
     throw $broken[0]
@@ -128,9 +134,8 @@ function Invoke-Analysis {
     }
 
     $settings = Join-Path $root 'PSScriptAnalyzerSettings.psd1'
-    $findings = foreach ($path in 'build.ps1', 'module', 'packaging', 'tests', 'PSScriptAnalyzerSettings.psd1') {
-        Invoke-Analyzer -Path (Join-Path $root $path) -Settings $settings
-    }
+    $paths = 'build.ps1', 'module', 'packaging', 'tests', 'PSScriptAnalyzerSettings.psd1' | ForEach-Object { Join-Path $root $_ }
+    $findings = Invoke-Analyzer -Path $paths -Settings $settings
 
     if ($findings) {
         $findings | ForEach-Object { Write-Warning "$($_.ScriptPath):$($_.Line) $($_.RuleName): $($_.Message)" }

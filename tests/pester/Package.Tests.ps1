@@ -61,8 +61,8 @@ Describe 'The assemblies compiled beforehand for <Platform>' -Skip:(-not $env:CI
             }
         }
 
-        $files = Get-ChildItem (Join-Path $ModulePath bin net8.0)
-        $ahead = Get-ChildItem (Join-Path $ModulePath bin $Platform)
+        $files = Get-ChildItem "$ModulePath/bin/net8.0"
+        $ahead = Get-ChildItem "$ModulePath/bin/$Platform"
         $images = $ahead | ForEach-Object { Get-Image $_ }
 
         $ahead.Name | Should -Be $files.Name
@@ -74,11 +74,11 @@ Describe 'The assemblies compiled beforehand for <Platform>' -Skip:(-not $env:CI
 
 Describe 'Where .NET takes what was compiled beforehand' -Skip:(-not $env:CICCSVIMPORT_MODULE -or [Environment]::Version.Major -lt 10) {
     It 'so does the module' {
-        $folder = Join-Path $ModulePath bin ([System.Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier -replace '-musl')
-        $expected = (Test-Path $folder) ? $folder : (Join-Path $ModulePath bin net8.0)
+        $platform = [System.Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier -replace '-musl'
+        $folder = if (Test-Path "$ModulePath/bin/$platform") { $platform } else { 'net8.0' }
 
-        [CicCsvImport.CicUser].Assembly.Location | Split-Path | Should -Be $expected
-        (Get-Command Test-CicUserCsv).DLL | Split-Path | Should -Be $expected
+        [CicCsvImport.CicUser].Assembly.Location | Split-Path | Split-Path -Leaf | Should -Be $folder
+        (Get-Command Test-CicUserCsv).DLL | Split-Path | Split-Path -Leaf | Should -Be $folder
     }
 }
 
