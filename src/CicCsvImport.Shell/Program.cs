@@ -1,4 +1,5 @@
 using CicCsvImport.Shell;
+using var session = new ShellSession();
 
 if (ShellArguments.Parse(args) is not { } arguments)
 {
@@ -6,7 +7,6 @@ if (ShellArguments.Parse(args) is not { } arguments)
     return ShellArguments.UsageExitCode;
 }
 
-using var session = new ShellSession();
 return arguments switch
 {
     { Command: { } command } => session.Run(command),

@@ -12,7 +12,7 @@ internal static class Faults
         new(id, Messages.Format("Error_" + id, arguments));
 
     public static CicDirectoryException InUse(CicRecord record, IReadOnlyCollection<Referrer> referrers) =>
-        Of("ObjectInUse", new ObjectName(record.Schema.Kind, record.Identity), Some(referrers.Select(referrer => referrer.Name.ToString())));
+        Of("ObjectInUse", new ObjectName(record), Some(referrers.Select(referrer => referrer.Name.ToString())));
 
     /// <summary>The first few of many, and how many there are.</summary>
     public static string Some(IEnumerable<string> names)

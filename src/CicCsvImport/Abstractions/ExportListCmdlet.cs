@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using CicCsvImport.Catalog;
 using CicCsvImport.Lists;
 using CicCsvImport.Settings;
 using CicCsvImport.Streams;
@@ -67,7 +68,7 @@ public abstract class ExportListCmdlet : ListFileCmdlet
     {
         _headerMap = GivenHeadings();
         _settings = LoadSettings();
-        _names = new HeadingNames(ListCatalog.Default, _settings, new Dictionary<string, string>());
+        _names = new HeadingNames(VendorLists.Catalog, _settings, new Dictionary<string, string>());
         _rows = new ListRows(Lists, ChosenList);
         _path = OutputPath.Resolve(this, ParameterSetName == ByLiteralPath ? LiteralPath : WildcardPattern.Unescape(Path));
         _progress = new CountProgress(this, Path.Length > 0 ? Path : LiteralPath);

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.ComponentModel;
 using System.Management.Automation;
+using CicCsvImport.Catalog;
 using CicCsvImport.Lists;
 using CicCsvImport.Settings;
 using CicCsvImport.Streams;
@@ -33,7 +34,7 @@ public abstract class ListFileCmdlet : CsvFormatCmdlet
     private protected abstract string Noun { get; }
 
     /// <summary>The lists that the cmdlet reads or writes.</summary>
-    private protected IReadOnlyList<ListDefinition> Lists => ListCatalog.Default.ReadBy(Noun);
+    private protected IReadOnlyList<ListDefinition> Lists => VendorLists.Catalog.ReadBy(Noun);
 
     private protected CicSettings LoadSettings() => LoadSettings(Settings);
 

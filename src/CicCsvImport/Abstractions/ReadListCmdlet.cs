@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Reading;
@@ -47,8 +48,8 @@ public abstract class ReadListCmdlet : PathCmdlet
     {
         CicSettings settings = LoadSettings();
         DirectoryUse.Run(this, () => _view = OpenDirectory());
-        Session = new CheckSession(settings, References.From(settings, Templates, _view)) { Directory = _view };
-        _reader = new ListReader(ListCatalog.Default, Noun, settings, new ListReadOptions
+        Session = new CheckSession(settings, KnownNamesBuilder.Build(settings, Templates, _view)) { Directory = _view };
+        _reader = new ListReader(VendorLists.Catalog, Noun, settings, new ListReadOptions
         {
             Encoding = Encoding,
             Delimiter = GivenDelimiter(),

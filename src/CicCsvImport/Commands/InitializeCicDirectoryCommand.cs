@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Licenses;
 using CicCsvImport.Lists;
@@ -93,7 +94,7 @@ public sealed class InitializeCicDirectoryCommand : ChangeCmdlet
 
     private DirectoryDraft Plan(IDirectoryView view)
     {
-        var session = new CheckSession(CurrentSettings, References.From(CurrentSettings, templates: null, view)) { Directory = view };
+        var session = new CheckSession(CurrentSettings, KnownNamesBuilder.Build(CurrentSettings, templates: null, view)) { Directory = view };
         var context = new PlanContext(view, session, new ImportChoices());
         new SiteSetup(context)
         {

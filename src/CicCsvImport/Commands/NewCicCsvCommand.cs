@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Catalog;
 using CicCsvImport.Lists;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
@@ -69,10 +70,10 @@ public sealed class NewCicCsvCommand : CsvFormatCmdlet
     /// <summary>Makes the list.</summary>
     protected override void ProcessRecord()
     {
-        ListDefinition? list = ListCatalog.Default.Lists.FirstOrDefault(candidate => NameComparer.Same(candidate.Name, List));
+        ListDefinition? list = VendorLists.Catalog.Lists.FirstOrDefault(candidate => NameComparer.Same(candidate.Name, List));
         if (list is null)
         {
-            IEnumerable<string> names = ListCatalog.Default.Lists.Select(candidate => candidate.Name);
+            IEnumerable<string> names = VendorLists.Catalog.Lists.Select(candidate => candidate.Name);
             ThrowTerminatingError(Errors.ListNotFound(List, NearestName.Find(List, names)));
             return;
         }

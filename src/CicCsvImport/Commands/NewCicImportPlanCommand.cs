@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Security;
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
@@ -152,7 +153,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
 
     private CicImportPlan Plan(CicDirectory directory, CicSettings settings, CachingView view)
     {
-        var session = new CheckSession(settings, References.From(settings, Template, view)) { Directory = view };
+        var session = new CheckSession(settings, KnownNamesBuilder.Build(settings, Template, view)) { Directory = view };
         var planner = new ImportPlanner(view, session, Choices(settings, view));
         IEnumerable<CicRecord> rows = Read("CicStationCsv", Station, session)
             .Concat(Read("CicPhoneCsv", Phone, session))
@@ -192,10 +193,10 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         ILookup<bool, PSObject> areFiles = inputs.ToLookup(input => input.BaseObject is string or FileInfo);
         PSObject[] objects = [.. areFiles[false]];
         IEnumerable<CicRecord> rows = areFiles[true].SelectMany(Files).SelectMany(file => ReadFile(noun, file, session));
-        foreach (CicRecord row in rows.Concat(new ObjectRows(_streams, ListCatalog.Default.ReadBy(noun), session).Read(objects, Cancellation)))
+        foreach (CicRecord row in rows.Concat(new ObjectRows(_streams, VendorLists.Catalog.ReadBy(noun), session).Read(objects, Cancellation)))
         {
             if (row is CicStation or CicPhone)
-                session.References.Stations?.Add(row.Identity);
+                session.Known[StationList.Schema]?.Add(row.Identity);
             yield return row;
         }
 
@@ -208,11 +209,11 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
 
     private IEnumerable<CicRecord> ReadFile(string noun, ListPath file, CheckSession session)
     {
-        var reader = new ListReader(ListCatalog.Default, noun, session.Settings, new ListReadOptions
+        var reader = new ListReader(VendorLists.Catalog, noun, session.Settings, new ListReadOptions
         {
             Encoding = Encoding,
             Delimiter = GivenDelimiter(),
-            HeaderMap = HeaderMaps.Read(this, HeaderMap, ListCatalog.Default.Lists),
+            HeaderMap = HeaderMaps.Read(this, HeaderMap, VendorLists.Catalog.Lists),
         });
         using ListReading reading = reader.Open(file.FullPath, file.DisplayPath, Cancellation);
         var streams = new IssueStreams(this, session.Settings.Reporting);

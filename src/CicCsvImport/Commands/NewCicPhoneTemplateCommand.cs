@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Phones;
@@ -257,7 +258,7 @@ public sealed class NewCicPhoneTemplateCommand : ChangeCmdlet
         return planner.Draft;
     }
 
-    private CheckSession Session(IDirectoryView? view) => new(CurrentSettings, References.From(CurrentSettings, templates: null, view)) { Directory = view };
+    private CheckSession Session(IDirectoryView? view) => new(CurrentSettings, KnownNamesBuilder.Build(CurrentSettings, templates: null, view)) { Directory = view };
 
     private List<CicPhoneTemplate> Make(IDirectoryView? view, CheckSession session, out int faults)
     {

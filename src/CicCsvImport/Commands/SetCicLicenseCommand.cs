@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Licenses;
 using CicCsvImport.Lists;
@@ -65,7 +66,7 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
 
     private protected override DirectoryDraft Plan(IDirectoryView view)
     {
-        var session = new CheckSession(CurrentSettings, References.From(CurrentSettings, templates: null, view)) { Directory = view };
+        var session = new CheckSession(CurrentSettings, KnownNamesBuilder.Build(CurrentSettings, templates: null, view)) { Directory = view };
         var context = new PlanContext(view, session, new ImportChoices());
         var planner = new LicensePoolPlanner(context);
         (string Name, int? Count)[] pools = [.. _pools.SelectMany(pool => Licenses(view, pool.Name).Select(name => (name, pool.Count)))];

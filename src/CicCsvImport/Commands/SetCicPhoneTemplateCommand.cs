@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Phones;
@@ -141,7 +142,7 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
 
     private protected override DirectoryDraft Plan(IDirectoryView view)
     {
-        var session = new CheckSession(CurrentSettings, References.From(CurrentSettings, templates: null, view)) { Directory = view };
+        var session = new CheckSession(CurrentSettings, KnownNamesBuilder.Build(CurrentSettings, templates: null, view)) { Directory = view };
         var planner = new ImportPlanner(view, session, new ImportChoices { OnConflict = CicConflictAction.Update });
         var checks = new TemplateChecks(Streams, view, session);
         string[]? classifications = ChosenNames.Classifications(Streams, view, CurrentSettings, Classification, AllClassifications);

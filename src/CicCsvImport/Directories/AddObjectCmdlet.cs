@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
@@ -47,7 +48,7 @@ public abstract class AddObjectCmdlet : ChangeCmdlet
 
     private protected abstract RecordSchema Kind { get; }
 
-    private protected IReadOnlyList<ListDefinition> Lists => ListCatalog.Default.ReadBy(Noun);
+    private protected IReadOnlyList<ListDefinition> Lists => VendorLists.Catalog.ReadBy(Noun);
 
     /// <summary>What the user has chosen.</summary>
     private protected abstract ImportChoices Choices(IDirectoryView view);
@@ -85,7 +86,7 @@ public abstract class AddObjectCmdlet : ChangeCmdlet
 
     private DirectoryDraft Plan(IDirectoryView view)
     {
-        var session = new CheckSession(CurrentSettings, References.From(CurrentSettings, Templates, view)) { Directory = view };
+        var session = new CheckSession(CurrentSettings, KnownNamesBuilder.Build(CurrentSettings, Templates, view)) { Directory = view };
         var planner = new ImportPlanner(view, session, Choices(view));
         IReadOnlyList<CicRecord> rows = new ObjectRows(Streams, Lists, session).Read(_objects, Cancellation);
         planner.Plan(rows.Where(row => !IsDeclined(row.Schema, row.Identity)).WithCancellation(Cancellation));

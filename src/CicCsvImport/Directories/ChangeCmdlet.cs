@@ -154,5 +154,5 @@ public abstract class ChangeCmdlet : DirectoryCmdlet
         return hasDeclined;
     }
 
-    private static ObjectName KeyOf(RecordSchema kind, string name) => new(kind.Kind, NameComparer.Normalize(name).ToUpperInvariant());
+    private static ObjectName KeyOf(RecordSchema kind, string name) => new(kind, NameComparer.Normalize(name).ToUpperInvariant());
 }

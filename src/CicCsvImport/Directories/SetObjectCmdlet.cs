@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
@@ -36,7 +37,7 @@ public abstract class SetObjectCmdlet : EditObjectCmdlet
 
     private protected override DirectoryDraft Plan(IDirectoryView view)
     {
-        var session = new CheckSession(CurrentSettings, References.From(CurrentSettings, templates: null, view)) { Directory = view };
+        var session = new CheckSession(CurrentSettings, KnownNamesBuilder.Build(CurrentSettings, templates: null, view)) { Directory = view };
         var planner = new ImportPlanner(view, session, Choices(view) with { OnConflict = CicConflictAction.Update, ClearEmpty = true, IsEdit = true });
         var rows = new EditedRows(Streams, session);
         List<CicRecord> edited = [];
