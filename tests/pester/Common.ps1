@@ -31,12 +31,23 @@ function Write-List {
     Set-Content -LiteralPath $path -Value $Line -Encoding $Encoding
 }
 
+# The program that this process runs and, where that is dotnet as for a .NET tool, the argument that makes it PowerShell:
+#     $shell, $first = Get-ThisShell
+#     & $shell @first -NoProfile ...
+function Get-ThisShell {
+    $program = [Environment]::ProcessPath
+    $program
+    if ([IO.Path]::GetFileNameWithoutExtension($program) -eq 'dotnet') {
+        [Environment]::GetCommandLineArgs()[0]
+    }
+}
+
 # Runs a script in a session of its own, as a scheduled task does, and returns what it writes to its output.
 function Invoke-NewSession {
     param([Parameter(Mandatory)] [string] $Script)
 
-    $powershell = (Get-Process -Id $PID).Path
+    $shell, $first = Get-ThisShell
     $file = Join-Path $TestDrive "$([guid]::NewGuid()).ps1"
     Set-Content -LiteralPath $file -Value $Script -Encoding utf8BOM
-    & $powershell -NoProfile -NonInteractive -File $file
+    & $shell @first -NoProfile -NonInteractive -File $file
 }
