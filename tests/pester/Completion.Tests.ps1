@@ -57,7 +57,8 @@ Describe 'The Tab key, where a directory is connected,' {
     BeforeAll {
         $ErrorActionPreference = 'Stop'
         $null = Connect-CicDirectory (Join-Path $TestDrive 'site.cicdb') -Create
-        Initialize-CicDirectory -Administrator admin -Location 'Site B' -RegistrationGroup Remote -Workgroup Sales -WarningAction SilentlyContinue
+        $given = @{ Location = 'Site B'; RegistrationGroup = 'Remote'; Workgroup = 'Sales' }
+        Initialize-CicDirectory -Administrator admin @given -WarningAction SilentlyContinue
         $null = New-CicPhoneTemplate 'My Polycom' -Manufacturer Polycom -Model IP600
         Add-CicUser @{ UserName = 'jdoe'; Roles = 'Clerks' } -WarningAction SilentlyContinue
     }

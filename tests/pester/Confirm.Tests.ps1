@@ -5,7 +5,7 @@
 BeforeDiscovery {
     $script:changes = @(
         @{ Script = { Add-CicStation @{ Name = 'new' } -Confirm }; Count = 1 }
-        @{ Script = { Add-CicPhone @{ Name = 'new'; Type = 'Workstation'; Manufacturer = 'Polycom'; Model = 'IP650' } -Confirm }; Count = 1 }
+        @{ Script = { $phone.Name = 'new'; Add-CicPhone $phone -Confirm }; Count = 1 }
         @{ Script = { Add-CicUser @{ UserName = 'new' }, @{ UserName = 'newer' } -Confirm }; Count = 2 }
         @{ Script = { Set-CicStation station -Extension 999 -Confirm }; Count = 1 }
         # The phone stays as it is, its station does not.

@@ -1,9 +1,8 @@
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
     Push-Location $TestDrive
-    $script:headings = 'User Name', 'First Name', 'Last Name', 'Display Name', 'Extension', 'DID', 'Password', 'Network ID', 'Mailbox', 'Roles',
-        'Workgroups', 'Station Name', 'OCS'
-    $script:header = $headings -join ','
+    $script:header = 'User Name,First Name,Last Name,Display Name,Extension,DID,Password,Network ID,Mailbox,Roles,Workgroups,' +
+        'Station Name,OCS'
 
     function Write-User {
         Set-Content users.csv -Value @(
@@ -240,7 +239,8 @@ Describe 'A list of users' {
     }
 
     It 'takes other names of properties by -HeaderMap' {
-        [pscustomobject]@{ Login = 'anna'; Telefon = 100 } | Export-CicUserCsv out.csv -HeaderMap @{ Login = 'User Name'; Telefon = 'Extension' }
+        [pscustomobject]@{ Login = 'anna'; Telefon = 100 } |
+            Export-CicUserCsv out.csv -HeaderMap @{ Login = 'User Name'; Telefon = 'Extension' }
 
         (Get-Content out.csv)[1] | Should -BeExactly 'anna,,,,100,,,,,,,,'
     }

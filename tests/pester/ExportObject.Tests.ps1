@@ -38,7 +38,8 @@ Describe 'An object that is exported' {
     }
 
     It 'has a password that stays one whatever column it is mapped to' {
-        @{ 'User Name' = 'a'; Password = 'Secret99' } | Export-CicUserCsv out.csv -HeaderMap @{ Password = 'Location' } -WarningAction SilentlyContinue
+        @{ 'User Name' = 'a'; Password = 'Secret99' } |
+            Export-CicUserCsv out.csv -HeaderMap @{ Password = 'Location' } -WarningAction SilentlyContinue
 
         $rows = Get-Content out.csv | Select-Object -Skip 1
         $rows | Should -HaveCount 1

@@ -172,7 +172,13 @@ Describe 'Get-CicPhoneModel' {
     It 'tells of <Manufacturer> <Model> its address and types' -ForEach @(
         @{ Manufacturer = 'Polycom'; Model = 'IP600'; Prefix = '0004F2'; Form = 'MAC address'; Type = 'Workstation', 'Stand-alone Phone' }
         @{ Manufacturer = 'ININ'; Model = 'Interaction SIP Station'; Prefix = '0026FD'; Form = 'MAC address'; Type = 'Workstation' }
-        @{ Manufacturer = 'ININ (Genesys)'; Model = 'Soft*'; Prefix = $null; Form = 'Computer name'; Type = 'Workstation', 'Stand-alone Phone' }
+        @{
+            Manufacturer = 'ININ (Genesys)'
+            Model        = 'Soft*'
+            Prefix       = $null
+            Form         = 'Computer name'
+            Type         = 'Workstation', 'Stand-alone Phone'
+        }
         @{ Manufacturer = 'Genesys'; Model = '420HD'; Prefix = '00908F'; Form = 'MAC address'; Type = 'Workstation', 'Stand-alone Phone' }
     ) {
         $found = Get-CicPhoneModel $Manufacturer $Model -ErrorAction Stop
@@ -194,7 +200,9 @@ Describe 'Get-CicPhoneModel' {
 }
 '@
 
-        (Get-CicPhoneModel -Settings models.json -Model VVX500, One -ErrorAction Stop).Model | Sort-Object | Should -BeExactly 'One', 'VVX500'
+        $found = Get-CicPhoneModel -Settings models.json -Model VVX500, One -ErrorAction Stop
+
+        $found.Model | Sort-Object | Should -BeExactly 'One', 'VVX500'
         Get-CicPhoneModel Polycom -Settings models.json -ErrorAction Stop | Should -HaveCount 10
     }
 }

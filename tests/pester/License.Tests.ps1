@@ -92,8 +92,8 @@ Describe 'A pool of licenses' {
     }
 
     It 'takes its size from a list, in one run, and a blank leaves it' {
-        $licenses = [pscustomobject]@{ Name = 'Client Access'; Count = '7' }, [pscustomobject]@{ Name = 'Basic Station License'; Count = '' } |
-            Set-CicLicense -PassThru
+        $licenses = [pscustomobject]@{ Name = 'Client Access'; Count = '7' },
+        [pscustomobject]@{ Name = 'Basic Station License'; Count = '' } | Set-CicLicense -PassThru
 
         $licenses | ForEach-Object { $_.Count } | Should -BeExactly 7, 2
         (Get-CicDirectory).Revision | Should -Be ($revision + 1)

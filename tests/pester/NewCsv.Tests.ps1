@@ -13,7 +13,8 @@ BeforeDiscovery {
         @{
             List   = 'User'
             Noun   = 'CicUserCsv'
-            Header = 'User Name,First Name,Last Name,Display Name,Extension,DID,Password,Network ID,Mailbox,Roles,Workgroups,Station Name,OCS'
+            Header = 'User Name,First Name,Last Name,Display Name,Extension,DID,Password,Network ID,Mailbox,Roles,Workgroups,' +
+                'Station Name,OCS'
         }
     )
 }

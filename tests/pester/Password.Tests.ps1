@@ -178,7 +178,8 @@ Describe 'A password that is in a list' {
             Get-Said "Test-CicUserCsv users.csv -IssueVariable issues $everything; 'tested'"
             Get-Said "Import-CicUserCsv users.csv -RejectPath rejects.csv -Force -IssueVariable issues $everything"
             Get-Said "Import-CicUserCsv users.csv -FailOnWarning $everything"
-            Get-Said "Import-CicUserCsv users.csv -ErrorAction SilentlyContinue | Export-CicUserCsv out.csv -IncludePassword -Force $everything"
+            Get-Said "Import-CicUserCsv users.csv -ErrorAction SilentlyContinue |
+                Export-CicUserCsv out.csv -IncludePassword -Force $everything"
             Get-Said '$issues'
             Get-Said '$Error | ForEach-Object { "$_ $($_.CategoryInfo) $($_.InvocationInfo.PositionMessage)" }'
         )

@@ -86,7 +86,9 @@ Describe 'A password report' {
     ) {
         Set-Content passwords.csv -Value 'old'
 
-        $run = Invoke-Recorded { Import-CicUserCsv users.csv -WarningAction Ignore | Add-CicUser -PassThru | Export-CicPasswordReport $Place }
+        $run = Invoke-Recorded {
+            Import-CicUserCsv users.csv -WarningAction Ignore | Add-CicUser -PassThru | Export-CicPasswordReport $Place
+        }
 
         $run.Error | Should -HaveCount 1
         $run.Error[0].FullyQualifiedErrorId | Should -BeLikeExactly "$Id,*"
@@ -100,7 +102,9 @@ Describe 'A password report' {
         Set-Content new.csv -Value 'User Name,Extension,Password,Roles', 'anna,2009,moon-2-sun,New Role', 'admin,2008,,'
 
         $run = Invoke-Recorded {
-            New-CicImportPlan -User new.csv -OnConflict Update -WarningAction Ignore | Invoke-CicImportPlan | Export-CicPasswordReport passwords.csv
+            New-CicImportPlan -User new.csv -OnConflict Update -WarningAction Ignore |
+                Invoke-CicImportPlan |
+                Export-CicPasswordReport passwords.csv
         }
 
         $run.Error | Should -BeNullOrEmpty

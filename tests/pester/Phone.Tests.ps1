@@ -129,7 +129,9 @@ Describe 'A list of phones' {
     }
 
     It 'needs type, manufacturer and model of an object, all three' {
-        $run = Invoke-Recorded { [pscustomobject]@{ Name = 'c'; Type = 'Workstation'; Manufacturer = 'Polycom' } | Export-CicPhoneCsv out.csv }
+        $phone = [pscustomobject]@{ Name = 'c'; Type = 'Workstation'; Manufacturer = 'Polycom' }
+
+        $run = Invoke-Recorded { $phone | Export-CicPhoneCsv out.csv }
 
         $run.Error | Should -HaveCount 1
         $run.Error[0].FullyQualifiedErrorId | Should -BeLikeExactly 'RequiredValueMissing,*'

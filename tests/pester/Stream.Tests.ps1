@@ -190,7 +190,8 @@ Describe 'A notice' {
         $null = Import-CicUserCsv a.csv, b.csv -WarningVariable warnings -WarningAction SilentlyContinue -ErrorAction Stop
 
         $warnings | Should -HaveCount 2
-        $warnings[0].Message | Should -BeLikeExactly "a.csv:2: Network ID 'anna' names no domain.*(Notice NetworkIdWithoutDomain, 3 times in this file)"
+        $warnings[0].Message | Should -BeLikeExactly (
+            "a.csv:2: Network ID 'anna' names no domain.*(Notice NetworkIdWithoutDomain, 3 times in this file)")
         $warnings[1].Message | Should -BeLikeExactly 'b.csv:2: *(Notice NetworkIdWithoutDomain)'
     }
 }
