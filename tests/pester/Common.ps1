@@ -51,3 +51,36 @@ function Invoke-NewSession {
     Set-Content -LiteralPath $file -Value $Script -Encoding utf8BOM
     & $shell @first -NoProfile -NonInteractive -File $file
 }
+
+# Goes into a new folder of the test drive, until Pop-Location.
+function Enter-NewFolder {
+    Push-Location -LiteralPath (New-Item -ItemType Directory -Path (Join-Path $TestDrive ([guid]::NewGuid()))).FullName
+}
+
+# Runs a script and returns all that it wrote, stream by stream. An error that ends it is also the last of the errors.
+function Invoke-Recorded {
+    param([Parameter(Mandatory)] [scriptblock] $Recorded)
+
+    # The script's own, whatever the test prefers.
+    $ErrorActionPreference = 'Continue'
+    $recordedEnd = $null
+    $written = [Collections.Generic.List[object]]::new()
+    try {
+        & $Recorded *>&1 | ForEach-Object { $written.Add($_) }
+    }
+    catch {
+        $recordedEnd = $_
+    }
+
+    $streams = 'Error', 'Warning', 'Verbose', 'Debug', 'Information'
+    $record = @{ End = $recordedEnd; Output = @($written.Where({ $null -ne $_ -and $_.GetType().Name -notmatch "^($($streams -join '|'))Record$" })) }
+    foreach ($stream in $streams) {
+        $record[$stream] = @($written.Where({ $null -ne $_ -and $_.GetType().Name -eq "${stream}Record" }))
+    }
+
+    if ($recordedEnd) {
+        $record.Error += $recordedEnd
+    }
+
+    [pscustomobject]$record
+}
