@@ -13,19 +13,26 @@ public sealed partial class GoldenErrorTests : IDisposable
     [Fact]
     public void The_ids_of_errors_and_the_codes_of_issues_are_as_they_were()
     {
-        string[] errors = [.. ErrorHeading().Matches(Topic("about_CicErrors")).Select(error => $"{error.Groups[1].Value}: {error.Groups[2].Value}")];
-        string[] issues = [.. IssueHeading().Matches(Topic("about_CicIssues")).Select(issue => $"{issue.Groups[1].Value}: {issue.Groups[2].Value}")];
+        string[] errors = Headings(ErrorHeading(), "about_CicErrors");
+        string[] issues = Headings(IssueHeading(), "about_CicIssues");
         Assert.True(errors.Length > 50 && issues.Length > 40, "The topics are no longer read.");
 
         GoldenFile.Verify(
             "errors.txt",
-            ["Ids of errors: category, exception", .. errors, "", "Codes of issues: effect", .. issues, "", "Ids of each cmdlet's errors", .. OfCmdlets()]);
+            [
+                "Ids of errors: category, exception", .. errors, "",
+                "Codes of issues: effect", .. issues, "",
+                "Ids of each cmdlet's errors", .. IdsOfCmdlets(),
+            ]);
     }
 
-    private string Topic(string name) =>
-        _host.Run($"Get-Help {name}").Single().ToString().ReplaceLineEndings("\n");
+    private string[] Headings(Regex heading, string topic)
+    {
+        string text = _host.Run($"Get-Help {topic}").Single().ToString().ReplaceLineEndings("\n");
+        return [.. heading.Matches(text).Select(match => $"{match.Groups[1].Value}: {match.Groups[2].Value}")];
+    }
 
-    private string[] OfCmdlets()
+    private string[] IdsOfCmdlets()
     {
         HostResult notes = _host.Run(
             """

@@ -17,9 +17,9 @@ public sealed class GoldenExportTests : IDisposable
     public void The_cmdlets_and_their_parameters_are_as_they_were()
     {
         HostResult exported = _host.Run("$module = Get-Module CicCsvImport; $module.ExportedCommands.Values; $module.ExportedAliases.Keys");
-        CmdletInfo[] cmdlets = [.. exported.WithoutErrors().Output.Select(command => Assert.IsType<CmdletInfo>(command.BaseObject)).OrderBy(cmdlet => cmdlet.Name, StringComparer.Ordinal)];
+        IEnumerable<CmdletInfo> cmdlets = exported.WithoutErrors().Output.Select(command => Assert.IsType<CmdletInfo>(command.BaseObject));
 
-        GoldenFile.Verify("cmdlets.txt", cmdlets.SelectMany(Described));
+        GoldenFile.Verify("cmdlets.txt", cmdlets.OrderBy(cmdlet => cmdlet.Name, StringComparer.Ordinal).SelectMany(Described));
     }
 
     [Fact]
@@ -63,7 +63,9 @@ public sealed class GoldenExportTests : IDisposable
     private static string Described(ParameterMetadata parameter)
     {
         string aliases = string.Concat(parameter.Aliases.Order(StringComparer.Ordinal).Select(alias => $" alias {alias}"));
-        IEnumerable<string> sets = parameter.ParameterSets.OrderBy(set => set.Key, StringComparer.Ordinal).Select(set => $"{set.Key}{Described(set.Value)}");
+        IEnumerable<string> sets = parameter.ParameterSets
+            .OrderBy(set => set.Key, StringComparer.Ordinal)
+            .Select(set => set.Key + Described(set.Value));
         return $"-{parameter.Name} {NameOf(parameter.ParameterType)}{aliases} ({string.Join("; ", sets)})";
     }
 
@@ -89,13 +91,22 @@ public sealed class GoldenExportTests : IDisposable
             .Where(member => member is not (MethodInfo { IsSpecialName: true } or FieldInfo { IsSpecialName: true }))
             .Select(Described)
             .Order(StringComparer.Ordinal);
-        string kind = type.IsEnum ? "enum" : type.IsInterface ? "interface" : type.IsAbstract && type.IsSealed ? "static class" : type.IsAbstract ? "abstract class" : "class";
-        return [$"{kind} {type.FullName}", .. members.Select(member => "    " + member), ""];
+        return [$"{KindOf(type)} {type.FullName}", .. members.Select(member => "    " + member), ""];
     }
+
+    private static string KindOf(Type type) => type switch
+    {
+        { IsEnum: true } => "enum",
+        { IsInterface: true } => "interface",
+        { IsAbstract: true, IsSealed: true } => "static class",
+        { IsAbstract: true } => "abstract class",
+        _ => "class",
+    };
 
     private static string Described(MemberInfo member) => member switch
     {
-        PropertyInfo property => $"property {property.Name}: {NameOf(property.PropertyType)}{(property.SetMethod is { IsPublic: true } ? ", set" : "")}",
+        PropertyInfo { SetMethod.IsPublic: true } property => $"property {property.Name}: {NameOf(property.PropertyType)}, set",
+        PropertyInfo property => $"property {property.Name}: {NameOf(property.PropertyType)}",
         FieldInfo { IsLiteral: true } constant => $"constant {constant.Name} = {constant.GetRawConstantValue()}",
         FieldInfo field => $"field {field.Name}: {NameOf(field.FieldType)}",
         EventInfo happening => $"event {happening.Name}: {NameOf(happening.EventHandlerType!)}",

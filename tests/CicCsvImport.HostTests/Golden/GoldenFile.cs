@@ -48,7 +48,8 @@ internal static class GoldenFile
         string old = line < before.Length ? before[line] : "(the end)";
         string current = line < now.Length ? now[line] : "(the end)";
         int column = old.Zip(current).TakeWhile(pair => pair.First == pair.Second).Count();
-        return $"tests/golden/{name} differs in line {line + 1}, from character {column + 1}.\ngolden: {Part(old, column)}\nbuilt:  {Part(current, column)}";
+        return $"tests/golden/{name} differs in line {line + 1}, from character {column + 1}.\n"
+            + $"golden: {Part(old, column)}\nbuilt:  {Part(current, column)}";
     }
 
     private static string Part(string line, int column)

@@ -10,18 +10,25 @@ public sealed class GoldenIssueTests : IDisposable
     // A hash stands for the other issues of a list that has very many.
     private const int Written = 100;
 
-    // The settings and the template are those without which some fixtures would have no issue.
+    // Without these settings and the template, some fixtures would have no issue.
+    private const string Known =
+        """{ "KnownProxyGroups": [ "Remote Agent" ], "KnownStations": [ "Guest01" ], "KnownWorkgroups": [ "Sales" ] }""";
+
     private const string Script =
         """
         $template = New-CicPhoneTemplate 'My Polycom Template' -Manufacturer Polycom -Model IP600 -NoStore
+        $null = $ExecutionContext.SessionState.Path.SetLocation($folder)
+        $tests = @{ 'Test-CicStationCsv' = @{}; 'Test-CicPhoneCsv' = @{ Template = $template }; 'Test-CicUserCsv' = @{} }
         foreach ($fixture in $fixtures) {
-            [pscustomobject]@{ Fixture = $fixture; Cmdlet = 'Test-CicStationCsv'; Issues = @(Test-CicStationCsv $fixture -Settings $settings) }
-            [pscustomobject]@{ Fixture = $fixture; Cmdlet = 'Test-CicPhoneCsv'; Issues = @(Test-CicPhoneCsv $fixture -Settings $settings -Template $template) }
-            [pscustomobject]@{ Fixture = $fixture; Cmdlet = 'Test-CicUserCsv'; Issues = @(Test-CicUserCsv $fixture -Settings $settings) }
+            foreach ($test in 'Test-CicStationCsv', 'Test-CicPhoneCsv', 'Test-CicUserCsv') {
+                $parameters = $tests[$test]
+                [pscustomobject]@{ Fixture = $fixture; Cmdlet = $test; Issues = @(& $test $fixture -Settings $settings @parameters) }
+            }
         }
         """;
 
-    private static readonly string[] Properties = ["Severity", "Code", "Effect", "List", "Line", "Record", "Column", "Value", "Message", "Suggestion"];
+    private static readonly string[] Properties =
+        ["Severity", "Code", "Effect", "List", "Line", "Record", "Column", "Value", "Message", "Suggestion"];
 
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "fixtures");
 
@@ -40,10 +47,10 @@ public sealed class GoldenIssueTests : IDisposable
         ];
         _host.Set("fixtures", fixtures);
         _host.Set("folder", Folder);
-        _host.Write("settings.json", """{ "KnownProxyGroups": [ "Remote Agent" ], "KnownStations": [ "Guest01" ], "KnownWorkgroups": [ "Sales" ] }""");
+        _host.Write("settings.json", Known);
         _host.Set("settings", _host.PathOf("settings.json"));
 
-        HostResult read = _host.Run($"$null = $ExecutionContext.SessionState.Path.SetLocation($folder)\n{Script}").WithoutErrors();
+        HostResult read = _host.Run(Script).WithoutErrors();
 
         GoldenFile.Verify("issues.csv", [Row(["Fixture", "Cmdlet", .. Properties]), .. read.Output.SelectMany(Rows)]);
     }
@@ -59,7 +66,8 @@ public sealed class GoldenIssueTests : IDisposable
         if (rows.Length <= Written)
             return rows;
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows)));
-        return rows.Take(Written).Append(Row([reading.Text("Fixture"), reading.Text("Cmdlet"), $"{rows.Length} issues in all, SHA-256 {Convert.ToHexString(hash)}"]));
+        string rest = $"{rows.Length} issues in all, SHA-256 {Convert.ToHexString(hash)}";
+        return rows.Take(Written).Append(Row([reading.Text("Fixture"), reading.Text("Cmdlet"), rest]));
     }
 
     private static string Row(IEnumerable<string?> cells) => string.Join(',', cells.Select(cell => Cell(cell ?? "")));

@@ -14,11 +14,18 @@ internal static partial class DirectoryContent
         ("schema", "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name"),
         ("version", "SELECT user_version, application_id FROM pragma_user_version, pragma_application_id"),
         ("object", "SELECT kind, name, name_key, properties FROM object ORDER BY kind, name_key"),
-        ("key", "SELECT space, key, o.kind, o.name, k.kind FROM object_key k JOIN object o ON o.id = object_id ORDER BY space, key, k.kind"),
+        (
+            "key",
+            """
+            SELECT space, key, o.kind, o.name, k.kind FROM object_key k JOIN object o ON o.id = object_id ORDER BY space, key, k.kind
+            """
+        ),
         (
             "reference",
-            "SELECT o.kind, o.name, object_kind, property, r.kind, key, enforced_kind FROM object_reference r JOIN object o ON o.id = object_id"
-            + " ORDER BY o.kind, o.name_key, property, key"
+            """
+            SELECT o.kind, o.name, object_kind, property, r.kind, key, enforced_kind
+            FROM object_reference r JOIN object o ON o.id = object_id ORDER BY o.kind, o.name_key, property, key
+            """
         ),
         ("run", "SELECT id, command, created, updated, removed, undoes FROM run ORDER BY id"),
         ("source", "SELECT run_id, ordinal, path, sha256 FROM run_source ORDER BY run_id, ordinal"),
@@ -44,8 +51,9 @@ internal static partial class DirectoryContent
             {
                 object[] values = new object[reader.FieldCount];
                 reader.GetValues(values);
-                string line = string.Join(" | ", values.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)).Prepend(name));
-                lines.Add(host.Plain(Hash().Replace(line, "pbkdf2-sha256$$$1$$SALT$$HASH").ReplaceLineEndings("\n")));
+                IEnumerable<string?> texts = values.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture));
+                string line = Hash().Replace(string.Join(" | ", texts.Prepend(name)), "pbkdf2-sha256$$$1$$SALT$$HASH");
+                lines.Add(host.Plain(line.ReplaceLineEndings("\n")));
             }
         }
 
@@ -57,7 +65,8 @@ internal static partial class DirectoryContent
     {
         HashSet<string> old = [.. before];
         HashSet<string> now = [.. after];
-        return before.Where(line => !now.Contains(line)).Select(line => "- " + line).Concat(after.Where(line => !old.Contains(line)).Select(line => "+ " + line));
+        IEnumerable<string> gone = before.Where(line => !now.Contains(line)).Select(line => "- " + line);
+        return gone.Concat(after.Where(line => !old.Contains(line)).Select(line => "+ " + line));
     }
 
     [GeneratedRegex(@"pbkdf2-sha256\$([0-9]+)\$[^$""]+\$[^""]+")]

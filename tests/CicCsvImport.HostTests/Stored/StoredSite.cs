@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
+using CicCsvImport.HostTests.Golden;
 
 namespace CicCsvImport.HostTests.Stored;
 
@@ -25,7 +26,7 @@ internal static partial class StoredSite
         foreach (string file in Made)
             File.Copy(Path.Combine(Folder, file), host.PathOf(file));
         string folder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(host.Folder);
-        File.WriteAllText(host.PathOf(Plan), StoredPlan().Replace(MadeIn, folder, StringComparison.Ordinal));
+        File.WriteAllText(host.PathOf(Plan), ReadStoredPlan().Replace(MadeIn, folder, StringComparison.Ordinal));
         return host;
     }
 
@@ -33,26 +34,27 @@ internal static partial class StoredSite
     public static Host MakeAnew(this Host host)
     {
         host.CopyLists();
-        host.Run("& ([scriptblock]::Create([IO.File]::ReadAllText($site))) -Folder $PWD", ("site", Path.Combine(Folder, "Site.ps1"))).WithoutErrors();
+        host.Set("site", File.ReadAllText(Path.Combine(Folder, "Site.ps1")));
+        host.Run("& ([scriptblock]::Create($site)) -Folder $PWD").WithoutErrors();
         return host;
     }
 
-    /// <summary>What the plan says, but for the times and the directory's id.</summary>
-    public static string ReadPlan(this Host host) =>
-        Comparable(host.Plain(File.ReadAllText(host.PathOf(Plan))));
+    /// <summary>The plan in the host's folder but for its time and the directory's id.</summary>
+    public static string ReadPlan(this Host host) => Comparable(host.Plain(File.ReadAllText(host.PathOf(Plan))));
 
-    public static string StoredPlan() => File.ReadAllText(Path.Combine(Folder, Plan));
+    public static string StoredPlan() => Comparable(ReadStoredPlan());
 
-    public static string Comparable(string plan) =>
-        Created().Replace(Id().Replace(plan, "\"id\": ID"), "\"created\": TIME");
-
-    /// <summary>The lines of a report; a password that was generated, which is never the same, is shown by its length only.</summary>
+    /// <summary>The lines of a report but for the passwords that were generated, which are never the same.</summary>
     public static string[] ReadReport(this Host host, string name) => Report(host.PathOf(name));
 
     public static string[] StoredReport(string name) => Report(Path.Combine(Folder, name));
 
-    /// <summary>A text with the folder in which the stored site was made in the place of the host's.</summary>
+    /// <summary>A text in which the host's folder is the one where the stored site was made.</summary>
     public static string Plain(this Host host, string text) => text.Replace(host.Folder, MadeIn, StringComparison.Ordinal);
+
+    private static string ReadStoredPlan() => File.ReadAllText(Path.Combine(Folder, Plan));
+
+    private static string Comparable(string plan) => Changing().Replace(plan, "\"$1\": ...");
 
     private static void CopyLists(this Host host)
     {
@@ -61,15 +63,12 @@ internal static partial class StoredSite
     }
 
     private static string[] Report(string path) =>
-        [.. Golden.GoldenFile.ReadExactly(path).Split('\n').Select(line => Generated().Replace(line, digits => new string('N', digits.Length)))];
+        Generated().Replace(GoldenFile.ReadExactly(path), "GENERATED").Split('\n');
 
-    [GeneratedRegex("""(?<="created": )"[^"]*""" + "\"")]
-    private static partial Regex Created();
-
-    [GeneratedRegex("\"id\": \"[^\"]*\"")]
-    private static partial Regex Id();
+    [GeneratedRegex("\"(created|id)\": \"[^\"]*\"")]
+    private static partial Regex Changing();
 
     // The settings of the site have them 9 digits long.
-    [GeneratedRegex("(?<=,)[0-9]{9}(?=\r?$)")]
+    [GeneratedRegex(@"(?m)(?<=,)[0-9]{9}(?=\r?$)")]
     private static partial Regex Generated();
 }
