@@ -16,11 +16,15 @@ internal sealed class Site : IDisposable
 
     private readonly TemporaryFile _folder = new();
 
-    public Site()
+    /// <param name="stored">A directory to work on a copy of; null makes an empty one.</param>
+    public Site(string? stored = null)
     {
         Settings = Repository.Settings();
         Settings.Passwords.HashIterations = 1000;
-        Directory = LocalDirectory.Create(Path.Combine(_folder.Folder, "site.cicdb"));
+        string path = Path.Combine(_folder.Folder, "site.cicdb");
+        if (stored is not null)
+            File.Copy(stored, path);
+        Directory = stored is null ? LocalDirectory.Create(path) : LocalDirectory.Open(path);
     }
 
     public CicSettings Settings { get; }
