@@ -61,19 +61,16 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
 
     /// <summary>Stations: paths of lists, with or without wildcards, or objects as Add-CicStation takes them.</summary>
     [Parameter(Position = 0)]
-    [AllowEmptyCollection]
     [ValidateNotNull]
     public PSObject[] Station { get; set; } = [];
 
     /// <summary>Managed phones: paths of lists, with or without wildcards, or objects as Add-CicPhone takes them.</summary>
     [Parameter(Position = 1)]
-    [AllowEmptyCollection]
     [ValidateNotNull]
     public PSObject[] Phone { get; set; } = [];
 
     /// <summary>Users: paths of lists, with or without wildcards, or objects as Add-CicUser takes them.</summary>
     [Parameter(Position = 2)]
-    [AllowEmptyCollection]
     [ValidateNotNull]
     public PSObject[] User { get; set; } = [];
 

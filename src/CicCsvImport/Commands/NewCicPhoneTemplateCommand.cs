@@ -73,8 +73,6 @@ public sealed class NewCicPhoneTemplateCommand : ChangeCmdlet
 
     /// <summary>Workstation or Stand-alone Phone. An Interaction SIP Station supports Workstation only.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(PhoneTypeCompleter))]
     public string? Type { get; set; } = StationType.Workstation;
 
@@ -98,29 +96,21 @@ public sealed class NewCicPhoneTemplateCommand : ChangeCmdlet
     /// <summary>The registration (proxy) group of a phone whose row names none; the default one unless given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ProxyGroup")]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(RegistrationGroupCompleter))]
     public string? RegistrationGroup { get; set; }
 
     /// <summary>The location; the default one unless given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(LocationCompleter))]
     public string? Location { get; set; }
 
     /// <summary>The firmware that the phones get; the latest one unless given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(FirmwareCompleter))]
     public string? FirmwareVersion { get; set; }
 
     /// <summary>The time zone, by an id that the system knows, such as <c>W. Europe Standard Time</c>; the location's unless given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
@@ -131,37 +121,27 @@ public sealed class NewCicPhoneTemplateCommand : ChangeCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("StationAppearances")]
     [BlankIsNone]
-    [AllowNull]
-    [AllowEmptyCollection]
     public CicStationAppearance[]? StationAppearance { get; set; }
 
     /// <summary>How speech is sent: RTP, which is the default, or encrypted SRTP.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(AudioProtocolCompleter))]
     public string? AudioProtocol { get; set; }
 
     /// <summary>The ring set; the default one unless given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowNull]
-    [AllowEmptyString]
     public string? RingSet { get; set; }
 
     /// <summary>Advanced options, of Polycom phones and Interaction SIP Stations only: a hashtable, or texts <c>key=value</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AdvancedOptions")]
     [AdvancedOptions]
-    [AllowNull]
-    [AllowEmptyCollection]
     public string[]? AdvancedOption { get; set; }
 
     /// <summary>The classifications of numbers that may be dialed from the phones' stations: Local, Long Distance and so on. Without any, nothing may be.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Classifications")]
     [SplitNames]
-    [AllowNull]
-    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
 
@@ -174,8 +154,6 @@ public sealed class NewCicPhoneTemplateCommand : ChangeCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Licenses")]
     [SplitNames]
-    [AllowNull]
-    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? License { get; set; }
 

@@ -45,7 +45,6 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
     /// <summary>How many there are, from 0. It stays as it is unless given.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [BlankIsNone]
-    [AllowNull]
     public int? Count { get; set; }
 
     /// <summary>Gives the license to stations that wait for it, in the order of their names, as long as there is any.</summary>

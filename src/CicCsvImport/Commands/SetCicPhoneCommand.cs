@@ -63,33 +63,23 @@ public sealed class SetCicPhoneCommand : SetObjectCmdlet
 
     /// <summary>The registration (proxy) group. An empty text brings the default one.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(RegistrationGroupCompleter))]
     public string? ProxyGroup { get; set; }
 
     /// <summary>The extension of the first appearance: digits. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? Extension { get; set; }
 
     /// <summary>The SIP address; it is filled in when the phone registers. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? IdentificationAddress { get; set; }
 
     /// <summary>The label of the first appearance, of Polycom phones. An empty text brings the phone's name.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? Label { get; set; }
 
     /// <summary>The MAC address, or of a soft phone the full computer name. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? Address { get; set; }
 
     /// <summary>Whether the phone is in service.</summary>
@@ -98,14 +88,11 @@ public sealed class SetCicPhoneCommand : SetObjectCmdlet
 
     /// <summary>The location. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(LocationCompleter))]
     public string? Location { get; set; }
 
     /// <summary>The classifications of numbers that may be dialed from the phone's station: Local, Long Distance and so on; all others are taken away.</summary>
     [Parameter]
-    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
 
@@ -115,7 +102,6 @@ public sealed class SetCicPhoneCommand : SetObjectCmdlet
 
     /// <summary>The licenses of the phone's station, by name or by the vendor's key; all others are given back. Those that it lacks are tried again.</summary>
     [Parameter]
-    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? License { get; set; }
 

@@ -64,63 +64,45 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
     /// <summary>The registration (proxy) group. An empty text brings the default one.</summary>
     [Parameter]
     [Alias("ProxyGroup")]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(RegistrationGroupCompleter))]
     public string? RegistrationGroup { get; set; }
 
     /// <summary>The location. An empty text brings the default one.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(LocationCompleter))]
     public string? Location { get; set; }
 
     /// <summary>The firmware. An empty text brings the latest one.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(FirmwareCompleter))]
     public string? FirmwareVersion { get; set; }
 
     /// <summary>The time zone, by an id that the system knows. An empty text brings the location's.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
     /// <summary>The stations on line keys, all of them: objects, hashtables, or texts such as <c>2;Lobby;Station7;Shared</c>. An empty array takes them away.</summary>
     [Parameter]
     [BlankIsNone]
-    [AllowNull]
-    [AllowEmptyCollection]
     public CicStationAppearance[]? StationAppearance { get; set; }
 
     /// <summary>How speech is sent: RTP or SRTP. An empty text brings RTP.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(AudioProtocolCompleter))]
     public string? AudioProtocol { get; set; }
 
     /// <summary>The ring set. An empty text brings the default one.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? RingSet { get; set; }
 
     /// <summary>The advanced options, all of them: a hashtable, or texts <c>key=value</c>. An empty array or hashtable takes them away.</summary>
     [Parameter]
     [AdvancedOptions]
-    [AllowNull]
-    [AllowEmptyCollection]
     public string[]? AdvancedOption { get; set; }
 
     /// <summary>The classifications of numbers that may be dialed from the phones' stations, all of them.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
 
@@ -130,8 +112,6 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
 
     /// <summary>The licenses of the phones' stations, all of them, by name or by the vendor's key. An empty array takes them away.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? License { get; set; }
 

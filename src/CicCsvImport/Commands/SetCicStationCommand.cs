@@ -46,51 +46,36 @@ public sealed class SetCicStationCommand : SetObjectCmdlet
 
     /// <summary>The extension: digits. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? Extension { get; set; }
 
     /// <summary>The SIP user part or address by which the station identifies itself. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? IdentificationAddress { get; set; }
 
     /// <summary>The SIP address used to call the station. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? ConnectionAddress { get; set; }
 
     /// <summary>The maker of the phone. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(StationManufacturerCompleter))]
     public string? Manufacturer { get; set; }
 
     /// <summary>The phone's model. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(PhoneModelCompleter))]
     public string? Model { get; set; }
 
     /// <summary>The MAC address: 12 hexadecimal digits. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? MacAddress { get; set; }
 
     /// <summary>The machine mapped to the station for licensing. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? MachineName { get; set; }
 
     /// <summary>The classifications of numbers that may be dialed from the station: Local, Long Distance and so on; all others are taken away.</summary>
     [Parameter]
-    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
 
@@ -100,7 +85,6 @@ public sealed class SetCicStationCommand : SetObjectCmdlet
 
     /// <summary>The licenses of the station, by name or by the vendor's key; all others are given back. Those that it lacks are tried again.</summary>
     [Parameter]
-    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? License { get; set; }
 

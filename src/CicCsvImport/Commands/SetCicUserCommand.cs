@@ -47,32 +47,22 @@ public sealed class SetCicUserCommand : SetObjectCmdlet
 
     /// <summary>The first name. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? FirstName { get; set; }
 
     /// <summary>The last name. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? LastName { get; set; }
 
     /// <summary>The name that is shown. An empty text brings first and last name.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? DisplayName { get; set; }
 
     /// <summary>The extension: digits. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? Extension { get; set; }
 
     /// <summary>The direct inward dialing number: digits, with or without a leading plus sign. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? Did { get; set; }
 
     /// <summary>The password. It must satisfy the policy of the settings.</summary>
@@ -82,20 +72,14 @@ public sealed class SetCicUserCommand : SetObjectCmdlet
 
     /// <summary>The Windows account: DOMAIN\user. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? NetworkId { get; set; }
 
     /// <summary>The e-mail address, or FBMC for the Interaction Message Store. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? Mailbox { get; set; }
 
     /// <summary>The roles, all of them. An empty array brings the default role.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(AnyRoleCompleter))]
     public string[]? Roles { get; set; }
 
@@ -113,8 +97,6 @@ public sealed class SetCicUserCommand : SetObjectCmdlet
 
     /// <summary>The workgroups, all of them. An empty array takes the user out of every one.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(WorkgroupCompleter))]
     public string[]? Workgroups { get; set; }
 
@@ -132,8 +114,6 @@ public sealed class SetCicUserCommand : SetObjectCmdlet
 
     /// <summary>The name of the user's station. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(StationCompleter))]
     public string? StationName { get; set; }
 
@@ -143,8 +123,6 @@ public sealed class SetCicUserCommand : SetObjectCmdlet
 
     /// <summary>The user's location. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(LocationCompleter))]
     public string? Location { get; set; }
 
