@@ -25,7 +25,7 @@ internal sealed record ErrorHelp(string Id, string Group, string Category, strin
     public static IReadOnlyList<ErrorHelp> Of(Type cmdlet, IReadOnlyList<ErrorHelp> all)
     {
         Attribute[] declared = [.. Declarations(cmdlet)];
-        string[] ids = [.. declared.SelectMany(attribute => (IReadOnlyList<string>)Value(attribute, "Ids"))];
+        string[] ids = [.. declared.SelectMany(attribute => ((IEnumerable)Value(attribute, "Ids")).Cast<object>()).Select(id => id.ToString()!)];
         string[] groups = [.. declared.SelectMany(attribute => ((IEnumerable)Value(attribute, "Groups")).Cast<object>()).Select(group => group.ToString()!)];
         return [.. all.Where(error => ids.Contains(error.Id) || groups.Contains(error.Group))];
     }
@@ -43,7 +43,7 @@ internal sealed record ErrorHelp(string Id, string Group, string Category, strin
     }
 
     private static ErrorHelp From(object kind) => new(
-        (string)Value(kind, "Id"),
+        Value(kind, "Id").ToString()!,
         Value(kind, "Group").ToString()!,
         Value(kind, "Category").ToString()!,
         ((Type)Value(kind, "Exception")).Name,

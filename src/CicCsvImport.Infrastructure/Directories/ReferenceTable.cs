@@ -1,3 +1,4 @@
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 
@@ -55,7 +56,7 @@ internal sealed class ReferenceTable(DirectoryConnection connection) : IDisposab
             """);
         using Rows rows = statement.Query();
         return rows.Next()
-            ? Faults.Of("DirectoryReference", new ObjectName(rows.Text(0), rows.Text(1)), rows.Text(2), new ObjectName(rows.Text(3), rows.Text(4)))
+            ? Faults.Of(ErrorId.DirectoryReference, new ObjectName(rows.Text(0), rows.Text(1)), rows.Text(2), new ObjectName(rows.Text(3), rows.Text(4)))
             : null;
     }
 

@@ -1,4 +1,5 @@
 using System.Security;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Reading;
 using CicCsvImport.Settings;
@@ -83,5 +84,5 @@ internal sealed class PasswordLists(IReadOnlyList<CicImportSource> sources, CicS
     }
 
     private static CicDirectoryException Changed(CicImportSource source, string reason, params object?[] arguments) =>
-        Faults.Of("PasswordSourceChanged", DisplayText.CleanPath(source.Path), Messages.Format(reason, arguments));
+        Faults.Of(ErrorId.PasswordSourceChanged, DisplayText.CleanPath(source.Path), Messages.Format(reason, arguments));
 }

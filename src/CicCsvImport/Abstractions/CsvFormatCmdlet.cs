@@ -2,13 +2,14 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Management.Automation;
 using System.Text;
+using CicCsvImport.Issues;
 using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that reads or writes CSV files: how they are written down.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(nameof(ErrorCatalog.InvalidDelimiter))]
+[WritesErrors(ErrorId.InvalidDelimiter)]
 public abstract class CsvFormatCmdlet : CicCmdlet
 {
     private protected CsvFormatCmdlet()

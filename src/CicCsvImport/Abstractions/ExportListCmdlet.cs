@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Settings;
 using CicCsvImport.Streams;
@@ -10,7 +11,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that writes objects as a list in the vendor's format.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(nameof(ErrorCatalog.FileExists), nameof(ErrorCatalog.FileNotWritable), Groups = [ErrorGroup.Objects])]
+[WritesErrors(ErrorId.FileExists, ErrorId.FileNotWritable, Groups = [ErrorGroup.Objects])]
 public abstract class ExportListCmdlet : ListFileCmdlet
 {
     private const string ByPath = "Path";

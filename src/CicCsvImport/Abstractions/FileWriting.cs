@@ -34,7 +34,7 @@ internal static class FileWriting
         }
         catch (FileExistsException exists)
         {
-            cmdlet.ThrowTerminatingError(Errors.FileExists(canForce ? exists : new FileExistsException(exists.Path, "Error_ReportExists")));
+            cmdlet.ThrowTerminatingError(Errors.FileExists(canForce ? exists : new FileExistsException(exists.Path, Text.Messages.Format("Error_ReportExists", exists.Path))));
         }
         catch (Exception notWritable) when (notWritable is IOException or UnauthorizedAccessException or NotSupportedException or System.Security.SecurityException)
         {

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using CicCsvImport.Issues;
 using CicCsvImport.Reading;
 using CicCsvImport.Streams;
 using CicCsvImport.Writing;
@@ -9,10 +10,10 @@ namespace CicCsvImport.Commands;
 /// <summary>A cmdlet that turns lists into objects.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [WritesErrors(
-    nameof(ErrorCatalog.WarningsFound),
-    nameof(ErrorCatalog.RejectPathIsList),
-    nameof(ErrorCatalog.FileExists),
-    nameof(ErrorCatalog.FileNotWritable))]
+    ErrorId.WarningsFound,
+    ErrorId.RejectPathIsList,
+    ErrorId.FileExists,
+    ErrorId.FileNotWritable)]
 public abstract class ImportListCmdlet : ReadListCmdlet
 {
     private RejectWriter? _rejects;

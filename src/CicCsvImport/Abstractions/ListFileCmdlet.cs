@@ -1,6 +1,7 @@
 using System.Collections;
 using System.ComponentModel;
 using System.Management.Automation;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Settings;
 using CicCsvImport.Streams;
@@ -9,7 +10,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that reads or writes the lists of one noun.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(nameof(ErrorCatalog.UnknownColumnName), Groups = [ErrorGroup.Settings, ErrorGroup.Paths])]
+[WritesErrors(ErrorId.UnknownColumnName, Groups = [ErrorGroup.Settings, ErrorGroup.Paths])]
 public abstract class ListFileCmdlet : CsvFormatCmdlet
 {
     private protected ListFileCmdlet()

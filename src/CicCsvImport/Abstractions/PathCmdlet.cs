@@ -1,12 +1,13 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using CicCsvImport.Issues;
 using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that reads files, named by paths with or without wildcards, or piped.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(nameof(ErrorCatalog.NotAPath))]
+[WritesErrors(ErrorId.NotAPath)]
 public abstract class PathCmdlet : ListFileCmdlet
 {
     private const string ByPath = "Path";

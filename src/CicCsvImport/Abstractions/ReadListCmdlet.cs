@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Reading;
 using CicCsvImport.Settings;
@@ -10,7 +11,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that reads lists.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(nameof(ErrorCatalog.InvalidVariableName), Groups = [ErrorGroup.Connection, ErrorGroup.Directory], HasIssueCodes = true)]
+[WritesErrors(ErrorId.InvalidVariableName, Groups = [ErrorGroup.Connection, ErrorGroup.Directory], HasIssueCodes = true)]
 public abstract class ReadListCmdlet : PathCmdlet
 {
     private readonly List<object> _collected = [];

@@ -9,7 +9,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that checks lists.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(nameof(ErrorCatalog.CodeNotFound))]
+[WritesErrors(ErrorId.CodeNotFound)]
 public abstract class TestListCmdlet : ReadListCmdlet
 {
     private protected TestListCmdlet()

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;
@@ -38,7 +39,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Add, "CicPhone", SupportsShouldProcess = true)]
 [OutputType(typeof(CicPhone), typeof(CicLicenseShortfall))]
-[WritesErrors(nameof(ErrorCatalog.StationHasName), nameof(ErrorCatalog.TemplateHasAccess), Groups = [ErrorGroup.Access])]
+[WritesErrors(ErrorId.StationHasName, ErrorId.TemplateHasAccess, Groups = [ErrorGroup.Access])]
 public sealed class AddCicPhoneCommand : AddObjectCmdlet
 {
     /// <summary>The classifications of numbers that may be dialed from the phones' stations: Local, Long Distance and so on.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;
@@ -34,7 +35,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Add, "CicStation", SupportsShouldProcess = true)]
 [OutputType(typeof(CicStation), typeof(CicLicenseShortfall))]
-[WritesErrors(nameof(ErrorCatalog.PhoneHasName), nameof(ErrorCatalog.StationIsManaged), Groups = [ErrorGroup.Access])]
+[WritesErrors(ErrorId.PhoneHasName, ErrorId.StationIsManaged, Groups = [ErrorGroup.Access])]
 public sealed class AddCicStationCommand : AddObjectCmdlet
 {
     /// <summary>The classifications of numbers that may be dialed from the stations: Local, Long Distance and so on.</summary>

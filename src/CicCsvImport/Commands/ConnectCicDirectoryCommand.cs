@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
 
@@ -47,8 +48,8 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsCommunications.Connect, "CicDirectory", SupportsShouldProcess = true)]
 [OutputType(typeof(CicDirectory))]
 [WritesErrors(
-    nameof(ErrorCatalog.PathNotUsable),
-    nameof(ErrorCatalog.NotFileSystem),
+    ErrorId.PathNotUsable,
+    ErrorId.NotFileSystem,
     Groups = [ErrorGroup.Connecting, ErrorGroup.Directory])]
 public sealed class ConnectCicDirectoryCommand : CicCmdlet
 {

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Issues;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
@@ -39,10 +40,10 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsData.Export, "CicImportPlan", DefaultParameterSetName = ByPath, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 [WritesErrors(
-    nameof(ErrorCatalog.OnePlanOnly),
-    nameof(ErrorCatalog.PasswordNotInList),
-    nameof(ErrorCatalog.FileExists),
-    nameof(ErrorCatalog.FileNotWritable),
+    ErrorId.OnePlanOnly,
+    ErrorId.PasswordNotInList,
+    ErrorId.FileExists,
+    ErrorId.FileNotWritable,
     Groups = [ErrorGroup.Settings, ErrorGroup.Paths])]
 public sealed class ExportCicImportPlanCommand : CicCmdlet
 {

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
 using CicCsvImport.Writing;
@@ -42,12 +43,12 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsData.Export, "CicPasswordReport", DefaultParameterSetName = ByPath, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 [WritesErrors(
-    nameof(ErrorCatalog.NotAUser),
-    nameof(ErrorCatalog.ValueNotWritable),
-    nameof(ErrorCatalog.FileExists),
-    nameof(ErrorCatalog.FileNotWritable),
-    nameof(ErrorCatalog.PathNotUsable),
-    nameof(ErrorCatalog.NotFileSystem))]
+    ErrorId.NotAUser,
+    ErrorId.ValueNotWritable,
+    ErrorId.FileExists,
+    ErrorId.FileNotWritable,
+    ErrorId.PathNotUsable,
+    ErrorId.NotFileSystem)]
 public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
 {
     private const string ByPath = "Path";

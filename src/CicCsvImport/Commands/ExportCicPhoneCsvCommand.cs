@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Streams;
 
@@ -31,7 +32,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsData.Export, "CicPhoneCsv", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-[WritesErrors(nameof(ErrorCatalog.MixedPhones))]
+[WritesErrors(ErrorId.MixedPhones)]
 public sealed class ExportCicPhoneCsvCommand : ExportListCmdlet
 {
     private int _byTemplate;

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Settings;
 using CicCsvImport.Streams;
@@ -33,10 +34,10 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsCommon.Get, "CicCsvColumn")]
 [OutputType(typeof(CicCsvColumn))]
 [WritesErrors(
-    nameof(ErrorCatalog.ListNotFound),
-    nameof(ErrorCatalog.ColumnNotFound),
-    nameof(ErrorCatalog.InvalidSettings),
-    nameof(ErrorCatalog.PathNotUsable))]
+    ErrorId.ListNotFound,
+    ErrorId.ColumnNotFound,
+    ErrorId.InvalidSettings,
+    ErrorId.PathNotUsable)]
 public sealed class GetCicCsvColumnCommand : CicCmdlet
 {
     /// <summary>The lists: Station, Phone-Template, Phone-TMM, User. Wildcards are allowed.</summary>

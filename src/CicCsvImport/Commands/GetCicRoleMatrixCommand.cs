@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Roles;
 using CicCsvImport.Streams;
@@ -41,7 +42,7 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsCommon.Get, "CicRoleMatrix", DefaultParameterSetName = RoleSet)]
 [OutputType(typeof(CicRoleRight))]
 [OutputType(typeof(PSObject))]
-[WritesErrors(nameof(ErrorCatalog.RoleNotFound), nameof(ErrorCatalog.ObjectNotFound), Groups = [ErrorGroup.Connection, ErrorGroup.Directory])]
+[WritesErrors(ErrorId.RoleNotFound, ErrorId.ObjectNotFound, Groups = [ErrorGroup.Connection, ErrorGroup.Directory])]
 public sealed class GetCicRoleMatrixCommand : CicCmdlet
 {
     private const string RoleSet = "Role";

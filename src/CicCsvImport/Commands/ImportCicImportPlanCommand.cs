@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Issues;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;
 
@@ -26,10 +27,10 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsData.Import, "CicImportPlan", DefaultParameterSetName = ByPath)]
 [OutputType(typeof(CicImportPlan))]
 [WritesErrors(
-    nameof(ErrorCatalog.PlanNotReadable),
-    nameof(ErrorCatalog.NotAPath),
-    nameof(ErrorCatalog.PathNotUsable),
-    nameof(ErrorCatalog.NotFileSystem))]
+    ErrorId.PlanNotReadable,
+    ErrorId.NotAPath,
+    ErrorId.PathNotUsable,
+    ErrorId.NotFileSystem)]
 public sealed class ImportCicImportPlanCommand : CicCmdlet
 {
     private const string ByPath = "Path";

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Licenses;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
@@ -40,9 +41,9 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsData.Initialize, "CicDirectory", SupportsShouldProcess = true)]
 [OutputType(typeof(CicUser))]
 [WritesErrors(
-    nameof(ErrorCatalog.InvalidSiteName),
-    nameof(ErrorCatalog.LicenseNotFound),
-    nameof(ErrorCatalog.InvalidLicenseCount),
+    ErrorId.InvalidSiteName,
+    ErrorId.LicenseNotFound,
+    ErrorId.InvalidLicenseCount,
     HasIssueCodes = true)]
 public sealed class InitializeCicDirectoryCommand : ChangeCmdlet
 {

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;
@@ -44,14 +45,14 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsLifecycle.Invoke, "CicImportPlan", SupportsShouldProcess = true)]
 [OutputType(typeof(CicImportChange))]
 [WritesErrors(
-    nameof(ErrorCatalog.PlanHasConflicts),
-    nameof(ErrorCatalog.OtherDirectory),
-    nameof(ErrorCatalog.OtherRevision),
-    nameof(ErrorCatalog.PasswordNotInList),
-    nameof(ErrorCatalog.PasswordRequired),
-    nameof(ErrorCatalog.PasswordNotNeeded),
-    nameof(ErrorCatalog.PasswordSourceChanged),
-    nameof(ErrorCatalog.PasswordPolicy))]
+    ErrorId.PlanHasConflicts,
+    ErrorId.OtherDirectory,
+    ErrorId.OtherRevision,
+    ErrorId.PasswordNotInList,
+    ErrorId.PasswordRequired,
+    ErrorId.PasswordNotNeeded,
+    ErrorId.PasswordSourceChanged,
+    ErrorId.PasswordPolicy)]
 public sealed class InvokeCicImportPlanCommand : ChangeCmdlet
 {
     /// <summary>The plan, of New-CicImportPlan or Import-CicImportPlan.</summary>
@@ -71,9 +72,9 @@ public sealed class InvokeCicImportPlanCommand : ChangeCmdlet
     {
         CicDirectory directory = Connected;
         if (Plan.Conflict > 0)
-            throw Faults.Of("PlanHasConflicts", Plan.Conflict, Faults.Some(Plan.ObjectChanges.Where(change => change.Action == CicChangeAction.Conflict).Select(change => change.ObjectName.ToString())));
+            throw Faults.Of(ErrorId.PlanHasConflicts, Plan.Conflict, Faults.Some(Plan.ObjectChanges.Where(change => change.Action == CicChangeAction.Conflict).Select(change => change.ObjectName.ToString())));
         if (Plan.DirectoryId != directory.Id)
-            throw Faults.Of("OtherDirectory", Plan.Directory, directory.Path);
+            throw Faults.Of(ErrorId.OtherDirectory, Plan.Directory, directory.Path);
         // Asked of the directory, so that -WhatIf tells what would come of it.
         using (IDirectoryView view = directory.Store.Read())
             PlanExecutor.ThrowIfMoved(view, Plan.Revision);

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
@@ -34,11 +35,11 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsCommon.New, "CicCsv", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 [WritesErrors(
-    nameof(ErrorCatalog.ListNotFound),
-    nameof(ErrorCatalog.FileExists),
-    nameof(ErrorCatalog.FileNotWritable),
-    nameof(ErrorCatalog.PathNotUsable),
-    nameof(ErrorCatalog.NotFileSystem))]
+    ErrorId.ListNotFound,
+    ErrorId.FileExists,
+    ErrorId.FileNotWritable,
+    ErrorId.PathNotUsable,
+    ErrorId.NotFileSystem)]
 public sealed class NewCicCsvCommand : CsvFormatCmdlet
 {
     /// <summary>The list: Station, Phone-Template, Phone-TMM or User.</summary>

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Security;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Reading;
@@ -42,11 +43,11 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsCommon.New, "CicImportPlan")]
 [OutputType(typeof(CicImportPlan))]
 [WritesErrors(
-    nameof(ErrorCatalog.UnknownColumnName),
-    nameof(ErrorCatalog.NothingPlanned),
-    nameof(ErrorCatalog.NothingCommitted),
-    nameof(ErrorCatalog.NotAPath),
-    nameof(ErrorCatalog.TemplateHasAccess),
+    ErrorId.UnknownColumnName,
+    ErrorId.NothingPlanned,
+    ErrorId.NothingCommitted,
+    ErrorId.NotAPath,
+    ErrorId.TemplateHasAccess,
     Groups = [ErrorGroup.Settings, ErrorGroup.Paths, ErrorGroup.Connection, ErrorGroup.Directory, ErrorGroup.Objects, ErrorGroup.Access, ErrorGroup.Users],
     HasIssueCodes = true)]
 public sealed class NewCicImportPlanCommand : CsvFormatCmdlet

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Phones;
 using CicCsvImport.Planning;
@@ -61,7 +62,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.New, "CicPhoneTemplate", SupportsShouldProcess = true)]
 [OutputType(typeof(CicPhoneTemplate))]
-[WritesErrors(nameof(ErrorCatalog.ObjectExists), Groups = [ErrorGroup.Templates, ErrorGroup.Access], HasIssueCodes = true)]
+[WritesErrors(ErrorId.ObjectExists, Groups = [ErrorGroup.Templates, ErrorGroup.Access], HasIssueCodes = true)]
 public sealed class NewCicPhoneTemplateCommand : ChangeCmdlet
 {
     private readonly List<Func<IDirectoryView?, PhoneTemplateValues>> _templates = [];

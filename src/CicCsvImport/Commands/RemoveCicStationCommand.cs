@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Streams;
 
@@ -25,7 +26,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "CicStation", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-[WritesErrors(nameof(ErrorCatalog.StationIsManaged))]
+[WritesErrors(ErrorId.StationIsManaged)]
 public sealed class RemoveCicStationCommand : RemoveObjectCmdlet
 {
     /// <summary>The names of stations. Wildcards are allowed.</summary>

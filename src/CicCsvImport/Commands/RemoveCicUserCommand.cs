@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Streams;
 
@@ -24,7 +25,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "CicUser", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-[WritesErrors(nameof(ErrorCatalog.OperatorRemains))]
+[WritesErrors(ErrorId.OperatorRemains)]
 public sealed class RemoveCicUserCommand : RemoveObjectCmdlet
 {
     /// <summary>The names of users. Wildcards are allowed.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Licenses;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
@@ -29,7 +30,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicLicense", SupportsShouldProcess = true)]
 [OutputType(typeof(CicLicense))]
-[WritesErrors(nameof(ErrorCatalog.LicenseNotFound), nameof(ErrorCatalog.InvalidLicenseCount), nameof(ErrorCatalog.LicenseInUse))]
+[WritesErrors(ErrorId.LicenseNotFound, ErrorId.InvalidLicenseCount, ErrorId.LicenseInUse)]
 public sealed class SetCicLicenseCommand : EditObjectCmdlet
 {
     private readonly List<(string Name, int? Count)> _pools = [];

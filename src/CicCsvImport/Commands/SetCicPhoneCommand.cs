@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;
@@ -27,7 +28,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicPhone", SupportsShouldProcess = true)]
 [OutputType(typeof(CicPhone))]
-[WritesErrors(nameof(ErrorCatalog.TemplateHasAccess), Groups = [ErrorGroup.Access])]
+[WritesErrors(ErrorId.TemplateHasAccess, Groups = [ErrorGroup.Access])]
 public sealed class SetCicPhoneCommand : SetObjectCmdlet
 {
     /// <summary>The names of phones. Wildcards are allowed.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;
@@ -28,7 +29,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicStation", SupportsShouldProcess = true)]
 [OutputType(typeof(CicStation))]
-[WritesErrors(nameof(ErrorCatalog.StationIsManaged), Groups = [ErrorGroup.Access])]
+[WritesErrors(ErrorId.StationIsManaged, Groups = [ErrorGroup.Access])]
 public sealed class SetCicStationCommand : SetObjectCmdlet
 {
     /// <summary>The names of stations. Wildcards are allowed.</summary>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Roles;
@@ -34,7 +35,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicUser", SupportsShouldProcess = true)]
 [OutputType(typeof(CicUser))]
-[WritesErrors(nameof(ErrorCatalog.PasswordPolicy))]
+[WritesErrors(ErrorId.PasswordPolicy)]
 public sealed class SetCicUserCommand : SetObjectCmdlet
 {
     /// <summary>The names of users. Wildcards are allowed.</summary>

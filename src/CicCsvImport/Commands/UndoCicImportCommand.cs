@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
@@ -73,7 +74,7 @@ public sealed class UndoCicImportCommand : ChangeCmdlet
     private long LastRun()
     {
         using IDirectoryView view = Store.Read();
-        return view.Runs().FirstOrDefault(run => run.Undoes is null && run.UndoneBy is null)?.Id ?? throw Faults.Of("NothingToUndo");
+        return view.Runs().FirstOrDefault(run => run.Undoes is null && run.UndoneBy is null)?.Id ?? throw Faults.Of(ErrorId.NothingToUndo);
     }
 
     private void Undo(long id)
@@ -102,7 +103,7 @@ public sealed class UndoCicImportCommand : ChangeCmdlet
     private DirectoryDraft Plan(IDirectoryView view, long id)
     {
         var draft = new DirectoryDraft(view);
-        CicImport run = view.FindRun(id) ?? throw Faults.Of("CannotUndo", id, id);
+        CicImport run = view.FindRun(id) ?? throw Faults.Of(ErrorId.CannotUndo, id, id);
         // A run is taken back as a whole: one no to it is a no to all.
         if (!IsAnyDeclined)
             new UndoPlanner(view, draft, CurrentSettings).Undo(run, Force);

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;
@@ -10,7 +11,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that adds objects to a directory, as the assistant of their kind does.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(nameof(ErrorCatalog.ObjectExists), Groups = [ErrorGroup.Objects], HasIssueCodes = true)]
+[WritesErrors(ErrorId.ObjectExists, Groups = [ErrorGroup.Objects], HasIssueCodes = true)]
 public abstract class AddObjectCmdlet : ChangeCmdlet
 {
     private readonly List<PSObject> _objects = [];

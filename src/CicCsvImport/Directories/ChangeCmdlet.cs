@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Management.Automation;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;
@@ -12,12 +13,12 @@ namespace CicCsvImport.Commands;
 /// <summary>A cmdlet that changes a directory: everything it changes is one run.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [WritesErrors(
-    nameof(ErrorCatalog.NothingCommitted),
-    nameof(ErrorCatalog.DirectoryMoved),
-    nameof(ErrorCatalog.ObjectMoved),
-    nameof(ErrorCatalog.DirectoryReference),
-    nameof(ErrorCatalog.DirectoryKeyTaken),
-    nameof(ErrorCatalog.TextNotStorable))]
+    ErrorId.NothingCommitted,
+    ErrorId.DirectoryMoved,
+    ErrorId.ObjectMoved,
+    ErrorId.DirectoryReference,
+    ErrorId.DirectoryKeyTaken,
+    ErrorId.TextNotStorable)]
 public abstract class ChangeCmdlet : DirectoryCmdlet
 {
     /// <summary>So often is planned anew at least when others change the directory meanwhile.</summary>
@@ -82,7 +83,7 @@ public abstract class ChangeCmdlet : DirectoryCmdlet
             {
                 return Apply(changes, revision, new RunHeader(CommandText.Of(MyInvocation), sources) { Undoes = undoes });
             }
-            catch (CicDirectoryException moved) when (moved.ErrorId == "DirectoryMoved" && (attempt < LeastAttempts || trying.Elapsed < LongestTrying))
+            catch (CicDirectoryException moved) when (moved.Id == ErrorId.DirectoryMoved && (attempt < LeastAttempts || trying.Elapsed < LongestTrying))
             {
                 WriteVerbose(moved.Message);
             }

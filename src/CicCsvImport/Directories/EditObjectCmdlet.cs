@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;
@@ -10,7 +11,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that changes objects of a directory that are named.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(nameof(ErrorCatalog.ObjectNotFound), HasIssueCodes = true)]
+[WritesErrors(ErrorId.ObjectNotFound, HasIssueCodes = true)]
 public abstract class EditObjectCmdlet : ChangeCmdlet
 {
     private readonly List<string> _names = [];

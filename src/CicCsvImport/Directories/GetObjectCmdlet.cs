@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
@@ -8,7 +9,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that gives a directory's objects of one kind.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(nameof(ErrorCatalog.ObjectNotFound))]
+[WritesErrors(ErrorId.ObjectNotFound)]
 public abstract class GetObjectCmdlet : DirectoryCmdlet
 {
     private readonly HashSet<string> _written = new(NameComparer.Instance);

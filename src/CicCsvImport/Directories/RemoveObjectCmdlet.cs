@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;
@@ -10,7 +11,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that removes objects from a directory.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(nameof(ErrorCatalog.ObjectNotFound), nameof(ErrorCatalog.ObjectInUse))]
+[WritesErrors(ErrorId.ObjectNotFound, ErrorId.ObjectInUse)]
 public abstract class RemoveObjectCmdlet : ChangeCmdlet
 {
     private readonly List<string> _names = [];

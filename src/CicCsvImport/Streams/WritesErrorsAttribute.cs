@@ -1,15 +1,17 @@
+using CicCsvImport.Issues;
+
 namespace CicCsvImport.Streams;
 
 /// <summary>
 /// What errors a cmdlet can write, besides those of its base class: for its help, where they stand under
 /// NOTES.
 /// </summary>
-/// <param name="ids">Ids of <see cref="ErrorCatalog"/>.</param>
+/// <param name="ids">The errors.</param>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class WritesErrorsAttribute(params string[] ids) : Attribute
+internal sealed class WritesErrorsAttribute(params ErrorId[] ids) : Attribute
 {
-    /// <summary>Ids of <see cref="ErrorCatalog"/>.</summary>
-    public IReadOnlyList<string> Ids { get; } = ids;
+    /// <summary>The errors.</summary>
+    public IReadOnlyList<ErrorId> Ids { get; } = ids;
 
     /// <summary>All of these groups' errors too.</summary>
     public ErrorGroup[] Groups { get; init; } = [];
