@@ -21,7 +21,10 @@ internal sealed record ErrorHelp(string Id, string Group, string Category, strin
         return [.. ((IEnumerable)all.GetValue(null)!).Cast<object>().Select(From)];
     }
 
-    /// <summary>The errors that a cmdlet can write: those that its class and each base class declare, in the catalogue's order.</summary>
+    /// <summary>
+    /// The errors that a cmdlet can write: those that its class, each base class and what they use declare, in the catalogue's
+    /// order.
+    /// </summary>
     public static IReadOnlyList<ErrorHelp> Of(Type cmdlet, IReadOnlyList<ErrorHelp> all)
     {
         Attribute[] declared = [.. Declarations(cmdlet)];
@@ -38,7 +41,11 @@ internal sealed record ErrorHelp(string Id, string Group, string Category, strin
         for (Type? type = cmdlet; type is not null; type = type.BaseType)
         {
             if (type.GetCustomAttributes(inherit: false).OfType<Attribute>().FirstOrDefault(attribute => attribute.GetType().Name == "WritesErrorsAttribute") is { } found)
+            {
                 yield return found;
+                foreach (Attribute used in ((Type[])Value(found, "Uses")).SelectMany(Declarations))
+                    yield return used;
+            }
         }
     }
 

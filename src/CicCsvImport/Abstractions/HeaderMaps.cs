@@ -1,11 +1,13 @@
 using System.Collections;
 using System.Management.Automation;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
 /// <summary>Reads what a user says that headings mean.</summary>
+[WritesErrors(ErrorId.UnknownColumnName)]
 internal static class HeaderMaps
 {
     /// <summary>The user's headings, each with the name of the column it means.</summary>

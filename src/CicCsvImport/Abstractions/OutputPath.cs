@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Issues;
 using CicCsvImport.Streams;
 using Microsoft.PowerShell.Commands;
 using DriveNotFoundException = System.Management.Automation.DriveNotFoundException;
@@ -6,6 +7,7 @@ using DriveNotFoundException = System.Management.Automation.DriveNotFoundExcepti
 namespace CicCsvImport.Commands;
 
 /// <summary>Turns the path of a file that a cmdlet is to write into a full one.</summary>
+[WritesErrors(ErrorId.PathNotUsable, ErrorId.NotFileSystem)]
 internal static class OutputPath
 {
     /// <summary>Whether the letter case of paths matters: on Windows it does not.</summary>

@@ -48,7 +48,7 @@ public sealed class AddCicPhoneCommand : AddObjectCmdlet
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
 
-    /// <summary>Lets numbers of every classification be dialed, those that are added later too.</summary>
+    /// <include file="SharedDocs.xml" path="docs/parameter[@name='AllClassifications']/*"/>
     [Parameter]
     public SwitchParameter AllClassifications { get; set; }
 
@@ -76,9 +76,9 @@ public sealed class AddCicPhoneCommand : AddObjectCmdlet
     {
         OnConflict = OnConflict,
         ClearEmpty = ClearEmpty,
-        Classifications = ChosenNames.Classifications(Streams, view, CurrentSettings, Classification, AllClassifications),
+        Classifications = ChosenNames.Classifications(Streams, view, Context.Settings, Classification, AllClassifications),
         AllClassifications = MyInvocation.BoundParameters.ContainsKey(nameof(AllClassifications)) ? (bool)AllClassifications : null,
-        PhoneLicenses = License is null ? null : ChosenNames.Licenses(Streams, CurrentSettings, License, nameof(License)),
+        PhoneLicenses = License is null ? null : ChosenNames.Licenses(Streams, Context.Settings, License, nameof(License)),
         ArePhonesMeant = Classification is not null || AllClassifications || License is not null,
     };
 }

@@ -44,7 +44,7 @@ public sealed class AddCicStationCommand : AddObjectCmdlet
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
 
-    /// <summary>Lets numbers of every classification be dialed, those that are added later too.</summary>
+    /// <include file="SharedDocs.xml" path="docs/parameter[@name='AllClassifications']/*"/>
     [Parameter]
     public SwitchParameter AllClassifications { get; set; }
 
@@ -62,8 +62,8 @@ public sealed class AddCicStationCommand : AddObjectCmdlet
     {
         OnConflict = OnConflict,
         ClearEmpty = ClearEmpty,
-        Classifications = ChosenNames.Classifications(Streams, view, CurrentSettings, Classification, AllClassifications),
+        Classifications = ChosenNames.Classifications(Streams, view, Context.Settings, Classification, AllClassifications),
         AllClassifications = MyInvocation.BoundParameters.ContainsKey(nameof(AllClassifications)) ? (bool)AllClassifications : null,
-        StationLicenses = ChosenNames.Licenses(Streams, CurrentSettings, License, nameof(License)),
+        StationLicenses = ChosenNames.Licenses(Streams, Context.Settings, License, nameof(License)),
     };
 }

@@ -74,6 +74,6 @@ public sealed class AddCicUserCommand : AddObjectCmdlet
         ClearEmpty = ClearEmpty,
         StartExtension = ChosenNames.StartExtension(Streams, StartExtension, OverwriteExtension),
         OverwriteExtension = OverwriteExtension,
-        Password = ChosenNames.Password(Streams, CurrentSettings, Password),
+        Password = ChosenNames.Password(Streams, Context.Settings, Password),
     };
 }

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using CicCsvImport.Directories;
-using CicCsvImport.Issues;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
 
@@ -47,10 +46,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommunications.Connect, "CicDirectory", SupportsShouldProcess = true)]
 [OutputType(typeof(CicDirectory))]
-[WritesErrors(
-    ErrorId.PathNotUsable,
-    ErrorId.NotFileSystem,
-    Groups = [ErrorGroup.Connecting, ErrorGroup.Directory])]
+[WritesErrors(Groups = [ErrorGroup.Connecting, ErrorGroup.Directory], Uses = [typeof(OutputPath)])]
 public sealed class ConnectCicDirectoryCommand : CicCmdlet
 {
     /// <summary>The directory's file, by its exact name.</summary>

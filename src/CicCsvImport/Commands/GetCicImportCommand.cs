@@ -50,9 +50,9 @@ public sealed class GetCicImportCommand : DirectoryCmdlet
     public SwitchParameter Change { get; set; }
 
     /// <summary>Writes the runs.</summary>
-    protected override void ProcessRecord() => RunOn(() =>
+    protected override void ProcessRecord() => Context.Run(() =>
     {
-        using IDirectoryView view = Store.Read();
+        using IDirectoryView view = Context.Store.Read();
         foreach (CicImport run in Runs(view))
         {
             Cancellation.ThrowIfCancellationRequested();

@@ -77,7 +77,7 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
     [Parameter]
     public SwitchParameter AsTable { get; set; }
 
-    /// <summary>The directory, as Connect-CicDirectory gives it. The one that was connected last in the session unless given.</summary>
+    /// <include file="SharedDocs.xml" path="docs/parameter[@name='Directory']/*"/>
     [Parameter]
     [ValidateNotNull]
     public CicDirectory? Directory { get; set; }

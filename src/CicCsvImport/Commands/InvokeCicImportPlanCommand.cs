@@ -52,9 +52,15 @@ namespace CicCsvImport.Commands;
     ErrorId.PasswordRequired,
     ErrorId.PasswordNotNeeded,
     ErrorId.PasswordSourceChanged,
-    ErrorId.PasswordPolicy)]
-public sealed class InvokeCicImportPlanCommand : ChangeCmdlet
+    ErrorId.PasswordPolicy,
+    Uses = [typeof(ChangeRun)])]
+public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
 {
+    private readonly ChangeRun _changes;
+
+    /// <summary>Makes the cmdlet. The plan as a whole is asked about.</summary>
+    public InvokeCicImportPlanCommand() => _changes = new ChangeRun(this, Context, static _ => false);
+
     /// <summary>The plan, of New-CicImportPlan or Import-CicImportPlan.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNull]
@@ -65,12 +71,10 @@ public sealed class InvokeCicImportPlanCommand : ChangeCmdlet
     [ValidateNotNull]
     public SecureString? Password { get; set; }
 
-    private protected override bool IsAskedAbout(ObjectChange change) => false;
-
     /// <summary>Applies the plan.</summary>
-    protected override void ProcessRecord() => RunOn(() =>
+    protected override void ProcessRecord() => Context.Run(() =>
     {
-        CicDirectory directory = Connected;
+        CicDirectory directory = Context.Directory;
         if (Plan.Conflict > 0)
             throw Faults.Of(ErrorId.PlanHasConflicts, Plan.Conflict, Faults.Some(Plan.ObjectChanges.Where(change => change.Action == CicChangeAction.Conflict).Select(change => change.ObjectName.ToString())));
         if (Plan.DirectoryId != directory.Id)
@@ -78,11 +82,11 @@ public sealed class InvokeCicImportPlanCommand : ChangeCmdlet
         // Asked of the directory, so that -WhatIf tells what would come of it.
         using (IDirectoryView view = directory.Store.Read())
             PlanExecutor.ThrowIfMoved(view, Plan.Revision);
-        IReadOnlyList<ObjectChange> changes = new PlannedPasswords(CurrentSettings, Cancellation) { ForAll = ChosenNames.Password(Streams, CurrentSettings, Password) }.Resolve(Plan);
+        IReadOnlyList<ObjectChange> changes = new PlannedPasswords(Context.Settings, Cancellation) { ForAll = ChosenNames.Password(_changes.Streams, Context.Settings, Password) }.Resolve(Plan);
         if (!ShouldProcess(directory.Path, Messages.Format("Action_Apply", Plan.ToString())))
             return;
         Dictionary<string, CicUser> users = UsersOf(directory, changes);
-        CommittedChanges committed = Apply(changes, Plan.Revision, new RunHeader(CommandText.Of(MyInvocation), Plan.Sources));
+        CommittedChanges committed = _changes.Apply(changes, Plan.Revision, new RunHeader(CommandText.Of(MyInvocation), Plan.Sources));
         WriteResults(committed, users);
     });
 
@@ -111,12 +115,10 @@ public sealed class InvokeCicImportPlanCommand : ChangeCmdlet
     {
         for (int i = 0; i < committed.Changes.Count; i++)
             WriteObject(Result(committed.Changes[i], i + 1, committed.Run?.Id, users));
-        string summary = committed.Run is { } run
-            ? Messages.Format("Stream_Applied", run.Id, run.Created, run.Updated, run.Removed)
-            : Messages.Get("Summary_Nothing");
+        string summary = committed.Summary ?? Messages.Get("Summary_Nothing");
         int lacking = LicenseShortfall.Of(committed.Changes).Count();
         if (lacking > 0)
             summary += " " + Messages.Format("Stream_LicensesLacking", lacking);
-        Tell(summary);
+        _changes.Tell(summary);
     }
 }

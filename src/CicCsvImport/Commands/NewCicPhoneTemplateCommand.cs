@@ -5,7 +5,6 @@ using CicCsvImport.Lists;
 using CicCsvImport.Phones;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;
-using CicCsvImport.Text;
 
 namespace CicCsvImport.Commands;
 
@@ -62,10 +61,14 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.New, "CicPhoneTemplate", SupportsShouldProcess = true)]
 [OutputType(typeof(CicPhoneTemplate))]
-[WritesErrors(ErrorId.ObjectExists, Groups = [ErrorGroup.Templates, ErrorGroup.Access], HasIssueCodes = true)]
-public sealed class NewCicPhoneTemplateCommand : ChangeCmdlet
+[WritesErrors(ErrorId.ObjectExists, Groups = [ErrorGroup.Templates, ErrorGroup.Access], Uses = [typeof(ChangeRun)], HasIssueCodes = true)]
+public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
 {
+    private readonly ChangeRun _changes;
     private readonly List<Func<IDirectoryView?, PhoneTemplateValues>> _templates = [];
+
+    /// <summary>Makes the cmdlet.</summary>
+    public NewCicPhoneTemplateCommand() => _changes = new ChangeRun(this, Context, static change => change.Kind == PhoneTemplateSchema.Schema);
 
     /// <summary>The template's name. A phone list must name it identically.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -146,7 +149,7 @@ public sealed class NewCicPhoneTemplateCommand : ChangeCmdlet
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
 
-    /// <summary>Lets numbers of every classification be dialed, those that are added later too.</summary>
+    /// <include file="SharedDocs.xml" path="docs/parameter[@name='AllClassifications']/*"/>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Flag(false)]
     public SwitchParameter AllClassifications { get; set; }
@@ -166,7 +169,7 @@ public sealed class NewCicPhoneTemplateCommand : ChangeCmdlet
     protected override void BeginProcessing()
     {
         if (Directory is not null)
-            _ = Connected;
+            _ = Context.Directory;
     }
 
     /// <summary>Collects the present template: all of a command are one run.</summary>
@@ -192,55 +195,50 @@ public sealed class NewCicPhoneTemplateCommand : ChangeCmdlet
         string[]? licenses = License is { Length: > 0 } ? License : null;
         _templates.Add(view => values with
         {
-            Classifications = ChosenNames.Classifications(Streams, view, CurrentSettings, classifications, values.AllClassifications) ?? [],
-            Licenses = ChosenNames.Licenses(Streams, CurrentSettings, licenses, nameof(License)) ?? [],
+            Classifications = ChosenNames.Classifications(_changes.Streams, view, Context.Settings, classifications, values.AllClassifications) ?? [],
+            Licenses = ChosenNames.Licenses(_changes.Streams, Context.Settings, licenses, nameof(License)) ?? [],
         });
     }
 
     /// <summary>Makes the templates, and stores them.</summary>
-    protected override void EndProcessing() => RunOn(() =>
+    protected override void EndProcessing() => Context.Run(() =>
     {
         if (_templates.Count == 0)
             return;
-        if (HasDirectory && !NoStore)
+        if (Context.HasDirectory && !NoStore)
         {
             StoreAll();
             return;
         }
 
-        using IDirectoryView? view = HasDirectory ? Store.Read() : null;
-        WriteObject(Make(view, Session(view), out _), enumerateCollection: true);
+        using IDirectoryView? view = Context.HasDirectory ? Context.Store.Read() : null;
+        WriteObject(Make(view, Context.Session(view), out _), enumerateCollection: true);
     });
-
-    private protected override bool IsAskedAbout(ObjectChange change) => change.Kind == PhoneTemplateSchema.Schema;
 
     private void StoreAll()
     {
-        if (Commit(Plan, sources: []) is not { } committed)
+        if (_changes.Commit(Plan, sources: []) is not { } committed)
             return;
-        if (committed.Run is { } run)
-            WriteVerbose(Messages.Format("Stream_Applied", run.Id, run.Created, run.Updated, run.Removed));
-        using IDirectoryView view = Store.Read();
+        _changes.TellApplied(committed);
+        using IDirectoryView view = Context.Store.Read();
         IEnumerable<ObjectChange> templates = committed.Changes.Where(change => change.Kind == PhoneTemplateSchema.Schema);
         WriteObject(templates.Select(change => view.Find(change.Kind, change.Name)), enumerateCollection: true);
     }
 
     private DirectoryDraft Plan(IDirectoryView view)
     {
-        CheckSession session = Session(view);
+        CheckSession session = Context.Session(view);
         var planner = new ImportPlanner(view, session, new ImportChoices());
         List<CicPhoneTemplate> templates = Make(view, session, out int faults);
         if (faults > 0)
             ThrowTerminatingError(Errors.NothingCommitted(faults));
-        planner.Plan(templates.Where(template => !IsDeclined(template.Schema, template.Name)));
+        planner.Plan(templates.Where(template => !_changes.IsDeclined(template.Schema, template.Name)));
         return planner.Draft;
     }
 
-    private CheckSession Session(IDirectoryView? view) => new(CurrentSettings, References.From(CurrentSettings, templates: null, view)) { Directory = view };
-
     private List<CicPhoneTemplate> Make(IDirectoryView? view, CheckSession session, out int faults)
     {
-        var templates = new TemplateChecks(Streams, view, session);
+        var templates = new TemplateChecks(_changes.Streams, view, session);
         // What ends the command does so before anything is said of single templates.
         List<PhoneTemplateValues> values = [.. _templates.Select(template => template(view))];
         List<CicPhoneTemplate> made = [.. values.Select(templates.Make).OfType<CicPhoneTemplate>()];

@@ -7,8 +7,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>Removes stations from the directory.</summary>
 /// <remarks>
-/// <para>Everything that a command removes is one run: Undo-CicImport brings it back. Where one object cannot be removed, none
-/// is (NothingCommitted). A name that is no pattern and is not there is the error ObjectNotFound.</para>
+/// <include file="SharedDocs.xml" path="docs/remarks[@name='Removing']/*"/>
 /// <para>The station of a managed phone goes with its phone: removing it alone is the error StationIsManaged. A station that users
 /// have is the error ObjectInUse, unless -Force takes it from them.</para>
 /// </remarks>

@@ -7,8 +7,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>Removes users from the directory.</summary>
 /// <remarks>
-/// <para>Everything that a command removes is one run: Undo-CicImport brings it back. Where one object cannot be removed, none
-/// is (NothingCommitted). A name that is no pattern and is not there is the error ObjectNotFound.</para>
+/// <include file="SharedDocs.xml" path="docs/remarks[@name='Removing']/*"/>
 /// <para>The user Operator always exists: removing it is the error OperatorRemains.</para>
 /// </remarks>
 /// <example>

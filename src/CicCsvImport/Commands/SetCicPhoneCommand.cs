@@ -9,8 +9,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>Changes managed IP phones of the directory, and their stations with them.</summary>
 /// <remarks>
-/// <para>Values are checked by the rules of the list; one that is of no use is an error with the code, and nothing is
-/// changed. What is not given stays as it is. All objects of a command are one run.</para>
+/// <include file="SharedDocs.xml" path="docs/remarks[@name='Setting']/*"/>
 /// <para>Another template gives the phone all its values, as when the phone was made; those that are given besides beat
 /// them.</para>
 /// </remarks>
@@ -29,7 +28,7 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsCommon.Set, "CicPhone", SupportsShouldProcess = true)]
 [OutputType(typeof(CicPhone))]
 [WritesErrors(ErrorId.TemplateHasAccess, Groups = [ErrorGroup.Access])]
-public sealed class SetCicPhoneCommand : SetObjectCmdlet
+public sealed class SetCicPhoneCommand : EditObjectCmdlet
 {
     /// <summary>The names of phones. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -97,7 +96,7 @@ public sealed class SetCicPhoneCommand : SetObjectCmdlet
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
 
-    /// <summary>Lets numbers of every classification be dialed, those that are added later too.</summary>
+    /// <include file="SharedDocs.xml" path="docs/parameter[@name='AllClassifications']/*"/>
     [Parameter]
     public SwitchParameter AllClassifications { get; set; }
 
@@ -110,15 +109,19 @@ public sealed class SetCicPhoneCommand : SetObjectCmdlet
 
     private protected override string[] Names => Name;
 
-    private protected override ListDefinition ListOf(CicRecord existing) => Template is null ? PhoneLists.ByModel : PhoneLists.ByTemplate;
-
     // A phone that stays as it is can have a station that does not.
     private protected override RecordSchema? BringerOf(ObjectChange change) => change.Kind == StationList.Schema ? Kind : null;
 
-    private protected override ImportChoices Choices(IDirectoryView view) => new()
+    private protected override DirectoryDraft Plan(IDirectoryView view)
     {
-        Classifications = ChosenNames.Classifications(Streams, view, CurrentSettings, Classification, AllClassifications),
+        Dictionary<Column, object?> given = ListEdit.GivenValues(MyInvocation, Kind);
+        return new ListEdit(Context, Changes, Template is null ? PhoneLists.ByModel : PhoneLists.ByTemplate).Plan(view, Named(view), _ => given, Choices(view));
+    }
+
+    private ImportChoices Choices(IDirectoryView view) => new()
+    {
+        Classifications = ChosenNames.Classifications(Changes.Streams, view, Context.Settings, Classification, AllClassifications),
         AllClassifications = MyInvocation.BoundParameters.ContainsKey(nameof(AllClassifications)) ? (bool)AllClassifications : null,
-        PhoneLicenses = ChosenNames.Licenses(Streams, CurrentSettings, License, parameter: ""),
+        PhoneLicenses = ChosenNames.Licenses(Changes.Streams, Context.Settings, License, parameter: ""),
     };
 }

@@ -12,8 +12,8 @@ namespace CicCsvImport.Commands;
 /// <para>What is not given stays as it is. The whole template is then checked as New-CicPhoneTemplate does, with the same errors,
 /// and nothing is changed where one is at fault (NothingCommitted): a template of another maker may have to lose its advanced
 /// options. All templates of a command are one run.</para>
-/// <para>Phones that were made of the template keep what they took. A name that is no pattern and is not there is the error
-/// ObjectNotFound.</para>
+/// <para>Phones that were made of the template keep what they took.
+/// <include file="SharedDocs.xml" path="docs/sentence[@name='ObjectNotFound']"/></para>
 /// </remarks>
 /// <example>
 /// <code>Set-CicPhoneTemplate -Name 'My Polycom Agent Template' -Model IP650 -AudioProtocol SRTP</code>
@@ -106,7 +106,7 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
 
-    /// <summary>Lets numbers of every classification be dialed, those that are added later too.</summary>
+    /// <include file="SharedDocs.xml" path="docs/parameter[@name='AllClassifications']/*"/>
     [Parameter]
     public SwitchParameter AllClassifications { get; set; }
 
@@ -121,11 +121,11 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
 
     private protected override DirectoryDraft Plan(IDirectoryView view)
     {
-        var session = new CheckSession(CurrentSettings, References.From(CurrentSettings, templates: null, view)) { Directory = view };
+        CheckSession session = Context.Session(view);
         var planner = new ImportPlanner(view, session, new ImportChoices { OnConflict = CicConflictAction.Update });
-        var checks = new TemplateChecks(Streams, view, session);
-        string[]? classifications = ChosenNames.Classifications(Streams, view, CurrentSettings, Classification, AllClassifications);
-        string[]? licenses = ChosenNames.Licenses(Streams, CurrentSettings, License, parameter: "");
+        var checks = new TemplateChecks(Changes.Streams, view, session);
+        string[]? classifications = ChosenNames.Classifications(Changes.Streams, view, Context.Settings, Classification, AllClassifications);
+        string[]? licenses = ChosenNames.Licenses(Changes.Streams, Context.Settings, License, parameter: "");
         List<CicPhoneTemplate?> edited =
         [
             .. Named(view).Select(template => checks.Make(Edited(PhoneTemplateValues.Of((CicPhoneTemplate)template), classifications, licenses))),

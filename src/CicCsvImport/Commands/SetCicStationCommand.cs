@@ -9,8 +9,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>Changes stations of the directory.</summary>
 /// <remarks>
-/// <para>Values are checked by the rules of the list; one that is of no use is an error with the code, and nothing is
-/// changed. What is not given stays as it is. All objects of a command are one run.</para>
+/// <include file="SharedDocs.xml" path="docs/remarks[@name='Setting']/*"/>
 /// <para>Of a managed phone's station only classifications and licenses can be changed here: Set-CicPhone changes the
 /// rest.</para>
 /// </remarks>
@@ -30,7 +29,7 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsCommon.Set, "CicStation", SupportsShouldProcess = true)]
 [OutputType(typeof(CicStation))]
 [WritesErrors(ErrorId.StationIsManaged, Groups = [ErrorGroup.Access])]
-public sealed class SetCicStationCommand : SetObjectCmdlet
+public sealed class SetCicStationCommand : EditObjectCmdlet
 {
     /// <summary>The names of stations. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -80,7 +79,7 @@ public sealed class SetCicStationCommand : SetObjectCmdlet
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
 
-    /// <summary>Lets numbers of every classification be dialed, those that are added later too.</summary>
+    /// <include file="SharedDocs.xml" path="docs/parameter[@name='AllClassifications']/*"/>
     [Parameter]
     public SwitchParameter AllClassifications { get; set; }
 
@@ -93,25 +92,19 @@ public sealed class SetCicStationCommand : SetObjectCmdlet
 
     private protected override string[] Names => Name;
 
-    private protected override ListDefinition ListOf(CicRecord existing) => StationList.Definition;
-
-    private protected override ImportChoices Choices(IDirectoryView view) => new()
+    private protected override DirectoryDraft Plan(IDirectoryView view)
     {
-        Classifications = ChosenNames.Classifications(Streams, view, CurrentSettings, Classification, AllClassifications),
-        AllClassifications = MyInvocation.BoundParameters.ContainsKey(nameof(AllClassifications)) ? (bool)AllClassifications : null,
-        StationLicenses = ChosenNames.Licenses(Streams, CurrentSettings, License, parameter: ""),
-    };
-
-    // What is chosen for access stands in no column of the list.
-    private protected override IReadOnlyDictionary<Column, object?> GivenValues(CicRecord existing)
-    {
-        var given = new Dictionary<Column, object?>();
-        foreach (KeyValuePair<Column, object?> value in base.GivenValues(existing))
-        {
-            if (!StationAccess.Columns.Contains(value.Key))
-                given.Add(value.Key, value.Value);
-        }
-
-        return given;
+        // What is chosen for access stands in no column of the list.
+        Dictionary<Column, object?> given = ListEdit.GivenValues(MyInvocation, Kind);
+        foreach (Column column in StationAccess.Columns)
+            given.Remove(column);
+        return new ListEdit(Context, Changes, StationList.Definition).Plan(view, Named(view), _ => given, Choices(view));
     }
+
+    private ImportChoices Choices(IDirectoryView view) => new()
+    {
+        Classifications = ChosenNames.Classifications(Changes.Streams, view, Context.Settings, Classification, AllClassifications),
+        AllClassifications = MyInvocation.BoundParameters.ContainsKey(nameof(AllClassifications)) ? (bool)AllClassifications : null,
+        StationLicenses = ChosenNames.Licenses(Changes.Streams, Context.Settings, License, parameter: ""),
+    };
 }

@@ -12,8 +12,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>Changes users of the directory.</summary>
 /// <remarks>
-/// <para>Values are checked by the rules of the list; one that is of no use is an error with the code, and nothing is
-/// changed. What is not given stays as it is. All objects of a command are one run.</para>
+/// <include file="SharedDocs.xml" path="docs/remarks[@name='Setting']/*"/>
 /// <para>-Roles and -Workgroups say all that a user shall have; -AddRole, -RemoveRole, -AddWorkgroup and -RemoveWorkgroup change
 /// one. The user Operator keeps the role Operator.</para>
 /// </remarks>
@@ -36,7 +35,7 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsCommon.Set, "CicUser", SupportsShouldProcess = true)]
 [OutputType(typeof(CicUser))]
 [WritesErrors(ErrorId.PasswordPolicy)]
-public sealed class SetCicUserCommand : SetObjectCmdlet
+public sealed class SetCicUserCommand : EditObjectCmdlet
 {
     /// <summary>The names of users. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -131,15 +130,14 @@ public sealed class SetCicUserCommand : SetObjectCmdlet
 
     private protected override string[] Names => UserName;
 
-    private protected override ListDefinition ListOf(CicRecord existing) => UserList.Definition;
+    private protected override DirectoryDraft Plan(IDirectoryView view) => new ListEdit(Context, Changes, UserList.Definition).Plan(
+        view, Named(view), GivenValues, new ImportChoices { Password = ChosenNames.Password(Changes.Streams, Context.Settings, Password) });
 
-    private protected override ImportChoices Choices(IDirectoryView view) => new() { Password = ChosenNames.Password(Streams, CurrentSettings, Password) };
-
-    private protected override IReadOnlyDictionary<Column, object?> GivenValues(CicRecord existing)
+    private Dictionary<Column, object?> GivenValues(CicRecord existing)
     {
-        Dictionary<Column, object?> given = base.GivenValues(existing).ToDictionary(value => value.Key, value => value.Value);
+        Dictionary<Column, object?> given = ListEdit.GivenValues(MyInvocation, Kind);
         Change(given, existing, UserList.Roles, AddRole, RemoveRole, RoleMatrix.KnownRoles());
-        Change(given, existing, UserList.Workgroups, AddWorkgroup, RemoveWorkgroup, new NameTable().Add(CurrentSettings.Defaults.Workgroup, CurrentSettings.Defaults.WorkgroupDisplayName));
+        Change(given, existing, UserList.Workgroups, AddWorkgroup, RemoveWorkgroup, new NameTable().Add(Context.Settings.Defaults.Workgroup, Context.Settings.Defaults.WorkgroupDisplayName));
         return given;
     }
 
@@ -150,7 +148,7 @@ public sealed class SetCicUserCommand : SetObjectCmdlet
             return;
         removed = [.. (removed ?? []).Select(name => spellings.Find(name) ?? name)];
         foreach (string name in removed.Except(column.TextsOf(existing[column]), NameComparer.Instance))
-            Streams.Warn(Messages.Format("Stream_HadNone", existing.Identity, name, column.Name));
+            Changes.Streams.Warn(Messages.Format("Stream_HadNone", existing.Identity, name, column.Name));
         IEnumerable<string> names = column.TextsOf(given.TryGetValue(column, out object? all) ? all : existing[column]);
         given[column] = names.Union(added ?? [], NameComparer.Instance).Except(removed, NameComparer.Instance).ToArray();
     }

@@ -29,7 +29,7 @@ public sealed partial class ErrorCatalogTests
         // An attribute says in the help that it is; that alone is no use.
         string code = WritesErrors().Replace(string.Concat(Sources), "");
 
-        Assert.Empty(Enum.GetNames<ErrorId>().Where(id => !Regex.IsMatch(code, $"\\bErrorId\\.{id}\\b")));
+        Assert.DoesNotContain(Enum.GetNames<ErrorId>(), id => !Regex.IsMatch(code, $"\\bErrorId\\.{id}\\b"));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Management.Automation;
 using CicCsvImport.Directories;
@@ -10,16 +9,19 @@ using CicCsvImport.Text;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>A cmdlet that changes a directory: everything it changes is one run.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
+/// <summary>A command's changes of a directory, all of them one run: plans them, asks the user about them, and commits them.</summary>
+/// <param name="cmdlet">The cmdlet.</param>
+/// <param name="context">The directory.</param>
+/// <param name="isAskedAbout">What is changed itself, and not only besides: the user is asked about these.</param>
 [WritesErrors(
     ErrorId.NothingCommitted,
     ErrorId.DirectoryMoved,
     ErrorId.ObjectMoved,
     ErrorId.DirectoryReference,
     ErrorId.DirectoryKeyTaken,
-    ErrorId.TextNotStorable)]
-public abstract class ChangeCmdlet : DirectoryCmdlet
+    ErrorId.TextNotStorable,
+    Uses = [typeof(DirectoryContext)])]
+internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func<ObjectChange, bool> isAskedAbout)
 {
     /// <summary>So often is planned anew at least when others change the directory meanwhile.</summary>
     private const int LeastAttempts = 5;
@@ -30,47 +32,42 @@ public abstract class ChangeCmdlet : DirectoryCmdlet
     private readonly HashSet<ObjectName> _declined = [];
     private readonly HashSet<(ObjectName Name, string Change)> _confirmed = [];
 
-    private protected ChangeCmdlet() => Streams = new OnceStreams(this);
-
-    private protected OnceStreams Streams { get; }
-
-    /// <summary>What is changed itself, and not only besides: the user is asked about these.</summary>
-    private protected abstract bool IsAskedAbout(ObjectChange change);
+    public OnceStreams Streams { get; } = new(cmdlet);
 
     /// <summary>
     /// The kind of the object that brings a change, which has the same name; null where the change cannot come without one that is
     /// asked about. Where that object itself stays as it is, the user is asked about the change.
     /// </summary>
-    private protected virtual RecordSchema? BringerOf(ObjectChange change) => null;
+    public Func<ObjectChange, RecordSchema?> BringerOf { get; init; } = static _ => null;
 
     /// <summary>Whether the user has said no to changing an object.</summary>
-    private protected bool IsDeclined(RecordSchema kind, string name) => _declined.Contains(KeyOf(kind, name));
+    public bool IsDeclined(RecordSchema kind, string name) => _declined.Contains(KeyOf(kind, name));
 
-    private protected bool IsAnyDeclined => _declined.Count > 0;
+    public bool IsAnyDeclined => _declined.Count > 0;
 
     /// <summary>Forgets what the user has declined: something else is asked about next.</summary>
-    private protected void AskAnew() => _declined.Clear();
+    public void AskAnew() => _declined.Clear();
 
     /// <summary>Plans, asks, and commits.</summary>
     /// <param name="plan">Plans the changes of all objects that were not declined.</param>
     /// <param name="sources">The lists that the objects come from.</param>
     /// <param name="undoes">The run that is taken back, or null.</param>
     /// <returns>What was done; null where nothing was, because the user wants it so.</returns>
-    private protected CommittedChanges? Commit(Func<IDirectoryView, DirectoryDraft> plan, IReadOnlyList<CicImportSource> sources, long? undoes = null)
+    public CommittedChanges? Commit(Func<IDirectoryView, DirectoryDraft> plan, IReadOnlyList<CicImportSource> sources, long? undoes = null)
     {
         Stopwatch trying = Stopwatch.StartNew();
-        var comparing = new OperationProgress(this, Messages.Get("Progress_Comparing"));
+        var comparing = ThrottledProgress.ForOperations(cmdlet, Messages.Get("Progress_Comparing"));
         for (int attempt = 1; ; attempt++)
         {
             IReadOnlyList<ObjectChange> changes;
             long revision;
-            using (var view = new CachingView(Store.Read()))
+            using (var view = new CachingView(context.Store.Read()))
             {
                 revision = view.Revision;
                 // What hangs on a declined change is planned no more; what comes in its place is asked about too.
                 do
                 {
-                    changes = KnownPasswords.Drop(plan(view).Changes, view, comparing.Show, Cancellation);
+                    changes = KnownPasswords.Drop(plan(view).Changes, view, comparing.Show, cmdlet.Cancellation);
                     RefuseConflicts(changes);
                 }
                 while (AskAll(changes));
@@ -81,36 +78,43 @@ public abstract class ChangeCmdlet : DirectoryCmdlet
                 return _declined.Count > 0 ? null : new CommittedChanges(changes, Run: null);
             try
             {
-                return Apply(changes, revision, new RunHeader(CommandText.Of(MyInvocation), sources) { Undoes = undoes });
+                return Apply(changes, revision, new RunHeader(CommandText.Of(cmdlet.MyInvocation), sources) { Undoes = undoes });
             }
             catch (CicDirectoryException moved) when (moved.Id == ErrorId.DirectoryMoved && (attempt < LeastAttempts || trying.Elapsed < LongestTrying))
             {
-                WriteVerbose(moved.Message);
+                cmdlet.WriteVerbose(moved.Message);
             }
         }
     }
 
     /// <summary>Makes passwords ready and applies changes as one run.</summary>
-    private protected CommittedChanges Apply(IReadOnlyList<ObjectChange> changes, long revision, RunHeader header)
+    public CommittedChanges Apply(IReadOnlyList<ObjectChange> changes, long revision, RunHeader header)
     {
-        var hashing = new OperationProgress(this, Messages.Get("Progress_Passwords"));
-        IReadOnlyList<ObjectChange> prepared = new PasswordMaker(CurrentSettings.Passwords) { Progress = hashing.Show }.Prepare(changes, Cancellation);
+        var hashing = ThrottledProgress.ForOperations(cmdlet, Messages.Get("Progress_Passwords"));
+        IReadOnlyList<ObjectChange> prepared = new PasswordMaker(context.Settings.Passwords) { Progress = hashing.Show }.Prepare(changes, cmdlet.Cancellation);
         hashing.Complete();
-        var applying = new OperationProgress(this, Messages.Get("Progress_Changes"), changes.Count);
-        CicImport? run = new PlanExecutor(Store) { Progress = applying.Show }.Apply(prepared, revision, header, Cancellation);
+        var applying = ThrottledProgress.ForOperations(cmdlet, Messages.Get("Progress_Changes"));
+        CicImport? run = new PlanExecutor(context.Store) { Progress = done => applying.Show(done, changes.Count) }.Apply(prepared, revision, header, cmdlet.Cancellation);
         applying.Complete();
         return new CommittedChanges(prepared, run);
     }
 
     /// <summary>Says what was done, as Write-Host does: 6> and -InformationVariable take it.</summary>
-    private protected void Tell(string message) => WriteInformation(new HostInformationMessage { Message = message }, ["PSHOST"]);
+    public void Tell(string message) => cmdlet.WriteInformation(new HostInformationMessage { Message = message }, ["PSHOST"]);
+
+    /// <summary>Says in the verbose stream what the run did.</summary>
+    public void TellApplied(CommittedChanges committed)
+    {
+        if (committed.Summary is { } summary)
+            cmdlet.WriteVerbose(summary);
+    }
 
     /// <summary>Says how many licenses could not be allocated.</summary>
-    private protected void WarnIfLacking(CommittedChanges committed)
+    public void WarnIfLacking(CommittedChanges committed)
     {
         int lacking = LicenseShortfall.Of(committed.Changes).Count();
         if (lacking > 0)
-            WriteWarning(Messages.Format("Stream_LicensesLacking", lacking));
+            cmdlet.WriteWarning(Messages.Format("Stream_LicensesLacking", lacking));
     }
 
     private void RefuseConflicts(IReadOnlyList<ObjectChange> changes)
@@ -123,7 +127,7 @@ public abstract class ChangeCmdlet : DirectoryCmdlet
         }
 
         if (conflicts > 0)
-            ThrowTerminatingError(Errors.NothingCommitted(conflicts));
+            cmdlet.ThrowTerminatingError(Errors.NothingCommitted(conflicts));
     }
 
     // Whether the user has declined any.
@@ -133,12 +137,12 @@ public abstract class ChangeCmdlet : DirectoryCmdlet
         HashSet<ObjectName>? bringers = null;
         foreach (ObjectChange change in changes.Where(change => change.IsEffective))
         {
-            if ((IsAskedAbout(change) ? change.Kind : BringerOf(change)) is not { } kind)
+            if ((isAskedAbout(change) ? change.Kind : BringerOf(change)) is not { } kind)
                 continue;
             ObjectName key = KeyOf(kind, change.Name);
             if (kind != change.Kind)
             {
-                bringers ??= [.. changes.Where(other => other.IsEffective && IsAskedAbout(other)).Select(other => KeyOf(other.Kind, other.Name))];
+                bringers ??= [.. changes.Where(other => other.IsEffective && isAskedAbout(other)).Select(other => KeyOf(other.Kind, other.Name))];
                 if (bringers.Contains(key))
                     continue;
             }
@@ -146,7 +150,7 @@ public abstract class ChangeCmdlet : DirectoryCmdlet
             string text = ChangeText.Of(change);
             if (_confirmed.Contains((key, text)))
                 continue;
-            if (ShouldProcess(change.ObjectName.ToString(), text))
+            if (cmdlet.ShouldProcess(change.ObjectName.ToString(), text))
                 _confirmed.Add((key, text));
             else
                 hasDeclined |= _declined.Add(key);
