@@ -18,7 +18,8 @@ internal static class HeaderMaps
         foreach (DictionaryEntry entry in given ?? new Hashtable())
         {
             string column = entry.Value?.ToString() ?? "";
-            Column? known = columns.FirstOrDefault(candidate => Heading.Same(candidate.Name, column) || Heading.Same(candidate.Property, column));
+            Column? known = columns.FirstOrDefault(
+                candidate => Heading.Same(candidate.Name, column) || Heading.Same(candidate.Property, column));
             if (known is null)
                 cmdlet.ThrowTerminatingError(Errors.UnknownColumnName(column, columns.Select(candidate => candidate.Name).Distinct()));
             map[entry.Key.ToString()!] = known!.Name;

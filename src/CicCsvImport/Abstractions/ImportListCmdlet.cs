@@ -94,7 +94,8 @@ public abstract class ImportListCmdlet : CicCmdlet
     /// <summary>Looks at the place of the reject file before anything is read.</summary>
     protected override void BeginProcessing()
     {
-        _input = ListInput.Start(this, Noun, _context, new CsvFormat(this, Encoding, Delimiter, UseCulture), HeaderMap, Templates, IssueVariable);
+        var format = new CsvFormat(this, Encoding, Delimiter, UseCulture);
+        _input = ListInput.Start(this, Noun, _context, format, HeaderMap, Templates, IssueVariable);
         if (RejectPath is not null)
             _rejects = Own(new RejectOutput(this, RejectPath, Force));
     }
@@ -123,7 +124,8 @@ public abstract class ImportListCmdlet : CicCmdlet
             return;
         }
 
-        foreach (BatchedRow row in _input.Read(reading, _input.Session, _rejects is null ? KeptOfRows.Objects : KeptOfRows.ObjectsAndRejected))
+        KeptOfRows kept = _rejects is null ? KeptOfRows.Objects : KeptOfRows.ObjectsAndRejected;
+        foreach (BatchedRow row in _input.Read(reading, _input.Session, kept))
         {
             if (row.Result.Record is not null)
                 WriteObject(row.Result.Record);

@@ -22,7 +22,8 @@ internal sealed class ListInput
     /// <param name="format">How the files are written down.</param>
     /// <param name="headerMap">What the user says that headings mean, or null.</param>
     /// <param name="mapped">The lists whose columns they can mean.</param>
-    public ListInput(CicCmdlet cmdlet, string noun, CheckSession session, CsvFormat format, IDictionary? headerMap, IEnumerable<ListDefinition> mapped)
+    public ListInput(
+        CicCmdlet cmdlet, string noun, CheckSession session, CsvFormat format, IDictionary? headerMap, IEnumerable<ListDefinition> mapped)
     {
         _cmdlet = cmdlet;
         Session = session;
@@ -37,7 +38,7 @@ internal sealed class ListInput
     /// <summary>What the rows of all lists are checked against.</summary>
     public CheckSession Session { get; }
 
-    /// <summary>Makes a cmdlet ready to read lists, which are judged by its directory where there is one.</summary>
+    /// <summary>Prepares a cmdlet to read lists, which are judged by its directory where there is one.</summary>
     public static ListInput Start(
         CicCmdlet cmdlet,
         string noun,
@@ -56,7 +57,9 @@ internal sealed class ListInput
 
     public ListReading Open(ListPath list) => _reader.Open(list.FullPath, list.DisplayPath, _cmdlet.Cancellation);
 
-    /// <summary>The rows of a list, with a progress bar where they take their time. Their issues are written, and those of the list.</summary>
+    /// <summary>
+    /// The rows of a list, with a progress bar where they take their time. Their issues are written, and those of the list.
+    /// </summary>
     public IEnumerable<BatchedRow> Read(ListReading reading, CheckSession session, KeptOfRows kept)
     {
         var streams = new IssueStreams(_cmdlet, session.Settings.Reporting);

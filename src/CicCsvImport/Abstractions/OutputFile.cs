@@ -29,7 +29,8 @@ internal sealed class OutputFile(Cmdlet cmdlet, string path, bool force)
     public string DisplayPath { get; init; } = path;
 
     /// <summary>The file that a user names, by a path or by its exact name.</summary>
-    public static OutputFile Named(PSCmdlet cmdlet, string path, string literalPath, bool force) => new(cmdlet, FullPath(cmdlet, path, literalPath), force);
+    public static OutputFile Named(PSCmdlet cmdlet, string path, string literalPath, bool force) =>
+        new(cmdlet, FullPath(cmdlet, path, literalPath), force);
 
     /// <summary>The full path of the file that a user names, by a path or by its exact name.</summary>
     public static string FullPath(PSCmdlet cmdlet, string path, string literalPath) =>
@@ -59,7 +60,8 @@ internal sealed class OutputFile(Cmdlet cmdlet, string path, bool force)
             cmdlet.ThrowTerminatingError(Errors.FileExists(
                 CanForce ? exists : new FileExistsException(exists.Path, Messages.Format("Error_ReportExists", exists.Path))));
         }
-        catch (Exception notWritable) when (notWritable is IOException or UnauthorizedAccessException or NotSupportedException or System.Security.SecurityException)
+        catch (Exception notWritable)
+            when (notWritable is IOException or UnauthorizedAccessException or NotSupportedException or System.Security.SecurityException)
         {
             cmdlet.ThrowTerminatingError(Errors.FileNotWritable(shown, notWritable));
         }

@@ -23,7 +23,9 @@ internal static class OutputPath
                 cmdlet.ThrowTerminatingError(Errors.NotFileSystem(path, provider.Name));
             return Path.GetFullPath(fullPath);
         }
-        catch (Exception unusable) when (unusable is DriveNotFoundException or ProviderNotFoundException or ArgumentException or NotSupportedException or PathTooLongException)
+        catch (Exception unusable)
+            when (unusable is DriveNotFoundException or ProviderNotFoundException or ArgumentException
+                or NotSupportedException or PathTooLongException)
         {
             cmdlet.ThrowTerminatingError(Errors.PathNotUsable(path, unusable));
             throw;

@@ -85,10 +85,11 @@ public abstract class TestListCmdlet : CicCmdlet
     /// <summary>The templates that the command is given.</summary>
     private protected virtual IReadOnlyCollection<CicPhoneTemplate>? Templates => null;
 
-    /// <summary>Makes ready to read. A code that there is not would find nothing, as if nothing were wrong.</summary>
+    /// <summary>Prepares to read. A code that there is not would find nothing, as if nothing were wrong.</summary>
     protected override void BeginProcessing()
     {
-        _input = ListInput.Start(this, Noun, _context, new CsvFormat(this, Encoding, Delimiter, UseCulture), HeaderMap, Templates, IssueVariable);
+        var format = new CsvFormat(this, Encoding, Delimiter, UseCulture);
+        _input = ListInput.Start(this, Noun, _context, format, HeaderMap, Templates, IssueVariable);
         string[] known = [.. IssueCatalog.All.Select(kind => kind.Code)];
         foreach (string code in Code ?? [])
         {

@@ -76,9 +76,9 @@ public sealed class AddCicPhoneCommand : AddObjectCmdlet
     {
         OnConflict = OnConflict,
         ClearEmpty = ClearEmpty,
-        Classifications = ChosenNames.Classifications(Streams, view, Context.Settings, Classification, AllClassifications),
+        Classifications = Chosen.Classifications(view, Classification, AllClassifications),
         AllClassifications = MyInvocation.BoundParameters.ContainsKey(nameof(AllClassifications)) ? (bool)AllClassifications : null,
-        PhoneLicenses = License is null ? null : ChosenNames.Licenses(Streams, Context.Settings, License, nameof(License)),
+        PhoneLicenses = License is null ? null : Chosen.Licenses(License, nameof(License)),
         ArePhonesMeant = Classification is not null || AllClassifications || License is not null,
     };
 }

@@ -62,8 +62,8 @@ public sealed class AddCicStationCommand : AddObjectCmdlet
     {
         OnConflict = OnConflict,
         ClearEmpty = ClearEmpty,
-        Classifications = ChosenNames.Classifications(Streams, view, Context.Settings, Classification, AllClassifications),
+        Classifications = Chosen.Classifications(view, Classification, AllClassifications),
         AllClassifications = MyInvocation.BoundParameters.ContainsKey(nameof(AllClassifications)) ? (bool)AllClassifications : null,
-        StationLicenses = ChosenNames.Licenses(Streams, Context.Settings, License, nameof(License)),
+        StationLicenses = Chosen.Licenses(License, nameof(License)),
     };
 }

@@ -92,7 +92,8 @@ public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
                     WriteUser(user.Identity, user.DisplayName, user.Extension, user.Password);
                     break;
                 // Who was there before, or is left as he is, keeps his password.
-                case CicImportChange { Kind: Kinds.User } change when change.Action == CicChangeAction.Create || change.Password is not null:
+                case CicImportChange { Kind: Kinds.User } change
+                    when change.Action == CicChangeAction.Create || change.Password is not null:
                     WriteUser(change.Name, change.DisplayName, change.Extension, change.Password);
                     break;
                 case CicImportChange or CicRecord or CicLicenseShortfall:

@@ -45,7 +45,8 @@ public sealed class ExportCicStationCsvCommand : ExportListCmdlet
 
     private protected override bool Belongs(ListObject item)
     {
-        bool isManaged = item.Text(StationList.Definition, StationList.Type)?.StartsWith(StationType.ManagedPrefix, StringComparison.OrdinalIgnoreCase) == true;
+        string? type = item.Text(StationList.Definition, StationList.Type);
+        bool isManaged = type?.StartsWith(StationType.ManagedPrefix, StringComparison.OrdinalIgnoreCase) == true;
         if (isManaged)
             _managed++;
         return !isManaged;

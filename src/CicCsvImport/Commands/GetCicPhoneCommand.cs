@@ -96,7 +96,9 @@ public sealed class GetCicPhoneCommand : GetObjectCmdlet
     private protected override void Complete(IDirectoryView view, CicRecord record)
     {
         var phone = (CicPhone)record;
-        if (string.IsNullOrEmpty(phone.Address))
-            phone.Provisioning = (_models ??= new PhoneModelCatalog(Context.Settings)).FindModel(phone.Manufacturer, phone.Model)?.Provisioning;
+        if (!string.IsNullOrEmpty(phone.Address))
+            return;
+        _models ??= new PhoneModelCatalog(Context.Settings);
+        phone.Provisioning = _models.FindModel(phone.Manufacturer, phone.Model)?.Provisioning;
     }
 }

@@ -53,7 +53,9 @@ public sealed class InitializeCicDirectoryCommand : DirectoryCmdlet
     /// <summary>Makes the cmdlet. The directory as a whole is asked about.</summary>
     public InitializeCicDirectoryCommand() => _changes = new ChangeRun(this, Context, static _ => false);
 
-    /// <summary>The name of the administrator's user; the current account's unless given, and unless there is an administrator already.</summary>
+    /// <summary>
+    /// The name of the administrator's user; the current account's unless given, and unless there is an administrator already.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Administrator { get; set; }
@@ -85,7 +87,9 @@ public sealed class InitializeCicDirectoryCommand : DirectoryCmdlet
     /// <summary>Fills the directory.</summary>
     protected override void ProcessRecord() => Context.Run(() =>
     {
-        if (!ShouldProcess(Context.Directory.Path, Messages.Get("Action_Initialize")) || _changes.Commit(Plan, sources: []) is not { } committed)
+        if (!ShouldProcess(Context.Directory.Path, Messages.Get("Action_Initialize")))
+            return;
+        if (_changes.Commit(Plan, sources: []) is not { } committed)
             return;
         _changes.TellApplied(committed);
         if (PassThru)

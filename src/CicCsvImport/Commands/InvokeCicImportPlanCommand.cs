@@ -76,13 +76,18 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
     {
         CicDirectory directory = Context.Directory;
         if (Plan.Conflict > 0)
-            throw Faults.Of(ErrorId.PlanHasConflicts, Plan.Conflict, Faults.Some(Plan.ObjectChanges.Where(change => change.Action == CicChangeAction.Conflict).Select(change => change.ObjectName.ToString())));
+        {
+            IEnumerable<ObjectChange> conflicts = Plan.ObjectChanges.Where(change => change.Action == CicChangeAction.Conflict);
+            throw Faults.Of(ErrorId.PlanHasConflicts, Plan.Conflict, Faults.Some(conflicts.Select(change => change.ObjectName.ToString())));
+        }
+
         if (Plan.DirectoryId != directory.Id)
             throw Faults.Of(ErrorId.OtherDirectory, Plan.Directory, directory.Path);
         // Asked of the directory, so that -WhatIf tells what would come of it.
         using (IDirectoryView view = directory.Store.Read())
             PlanExecutor.ThrowIfMoved(view, Plan.Revision);
-        IReadOnlyList<ObjectChange> changes = new PlannedPasswords(Context.Settings, Cancellation) { ForAll = ChosenNames.Password(_changes.Streams, Context.Settings, Password) }.Resolve(Plan);
+        var passwords = new PlannedPasswords(Context.Settings, Cancellation) { ForAll = _changes.Chosen.Password(Password) };
+        IReadOnlyList<ObjectChange> changes = passwords.Resolve(Plan);
         if (!ShouldProcess(directory.Path, Messages.Format("Action_Apply", Plan.ToString())))
             return;
         Dictionary<string, CicUser> users = UsersOf(directory, changes);
@@ -98,18 +103,22 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
         using var view = new CachingView(directory.Store.Read());
         foreach (ObjectChange change in changes)
         {
-            if (change is { Action: CicChangeAction.Update, PasswordOrigin: not PasswordOrigin.None } && view.Find(UserList.Schema, change.Name) is CicUser user)
+            if (change is { Action: CicChangeAction.Update, PasswordOrigin: not PasswordOrigin.None }
+                && view.Find(UserList.Schema, change.Name) is CicUser user)
+            {
                 users[change.Name] = user;
+            }
         }
 
         return users;
     }
 
-    private static CicImportChange Result(ObjectChange change, int number, long? run, Dictionary<string, CicUser> users) => new(change, number, run)
-    {
-        Password = change.Password,
-        User = users.TryGetValue(change.Name, out CicUser? user) && change.Kind == UserList.Schema ? user : null,
-    };
+    private static CicImportChange Result(ObjectChange change, int number, long? run, Dictionary<string, CicUser> users) =>
+        new(change, number, run)
+        {
+            Password = change.Password,
+            User = users.TryGetValue(change.Name, out CicUser? user) && change.Kind == UserList.Schema ? user : null,
+        };
 
     private void WriteResults(CommittedChanges committed, Dictionary<string, CicUser> users)
     {

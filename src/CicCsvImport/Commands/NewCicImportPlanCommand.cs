@@ -77,7 +77,10 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     [ValidateNotNull]
     public PSObject[] User { get; set; } = [];
 
-    /// <summary>What is done with objects that exist already: Fail makes each a conflict; Skip leaves them; Update changes what the row gives.</summary>
+    /// <summary>
+    /// What is done with objects that exist already: Fail makes each a conflict; Skip leaves them; Update changes what the row
+    /// gives.
+    /// </summary>
     [Parameter]
     public CicConflictAction OnConflict { get; set; }
 
@@ -154,7 +157,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     private CicImportPlan Plan(CicDirectory directory, CachingView view)
     {
         CheckSession session = _context.Session(view, Template);
-        var planner = new ImportPlanner(view, session, Choices(view));
+        var planner = new ImportPlanner(view, session, Choices(view, new ChosenNames(_streams, _context)));
         IEnumerable<CicRecord> rows = Read("CicStationCsv", Station, session)
             .Concat(Read("CicPhoneCsv", Phone, session))
             .Concat(Read("CicUserCsv", User, session));
@@ -172,19 +175,19 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         };
     }
 
-    private ImportChoices Choices(IDirectoryView view) => new()
+    private ImportChoices Choices(IDirectoryView view, ChosenNames chosen) => new()
     {
         OnConflict = OnConflict,
         ClearEmpty = ClearEmpty,
-        Classifications = ChosenNames.Classifications(_streams, view, _context.Settings, Classification, AllClassifications),
+        Classifications = chosen.Classifications(view, Classification, AllClassifications),
         AllClassifications = MyInvocation.BoundParameters.ContainsKey(nameof(AllClassifications)) ? (bool)AllClassifications : null,
-        StationLicenses = StationLicense is null && Station.Length == 0 ? null : ChosenNames.Licenses(_streams, _context.Settings, StationLicense, nameof(StationLicense)),
-        PhoneLicenses = PhoneLicense is null ? null : ChosenNames.Licenses(_streams, _context.Settings, PhoneLicense, nameof(PhoneLicense)),
+        StationLicenses = StationLicense is null && Station.Length == 0 ? null : chosen.Licenses(StationLicense, nameof(StationLicense)),
+        PhoneLicenses = PhoneLicense is null ? null : chosen.Licenses(PhoneLicense, nameof(PhoneLicense)),
         // Where there are stations, the classifications are meant for them.
         ArePhonesMeant = PhoneLicense is not null || (Station.Length == 0 && (Classification is not null || AllClassifications)),
-        StartExtension = ChosenNames.StartExtension(_streams, StartExtension, OverwriteExtension),
+        StartExtension = chosen.StartExtension(StartExtension, OverwriteExtension),
         OverwriteExtension = OverwriteExtension,
-        Password = ChosenNames.Password(_streams, _context.Settings, Password),
+        Password = chosen.Password(Password),
     };
 
     // What a list brings is known to those after it.
@@ -193,7 +196,8 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         ILookup<bool, PSObject> areFiles = inputs.ToLookup(input => input.BaseObject is string or FileInfo);
         PSObject[] objects = [.. areFiles[false]];
         IEnumerable<CicRecord> rows = areFiles[true].SelectMany(Files).SelectMany(file => ReadFile(noun, file, session));
-        foreach (CicRecord row in rows.Concat(new ObjectRows(_streams, ListCatalog.Default.ReadBy(noun), session).Read(objects, Cancellation)))
+        var objectRows = new ObjectRows(_streams, ListCatalog.Default.ReadBy(noun), session);
+        foreach (CicRecord row in rows.Concat(objectRows.Read(objects, Cancellation)))
         {
             if (row is CicStation or CicPhone)
                 session.References.Stations?.Add(row.Identity);

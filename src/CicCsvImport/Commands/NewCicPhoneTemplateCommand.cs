@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Reflection;
 using CicCsvImport.Directories;
 using CicCsvImport.Issues;
 using CicCsvImport.Lists;
@@ -68,7 +69,8 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
     private readonly List<Func<IDirectoryView?, PhoneTemplateValues>> _templates = [];
 
     /// <summary>Makes the cmdlet.</summary>
-    public NewCicPhoneTemplateCommand() => _changes = new ChangeRun(this, Context, static change => change.Kind == PhoneTemplateSchema.Schema);
+    public NewCicPhoneTemplateCommand() =>
+        _changes = new ChangeRun(this, Context, static change => change.Kind == PhoneTemplateSchema.Schema);
 
     /// <summary>The template's name. A phone list must name it identically.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -113,7 +115,9 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
     [ArgumentCompleter(typeof(FirmwareCompleter))]
     public string? FirmwareVersion { get; set; }
 
-    /// <summary>The time zone, by an id that the system knows, such as <c>W. Europe Standard Time</c>; the location's unless given.</summary>
+    /// <summary>
+    /// The time zone, by an id that the system knows, such as <c>W. Europe Standard Time</c>; the location's unless given.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
@@ -142,7 +146,10 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
     [AdvancedOptions]
     public string[]? AdvancedOption { get; set; }
 
-    /// <summary>The classifications of numbers that may be dialed from the phones' stations: Local, Long Distance and so on. Without any, nothing may be.</summary>
+    /// <summary>
+    /// The classifications of numbers that may be dialed from the phones' stations: Local, Long Distance and so on. Without any,
+    /// nothing may be.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Classifications")]
     [SplitNames]
@@ -175,28 +182,15 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
     /// <summary>Collects the present template: all of a command are one run.</summary>
     protected override void ProcessRecord()
     {
-        PhoneTemplateValues values = new(Name)
-        {
-            Type = Type,
-            Manufacturer = Manufacturer,
-            Model = Model,
-            RegistrationGroup = RegistrationGroup,
-            Active = Active,
-            Location = Location,
-            FirmwareVersion = FirmwareVersion,
-            TimeZone = TimeZone,
-            StationAppearances = StationAppearance ?? [],
-            AudioProtocol = AudioProtocol,
-            RingSet = RingSet,
-            AdvancedOptions = AdvancedOption ?? [],
-            AllClassifications = AllClassifications,
-        };
+        var values = new PhoneTemplateValues(Name);
+        foreach (PropertyInfo parameter in GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            values = TemplateParameters.Apply(values, parameter.Name, parameter.GetValue(this));
         string[]? classifications = Classification is { Length: > 0 } ? Classification : null;
         string[]? licenses = License is { Length: > 0 } ? License : null;
         _templates.Add(view => values with
         {
-            Classifications = ChosenNames.Classifications(_changes.Streams, view, Context.Settings, classifications, values.AllClassifications) ?? [],
-            Licenses = ChosenNames.Licenses(_changes.Streams, Context.Settings, licenses, nameof(License)) ?? [],
+            Classifications = _changes.Chosen.Classifications(view, classifications, values.AllClassifications) ?? [],
+            Licenses = _changes.Chosen.Licenses(licenses, nameof(License)) ?? [],
         });
     }
 

@@ -91,7 +91,10 @@ public sealed class SetCicPhoneCommand : EditObjectCmdlet
     [ArgumentCompleter(typeof(LocationCompleter))]
     public string? Location { get; set; }
 
-    /// <summary>The classifications of numbers that may be dialed from the phone's station: Local, Long Distance and so on; all others are taken away.</summary>
+    /// <summary>
+    /// The classifications of numbers that may be dialed from the phone's station: Local, Long Distance and so on; all others are
+    /// taken away.
+    /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
@@ -100,7 +103,10 @@ public sealed class SetCicPhoneCommand : EditObjectCmdlet
     [Parameter]
     public SwitchParameter AllClassifications { get; set; }
 
-    /// <summary>The licenses of the phone's station, by name or by the vendor's key; all others are given back. Those that it lacks are tried again.</summary>
+    /// <summary>
+    /// The licenses of the phone's station, by name or by the vendor's key; all others are given back. Those that it lacks are
+    /// tried again.
+    /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? License { get; set; }
@@ -115,13 +121,14 @@ public sealed class SetCicPhoneCommand : EditObjectCmdlet
     private protected override DirectoryDraft Plan(IDirectoryView view)
     {
         Dictionary<Column, object?> given = ListEdit.GivenValues(MyInvocation, Kind);
-        return new ListEdit(Context, Changes, Template is null ? PhoneLists.ByModel : PhoneLists.ByTemplate).Plan(view, Named(view), _ => given, Choices(view));
+        var edit = new ListEdit(Context, Changes, Template is null ? PhoneLists.ByModel : PhoneLists.ByTemplate);
+        return edit.Plan(view, Named(view), _ => given, Choices(view));
     }
 
     private ImportChoices Choices(IDirectoryView view) => new()
     {
-        Classifications = ChosenNames.Classifications(Changes.Streams, view, Context.Settings, Classification, AllClassifications),
+        Classifications = Changes.Chosen.Classifications(view, Classification, AllClassifications),
         AllClassifications = MyInvocation.BoundParameters.ContainsKey(nameof(AllClassifications)) ? (bool)AllClassifications : null,
-        PhoneLicenses = ChosenNames.Licenses(Changes.Streams, Context.Settings, License, parameter: ""),
+        PhoneLicenses = Changes.Chosen.Licenses(License, parameter: ""),
     };
 }

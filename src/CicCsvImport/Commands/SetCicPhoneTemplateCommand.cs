@@ -82,7 +82,10 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
     [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
-    /// <summary>The stations on line keys, all of them: objects, hashtables, or texts such as <c>2;Lobby;Station7;Shared</c>. An empty array takes them away.</summary>
+    /// <summary>
+    /// The stations on line keys, all of them: objects, hashtables, or texts such as <c>2;Lobby;Station7;Shared</c>. An empty
+    /// array takes them away.
+    /// </summary>
     [Parameter]
     [BlankIsNone]
     public CicStationAppearance[]? StationAppearance { get; set; }
@@ -96,7 +99,9 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
     [Parameter]
     public string? RingSet { get; set; }
 
-    /// <summary>The advanced options, all of them: a hashtable, or texts <c>key=value</c>. An empty array or hashtable takes them away.</summary>
+    /// <summary>
+    /// The advanced options, all of them: a hashtable, or texts <c>key=value</c>. An empty array or hashtable takes them away.
+    /// </summary>
     [Parameter]
     [AdvancedOptions]
     public string[]? AdvancedOption { get; set; }
@@ -110,7 +115,9 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
     [Parameter]
     public SwitchParameter AllClassifications { get; set; }
 
-    /// <summary>The licenses of the phones' stations, all of them, by name or by the vendor's key. An empty array takes them away.</summary>
+    /// <summary>
+    /// The licenses of the phones' stations, all of them, by name or by the vendor's key. An empty array takes them away.
+    /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? License { get; set; }
@@ -124,37 +131,28 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
         CheckSession session = Context.Session(view);
         var planner = new ImportPlanner(view, session, new ImportChoices { OnConflict = CicConflictAction.Update });
         var checks = new TemplateChecks(Changes.Streams, view, session);
-        string[]? classifications = ChosenNames.Classifications(Changes.Streams, view, Context.Settings, Classification, AllClassifications);
-        string[]? licenses = ChosenNames.Licenses(Changes.Streams, Context.Settings, License, parameter: "");
-        List<CicPhoneTemplate?> edited =
-        [
-            .. Named(view).Select(template => checks.Make(Edited(PhoneTemplateValues.Of((CicPhoneTemplate)template), classifications, licenses))),
-        ];
+        string[]? classifications = Changes.Chosen.Classifications(view, Classification, AllClassifications);
+        string[]? licenses = Changes.Chosen.Licenses(License, parameter: "");
+        IEnumerable<PhoneTemplateValues> present = Named(view).Select(template => PhoneTemplateValues.Of((CicPhoneTemplate)template));
+        List<CicPhoneTemplate?> edited = [.. present.Select(values => checks.Make(Edited(values, classifications, licenses)))];
         if (edited.Count(template => template is null) is var faults and > 0)
             ThrowTerminatingError(Errors.NothingCommitted(faults));
         planner.Plan(edited.OfType<CicPhoneTemplate>());
         return planner.Draft;
     }
 
-    private PhoneTemplateValues Edited(PhoneTemplateValues present, string[]? classifications, string[]? licenses) => present with
+    private PhoneTemplateValues Edited(PhoneTemplateValues present, string[]? classifications, string[]? licenses)
     {
-        Type = Type ?? present.Type,
-        Manufacturer = Manufacturer ?? present.Manufacturer,
-        Model = Model ?? present.Model,
-        Active = Given(nameof(Active)) ? Active : present.Active,
-        RegistrationGroup = Given(nameof(RegistrationGroup)) ? RegistrationGroup : present.RegistrationGroup,
-        Location = Given(nameof(Location)) ? Location : present.Location,
-        FirmwareVersion = Given(nameof(FirmwareVersion)) ? FirmwareVersion : present.FirmwareVersion,
-        TimeZone = Given(nameof(TimeZone)) ? TimeZone : present.TimeZone,
-        StationAppearances = Given(nameof(StationAppearance)) ? StationAppearance ?? [] : present.StationAppearances,
-        AudioProtocol = Given(nameof(AudioProtocol)) ? AudioProtocol : present.AudioProtocol,
-        RingSet = Given(nameof(RingSet)) ? RingSet : present.RingSet,
-        AdvancedOptions = Given(nameof(AdvancedOption)) ? AdvancedOption ?? [] : present.AdvancedOptions,
-        // Some instead of all, or none instead of some.
-        AllClassifications = Given(nameof(AllClassifications)) ? AllClassifications : !Given(nameof(Classification)) && present.AllClassifications,
-        Classifications = Given(nameof(Classification)) ? classifications ?? [] : present.Classifications,
-        Licenses = Given(nameof(License)) ? licenses ?? [] : present.Licenses,
-    };
+        PhoneTemplateValues edited = MyInvocation.BoundParameters.Aggregate(
+            present, (values, parameter) => TemplateParameters.Apply(values, parameter.Key, parameter.Value));
+        return edited with
+        {
+            // Some instead of all, or none instead of some.
+            AllClassifications = edited.AllClassifications && (Given(nameof(AllClassifications)) || !Given(nameof(Classification))),
+            Classifications = Given(nameof(Classification)) ? classifications ?? [] : present.Classifications,
+            Licenses = Given(nameof(License)) ? licenses ?? [] : present.Licenses,
+        };
+    }
 
     private bool Given(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 }

@@ -74,7 +74,10 @@ public sealed class SetCicStationCommand : EditObjectCmdlet
     [Parameter]
     public string? MachineName { get; set; }
 
-    /// <summary>The classifications of numbers that may be dialed from the station: Local, Long Distance and so on; all others are taken away.</summary>
+    /// <summary>
+    /// The classifications of numbers that may be dialed from the station: Local, Long Distance and so on; all others are taken
+    /// away.
+    /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
@@ -83,7 +86,10 @@ public sealed class SetCicStationCommand : EditObjectCmdlet
     [Parameter]
     public SwitchParameter AllClassifications { get; set; }
 
-    /// <summary>The licenses of the station, by name or by the vendor's key; all others are given back. Those that it lacks are tried again.</summary>
+    /// <summary>
+    /// The licenses of the station, by name or by the vendor's key; all others are given back. Those that it lacks are tried
+    /// again.
+    /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? License { get; set; }
@@ -103,8 +109,8 @@ public sealed class SetCicStationCommand : EditObjectCmdlet
 
     private ImportChoices Choices(IDirectoryView view) => new()
     {
-        Classifications = ChosenNames.Classifications(Changes.Streams, view, Context.Settings, Classification, AllClassifications),
+        Classifications = Changes.Chosen.Classifications(view, Classification, AllClassifications),
         AllClassifications = MyInvocation.BoundParameters.ContainsKey(nameof(AllClassifications)) ? (bool)AllClassifications : null,
-        StationLicenses = ChosenNames.Licenses(Changes.Streams, Context.Settings, License, parameter: ""),
+        StationLicenses = Changes.Chosen.Licenses(License, parameter: ""),
     };
 }

@@ -5,6 +5,7 @@ using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Roles;
+using CicCsvImport.Settings;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
 
@@ -131,18 +132,21 @@ public sealed class SetCicUserCommand : EditObjectCmdlet
     private protected override string[] Names => UserName;
 
     private protected override DirectoryDraft Plan(IDirectoryView view) => new ListEdit(Context, Changes, UserList.Definition).Plan(
-        view, Named(view), GivenValues, new ImportChoices { Password = ChosenNames.Password(Changes.Streams, Context.Settings, Password) });
+        view, Named(view), GivenValues, new ImportChoices { Password = Changes.Chosen.Password(Password) });
 
     private Dictionary<Column, object?> GivenValues(CicRecord existing)
     {
         Dictionary<Column, object?> given = ListEdit.GivenValues(MyInvocation, Kind);
         Change(given, existing, UserList.Roles, AddRole, RemoveRole, RoleMatrix.KnownRoles());
-        Change(given, existing, UserList.Workgroups, AddWorkgroup, RemoveWorkgroup, new NameTable().Add(Context.Settings.Defaults.Workgroup, Context.Settings.Defaults.WorkgroupDisplayName));
+        DefaultSettings defaults = Context.Settings.Defaults;
+        NameTable workgroups = new NameTable().Add(defaults.Workgroup, defaults.WorkgroupDisplayName);
+        Change(given, existing, UserList.Workgroups, AddWorkgroup, RemoveWorkgroup, workgroups);
         return given;
     }
 
     // Some names have two spellings.
-    private void Change(Dictionary<Column, object?> given, CicRecord existing, Column column, string[]? added, string[]? removed, NameTable spellings)
+    private void Change(
+        Dictionary<Column, object?> given, CicRecord existing, Column column, string[]? added, string[]? removed, NameTable spellings)
     {
         if (added is null && removed is null)
             return;

@@ -58,7 +58,8 @@ public abstract class AddObjectCmdlet : CicCmdlet
 
     private protected DirectoryContext Context { get; }
 
-    private protected OnceStreams Streams => _changes.Streams;
+    /// <summary>What the user chooses for all objects.</summary>
+    private protected ChosenNames Chosen => _changes.Chosen;
 
     private protected abstract string Noun { get; }
 
@@ -102,8 +103,9 @@ public abstract class AddObjectCmdlet : CicCmdlet
     {
         CheckSession session = Context.Session(view, Templates);
         var planner = new ImportPlanner(view, session, Choices(view));
-        IReadOnlyList<CicRecord> rows = new ObjectRows(Streams, ListCatalog.Default.ReadBy(Noun), session).Read(_objects, Cancellation);
-        planner.Plan(rows.Where(row => !_changes.IsDeclined(row.Schema, row.Identity)).WithCancellation(Cancellation));
+        var objects = new ObjectRows(_changes.Streams, ListCatalog.Default.ReadBy(Noun), session);
+        IEnumerable<CicRecord> rows = objects.Read(_objects, Cancellation).Where(row => !_changes.IsDeclined(row.Schema, row.Identity));
+        planner.Plan(rows.WithCancellation(Cancellation));
         return planner.Draft;
     }
 

@@ -34,6 +34,9 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
 
     public OnceStreams Streams { get; } = new(cmdlet);
 
+    /// <summary>What the user chooses for all objects.</summary>
+    public ChosenNames Chosen => new(Streams, context);
+
     /// <summary>
     /// The kind of the object that brings a change, which has the same name; null where the change cannot come without one that is
     /// asked about. Where that object itself stays as it is, the user is asked about the change.
@@ -51,7 +54,7 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
     /// <summary>Plans, asks, and commits.</summary>
     /// <param name="plan">Plans the changes of all objects that were not declined.</param>
     /// <param name="sources">The lists that the objects come from.</param>
-    /// <param name="undoes">The run that is taken back, or null.</param>
+    /// <param name="undoes">The run that is undone, or null.</param>
     /// <returns>What was done; null where nothing was, because the user wants it so.</returns>
     public CommittedChanges? Commit(Func<IDirectoryView, DirectoryDraft> plan, IReadOnlyList<CicImportSource> sources, long? undoes = null)
     {
@@ -64,7 +67,7 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
             using (var view = new CachingView(context.Store.Read()))
             {
                 revision = view.Revision;
-                // What hangs on a declined change is planned no more; what comes in its place is asked about too.
+                // What depends on a declined change is planned no more; what comes in its place is asked about too.
                 do
                 {
                     changes = KnownPasswords.Drop(plan(view).Changes, view, comparing.Show, cmdlet.Cancellation);
@@ -80,36 +83,39 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
             {
                 return Apply(changes, revision, new RunHeader(CommandText.Of(cmdlet.MyInvocation), sources) { Undoes = undoes });
             }
-            catch (CicDirectoryException moved) when (moved.Id == ErrorId.DirectoryMoved && (attempt < LeastAttempts || trying.Elapsed < LongestTrying))
+            catch (CicDirectoryException moved)
+                when (moved.Id == ErrorId.DirectoryMoved && (attempt < LeastAttempts || trying.Elapsed < LongestTrying))
             {
                 cmdlet.WriteVerbose(moved.Message);
             }
         }
     }
 
-    /// <summary>Makes passwords ready and applies changes as one run.</summary>
+    /// <summary>Prepares passwords and applies changes as one run.</summary>
     public CommittedChanges Apply(IReadOnlyList<ObjectChange> changes, long revision, RunHeader header)
     {
         var hashing = ThrottledProgress.ForOperations(cmdlet, Messages.Get("Progress_Passwords"));
-        IReadOnlyList<ObjectChange> prepared = new PasswordMaker(context.Settings.Passwords) { Progress = hashing.Show }.Prepare(changes, cmdlet.Cancellation);
+        var passwords = new PasswordMaker(context.Settings.Passwords) { Progress = hashing.Show };
+        IReadOnlyList<ObjectChange> prepared = passwords.Prepare(changes, cmdlet.Cancellation);
         hashing.Complete();
         var applying = ThrottledProgress.ForOperations(cmdlet, Messages.Get("Progress_Changes"));
-        CicImport? run = new PlanExecutor(context.Store) { Progress = done => applying.Show(done, changes.Count) }.Apply(prepared, revision, header, cmdlet.Cancellation);
+        var executor = new PlanExecutor(context.Store) { Progress = done => applying.Show(done, changes.Count) };
+        CicImport? run = executor.Apply(prepared, revision, header, cmdlet.Cancellation);
         applying.Complete();
         return new CommittedChanges(prepared, run);
     }
 
-    /// <summary>Says what was done, as Write-Host does: 6> and -InformationVariable take it.</summary>
+    /// <summary>Writes what was done, as Write-Host does: 6> and -InformationVariable take it.</summary>
     public void Tell(string message) => cmdlet.WriteInformation(new HostInformationMessage { Message = message }, ["PSHOST"]);
 
-    /// <summary>Says in the verbose stream what the run did.</summary>
+    /// <summary>Writes what the run did to the verbose stream.</summary>
     public void TellApplied(CommittedChanges committed)
     {
         if (committed.Summary is { } summary)
             cmdlet.WriteVerbose(summary);
     }
 
-    /// <summary>Says how many licenses could not be allocated.</summary>
+    /// <summary>Warns how many licenses could not be allocated.</summary>
     public void WarnIfLacking(CommittedChanges committed)
     {
         int lacking = LicenseShortfall.Of(committed.Changes).Count();
@@ -142,7 +148,10 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
             ObjectName key = KeyOf(kind, change.Name);
             if (kind != change.Kind)
             {
-                bringers ??= [.. changes.Where(other => other.IsEffective && isAskedAbout(other)).Select(other => KeyOf(other.Kind, other.Name))];
+                bringers ??=
+                [
+                    .. changes.Where(other => other.IsEffective && isAskedAbout(other)).Select(other => KeyOf(other.Kind, other.Name)),
+                ];
                 if (bringers.Contains(key))
                     continue;
             }

@@ -24,7 +24,9 @@ internal sealed class DirectoryContext(CicCmdlet cmdlet, Func<CicDirectory?> dir
 
     public ICicDirectory Store => Directory.Store;
 
-    /// <summary>What lists are judged by, until the command ends; null where there is no directory: they are then judged by themselves.</summary>
+    /// <summary>
+    /// What lists are judged by, until the command ends; null where there is no directory: they are then judged by themselves.
+    /// </summary>
     public CachingView? OpenIfConnected()
     {
         _ = Settings;

@@ -62,7 +62,8 @@ public abstract class EditObjectCmdlet : CicCmdlet
         if (!PassThru)
             return;
         using IDirectoryView view = Context.Store.Read();
-        foreach (string name in committed.Changes.Where(change => change.Kind == Kind).Select(change => change.Name).Distinct(NameComparer.Instance))
+        IEnumerable<string> names = committed.Changes.Where(change => change.Kind == Kind).Select(change => change.Name);
+        foreach (string name in names.Distinct(NameComparer.Instance))
         {
             if (view.Find(Kind, name) is not { } record)
                 continue;

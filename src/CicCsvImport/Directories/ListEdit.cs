@@ -30,10 +30,14 @@ internal sealed class ListEdit(DirectoryContext context, ChangeRun changes, List
     /// <param name="given">The values that each of them gets.</param>
     /// <param name="choices">What the user has chosen beside the values of the list.</param>
     public DirectoryDraft Plan(
-        IDirectoryView view, IEnumerable<CicRecord> objects, Func<CicRecord, IReadOnlyDictionary<Column, object?>> given, ImportChoices choices)
+        IDirectoryView view,
+        IEnumerable<CicRecord> objects,
+        Func<CicRecord, IReadOnlyDictionary<Column, object?>> given,
+        ImportChoices choices)
     {
         CheckSession session = context.Session(view);
-        var planner = new ImportPlanner(view, session, choices with { OnConflict = CicConflictAction.Update, ClearEmpty = true, IsEdit = true });
+        choices = choices with { OnConflict = CicConflictAction.Update, ClearEmpty = true, IsEdit = true };
+        var planner = new ImportPlanner(view, session, choices);
         var rows = new EditedRows(changes.Streams, session);
         List<CicRecord> edited = [.. objects.Select(existing => rows.Read(list, existing, given(existing))).OfType<CicRecord>()];
         rows.ThrowIfAnyFault();

@@ -20,8 +20,11 @@ internal sealed class NamedObjects(ChangeRun changes)
         {
             if (ObjectNames.IsMissing(view, kind, name))
                 changes.Streams.Error(Errors.ObjectNotFound(view, kind, name));
-            foreach (CicRecord existing in ObjectNames.Find(view, kind, name).Where(existing => !changes.IsDeclined(kind, existing.Identity)))
-                yield return existing;
+            foreach (CicRecord existing in ObjectNames.Find(view, kind, name))
+            {
+                if (!changes.IsDeclined(kind, existing.Identity))
+                    yield return existing;
+            }
         }
     }
 }

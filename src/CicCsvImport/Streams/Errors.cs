@@ -73,7 +73,9 @@ internal static class Errors
     public static ErrorRecord NotConnected() =>
         Record(ErrorId.NotConnected, new InvalidOperationException(ErrorId.NotConnected.Text()), target: null);
 
-    /// <summary>A directory cannot be used, or refuses what it is asked; a plan file cannot be read or written. The id is the exception's.</summary>
+    /// <summary>
+    /// A directory cannot be used, or refuses what it is asked; a plan file cannot be read or written. The id is the exception's.
+    /// </summary>
     /// <param name="fault">What the directory or the plan file says.</param>
     /// <param name="target">What it is about, where the message alone does not say it.</param>
     public static ErrorRecord Directory(CicDirectoryException fault, object? target = null) => fault.Id is { } id
@@ -93,9 +95,11 @@ internal static class Errors
     /// <summary>An object stands in the way of a change.</summary>
     public static ErrorRecord Conflict(ObjectChange change)
     {
-        string place = change.Path is null ? "" : DisplayText.CleanPath(change.Path) + ":" + change.Line.ToString(CultureInfo.InvariantCulture) + ": ";
+        string line = change.Line.ToString(CultureInfo.InvariantCulture);
+        string place = change.Path is null ? "" : DisplayText.CleanPath(change.Path) + ":" + line + ": ";
         ErrorId id = change.ReasonId ?? ErrorId.ObjectExists;
-        return new ErrorRecord(new CicDirectoryException(id, place + change.Reason), id.ToString(), ErrorCategory.ResourceExists, change.ObjectName.ToString());
+        var conflict = new CicDirectoryException(id, place + change.Reason);
+        return new ErrorRecord(conflict, id.ToString(), ErrorCategory.ResourceExists, change.ObjectName.ToString());
     }
 
     public static ErrorRecord OnePlanOnly() => Invalid(ErrorId.OnePlanOnly, target: null);
@@ -123,7 +127,8 @@ internal static class Errors
 
     public static ErrorRecord AllOrSomeClassifications() => Invalid(ErrorId.AllOrSomeClassifications, target: null);
 
-    public static ErrorRecord ClassificationNotFound(string name, string? nearest) => NotFound(ErrorId.ClassificationNotFound, name, nearest);
+    public static ErrorRecord ClassificationNotFound(string name, string? nearest) =>
+        NotFound(ErrorId.ClassificationNotFound, name, nearest);
 
     public static ErrorRecord InvalidLicense(LicenseFault fault)
     {

@@ -28,7 +28,7 @@ internal sealed class ThrottledProgress
     /// <summary>Operations, of which there is a number.</summary>
     public static ThrottledProgress ForOperations(Cmdlet cmdlet, string activity) => new(cmdlet, activityId: 2, activity, "Progress_Count");
 
-    /// <summary>Objects that come down the pipeline, where nobody knows how many there will be.</summary>
+    /// <summary>Objects that come down the pipeline, in a number that is not known.</summary>
     public static ThrottledProgress ForObjects(Cmdlet cmdlet, string activity) => new(cmdlet, activityId: 3, activity, "Progress_Objects");
 
     /// <summary>Counts rows, which were perhaps read by another thread.</summary>
