@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using static System.Environment;
+using Process shell = Process.Start(start)!;
 
 // PowerShell, with the built module on its path: all arguments are PowerShell's.
 string Built(string key) =>
@@ -15,6 +16,5 @@ start.Environment["PSModulePath"] = string.Join(Path.PathSeparator, [Built("Modu
 
 // Ctrl+C goes to both processes; PowerShell decides what it means.
 Console.CancelKeyPress += (_, pressed) => pressed.Cancel = true;
-using Process shell = Process.Start(start)!;
 shell.WaitForExit();
 return shell.ExitCode;

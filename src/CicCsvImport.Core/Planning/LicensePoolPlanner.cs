@@ -1,4 +1,5 @@
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 
 namespace CicCsvImport.Planning;
@@ -17,7 +18,7 @@ internal sealed class LicensePoolPlanner(PlanContext context)
         CicRecord existing = present ?? context.Site.Make(SiteSchemas.License, license);
         int inUse = context.Licenses.InUse(license);
         if (count < inUse && !force && count != ((CicLicense)existing).Count)
-            throw Faults.Of("LicenseInUse", existing.Identity, inUse, count);
+            throw Faults.Of(ErrorId.LicenseInUse, existing.Identity, inUse, count);
         CicRecord sized = existing.Copy();
         if (count is not null)
             sized.SetKnown(SiteSchemas.LicenseCount, count);

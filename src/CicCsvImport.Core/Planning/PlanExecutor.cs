@@ -1,4 +1,5 @@
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 
 namespace CicCsvImport.Planning;
 
@@ -45,7 +46,7 @@ internal sealed class PlanExecutor(ICicDirectory directory)
         }
         catch (StaleChangeException stale)
         {
-            throw Faults.Of("ObjectMoved", stale.Object);
+            throw Faults.Of(ErrorId.ObjectMoved, stale.Object);
         }
     }
 
@@ -69,6 +70,6 @@ internal sealed class PlanExecutor(ICicDirectory directory)
         CicImport[] runs = [.. view.Runs().TakeWhile(run => run.Id > revision).Take(MostRunsShown).Reverse()];
         IEnumerable<string> objects = runs.SelectMany(run => view.ChangesOf(run.Id).Take(MostChangesLookedAt)).Select(change => change.ObjectName.ToString());
         CicImport? last = runs.LastOrDefault();
-        throw last is null ? Faults.Of("OtherRevision", revision, view.Revision) : Faults.Of("DirectoryMoved", string.Join(", ", runs.Select(run => run.Id)), last.User, last.Time, Faults.Some(objects));
+        throw last is null ? Faults.Of(ErrorId.OtherRevision, revision, view.Revision) : Faults.Of(ErrorId.DirectoryMoved, string.Join(", ", runs.Select(run => run.Id)), last.User, last.Time, Faults.Some(objects));
     }
 }

@@ -1,4 +1,5 @@
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 
 namespace CicCsvImport.Planning;
@@ -13,9 +14,9 @@ internal sealed class RemovalPlanner(DirectoryDraft draft)
     public void Remove(CicRecord record, bool force)
     {
         if (record is CicUser && OperatorUser.Is(record.Identity))
-            throw Faults.Of("OperatorRemains", record.Identity);
+            throw Faults.Of(ErrorId.OperatorRemains, record.Identity);
         if (record is CicStation { IsManaged: true } && draft.Find(PhoneLists.Schema, record.Identity) is not null)
-            throw Faults.Of("StationIsManaged", record.Identity);
+            throw Faults.Of(ErrorId.StationIsManaged, record.Identity);
         ReleaseReferrers(record, force);
         draft.Remove(record);
         if (record is CicPhone && draft.Find(StationList.Schema, record.Identity) is { } station)

@@ -1,4 +1,5 @@
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Licenses;
 using CicCsvImport.Lists;
 using CicCsvImport.Roles;
@@ -51,7 +52,7 @@ internal sealed class SiteSetup(PlanContext context)
         context.Draft.View.CountReferrers(SiteSchemas.Role, AdministratorRole, UserList.Roles) > 0;
 
     private static string Checked(RecordSchema kind, string name) =>
-        string.IsNullOrWhiteSpace(name) || name.Any(char.IsControl) ? throw Faults.Of("InvalidSiteName", kind.Kind, DisplayText.Clean(name)) : name.Trim();
+        string.IsNullOrWhiteSpace(name) || name.Any(char.IsControl) ? throw Faults.Of(ErrorId.InvalidSiteName, kind.Kind, DisplayText.Clean(name)) : name.Trim();
 
     private void EnsureUser(string name, string role)
     {
@@ -60,7 +61,7 @@ internal sealed class SiteSetup(PlanContext context)
             string?[] cells = [.. UserList.Definition.Columns.Select(column =>
                 column.Column == UserList.UserName || column.Column == UserList.DisplayName ? name : column.Column == UserList.Roles ? role : null)];
             RowResult result = new ObjectReader(context.Session).Read(UserList.Definition, cells, path: null, line: 0);
-            new UserPlanner(context).Plan(result.Record ?? throw new CicDirectoryException(result.Issues[0].Code, result.Issues[0].Reason + " " + result.Issues[0].Suggestion));
+            new UserPlanner(context).Plan(result.Record ?? throw new CicDirectoryException(result.Issues[0]));
             return;
         }
 

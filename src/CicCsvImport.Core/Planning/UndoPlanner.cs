@@ -1,4 +1,5 @@
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Settings;
 using CicCsvImport.Text;
@@ -15,7 +16,7 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
     public void Undo(CicImport run, bool force)
     {
         if (run.UndoneBy is { } by)
-            throw Faults.Of("AlreadyUndone", run.Id, by);
+            throw Faults.Of(ErrorId.AlreadyUndone, run.Id, by);
         List<ObjectChange> changes = [.. view.ChangesOf(run.Id)];
         if (!force)
             ThrowIfTouchedSince(run, changes);
@@ -41,7 +42,7 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
         foreach (CicImport other in Enumerable.Reverse(later).Where(other => !cancelled.Contains(other.Id)))
         {
             if (touching[other.Id].Count > 0)
-                throw Faults.Of("TouchedSince", run.Id, other.Id, Faults.Some(touching[other.Id].Select(change => change.ObjectName.ToString())));
+                throw Faults.Of(ErrorId.TouchedSince, run.Id, other.Id, Faults.Some(touching[other.Id].Select(change => change.ObjectName.ToString())));
         }
     }
 
@@ -73,7 +74,7 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
                 // Forced: it is gone already.
                 break;
             default:
-                throw Faults.Of("CannotUndo", run.Id, change.ObjectName);
+                throw Faults.Of(ErrorId.CannotUndo, run.Id, change.ObjectName);
         }
     }
 
@@ -82,7 +83,7 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
         foreach ((KeySpace space, string key) in ObjectKeys.KeysOf(record))
         {
             if (view.OwnerOf(space, key, space.ScopeOf(settings, record.Schema.Kind)) is { } owner && !IsSame(owner, record) && StillHas(owner, space, key))
-                throw Faults.Of("KeyTakenSince", run.Id, new ObjectName(record), key, owner);
+                throw Faults.Of(ErrorId.KeyTakenSince, run.Id, new ObjectName(record), key, owner);
         }
     }
 
@@ -104,14 +105,14 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
             {
                 Referrer[] referrers = [.. draft.ReferrersOf(change.Kind, change.Name).Where(referrer => loosely || !referrer.Column.RefersLoosely)];
                 if (referrers.Length > 0)
-                    throw Faults.Of("UndoInUse", run.Id, change.ObjectName, Faults.Some(referrers.Select(referrer => referrer.Name.ToString())));
+                    throw Faults.Of(ErrorId.UndoInUse, run.Id, change.ObjectName, Faults.Some(referrers.Select(referrer => referrer.Name.ToString())));
                 continue;
             }
 
             foreach ((Column column, string name) in ObjectKeys.ReferencesOf(planned))
             {
                 if (!column.RefersLoosely && draft.Find(column.RefersTo!, name) is null)
-                    throw Faults.Of("UndoLacks", run.Id, change.ObjectName, new ObjectName(column.RefersTo!, name));
+                    throw Faults.Of(ErrorId.UndoLacks, run.Id, change.ObjectName, new ObjectName(column.RefersTo!, name));
             }
         }
     }
@@ -136,7 +137,7 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
         {
             int inUse = view.CountReferrers(SiteSchemas.License, license.Key, StationAccess.Licenses) + license.Value;
             if (draft.Find(SiteSchemas.License, license.Key) is CicLicense { Count: { } count } && inUse > count)
-                throw Faults.Of("UndoOverdraws", run.Id, license.Key, count, inUse);
+                throw Faults.Of(ErrorId.UndoOverdraws, run.Id, license.Key, count, inUse);
         }
     }
 
@@ -145,6 +146,6 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
     {
         bool isPhones = draft.Find(PhoneLists.Schema, change.Name) is not null;
         if (change.Kind == StationList.Schema && draft.Find(StationList.Schema, change.Name) is CicStation station && station.IsManaged != isPhones)
-            throw Faults.Of("CannotUndo", run.Id, change.ObjectName);
+            throw Faults.Of(ErrorId.CannotUndo, run.Id, change.ObjectName);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CicCsvImport.Issues;
 using CicCsvImport.Planning;
 using CicCsvImport.Writing;
 
@@ -101,12 +102,12 @@ internal sealed class LocalDirectory : ICicDirectory
     private static void ThrowIfNoPlace(string path)
     {
         if (File.Exists(path) || Directory.Exists(path))
-            throw DirectoryFaults.Of("DirectoryExists", path);
+            throw DirectoryFaults.Of(ErrorId.DirectoryExists, path);
         if (!Directory.Exists(Path.GetDirectoryName(path)))
-            throw Faults.Of("NoFolder", Path.GetDirectoryName(path));
+            throw Faults.Of(ErrorId.NoFolder, Path.GetDirectoryName(path));
         // SQLite would take it for the new file's.
         if (LogFile.Leftovers(path).FirstOrDefault(File.Exists) is { } left)
-            throw DirectoryFaults.Of("DirectoryLeftover", path, left);
+            throw DirectoryFaults.Of(ErrorId.DirectoryLeftover, path, left);
     }
 
     private static void Fill(DirectoryConnection connection, Guid id, LocalDirectoryOptions options)
@@ -121,13 +122,13 @@ internal sealed class LocalDirectory : ICicDirectory
     private static void ThrowIfWrongVersion(string path, int version, bool olderIsGood, LocalDirectoryOptions options)
     {
         if (version > options.Version)
-            throw DirectoryFaults.Of("DirectoryTooNew", path, version, options.Version);
+            throw DirectoryFaults.Of(ErrorId.DirectoryTooNew, path, version, options.Version);
         if (version < options.Version && !olderIsGood)
-            throw DirectoryFaults.Of("DirectoryOutdated", path, version, options.Version);
+            throw DirectoryFaults.Of(ErrorId.DirectoryOutdated, path, version, options.Version);
     }
 
     private static Guid ReadId(DirectoryConnection connection) =>
-        Guid.TryParse(connection.Text("SELECT id FROM meta"), out Guid id) ? id : throw DirectoryFaults.Of("DirectoryDamaged", connection.Path, "its id is missing");
+        Guid.TryParse(connection.Text("SELECT id FROM meta"), out Guid id) ? id : throw DirectoryFaults.Of(ErrorId.DirectoryDamaged, connection.Path, "its id is missing");
 
     private T Use<T>(Func<DirectoryConnection, T> begin, CancellationToken cancellation)
     {
@@ -139,7 +140,7 @@ internal sealed class LocalDirectory : ICicDirectory
             T result = begin(connection);
             ThrowIfWrongVersion(_path, connection.Version, olderIsGood: false, _options);
             if (ReadId(connection) != Id)
-                throw DirectoryFaults.Of("DirectoryReplaced", _path);
+                throw DirectoryFaults.Of(ErrorId.DirectoryReplaced, _path);
             return result;
         }
         catch

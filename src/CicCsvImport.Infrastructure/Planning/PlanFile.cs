@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CicCsvImport.Issues;
 using CicCsvImport.Text;
 
 namespace CicCsvImport.Planning;
@@ -26,7 +27,7 @@ internal static class PlanFile
         }
         catch (PlanFault fault)
         {
-            throw new CicDirectoryException("PlanNotReadable", Messages.Format("Error_PlanNotReadable", DisplayText.CleanPath(path), fault.Place, fault.Message), fault.InnerException);
+            throw new CicDirectoryException(ErrorId.PlanNotReadable, ErrorId.PlanNotReadable.Text(DisplayText.CleanPath(path), fault.Place, fault.Message), fault.InnerException);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CicCsvImport.Catalog;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Settings;
 using CicCsvImport.Streams;
@@ -34,10 +35,10 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsCommon.Get, "CicCsvColumn")]
 [OutputType(typeof(CicCsvColumn))]
 [WritesErrors(
-    nameof(ErrorCatalog.ListNotFound),
-    nameof(ErrorCatalog.ColumnNotFound),
-    nameof(ErrorCatalog.InvalidSettings),
-    nameof(ErrorCatalog.PathNotUsable))]
+    ErrorId.ListNotFound,
+    ErrorId.ColumnNotFound,
+    ErrorId.InvalidSettings,
+    ErrorId.PathNotUsable)]
 public sealed class GetCicCsvColumnCommand : CicCmdlet
 {
     /// <summary>The lists: Station, Phone-Template, Phone-TMM, User. Wildcards are allowed.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Issues;
 using CicCsvImport.Phones;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
@@ -25,10 +26,10 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsCommon.Get, "CicPhoneModel")]
 [OutputType(typeof(CicPhoneModel))]
 [WritesErrors(
-    nameof(ErrorCatalog.ManufacturerNotFound),
-    nameof(ErrorCatalog.ModelNotFound),
-    nameof(ErrorCatalog.InvalidSettings),
-    nameof(ErrorCatalog.PathNotUsable))]
+    ErrorId.ManufacturerNotFound,
+    ErrorId.ModelNotFound,
+    ErrorId.InvalidSettings,
+    ErrorId.PathNotUsable)]
 public sealed class GetCicPhoneModelCommand : CicCmdlet
 {
     /// <summary>The makers. Wildcards are allowed.</summary>

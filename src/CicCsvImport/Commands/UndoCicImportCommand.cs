@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
@@ -36,10 +37,14 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Undo, "CicImport", SupportsShouldProcess = true, DefaultParameterSetName = "Id")]
 [OutputType(typeof(CicImportChange))]
-[WritesErrors(Groups = [ErrorGroup.Undo])]
-public sealed class UndoCicImportCommand : ChangeCmdlet
+[WritesErrors(Groups = [ErrorGroup.Undo], Uses = [typeof(ChangeRun)])]
+public sealed class UndoCicImportCommand : DirectoryCmdlet
 {
+    private readonly ChangeRun _changes;
     private readonly SortedSet<long> _ids = [];
+
+    /// <summary>Makes the cmdlet.</summary>
+    public UndoCicImportCommand() => _changes = new ChangeRun(this, Context, static _ => true);
 
     /// <summary>The numbers of runs.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
@@ -58,13 +63,11 @@ public sealed class UndoCicImportCommand : ChangeCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override bool IsAskedAbout(ObjectChange change) => true;
-
     /// <summary>Collects the present runs.</summary>
     protected override void ProcessRecord() => _ids.UnionWith(Id);
 
     /// <summary>Takes the runs back, the last one first, each in a run of its own.</summary>
-    protected override void EndProcessing() => RunOn(() =>
+    protected override void EndProcessing() => Context.Run(() =>
     {
         foreach (long id in Last ? [LastRun()] : _ids.Reverse())
             Undo(id);
@@ -72,8 +75,8 @@ public sealed class UndoCicImportCommand : ChangeCmdlet
 
     private long LastRun()
     {
-        using IDirectoryView view = Store.Read();
-        return view.Runs().FirstOrDefault(run => run.Undoes is null && run.UndoneBy is null)?.Id ?? throw Faults.Of("NothingToUndo");
+        using IDirectoryView view = Context.Store.Read();
+        return view.Runs().FirstOrDefault(run => run.Undoes is null && run.UndoneBy is null)?.Id ?? throw Faults.Of(ErrorId.NothingToUndo);
     }
 
     private void Undo(long id)
@@ -84,28 +87,28 @@ public sealed class UndoCicImportCommand : ChangeCmdlet
             return;
         }
 
-        AskAnew();
-        CommittedChanges? committed = Commit(view => Plan(view, id), sources: [], undoes: id);
+        _changes.AskAnew();
+        CommittedChanges? committed = _changes.Commit(view => Plan(view, id), sources: [], undoes: id);
         if (committed?.Run is not { } run)
             return;
-        Tell(Messages.Format("Stream_Undone", id, wanted.Command, run.Id));
+        _changes.Tell(Messages.Format("Stream_Undone", id, wanted.Command, run.Id));
         for (int i = 0; PassThru && i < committed.Changes.Count; i++)
             WriteObject(new CicImportChange(committed.Changes[i], i + 1, run.Id));
     }
 
     private CicImport? FindRun(long id)
     {
-        using IDirectoryView view = Store.Read();
+        using IDirectoryView view = Context.Store.Read();
         return view.FindRun(id);
     }
 
     private DirectoryDraft Plan(IDirectoryView view, long id)
     {
         var draft = new DirectoryDraft(view);
-        CicImport run = view.FindRun(id) ?? throw Faults.Of("CannotUndo", id, id);
+        CicImport run = view.FindRun(id) ?? throw Faults.Of(ErrorId.CannotUndo, id, id);
         // A run is taken back as a whole: one no to it is a no to all.
-        if (!IsAnyDeclined)
-            new UndoPlanner(view, draft, CurrentSettings).Undo(run, Force);
+        if (!_changes.IsAnyDeclined)
+            new UndoPlanner(view, draft, Context.Settings).Undo(run, Force);
         return draft;
     }
 }
