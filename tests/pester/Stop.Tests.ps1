@@ -6,8 +6,12 @@ BeforeDiscovery {
         @{ Stage = 'goes over blank lines'; Script = 'Import-CicUserCsv (@("blank.csv") * 10)' }
         @{ Stage = 'reads'; Script = 'Import-CicUserCsv (@("large.csv") * 100) | Out-Null' }
         @{ Stage = 'checks'; Script = 'Test-CicUserCsv (@("large.csv") * 100) | Out-Null' }
+        @{ Stage = 'answers yes or no'; Script = 'Test-CicUserCsv (@("large.csv") * 100) -Quiet | Out-Null' }
+        # Between two objects PowerShell itself ends a command; where none are written, the reading must look up.
+        @{ Stage = 'finds no warning'; Script = 'Import-CicUserCsv clean.csv -FailOnWarning' }
         @{ Stage = 'looks for warnings first'; Script = 'Import-CicUserCsv (@("large.csv") * 100) -FailOnWarning -ErrorAction SilentlyContinue' }
         @{ Stage = 'reads and writes'; Script = 'Import-CicUserCsv (@("large.csv") * 100) -RejectPath stopped-rejects.csv | Export-CicUserCsv stopped-out.csv' }
+        @{ Stage = 'writes passwords'; Script = 'Import-CicUserCsv (@("secret.csv") * 500) | Export-CicUserCsv stopped-out.csv -IncludePassword' }
         @{ Stage = 'writes what it has'; Script = '$users = Import-CicUserCsv large.csv; foreach ($i in 1..100) { Export-CicUserCsv stopped-out.csv -InputObject $users -Force }' }
     )
 }
@@ -17,6 +21,9 @@ BeforeAll {
     Push-Location $TestDrive
     $rows = foreach ($i in 1..50000) { "user$i,$i,Agent"; ",$i," }
     Write-List 'large.csv' (@('User Name,Extension,Roles') + $rows)
+    Write-List 'secret.csv' (@('User Name,Extension,Password') + (1..20000 | ForEach-Object { "user$_,$_,pw$_" }))
+    Write-List 'small.csv' 'User Name', 'anna'
+    [IO.File]::WriteAllText("$TestDrive/clean.csv", "User Name`n" + [string]::Join("`n", (1..2000000)) + "`n")
     [IO.File]::WriteAllText("$TestDrive/blank.csv", "User Name`n" + [string]::new("`n", 50MB) + "anna`n")
     # A fault at its very end keeps every row of it from being read.
     Write-List 'wide.csv' (@('User Name,First Name') + (1..20000 | ForEach-Object { "user$_,$('x' * 400)" }) + '"open')
@@ -49,6 +56,10 @@ Describe 'Ctrl+C' {
                 $shell.InvocationStateInfo.State | Should -Be 'Stopped'
                 $found = @($shell.Streams.Error | Where-Object FullyQualifiedErrorId -NotLike 'UnterminatedQuote,*' | Where-Object FullyQualifiedErrorId -NotLike 'WarningsFound,*')
                 $found | Should -BeNullOrEmpty
+
+                # The session goes on.
+                $shell.Commands.Clear()
+                $shell.AddScript('(Import-CicUserCsv small.csv).UserName').Invoke() | Should -Be 'anna'
             }
             finally {
                 $shell.Dispose()
@@ -77,5 +88,14 @@ Describe 'Ctrl+C' {
         $faults | Should -BeNullOrEmpty -Because 'the second file is not looked for'
         Import-CicUserCsv late.csv, missing.csv -IssueVariable issues -ErrorVariable faults -ErrorAction SilentlyContinue -WarningAction Ignore | Out-Null
         $issues, $faults | Should -HaveCount 2
+    }
+
+    It 'closes the list and leaves no file of rejects where the pipeline ends early' {
+        $users = Import-CicUserCsv (@('large.csv') * 100) -RejectPath stopped-rejects.csv -WarningAction SilentlyContinue | Select-Object -First 3
+
+        $users.UserName | Should -Be 'user1', 'user2', 'user3'
+        # What was rejected is kept where all was read; and the list is closed.
+        Get-ChildItem -Force -Filter '*stopped-rejects*' | Should -BeNullOrEmpty
+        [IO.File]::Open("$TestDrive/large.csv", 'Open', 'ReadWrite', 'None').Dispose()
     }
 }
