@@ -68,8 +68,7 @@ public sealed class NewCicCsvCommand : CsvFormatCmdlet
         ListDefinition? list = ListCatalog.Default.Lists.FirstOrDefault(candidate => NameComparer.Same(candidate.Name, List));
         if (list is null)
         {
-            IEnumerable<string> names = ListCatalog.Default.Lists.Select(candidate => candidate.Name);
-            ThrowTerminatingError(Errors.ListNotFound(List, NearestName.Find(List, names)));
+            ThrowTerminatingError(Errors.NotFound(ErrorId.ListNotFound, List, ListCatalog.Default.Lists.Select(candidate => candidate.Name)));
             return;
         }
 
