@@ -1,3 +1,4 @@
+using CicCsvImport.Catalog;
 using CicCsvImport.Configuration;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
@@ -28,13 +29,13 @@ internal sealed class Site : IDisposable
     public LocalDirectory NewDirectory(string file) => LocalDirectory.Create(PathOf(file));
 
     /// <summary>Reads a list without a directory: every check of its own, no object kept.</summary>
-    public int Read(string path) => Rows(path, new CheckSession(Settings, References.From(Settings, templates: null))).Count();
+    public int Read(string path) => Rows(path, new CheckSession(Settings, KnownNamesBuilder.Build(Settings, templates: null))).Count();
 
     /// <summary>Reads a list without a directory, and every value of every object.</summary>
     public int ReadAndUse(string path)
     {
         int values = 0;
-        foreach (CicRecord record in Rows(path, new CheckSession(Settings, References.From(Settings, templates: null))))
+        foreach (CicRecord record in Rows(path, new CheckSession(Settings, KnownNamesBuilder.Build(Settings, templates: null))))
         {
             foreach (Column column in UserList.Schema.Columns)
                 values += record[column] is null ? 0 : 1;
@@ -47,7 +48,7 @@ internal sealed class Site : IDisposable
     public int Check(string path)
     {
         using ListReading reading = Open(path);
-        return reading.Batches(new CheckSession(Settings, References.From(Settings, templates: null)), KeptOfRows.Issues).Sum(batch => batch.Rows.Sum(row => row.Result.Issues.Count));
+        return reading.Batches(new CheckSession(Settings, KnownNamesBuilder.Build(Settings, templates: null)), KeptOfRows.Issues).Sum(batch => batch.Rows.Sum(row => row.Result.Issues.Count));
     }
 
     /// <summary>Reads all users of the directory, none kept.</summary>
@@ -61,7 +62,7 @@ internal sealed class Site : IDisposable
     public (IReadOnlyList<ObjectChange> Changes, long Revision) Plan(string path, ImportChoices choices)
     {
         using var view = new CachingView(Directory.Read());
-        var session = new CheckSession(Settings, References.From(Settings, templates: null, view)) { Directory = view };
+        var session = new CheckSession(Settings, KnownNamesBuilder.Build(Settings, templates: null, view)) { Directory = view };
         var planner = new ImportPlanner(view, session, choices);
         planner.Plan(Rows(path, session));
         return (planner.Draft.Changes, view.Revision);
@@ -80,7 +81,7 @@ internal sealed class Site : IDisposable
     public void Dispose() => System.IO.Directory.Delete(_folder, recursive: true);
 
     public ListReading Open(string path) =>
-        new ListReader(ListCatalog.Default, "CicUserCsv", Settings, new ListReadOptions()).Open(path, path, CancellationToken.None);
+        new ListReader(VendorLists.Catalog, "CicUserCsv", Settings, new ListReadOptions()).Open(path, path, CancellationToken.None);
 
     private IEnumerable<CicRecord> Rows(string path, CheckSession session)
     {

@@ -14,8 +14,7 @@ internal sealed class Host : IDisposable
     private readonly Runspace _runspace;
 
     /// <param name="import">Whether the module is imported at once.</param>
-    /// <param name="user">Who answers questions; without one, a question is an error.</param>
-    public Host(bool import = true, AnsweringHost? user = null)
+    public Host(bool import = true)
     {
         Folder = Directory.CreateTempSubdirectory("cic-host-").FullName;
         InitialSessionState state = InitialSessionState.CreateDefault2();
@@ -24,7 +23,7 @@ internal sealed class Host : IDisposable
         // As pwsh has it by default on Unix; Windows would ask the machine's policy otherwise.
         if (OperatingSystem.IsWindows())
             state.ExecutionPolicy = Microsoft.PowerShell.ExecutionPolicy.Bypass;
-        _runspace = user is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(user, state);
+        _runspace = RunspaceFactory.CreateRunspace(state);
         // Where several open at once, one of them is now and then without a drive.
         lock (Opening)
         {

@@ -1,3 +1,4 @@
+using CicCsvImport.Catalog;
 using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Rules;
@@ -41,7 +42,7 @@ public sealed class FifthListTests
 
     private static readonly RecordSchema Skills = new("skill", () => new Skill(), Definition);
 
-    private static readonly ListCatalog Catalog = new([.. ListCatalog.Default.Lists, Definition]);
+    private static readonly ListCatalog Catalog = new([.. VendorLists.Catalog.Lists, Definition]);
 
     private static TestLists Lists => new() { Catalog = Catalog };
 

@@ -1,3 +1,4 @@
+using CicCsvImport.Catalog;
 using CicCsvImport.Lists;
 
 namespace CicCsvImport.UnitTests;
@@ -12,7 +13,7 @@ public sealed class ListDefinitionTests
     [InlineData("User", "User Name*, First Name, Last Name, Display Name, Extension, DID, Password, Network ID, Mailbox, Roles, Workgroups, Station Name, OCS, Location")]
     public void A_list_has_the_specifications_columns_in_their_order_with_a_star_where_required(string name, string columns)
     {
-        ListDefinition list = ListCatalog.Default.Lists.Single(list => list.Name == name);
+        ListDefinition list = VendorLists.Catalog.Lists.Single(list => list.Name == name);
 
         Assert.Equal(columns, string.Join(", ", list.Columns.Select(column => column.Column.Name + (column.IsRequired ? "*" : ""))));
     }
@@ -20,7 +21,7 @@ public sealed class ListDefinitionTests
     [Fact]
     public void Only_passwords_are_secret_and_only_a_location_is_not_the_vendors()
     {
-        IEnumerable<ListColumn> all = ListCatalog.Default.Lists.SelectMany(list => list.Columns).ToList();
+        IEnumerable<ListColumn> all = VendorLists.Catalog.Lists.SelectMany(list => list.Columns).ToList();
 
         Assert.Equal(["Password"], all.Where(column => column.Column.IsSecret).Select(column => column.Column.Name));
         Assert.Equal(["Location"], all.Where(column => !column.IsVendors).Select(column => column.Column.Name));
@@ -33,7 +34,7 @@ public sealed class ListDefinitionTests
     [InlineData("User", "User Name, Extension, DID, Network ID")]
     public void What_must_be_unique(string name, string columns)
     {
-        ListDefinition list = ListCatalog.Default.Lists.Single(list => list.Name == name);
+        ListDefinition list = VendorLists.Catalog.Lists.Single(list => list.Name == name);
 
         Assert.Equal(columns, string.Join(", ", list.Columns.Where(column => column.Column.Key is not null).Select(column => column.Column.Name)));
     }
@@ -43,7 +44,7 @@ public sealed class ListDefinitionTests
     {
         // The hash of a password is kept, and never shown.
         Assert.All(
-            ListCatalog.Default.Lists.SelectMany(list => list.Schema.Columns.Where(column => column is not HashColumn).Select(column => (Type: list.Schema.Create().GetType(), column))),
+            VendorLists.Catalog.Lists.SelectMany(list => list.Schema.Columns.Where(column => column is not HashColumn).Select(column => (Type: list.Schema.Create().GetType(), column))),
             pair => Assert.NotNull(pair.Type.GetProperty(pair.column.Property)));
     }
 
@@ -51,7 +52,7 @@ public sealed class ListDefinitionTests
     [Fact]
     public void Examples_of_columns_are_read_without_a_warning()
     {
-        foreach (ListDefinition list in ListCatalog.Default.Lists)
+        foreach (ListDefinition list in VendorLists.Catalog.Lists)
         {
             int rows = list.Columns.Max(column => column.Column.Examples.Count);
             IEnumerable<string> lines = Enumerable.Range(0, rows)

@@ -1,3 +1,4 @@
+using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Phones;
 
@@ -94,7 +95,7 @@ public sealed class PhoneTemplateTests
     [Fact]
     public void A_location_must_be_there_where_locations_are_known()
     {
-        var known = new References { Locations = new NameTable().AddAll(["Site B"]) };
+        var known = new KnownNames().Add(SiteSchemas.Location, new NameTable().AddAll(["Site B"]));
 
         Assert.Equal("Site B", Make(Polycom with { Location = "site b" }, known).Location);
         Assert.Equal("<Default Location>", Make(Polycom with { Location = "<default location>" }, known).Location);
@@ -111,7 +112,7 @@ public sealed class PhoneTemplateTests
         Assert.NotNull(maker.Make(Polycom));
     }
 
-    private static CicPhoneTemplate Make(PhoneTemplateValues values, References? known = null)
+    private static CicPhoneTemplate Make(PhoneTemplateValues values, KnownNames? known = null)
     {
         var maker = new PhoneTemplateMaker(Session(known));
         CicPhoneTemplate? template = maker.Make(values);
@@ -119,12 +120,12 @@ public sealed class PhoneTemplateTests
         return template!;
     }
 
-    private static IEnumerable<string> FaultsOf(PhoneTemplateValues values, References? known = null)
+    private static IEnumerable<string> FaultsOf(PhoneTemplateValues values, KnownNames? known = null)
     {
         var maker = new PhoneTemplateMaker(Session(known));
         Assert.Equal(maker.Make(values) is null, maker.Faults.Count > 0);
         return maker.Faults.Select(fault => fault.Id);
     }
 
-    private static CheckSession Session(References? known) => known is null ? new TestLists().NewSession() : new CheckSession(Repository.Settings(), known);
+    private static CheckSession Session(KnownNames? known) => known is null ? new TestLists().NewSession() : new CheckSession(Repository.Settings(), known);
 }

@@ -1,3 +1,4 @@
+using CicCsvImport.Catalog;
 using CicCsvImport.Lists;
 using CicCsvImport.Reading;
 using CicCsvImport.Settings;
@@ -11,7 +12,7 @@ internal sealed class TestLists
     public const string Phone = "CicPhoneCsv";
     public const string User = "CicUserCsv";
 
-    public ListCatalog Catalog { get; init; } = ListCatalog.Default;
+    public ListCatalog Catalog { get; init; } = VendorLists.Catalog;
 
     public CicSettings Settings { get; init; } = Repository.Settings();
 
@@ -47,7 +48,7 @@ internal sealed class TestLists
     public ListContent ReadFiles(string noun, params string[] paths) => ReadPlan([.. paths.Select(path => (noun, path))]);
 
     /// <summary>What the rows of one command are checked against.</summary>
-    public CheckSession NewSession() => new(Settings, References.From(Settings, Templates));
+    public CheckSession NewSession() => new(Settings, KnownNamesBuilder.Build(Settings, Templates));
 
     /// <summary>Opens a file, for tests that do something between the two passes.</summary>
     public ListReading Open(string noun, string path) =>

@@ -12,23 +12,26 @@ BeforeAll {
     Copy-Item (Get-SampleList 'SIP Station') stations.csv
     Write-List 'shopping.csv' 'Apples,Pears', '1,2'
     Write-List 'nameless.csv' 'First Name,Last Name,Roles', 'Anna,Smith,Agent'
+    Write-List 'long.csv' 'User Name', ('x' * 70000)
 }
 
 AfterAll {
     Pop-Location
 }
 
-# Each is a file that cannot be a list, the code of its issue, and what its message must tell.
+# Each is a file that cannot be a list, the code of its issue, and what its message must tell. The category of its error is
+# InvalidData unless it is given.
 Describe '<Name>' -ForEach @(
     @{ Name = 'windows-1252.csv'; Code = 'InvalidEncoding'; Line = 3; Says = '*-Encoding windows-1252*' }
     @{ Name = 'workbook.csv'; Code = 'NotText'; Line = 0; Says = '*Excel workbook*' }
     @{ Name = 'quote.csv'; Code = 'UnterminatedQuote'; Line = 3; Says = '*never closed*' }
     @{ Name = 'empty.csv'; Code = 'NoColumns'; Line = 0; Says = '*empty*' }
-    @{ Name = 'folder.csv'; Code = 'FileNotReadable'; Line = 0; Says = '*is a folder*' }
-    @{ Name = 'missing.csv'; Code = 'FileNotReadable'; Line = 0; Says = '*does not exist*' }
-    @{ Name = 'stations.csv'; Code = 'WrongList'; Line = 1; Says = '*station list*Test-CicStationCsv*' }
+    @{ Name = 'folder.csv'; Code = 'FileNotReadable'; Category = 'ReadError'; Line = 0; Says = '*is a folder*' }
+    @{ Name = 'missing.csv'; Code = 'FileNotReadable'; Category = 'ReadError'; Line = 0; Says = '*does not exist*' }
+    @{ Name = 'stations.csv'; Code = 'WrongList'; Category = 'InvalidType'; Line = 1; Says = '*station list*Test-CicStationCsv*' }
     @{ Name = 'shopping.csv'; Code = 'NoColumns'; Line = 1; Says = '*No cell of the first record*' }
     @{ Name = 'nameless.csv'; Code = 'RequiredColumnMissing'; Line = 1; Says = '*User Name*' }
+    @{ Name = 'long.csv'; Code = 'LimitExceeded'; Category = 'LimitsExceeded'; Line = 2; Says = '*70,000 bytes*limit of 65,536*' }
 ) {
     It 'is one issue for Test' {
         $issue = Test-CicUserCsv $Name
@@ -36,6 +39,8 @@ Describe '<Name>' -ForEach @(
         $issue | Should -HaveCount 1
         $issue.Code | Should -Be $Code
         $issue.Severity | Should -Be 'Severe'
+        $issue.Effect | Should -Be 'FileRejected'
+        $issue.Suggestion | Should -Not -BeNullOrEmpty
         $issue.Line | Should -Be $Line
         "$($issue.Message) $($issue.Suggestion)" | Should -BeLike $Says
     }
@@ -49,6 +54,18 @@ Describe '<Name>' -ForEach @(
         $problems[0].FullyQualifiedErrorId | Should -Be "$Code,CicCsvImport.Commands.ImportCicUserCsvCommand"
         "$($problems[0])" | Should -BeLike "$Name*"
         "$($problems[0])" | Should -BeLike $Says
+        "$($problems[0])" | Should -Not -Match '\n'
+        $problems[0].CategoryInfo.Category | Should -Be $(if ($Category) { $Category } else { 'InvalidData' })
+        $problems[0].Exception | Should -BeOfType CicCsvImport.CicListException
+        $problems[0].TargetObject.Code | Should -Be $Code
+        $problems[0].TargetObject.Path | Should -Be (Join-Path $TestDrive $Name)
+    }
+
+    It 'ends the command with -ErrorAction Stop' {
+        $run = Invoke-Recorded { Import-CicUserCsv $Name, good.csv -ErrorAction Stop }
+
+        $run.End.FullyQualifiedErrorId | Should -Be "$Code,CicCsvImport.Commands.ImportCicUserCsvCommand"
+        $run.Output | Should -BeNullOrEmpty
     }
 
     It 'is shown without a stack trace' {
@@ -83,5 +100,53 @@ Describe 'A file that may not be read' -Skip:($IsWindows -or (id -u) -eq 0) {
         chmod 000 secret.csv
 
         (Test-CicUserCsv secret.csv).Code | Should -Be 'FileNotReadable'
+    }
+}
+
+Describe 'A list that cannot be read' {
+    It 'does not take away what came before it' {
+        $run = Invoke-Recorded { Import-CicUserCsv good.csv, stations.csv -ErrorAction Stop }
+
+        $run.End | Should -Not -BeNullOrEmpty
+        $run.Output.UserName | Should -BeExactly 'zoe'
+    }
+
+    # Faults that are found by reading all of the file.
+    It 'since its last line is <Code> has no row written' -ForEach @(
+        @{ Code = 'UnterminatedQuote'; LastLine = '"open' }
+        @{ Code = 'LimitExceeded'; LastLine = 'x' * 70000 }
+        @{ Code = 'InvalidEncoding'; LastLine = "$([char]0xFC)" }
+    ) {
+        $lines = @('User Name') + (1..20000 | ForEach-Object { "user$_" }) + $LastLine
+        [IO.File]::WriteAllText("$TestDrive/late.csv", ($lines -join "`r`n") + "`r`n", [Text.Encoding]::Latin1)
+
+        $users = Import-CicUserCsv late.csv, good.csv -ErrorVariable problems -ErrorAction SilentlyContinue
+
+        $problems | Should -HaveCount 1
+        $problems[0].FullyQualifiedErrorId | Should -BeExactly "$Code,CicCsvImport.Commands.ImportCicUserCsvCommand"
+        $problems[0].TargetObject.Line | Should -Be 20002
+        $users.UserName | Should -BeExactly 'zoe'
+    }
+
+    It 'since it is a <List> is told so by <Command>, with the command for it' -ForEach @(
+        @{ Command = 'Test-CicUserCsv'; Header = 'Name,Type,Connection Address'; List = 'station list'; Right = 'Test-CicStationCsv' }
+        @{ Command = 'Import-CicUserCsv'; Header = 'Name,Template,Label'; List = 'phone list by template'; Right = 'Import-CicPhoneCsv' }
+        @{ Command = 'Test-CicStationCsv'; Header = 'User Name,Roles'; List = 'user list'; Right = 'Test-CicUserCsv' }
+        @{ Command = 'Import-CicPhoneCsv'; Header = 'User Name,Roles'; List = 'user list'; Right = 'Import-CicUserCsv' }
+        @{
+            Command = 'Test-CicStationCsv'
+            Header  = 'Name,Type,Manufacturer,Model,Label'
+            List    = 'phone list by type, manufacturer and model'
+            Right   = 'Test-CicPhoneCsv'
+        }
+    ) {
+        Write-List 'wrong.csv' $Header, 'x,y'
+
+        $run = Invoke-Recorded { & $Command wrong.csv | ForEach-Object Message }
+
+        $message = @($run.Output) + @($run.Error | ForEach-Object { "$_" })
+        $message | Should -HaveCount 1
+        $message | Should -MatchExactly $List
+        $message | Should -MatchExactly $Right
     }
 }

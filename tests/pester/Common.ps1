@@ -31,12 +31,56 @@ function Write-List {
     Set-Content -LiteralPath $path -Value $Line -Encoding $Encoding
 }
 
+# The program that this process runs and, where that is dotnet as for a .NET tool, the argument that makes it PowerShell:
+#     $shell, $first = Get-ThisShell
+#     & $shell @first -NoProfile ...
+function Get-ThisShell {
+    $program = [Environment]::ProcessPath
+    $program
+    if ([IO.Path]::GetFileNameWithoutExtension($program) -eq 'dotnet') {
+        [Environment]::GetCommandLineArgs()[0]
+    }
+}
+
 # Runs a script in a session of its own, as a scheduled task does, and returns what it writes to its output.
 function Invoke-NewSession {
     param([Parameter(Mandatory)] [string] $Script)
 
-    $powershell = (Get-Process -Id $PID).Path
+    $shell, $first = Get-ThisShell
     $file = Join-Path $TestDrive "$([guid]::NewGuid()).ps1"
     Set-Content -LiteralPath $file -Value $Script -Encoding utf8BOM
-    & $powershell -NoProfile -NonInteractive -File $file
+    & $shell @first -NoProfile -NonInteractive -File $file
+}
+
+# Goes into a new folder of the test drive, until Pop-Location.
+function Enter-NewFolder {
+    Push-Location -LiteralPath (New-Item -ItemType Directory -Path (Join-Path $TestDrive ([guid]::NewGuid()))).FullName
+}
+
+# Runs a script and returns all that it wrote, stream by stream. An error that ends it is also the last of the errors.
+function Invoke-Recorded {
+    param([Parameter(Mandatory)] [scriptblock] $Recorded)
+
+    # The script's own, whatever the test prefers.
+    $ErrorActionPreference = 'Continue'
+    $recordedEnd = $null
+    $written = [Collections.Generic.List[object]]::new()
+    try {
+        & $Recorded *>&1 | ForEach-Object { $written.Add($_) }
+    }
+    catch {
+        $recordedEnd = $_
+    }
+
+    $streams = 'Error', 'Warning', 'Verbose', 'Debug', 'Information'
+    $record = @{ End = $recordedEnd; Output = @($written.Where({ $null -ne $_ -and $_.GetType().Name -notmatch "^($($streams -join '|'))Record$" })) }
+    foreach ($stream in $streams) {
+        $record[$stream] = @($written.Where({ $null -ne $_ -and $_.GetType().Name -eq "${stream}Record" }))
+    }
+
+    if ($recordedEnd) {
+        $record.Error += $recordedEnd
+    }
+
+    [pscustomobject]$record
 }

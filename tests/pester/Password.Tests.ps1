@@ -1,3 +1,29 @@
+BeforeDiscovery {
+    # Lists whose passwords, or the rows around them, have faults. Each password has the word moon in it, which is one keypad digit
+    # four times and so as weak as can be.
+    $script:lists = @(
+        @{ Fault = 'none but a plain password'; Lines = 'User Name,Password', 'anna,moon-1' }
+        @{ Fault = 'a weak password'; Lines = 'User Name,Password', 'anna,moonmoon' }
+        @{ Fault = 'formulas'; Lines = 'User Name,Password', 'anna,=moon1', 'bert,@moon', 'carl,+moon' }
+        @{ Fault = 'what cannot be seen'; Lines = 'User Name,Password', "anna,mo$([char]0x200B)on", "bert,moon$([char]0x202E)" }
+        @{ Fault = 'quotes'; Lines = 'User Name,Password', 'anna,the "moon"', 'bert,"moon"and more' }
+        @{ Fault = 'surplus cells'; Lines = 'User Name,Password', 'anna,one,moon', 'bert,two,,moon' }
+        @{ Fault = 'a duplicate name'; Lines = 'User Name,Password', 'anna,moon1', 'anna,moon2' }
+        @{ Fault = 'no name'; Lines = 'User Name,Password', ',moon1' }
+        @{ Fault = 'a duplicate column'; Lines = 'User Name,Password,Password', 'anna,moon1,moon2' }
+        @{ Fault = 'another form of the heading'; Lines = 'User Name, PASSWORD ', 'anna,moon1' }
+        @{ Fault = 'an open quote'; Lines = 'User Name,Password', 'anna,"moon1' }
+        @{ Fault = 'a password that is too long'; Lines = 'User Name,Password', "anna,$('moon' * 20000)" }
+        @{ Fault = 'a long password'; Lines = 'User Name,Password', "anna,$('moon' * 200)" }
+        @{ Fault = 'bad bytes'; Lines = 'User Name,Password', "anna,moon$([char]0xFF)"; Encoding = 'latin1' }
+        @{ Fault = 'a line break'; Lines = 'User Name,Password', "anna,`"moon`n2`"" }
+        @{ Fault = 'another delimiter'; Lines = 'User Name;Password', 'anna;moon1' }
+        @{ Fault = 'a mangled number'; Lines = 'User Name,Password', 'anna,1.5E+06moon' }
+        @{ Fault = 'a control character'; Lines = 'User Name,Password', "anna,moon$([char]7)" }
+        @{ Fault = 'wrong roles and numbers'; Lines = 'User Name,Password,Roles,DID', 'anna,moon1,Agnet,secre' }
+    )
+}
+
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
     Push-Location $TestDrive
@@ -90,5 +116,120 @@ Describe 'A password' {
 
         'plain-without.csv' | Should -Not -FileContentMatch 'moon'
         'plain-with.csv' | Should -FileContentMatch 'moon-moon-1'
+    }
+}
+
+Describe 'A password that is in a list' {
+    BeforeAll {
+        # A session of its own: there progress too can be taken.
+        $script:session = [runspacefactory]::CreateRunspace([initialsessionstate]::CreateDefault2())
+        $session.Open()
+        $session.SessionStateProxy.SetVariable('manifest', $ModuleManifest)
+        $session.SessionStateProxy.SetVariable('folder', "$TestDrive")
+        $null = [powershell]::Create($session).AddScript('Set-Location -LiteralPath $folder; Import-Module $manifest', $false).Invoke()
+
+        # An object and all its properties, as texts.
+        function Get-Text {
+            param($Item)
+
+            if ($null -ne $Item) {
+                "$Item"
+                $Item.PSObject.Properties | ForEach-Object { $_.Value | ForEach-Object { "$_" } }
+            }
+        }
+
+        # All that a script writes, in every stream, as texts.
+        function Get-Said {
+            param([Parameter(Mandatory)] [string] $Script)
+
+            $shell = [powershell]::Create($session)
+            $output = [Management.Automation.PSDataCollection[psobject]]::new()
+            $problems = try {
+                $null = $shell.AddScript("try {`n$Script`n} catch { throw }", $false)
+                $shell.Invoke($null, $output)
+            }
+            catch {
+                $_.Exception.InnerException.ErrorRecord
+            }
+
+            foreach ($problem in @($shell.Streams.Error) + @($problems)) {
+                "$problem", "$($problem.CategoryInfo)", "$($problem.Exception)", "$($problem.ErrorDetails)", $problem.FullyQualifiedErrorId
+                Get-Text $problem.TargetObject
+            }
+
+            $streams = 'Warning', 'Verbose', 'Debug', 'Information', 'Progress'
+            $streams | ForEach-Object { $shell.Streams.$_ | ForEach-Object { "$_" } }
+            $output | ForEach-Object { Get-Text $_ }
+            $shell.Dispose()
+        }
+    }
+
+    AfterAll {
+        $session.Dispose()
+    }
+
+    It 'with <Fault> is in no stream and in no issue' -ForEach $lists {
+        $text = ($Lines -join "`n") + "`n"
+        $as = if ($Encoding) { [Text.Encoding]::GetEncoding($Encoding) } else { [Text.UTF8Encoding]::new($false) }
+        [IO.File]::WriteAllBytes("$TestDrive/users.csv", $as.GetBytes($text))
+        $everything = '-Verbose -Debug -InformationAction Continue -WarningAction Continue'
+
+        $said = @(
+            Get-Said "Test-CicUserCsv users.csv -IssueVariable issues $everything; 'tested'"
+            Get-Said "Import-CicUserCsv users.csv -RejectPath rejects.csv -Force -IssueVariable issues $everything"
+            Get-Said "Import-CicUserCsv users.csv -FailOnWarning $everything"
+            Get-Said "Import-CicUserCsv users.csv -ErrorAction SilentlyContinue |
+                Export-CicUserCsv out.csv -IncludePassword -Force $everything"
+            Get-Said '$issues'
+            Get-Said '$Error | ForEach-Object { "$_ $($_.CategoryInfo) $($_.InvocationInfo.PositionMessage)" }'
+        )
+
+        $said | Should -Contain 'tested'
+        $said -match 'moon' | Should -BeNullOrEmpty
+    }
+
+    It 'is none where its cell is blank' {
+        Write-List 'blank.csv' 'User Name,Password', 'anna,moon-1', 'bert,'
+
+        $found = Import-CicUserCsv "$TestDrive/blank.csv" -WarningAction SilentlyContinue
+
+        [Net.NetworkCredential]::new('', $found[0].Password).Password | Should -BeExactly 'moon-1'
+        $found[1].Password | Should -BeExactly $null
+    }
+
+    # An error names the object it is about; what it says of it must not be all of its properties.
+    It 'is not brought into the error of an object that cannot be exported: <Id>' -ForEach @(
+        @{ Item = @{ 'User Name' = ' '; Password = 'moon-1' }; Command = 'Export-CicUserCsv'; Id = 'RequiredValueMissing' }
+        @{ Item = @{ Login = 'anna'; Password = 'moon-1' }; Command = 'Export-CicStationCsv'; Id = 'NotAListObject' }
+    ) {
+        $run = Invoke-Recorded { [pscustomobject]$Item | & $Command "$TestDrive/refused.csv" -Force }
+
+        $run.Error | Should -HaveCount 1
+        $run.Error[0].FullyQualifiedErrorId | Should -BeLikeExactly "$Id,*"
+        "$($run.Error)" | Should -Not -Match 'moon'
+        # Windows PowerShell shows the category with every error, and a transcript keeps it.
+        "$($run.Error.CategoryInfo)" | Should -Not -Match 'moon'
+    }
+
+    It 'is not shown of an object that is piped to <Command>, where a name is meant' -ForEach @(
+        @{ Command = 'Test-CicUserCsv'; Id = 'NotAPath' }
+        @{ Command = 'Import-CicUserCsv'; Id = 'NotAPath' }
+        @{ Command = 'Get-CicCsvColumn'; Id = 'ListNotFound' }
+    ) {
+        $said = Get-Said "[pscustomobject]@{ 'User Name' = 'anna'; Password = 'moon1' } | $Command"
+
+        $said -clike "$Id,*" | Should -HaveCount 1
+        $said -match 'moon' | Should -BeNullOrEmpty
+    }
+
+    It 'is not told by its characters where an encoding has them not' {
+        $run = Invoke-Recorded {
+            @{ 'User Name' = 'anna'; Password = "mo$([char]0x142)on" } |
+                Export-CicUserCsv "$TestDrive/encoded.csv" -Encoding windows-1252 -IncludePassword
+        }
+
+        $run.Error | Should -HaveCount 1
+        $run.Error[0].FullyQualifiedErrorId | Should -BeLikeExactly 'ValueNotWritable,*'
+        "$($run.Error)" | Should -Not -Match '0142'
     }
 }

@@ -18,8 +18,9 @@ Describe 'The two lists of phones' {
     }
 
     It 'share their names and addresses in one command' {
-        $issues = Test-CicPhoneCsv $byTemplate, $byModel | Where-Object Line -EQ 6
+        $issues = Test-CicPhoneCsv $byTemplate, $byModel | Where-Object Code -Like 'Duplicate*'
 
+        $issues.Line | Should -Be 6, 6
         $issues.Code | Sort-Object | Should -Be 'DuplicateMacAddress', 'DuplicateName'
         $issues.Path | Sort-Object -Unique | Should -Be $byModel
     }
@@ -71,5 +72,77 @@ Describe 'Templates' {
         $template = Get-CicPhoneModel Polycom IP7000 | New-CicPhoneTemplate -Name 'Conference' -Type 'Stand-alone Phone'
 
         $template.Model | Should -Be 'IP7000'
+    }
+}
+
+Describe 'A list of phones' {
+    BeforeEach {
+        Enter-NewFolder
+        $ErrorActionPreference = 'Stop'
+        $modelHeader = 'Name,Type,Manufacturer,Model,Proxy Group,Extension,Identification Address,Label,Address'
+        Set-Content template.csv -Value @(
+            'Name,Template,Proxy Group,Extension,Identification Address,Label,Address'
+            'a,My Template,,7101,,Lobby,0004F2AABBCC'
+            'b,My Template,,,,,'
+        )
+        Set-Content tmm.csv -Value $modelHeader, 'c,Workstation,Polycom,IP601,My Group,7202,,,0004F204F6A9'
+    }
+
+    AfterEach {
+        Pop-Location
+    }
+
+    It 'comes out as it was: <_>' -ForEach 'template.csv', 'tmm.csv' {
+        Import-CicPhoneCsv $_ | Export-CicPhoneCsv out.csv
+
+        Get-Content out.csv | Should -BeExactly (Get-Content $_)
+    }
+
+    It 'is not written of a mixture, whose error names both numbers: <_>' -ForEach @(
+        'Import-CicPhoneCsv template.csv, tmm.csv'
+        'Import-CicPhoneCsv tmm.csv, template.csv'
+        "1, 2 | ForEach-Object { [pscustomobject]@{ Name = `$_; Template = 't' } }
+        [pscustomobject]@{ Name = 'c'; Type = 'Workstation'; Manufacturer = 'Polycom'; Model = 'IP601' }"
+    ) {
+        $objects = & ([scriptblock]::Create($_))
+
+        $run = Invoke-Recorded { $objects | Export-CicPhoneCsv out.csv }
+
+        $run.Error | Should -HaveCount 1
+        $run.End.FullyQualifiedErrorId | Should -BeExactly 'MixedPhones,CicCsvImport.Commands.ExportCicPhoneCsvCommand'
+        "$($run.End)" | Should -BeLikeExactly 'Phones made by template: 2; by type, manufacturer and model: 1.*-Format Template*'
+        (Get-ChildItem -Force).Name | Sort-Object | Should -BeExactly 'template.csv', 'tmm.csv'
+    }
+
+    It 'with a format has no phone of the other list, whose error says what it lacks' {
+        $run = Invoke-Recorded { Import-CicPhoneCsv template.csv, tmm.csv | Export-CicPhoneCsv out.csv -Format Template }
+
+        $run.Error | Should -HaveCount 1
+        $run.Error[0].FullyQualifiedErrorId | Should -BeExactly 'RequiredValueMissing,CicCsvImport.Commands.ExportCicPhoneCsvCommand'
+        "$($run.Error)" | Should -MatchExactly 'Template'
+        Get-Content out.csv | Should -BeExactly (Get-Content template.csv)
+    }
+
+    It 'without phones is the header that -Format says' {
+        @() | Export-CicPhoneCsv out.csv -Format TMM
+
+        Get-Content out.csv | Should -BeExactly $modelHeader
+    }
+
+    It 'needs type, manufacturer and model of an object, all three' {
+        $phone = [pscustomobject]@{ Name = 'c'; Type = 'Workstation'; Manufacturer = 'Polycom' }
+
+        $run = Invoke-Recorded { $phone | Export-CicPhoneCsv out.csv }
+
+        $run.Error | Should -HaveCount 1
+        $run.Error[0].FullyQualifiedErrorId | Should -BeLikeExactly 'RequiredValueMissing,*'
+        "$($run.Error)" | Should -MatchExactly 'Model'
+    }
+
+    It 'is refused in a format that is none' {
+        $run = Invoke-Recorded { @() | Export-CicPhoneCsv out.csv -Format Both }
+
+        $run.Error | Should -HaveCount 1
+        $run.Error[0].FullyQualifiedErrorId | Should -BeLikeExactly 'CannotConvertArgumentNoMessage,*'
     }
 }

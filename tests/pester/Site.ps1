@@ -63,8 +63,9 @@ Set-Location '$TestDrive'
 Import-Module '$ModuleManifest'
 $Script
 "@
-    $start = [Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
-    '-NoProfile', '-NonInteractive', '-File', $file | ForEach-Object { $start.ArgumentList.Add($_) }
+    $shell, $first = Get-ThisShell
+    $start = [Diagnostics.ProcessStartInfo]::new($shell)
+    $first, '-NoProfile', '-NonInteractive', '-File', $file | Where-Object { $_ } | ForEach-Object { $start.ArgumentList.Add($_) }
     $start.RedirectStandardOutput = $true
     $start.Environment['NO_COLOR'] = '1'
     foreach ($name in $Environment.Keys) {

@@ -81,3 +81,117 @@ Describe '-IssueVariable' {
         $issues | Where-Object Effect -EQ 'RowSkipped' | ForEach-Object Line | Should -Be 4
     }
 }
+
+Describe 'A warning' {
+    BeforeAll {
+        # A list with so many rows that each have one wrong DID.
+        function Write-WrongDid {
+            param([string] $File, [int] $Count)
+
+            Write-List $File (@('User Name,DID') + (1..$Count | ForEach-Object { "$($File[0])$_,DID$_" }))
+        }
+    }
+
+    It 'is one line with file, line, column, value and what to do' {
+        Write-List 'told.csv' 'User Name,DID', 'anna,71x'
+
+        $user = Import-CicUserCsv told.csv -WarningVariable warnings -WarningAction SilentlyContinue -ErrorAction Stop
+
+        $warnings | Should -HaveCount 1
+        $warnings[0].Message | Should -BeExactly (
+            "told.csv:2: DID '71x' is not made of digits only, with or without a leading +. The value is not imported. " +
+            'Write digits only, with or without a leading +, without blanks or dashes. (InvalidDid)')
+        $user | Should -HaveCount 1
+        $user.Did | Should -BeExactly $null
+    }
+
+    It 'is one line where its value is two' {
+        Write-List 'broken.csv' 'User Name,DID', "anna,`"7`r`n1`""
+
+        $null = Import-CicUserCsv broken.csv -WarningVariable warnings -WarningAction SilentlyContinue
+
+        $warnings | Should -HaveCount 1
+        $warnings[0].Message | Should -Not -Match '[\r\n]'
+    }
+
+    It 'is told of each fault of a row' {
+        Write-List 'faults.csv' 'User Name,Extension,DID,OCS', 'anna,x,y,z'
+
+        $null = Import-CicUserCsv faults.csv -WarningVariable warnings -WarningAction SilentlyContinue
+
+        $warnings | ForEach-Object { ($_.Message -split ' ')[-1] } | Should -BeExactly '(InvalidExtension)', '(InvalidDid)', '(InvalidOcs)'
+    }
+
+    It 'is only counted after a hundred of its code, and the objects are all there' {
+        Write-WrongDid users130.csv 130
+
+        $users = Import-CicUserCsv users130.csv -WarningVariable warnings -WarningAction SilentlyContinue -ErrorAction Stop
+
+        $users | Should -HaveCount 130
+        $warnings | Should -HaveCount 101
+        $warnings[99].Message | Should -BeLikeExactly "users130.csv:101: DID 'DID100'*"
+        $warnings[100].Message | Should -BeExactly (
+            'users130.csv: InvalidDid: 30 more warnings like these, 130 in all. -IssueVariable collects all of them.')
+    }
+
+    It 'is not counted up to a hundred' {
+        Write-WrongDid users100.csv 100
+
+        $null = Import-CicUserCsv users100.csv -WarningVariable warnings -WarningAction SilentlyContinue
+
+        $warnings | Should -HaveCount 100
+    }
+
+    It 'is counted in each file and of each code by itself' {
+        Write-WrongDid a101.csv 101
+        Write-List 'b60.csv' (@('User Name,DID,Extension') + (1..60 | ForEach-Object { "b$_,x,y" }))
+
+        $null = Import-CicUserCsv a101.csv, b60.csv -WarningVariable warnings -WarningAction SilentlyContinue
+
+        $warnings | Should -HaveCount (101 + 120)
+        @($warnings.Message) -clike '*in all*' | Should -HaveCount 1
+    }
+
+    It 'is counted from another number on where the settings say so' {
+        Write-WrongDid users5.csv 5
+        Set-Content settings.json -Value '{ "Reporting": { "WarningsPerCodeAndFile": 2 } }'
+
+        $null = Import-CicUserCsv users5.csv -Settings settings.json -WarningVariable warnings -WarningAction SilentlyContinue
+
+        $warnings | Should -HaveCount 3
+        $warnings[2].Message | Should -BeLikeExactly '*3 more warnings like these, 5 in all*'
+    }
+
+    It 'ends the command with -WarningAction Stop, at the first one' {
+        Write-WrongDid users3.csv 3
+
+        $run = Invoke-Recorded { Import-CicUserCsv users3.csv -WarningAction Stop }
+
+        $run.End | Should -Not -BeNullOrEmpty
+        $run.Output | Should -BeNullOrEmpty
+    }
+
+    It 'is not told of a clean list, which is objects only' {
+        Write-List 'clean1.csv' 'User Name', 'anna'
+
+        $run = Invoke-Recorded { Import-CicUserCsv clean1.csv }
+
+        $run.Output | Should -HaveCount 1
+        $run.Error | Should -BeNullOrEmpty
+        $run.Warning | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'A notice' {
+    It 'is one line for its code and file, with their number and the first line' {
+        Write-List 'a.csv' 'User Name,Network ID', 'anna,anna', 'bert,bert', 'carl,carl'
+        Write-List 'b.csv' 'User Name,Network ID', 'dora,dora'
+
+        $null = Import-CicUserCsv a.csv, b.csv -WarningVariable warnings -WarningAction SilentlyContinue -ErrorAction Stop
+
+        $warnings | Should -HaveCount 2
+        $warnings[0].Message | Should -BeLikeExactly (
+            "a.csv:2: Network ID 'anna' names no domain.*(Notice NetworkIdWithoutDomain, 3 times in this file)")
+        $warnings[1].Message | Should -BeLikeExactly 'b.csv:2: *(Notice NetworkIdWithoutDomain)'
+    }
+}

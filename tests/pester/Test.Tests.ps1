@@ -107,3 +107,109 @@ Describe 'A yes or no' {
         $fit.Name | Should -Be 'clean.csv'
     }
 }
+
+Describe 'A check' {
+    BeforeAll {
+        $script:all = 'clean.csv', 'notice.csv', 'warning.csv', 'severe.csv'
+        Write-List 'clean.csv' 'User Name', 'anna'
+        Write-List 'notice.csv' 'User Name,Network ID', 'bert,bert'
+        Write-List 'warning.csv' 'User Name,DID', 'carl,x'
+        Write-List 'severe.csv' 'User Name', '"dora'
+    }
+
+    It 'writes an object for each fault, and nothing into other streams' {
+        $run = Invoke-Recorded { Test-CicUserCsv $all }
+
+        $run.Output.Code | Should -BeExactly 'NetworkIdWithoutDomain', 'InvalidDid', 'UnterminatedQuote'
+        $run.Output | ForEach-Object { "$($_.Severity)" } | Should -BeExactly 'Notice', 'Warning', 'Severe'
+        $run.Output | ForEach-Object { $_.PSTypeNames[0] | Should -BeExactly 'CicCsvImport.CicIssue' }
+        $run.Error | Should -BeNullOrEmpty
+        $run.Warning | Should -BeNullOrEmpty
+    }
+
+    It 'tells everything of an issue' {
+        $issue = Test-CicUserCsv warning.csv -ErrorAction Stop
+
+        $issue | Should -HaveCount 1
+        $issue.Code | Should -BeExactly 'InvalidDid'
+        "$($issue.Severity)" | Should -BeExactly 'Warning'
+        "$($issue.Effect)" | Should -BeExactly 'ValueDropped'
+        $issue.List | Should -BeExactly 'User'
+        $issue.Path | Should -BeExactly (Join-Path $TestDrive warning.csv)
+        $issue.Line | Should -BeExactly 2
+        $issue.Record | Should -BeExactly 1
+        $issue.Column | Should -BeExactly 'DID'
+        $issue.Value | Should -BeExactly 'x'
+        $issue.Message | Should -BeLikeExactly "warning.csv:2: DID 'x' *"
+        $issue.Suggestion | Should -Not -BeNullOrEmpty
+    }
+
+    It 'gives a Boolean for each file with -Quiet' {
+        $answers = Test-CicUserCsv ($all + 'missing.csv') -Quiet -ErrorAction Stop
+
+        $answers | Should -BeExactly $true, $true, $false, $false, $false
+        $answers | ForEach-Object { $_ | Should -BeOfType bool }
+    }
+
+    It 'looks for some issues only with -Code, and for severe ones' {
+        $issues = Test-CicUserCsv notice.csv, warning.csv, severe.csv -Code InvalidDid -IssueVariable found -ErrorAction Stop
+
+        $issues.Code | Should -BeExactly 'InvalidDid', 'UnterminatedQuote'
+        $found | Should -HaveCount 2
+        Test-CicUserCsv notice.csv, warning.csv, severe.csv, missing.csv -Code DuplicateName -Quiet -ErrorAction Stop |
+            Should -BeExactly $true, $true, $false, $false
+    }
+
+    It 'for a code that there is not is an error, and no clean list' {
+        $run = Invoke-Recorded { Test-CicUserCsv warning.csv -Code InvalidDiD, InvalidDud -Quiet }
+
+        $run.Output | Should -BeNullOrEmpty
+        $run.End.FullyQualifiedErrorId | Should -BeLikeExactly 'CodeNotFound,*'
+        $run.End.Exception.Message | Should -BeLikeExactly "*Did you mean 'InvalidDid'[?]*"
+    }
+
+    It 'keeps the issues of all files in -IssueVariable' {
+        $null = $all | Test-CicUserCsv -Quiet -IssueVariable issues
+
+        $issues.Code | Should -BeExactly 'NetworkIdWithoutDomain', 'InvalidDid', 'UnterminatedQuote'
+    }
+
+    It 'and an import have -IssueVariable: <Script>' -ForEach @(
+        @{ Script = { Import-CicUserCsv warning.csv, severe.csv -IssueVariable issues @quiet }; Codes = 'InvalidDid', 'UnterminatedQuote' }
+        @{ Script = { Import-CicUserCsv warning.csv -FailOnWarning -IssueVariable issues @quiet }; Codes = , 'InvalidDid' }
+        @{ Script = { Import-CicUserCsv clean.csv -IssueVariable issues @quiet }; Codes = @() }
+        @{ Script = { Test-CicUserCsv warning.csv -IssueVariable issues @quiet }; Codes = , 'InvalidDid' }
+    ) {
+        $quiet = @{ WarningAction = 'SilentlyContinue'; ErrorAction = 'SilentlyContinue' }
+        $issues = 'left from before'
+
+        $null = . $Script
+
+        @($issues | ForEach-Object { $_.Code }) -join ' ' | Should -BeExactly ($Codes -join ' ')
+        $issues | Should -HaveCount $Codes.Count
+    }
+
+    It 'has -IssueVariable read while rows still come' {
+        Write-List 'two.csv' 'User Name,DID', 'anna,x', 'bert,y'
+
+        Import-CicUserCsv two.csv -IssueVariable issues -WarningAction SilentlyContinue | ForEach-Object { $issues.Count } |
+            Should -BeExactly 1, 2
+    }
+
+    It 'sets -IssueVariable in the scope of the caller' {
+        function Get-IssueCount {
+            $null = Test-CicUserCsv warning.csv -IssueVariable inner
+            $inner.Count
+        }
+
+        Get-IssueCount | Should -BeExactly 1
+        $inner | Should -BeExactly $null
+    }
+
+    It 'finds what repeats in the files of one command, and not in those of two' {
+        Write-List 'again.csv' 'User Name', 'anna'
+
+        (Test-CicUserCsv clean.csv, again.csv).Code | Should -BeExactly 'DuplicateName'
+        & { Test-CicUserCsv clean.csv; Test-CicUserCsv again.csv } | Should -BeNullOrEmpty
+    }
+}

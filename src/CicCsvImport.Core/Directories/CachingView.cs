@@ -1,3 +1,4 @@
+using CicCsvImport.Catalog;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Text;
@@ -61,7 +62,7 @@ internal sealed class CachingView(IDirectoryView view) : IDirectoryView
         foreach (string named in space.NamedKinds)
         {
             if ((kind is null || named == kind) && Find(Kinds.Of(named), key) is { } record)
-                return new ObjectName(named, record.Identity);
+                return new ObjectName(record);
         }
 
         return null;

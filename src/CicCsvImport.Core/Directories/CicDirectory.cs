@@ -1,3 +1,4 @@
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 
 namespace CicCsvImport;
@@ -61,15 +62,15 @@ public sealed class CicDirectory
         using IDirectoryView view = Store.Read();
         string[] Names(string kind) => [.. view.All(Kinds.Of(kind)).Select(record => record.Identity)];
         Revision = view.Revision;
-        Stations = view.Count(Kinds.Of(Kinds.Station));
-        Phones = view.Count(Kinds.Of(Kinds.Phone));
-        Users = view.Count(Kinds.Of(Kinds.User));
-        PhoneTemplates = Names(Kinds.PhoneTemplate);
-        Roles = Names(Kinds.Role);
-        Workgroups = Names(Kinds.Workgroup);
-        RegistrationGroups = Names(Kinds.RegistrationGroup);
-        Locations = Names(Kinds.Location);
-        Classifications = Names(Kinds.Classification);
+        Stations = view.Count(Kinds.Of(Kind.Station));
+        Phones = view.Count(Kinds.Of(Kind.Phone));
+        Users = view.Count(Kinds.Of(Kind.User));
+        PhoneTemplates = Names(Kind.PhoneTemplate);
+        Roles = Names(Kind.Role);
+        Workgroups = Names(Kind.Workgroup);
+        RegistrationGroups = Names(Kind.RegistrationGroup);
+        Locations = Names(Kind.Location);
+        Classifications = Names(Kind.Classification);
         return this;
     }
 }

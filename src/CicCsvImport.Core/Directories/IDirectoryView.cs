@@ -4,7 +4,7 @@ using CicCsvImport.Planning;
 namespace CicCsvImport.Directories;
 
 /// <summary>A directory as it is at one moment.</summary>
-internal interface IDirectoryView : IDisposable
+internal interface IDirectoryView : IKeyOwners, IDisposable
 {
     /// <summary>The id of the last run; 0 before the first one.</summary>
     long Revision { get; }
@@ -17,12 +17,6 @@ internal interface IDirectoryView : IDisposable
 
     /// <summary>The object of that name, or null.</summary>
     CicRecord? Find(RecordSchema kind, string name);
-
-    /// <summary>The object that claims a key, or null; of several of different kinds, the one whose kind comes first by the alphabet.</summary>
-    /// <param name="space">What must be unique.</param>
-    /// <param name="key">The key as <see cref="KeySpace.StoredKeyOf"/> gives it.</param>
-    /// <param name="kind">The kind of object to which uniqueness is narrowed, or null for all.</param>
-    ObjectName? OwnerOf(KeySpace space, string key, string? kind);
 
     /// <summary>The objects that refer to an object, loosely ones too, each with the property in which they do.</summary>
     IEnumerable<Referrer> ReferrersOf(RecordSchema kind, string name);

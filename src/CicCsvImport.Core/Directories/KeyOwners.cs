@@ -5,7 +5,7 @@ namespace CicCsvImport.Directories;
 /// <summary>Which object has which key: all of them, in tables that take little room.</summary>
 internal sealed class KeyOwners
 {
-    private readonly List<(string Kind, List<string> Names, Dictionary<KeySpace, KeyTable> Tables)> _kinds = [];
+    private readonly List<(RecordSchema Kind, List<string> Names, Dictionary<KeySpace, KeyTable> Tables)> _kinds = [];
 
     /// <summary>Adds the keys of all objects of a kind.</summary>
     public void Add(RecordSchema kind, IEnumerable<CicRecord> objects)
@@ -24,15 +24,15 @@ internal sealed class KeyOwners
             names.Add(record.Identity);
         }
 
-        _kinds.Add((kind.Kind, names, tables));
+        _kinds.Add((kind, names, tables));
     }
 
     /// <summary>The object that has a key; of one kind only, unless that is null.</summary>
     public ObjectName? Find(KeySpace space, string key, string? kind)
     {
-        foreach ((string named, List<string> names, Dictionary<KeySpace, KeyTable> tables) in _kinds)
+        foreach ((RecordSchema named, List<string> names, Dictionary<KeySpace, KeyTable> tables) in _kinds)
         {
-            if ((kind is null || kind == named) && tables.TryGetValue(space, out KeyTable? table) && table.Find(key) is { } claim)
+            if ((kind is null || kind == named.Kind) && tables.TryGetValue(space, out KeyTable? table) && table.Find(key) is { } claim)
                 return new ObjectName(named, names[claim.Line]);
         }
 

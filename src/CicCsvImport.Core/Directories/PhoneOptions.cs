@@ -21,7 +21,7 @@ internal sealed class PhoneOptions
     public Column Location { get; } = new TextColumn("Location", nameof(CicPhone.Location))
     {
         Description = "The phone's location.",
-        RefersTo = Kinds.Location,
+        RefersTo = SiteSchemas.Location,
     };
 
     public Column FirmwareVersion { get; } = new TextColumn("Firmware Version", nameof(CicPhone.FirmwareVersion))

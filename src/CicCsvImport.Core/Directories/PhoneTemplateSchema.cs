@@ -16,13 +16,13 @@ internal static class PhoneTemplateSchema
     public static readonly Column RegistrationGroup = new TextColumn("Registration Group", nameof(CicPhoneTemplate.RegistrationGroup))
     {
         Description = "The registration (proxy) group of a phone whose row names none.",
-        RefersTo = Kinds.RegistrationGroup,
+        RefersTo = SiteSchemas.RegistrationGroup,
     };
 
     public static readonly Column Classifications = new NamesColumn("Classifications", nameof(CicPhoneTemplate.Classifications))
     {
         Description = "The classifications of numbers that may be dialed from the phones' stations.",
-        RefersTo = Kinds.Classification,
+        RefersTo = SiteSchemas.Classification,
     };
 
     public static readonly Column AllClassifications = new FlagColumn("All Classifications", nameof(CicPhoneTemplate.AllClassifications))
@@ -33,11 +33,11 @@ internal static class PhoneTemplateSchema
     public static readonly Column Licenses = new NamesColumn("Licenses", nameof(CicPhoneTemplate.Licenses))
     {
         Description = "The licenses that the phones' stations get.",
-        RefersTo = Kinds.License,
+        RefersTo = SiteSchemas.License,
     };
 
     public static readonly RecordSchema Schema = new(
-        Kinds.PhoneTemplate,
+        Kind.PhoneTemplate,
         () => new CicPhoneTemplate(),
         [Name, Type, Manufacturer, Model, RegistrationGroup, .. PhoneOptions.OfTemplates.Columns, Classifications, AllClassifications, Licenses]);
 }

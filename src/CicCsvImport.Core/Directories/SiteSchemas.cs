@@ -22,17 +22,17 @@ internal static class SiteSchemas
 
     public static readonly Column LicenseCount = new NumberColumn("Count", nameof(CicLicense.Count)) { Description = "The size of the pool." };
 
-    public static readonly RecordSchema Role = new(Kinds.Role, () => new CicRole(), [RoleName, Rights]);
+    public static readonly RecordSchema Role = new(Kind.Role, () => new CicRole(), [RoleName, Rights]);
 
-    public static readonly RecordSchema Workgroup = new(Kinds.Workgroup, () => new CicWorkgroup(), [WorkgroupName, WorkgroupDisplayName]);
+    public static readonly RecordSchema Workgroup = new(Kind.Workgroup, () => new CicWorkgroup(), [WorkgroupName, WorkgroupDisplayName]);
 
-    public static readonly RecordSchema License = new(Kinds.License, () => new CicLicense(), [LicenseName, LicenseKey, LicenseCount]);
+    public static readonly RecordSchema License = new(Kind.License, () => new CicLicense(), [LicenseName, LicenseKey, LicenseCount]);
 
-    public static readonly RecordSchema RegistrationGroup = Named(Kinds.RegistrationGroup);
+    public static readonly RecordSchema RegistrationGroup = Named(Kind.RegistrationGroup);
 
-    public static readonly RecordSchema Location = Named(Kinds.Location);
+    public static readonly RecordSchema Location = Named(Kind.Location);
 
-    public static readonly RecordSchema Classification = Named(Kinds.Classification);
+    public static readonly RecordSchema Classification = Named(Kind.Classification);
 
     private static RecordSchema Named(string kind)
     {

@@ -8,7 +8,7 @@ internal static class StationAccess
     public static readonly Column Classifications = new NamesColumn("Classifications", nameof(CicStation.Classifications))
     {
         Description = "The classifications of numbers that may be dialed from the station.",
-        RefersTo = Kinds.Classification,
+        RefersTo = SiteSchemas.Classification,
     };
 
     public static readonly Column AllClassifications = new FlagColumn("All Classifications", nameof(CicStation.AllClassifications))
@@ -19,13 +19,13 @@ internal static class StationAccess
     public static readonly Column Licenses = new NamesColumn("Licenses", nameof(CicStation.Licenses))
     {
         Description = "The licenses that the station has.",
-        RefersTo = Kinds.License,
+        RefersTo = SiteSchemas.License,
     };
 
     public static readonly Column UnallocatedLicenses = new NamesColumn("Unallocated Licenses", nameof(CicStation.UnallocatedLicenses))
     {
         Description = "The licenses that the station should have and has not, because their pool was empty.",
-        RefersTo = Kinds.License,
+        RefersTo = SiteSchemas.License,
     };
 
     public static Column[] Columns => [Classifications, AllClassifications, Licenses, UnallocatedLicenses];

@@ -1,6 +1,5 @@
 using CicCsvImport.Directories;
 using CicCsvImport.Issues;
-using CicCsvImport.Phones;
 using CicCsvImport.Settings;
 using CicCsvImport.Text;
 
@@ -11,46 +10,47 @@ internal sealed class CheckSession
 {
     private readonly List<IssuePlace> _files;
     private readonly Dictionary<Column, PlainText?> _plain = [];
-    private readonly Lazy<PhoneModelCatalog> _models;
+    private readonly Dictionary<RecordSchema, NameTable> _met;
 
-    public CheckSession(CicSettings settings, References references)
+    public CheckSession(CicSettings settings, KnownNames known)
     {
         Settings = settings;
-        References = references;
-        _models = new Lazy<PhoneModelCatalog>(() => new PhoneModelCatalog(settings));
+        Known = known;
         Keys = new UniquenessIndex();
-        NewRoles = new NameTable();
-        NewWorkgroups = new NameTable();
+        _met = [];
         _files = [];
     }
 
     private CheckSession(CheckSession original)
     {
         Settings = original.Settings;
-        References = original.References;
-        _models = original._models;
+        Known = original.Known;
         Directory = original.Directory;
         Keys = new UniquenessIndex(original.Keys);
-        NewRoles = new NameTable(original.NewRoles);
-        NewWorkgroups = new NameTable(original.NewWorkgroups);
+        _met = original._met.ToDictionary(met => met.Key, met => new NameTable(met.Value));
         _files = [.. original._files];
     }
 
     public CicSettings Settings { get; }
 
-    public References References { get; }
-
-    public PhoneModelCatalog Models => _models.Value;
+    /// <summary>The names that a row may refer to.</summary>
+    public KnownNames Known { get; }
 
     /// <summary>The directory whose objects have their keys already, or null.</summary>
-    public IDirectoryView? Directory { get; init; }
+    public IKeyOwners? Directory { get; init; }
 
     public UniquenessIndex Keys { get; }
 
-    /// <summary>Roles and workgroups that will be created: written as they were first met.</summary>
-    public NameTable NewRoles { get; }
-
-    public NameTable NewWorkgroups { get; }
+    /// <summary>The new name of an object that will be created because rows refer to it, written as it was first met.</summary>
+    public string AsFirstMet(RecordSchema kind, string name)
+    {
+        if (!_met.TryGetValue(kind, out NameTable? met))
+            _met.Add(kind, met = new NameTable());
+        if (met.Find(name) is { } first)
+            return first;
+        met.Add(name);
+        return name;
+    }
 
     /// <summary>A session that knows what this one knows, and whose findings leave no trace in it.</summary>
     public CheckSession Rehearse() => new(this);
@@ -67,7 +67,7 @@ internal sealed class CheckSession
         if (Directory.OwnerOf(space, key, ScopeOf(space, row.Schema.Kind)) is not { } owner)
             return null;
         bool isOwn = NameComparer.Same(owner.Name, row.Identity)
-            && (owner.Kind == row.Schema.Kind || row.Schema.Identity.Key?.NamedKinds.Contains(owner.Kind) == true);
+            && (owner.Kind == row.Schema || row.Schema.Identity.Key?.NamedKinds.Contains(owner.Kind.Kind) == true);
         return isOwn ? null : owner;
     }
 

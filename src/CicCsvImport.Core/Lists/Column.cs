@@ -50,7 +50,7 @@ internal abstract class Column(string name, string property)
     public Func<CicSettings, string>? DefaultText { get; init; }
 
     /// <summary>The kind of object that the value names, or null.</summary>
-    public string? RefersTo { get; init; }
+    public RecordSchema? RefersTo { get; init; }
 
     /// <summary>Whether the object that the value names may be removed, and the name then stays.</summary>
     public bool RefersLoosely { get; init; }

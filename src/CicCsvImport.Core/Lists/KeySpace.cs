@@ -1,4 +1,3 @@
-using CicCsvImport.Directories;
 using CicCsvImport.Issues;
 using CicCsvImport.Settings;
 using CicCsvImport.Text;
@@ -8,23 +7,6 @@ namespace CicCsvImport.Lists;
 /// <summary>Something that must be unique over all lists of one command or plan.</summary>
 internal sealed class KeySpace
 {
-    /// <summary>Stations and phones share one name space: a phone's station has its name.</summary>
-    public static readonly KeySpace StationName = new(IssueCatalog.DuplicateName, NameComparer.Normalize) { IgnoresCase = true, ReadsBytes = true, NamedKinds = [Kinds.Station, Kinds.Phone] };
-
-    public static readonly KeySpace UserName = new(IssueCatalog.DuplicateName, NameComparer.Normalize) { IgnoresCase = true, ReadsBytes = true, NamedKinds = [Kinds.User] };
-
-    /// <summary>Extensions, over all kinds of objects; a setting narrows them to one kind.</summary>
-    public static readonly KeySpace Extension = new(IssueCatalog.DuplicateExtension, text => text) { CanBeNarrowed = true, ReadsBytes = true };
-
-    public static readonly KeySpace Did = new(IssueCatalog.DuplicateDid, text => text.TrimStart('+')) { ReadsBytes = true, IgnoredFirst = '+' };
-
-    /// <summary>MAC addresses of stations and phones; another address claims nothing.</summary>
-    public static readonly KeySpace MacAddress = new(IssueCatalog.DuplicateMacAddress, Rules.MacAddress.Parse);
-
-    public static readonly KeySpace MachineName = Names(IssueCatalog.DuplicateMachineName);
-
-    public static readonly KeySpace NetworkId = Names(IssueCatalog.DuplicateNetworkId);
-
     /// <param name="duplicate">The issue of a second one.</param>
     /// <param name="keyOf">The key of a value, or null where the value claims none.</param>
     public KeySpace(IssueKind duplicate, Func<string, string?> keyOf)
@@ -43,10 +25,10 @@ internal sealed class KeySpace
     /// Whether <see cref="KeyIn"/> gives what <see cref="KeyOf"/> does, of a text of ASCII characters without blanks around it. It is
     /// faster.
     /// </summary>
-    public bool ReadsBytes { get; private init; }
+    public bool ReadsBytes { get; init; }
 
     /// <summary>A character that is no part of the key where the value begins with it.</summary>
-    private char? IgnoredFirst { get; init; }
+    public char? IgnoredFirst { get; init; }
 
     /// <summary>The key in a value, as bytes.</summary>
     public CellBytes KeyIn(CellBytes text)
@@ -66,10 +48,10 @@ internal sealed class KeySpace
     public string? StoredKeyOf(string value) => KeyOf(value) is { Length: > 0 } key ? (IgnoresCase ? key.ToUpperInvariant() : key) : null;
 
     /// <summary>Whether letter case does not matter.</summary>
-    public bool IgnoresCase { get; private init; }
+    public bool IgnoresCase { get; init; }
 
     /// <summary>Whether a setting can narrow uniqueness to objects of one kind.</summary>
-    public bool CanBeNarrowed { get; private init; }
+    public bool CanBeNarrowed { get; init; }
 
     /// <summary>The kind of object to which uniqueness is narrowed, or null for all.</summary>
     /// <param name="settings">What narrows it.</param>
@@ -77,5 +59,9 @@ internal sealed class KeySpace
     public string? ScopeOf(CicSettings settings, string kind) =>
         CanBeNarrowed && settings.Extensions.UniqueWithin == ExtensionScope.Kind ? kind : null;
 
-    private static KeySpace Names(IssueKind duplicate) => new(duplicate, NameComparer.Normalize) { IgnoresCase = true, ReadsBytes = true };
+    /// <summary>A constraint on names, or on values that are compared as names are.</summary>
+    /// <param name="duplicate">The issue of a second one.</param>
+    /// <param name="namedKinds">The kinds of objects whose names the keys are; none where they are other values.</param>
+    public static KeySpace ForNames(IssueKind duplicate, params string[] namedKinds) =>
+        new(duplicate, NameComparer.Normalize) { IgnoresCase = true, ReadsBytes = true, NamedKinds = namedKinds };
 }

@@ -6,10 +6,6 @@ internal sealed class ListCatalog(params ListDefinition[] lists)
     /// <summary>The heading of a reject file's extra column, which every list ignores.</summary>
     public const string ProblemHeading = "Problem";
 
-    /// <summary>The vendor's four lists, in the order in which they are imported.</summary>
-    public static ListCatalog Default { get; } =
-        new(StationList.Definition, PhoneLists.ByTemplate, PhoneLists.ByModel, UserList.Definition);
-
     public IReadOnlyList<ListDefinition> Lists { get; } = lists;
 
     /// <summary>The lists that a cmdlet's noun reads.</summary>

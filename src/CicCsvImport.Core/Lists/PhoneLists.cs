@@ -1,4 +1,5 @@
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Phones;
 using CicCsvImport.Rules;
 
@@ -13,9 +14,9 @@ internal static class PhoneLists
     public static readonly Column Name = new TextColumn("Name", nameof(CicPhone.Name))
     {
         Description = "The phone's name, unique over phones and stations; the phone's station gets the same name.",
-        RefersTo = Kinds.Station,
+        RefersTo = StationList.Schema,
         Rules = [NameRules.NoControlCharacter],
-        Key = KeySpace.StationName,
+        Key = SiteConstraints.StationName,
         Examples = ["PolycomLobby1", "AgentSSP-PC1", "AgentISS1"],
     };
 
@@ -23,8 +24,8 @@ internal static class PhoneLists
     {
         Description = "The template the phone is made from. It must exist; its name must be identical.",
         Form = "the name of a phone template",
-        Rules = [ReferenceRules.Template],
-        RefersTo = Kinds.PhoneTemplate,
+        Rules = [ReferenceRules.To(PhoneTemplateSchema.Schema, IssueCatalog.UnknownTemplate)],
+        RefersTo = PhoneTemplateSchema.Schema,
         RefersLoosely = true,
         Examples = ["My Polycom SA Template", "My Agent SSP Template", "My Agent ISS Template"],
     };
@@ -61,8 +62,8 @@ internal static class PhoneLists
         Description = "The proxy (registration) group of the phone.",
         Form = "the name of a registration group",
         Aliases = ["Registration Group", "RegistrationGroup"],
-        Rules = [ReferenceRules.ProxyGroup],
-        RefersTo = Kinds.RegistrationGroup,
+        Rules = [PhoneRules.ProxyGroup],
+        RefersTo = SiteSchemas.RegistrationGroup,
         Default = PhoneRules.DefaultProxyGroup,
         DefaultText = settings => "the template's; in a TMM list " + settings.Defaults.RegistrationGroup,
         Examples = ["", "Remote Agent SSP - TLS", "Remote Agent ISS - TCP"],
@@ -73,7 +74,7 @@ internal static class PhoneLists
         Description = "The extension of the phone's first appearance, unique over stations, phones, users and workgroups. Blank stays blank.",
         FormOf = DigitRules.StationExtensionForm,
         Rules = [DigitRules.Extension, DigitRules.StationExtensionAdvice],
-        Key = KeySpace.Extension,
+        Key = SiteConstraints.Extension,
         Examples = ["7101", "7301", "7401"],
     };
 
@@ -100,7 +101,7 @@ internal static class PhoneLists
         Description = "The phone's own address, unique if a MAC address. Blank: the phone must be provisioned by hand.",
         Form = "a MAC address beginning as the maker's do; of a Soft Phone the full computer name",
         Rules = [AddressRules.NoPlaceholder, PhoneRules.Address],
-        Key = KeySpace.MacAddress,
+        Key = SiteConstraints.MacAddress,
         Examples = ["0004F2AABBCC", "AgentPC1.example.com", "0026FD0095FD"],
     };
 
@@ -128,5 +129,5 @@ internal static class PhoneLists
         Complete = PhoneRules.HowToProvision,
     };
 
-    public static readonly RecordSchema Schema = new(Kinds.Phone, () => new CicPhone(), PhoneOptions.OfPhones.Columns, ByTemplate, ByModel);
+    public static readonly RecordSchema Schema = new(Kind.Phone, () => new CicPhone(), PhoneOptions.OfPhones.Columns, ByTemplate, ByModel);
 }

@@ -1,4 +1,5 @@
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Phones;
 using CicCsvImport.Rules;
 
@@ -11,7 +12,7 @@ internal static class StationList
     {
         Description = "The station's name, unique over stations and phones.",
         Rules = [NameRules.NoControlCharacter],
-        Key = KeySpace.StationName,
+        Key = SiteConstraints.StationName,
         Examples = ["SIPPhone1", "SIPPhone2", "SIPFax1"],
     };
 
@@ -31,7 +32,7 @@ internal static class StationList
         Description = "The station's extension, unique over stations, phones, users and workgroups.",
         FormOf = DigitRules.StationExtensionForm,
         Rules = [DigitRules.Extension, DigitRules.StationExtensionAdvice],
-        Key = KeySpace.Extension,
+        Key = SiteConstraints.Extension,
         Examples = ["5556", "5557", "5558"],
     };
 
@@ -73,14 +74,14 @@ internal static class StationList
         Description = "The phone's MAC address, unique over stations and phones.",
         Form = "12 hexadecimal digits, bare or with : - or . between them",
         Rules = [MacAddressRules.Mac],
-        Key = KeySpace.MacAddress,
+        Key = SiteConstraints.MacAddress,
         Examples = ["10111213141A", "10111213141B", "10111213141D"],
     };
 
     public static readonly Column MachineName = new TextColumn("Machine Name", nameof(CicStation.MachineName))
     {
         Description = "The machine mapped to the station for licensing, unique.",
-        Key = KeySpace.MachineName,
+        Key = KeySpace.ForNames(IssueCatalog.DuplicateMachineName),
         Default = row => row.Record.Text(Name),
         DefaultText = _ => "the station's name",
         Examples = ["SIPPhone1Machine", "SIPPhone2Machine", ""],
@@ -94,5 +95,5 @@ internal static class StationList
         Columns = [Name.Required(), Type, Extension, IdentificationAddress, ConnectionAddress, Manufacturer, Model, MacAddress, MachineName],
     };
 
-    public static readonly RecordSchema Schema = new(Kinds.Station, () => new CicStation(), StationAccess.Columns, Definition);
+    public static readonly RecordSchema Schema = new(Kind.Station, () => new CicStation(), StationAccess.Columns, Definition);
 }

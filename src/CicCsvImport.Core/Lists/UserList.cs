@@ -13,7 +13,7 @@ internal static class UserList
         Description = "The user's name, unique. It must also be a valid network and e-mail account before calls are received.",
         FormOf = NameRules.UserNameForm,
         Rules = [NameRules.NoControlCharacter, NameRules.UserName],
-        Key = KeySpace.UserName,
+        Key = UserConstraints.UserName,
         Examples = ["Client1", "Client2"],
     };
 
@@ -42,7 +42,7 @@ internal static class UserList
         Description = "The user's extension, unique over stations, phones, users and workgroups.",
         Form = "digits",
         Rules = [DigitRules.Extension],
-        Key = KeySpace.Extension,
+        Key = SiteConstraints.Extension,
         Examples = ["1002", "1003"],
     };
 
@@ -51,7 +51,7 @@ internal static class UserList
         Description = "The direct inward dialing number, which reaches the user past the auto-attendant; unique.",
         Form = "digits, with or without a leading +",
         Rules = [DigitRules.Did],
-        Key = KeySpace.Did,
+        Key = UserConstraints.Did,
         Examples = ["7151002", "7151003"],
     };
 
@@ -68,7 +68,7 @@ internal static class UserList
         Description = "The user's Windows account, with its domain; unique.",
         Form = @"DOMAIN\user",
         Rules = [UserRules.NetworkId],
-        Key = KeySpace.NetworkId,
+        Key = UserConstraints.NetworkId,
         Examples = [@"EXAMPLE\billy", @"EXAMPLE\betsy"],
     };
 
@@ -85,8 +85,8 @@ internal static class UserList
     {
         Description = "The user's roles, with | between them. One that does not exist is created without permissions.",
         Form = "names of roles",
-        Rules = [ReferenceRules.Role],
-        RefersTo = Kinds.Role,
+        Rules = [UserRules.Role],
+        RefersTo = SiteSchemas.Role,
         Default = row => new[] { row.Session.Settings.Defaults.Role },
         DefaultText = settings => settings.Defaults.Role,
         Values = _ => RoleMatrix.Roles,
@@ -97,8 +97,8 @@ internal static class UserList
     {
         Description = "The user's workgroups, with | between them. One that does not exist is created.",
         Form = "names of workgroups",
-        Rules = [ReferenceRules.Workgroup],
-        RefersTo = Kinds.Workgroup,
+        Rules = [UserRules.Workgroup],
+        RefersTo = SiteSchemas.Workgroup,
         Listed = UserRules.ListedWorkgroups,
         Examples = ["Sales|Marketing", "Support"],
     };
@@ -107,8 +107,8 @@ internal static class UserList
     {
         Description = "The user's station; its name must be identical.",
         Form = "the name of a station",
-        Rules = [ReferenceRules.Station],
-        RefersTo = Kinds.Station,
+        Rules = [ReferenceRules.To(StationList.Schema, IssueCatalog.UnknownStation)],
+        RefersTo = StationList.Schema,
         Examples = ["SIPPhone1", ""],
     };
 
@@ -137,5 +137,5 @@ internal static class UserList
         ],
     };
 
-    public static readonly RecordSchema Schema = new(Kinds.User, () => new CicUser(), UserAccount.Columns, Definition);
+    public static readonly RecordSchema Schema = new(Kind.User, () => new CicUser(), UserAccount.Columns, Definition);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CicCsvImport.Settings;
 using CicCsvImport.Text;
 
@@ -6,6 +7,8 @@ namespace CicCsvImport.Phones;
 /// <summary>The makers and models of managed phones that the settings know.</summary>
 internal sealed class PhoneModelCatalog
 {
+    private static readonly ConditionalWeakTable<CicSettings, PhoneModelCatalog> Made = new();
+
     private readonly Dictionary<string, PhoneMaker> _makers = new(NameComparer.Instance);
 
     public PhoneModelCatalog(CicSettings settings)
@@ -17,6 +20,9 @@ internal sealed class PhoneModelCatalog
                 _makers[spelling] = maker;
         }
     }
+
+    /// <summary>The catalog of some settings, made once for them.</summary>
+    public static PhoneModelCatalog For(CicSettings settings) => Made.GetValue(settings, static it => new PhoneModelCatalog(it));
 
     public IReadOnlyList<PhoneMaker> Makers { get; }
 

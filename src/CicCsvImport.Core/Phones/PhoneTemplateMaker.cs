@@ -33,7 +33,7 @@ internal sealed class PhoneTemplateMaker(CheckSession session)
         template.SetKnown(options.TimeZone, TimeZoneOf(values.TimeZone));
         template.SetKnown(options.AudioProtocol, AudioProtocolOf(values.AudioProtocol));
         template.SetKnown(options.RingSet, Given(values.RingSet));
-        CicPhoneModel? model = phone is null ? null : session.Models.FindModel(phone.Manufacturer, phone.Model);
+        CicPhoneModel? model = phone is null ? null : PhoneModelCatalog.For(session.Settings).FindModel(phone.Manufacturer, phone.Model);
         template.SetKnown(options.StationAppearances, AppearancesOf(values.StationAppearances, model));
         template.SetKnown(options.AdvancedOptions, AdvancedOptionsOf(values.AdvancedOptions, model));
         template.SetKnown(PhoneTemplateSchema.Classifications, values.AllClassifications ? null : values.Classifications);
@@ -66,8 +66,8 @@ internal sealed class PhoneTemplateMaker(CheckSession session)
         string usual = session.Settings.Defaults.Location;
         if (Given(name) is not { } given || NameComparer.Same(given, usual))
             return usual;
-        if (session.References.Locations is not { } known || known.Find(given) is not null)
-            return session.References.Locations?.Find(given) ?? given;
+        if (session.Known[SiteSchemas.Location] is not { } known || known.Find(given) is not null)
+            return session.Known[SiteSchemas.Location]?.Find(given) ?? given;
         _faults.Add(TemplateFault.NotFound(ErrorId.LocationNotFound, given, known.Nearest(given)));
         return given;
     }
@@ -118,7 +118,7 @@ internal sealed class PhoneTemplateMaker(CheckSession session)
     }
 
     // A maker, where all its models do.
-    private IEnumerable<string> ModelsWithAdvancedOptions() => session.Models.Makers.SelectMany(maker =>
+    private IEnumerable<string> ModelsWithAdvancedOptions() => PhoneModelCatalog.For(session.Settings).Makers.SelectMany(maker =>
         maker.Models.Count > 0 && maker.Models.All(model => model.UsesAdvancedOptions)
             ? [maker.Name]
             : maker.Models.Where(model => model.UsesAdvancedOptions).Select(model => model.ToString()));

@@ -53,11 +53,10 @@ internal sealed class DirectoryDraft(IDirectoryView view)
 
     private bool StillRefers(Referrer referrer, RecordSchema kind, string name)
     {
-        RecordSchema schema = Kinds.Of(referrer.Name.Kind);
-        if (!Of(schema).TryGetValue(referrer.Name.Name, out CicRecord? planned))
+        if (!Of(referrer.Name.Kind).TryGetValue(referrer.Name.Name, out CicRecord? planned))
             return true;
         return planned is not null && ObjectKeys.ReferencesOf(planned)
-            .Any(reference => reference.Column.RefersTo == kind.Kind && NameComparer.Same(reference.Name, name));
+            .Any(reference => reference.Column.RefersTo == kind && NameComparer.Same(reference.Name, name));
     }
 
     private Dictionary<string, CicRecord?> Of(RecordSchema kind)

@@ -8,7 +8,7 @@ namespace CicCsvImport.Planning;
 /// </summary>
 internal sealed class ExtensionNumbers(string start, CheckSession session, IDirectoryView view)
 {
-    private readonly string? _kind = session.ScopeOf(KeySpace.Extension, Kinds.User);
+    private readonly string? _kind = session.ScopeOf(SiteConstraints.Extension, Kind.User);
     private string _next = start;
 
     /// <summary>The next free extension: text, as long as the first one, leading zeros kept.</summary>
@@ -22,8 +22,8 @@ internal sealed class ExtensionNumbers(string start, CheckSession session, IDire
     }
 
     private bool IsInUse(string extension) =>
-        session.Keys.TableOf(KeySpace.Extension, _kind).Find(extension) is not null
-        || view.OwnerOf(KeySpace.Extension, extension, _kind) is not null;
+        session.Keys.TableOf(SiteConstraints.Extension, _kind).Find(extension) is not null
+        || view.OwnerOf(SiteConstraints.Extension, extension, _kind) is not null;
 
     // 0099 is followed by 0100, and 99 by 100.
     private static string Successor(string digits)

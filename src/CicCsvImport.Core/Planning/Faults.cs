@@ -12,7 +12,7 @@ internal static class Faults
     public static CicDirectoryException Of(ErrorId id, params object?[] arguments) => new(id, id.Text(arguments));
 
     public static CicDirectoryException InUse(CicRecord record, IReadOnlyCollection<Referrer> referrers) =>
-        Of(ErrorId.ObjectInUse, new ObjectName(record.Schema.Kind, record.Identity), Some(referrers.Select(referrer => referrer.Name.ToString())));
+        Of(ErrorId.ObjectInUse, new ObjectName(record), Some(referrers.Select(referrer => referrer.Name.ToString())));
 
     /// <summary>The first few of many, and how many there are.</summary>
     public static string Some(IEnumerable<string> names)

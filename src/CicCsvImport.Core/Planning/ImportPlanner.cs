@@ -17,10 +17,10 @@ internal sealed class ImportPlanner
         _context = new PlanContext(view, session, choices);
         _planners = new Dictionary<string, KindPlanner>
         {
-            [Kinds.PhoneTemplate] = new PhoneTemplatePlanner(_context),
-            [Kinds.Station] = new StationPlanner(_context),
-            [Kinds.Phone] = new PhonePlanner(_context),
-            [Kinds.User] = new UserPlanner(_context),
+            [Kind.PhoneTemplate] = new PhoneTemplatePlanner(_context),
+            [Kind.Station] = new StationPlanner(_context),
+            [Kind.Phone] = new PhonePlanner(_context),
+            [Kind.User] = new UserPlanner(_context),
         };
     }
 

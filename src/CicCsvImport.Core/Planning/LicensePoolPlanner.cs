@@ -35,7 +35,7 @@ internal sealed class LicensePoolPlanner(PlanContext context)
     {
         RecordSchema stations = StationList.Schema;
         IEnumerable<string> waiting = context.Draft.View.ReferrersOf(SiteSchemas.License, license)
-            .Where(referrer => referrer.Property == StationAccess.UnallocatedLicenses.Property)
+            .Where(referrer => referrer.Column == StationAccess.UnallocatedLicenses)
             .Select(referrer => referrer.Name.Name)
             .OrderBy(name => name, StringComparer.OrdinalIgnoreCase);
         foreach (string name in waiting.Where(name => !isLeftOut(name)))

@@ -16,7 +16,7 @@ internal static class LicenseShortfall
 
     /// <summary>Those of a license in a directory, by the names of the stations.</summary>
     public static IEnumerable<CicLicenseShortfall> Of(IDirectoryView view, CicRecord license) => view.ReferrersOf(SiteSchemas.License, license.Identity)
-        .Where(referrer => referrer.Property == StationAccess.UnallocatedLicenses.Property)
+        .Where(referrer => referrer.Column == StationAccess.UnallocatedLicenses)
         .Select(referrer => new CicLicenseShortfall(referrer.Name.Name, license.Identity))
         .OrderBy(shortfall => shortfall.Station, StringComparer.OrdinalIgnoreCase);
 }

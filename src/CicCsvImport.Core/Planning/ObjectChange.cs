@@ -22,7 +22,7 @@ internal sealed class ObjectChange
 
     public string Name { get; }
 
-    public ObjectName ObjectName => new(Kind.Kind, Name);
+    public ObjectName ObjectName => new(Kind, Name);
 
     /// <summary>The properties that change. Of an object that is made or removed, all that it has.</summary>
     public IReadOnlyList<PropertyChange> Properties { get; }

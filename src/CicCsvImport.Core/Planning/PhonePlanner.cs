@@ -1,3 +1,4 @@
+using CicCsvImport.Directories;
 using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Text;
@@ -56,8 +57,7 @@ internal sealed class PhonePlanner(PlanContext context) : KindPlanner(context)
     /// <returns>The template; null for a phone by model, or where the template is not known.</returns>
     private CicPhoneTemplate? TakeTemplate(CicPhone phone, CicRecord row)
     {
-        CicPhoneTemplate? template = phone.Template is { } name && Context.Session.References.Templates is { } known
-            && known.TryGetValue(name, out CicPhoneTemplate? found) ? found : null;
+        CicPhoneTemplate? template = phone.Template is { } name ? Context.Session.Known.Find(PhoneTemplateSchema.Schema, name) as CicPhoneTemplate : null;
         if (template is not null)
             PhoneStation.TakeOver(template, phone, isGiven: column => row.StateOf(column) == CicCellState.Given);
         else if (phone.Template is null)

@@ -33,9 +33,8 @@ internal sealed class RemovalPlanner(DirectoryDraft draft)
             throw Faults.InUse(record, referrers);
         foreach (Referrer referrer in referrers)
         {
-            RecordSchema kind = Kinds.Of(referrer.Name.Kind);
-            Column column = kind.Columns.First(candidate => candidate.Property == referrer.Property);
-            if (column.RefersLoosely || draft.Find(kind, referrer.Name.Name) is not { } user)
+            Column column = referrer.Column;
+            if (column.RefersLoosely || draft.Find(referrer.Name.Kind, referrer.Name.Name) is not { } user)
                 continue;
             CicRecord changed = user.Copy();
             changed.SetKnown(column, Without(column, user[column], record.Identity));

@@ -10,10 +10,10 @@ namespace CicCsvImport.Planning;
 /// <summary>Makes what stations, phones and users name and a directory lacks: roles, workgroups, default groups.</summary>
 internal sealed class SiteObjects(DirectoryDraft draft, CicSettings settings)
 {
-    private static readonly HashSet<string> MadeOnDemand =
-        [Kinds.Role, Kinds.Workgroup, Kinds.RegistrationGroup, Kinds.Location, Kinds.Classification, Kinds.License];
+    private static readonly HashSet<RecordSchema> MadeOnDemand =
+        [SiteSchemas.Role, SiteSchemas.Workgroup, SiteSchemas.RegistrationGroup, SiteSchemas.Location, SiteSchemas.Classification, SiteSchemas.License];
 
-    private readonly HashSet<(string Kind, string Name)> _ensured = [];
+    private readonly HashSet<(RecordSchema Kind, string Name)> _ensured = [];
     private readonly LicenseCatalog _licenses = new(settings);
 
     /// <summary>Makes what an object names, where it is not there and can be made of its name.</summary>
@@ -37,10 +37,10 @@ internal sealed class SiteObjects(DirectoryDraft draft, CicSettings settings)
     }
 
     // Thousands of objects name the same few.
-    private void EnsureOnce(string kind, string name)
+    private void EnsureOnce(RecordSchema kind, string name)
     {
         if (_ensured.Add((kind, name)))
-            Ensure(Kinds.Of(kind), name);
+            Ensure(kind, name);
     }
 
     /// <summary>Makes an object of that name, unless there is one.</summary>
@@ -61,14 +61,14 @@ internal sealed class SiteObjects(DirectoryDraft draft, CicSettings settings)
         made.SetKnown(kind.Identity, name);
         switch (kind.Kind)
         {
-            case Kinds.Role:
+            case Kind.Role:
                 // A default role comes with its rights; any other has none until somebody gives it some.
                 made.SetKnown(SiteSchemas.Rights, RoleMatrix.RightsOf(name));
                 break;
-            case Kinds.Workgroup when NameComparer.Same(name, settings.Defaults.Workgroup):
+            case Kind.Workgroup when NameComparer.Same(name, settings.Defaults.Workgroup):
                 made.SetKnown(SiteSchemas.WorkgroupDisplayName, settings.Defaults.WorkgroupDisplayName);
                 break;
-            case Kinds.License when _licenses.Find(name) is { } license:
+            case Kind.License when _licenses.Find(name) is { } license:
                 made.SetKnown(SiteSchemas.LicenseKey, license.Key);
                 made.SetKnown(SiteSchemas.LicenseCount, license.Count);
                 break;

@@ -83,16 +83,16 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
         foreach ((KeySpace space, string key) in ObjectKeys.KeysOf(record))
         {
             if (view.OwnerOf(space, key, space.ScopeOf(settings, record.Schema.Kind)) is { } owner && !IsSame(owner, record) && StillHas(owner, space, key))
-                throw Faults.Of(ErrorId.KeyTakenSince, run.Id, new ObjectName(record.Schema.Kind, record.Identity), key, owner);
+                throw Faults.Of(ErrorId.KeyTakenSince, run.Id, new ObjectName(record), key, owner);
         }
     }
 
     // The owner may be one that the undo changes or removes.
     private bool StillHas(ObjectName owner, KeySpace space, string key) =>
-        draft.Find(Kinds.Of(owner.Kind), owner.Name) is { } planned && ObjectKeys.KeysOf(planned).Contains((space, key));
+        draft.Find(owner.Kind, owner.Name) is { } planned && ObjectKeys.KeysOf(planned).Contains((space, key));
 
     private static bool IsSame(ObjectName owner, CicRecord record) =>
-        owner.Kind == record.Schema.Kind && NameComparer.Same(owner.Name, record.Identity);
+        owner.Kind == record.Schema && NameComparer.Same(owner.Name, record.Identity);
 
     /// <summary>What goes must be named by nobody, and what comes must name what is there.</summary>
     private void ThrowIfInTheWay(CicImport run, bool loosely)
@@ -103,7 +103,7 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
             ThrowIfUnpaired(run, change);
             if (planned is null)
             {
-                Referrer[] referrers = [.. draft.ReferrersOf(change.Kind, change.Name).Where(referrer => loosely || !IsLoose(referrer))];
+                Referrer[] referrers = [.. draft.ReferrersOf(change.Kind, change.Name).Where(referrer => loosely || !referrer.Column.RefersLoosely)];
                 if (referrers.Length > 0)
                     throw Faults.Of(ErrorId.UndoInUse, run.Id, change.ObjectName, Faults.Some(referrers.Select(referrer => referrer.Name.ToString())));
                 continue;
@@ -111,7 +111,7 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
 
             foreach ((Column column, string name) in ObjectKeys.ReferencesOf(planned))
             {
-                if (!column.RefersLoosely && draft.Find(Kinds.Of(column.RefersTo!), name) is null)
+                if (!column.RefersLoosely && draft.Find(column.RefersTo!, name) is null)
                     throw Faults.Of(ErrorId.UndoLacks, run.Id, change.ObjectName, new ObjectName(column.RefersTo!, name));
             }
         }
@@ -148,7 +148,4 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
         if (change.Kind == StationList.Schema && draft.Find(StationList.Schema, change.Name) is CicStation station && station.IsManaged != isPhones)
             throw Faults.Of(ErrorId.CannotUndo, run.Id, change.ObjectName);
     }
-
-    private static bool IsLoose(Referrer referrer) =>
-        Kinds.Of(referrer.Name.Kind).Columns.First(column => column.Property == referrer.Property).RefersLoosely;
 }

@@ -1,3 +1,4 @@
+using CicCsvImport.Directories;
 using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Phones;
@@ -12,6 +13,9 @@ internal static class PhoneRules
 
     public static readonly CellRule Manufacturer = new(ReadManufacturer);
 
+    /// <summary>The default group always exists.</summary>
+    public static readonly CellRule ProxyGroup = new(ReadProxyGroup);
+
     /// <summary>A model is judged where its maker is known.</summary>
     public static readonly CellRule Model = new(ReadModel);
 
@@ -23,16 +27,22 @@ internal static class PhoneRules
 
     private static string? ReadManufacturer(in Cell cell)
     {
-        PhoneModelCatalog models = cell.Row.Session.Models;
+        PhoneModelCatalog models = ModelsOf(cell.Row);
         string[] makers = [.. models.Makers.Select(maker => maker.Name)];
         string text = cell.Text;
         return models.FindMaker(text)?.Name
             ?? cell.Drop(IssueCatalog.UnsupportedManufacturer, () => models.NearestMaker(text)?.Name, [string.Join(", ", makers)]);
     }
 
+    private static string? ReadProxyGroup(in Cell cell)
+    {
+        string usual = cell.Row.Session.Settings.Defaults.RegistrationGroup;
+        return NameComparer.Same(cell.Text, usual) ? usual : ReferenceRules.Known(cell, SiteSchemas.RegistrationGroup, IssueCatalog.UnknownProxyGroup);
+    }
+
     private static string? ReadModel(in Cell cell)
     {
-        if (cell.Row.Session.Models.FindMaker(cell.Row.Record.Text(PhoneLists.Manufacturer)) is not { } maker)
+        if (ModelsOf(cell.Row).FindMaker(cell.Row.Record.Text(PhoneLists.Manufacturer)) is not { } maker)
             return cell.Text;
         CicPhoneModel? model = maker.Find(cell.Text, out bool isListed);
         if (isListed)
@@ -93,13 +103,11 @@ internal static class PhoneRules
     }
 
     private static CicPhoneModel? ModelOf(Row row) => TemplateOf(row) is { } template
-        ? row.Session.Models.FindModel(template.Manufacturer, template.Model)
-        : row.Session.Models.FindModel(row.Record.Text(PhoneLists.Manufacturer), row.Record.Text(PhoneLists.Model));
+        ? ModelsOf(row).FindModel(template.Manufacturer, template.Model)
+        : ModelsOf(row).FindModel(row.Record.Text(PhoneLists.Manufacturer), row.Record.Text(PhoneLists.Model));
 
     private static CicPhoneTemplate? TemplateOf(Row row) =>
-        row.Record.Text(PhoneLists.Template) is { } name
-        && row.Session.References.Templates is { } templates
-        && templates.TryGetValue(name, out CicPhoneTemplate? template)
-            ? template
-            : null;
+        row.Record.Text(PhoneLists.Template) is { } name ? row.Session.Known.Find(PhoneTemplateSchema.Schema, name) as CicPhoneTemplate : null;
+
+    private static PhoneModelCatalog ModelsOf(Row row) => PhoneModelCatalog.For(row.Session.Settings);
 }

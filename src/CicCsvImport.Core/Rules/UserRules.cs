@@ -1,3 +1,4 @@
+using CicCsvImport.Directories;
 using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Settings;
@@ -23,6 +24,32 @@ internal static class UserRules
     {
         Plain = _ => PlainText.Any.Without(" <>,;").Where(text => text.StartsWith(SmtpPrefix) && IsPlainMailAddress(text.From(SmtpPrefix.Length))),
     };
+
+    /// <summary>A role that is not known will be created without permissions: it is more often a misspelt one.</summary>
+    public static readonly CellRule Role = new(ReadRole);
+
+    /// <summary>A workgroup that is not known will be created.</summary>
+    public static readonly CellRule Workgroup = new(ReadWorkgroup);
+
+    private static string? ReadRole(in Cell cell)
+    {
+        NameTable? known = cell.Row.Session.Known[SiteSchemas.Role];
+        if (known?.Find(cell.Text) is { } role)
+            return role;
+        if (known is not null)
+            cell.Note(IssueCatalog.NewRole, ReferenceRules.Nearest(cell.Text, known));
+        return cell.Row.Session.AsFirstMet(SiteSchemas.Role, cell.Text);
+    }
+
+    private static string? ReadWorkgroup(in Cell cell)
+    {
+        NameTable? known = cell.Row.Session.Known[SiteSchemas.Workgroup];
+        if (known?.Find(cell.Text) is { } workgroup)
+            return workgroup;
+        if (known is not null && cell.Row.File.IsFirst(IssueCatalog.NewWorkgroup, cell.Text))
+            cell.Note(IssueCatalog.NewWorkgroup, ReferenceRules.Nearest(cell.Text, known));
+        return cell.Row.Session.AsFirstMet(SiteSchemas.Workgroup, cell.Text);
+    }
 
     private static string? ReadNetworkId(in Cell cell)
     {

@@ -1,3 +1,4 @@
+using CicCsvImport.Catalog;
 using CicCsvImport.Lists;
 using CicCsvImport.Passwords;
 using CicCsvImport.Text;
@@ -82,7 +83,7 @@ internal static class SettingsValidator
     // A misspelt column would never match, and nobody would know why.
     private static IEnumerable<string?> Aliases(CicSettings settings)
     {
-        IEnumerable<string> columns = ListCatalog.Default.Lists.SelectMany(list => list.Columns).Select(column => column.Column.Name);
+        IEnumerable<string> columns = VendorLists.Catalog.Lists.SelectMany(list => list.Columns).Select(column => column.Column.Name);
         foreach (KeyValuePair<string, string[]> alias in settings.Aliases)
         {
             yield return columns.Contains(alias.Key, Heading.Comparer) ? null : Messages.Format("Settings_NoColumn", alias.Key);

@@ -1,3 +1,4 @@
+using CicCsvImport.Catalog;
 using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Settings;
@@ -10,7 +11,7 @@ internal static class TopicParts
     public static IReadOnlyDictionary<string, Func<IEnumerable<string>>> Of(BuiltModule module, CicSettings settings) =>
         new Dictionary<string, Func<IEnumerable<string>>>
         {
-            ["columns"] = () => ListCatalog.Default.Lists.SelectMany(list => Columns(list, settings)),
+            ["columns"] = () => VendorLists.Catalog.Lists.SelectMany(list => Columns(list, settings)),
             ["issues"] = () => IssueCatalog.All.GroupBy(kind => kind.Severity).OrderByDescending(group => group.Key).SelectMany(Issues),
             ["errors"] = () => module.Errors.GroupBy(error => error.Group).SelectMany(errors => Errors(errors, module.Docs)),
             ["cmdlets"] = () => module.Cmdlets.SelectMany(cmdlet => TopicText.Entry(

@@ -1,3 +1,4 @@
+using CicCsvImport.Catalog;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 
@@ -45,7 +46,7 @@ internal class LocalView : IDirectoryView
         foreach (string named in space.NamedKinds)
         {
             if ((kind is null || named == kind) && Objects.NameOf(named, key) is { } name)
-                return new ObjectName(named, name);
+                return new ObjectName(Kinds.Of(named), name);
         }
 
         return null;

@@ -32,7 +32,7 @@ internal sealed class ObjectKeyTable(DirectoryConnection connection) : IDisposab
             return null;
         Settle();
         using Rows rows = _owner.Query(space.Name, key, kind);
-        return rows.Next() ? new ObjectName(rows.Text(0), rows.Text(1)) : null;
+        return rows.Next() ? rows.Object(0) : null;
     }
 
     public void Add(StoredKey key, string kind, long id)
@@ -74,7 +74,7 @@ internal sealed class ObjectKeyTable(DirectoryConnection connection) : IDisposab
             """);
         using Rows rows = statement.Query();
         if (rows.Next())
-            throw DirectoryFaults.KeyTaken(new ObjectName(rows.Text(0), rows.Text(1)), rows.Text(2), new ObjectName(rows.Text(3), rows.Text(4)));
+            throw DirectoryFaults.KeyTaken(rows.Object(0), rows.Text(2), rows.Object(3));
     }
 
     public void Dispose()

@@ -81,7 +81,7 @@ internal sealed class ObjectTable(DirectoryConnection connection) : IDisposable
         }
         catch (Exception fault) when (DirectoryFaults.IsDamage(fault))
         {
-            throw DirectoryFaults.Damaged(connection.Path, new ObjectName(kind.Kind, name), fault);
+            throw DirectoryFaults.Damaged(connection.Path, new ObjectName(kind, name), fault);
         }
 
         return record;

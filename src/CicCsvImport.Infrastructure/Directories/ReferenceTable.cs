@@ -21,13 +21,16 @@ internal sealed class ReferenceTable(DirectoryConnection connection) : IDisposab
             yield break;
         using Statement statement = connection.Prepare(
             """
-            SELECT object_reference.object_kind, object.name, object_reference.property
+            SELECT object.kind, object.name, object_reference.property
             FROM object_reference JOIN object ON object.id = object_reference.object_id
             WHERE object_reference.key = ?1 AND object_reference.kind = ?2
             """);
         using Rows rows = statement.Query(NameKey.Of(name), kind.Kind);
         while (rows.Next())
-            yield return new Referrer(new ObjectName(rows.Text(0), rows.Text(1)), rows.Text(2));
+        {
+            ObjectName referrer = rows.Object(0);
+            yield return new Referrer(referrer, ColumnOf(referrer, rows.Text(2)));
+        }
     }
 
     /// <param name="kind">The kind of the object that is named.</param>
@@ -56,9 +59,13 @@ internal sealed class ReferenceTable(DirectoryConnection connection) : IDisposab
             """);
         using Rows rows = statement.Query();
         return rows.Next()
-            ? Faults.Of(ErrorId.DirectoryReference, new ObjectName(rows.Text(0), rows.Text(1)), rows.Text(2), new ObjectName(rows.Text(3), rows.Text(4)))
+            ? Faults.Of(ErrorId.DirectoryReference, rows.Object(0), rows.Text(2), rows.Object(3))
             : null;
     }
+
+    private Column ColumnOf(ObjectName referrer, string property) =>
+        referrer.Kind.Columns.FirstOrDefault(column => column.Property == property)
+        ?? throw DirectoryFaults.Damaged(connection.Path, referrer, new KeyNotFoundException(property));
 
     public void Dispose()
     {

@@ -1,3 +1,4 @@
+using CicCsvImport.Catalog;
 using Microsoft.Data.Sqlite;
 
 namespace CicCsvImport.Directories;
@@ -16,6 +17,20 @@ internal sealed class Rows(SqliteDataReader reader, string path) : IDisposable
         catch (SqliteException fault)
         {
             throw DirectoryFaults.Of(fault, path);
+        }
+    }
+
+    /// <summary>The object that two columns name, the first of them its kind.</summary>
+    /// <exception cref="CicDirectoryException">There is no such kind.</exception>
+    public ObjectName Object(int column)
+    {
+        try
+        {
+            return new ObjectName(Kinds.Of(Text(column)), Text(column + 1));
+        }
+        catch (KeyNotFoundException unknown)
+        {
+            throw DirectoryFaults.Damaged(path, Text(column), unknown);
         }
     }
 

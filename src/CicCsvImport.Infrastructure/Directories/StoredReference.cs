@@ -10,7 +10,7 @@ namespace CicCsvImport.Directories;
 internal readonly record struct StoredReference(string Property, string Kind, string Key, bool IsLoose)
 {
     public StoredReference(Column column, string name)
-        : this(column.Property, column.RefersTo!, NameKey.Of(name), column.RefersLoosely)
+        : this(column.Property, column.RefersTo!.Kind, NameKey.Of(name), column.RefersLoosely)
     {
     }
 }

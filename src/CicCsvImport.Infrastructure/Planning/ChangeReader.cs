@@ -1,4 +1,4 @@
-using CicCsvImport.Directories;
+using CicCsvImport.Catalog;
 using CicCsvImport.Lists;
 
 namespace CicCsvImport.Planning;

@@ -1,4 +1,5 @@
 using System.Security;
+using CicCsvImport.Catalog;
 using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Reading;
@@ -49,7 +50,7 @@ internal sealed class PasswordLists(IReadOnlyList<CicImportSource> sources, CicS
         if (!reading.IsReadable)
             throw Changed(source, "PasswordSource_Format", reading.Issues[0].Message);
         var users = new Dictionary<int, CicUser>();
-        foreach (RowReading row in reading.Rows(new CheckSession(settings, new References())))
+        foreach (RowReading row in reading.Rows(new CheckSession(settings, new KnownNames())))
         {
             if (row.Result.Issues.FirstOrDefault(issue => issue.Severity == CicIssueSeverity.Severe) is { } severe)
                 throw Changed(source, "PasswordSource_NotReadable", severe.Message);
@@ -60,7 +61,7 @@ internal sealed class PasswordLists(IReadOnlyList<CicImportSource> sources, CicS
         return users;
     }
 
-    private ListReader Reader(ListFormat? format) => new(ListCatalog.Default, format?.Noun ?? Noun, settings, new ListReadOptions
+    private ListReader Reader(ListFormat? format) => new(VendorLists.Catalog, format?.Noun ?? Noun, settings, new ListReadOptions
     {
         Encoding = format?.Encoding is { } encoding ? TextEncodings.ByName(encoding) : null,
         Delimiter = format?.Delimiter,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CicCsvImport.Catalog;
 using CicCsvImport.Lists;
 using CicCsvImport.Reading;
 
@@ -65,9 +66,9 @@ internal sealed class PlanReader
     private static ListFormat ReadFormat(PlanNode format)
     {
         format.WithOnly("noun", "encoding", "delimiter", "headerMap");
-        Dictionary<string, string> nouns = ListCatalog.Default.Lists.Select(list => list.Noun).Distinct().ToDictionary(noun => noun);
+        Dictionary<string, string> nouns = VendorLists.Catalog.Lists.Select(list => list.Noun).Distinct().ToDictionary(noun => noun);
         string noun = format["noun"].Word(nouns);
-        Dictionary<string, string> columns = ListCatalog.Default.ReadBy(noun)
+        Dictionary<string, string> columns = VendorLists.Catalog.ReadBy(noun)
             .SelectMany(list => list.Columns).Select(listed => listed.Column.Name).Distinct().ToDictionary(column => column);
         var headings = format["headerMap"].Members().ToDictionary(heading => heading.Key, heading => heading.Value.Word(columns));
         return new ListFormat(noun, format.Find("encoding") is { } encoding ? ReadEncoding(encoding) : null, ReadDelimiter(format.Find("delimiter")), headings);

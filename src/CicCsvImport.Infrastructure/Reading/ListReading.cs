@@ -139,7 +139,7 @@ internal sealed class ListReading : IDisposable
     {
         List<int> blankHeadings = [.. Enumerable.Range(0, map.Width).Where(i => map.Headings[i].Length == 0)];
         var used = new List<int>();
-        _givenKeys = new GivenKeys(map, new CheckSession(_settings, new References()), _place);
+        _givenKeys = new GivenKeys(map, new CheckSession(_settings, new KnownNames()), _place);
         using CsvRecords records = OpenRecords();
         while (records.Read())
         {

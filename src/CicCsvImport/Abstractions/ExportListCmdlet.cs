@@ -2,6 +2,7 @@ using System.Collections;
 using System.ComponentModel;
 using System.Management.Automation;
 using System.Text;
+using CicCsvImport.Catalog;
 using CicCsvImport.Lists;
 using CicCsvImport.Settings;
 using CicCsvImport.Streams;
@@ -89,14 +90,14 @@ public abstract class ExportListCmdlet : CicCmdlet
     /// <summary>The list the user has chosen, or null where the objects decide.</summary>
     private protected virtual ListDefinition? ChosenList => null;
 
-    private IReadOnlyList<ListDefinition> Lists => ListCatalog.Default.ReadBy(Noun);
+    private IReadOnlyList<ListDefinition> Lists => VendorLists.Catalog.ReadBy(Noun);
 
     /// <summary>Looks at the place of the file before anything is written.</summary>
     protected override void BeginProcessing()
     {
         _headerMap = HeaderMaps.Read(this, HeaderMap, Lists);
         _settings = LoadSettings(Settings);
-        _names = new HeadingNames(ListCatalog.Default, _settings, new Dictionary<string, string>());
+        _names = new HeadingNames(VendorLists.Catalog, _settings, new Dictionary<string, string>());
         _rows = new ListRows(Lists, ChosenList);
         _file = OutputFile.Named(this, Path, LiteralPath, Force);
         _progress = ThrottledProgress.ForObjects(this, Path.Length > 0 ? Path : LiteralPath);

@@ -1,4 +1,5 @@
 using System.Collections;
+using CicCsvImport.Catalog;
 using CicCsvImport.Lists;
 using CicCsvImport.Reading;
 using CicCsvImport.Streams;
@@ -27,7 +28,7 @@ internal sealed class ListInput
     {
         _cmdlet = cmdlet;
         Session = session;
-        _reader = new ListReader(ListCatalog.Default, noun, session.Settings, new ListReadOptions
+        _reader = new ListReader(VendorLists.Catalog, noun, session.Settings, new ListReadOptions
         {
             Encoding = format.GivenEncoding,
             Delimiter = format.GivenDelimiter,
@@ -49,7 +50,7 @@ internal sealed class ListInput
         string? issueVariable)
     {
         CheckSession session = context.Session(context.OpenIfConnected(), templates);
-        return new ListInput(cmdlet, noun, session, format, headerMap, ListCatalog.Default.ReadBy(noun))
+        return new ListInput(cmdlet, noun, session, format, headerMap, VendorLists.Catalog.ReadBy(noun))
         {
             _collector = issueVariable is null ? null : new IssueCollector(cmdlet, issueVariable),
         };

@@ -1,7 +1,7 @@
 using System.Collections;
+using CicCsvImport.Catalog;
 using CicCsvImport.Issues;
 using CicCsvImport.Licenses;
-using CicCsvImport.Lists;
 using CicCsvImport.Phones;
 using CicCsvImport.Roles;
 using CicCsvImport.Settings;
@@ -12,7 +12,7 @@ namespace CicCsvImport.Commands;
 /// <summary>Completes the names of lists.</summary>
 public sealed class ListCompleter : NameCompleter
 {
-    private protected override IEnumerable<string> Names(IDictionary boundParameters) => ListCatalog.Default.Lists.Select(list => list.Name);
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) => VendorLists.Catalog.Lists.Select(list => list.Name);
 }
 
 /// <summary>Completes the names of the columns of the lists that are typed already, or of all.</summary>
@@ -21,7 +21,7 @@ public sealed class ColumnCompleter : NameCompleter
     private protected override IEnumerable<string> Names(IDictionary boundParameters)
     {
         string[] lists = BoundNames.Of(boundParameters, "List");
-        return ListCatalog.Default.Lists
+        return VendorLists.Catalog.Lists
             .Where(list => lists.Length == 0 || Wildcards.MatchAny(lists, list.Name))
             .SelectMany(list => list.Columns)
             .Select(column => column.Column.Name)

@@ -92,7 +92,7 @@ public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
                     WriteUser(user.Identity, user.DisplayName, user.Extension, user.Password);
                     break;
                 // Who was there before, or is left as he is, keeps his password.
-                case CicImportChange { Kind: Kinds.User } change
+                case CicImportChange { Kind: Kind.User } change
                     when change.Action == CicChangeAction.Create || change.Password is not null:
                     WriteUser(change.Name, change.DisplayName, change.Extension, change.Password);
                     break;

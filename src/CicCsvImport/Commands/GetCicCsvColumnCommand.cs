@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Catalog;
 using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Settings;
@@ -62,7 +63,7 @@ public sealed class GetCicCsvColumnCommand : CicCmdlet
     protected override void ProcessRecord()
     {
         CicSettings settings = LoadSettings(Settings);
-        ListDefinition[] all = [.. ListCatalog.Default.Lists];
+        ListDefinition[] all = [.. VendorLists.Catalog.Lists];
         foreach (string missing in Wildcards.Missing(List, all.Select(list => list.Name)))
             WriteError(Errors.NotFound(ErrorId.ListNotFound, missing, all.Select(list => list.Name)));
         CicCsvColumn[] columns =

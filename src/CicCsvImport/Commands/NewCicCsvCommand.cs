@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Catalog;
 using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Streams;
@@ -65,10 +66,10 @@ public sealed class NewCicCsvCommand : CsvFormatCmdlet
     /// <summary>Makes the list.</summary>
     protected override void ProcessRecord()
     {
-        ListDefinition? list = ListCatalog.Default.Lists.FirstOrDefault(candidate => NameComparer.Same(candidate.Name, List));
+        ListDefinition? list = VendorLists.Catalog.Lists.FirstOrDefault(candidate => NameComparer.Same(candidate.Name, List));
         if (list is null)
         {
-            ThrowTerminatingError(Errors.NotFound(ErrorId.ListNotFound, List, ListCatalog.Default.Lists.Select(candidate => candidate.Name)));
+            ThrowTerminatingError(Errors.NotFound(ErrorId.ListNotFound, List, VendorLists.Catalog.Lists.Select(candidate => candidate.Name)));
             return;
         }
 

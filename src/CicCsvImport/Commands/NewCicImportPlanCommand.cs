@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Security;
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Issues;
 using CicCsvImport.Lists;
@@ -196,11 +197,11 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         ILookup<bool, PSObject> areFiles = inputs.ToLookup(input => input.BaseObject is string or FileInfo);
         PSObject[] objects = [.. areFiles[false]];
         IEnumerable<CicRecord> rows = areFiles[true].SelectMany(Files).SelectMany(file => ReadFile(noun, file, session));
-        var objectRows = new ObjectRows(_streams, ListCatalog.Default.ReadBy(noun), session);
+        var objectRows = new ObjectRows(_streams, VendorLists.Catalog.ReadBy(noun), session);
         foreach (CicRecord row in rows.Concat(objectRows.Read(objects, Cancellation)))
         {
             if (row is CicStation or CicPhone)
-                session.References.Stations?.Add(row.Identity);
+                session.Known[StationList.Schema]?.Add(row.Identity);
             yield return row;
         }
 
@@ -213,7 +214,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
 
     private IEnumerable<CicRecord> ReadFile(string noun, ListPath file, CheckSession session)
     {
-        var input = new ListInput(this, noun, session, Format, HeaderMap, ListCatalog.Default.Lists);
+        var input = new ListInput(this, noun, session, Format, HeaderMap, VendorLists.Catalog.Lists);
         using ListReading reading = input.Open(file);
         if (reading.IsReadable)
             _sources.Add(ImportSources.Of(reading, noun, Encoding));

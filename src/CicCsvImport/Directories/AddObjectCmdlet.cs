@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Issues;
 using CicCsvImport.Lists;
@@ -103,7 +104,7 @@ public abstract class AddObjectCmdlet : CicCmdlet
     {
         CheckSession session = Context.Session(view, Templates);
         var planner = new ImportPlanner(view, session, Choices(view));
-        var objects = new ObjectRows(_changes.Streams, ListCatalog.Default.ReadBy(Noun), session);
+        var objects = new ObjectRows(_changes.Streams, VendorLists.Catalog.ReadBy(Noun), session);
         IEnumerable<CicRecord> rows = objects.Read(_objects, Cancellation).Where(row => !_changes.IsDeclined(row.Schema, row.Identity));
         planner.Plan(rows.WithCancellation(Cancellation));
         return planner.Draft;

@@ -168,5 +168,5 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
         return hasDeclined;
     }
 
-    private static ObjectName KeyOf(RecordSchema kind, string name) => new(kind.Kind, NameComparer.Normalize(name).ToUpperInvariant());
+    private static ObjectName KeyOf(RecordSchema kind, string name) => new(kind, NameComparer.Normalize(name).ToUpperInvariant());
 }

@@ -1,3 +1,4 @@
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Settings;
@@ -40,7 +41,7 @@ internal sealed class DirectoryContext(CicCmdlet cmdlet, Func<CicDirectory?> dir
     /// <param name="view">The directory, or null where there is none.</param>
     /// <param name="templates">Templates that the command is given beside the directory's.</param>
     public CheckSession Session(IDirectoryView? view, IReadOnlyCollection<CicPhoneTemplate>? templates = null) =>
-        new(Settings, References.From(Settings, templates, view)) { Directory = view };
+        new(Settings, KnownNamesBuilder.Build(Settings, templates, view)) { Directory = view };
 
     /// <summary>Does something with the directory; a fault of it ends the command with an error.</summary>
     public void Run(Action work)

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Catalog;
 using CicCsvImport.Lists;
 using CicCsvImport.Streams;
 
@@ -10,7 +11,7 @@ namespace CicCsvImport.Commands;
 /// </summary>
 internal sealed class ObjectRows(OnceStreams streams, IReadOnlyList<ListDefinition> lists, CheckSession session)
 {
-    private readonly HeadingNames _names = new(ListCatalog.Default, session.Settings, new Dictionary<string, string>());
+    private readonly HeadingNames _names = new(VendorLists.Catalog, session.Settings, new Dictionary<string, string>());
     private readonly ListRows _rows = new(lists, chosen: null);
     private readonly ObjectReader _reader = new(session);
     private int _faults;

@@ -28,7 +28,7 @@ internal sealed class TemplateChecks(OnceStreams streams, IDirectoryView? view, 
         foreach (CicStationAppearance appearance in view is null ? [] : template.StationAppearances)
         {
             if (appearance.Station is { } station && view!.Find(StationList.Schema, station) is null)
-                streams.Warn(Messages.Format("Stream_AppearanceStation", new ObjectName(Kinds.PhoneTemplate, template.Name), DisplayText.Clean(station), appearance.LineKey));
+                streams.Warn(Messages.Format("Stream_AppearanceStation", new ObjectName(template), DisplayText.Clean(station), appearance.LineKey));
         }
     }
 }

@@ -110,7 +110,7 @@ internal static class Errors
 
     /// <summary>A value that an object of the directory was to get is of no use.</summary>
     public static ErrorRecord InvalidValue(CicRecord existing, CicIssue issue) => new(
-        new ArgumentException(new ObjectName(existing.Schema.Kind, existing.Identity) + ": " + issue.Reason + " " + issue.Suggestion),
+        new ArgumentException(new ObjectName(existing) + ": " + issue.Reason + " " + issue.Suggestion),
         issue.Code,
         ErrorCategory.InvalidArgument,
         issue.Value);
@@ -137,7 +137,7 @@ internal static class Errors
 
     /// <summary>A template cannot be as asked. The id is one of the templates' or an issue's.</summary>
     public static ErrorRecord InvalidTemplate(string name, TemplateFault fault) => new(
-        new ArgumentException(new ObjectName(Kinds.PhoneTemplate, name) + ": " + fault.Message),
+        new ArgumentException(new ObjectName(PhoneTemplateSchema.Schema, name) + ": " + fault.Message),
         fault.Id,
         ErrorCategory.InvalidArgument,
         fault.Target);

@@ -1,3 +1,4 @@
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 
 namespace CicCsvImport.UnitTests.Directories;

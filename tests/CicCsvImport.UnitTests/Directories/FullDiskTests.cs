@@ -31,6 +31,6 @@ public sealed class FullDiskTests
             Assert.Equal(2, run.Commit().Id);
         }
 
-        Assert.NotNull(directory.Find(Kinds.User, "user1"));
+        Assert.NotNull(directory.Find(Kind.User, "user1"));
     }
 }

@@ -17,23 +17,23 @@ public sealed class KeyTests : IDisposable
         CicStation station = new() { Name = "st1", Extension = "5556", MacAddress = "0004F2AABBCC", MachineName = "Pc1" };
         CicUser user = new() { UserName = "user1", Did = "+49301", NetworkId = @"Acme\user1" };
         _directory.Run(ObjectChange.Create(station), ObjectChange.Create(user));
-        var st1 = new ObjectName(Kinds.Station, "st1");
-        var user1 = new ObjectName(Kinds.User, "user1");
-        Assert.Equal(st1, Owner(KeySpace.Extension, "5556"));
-        Assert.Equal(st1, Owner(KeySpace.MacAddress, "00:04:f2:aa:bb:cc"));
-        Assert.Equal(st1, Owner(KeySpace.MachineName, "PC1"));
-        Assert.Equal(user1, Owner(KeySpace.Did, "49301"));
-        Assert.Equal(user1, Owner(KeySpace.NetworkId, @"ACME\USER1"));
-        Assert.Null(Owner(KeySpace.Did, "5556"));
-        Assert.Null(Owner(KeySpace.Extension, "555"));
+        var st1 = new ObjectName(StationList.Schema, "st1");
+        var user1 = new ObjectName(UserList.Schema, "user1");
+        Assert.Equal(st1, Owner(SiteConstraints.Extension, "5556"));
+        Assert.Equal(st1, Owner(SiteConstraints.MacAddress, "00:04:f2:aa:bb:cc"));
+        Assert.Equal(st1, Owner(StationList.MachineName.Key!, "PC1"));
+        Assert.Equal(user1, Owner(UserConstraints.Did, "49301"));
+        Assert.Equal(user1, Owner(UserConstraints.NetworkId, @"ACME\USER1"));
+        Assert.Null(Owner(UserConstraints.Did, "5556"));
+        Assert.Null(Owner(SiteConstraints.Extension, "555"));
     }
 
     [Fact]
     public void A_key_can_be_asked_of_one_kind_only()
     {
         _directory.Run(Make.User("user1", "5556"));
-        Assert.NotNull(Owner(KeySpace.Extension, "5556", Kinds.User));
-        Assert.Null(Owner(KeySpace.Extension, "5556", Kinds.Station));
+        Assert.NotNull(Owner(SiteConstraints.Extension, "5556", Kind.User));
+        Assert.Null(Owner(SiteConstraints.Extension, "5556", Kind.Station));
     }
 
     /// <summary>A setting narrows uniqueness to one kind.</summary>
@@ -41,8 +41,8 @@ public sealed class KeyTests : IDisposable
     public void Objects_of_two_kinds_may_have_one_key()
     {
         _directory.Run(Make.User("user1", "5556"), Make.Station("st1", "5556"));
-        Assert.Equal("user1", Owner(KeySpace.Extension, "5556", Kinds.User)!.Value.Name);
-        Assert.Equal("st1", Owner(KeySpace.Extension, "5556", Kinds.Station)!.Value.Name);
+        Assert.Equal("user1", Owner(SiteConstraints.Extension, "5556", Kind.User)!.Value.Name);
+        Assert.Equal("st1", Owner(SiteConstraints.Extension, "5556", Kind.Station)!.Value.Name);
     }
 
     [Fact]
@@ -50,12 +50,12 @@ public sealed class KeyTests : IDisposable
     {
         CicPhone phone = new() { Name = "Phone1" };
         _directory.Run(Make.Station("Phone1"), Make.Station("st1"), Make.User("st2"), ObjectChange.Create(phone));
-        Assert.Equal(new ObjectName(Kinds.Station, "st1"), Owner(KeySpace.StationName, "ST1"));
-        Assert.Equal(new ObjectName(Kinds.Station, "Phone1"), Owner(KeySpace.StationName, "phone1"));
-        Assert.Equal(new ObjectName(Kinds.Phone, "Phone1"), Owner(KeySpace.StationName, "phone1", Kinds.Phone));
-        Assert.Null(Owner(KeySpace.StationName, "st1", Kinds.Phone));
-        Assert.Null(Owner(KeySpace.StationName, "st2"));
-        Assert.Equal(new ObjectName(Kinds.User, "st2"), Owner(KeySpace.UserName, "ST2"));
+        Assert.Equal(new ObjectName(StationList.Schema, "st1"), Owner(SiteConstraints.StationName, "ST1"));
+        Assert.Equal(new ObjectName(StationList.Schema, "Phone1"), Owner(SiteConstraints.StationName, "phone1"));
+        Assert.Equal(new ObjectName(PhoneLists.Schema, "Phone1"), Owner(SiteConstraints.StationName, "phone1", Kind.Phone));
+        Assert.Null(Owner(SiteConstraints.StationName, "st1", Kind.Phone));
+        Assert.Null(Owner(SiteConstraints.StationName, "st2"));
+        Assert.Equal(new ObjectName(UserList.Schema, "st2"), Owner(UserConstraints.UserName, "ST2"));
     }
 
     /// <summary>The phone claims them for both.</summary>
@@ -65,7 +65,7 @@ public sealed class KeyTests : IDisposable
         CicStation station = new() { Name = "p1", Type = "Managed Workstation", Extension = "5556" };
         CicPhone phone = new() { Name = "p1", Extension = "5556" };
         _directory.Run(ObjectChange.Create(station), ObjectChange.Create(phone));
-        Assert.Equal(new ObjectName(Kinds.Phone, "p1"), Owner(KeySpace.Extension, "5556"));
+        Assert.Equal(new ObjectName(PhoneLists.Schema, "p1"), Owner(SiteConstraints.Extension, "5556"));
     }
 
     [Fact]
@@ -75,9 +75,9 @@ public sealed class KeyTests : IDisposable
         ObjectChange user2 = Make.User("user2", "5557");
         _directory.Run(user1, user2);
         _directory.Run(Make.Remove(user1), Make.Extension("user2", "5557", "5558"));
-        Assert.Null(Owner(KeySpace.Extension, "5556"));
-        Assert.Null(Owner(KeySpace.Extension, "5557"));
-        Assert.Equal("user2", Owner(KeySpace.Extension, "5558")!.Value.Name);
+        Assert.Null(Owner(SiteConstraints.Extension, "5556"));
+        Assert.Null(Owner(SiteConstraints.Extension, "5557"));
+        Assert.Equal("user2", Owner(SiteConstraints.Extension, "5558")!.Value.Name);
         _directory.Run(Make.User("user3", "5556"), Make.User("user4", "5557"));
     }
 
@@ -90,14 +90,14 @@ public sealed class KeyTests : IDisposable
         {
             run.Apply(Make.Extension("user1", "1", "2"));
             run.Apply(Make.Extension("user2", "2", "3"));
-            Assert.Equal("user1", run.OwnerOf(KeySpace.Extension, "2", kind: null)!.Value.Name);
+            Assert.Equal("user1", run.OwnerOf(SiteConstraints.Extension, "2", kind: null)!.Value.Name);
             run.Apply(Make.Extension("user3", "3", "1"));
             run.Commit();
         }
 
-        Assert.Equal("user1", Owner(KeySpace.Extension, "2")!.Value.Name);
-        Assert.Equal("user2", Owner(KeySpace.Extension, "3")!.Value.Name);
-        Assert.Equal("user3", Owner(KeySpace.Extension, "1")!.Value.Name);
+        Assert.Equal("user1", Owner(SiteConstraints.Extension, "2")!.Value.Name);
+        Assert.Equal("user2", Owner(SiteConstraints.Extension, "3")!.Value.Name);
+        Assert.Equal("user3", Owner(SiteConstraints.Extension, "1")!.Value.Name);
     }
 
     [Fact]
@@ -106,10 +106,10 @@ public sealed class KeyTests : IDisposable
         ObjectChange user1 = Make.User("user1", "1");
         ObjectChange user2 = Make.User("user2", "1");
         _directory.Run(user1, user2, Make.Remove(user2), Make.User("user3", "1"), Make.Extension("user3", "1", "3"));
-        Assert.Equal("user1", Owner(KeySpace.Extension, "1")!.Value.Name);
-        Assert.Equal("user3", Owner(KeySpace.Extension, "3")!.Value.Name);
+        Assert.Equal("user1", Owner(SiteConstraints.Extension, "1")!.Value.Name);
+        Assert.Equal("user3", Owner(SiteConstraints.Extension, "3")!.Value.Name);
         _directory.Run(Make.Remove(user1));
-        Assert.Null(Owner(KeySpace.Extension, "1"));
+        Assert.Null(Owner(SiteConstraints.Extension, "1"));
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class KeyTests : IDisposable
         ObjectChange user1 = Make.User("user1", "1");
         _directory.Run(user1);
         _directory.Run(Make.User("user2", "1"), Make.Remove(user1));
-        Assert.Equal("user2", Owner(KeySpace.Extension, "1")!.Value.Name);
+        Assert.Equal("user2", Owner(SiteConstraints.Extension, "1")!.Value.Name);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class KeyTests : IDisposable
         Assert.Contains("5556", fault.Message);
         Assert.Contains("user 'user1'", fault.Message);
         Assert.Equal(before, _directory.Bytes);
-        Assert.Null(_directory.Find(Kinds.User, "user2"));
+        Assert.Null(_directory.Find(Kind.User, "user2"));
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class KeyTests : IDisposable
         CicUser other = Make.NewUser("user1", "5556");
         other.FirstName = "Zoë";
         _directory.Run(ObjectChange.Update(Make.NewUser("user1", "5556"), other));
-        Assert.Equal("user1", Owner(KeySpace.Extension, "5556")!.Value.Name);
+        Assert.Equal("user1", Owner(SiteConstraints.Extension, "5556")!.Value.Name);
     }
 
     private ObjectName? Owner(KeySpace space, string value, string? kind = null) =>

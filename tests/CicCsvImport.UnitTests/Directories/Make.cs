@@ -1,3 +1,4 @@
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Planning;
 
@@ -14,9 +15,9 @@ internal static class Make
         return ObjectChange.Create(record);
     }
 
-    public static ObjectChange Role(string name) => Named(Kinds.Role, name);
+    public static ObjectChange Role(string name) => Named(Kind.Role, name);
 
-    public static ObjectChange Workgroup(string name) => Named(Kinds.Workgroup, name);
+    public static ObjectChange Workgroup(string name) => Named(Kind.Workgroup, name);
 
     public static ObjectChange Station(string name, string? extension = null) =>
         ObjectChange.Create(new CicStation { Name = name, Extension = extension });

@@ -1,3 +1,4 @@
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 
 namespace CicCsvImport.UnitTests.Directories;
@@ -35,7 +36,7 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal("x", _directory.Text("SELECT more FROM object WHERE name = 'user1'"));
         Assert.Equal(upgraded.Id, LocalDirectory.Open(_directory.Path, upgrade: false, options).Id);
         using IDirectoryView view = upgraded.Read();
-        Assert.Equal("5556", ((CicUser)view.Find(Kinds.Of(Kinds.User), "user1")!).Extension);
+        Assert.Equal("5556", ((CicUser)view.Find(Kinds.Of(Kind.User), "user1")!).Extension);
         Assert.Equal(1, view.Revision);
     }
 

@@ -152,7 +152,7 @@ public sealed class OpenFaultTests
     {
         using TestDirectory directory = Filled();
         directory.Execute("UPDATE object SET properties = '{\"Extension\":{}}' WHERE name = 'user1'");
-        var fault = Assert.Throws<CicDirectoryException>(() => directory.Find(Kinds.User, "user1"));
+        var fault = Assert.Throws<CicDirectoryException>(() => directory.Find(Kind.User, "user1"));
         Assert.Equal("DirectoryDamaged", fault.ErrorId);
         Assert.Contains("user 'user1'", fault.Message);
     }

@@ -1,3 +1,4 @@
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
@@ -17,9 +18,9 @@ public sealed class ReferenceTests : IDisposable
         CicUser user = Make.NewUser("user1", null, "Agent");
         user.Workgroups = ["Agent"];
         _directory.Run(Make.Role("Agent"), Make.Workgroup("Agent"), ObjectChange.Create(user), Make.User("user2", null, "AGENT "));
-        Assert.Equal(["user 'user1' Roles", "user 'user2' Roles"], Referrers(Kinds.Role, "agent"));
-        Assert.Equal(["user 'user1' Workgroups"], Referrers(Kinds.Workgroup, "Agent"));
-        Assert.Empty(Referrers(Kinds.Role, "Agen"));
+        Assert.Equal(["user 'user1' Roles", "user 'user2' Roles"], Referrers(Kind.Role, "agent"));
+        Assert.Equal(["user 'user1' Workgroups"], Referrers(Kind.Workgroup, "Agent"));
+        Assert.Empty(Referrers(Kind.Role, "Agen"));
     }
 
     [Fact]
@@ -27,10 +28,10 @@ public sealed class ReferenceTests : IDisposable
     {
         CicStation station = new() { Name = "st1", Licenses = ["L"], UnallocatedLicenses = ["M"] };
         CicStation other = new() { Name = "st2", Licenses = ["L", "M"] };
-        CicRecord template = Make.Named(Kinds.PhoneTemplate, "t").ToRecord();
+        CicRecord template = Make.Named(Kind.PhoneTemplate, "t").ToRecord();
         template.SetKnown(PhoneTemplateSchema.Licenses, new[] { "L" });
         _directory.Run(
-            Make.Named(Kinds.License, "L"), Make.Named(Kinds.License, "M"),
+            Make.Named(Kind.License, "L"), Make.Named(Kind.License, "M"),
             ObjectChange.Create(station), ObjectChange.Create(other), ObjectChange.Create(template));
         using IDirectoryView view = _directory.Directory.Read();
         Assert.Equal(2, view.CountReferrers(SiteSchemas.License, "l", StationAccess.Licenses));
@@ -44,7 +45,7 @@ public sealed class ReferenceTests : IDisposable
     public void A_name_may_come_before_its_object()
     {
         _directory.Run(Make.User("user1", null, "Agent"), Make.Role("Agent"));
-        Assert.NotNull(_directory.Find(Kinds.User, "user1"));
+        Assert.NotNull(_directory.Find(Kind.User, "user1"));
     }
 
     [Fact]
@@ -71,20 +72,20 @@ public sealed class ReferenceTests : IDisposable
         _directory.Run(role, user);
         Assert.Equal("DirectoryReference", Assert.Throws<CicDirectoryException>(() => _directory.Run(Make.Remove(role))).ErrorId);
         _directory.Run(Make.Remove(role), Make.Remove(user));
-        Assert.Empty(Referrers(Kinds.Role, "Agent"));
+        Assert.Empty(Referrers(Kind.Role, "Agent"));
     }
 
     [Fact]
     public void What_is_named_loosely_can_go_and_the_name_stays()
     {
-        ObjectChange template = Make.Named(Kinds.PhoneTemplate, "t");
+        ObjectChange template = Make.Named(Kind.PhoneTemplate, "t");
         CicPhone phone = new() { Name = "p1", Template = "t" };
         _directory.Run(template, Make.Station("p1"), ObjectChange.Create(phone));
         _directory.Run(Make.Remove(template));
-        Assert.Equal("t", ((CicPhone)_directory.Find(Kinds.Phone, "p1")!).Template);
-        Assert.Equal(["phone 'p1' Template"], Referrers(Kinds.PhoneTemplate, "t"));
+        Assert.Equal("t", ((CicPhone)_directory.Find(Kind.Phone, "p1")!).Template);
+        Assert.Equal(["phone 'p1' Template"], Referrers(Kind.PhoneTemplate, "t"));
         _directory.Run(template);
-        Assert.Equal(["phone 'p1' Template"], Referrers(Kinds.PhoneTemplate, "t"));
+        Assert.Equal(["phone 'p1' Template"], Referrers(Kind.PhoneTemplate, "t"));
     }
 
     [Fact]
@@ -92,9 +93,9 @@ public sealed class ReferenceTests : IDisposable
     {
         _directory.Run(Make.Role("a"), Make.Role("b"), Make.Role("c"), Make.User("user1", null, "a", "b"));
         _directory.Run(ObjectChange.Update(Make.NewUser("user1", null, "a", "b"), Make.NewUser("user1", null, "b", "c")));
-        Assert.Empty(Referrers(Kinds.Role, "a"));
-        Assert.Equal(["user 'user1' Roles"], Referrers(Kinds.Role, "b"));
-        Assert.Equal(["user 'user1' Roles"], Referrers(Kinds.Role, "c"));
+        Assert.Empty(Referrers(Kind.Role, "a"));
+        Assert.Equal(["user 'user1' Roles"], Referrers(Kind.Role, "b"));
+        Assert.Equal(["user 'user1' Roles"], Referrers(Kind.Role, "c"));
     }
 
     [Fact]
@@ -105,5 +106,5 @@ public sealed class ReferenceTests : IDisposable
     }
 
     private List<string> Referrers(string kind, string name) =>
-        _directory.Read(view => view.ReferrersOf(Kinds.Of(kind), name).Select(referrer => referrer.Name + " " + referrer.Property).ToList());
+        _directory.Read(view => view.ReferrersOf(Kinds.Of(kind), name).Select(referrer => referrer.Name + " " + referrer.Column.Property).ToList());
 }

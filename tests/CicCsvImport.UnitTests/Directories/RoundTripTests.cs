@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
@@ -53,8 +54,8 @@ public sealed class RoundTripTests
         CicImport run = directory.Run(changes);
         using IDirectoryView view = directory.Directory.Read();
         AssertSame(user, view.Find(UserList.Schema, text)!);
-        Assert.Equal(new ObjectName(Kinds.User, text), view.OwnerOf(KeySpace.Extension, text, kind: null));
-        Assert.Equal(new ObjectName(Kinds.User, text), Assert.Single(view.ReferrersOf(SiteSchemas.Role, text)).Name);
+        Assert.Equal(new ObjectName(UserList.Schema, text), view.OwnerOf(SiteConstraints.Extension, text, kind: null));
+        Assert.Equal(new ObjectName(UserList.Schema, text), Assert.Single(view.ReferrersOf(SiteSchemas.Role, text)).Name);
         Assert.Equal(text, view.ChangesOf(run.Id).Last().NewText("DisplayName"));
     }
 
@@ -75,7 +76,7 @@ public sealed class RoundTripTests
         Refused(directory, Make.User("user1", null, "Agent", text), "user 'user1'", "Roles");
         using IDirectoryView view = directory.Directory.Read();
         Assert.Null(view.Find(SiteSchemas.Role, text));
-        Assert.Null(view.OwnerOf(KeySpace.Extension, text, kind: null));
+        Assert.Null(view.OwnerOf(SiteConstraints.Extension, text, kind: null));
         Assert.Empty(view.ReferrersOf(SiteSchemas.Role, text));
         Assert.Equal(0, view.CountReferrers(SiteSchemas.Role, text, UserList.Roles));
         Assert.Equal(0, view.Count(UserList.Schema));
@@ -87,9 +88,9 @@ public sealed class RoundTripTests
         using var directory = new TestDirectory();
         directory.Run(Make.User("Zoe\u0308 Müller"));
         foreach (string name in new[] { "Zoe\u0308 Müller", "ZO\u00CB MÜLLER", " zoë müller " })
-            Assert.Equal("Zoe\u0308 Müller", directory.Find(Kinds.User, name)!.Identity);
-        Assert.Null(directory.Find(Kinds.User, "Zoe Müller"));
-        Assert.Null(directory.Find(Kinds.Role, "Zoe\u0308 Müller"));
+            Assert.Equal("Zoe\u0308 Müller", directory.Find(Kind.User, name)!.Identity);
+        Assert.Null(directory.Find(Kind.User, "Zoe Müller"));
+        Assert.Null(directory.Find(Kind.Role, "Zoe\u0308 Müller"));
     }
 
     [Fact]
@@ -122,13 +123,13 @@ public sealed class RoundTripTests
         user.Password = new NetworkCredential("", "S3cret-0815").SecurePassword;
         using var directory = new TestDirectory();
         directory.Run(ObjectChange.Create(user));
-        Assert.Null(directory.Find(Kinds.User, "user1")![UserList.Password]);
+        Assert.Null(directory.Find(Kind.User, "user1")![UserList.Password]);
         Assert.Equal(-1, directory.Bytes.AsSpan().IndexOf("0815"u8));
     }
 
     /// <summary>What the object names.</summary>
     private static IEnumerable<ObjectChange> Targets(CicRecord record) =>
-        ObjectKeys.ReferencesOf(record).Select(reference => Make.Named(reference.Column.RefersTo!, reference.Name));
+        ObjectKeys.ReferencesOf(record).Select(reference => Make.Named(reference.Column.RefersTo!.Kind, reference.Name));
 
     private static CicRecord Full(RecordSchema kind)
     {

@@ -1,3 +1,4 @@
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Planning;
 
@@ -40,7 +41,7 @@ public sealed class StaleChangeTests : IDisposable
     public void It_is_compared_as_its_columns_compare()
     {
         _directory.Run(Make.Remove(Make.User("User1", "5556", "OPERATOR", "agent")));
-        Assert.Null(_directory.Find(Kinds.User, "user1"));
+        Assert.Null(_directory.Find(Kind.User, "user1"));
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public sealed class StaleChangeTests : IDisposable
         CicUser renamed = Make.NewUser("user1");
         renamed.FirstName = "Zoë";
         _directory.Run(ObjectChange.Update(Make.NewUser("user1"), renamed));
-        var user = (CicUser)_directory.Find(Kinds.User, "user1")!;
+        var user = (CicUser)_directory.Find(Kind.User, "user1")!;
         Assert.Equal("Zoë", user.FirstName);
         Assert.Equal("5556", user.Extension);
         Assert.Equal(["Agent", "Operator"], user.Roles!);
@@ -72,7 +73,7 @@ public sealed class StaleChangeTests : IDisposable
     public void An_object_keeps_its_name()
     {
         var change = new ObjectChange(
-            CicChangeAction.Update, Kinds.Of(Kinds.User), "user1", [new PropertyChange(Kinds.Of(Kinds.User).Identity, "user1", "user2")]);
+            CicChangeAction.Update, Kinds.Of(Kind.User), "user1", [new PropertyChange(Kinds.Of(Kind.User).Identity, "user1", "user2")]);
         Assert.Throws<ArgumentException>(() => _directory.Run(change));
     }
 

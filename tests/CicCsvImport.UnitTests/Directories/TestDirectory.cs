@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Planning;
 using Microsoft.Data.Sqlite;

@@ -23,7 +23,7 @@ public sealed class UnknownPropertyTests : IDisposable
     public void Dispose() => _directory.Dispose();
 
     [Fact]
-    public void The_object_can_be_read() => Assert.Equal("5556", ((CicUser)_directory.Find(Kinds.User, "user1")!).Extension);
+    public void The_object_can_be_read() => Assert.Equal("5556", ((CicUser)_directory.Find(Kind.User, "user1")!).Extension);
 
     [Fact]
     public void An_update_keeps_them_to_the_letter()

@@ -1,3 +1,4 @@
+using CicCsvImport.Catalog;
 using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Settings;
@@ -16,7 +17,7 @@ internal static class ReadmeTables
         ["issues"] = Issues,
     };
 
-    private static string Columns() => string.Join("\n\n", ListCatalog.Default.Lists.Select(list =>
+    private static string Columns() => string.Join("\n\n", VendorLists.Catalog.Lists.Select(list =>
         $"**{list.Name}**: {list.Title} (`Test-{list.Noun}`, `Import-{list.Noun}`, `Export-{list.Noun}`)\n\n" + Table(
             ["Column", "What it is", "Form", "Where blank"],
             list.Columns.Select(column => new[]

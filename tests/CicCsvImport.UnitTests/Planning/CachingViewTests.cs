@@ -1,3 +1,4 @@
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Settings;
@@ -49,9 +50,9 @@ public sealed class CachingViewTests : IDisposable
     {
         using IDirectoryView plain = _site.Directory.Read();
         using var caching = new CachingView(_site.Directory.Read());
-        KeySpace[] spaces = [KeySpace.Extension, KeySpace.Did, KeySpace.MacAddress, KeySpace.MachineName, KeySpace.NetworkId, KeySpace.StationName, KeySpace.UserName];
+        KeySpace[] spaces = [SiteConstraints.Extension, UserConstraints.Did, SiteConstraints.MacAddress, StationList.MachineName.Key!, UserConstraints.NetworkId, SiteConstraints.StationName, UserConstraints.UserName];
         string[] values = ["501", "502", "0502", "+1", "0004f2aabbcc", "10:11:12:13:14:1a", "pc1", "desk", "a\\X", "lobby", "büro", "JDOE", "999"];
-        string?[] kinds = [null, Kinds.Station, Kinds.Phone, Kinds.User];
+        string?[] kinds = [null, Kind.Station, Kind.Phone, Kind.User];
 
         for (int i = 0; i < Rounds; i++)
         {

@@ -1,3 +1,4 @@
+using CicCsvImport.Catalog;
 using CicCsvImport.Lists;
 
 namespace CicCsvImport.UnitTests.Planning;
@@ -23,7 +24,7 @@ public sealed class ConflictTests : IDisposable
     [InlineData(TestLists.User, "User Name,First Name\nJDOE,Jane\nNew,Jane\n", "user")]
     public void It_is_a_conflict_skipped_or_updated(string noun, string list, string kind)
     {
-        RecordSchema schema = CicCsvImport.Directories.Kinds.Of(kind);
+        RecordSchema schema = Kinds.Of(kind);
         string name = list.Split('\n')[1].Split(',')[0].Trim();
 
         CicChangeAction[] actions = [.. Enum.GetValues<CicConflictAction>().Select(action => _site.Plan(new() { OnConflict = action }, (noun, list)).ActionOf(schema, name))];

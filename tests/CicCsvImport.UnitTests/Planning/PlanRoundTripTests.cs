@@ -1,4 +1,5 @@
 using System.Text;
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Passwords;
 using CicCsvImport.Planning;

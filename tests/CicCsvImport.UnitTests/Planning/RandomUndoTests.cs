@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 
@@ -169,7 +170,7 @@ public sealed partial class RandomUndoTests
             using IDirectoryView view = _site.Directory.Read();
             foreach (CicRecord record in Kinds.All.SelectMany(view.All))
             {
-                var name = new ObjectName(record.Schema.Kind, record.Identity);
+                var name = new ObjectName(record);
                 foreach ((KeySpace space, string key) in ObjectKeys.KeysOf(record))
                 {
                     if (view.OwnerOf(space, key, record.Schema.Kind) != name)
@@ -181,9 +182,9 @@ public sealed partial class RandomUndoTests
 
                 foreach ((Column column, string reference) in ObjectKeys.ReferencesOf(record))
                 {
-                    if (!column.RefersLoosely && view.Find(Kinds.Of(column.RefersTo!), reference) is null)
+                    if (!column.RefersLoosely && view.Find(column.RefersTo!, reference) is null)
                         return $"{name} names {column.RefersTo} '{reference}', which is not there";
-                    if (!view.ReferrersOf(Kinds.Of(column.RefersTo!), reference).Contains(new Referrer(name, column.Property)))
+                    if (!view.ReferrersOf(column.RefersTo!, reference).Contains(new Referrer(name, column)))
                         return $"the directory does not know that {name} names {column.RefersTo} '{reference}'";
                 }
 

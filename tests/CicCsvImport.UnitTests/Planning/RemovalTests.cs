@@ -1,3 +1,4 @@
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
@@ -20,11 +21,11 @@ public sealed class RemovalTests : IDisposable
     public void Dispose() => _site.Dispose();
 
     [Theory]
-    [InlineData(Kinds.Station, "Desk", "ObjectInUse", "user 'jdoe'")]
-    [InlineData(Kinds.Phone, "Hall", "ObjectInUse", "user 'joe'")]
-    [InlineData(Kinds.PhoneTemplate, "T", "ObjectInUse", "phone 'Hall'")]
-    [InlineData(Kinds.Station, "Hall", "StationIsManaged", "'Hall'")]
-    [InlineData(Kinds.User, "Operator", "OperatorRemains", "'Operator'")]
+    [InlineData(Kind.Station, "Desk", "ObjectInUse", "user 'jdoe'")]
+    [InlineData(Kind.Phone, "Hall", "ObjectInUse", "user 'joe'")]
+    [InlineData(Kind.PhoneTemplate, "T", "ObjectInUse", "phone 'Hall'")]
+    [InlineData(Kind.Station, "Hall", "StationIsManaged", "'Hall'")]
+    [InlineData(Kind.User, "Operator", "OperatorRemains", "'Operator'")]
     public void It_is_refused_and_says_why(string kind, string name, string errorId, string named)
     {
         CicDirectoryException fault = Assert.Throws<CicDirectoryException>(() => _site.PlanRemoval(Kinds.Of(kind), name));
@@ -34,8 +35,8 @@ public sealed class RemovalTests : IDisposable
     }
 
     [Theory]
-    [InlineData(Kinds.Station, "Hall")]
-    [InlineData(Kinds.User, "Operator")]
+    [InlineData(Kind.Station, "Hall")]
+    [InlineData(Kind.User, "Operator")]
     public void Some_things_no_force_removes(string kind, string name)
     {
         Assert.Throws<CicDirectoryException>(() => _site.PlanRemoval(Kinds.Of(kind), name, force: true));

@@ -1,3 +1,4 @@
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
@@ -15,18 +16,22 @@ internal sealed class Site : IDisposable
 
     private readonly TemporaryFile _folder = new();
 
-    public Site()
+    /// <param name="stored">A directory to work on a copy of; null makes an empty one.</param>
+    public Site(string? stored = null)
     {
         Settings = Repository.Settings();
         Settings.Passwords.HashIterations = 1000;
-        Directory = LocalDirectory.Create(Path.Combine(_folder.Folder, "site.cicdb"));
+        string path = Path.Combine(_folder.Folder, "site.cicdb");
+        if (stored is not null)
+            File.Copy(stored, path);
+        Directory = stored is null ? LocalDirectory.Create(path) : LocalDirectory.Open(path);
     }
 
     public CicSettings Settings { get; }
 
     public LocalDirectory Directory { get; }
 
-    public ListDefinition[] Lists { get; } = [.. ListCatalog.Default.Lists];
+    public ListDefinition[] Lists { get; } = [.. VendorLists.Catalog.Lists];
 
     /// <summary>Plans lists as one import.</summary>
     public Planned Plan(ImportChoices choices, params (string Noun, string Text)[] lists)
@@ -39,7 +44,7 @@ internal sealed class Site : IDisposable
             {
                 List<CicRecord> read = Read(noun, text, session, issues);
                 foreach (CicRecord row in read.Where(row => row is CicStation or CicPhone))
-                    session.References.Stations?.Add(row.Identity);
+                    session.Known[StationList.Schema]?.Add(row.Identity);
                 rows.AddRange(read);
             }
 
@@ -49,7 +54,7 @@ internal sealed class Site : IDisposable
 
     /// <summary>Reads a list without a directory, and plans its objects: as Import-Cic…Csv | Add-Cic… does.</summary>
     public Planned PlanObjects(ImportChoices choices, string noun, string text) =>
-        PlanObjects(choices, Read(noun, text, new CheckSession(Settings, References.From(Settings, templates: null)), []));
+        PlanObjects(choices, Read(noun, text, new CheckSession(Settings, KnownNamesBuilder.Build(Settings, templates: null)), []));
 
     /// <summary>Plans objects, ours or hand-made.</summary>
     public Planned PlanObjects(ImportChoices choices, IReadOnlyList<CicRecord> objects)
@@ -80,7 +85,7 @@ internal sealed class Site : IDisposable
         List<CicIssue> issues = [];
         return Plan(edit, issues, session =>
         {
-            CicRecord existing = session.Directory!.Find(kind, name)!;
+            CicRecord existing = ((IDirectoryView)session.Directory!).Find(kind, name)!;
             ListDefinition list = Lists.Last(candidate => candidate.Schema == kind && (!given.ContainsKey(PhoneLists.Template) || candidate == PhoneLists.ByTemplate));
             string?[] cells =
             [
@@ -123,7 +128,7 @@ internal sealed class Site : IDisposable
     public Planned PlanWith(Action<PlanContext> plan)
     {
         using var view = new CachingView(Directory.Read());
-        var context = new PlanContext(view, new CheckSession(Settings, References.From(Settings, templates: null, view)) { Directory = view }, new ImportChoices());
+        var context = new PlanContext(view, new CheckSession(Settings, KnownNamesBuilder.Build(Settings, templates: null, view)) { Directory = view }, new ImportChoices());
         plan(context);
         return new Planned(context.Draft.Changes, view.Revision, []);
     }
@@ -194,7 +199,7 @@ internal sealed class Site : IDisposable
         using IDirectoryView view = Directory.Read();
         var objects = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (CicRecord record in Kinds.All.SelectMany(view.All))
-            objects.Add(new ObjectName(record.Schema.Kind, record.Identity).ToString(), Texts.Of(record));
+            objects.Add(new ObjectName(record).ToString(), Texts.Of(record));
         return objects;
     }
 
@@ -203,7 +208,7 @@ internal sealed class Site : IDisposable
     private Planned Plan(ImportChoices choices, List<CicIssue> issues, Func<CheckSession, IReadOnlyList<CicRecord>> read)
     {
         using var view = new CachingView(Directory.Read());
-        var session = new CheckSession(Settings, References.From(Settings, templates: null, view)) { Directory = view };
+        var session = new CheckSession(Settings, KnownNamesBuilder.Build(Settings, templates: null, view)) { Directory = view };
         var planner = new ImportPlanner(view, session, choices);
         planner.Plan(read(session));
         return new Planned(KnownPasswords.Drop(planner.Draft.Changes, view, progress: null, CancellationToken.None), view.Revision, issues);
@@ -212,7 +217,7 @@ internal sealed class Site : IDisposable
     private List<CicRecord> Read(string noun, string text, CheckSession session, List<CicIssue> issues)
     {
         using var file = new TemporaryFile(text);
-        using ListReading reading = new ListReader(ListCatalog.Default, noun, Settings, new ListReadOptions()).Open(file.Path, "list.csv", CancellationToken.None);
+        using ListReading reading = new ListReader(VendorLists.Catalog, noun, Settings, new ListReadOptions()).Open(file.Path, "list.csv", CancellationToken.None);
         issues.AddRange(reading.Issues);
         List<CicRecord> rows = [];
         foreach (RowReading row in reading.Rows(session))

@@ -1,3 +1,4 @@
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Planning;
 
@@ -18,7 +19,7 @@ public sealed class SiteSetupTests : IDisposable
     {
         SetUp();
 
-        Assert.Equal(DefaultRoles, Names(Kinds.Role));
+        Assert.Equal(DefaultRoles, Names(Kind.Role));
         Assert.Contains(((CicRole)_site.Find(SiteSchemas.Role, "Administrator")!).Rights, right => right.Value == "X" || right.Value == "*ALL");
         Assert.NotEmpty(((CicRole)_site.Find(SiteSchemas.Role, "Agent")!).Rights);
     }
@@ -43,7 +44,7 @@ public sealed class SiteSetupTests : IDisposable
         _site.Apply(_site.PlanSetup(context => new SiteSetup(context) { Administrator = "operator" }));
 
         Assert.Equal(["Administrator", "Operator"], _site.User("Operator").Roles!.Order(StringComparer.Ordinal));
-        Assert.Equal(["Operator"], Names(Kinds.User));
+        Assert.Equal(["Operator"], Names(Kind.User));
     }
 
     [Fact]
@@ -51,10 +52,10 @@ public sealed class SiteSetupTests : IDisposable
     {
         SetUp();
 
-        Assert.Equal(["<Default Registration Group>", "Site A"], Names(Kinds.RegistrationGroup));
-        Assert.Equal(["<Default Location>", "Bonn"], Names(Kinds.Location));
-        Assert.Equal(["CompanyOperator", "Sales"], Names(Kinds.Workgroup));
-        Assert.Equal(12, Names(Kinds.Classification).Length);
+        Assert.Equal(["<Default Registration Group>", "Site A"], Names(Kind.RegistrationGroup));
+        Assert.Equal(["<Default Location>", "Bonn"], Names(Kind.Location));
+        Assert.Equal(["CompanyOperator", "Sales"], Names(Kind.Workgroup));
+        Assert.Equal(12, Names(Kind.Classification).Length);
     }
 
     [Fact]
@@ -92,8 +93,8 @@ public sealed class SiteSetupTests : IDisposable
     {
         _site.AddUsers("User Name,Roles,Workgroups\njdoe,Mobile Office|New Role,Sales\njoe,new role,SALES|Company Operator\n");
 
-        Assert.Equal(["Mobile Office User", "New Role"], Names(Kinds.Role));
-        Assert.Equal(["CompanyOperator", "Sales"], Names(Kinds.Workgroup));
+        Assert.Equal(["Mobile Office User", "New Role"], Names(Kind.Role));
+        Assert.Equal(["CompanyOperator", "Sales"], Names(Kind.Workgroup));
         Assert.Empty(((CicRole)_site.Find(SiteSchemas.Role, "New Role")!).Rights);
         Assert.NotEmpty(((CicRole)_site.Find(SiteSchemas.Role, "Mobile Office User")!).Rights);
         Assert.Equal("Company Operator", ((CicWorkgroup)_site.Find(SiteSchemas.Workgroup, "CompanyOperator")!).DisplayName);
@@ -107,7 +108,7 @@ public sealed class SiteSetupTests : IDisposable
 
         _site.AddUsers("User Name\njdoe\n");
 
-        Assert.Empty(Names(Kinds.Workgroup));
+        Assert.Empty(Names(Kind.Workgroup));
     }
 
     private CicImport? SetUp() => _site.Apply(_site.PlanSetup(context => new SiteSetup(context)

@@ -1,3 +1,4 @@
+using CicCsvImport.Catalog;
 using CicCsvImport.Lists;
 using FsCheck;
 using FsCheck.Fluent;
@@ -15,7 +16,7 @@ internal static class WrittenLists
     public static Arbitrary<WrittenList> Any { get; } = Arb.From(Lists(), Smaller);
 
     private static Gen<WrittenList> Lists() =>
-        from list in Gen.Elements<ListDefinition>(ListCatalog.Default.Lists)
+        from list in Gen.Elements<ListDefinition>(VendorLists.Catalog.Lists)
         from form in Forms.Any
         from columns in Columns(list)
         from lineEnd in Forms.LineEnd

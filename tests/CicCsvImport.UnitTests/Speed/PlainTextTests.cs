@@ -1,4 +1,6 @@
 using System.Text;
+using CicCsvImport.Catalog;
+using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 
 namespace CicCsvImport.UnitTests.Speed;
@@ -22,13 +24,13 @@ public sealed class PlainTextTests
 
     private static readonly CicCsvImport.Settings.CicSettings Settings = Repository.Settings();
 
-    public static TheoryData<string> Lists => [.. ListCatalog.Default.Lists.Select(list => list.Name)];
+    public static TheoryData<string> Lists => [.. VendorLists.Catalog.Lists.Select(list => list.Name)];
 
     [Theory]
     [MemberData(nameof(Lists))]
     public void A_row_is_the_same_whether_its_plain_cells_are_read_by_the_rules_or_not(string name)
     {
-        ListDefinition list = ListCatalog.Default.Lists.First(one => one.Name == name);
+        ListDefinition list = VendorLists.Catalog.Lists.First(one => one.Name == name);
         int seed = int.TryParse(Environment.GetEnvironmentVariable("CIC_TEST_SEED"), out int said) ? said : 4711;
         var random = new Random(seed);
         RowReader byBytes = NewReader(list);
@@ -55,7 +57,7 @@ public sealed class PlainTextTests
     [Fact]
     public void Every_text_column_of_a_user_list_has_plain_texts()
     {
-        var session = new CheckSession(Settings, new References());
+        var session = new CheckSession(Settings, new KnownNames());
 
         Assert.All(UserList.Definition.Columns.Select(column => column.Column).OfType<TextColumn>(), column => Assert.NotNull(session.PlainOf(column)));
     }
@@ -65,13 +67,13 @@ public sealed class PlainTextTests
     {
         var column = new TextColumn("Colour", "Colour") { Description = "", Rules = [new CellRule((in Cell cell) => cell.Text)] };
 
-        Assert.Null(column.PlainIn(new CheckSession(Settings, new References())));
+        Assert.Null(column.PlainIn(new CheckSession(Settings, new KnownNames())));
     }
 
     private static RowReader NewReader(ListDefinition list, bool keeps = true)
     {
         var map = new ColumnMap(list, [.. list.Columns.Select(column => column.Column.Name)], [.. list.Columns]);
-        var session = new CheckSession(Settings, new References { Workgroups = new NameTable().Add("Sales") });
+        var session = new CheckSession(Settings, new KnownNames().Add(SiteSchemas.Workgroup, new NameTable().Add("Sales")));
         return new RowReader(map, session, new Issues.IssuePlace("list.csv", "list.csv", list.Name), new GivenKeys(), keeps);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using CicCsvImport.Catalog;
 using CicCsvImport.Lists;
 using CicCsvImport.Writing;
 
@@ -74,7 +75,7 @@ public sealed class ExporterTests
     [Fact]
     public void All_rows_of_all_sample_lists_survive()
     {
-        foreach (ListDefinition list in ListCatalog.Default.Lists)
+        foreach (ListDefinition list in VendorLists.Catalog.Lists)
         {
             string sample = Directory.GetFiles(Repository.PathOf("module", "Samples")).Single(path => Means(path, list));
             ListContent content = new TestLists().ReadFiles(list.Noun, sample);

@@ -1,0 +1,49 @@
+using CicCsvImport.Directories;
+using CicCsvImport.Lists;
+using CicCsvImport.Roles;
+using CicCsvImport.Settings;
+
+namespace CicCsvImport.Catalog;
+
+/// <summary>Collects the names that lists may refer to, from the settings, the command's templates and a directory.</summary>
+internal static class KnownNamesBuilder
+{
+    /// <summary>The names that the settings and the command know. Roles are always judged: the default ones are always known.</summary>
+    public static KnownNames Build(CicSettings settings, IReadOnlyCollection<CicPhoneTemplate>? templates)
+    {
+        var known = new KnownNames();
+        known.Add(SiteSchemas.Role, RoleMatrix.KnownRoles());
+        Add(SiteSchemas.Workgroup, settings.KnownWorkgroups);
+        Add(StationList.Schema, settings.KnownStations);
+        Add(SiteSchemas.RegistrationGroup, settings.KnownProxyGroups);
+        if (templates is { Count: > 0 })
+            known.AddObjects(PhoneTemplateSchema.Schema, templates);
+        return known;
+
+        void Add(RecordSchema kind, string[] names)
+        {
+            if (names.Length > 0)
+                known.Add(kind, new NameTable().AddAll(names));
+        }
+    }
+
+    /// <summary>
+    /// The names that a directory, the settings and the command know. The command's templates override the directory's of the same
+    /// name.
+    /// </summary>
+    public static KnownNames Build(CicSettings settings, IReadOnlyCollection<CicPhoneTemplate>? templates, IDirectoryView? directory)
+    {
+        if (directory is null)
+            return Build(settings, templates);
+        var known = new KnownNames();
+        NameTable defaultRoles = RoleMatrix.KnownRoles();
+        known.Add(SiteSchemas.Role, RoleMatrix.KnownRoles().AddAll(NamesOf(SiteSchemas.Role).Where(role => defaultRoles.Find(role) is null)));
+        known.Add(SiteSchemas.Workgroup, new NameTable().AddAll(settings.KnownWorkgroups).AddAll(NamesOf(SiteSchemas.Workgroup))
+            .Add(settings.Defaults.Workgroup, settings.Defaults.WorkgroupDisplayName));
+        foreach (RecordSchema kind in (RecordSchema[])[StationList.Schema, SiteSchemas.RegistrationGroup, SiteSchemas.Location])
+            known.Add(kind, new NameTable().AddAll(NamesOf(kind)));
+        return known.AddObjects(PhoneTemplateSchema.Schema, directory.All(PhoneTemplateSchema.Schema).Concat(templates ?? []));
+
+        IEnumerable<string> NamesOf(RecordSchema kind) => directory.All(kind).Select(item => item.Identity);
+    }
+}
