@@ -5,7 +5,6 @@ using System.Text;
 using CicCsvImport.Issues;
 using CicCsvImport.Reading;
 using CicCsvImport.Streams;
-using CicCsvImport.Text;
 
 namespace CicCsvImport.Commands;
 
@@ -94,7 +93,7 @@ public abstract class TestListCmdlet : CicCmdlet
         foreach (string code in Code ?? [])
         {
             if (!known.Any(name => Wildcards.Match(code, name)))
-                ThrowTerminatingError(Errors.CodeNotFound(code, NearestName.Find(code, known)));
+                ThrowTerminatingError(Errors.NotFound(ErrorId.CodeNotFound, code, known));
         }
     }
 

@@ -120,7 +120,7 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
             return [exact];
         string[] roles = [.. rights.Roles.Where(role => Wildcards.Match(pattern, role))];
         if (roles.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(pattern))
-            WriteError(Errors.RoleNotFound(pattern, NearestName.Find(pattern, rights.Roles)));
+            WriteError(Errors.NotFound(ErrorId.RoleNotFound, pattern, rights.Roles));
         return roles;
     }
 

@@ -69,8 +69,7 @@ public sealed class NewCicCsvCommand : CsvFormatCmdlet
         ListDefinition? list = VendorLists.Catalog.Lists.FirstOrDefault(candidate => NameComparer.Same(candidate.Name, List));
         if (list is null)
         {
-            IEnumerable<string> names = VendorLists.Catalog.Lists.Select(candidate => candidate.Name);
-            ThrowTerminatingError(Errors.ListNotFound(List, NearestName.Find(List, names)));
+            ThrowTerminatingError(Errors.NotFound(ErrorId.ListNotFound, List, VendorLists.Catalog.Lists.Select(candidate => candidate.Name)));
             return;
         }
 

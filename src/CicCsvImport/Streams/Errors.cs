@@ -55,18 +55,8 @@ internal static class Errors
 
     public static ErrorRecord MixedPhones(int byTemplate, int byModel) => Invalid(ErrorId.MixedPhones, null, byTemplate, byModel);
 
-    public static ErrorRecord RoleNotFound(string role, string? nearest) => NotFound(ErrorId.RoleNotFound, role, nearest);
-
-    public static ErrorRecord ListNotFound(string list, string? nearest) => NotFound(ErrorId.ListNotFound, list, nearest);
-
-    public static ErrorRecord ColumnNotFound(string column, string? nearest) => NotFound(ErrorId.ColumnNotFound, column, nearest);
-
-    public static ErrorRecord CodeNotFound(string code, string? nearest) => NotFound(ErrorId.CodeNotFound, code, nearest);
-
-    public static ErrorRecord ManufacturerNotFound(string manufacturer, string? nearest) =>
-        NotFound(ErrorId.ManufacturerNotFound, manufacturer, nearest);
-
-    public static ErrorRecord ModelNotFound(string model, string? nearest) => NotFound(ErrorId.ModelNotFound, model, nearest);
+    /// <summary>Nothing has a name that is asked for: which of those that are known was probably meant is said too.</summary>
+    public static ErrorRecord NotFound(ErrorId id, string name, IEnumerable<string> known) => NotFound(id, name, NearestName.Find(name, known));
 
     public static ErrorRecord RejectPathIsList(string path) => Invalid(ErrorId.RejectPathIsList, path, path);
 
