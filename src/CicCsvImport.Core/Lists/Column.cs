@@ -65,7 +65,7 @@ internal abstract class Column(string name, string property)
     /// Texts that are the column's values as they are, and nothing is to be said of: their cells need not be read. null where
     /// there are none.
     /// </summary>
-    public virtual PlainText? PlainIn(CheckSession session) => null;
+    public virtual RawTexts? RawIn(CheckSession session) => null;
 
     /// <summary>
     /// Whether few different texts are to be expected, and each has the same value wherever it stands: it is then read once.
@@ -144,15 +144,6 @@ internal abstract class Column(string name, string property)
         bool isTypeName = text.StartsWith("System.", StringComparison.Ordinal)
             && (text.EndsWith("[]", StringComparison.Ordinal) || text == typeof(SecureString).FullName);
         return isTypeName ? throw new FormatException(Messages.Format("Error_TypeName", Name, text)) : text;
-    }
-
-    /// <summary>Texts that no rule has anything to say of; null where a rule is always to be run.</summary>
-    protected PlainText? PlainToRules(CheckSession session)
-    {
-        PlainText? plain = PlainText.Any;
-        foreach (CellRule rule in Rules)
-            plain = rule.Plain(session) is { } its ? plain?.And(its) : null;
-        return plain;
     }
 
     /// <summary>Runs the rules over a text.</summary>

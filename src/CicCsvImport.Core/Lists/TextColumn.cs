@@ -8,7 +8,11 @@ internal sealed class TextColumn(string name, string property) : Column(name, pr
 {
     public override object? BlankValue => "";
 
-    public override PlainText? PlainIn(CheckSession session) => PlainToRules(session)?.And(TextRules.Plain);
+    public override RawTexts? RawIn(CheckSession session)
+    {
+        CharacterClass?[] accepted = Array.ConvertAll(Rules, rule => rule.AcceptedIn(session));
+        return accepted.Contains(null) ? null : new RawTexts([.. accepted!, TextRules.NoFormula]);
+    }
 
     public override object? Read(in Cell cell)
     {

@@ -2,6 +2,7 @@ using CicCsvImport.Directories;
 using CicCsvImport.Licenses;
 using CicCsvImport.Lists;
 using CicCsvImport.Roles;
+using CicCsvImport.Rules;
 using CicCsvImport.Text;
 
 namespace CicCsvImport.Planning;
@@ -51,7 +52,7 @@ internal sealed class SiteSetup(PlanContext context)
         context.Draft.View.CountReferrers(SiteSchemas.Role, AdministratorRole, UserList.Roles) > 0;
 
     private static string Checked(RecordSchema kind, string name) =>
-        string.IsNullOrWhiteSpace(name) || name.Any(char.IsControl) ? throw Faults.Of("InvalidSiteName", kind.Kind, DisplayText.Clean(name)) : name.Trim();
+        string.IsNullOrWhiteSpace(name) || !NameRules.WithoutControls.Has(name) ? throw Faults.Of("InvalidSiteName", kind.Kind, DisplayText.Clean(name)) : name.Trim();
 
     private void EnsureUser(string name, string role)
     {

@@ -64,7 +64,7 @@ internal static class ChosenNames
     {
         if (overwrite && chosen is null)
             streams.End(Errors.NoStartExtension());
-        if (chosen is not null && !Rules.DigitRules.IsDigits(chosen))
+        if (chosen is not null && !CharacterClass.Digits.Has(chosen))
             streams.End(Errors.InvalidStartExtension(chosen));
         return chosen;
     }
