@@ -83,15 +83,17 @@ internal sealed class RowCells
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ReadOther(ReadColumn column, IListRecord record, ILocatedRecord? located, Row row)
     {
+        object? given = located is null ? (record as IValueRecord)?.ValueAt(column.Cell) : null;
         string text = record.Text(column.Cell);
-        if (string.IsNullOrWhiteSpace(text))
+        if (given is null ? string.IsNullOrWhiteSpace(text) : column.Column.IsBlank(given))
         {
             ReadBlank(column, row);
             return;
         }
 
         int issues = row.IssueCount;
-        object? value = column.Column.Read(new Cell(row, column.Listed, text));
+        var cell = new Cell(row, column.Listed, text);
+        object? value = given is null ? column.Column.Read(cell) : column.Column.Validate(column.Column.Copy(given), cell);
         row.Record.SetCell(column.Column, value, value is null ? CicCellState.Dropped : Column.StateOf(value));
         if (column.Column.IsRepetitive && value is not null && issues == row.IssueCount && located?.TryLocate(column.Cell, out CellBytes known) == true)
             column.Remember(known, value);

@@ -14,9 +14,11 @@ internal sealed class TextColumn(string name, string property) : Column(name, pr
         return accepted.Contains(null) ? null : new RawTexts([.. accepted!, TextRules.NoFormula]);
     }
 
-    public override object? Read(in Cell cell)
+    protected override object? Parse(in Cell cell) => cell.Text;
+
+    public override object? Validate(object value, in Cell cell)
     {
-        string? text = ApplyRules(cell);
+        string? text = ApplyRules(cell.With((string)value));
         if (text is not null)
             TextRules.Look(cell);
         return text;

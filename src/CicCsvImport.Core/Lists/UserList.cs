@@ -59,7 +59,6 @@ internal static class UserList
     {
         Description = "The user's password. Blank: one is generated at commit.",
         Form = "any text; best left blank",
-        Rules = [PasswordRules.Strength],
         Examples = ["", ""],
     };
 

@@ -58,9 +58,8 @@ internal sealed class SiteSetup(PlanContext context)
     {
         if (context.Draft.Find(UserList.Schema, name) is not { } existing)
         {
-            string?[] cells = [.. UserList.Definition.Columns.Select(column =>
-                column.Column == UserList.UserName || column.Column == UserList.DisplayName ? name : column.Column == UserList.Roles ? role : null)];
-            RowResult result = new ObjectReader(context.Session).Read(UserList.Definition, cells, path: null, line: 0);
+            var made = new CicUser { UserName = name, DisplayName = name, Roles = [role] };
+            RowResult result = new ObjectReader(context.Session).Read(UserList.Definition, made, number: 0);
             new UserPlanner(context).Plan(result.Record ?? throw new CicDirectoryException(result.Issues[0].Code, result.Issues[0].Reason + " " + result.Issues[0].Suggestion));
             return;
         }

@@ -48,7 +48,7 @@ public sealed class ExportCicStationCsvCommand : ExportListCmdlet
             WriteWarning(Messages.Format("Stream_ManagedStations", _managed));
     }
 
-    private protected override bool Belongs(ListObject item)
+    private protected override bool Belongs(ObjectCells item)
     {
         bool isManaged = item.Text(StationList.Definition, StationList.Type)?.StartsWith(StationType.ManagedPrefix, StringComparison.OrdinalIgnoreCase) == true;
         if (isManaged)

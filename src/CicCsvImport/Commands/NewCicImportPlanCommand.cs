@@ -193,7 +193,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         ILookup<bool, PSObject> areFiles = inputs.ToLookup(input => input.BaseObject is string or FileInfo);
         PSObject[] objects = [.. areFiles[false]];
         IEnumerable<CicRecord> rows = areFiles[true].SelectMany(Files).SelectMany(file => ReadFile(noun, file, session));
-        foreach (CicRecord row in rows.Concat(new ObjectRows(_streams, VendorLists.Catalog.ReadBy(noun), session).Read(objects, Cancellation)))
+        foreach (CicRecord row in rows.Concat(new ObjectInput(_streams, session).Read(VendorLists.Catalog.ReadBy(noun), objects, Cancellation)))
         {
             if (row is CicStation or CicPhone)
                 session.Known[StationList.Schema]?.Add(row.Identity);

@@ -88,7 +88,7 @@ public abstract class AddObjectCmdlet : ChangeCmdlet
     {
         var session = new CheckSession(CurrentSettings, KnownNamesBuilder.Build(CurrentSettings, Templates, view)) { Directory = view };
         var planner = new ImportPlanner(view, session, Choices(view));
-        IReadOnlyList<CicRecord> rows = new ObjectRows(Streams, Lists, session).Read(_objects, Cancellation);
+        IReadOnlyList<CicRecord> rows = new ObjectInput(Streams, session).Read(Lists, _objects, Cancellation);
         planner.Plan(rows.Where(row => !IsDeclined(row.Schema, row.Identity)).WithCancellation(Cancellation));
         return planner.Draft;
     }

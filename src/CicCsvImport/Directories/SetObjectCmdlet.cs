@@ -39,15 +39,15 @@ public abstract class SetObjectCmdlet : EditObjectCmdlet
     {
         var session = new CheckSession(CurrentSettings, KnownNamesBuilder.Build(CurrentSettings, templates: null, view)) { Directory = view };
         var planner = new ImportPlanner(view, session, Choices(view) with { OnConflict = CicConflictAction.Update, ClearEmpty = true, IsEdit = true });
-        var rows = new EditedRows(Streams, session);
+        var input = new ObjectInput(Streams, session);
         List<CicRecord> edited = [];
         foreach (CicRecord existing in Named(view))
         {
-            if (rows.Read(ListOf(existing), existing, GivenValues(existing)) is { } row)
+            if (input.Edit(ListOf(existing), existing, GivenValues(existing)) is { } row)
                 edited.Add(row);
         }
 
-        rows.ThrowIfAnyFault();
+        input.ThrowIfAnyFault();
         planner.Plan(edited);
         return planner.Draft;
     }
