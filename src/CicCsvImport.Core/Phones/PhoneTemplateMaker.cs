@@ -22,7 +22,7 @@ internal sealed class PhoneTemplateMaker(CheckSession session)
     {
         _faults.Clear();
         PhoneOptions options = PhoneOptions.OfTemplates;
-        var phone = ReadAsRow(values) as CicPhone;
+        CicPhone? phone = Validate(values);
         var template = new CicPhoneTemplate(values.Name.Trim(), phone?.Type ?? "", phone?.Manufacturer ?? "", phone?.Model ?? "")
         {
             RegistrationGroup = phone?.ProxyGroup,
@@ -42,22 +42,20 @@ internal sealed class PhoneTemplateMaker(CheckSession session)
         return _faults.Count == 0 ? template : null;
     }
 
-    private CicRecord? ReadAsRow(PhoneTemplateValues template)
+    private CicPhone? Validate(PhoneTemplateValues template)
     {
-        ListDefinition list = PhoneLists.ByModel;
-        var values = new Dictionary<Column, string?>
+        var phone = new CicPhone
         {
-            [PhoneLists.Name] = template.Name,
-            [PhoneLists.Type] = Given(template.Type) ?? StationType.Workstation,
-            [PhoneLists.Manufacturer] = template.Manufacturer,
-            [PhoneLists.Model] = template.Model,
-            [PhoneLists.ProxyGroup] = template.RegistrationGroup,
+            Name = template.Name,
+            Type = Given(template.Type) ?? StationType.Workstation,
+            Manufacturer = template.Manufacturer ?? "",
+            Model = template.Model ?? "",
+            ProxyGroup = template.RegistrationGroup ?? "",
         };
-        string?[] cells = [.. list.Columns.Select(column => values.TryGetValue(column.Column, out string? value) ? value ?? "" : null)];
         // A template takes no phone's name.
-        RowResult result = new ObjectReader(session.Rehearse()).Read(list, cells, path: null, line: 0);
+        RowResult result = new ObjectReader(session.Rehearse()).Read(PhoneLists.ByModel, phone, number: 0);
         _faults.AddRange(result.Issues.Where(issue => issue.Severity != CicIssueSeverity.Notice).Select(issue => new TemplateFault(issue)));
-        return result.Record;
+        return (CicPhone?)result.Record;
     }
 
     // The default location always exists, as the default group does.

@@ -16,7 +16,7 @@ namespace CicCsvImport.Commands;
 [WritesErrors(Groups = [ErrorGroup.Settings, ErrorGroup.Objects], Uses = [typeof(CsvFormat), typeof(HeaderMaps), typeof(OutputFile)])]
 public abstract class ExportListCmdlet : CicCmdlet
 {
-    private ListRows _rows = null!;
+    private IReadOnlyList<ListDefinition> _lists = [];
     private HeadingNames _names = null!;
     private CicSettings _settings = null!;
     private ThrottledProgress _progress = null!;
@@ -98,7 +98,7 @@ public abstract class ExportListCmdlet : CicCmdlet
         _headerMap = HeaderMaps.Read(this, HeaderMap, Lists);
         _settings = LoadSettings(Settings);
         _names = new HeadingNames(VendorLists.Catalog, _settings, new Dictionary<string, string>());
-        _rows = new ListRows(Lists, ChosenList);
+        _lists = ChosenList is { } chosen ? [chosen] : Lists;
         _file = OutputFile.Named(this, Path, LiteralPath, Force);
         _progress = ThrottledProgress.ForObjects(this, Path.Length > 0 ? Path : LiteralPath);
         _mayWrite = ShouldProcess(_file.Path, Messages.Format("Action_Export", Lists[0].Schema.Kind));
@@ -130,7 +130,7 @@ public abstract class ExportListCmdlet : CicCmdlet
     {
         _number++;
         _progress.Advance();
-        var row = new ListObject(item, _settings, _names, _headerMap, IncludePassword);
+        var row = new ObjectCells(item, _settings, _names, _headerMap);
         if (!TryExport(row))
             _refused++;
         else if (row.HidesPassword)
@@ -151,14 +151,14 @@ public abstract class ExportListCmdlet : CicCmdlet
 
     /// <summary>Decides about one object before it is written.</summary>
     /// <returns>Whether it belongs into the list.</returns>
-    private protected virtual bool Belongs(ListObject item) => true;
+    private protected virtual bool Belongs(ObjectCells item) => true;
 
     /// <summary>The list an object is a row of.</summary>
-    private protected ListDefinition ListOf(ListObject item) => _rows.ListOf(item);
+    private protected ListDefinition ListOf(ObjectCells item) => item.ListAmong(_lists);
 
-    private bool TryExport(ListObject item)
+    private bool TryExport(ObjectCells item)
     {
-        string?[]? cells = _rows.Cells(item, _number, out ListDefinition list, out ErrorRecord? error);
+        string?[]? cells = item.Row(_lists, _number, (its, column) => item.Text(its, column, IncludePassword), out ListDefinition list, out ErrorRecord? error);
         if (cells is not null)
             return !Belongs(item) || TryWrite(list, cells);
         WriteError(error);

@@ -55,7 +55,7 @@ public sealed class ExportCicPhoneCsvCommand : ExportListCmdlet
     }
 
     // Phones of the other list are counted, and make an error of all in the end.
-    private protected override bool Belongs(ListObject item)
+    private protected override bool Belongs(ObjectCells item)
     {
         if (Format is not null)
             return true;

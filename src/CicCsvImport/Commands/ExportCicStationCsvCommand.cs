@@ -43,7 +43,7 @@ public sealed class ExportCicStationCsvCommand : ExportListCmdlet
             WriteWarning(Messages.Format("Stream_ManagedStations", _managed));
     }
 
-    private protected override bool Belongs(ListObject item)
+    private protected override bool Belongs(ObjectCells item)
     {
         string? type = item.Text(StationList.Definition, StationList.Type);
         bool isManaged = type?.StartsWith(StationType.ManagedPrefix, StringComparison.OrdinalIgnoreCase) == true;

@@ -197,8 +197,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         ILookup<bool, PSObject> areFiles = inputs.ToLookup(input => input.BaseObject is string or FileInfo);
         PSObject[] objects = [.. areFiles[false]];
         IEnumerable<CicRecord> rows = areFiles[true].SelectMany(Files).SelectMany(file => ReadFile(noun, file, session));
-        var objectRows = new ObjectRows(_streams, VendorLists.Catalog.ReadBy(noun), session);
-        foreach (CicRecord row in rows.Concat(objectRows.Read(objects, Cancellation)))
+        foreach (CicRecord row in rows.Concat(new ObjectInput(_streams, session).Read(VendorLists.Catalog.ReadBy(noun), objects, Cancellation)))
         {
             if (row is CicStation or CicPhone)
                 session.Known[StationList.Schema]?.Add(row.Identity);

@@ -104,9 +104,8 @@ public abstract class AddObjectCmdlet : CicCmdlet
     {
         CheckSession session = Context.Session(view, Templates);
         var planner = new ImportPlanner(view, session, Choices(view));
-        var objects = new ObjectRows(_changes.Streams, VendorLists.Catalog.ReadBy(Noun), session);
-        IEnumerable<CicRecord> rows = objects.Read(_objects, Cancellation).Where(row => !_changes.IsDeclined(row.Schema, row.Identity));
-        planner.Plan(rows.WithCancellation(Cancellation));
+        IReadOnlyList<CicRecord> rows = new ObjectInput(_changes.Streams, session).Read(VendorLists.Catalog.ReadBy(Noun), _objects, Cancellation);
+        planner.Plan(rows.Where(row => !_changes.IsDeclined(row.Schema, row.Identity)).WithCancellation(Cancellation));
         return planner.Draft;
     }
 

@@ -63,7 +63,7 @@ internal sealed class ChosenNames(OnceStreams streams, DirectoryContext context)
     {
         if (overwrite && chosen is null)
             streams.End(Errors.NoStartExtension());
-        if (chosen is not null && !Rules.DigitRules.IsDigits(chosen))
+        if (chosen is not null && !CharacterClass.Digits.Has(chosen))
             streams.End(Errors.InvalidStartExtension(chosen));
         return chosen;
     }

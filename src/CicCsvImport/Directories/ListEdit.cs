@@ -38,9 +38,9 @@ internal sealed class ListEdit(DirectoryContext context, ChangeRun changes, List
         CheckSession session = context.Session(view);
         choices = choices with { OnConflict = CicConflictAction.Update, ClearEmpty = true, IsEdit = true };
         var planner = new ImportPlanner(view, session, choices);
-        var rows = new EditedRows(changes.Streams, session);
-        List<CicRecord> edited = [.. objects.Select(existing => rows.Read(list, existing, given(existing))).OfType<CicRecord>()];
-        rows.ThrowIfAnyFault();
+        var input = new ObjectInput(changes.Streams, session);
+        List<CicRecord> edited = [.. objects.Select(existing => input.Edit(list, existing, given(existing))).OfType<CicRecord>()];
+        input.ThrowIfAnyFault();
         planner.Plan(edited);
         return planner.Draft;
     }
