@@ -50,7 +50,7 @@ Describe 'Ctrl+C' {
                 Start-Sleep -Milliseconds 700
                 $running.IsCompleted | Should -BeFalse -Because 'the command must not be through yet'
 
-                $stopping = Measure-Processor { $shell.Stop() }
+                $stopping = [int] (Measure-Processor { $shell.Stop() })
                 $stopping
 
                 $shell.InvocationStateInfo.State | Should -Be 'Stopped'

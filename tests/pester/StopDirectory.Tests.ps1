@@ -59,7 +59,7 @@ Describe 'Ctrl+C' {
                 $running.IsCompleted | Should -BeFalse -Because 'the command must not be through yet'
 
                 $waiting = [Diagnostics.Stopwatch]::StartNew()
-                $stopping = Measure-Processor { $shell.Stop() }
+                $stopping = [int] (Measure-Processor { $shell.Stop() })
                 $stopping
                 # A locked directory is waited for longer, and without work.
                 $waiting.Elapsed.TotalSeconds | Should -BeLessThan 10
