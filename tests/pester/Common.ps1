@@ -32,7 +32,7 @@ function Write-List {
 }
 
 # The program that this process runs and, where that is dotnet as for a .NET tool, the argument that makes it PowerShell:
-#     $shell, $first = Get-ThisShell
+#     $shell, [string[]] $first = Get-ThisShell
 #     & $shell @first -NoProfile ...
 function Get-ThisShell {
     $program = [Environment]::ProcessPath
@@ -46,7 +46,7 @@ function Get-ThisShell {
 function Invoke-NewSession {
     param([Parameter(Mandatory)] [string] $Script)
 
-    $shell, $first = Get-ThisShell
+    $shell, [string[]] $first = Get-ThisShell
     $file = Join-Path $TestDrive "$([guid]::NewGuid()).ps1"
     Set-Content -LiteralPath $file -Value $Script -Encoding utf8BOM
     & $shell @first -NoProfile -NonInteractive -File $file
