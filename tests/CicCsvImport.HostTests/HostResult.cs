@@ -43,4 +43,6 @@ internal static class PSObjectExtensions
     public static object? Value(this PSObject item, string property) => item.Properties[property] is { } found
         ? found.Value
         : throw new ArgumentException($"{item.TypeNames[0]} has no property {property}.", nameof(property));
+
+    public static string? Text(this PSObject item, string property) => item.Value(property)?.ToString();
 }
