@@ -9,7 +9,7 @@ namespace CicCsvImport.Lists;
 /// <param name="session">What they are checked against.</param>
 internal sealed class ObjectReader(CheckSession session)
 {
-    private readonly Dictionary<(ListDefinition List, string Path, ulong Present), RowReader> _readers = [];
+    private readonly Dictionary<(ListDefinition List, string Path, ulong Present), (RowReader Reader, Column[] Columns)> _readers = [];
 
     /// <summary>Reads one of our objects.</summary>
     /// <param name="list">The list whose row it is.</param>
@@ -25,8 +25,8 @@ internal sealed class ObjectReader(CheckSession session)
     /// <param name="line">The line of its row, or the object's number.</param>
     public RowResult Read(ListDefinition list, IReadOnlyList<object?> cells, string? path, int line)
     {
-        Column[] columns = [.. list.Columns.Select(listed => listed.Column).Where((_, i) => cells[i] is not null)];
-        RowResult result = ReaderOf(list, cells, path).Read(new Cells(columns, [.. cells.OfType<object>()], line));
+        (RowReader reader, Column[] columns) = ReaderOf(list, cells, path);
+        RowResult result = reader.Read(new Cells(columns, [.. cells.OfType<object>()], line));
         if (result.Record is { } record && path is null)
         {
             record.Path = null;
@@ -45,18 +45,19 @@ internal sealed class ObjectReader(CheckSession session)
         _ => null,
     };
 
-    private RowReader ReaderOf(ListDefinition list, IReadOnlyList<object?> cells, string? path)
+    private (RowReader Reader, Column[] Columns) ReaderOf(ListDefinition list, IReadOnlyList<object?> cells, string? path)
     {
         ulong present = 0;
         for (int i = 0; i < cells.Count; i++)
             present |= cells[i] is null ? 0UL : 1UL << i;
         (ListDefinition, string, ulong) key = (list, path ?? "", present);
-        if (!_readers.TryGetValue(key, out RowReader? reader))
+        if (!_readers.TryGetValue(key, out (RowReader, Column[]) reader))
         {
             ListColumn[] columns = [.. list.Columns.Where((_, i) => cells[i] is not null)];
             var map = new ColumnMap(list, [.. columns.Select(column => column.Column.Name)], columns);
             var place = new IssuePlace(path ?? "", path ?? Text.Messages.Get("Place_Objects"), list.Name);
-            _readers.Add(key, reader = new RowReader(map, session, place, new GivenKeys()));
+            reader = (new RowReader(map, session, place, new GivenKeys()), Array.ConvertAll(columns, listed => listed.Column));
+            _readers.Add(key, reader);
         }
 
         return reader;
