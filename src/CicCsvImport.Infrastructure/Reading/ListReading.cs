@@ -113,11 +113,11 @@ internal sealed class ListReading : IDisposable
     private void FirstPass(HeaderReader headers)
     {
         _file = TextFile.Open(Path, _options.Encoding);
-        _header = new HeaderFinder(headers, _settings.Limits).Find(_file, _options.Delimiter);
+        _header = new HeaderFinder(headers, _settings.Limits, _cancellation).Find(_file, _options.Delimiter);
         if (_header is null)
             throw new ListReadException(IssueCatalog.NoColumns, Messages.Get("NoColumns_Empty"));
         if (!headers.IsKnown(_header.Headings))
-            throw new ListReadException(IssueCatalog.NoColumns, new MissedHeader(_file, headers, _settings.Limits).Explain(_header)) { Line = _header.Line };
+            throw new ListReadException(IssueCatalog.NoColumns, new MissedHeader(_file, headers, _settings.Limits, _cancellation).Explain(_header)) { Line = _header.Line };
         if (_header.WasDetected)
             _issues.Add(new CicIssue(IssueCatalog.DelimiterDetected, _place, Lists.Delimiter.NameOf(_header.Delimiter)) { Line = _header.Line });
         ColumnMap? map = headers.Read(_header.Headings, _header.Line, ref _place, _issues);
@@ -163,7 +163,7 @@ internal sealed class ListReading : IDisposable
     private CsvRecords OpenRecords()
     {
         FoundHeader header = _header!;
-        var records = new CsvRecords(_file!.ReadFromStart(), header.Delimiter, _settings.Limits, _cancellation);
+        var records = new CsvRecords(_file!.ReadFromStart(_cancellation), header.Delimiter, _settings.Limits);
         for (int i = 0; i < header.RecordsToSkip; i++)
             records.Read();
         return records;
@@ -182,7 +182,7 @@ internal sealed class ListReading : IDisposable
     {
         try
         {
-            int? line = OpenQuote.Find(_file!.ReadFromStart(), delimiter);
+            int? line = OpenQuote.Find(_file!.ReadFromStart(_cancellation), delimiter);
             return line is null ? null : new ListReadException(IssueCatalog.UnterminatedQuote) { Line = line.Value };
         }
         catch (ListReadException notText)

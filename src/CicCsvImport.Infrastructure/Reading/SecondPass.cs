@@ -24,7 +24,7 @@ internal sealed class SecondPass(TextFile file, FoundHeader header, IssuePlace p
     /// </summary>
     public IEnumerable<RecordBatch> Records(CancellationToken cancellation)
     {
-        using var records = new CsvRecords(file.ReadFromStart(), header.Delimiter, limits, cancellation);
+        using var records = new CsvRecords(file.ReadFromStart(cancellation), header.Delimiter, limits);
         int toSkip = header.RecordsToSkip;
         bool isMore = true;
         while (isMore)
