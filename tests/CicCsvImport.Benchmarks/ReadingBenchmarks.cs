@@ -39,7 +39,7 @@ public class ReadingBenchmarks : IDisposable
     public long ValidText()
     {
         using var file = TextFile.Open(_list, said: null);
-        Stream text = file.ReadFromStart();
+        Stream text = file.ReadFromStart(CancellationToken.None);
         byte[] block = new byte[64 * 1024];
         long length = 0;
         for (int read; (read = text.Read(block, 0, block.Length)) > 0;)

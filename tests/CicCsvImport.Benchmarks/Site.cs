@@ -48,7 +48,7 @@ internal sealed class Site : IDisposable
     public int Check(string path)
     {
         using ListReading reading = Open(path);
-        return reading.Batches(new CheckSession(Settings, KnownNamesBuilder.Build(Settings, templates: null)), KeptOfRows.Issues).Sum(batch => batch.Rows.Sum(row => row.Result.Issues.Count));
+        return reading.Check(new CheckSession(Settings, KnownNamesBuilder.Build(Settings, templates: null))).Sum(batch => batch.Rows.Sum(row => row.Issues.Count));
     }
 
     /// <summary>Reads all users of the directory, none kept.</summary>
@@ -86,9 +86,9 @@ internal sealed class Site : IDisposable
     private IEnumerable<CicRecord> Rows(string path, CheckSession session)
     {
         using ListReading reading = Open(path);
-        foreach (RowReading row in reading.Rows(session))
+        foreach (ReadRow row in reading.Rows(session))
         {
-            if (row.Result.Record is { } record)
+            if (row.Record is { } record)
                 yield return record;
         }
     }

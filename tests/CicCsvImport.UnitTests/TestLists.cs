@@ -63,10 +63,10 @@ internal sealed class TestLists
         {
             using ListReading reading = Open(noun, path);
             issues.AddRange(reading.Issues);
-            foreach (RowReading row in reading.Rows(session))
+            foreach (ReadRow row in reading.Rows(session))
             {
-                issues.AddRange(row.Result.Issues);
-                if (row.Result.Record is { } record)
+                issues.AddRange(row.Issues);
+                if (row.Record is { } record)
                     records.Add(record);
             }
         }

@@ -15,7 +15,7 @@ internal sealed class ObjectReader(CheckSession session)
     /// <param name="list">The list whose row it is.</param>
     /// <param name="record">The object.</param>
     /// <param name="number">Its number, for its issues where it comes from no list.</param>
-    public RowResult Read(ListDefinition list, CicRecord record, int number) =>
+    public ReadRow Read(ListDefinition list, CicRecord record, int number) =>
         Read(list, [.. list.Columns.Select(listed => GivenBy(record, listed.Column))], record.Path, record.Path is null ? number : record.Line);
 
     /// <summary>Reads an object of any origin.</summary>
@@ -23,10 +23,10 @@ internal sealed class ObjectReader(CheckSession session)
     /// <param name="cells">For each of the list's columns, in their order, a text or a value; null where the object has no such column.</param>
     /// <param name="path">The list that the object was read from, or null.</param>
     /// <param name="line">The line of its row, or the object's number.</param>
-    public RowResult Read(ListDefinition list, IReadOnlyList<object?> cells, string? path, int line)
+    public ReadRow Read(ListDefinition list, IReadOnlyList<object?> cells, string? path, int line)
     {
         (RowReader reader, Column[] columns) = ReaderOf(list, cells, path);
-        RowResult result = reader.Read(new Cells(columns, [.. cells.OfType<object>()], line));
+        ReadRow result = reader.Read(new Cells(columns, [.. cells.OfType<object>()], line));
         if (result.Record is { } record && path is null)
         {
             record.Path = null;

@@ -89,14 +89,14 @@ internal sealed class Row(RowFile file)
     public string? Show(Column column, string text) => Show(File.Map.CellOf(column), text);
 
     /// <summary>What became of the row.</summary>
-    public RowResult Finish()
+    public ReadRow Finish()
     {
         // The list of a row without issues is the next row's.
         IReadOnlyList<CicIssue> issues = _issues.Count == 0 ? [] : _issues;
         if (IsSkipped)
-            return new RowResult(null, issues);
+            return new ReadRow(null, issues);
         if (File.Keeps)
             Record.KeepRawCells();
-        return new RowResult(Record, issues);
+        return new ReadRow(Record, issues);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class RowCompletion
     /// <summary>Completes a row whose cells were read. The rows of a file come in their order.</summary>
     /// <param name="row">The row.</param>
     /// <param name="source">Its cells as they stand in the file.</param>
-    public RowResult Complete(Row row, IListRecord source)
+    public ReadRow Complete(Row row, IListRecord source)
     {
         _keys.Claim(row, source);
         if (!row.IsSkipped)

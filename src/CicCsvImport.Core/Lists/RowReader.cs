@@ -26,7 +26,7 @@ internal sealed class RowReader
     public IReadOnlyList<RawTexts?> RawTexts => _cells.RawTexts;
 
     /// <summary>Reads a record that is not blank.</summary>
-    public RowResult Read(IListRecord record)
+    public ReadRow Read(IListRecord record)
     {
         _cells.Read(record, _row);
         return _completion.Complete(_row, record);

@@ -53,7 +53,7 @@ internal sealed class PhoneTemplateMaker(CheckSession session)
             ProxyGroup = template.RegistrationGroup ?? "",
         };
         // A template takes no phone's name.
-        RowResult result = new ObjectReader(session.Rehearse()).Read(PhoneLists.ByModel, phone, number: 0);
+        ReadRow result = new ObjectReader(session.Rehearse()).Read(PhoneLists.ByModel, phone, number: 0);
         _faults.AddRange(result.Issues.Where(issue => issue.Severity != CicIssueSeverity.Notice).Select(issue => new TemplateFault(issue)));
         return (CicPhone?)result.Record;
     }

@@ -60,7 +60,7 @@ internal sealed class SiteSetup(PlanContext context)
         if (context.Draft.Find(UserList.Schema, name) is not { } existing)
         {
             var made = new CicUser { UserName = name, DisplayName = name, Roles = [role] };
-            RowResult result = new ObjectReader(context.Session).Read(UserList.Definition, made, number: 0);
+            ReadRow result = new ObjectReader(context.Session).Read(UserList.Definition, made, number: 0);
             new UserPlanner(context).Plan(result.Record ?? throw new CicDirectoryException(result.Issues[0]));
             return;
         }

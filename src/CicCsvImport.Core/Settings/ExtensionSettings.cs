@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace CicCsvImport.Settings;
 
 /// <summary>What holds for extensions.</summary>
@@ -7,9 +9,10 @@ internal sealed class ExtensionSettings
     public ExtensionScope UniqueWithin { get; set; }
 
     /// <summary>The advised number of digits of a station's or phone's extension.</summary>
+    [Range(1, int.MaxValue)]
     public int AdvisedMinimumDigits { get; set; }
 
-    /// <summary>The advised number of digits of a station's or phone's extension.</summary>
+    /// <summary>The advised number of digits of a station's or phone's extension. Not below the minimum.</summary>
     public int AdvisedMaximumDigits { get; set; }
 }
 

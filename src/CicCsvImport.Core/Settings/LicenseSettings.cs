@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace CicCsvImport.Settings;
 
 /// <summary>A licence that a station can have.</summary>
@@ -15,6 +17,7 @@ internal sealed class LicenseSettings
     public string? Group { get; set; }
 
     /// <summary>How many there are; null where they are not counted.</summary>
+    [Range(0, int.MaxValue)]
     public int? Count { get; set; }
 
     /// <summary>Other names for it.</summary>

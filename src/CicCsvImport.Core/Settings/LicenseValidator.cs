@@ -19,7 +19,8 @@ internal static class LicenseValidator
         yield return NotBlank(setting + ":Key", license.Key);
         yield return NotBlank(setting + ":Group", license.Group);
         yield return SettingsValidator.Items(setting + ":Aliases", license.Aliases);
-        yield return SettingsValidator.Range(setting + ":Count", license.Count ?? 0, 0, int.MaxValue);
+        foreach (string? fault in SettingsValidator.Ranges(setting, license))
+            yield return fault;
     }
 
     // Runs only where each licence by itself is without fault: faults are looked for until the first.

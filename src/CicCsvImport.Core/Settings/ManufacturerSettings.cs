@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace CicCsvImport.Settings;
 
 /// <summary>A maker of managed phones. What is said of the maker holds for its models, unless a model says otherwise.</summary>
@@ -32,6 +34,7 @@ internal class ModelSettings
     public string? Provisioning { get; set; }
 
     /// <summary>How many line keys it has, for station appearances; null where that is not known, or hangs on what is plugged in.</summary>
+    [Range(1, int.MaxValue)]
     public int? LineKeys { get; set; }
 
     /// <summary>Whether its template can have advanced options.</summary>

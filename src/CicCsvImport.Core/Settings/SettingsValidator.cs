@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using CicCsvImport.Catalog;
 using CicCsvImport.Lists;
 using CicCsvImport.Passwords;
@@ -5,24 +7,27 @@ using CicCsvImport.Text;
 
 namespace CicCsvImport.Settings;
 
-/// <summary>Says what in the settings nobody could work with.</summary>
+/// <summary>Finds the first invalid setting.</summary>
 internal static class SettingsValidator
 {
-    /// <summary>A password, too, must fit into a cell, and .NET keeps no longer one safe.</summary>
-    private const int MostFieldBytes = 65536;
-
-    /// <summary>Nobody types more on a telephone.</summary>
-    private const int MostPasswordDigits = 64;
-
     /// <summary>The first fault, or null.</summary>
-    public static string? FindFault(CicSettings settings) => Ranges(settings)
+    public static string? FindFault(CicSettings settings) => Numbers(settings)
         .Concat(Texts(settings))
         .Concat(Aliases(settings))
         .Concat(LicenseValidator.Faults(settings))
         .FirstOrDefault(fault => fault is not null);
 
-    public static string? Range(string name, int value, int least, int most) =>
-        value >= least && value <= most ? null : Messages.Format("Settings_Range", name, value, least, most);
+    /// <summary>The values of some settings that are out of the ranges that their properties state.</summary>
+    /// <param name="name">What the settings are called.</param>
+    /// <param name="settings">The settings; null has none.</param>
+    public static IEnumerable<string?> Ranges(string name, object? settings)
+    {
+        foreach (PropertyInfo setting in settings?.GetType().GetProperties() ?? [])
+        {
+            if (Attribute.GetCustomAttribute(setting, typeof(RangeAttribute)) is RangeAttribute range && setting.GetValue(settings) is int value)
+                yield return Range($"{name}:{setting.Name}", value, (int)range.Minimum, (int)range.Maximum);
+        }
+    }
 
     public static string? Items(string name, string[]? values) =>
         values is not null && values.All(value => !string.IsNullOrWhiteSpace(value)) ? null : Messages.Format("Settings_Blank", name);
@@ -30,21 +35,17 @@ internal static class SettingsValidator
     public static string? Text(string name, string? value) =>
         string.IsNullOrWhiteSpace(value) ? Messages.Format("Settings_Blank", name) : null;
 
-    private static IEnumerable<string?> Ranges(CicSettings settings)
+    private static IEnumerable<string?> Numbers(CicSettings settings)
     {
-        yield return Range("Limits:FieldBytes", settings.Limits.FieldBytes, 1, MostFieldBytes);
-        yield return Range("Limits:RecordBytes", settings.Limits.RecordBytes, 1, int.MaxValue);
-        yield return Range("Limits:Columns", settings.Limits.Columns, 1, int.MaxValue);
-        yield return Range("UserNames:AdvisedLength", settings.UserNames.AdvisedLength, 1, int.MaxValue);
-        yield return Range("UserNames:MaximumLength", settings.UserNames.MaximumLength, 1, int.MaxValue);
-        yield return Range("Extensions:AdvisedMinimumDigits", settings.Extensions.AdvisedMinimumDigits, 1, int.MaxValue);
-        yield return Range("Extensions:AdvisedMaximumDigits", settings.Extensions.AdvisedMaximumDigits, settings.Extensions.AdvisedMinimumDigits, int.MaxValue);
-        yield return Range("Passwords:GeneratedLength", settings.Passwords.GeneratedLength, 1, MostPasswordDigits);
-        yield return Range("Passwords:MinimumLength", settings.Passwords.MinimumLength, 0, MostPasswordDigits);
-        yield return Range("Passwords:MinimumUniqueDigits", settings.Passwords.MinimumUniqueDigits, 0, 10);
+        foreach (PropertyInfo section in typeof(CicSettings).GetProperties())
+        {
+            foreach (string? fault in Ranges(section.Name, section.GetValue(settings)))
+                yield return fault;
+        }
+
+        ExtensionSettings extensions = settings.Extensions;
+        yield return Range("Extensions:AdvisedMaximumDigits", extensions.AdvisedMaximumDigits, extensions.AdvisedMinimumDigits, int.MaxValue);
         yield return Satisfiable(settings.Passwords);
-        yield return Range("Passwords:HashIterations", settings.Passwords.HashIterations, PasswordHash.LeastIterations, PasswordHash.MostIterations);
-        yield return Range("Reporting:WarningsPerCodeAndFile", settings.Reporting.WarningsPerCodeAndFile, 0, int.MaxValue);
     }
 
     private static IEnumerable<string?> Texts(CicSettings settings)
@@ -71,14 +72,12 @@ internal static class SettingsValidator
                 continue;
             yield return Items($"Manufacturers:{maker.Key}:Aliases", maker.Value.Aliases);
             yield return Items($"Manufacturers:{maker.Key}:Types", maker.Value.Types);
-            yield return LineKeys("Manufacturers:" + maker.Key, maker.Value);
-            foreach (KeyValuePair<string, ModelSettings?> model in maker.Value.Models)
-                yield return LineKeys($"Manufacturers:{maker.Key}:Models:{model.Key}", model.Value);
+            foreach (string? fault in Ranges("Manufacturers:" + maker.Key, maker.Value))
+                yield return fault;
+            foreach (string? fault in maker.Value.Models.SelectMany(model => Ranges($"Manufacturers:{maker.Key}:Models:{model.Key}", model.Value)))
+                yield return fault;
         }
     }
-
-    private static string? LineKeys(string name, ModelSettings? model) =>
-        model?.LineKeys is { } keys ? Range(name + ":LineKeys", keys, 1, int.MaxValue) : null;
 
     // A misspelt column would never match, and nobody would know why.
     private static IEnumerable<string?> Aliases(CicSettings settings)
@@ -97,6 +96,9 @@ internal static class SettingsValidator
         int length = PasswordGenerator.LengthOf(passwords);
         return passwords.MinimumUniqueDigits <= length ? null : Messages.Format("Settings_Unsatisfiable", passwords.MinimumUniqueDigits, length);
     }
+
+    private static string? Range(string name, int value, int least, int most) =>
+        value >= least && value <= most ? null : Messages.Format("Settings_Range", name, value, least, most);
 
     private static string? Given(string name, object? value) => value is null ? Messages.Format("Settings_Blank", name) : null;
 }

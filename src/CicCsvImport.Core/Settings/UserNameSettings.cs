@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace CicCsvImport.Settings;
 
 /// <summary>What a user name may be.</summary>
@@ -13,8 +15,10 @@ internal sealed class UserNameSettings
     public string PermittedCharacters { get; set; } = "";
 
     /// <summary>Longer names are worth a look.</summary>
+    [Range(1, int.MaxValue)]
     public int AdvisedLength { get; set; }
 
     /// <summary>Longer names are not imported.</summary>
+    [Range(1, int.MaxValue)]
     public int MaximumLength { get; set; }
 }

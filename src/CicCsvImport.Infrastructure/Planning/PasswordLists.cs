@@ -50,11 +50,11 @@ internal sealed class PasswordLists(IReadOnlyList<CicImportSource> sources, CicS
         if (!reading.IsReadable)
             throw Changed(source, "PasswordSource_Format", reading.Issues[0].Message);
         var users = new Dictionary<int, CicUser>();
-        foreach (RowReading row in reading.Rows(new CheckSession(settings, new KnownNames())))
+        foreach (ReadRow row in reading.Rows(new CheckSession(settings, new KnownNames())))
         {
-            if (row.Result.Issues.FirstOrDefault(issue => issue.Severity == CicIssueSeverity.Severe) is { } severe)
+            if (row.Issues.FirstOrDefault(issue => issue.Severity == CicIssueSeverity.Severe) is { } severe)
                 throw Changed(source, "PasswordSource_NotReadable", severe.Message);
-            if (row.Result.Record is CicUser user && lines.Contains(user.Line))
+            if (row.Record is CicUser user && lines.Contains(user.Line))
                 users[user.Line] = user;
         }
 

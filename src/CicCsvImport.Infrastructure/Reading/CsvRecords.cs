@@ -19,12 +19,11 @@ internal sealed class CsvRecords : IListRecord, IDisposable
     /// <param name="utf8">The text. It is closed with the records.</param>
     /// <param name="delimiter">The delimiter, an ASCII character.</param>
     /// <param name="limits">How large records may be.</param>
-    /// <param name="cancellation">Ends the reading, also among blank lines, of which there can be any number.</param>
-    public CsvRecords(Stream utf8, char delimiter, LimitSettings limits, CancellationToken cancellation = default)
+    public CsvRecords(Stream utf8, char delimiter, LimitSettings limits)
     {
         _limits = limits;
         _delimiter = delimiter;
-        _reader = CsvReader.Create(cancellation.CanBeCanceled ? new StoppableStream(utf8, cancellation) : utf8, new CsvReaderOptions
+        _reader = CsvReader.Create(utf8, new CsvReaderOptions
         {
             Separator = delimiter,
             HasHeader = false,

@@ -5,7 +5,7 @@ using CicCsvImport.Settings;
 namespace CicCsvImport.Reading;
 
 /// <summary>Finds the header of a file, and with it the delimiter.</summary>
-internal sealed class HeaderFinder(HeaderReader headers, LimitSettings limits)
+internal sealed class HeaderFinder(HeaderReader headers, LimitSettings limits, CancellationToken cancellation)
 {
     private const char Comma = ',';
 
@@ -53,7 +53,7 @@ internal sealed class HeaderFinder(HeaderReader headers, LimitSettings limits)
     /// <summary>Whether the first line has a known column, its quotes aside.</summary>
     private bool FirstLineFits(TextFile file, char delimiter)
     {
-        using var text = new StreamReader(file.ReadFromStart());
+        using var text = new StreamReader(file.ReadFromStart(cancellation));
         string? line;
         do
             line = text.ReadLine();
@@ -63,7 +63,7 @@ internal sealed class HeaderFinder(HeaderReader headers, LimitSettings limits)
 
     private FoundHeader? Read(TextFile file, char delimiter, bool isSaid)
     {
-        using var records = new CsvRecords(file.ReadFromStart(), delimiter, limits);
+        using var records = new CsvRecords(file.ReadFromStart(cancellation), delimiter, limits);
         if (!records.Read())
             return null;
         int toSkip = 1;

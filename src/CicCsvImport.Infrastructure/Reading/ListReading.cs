@@ -75,7 +75,7 @@ internal sealed class ListReading : IDisposable
     /// Where the file has changed meanwhile, the last result has no record and a severe issue.
     /// </summary>
     /// <param name="session">What the rows are checked against, and leave their keys in.</param>
-    public IEnumerable<RowReading> Rows(CheckSession session)
+    public IEnumerable<ReadRow> Rows(CheckSession session)
     {
         if (!IsReadable)
             return [];
@@ -85,21 +85,33 @@ internal sealed class ListReading : IDisposable
 
     /// <summary>
     /// Reads the rows in batches, where there are many on threads of their own: one reads records, one makes objects of them, and
-    /// whoever uses them waits for neither. What it gives is gone through once.
+    /// their user waits for neither. What it gives is gone through once.
     /// </summary>
-    /// <param name="session">What the rows are checked against. Nobody else may use it until the last row is read.</param>
-    /// <param name="kept">What is needed of the rows.</param>
-    public IEnumerable<RowBatch> Batches(CheckSession session, KeptOfRows kept)
+    /// <param name="session">What the rows are checked against. Nothing else may use it until the last row is read.</param>
+    /// <param name="keepsRejected">Whether the cells of rows that do not import are needed.</param>
+    public IEnumerable<RowBatch> Batches(CheckSession session, bool keepsRejected)
     {
         if (!IsReadable)
             return [];
-        SecondPass pass = NewPass(session, keeps: kept != KeptOfRows.Issues);
-        // Who only wants issues has nothing to do meanwhile. A directory's connection is one thread's.
-        bool areRowsMadeHere = kept == KeptOfRows.Issues || session.Directory is not null;
-        return areRowsMadeHere ? Read(_cancellation) : Ahead.Of(Read, _cancellation);
+        SecondPass pass = NewPass(session, keeps: true);
+        // A directory's connection is one thread's.
+        return session.Directory is null ? Ahead.Of(Read, _cancellation) : Read(_cancellation);
 
         IEnumerable<RowBatch> Read(CancellationToken cancellation) =>
-            Ahead.Of(pass.Records, cancellation).Select(records => RowBatch.Of(records, pass.Rows(records), kept));
+            Ahead.Of(pass.Records, cancellation).Select(records => pass.Batch(records, keepsRejected));
+    }
+
+    /// <summary>
+    /// Reads the rows in batches for their issues only, without objects: those of which there is something to say. Another thread
+    /// reads the records where there are many. What it gives is gone through once.
+    /// </summary>
+    /// <param name="session">What the rows are checked against.</param>
+    public IEnumerable<RowBatch> Check(CheckSession session)
+    {
+        if (!IsReadable)
+            return [];
+        SecondPass pass = NewPass(session, keeps: false);
+        return Ahead.Of(pass.Records, _cancellation).Select(pass.Check);
     }
 
     private SecondPass NewPass(CheckSession session, bool keeps)
@@ -113,11 +125,11 @@ internal sealed class ListReading : IDisposable
     private void FirstPass(HeaderReader headers)
     {
         _file = TextFile.Open(Path, _options.Encoding);
-        _header = new HeaderFinder(headers, _settings.Limits).Find(_file, _options.Delimiter);
+        _header = new HeaderFinder(headers, _settings.Limits, _cancellation).Find(_file, _options.Delimiter);
         if (_header is null)
             throw new ListReadException(IssueCatalog.NoColumns, Messages.Get("NoColumns_Empty"));
         if (!headers.IsKnown(_header.Headings))
-            throw new ListReadException(IssueCatalog.NoColumns, new MissedHeader(_file, headers, _settings.Limits).Explain(_header)) { Line = _header.Line };
+            throw new ListReadException(IssueCatalog.NoColumns, new MissedHeader(_file, headers, _settings.Limits, _cancellation).Explain(_header)) { Line = _header.Line };
         if (_header.WasDetected)
             _issues.Add(new CicIssue(IssueCatalog.DelimiterDetected, _place, Lists.Delimiter.NameOf(_header.Delimiter)) { Line = _header.Line });
         ColumnMap? map = headers.Read(_header.Headings, _header.Line, ref _place, _issues);
@@ -163,7 +175,7 @@ internal sealed class ListReading : IDisposable
     private CsvRecords OpenRecords()
     {
         FoundHeader header = _header!;
-        var records = new CsvRecords(_file!.ReadFromStart(), header.Delimiter, _settings.Limits, _cancellation);
+        var records = new CsvRecords(_file!.ReadFromStart(_cancellation), header.Delimiter, _settings.Limits);
         for (int i = 0; i < header.RecordsToSkip; i++)
             records.Read();
         return records;
@@ -182,7 +194,7 @@ internal sealed class ListReading : IDisposable
     {
         try
         {
-            int? line = OpenQuote.Find(_file!.ReadFromStart(), delimiter);
+            int? line = OpenQuote.Find(_file!.ReadFromStart(_cancellation), delimiter);
             return line is null ? null : new ListReadException(IssueCatalog.UnterminatedQuote) { Line = line.Value };
         }
         catch (ListReadException notText)

@@ -8,7 +8,7 @@ namespace CicCsvImport.Reading;
 /// Finds out why no list knows the header of a file: its names stand below a title, or another delimiter parts them than the one
 /// that was said.
 /// </summary>
-internal sealed class MissedHeader(TextFile file, HeaderReader headers, LimitSettings limits)
+internal sealed class MissedHeader(TextFile file, HeaderReader headers, LimitSettings limits, CancellationToken cancellation)
 {
     /// <summary>A header that stands further below is no header any more.</summary>
     private const int RecordsToTry = 20;
@@ -36,7 +36,7 @@ internal sealed class MissedHeader(TextFile file, HeaderReader headers, LimitSet
     {
         try
         {
-            using var records = new CsvRecords(file.ReadFromStart(), delimiter, limits);
+            using var records = new CsvRecords(file.ReadFromStart(cancellation), delimiter, limits);
             for (int i = 0; i < RecordsToTry && records.Read(); i++)
             {
                 if (headers.CountKnown([.. Enumerable.Range(0, records.Count).Select(cell => records.Text(cell).Trim())]) >= FewestNames)

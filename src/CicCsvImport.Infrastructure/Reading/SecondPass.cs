@@ -24,7 +24,7 @@ internal sealed class SecondPass(TextFile file, FoundHeader header, IssuePlace p
     /// </summary>
     public IEnumerable<RecordBatch> Records(CancellationToken cancellation)
     {
-        using var records = new CsvRecords(file.ReadFromStart(), header.Delimiter, limits, cancellation);
+        using var records = new CsvRecords(file.ReadFromStart(cancellation), header.Delimiter, limits);
         int toSkip = header.RecordsToSkip;
         bool isMore = true;
         while (isMore)
@@ -44,13 +44,34 @@ internal sealed class SecondPass(TextFile file, FoundHeader header, IssuePlace p
         }
     }
 
+    /// <summary>Reads the rows of a batch of records for their issues.</summary>
+    public RowBatch Check(RecordBatch records)
+    {
+        // After their last row the records are another batch's.
+        (int count, double progress) = (records.Size, records.Progress);
+        ReadRow[] faulty = [.. Rows(records).Where(row => row.Issues.Count > 0).Select(row => new ReadRow(null, row.Issues))];
+        return new RowBatch(faulty, count, progress);
+    }
+
     /// <summary>Reads the rows of a batch of records.</summary>
-    public IEnumerable<RowReading> Rows(RecordBatch records)
+    /// <param name="records">The records.</param>
+    /// <param name="keepsRejected">Whether the cells of rows that do not import are needed: a cell can hold a password.</param>
+    public RowBatch Batch(RecordBatch records, bool keepsRejected)
+    {
+        (int count, double progress) = (records.Size, records.Progress);
+        var rows = new List<ReadRow>(count + 1);
+        foreach (ReadRow row in Rows(records))
+            rows.Add(row with { Source = keepsRejected && row is { Record: null, Source: { } source } ? new KeptRecord(source) : null });
+        return new RowBatch(rows, count, progress);
+    }
+
+    /// <summary>Reads the rows of a batch of records. The cells of each are valid until the next one.</summary>
+    public IEnumerable<ReadRow> Rows(RecordBatch records)
     {
         while (records.MoveNext())
-            yield return new RowReading(reader.Read(records), records);
+            yield return reader.Read(records) with { Source = records };
         if (records.Fault is { } fault)
-            yield return new RowReading(new RowResult(null, [fault]), records);
+            yield return new ReadRow(null, [fault]);
         // What has gone wrong on the way here leaves it to be collected, and so is one that takes much memory.
         if (records.IsLarge)
             yield break;

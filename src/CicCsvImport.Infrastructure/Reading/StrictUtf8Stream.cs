@@ -6,14 +6,15 @@ using CicCsvImport.Text;
 namespace CicCsvImport.Reading;
 
 /// <summary>
-/// Reads text in any encoding as UTF-8, and vouches for it: bytes that are not the encoding's, and NUL characters, end the
-/// reading.
+/// Text in any encoding as UTF-8, with a guarantee: bytes that are not the encoding's, and NUL characters, end the reading, and so
+/// does the user. The CSV reader goes over blank lines by itself, any number of them: only its reading of bytes can be ended.
 /// </summary>
 internal sealed class StrictUtf8Stream : Stream
 {
     private const int BlockSize = 64 * 1024;
     private readonly Stream _source;
     private readonly Encoding _encoding;
+    private readonly CancellationToken _cancellation;
     private readonly Decoder _decoder;
     private readonly Encoder? _encoder;
     private readonly byte[] _block = new byte[BlockSize];
@@ -29,10 +30,12 @@ internal sealed class StrictUtf8Stream : Stream
 
     /// <param name="source">The file, positioned behind its byte-order mark. It stays open.</param>
     /// <param name="encoding">Its encoding, a strict one.</param>
-    public StrictUtf8Stream(Stream source, Encoding encoding)
+    /// <param name="cancellation">Ends the reading.</param>
+    public StrictUtf8Stream(Stream source, Encoding encoding, CancellationToken cancellation)
     {
         _source = source;
         _encoding = encoding;
+        _cancellation = cancellation;
         _decoder = encoding.GetDecoder();
         if (encoding.CodePage == StrictEncoding.Utf8.CodePage)
         {
@@ -60,6 +63,7 @@ internal sealed class StrictUtf8Stream : Stream
 
     public override int Read(byte[] buffer, int offset, int count)
     {
+        _cancellation.ThrowIfCancellationRequested();
         while (_taken == _ready)
         {
             if (_atEnd)

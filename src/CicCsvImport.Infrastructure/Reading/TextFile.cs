@@ -47,10 +47,11 @@ internal sealed class TextFile : IDisposable
     }
 
     /// <summary>The text from its start, as UTF-8. One such stream at a time.</summary>
-    public Stream ReadFromStart()
+    /// <param name="cancellation">Ends the reading.</param>
+    public Stream ReadFromStart(CancellationToken cancellation)
     {
         _stream.Position = _markLength;
-        return new StrictUtf8Stream(_stream, _encoding);
+        return new StrictUtf8Stream(_stream, _encoding, cancellation);
     }
 
     /// <exception cref="ListReadException">The file has been written to since it was opened.</exception>

@@ -67,7 +67,7 @@ internal sealed class GrowingList : IDisposable
         _columns.Add(column);
         _writer = Start();
         var noLimits = new LimitSettings { FieldBytes = int.MaxValue, RecordBytes = int.MaxValue, Columns = int.MaxValue };
-        using var records = new CsvRecords(new StrictUtf8Stream(written, StrictEncoding.Of(_encoding)), _delimiter, noLimits, cancellation);
+        using var records = new CsvRecords(new StrictUtf8Stream(written, StrictEncoding.Of(_encoding), cancellation), _delimiter, noLimits);
         records.Read();
         while (records.Read())
             _writer.Write(Enumerable.Range(0, _columns.Count).Select(records.Text));

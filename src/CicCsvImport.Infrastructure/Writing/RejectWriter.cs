@@ -16,8 +16,8 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
     /// <summary>The paths of the files that were begun.</summary>
     public IEnumerable<string> Paths => _files.Select(file => file.Path);
 
-    /// <summary>Writes a row.</summary>
-    public void Write(ListReading reading, RowReading row)
+    /// <summary>Writes a row, whose cells are there.</summary>
+    public void Write(ListReading reading, ReadRow row)
     {
         RejectFile? file = _files.Find(candidate => candidate.Fits(reading));
         if (file is null)
@@ -78,15 +78,16 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
         public bool Fits(ListReading reading) =>
             _delimiter == reading.Delimiter && _headings.SequenceEqual(reading.Map.Headings, Heading.Comparer);
 
-        public void Write(RowReading row)
+        public void Write(ReadRow row)
         {
-            IEnumerable<string> problems = row.Result.Issues
+            IListRecord source = row.Source!;
+            IEnumerable<string> problems = row.Issues
                 .OrderByDescending(issue => issue.Effect)
                 .Select(issue => issue.Code + ": " + issue.Reason);
-            string problem = string.Join(" ", problems) + " (" + row.Result.Issues[0].Location + ")";
+            string problem = string.Join(" ", problems) + " (" + row.Issues[0].Location + ")";
             // Surplus cells follow: a row keeps all that it had.
-            IEnumerable<int> surplus = Enumerable.Range(_headings.Count, Math.Max(0, row.Source.Count - _headings.Count));
-            _writer.Write([.. _cells.Select(row.Source.Text), problem, .. surplus.Select(row.Source.Text)]);
+            IEnumerable<int> surplus = Enumerable.Range(_headings.Count, Math.Max(0, source.Count - _headings.Count));
+            _writer.Write([.. _cells.Select(source.Text), problem, .. surplus.Select(source.Text)]);
         }
 
         public void Commit() => _writer.Commit();

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Management.Automation;
 using System.Text;
 using CicCsvImport.Issues;
+using CicCsvImport.Lists;
 using CicCsvImport.Reading;
 using CicCsvImport.Streams;
 
@@ -124,11 +125,10 @@ public abstract class ImportListCmdlet : CicCmdlet
             return;
         }
 
-        KeptOfRows kept = _rejects is null ? KeptOfRows.Objects : KeptOfRows.ObjectsAndRejected;
-        foreach (BatchedRow row in _input.Read(reading, _input.Session, kept))
+        foreach (ReadRow row in _input.Read(reading, reading.Batches(_input.Session, keepsRejected: _rejects is not null)))
         {
-            if (row.Result.Record is not null)
-                WriteObject(row.Result.Record);
+            if (row.Record is not null)
+                WriteObject(row.Record);
             else
                 _rejects?.Write(reading, row);
         }
@@ -139,14 +139,14 @@ public abstract class ImportListCmdlet : CicCmdlet
     private bool HasWarning(ListReading reading) =>
         reading.IsReadable
         && (reading.Issues.Any(IsWarning)
-            || _input.Rows(reading, _input.Session.Rehearse(), KeptOfRows.Issues).Any(row => row.Result.Issues.Any(IsWarning)));
+            || _input.Rows(reading, reading.Check(_input.Session.Rehearse())).Any(row => row.Issues.Any(IsWarning)));
 
     // Read once more, so that no issue has to be kept: there can be as many as rows.
     private void WriteFailed(ListReading reading)
     {
         CicIssue? first = reading.Issues.FirstOrDefault(IsWarning);
-        foreach (BatchedRow row in _input.Read(reading, _input.Session.Rehearse(), KeptOfRows.Issues))
-            first ??= row.Result.Issues.FirstOrDefault(IsWarning);
+        foreach (ReadRow row in _input.Read(reading, reading.Check(_input.Session.Rehearse())))
+            first ??= row.Issues.FirstOrDefault(IsWarning);
         WriteError(Errors.WarningsFound(reading.DisplayPath, first));
     }
 

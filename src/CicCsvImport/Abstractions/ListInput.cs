@@ -61,13 +61,13 @@ internal sealed class ListInput
     /// <summary>
     /// The rows of a list, with a progress bar where they take their time. Their issues are written, and those of the list.
     /// </summary>
-    public IEnumerable<BatchedRow> Read(ListReading reading, CheckSession session, KeptOfRows kept)
+    public IEnumerable<ReadRow> Read(ListReading reading, IEnumerable<RowBatch> batches)
     {
-        var streams = new IssueStreams(_cmdlet, session.Settings.Reporting);
+        var streams = new IssueStreams(_cmdlet, Session.Settings.Reporting);
         streams.Write(Collect(reading.Issues));
-        foreach (BatchedRow row in Rows(reading, session, kept))
+        foreach (ReadRow row in Rows(reading, batches))
         {
-            streams.Write(Collect(row.Result.Issues));
+            streams.Write(Collect(row.Issues));
             yield return row;
         }
 
@@ -75,15 +75,15 @@ internal sealed class ListInput
     }
 
     /// <summary>The rows of a list, with a progress bar where they take their time.</summary>
-    public IEnumerable<BatchedRow> Rows(ListReading reading, CheckSession session, KeptOfRows kept)
+    public IEnumerable<ReadRow> Rows(ListReading reading, IEnumerable<RowBatch> batches)
     {
         var progress = ThrottledProgress.ForRows(_cmdlet, reading.DisplayPath);
         try
         {
-            foreach (RowBatch batch in reading.Batches(session, kept))
+            foreach (RowBatch batch in batches)
             {
                 progress.Advance(batch.Count, batch.Progress);
-                foreach (BatchedRow row in batch.Rows)
+                foreach (ReadRow row in batch.Rows)
                     yield return row;
             }
         }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CicCsvImport.Issues;
+using CicCsvImport.Lists;
 using CicCsvImport.Reading;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
@@ -33,11 +34,11 @@ internal sealed class RejectOutput : IDisposable
             _cmdlet.ThrowTerminatingError(Errors.RejectPathIsList(list.DisplayPath));
     }
 
-    public void Write(ListReading reading, BatchedRow row)
+    public void Write(ListReading reading, ReadRow row)
     {
-        // A file that has changed while it was read ends with an issue that is no row's.
-        if (!row.Result.Issues.Any(issue => issue.Severity == CicIssueSeverity.Severe))
-            _file.Write(() => _writer.Write(reading, new RowReading(row.Result, row.Rejected!)));
+        // A file that has changed while it was read ends with an issue that is not a row's.
+        if (row.Source is not null)
+            _file.Write(() => _writer.Write(reading, row));
     }
 
     /// <summary>Puts the files in their places.</summary>

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Management.Automation;
 using System.Text;
 using CicCsvImport.Issues;
+using CicCsvImport.Lists;
 using CicCsvImport.Reading;
 using CicCsvImport.Streams;
 
@@ -110,8 +111,8 @@ public abstract class TestListCmdlet : CicCmdlet
     private void Check(ListReading reading)
     {
         bool isGood = Report(reading.Issues);
-        foreach (BatchedRow row in _input.Rows(reading, _input.Session, KeptOfRows.Issues))
-            isGood &= Report(row.Result.Issues);
+        foreach (ReadRow row in _input.Rows(reading, reading.Check(_input.Session)))
+            isGood &= Report(row.Issues);
         if (Quiet)
             WriteObject(isGood);
     }

@@ -218,10 +218,10 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         if (reading.IsReadable)
             _sources.Add(ImportSources.Of(reading, noun, Encoding));
         _hasSevere |= !reading.IsReadable;
-        foreach (BatchedRow row in input.Read(reading, session, KeptOfRows.Objects))
+        foreach (ReadRow row in input.Read(reading, reading.Batches(session, keepsRejected: false)))
         {
-            _hasSevere |= row.Result.Issues.Any(issue => issue.Severity == CicIssueSeverity.Severe);
-            if (row.Result.Record is { } record)
+            _hasSevere |= row.Issues.Any(issue => issue.Severity == CicIssueSeverity.Severe);
+            if (row.Record is { } record)
                 yield return record;
             else
                 _skippedRows++;

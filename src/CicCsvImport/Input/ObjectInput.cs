@@ -37,7 +37,7 @@ internal sealed class ObjectInput(OnceStreams streams, CheckSession session)
         object?[] cells = Array.ConvertAll(list.Columns, listed => given.TryGetValue(listed.Column, out object? value) ? value ?? ""
             : listed.Column.IsSecret ? null
             : existing[listed.Column]);
-        RowResult result = _reader.Read(list, cells, path: null, line: 0);
+        ReadRow result = _reader.Read(list, cells, path: null, line: 0);
         bool isFit = true;
         foreach (CicIssue issue in result.Issues)
         {
@@ -91,7 +91,7 @@ internal sealed class ObjectInput(OnceStreams streams, CheckSession session)
         return isFit ? result.Record : null;
     }
 
-    private RowResult? ReadRow(ObjectCells source, IReadOnlyList<ListDefinition> lists, int number, out ErrorRecord? error)
+    private ReadRow? ReadRow(ObjectCells source, IReadOnlyList<ListDefinition> lists, int number, out ErrorRecord? error)
     {
         object?[]? cells = source.Row(lists, number, CellOf, out ListDefinition list, out error);
         if (cells is null)

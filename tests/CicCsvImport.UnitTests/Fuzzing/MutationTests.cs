@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CicCsvImport.Lists;
 using CicCsvImport.Reading;
 using CicCsvImport.UnitTests.Properties;
 using CicCsvImport.UnitTests.Reference;
@@ -100,7 +101,7 @@ public sealed class MutationTests
     {
         var lists = new TestLists { Settings = ReadList.Settings, Options = options };
         using ListReading reading = lists.Open(noun, path);
-        foreach (RowReading row in reading.Rows(lists.NewSession()))
+        foreach (ReadRow row in reading.Rows(lists.NewSession()))
             Assert.NotNull(row.Source);
     }
 

@@ -68,7 +68,7 @@ internal sealed class Site : IDisposable
             {
                 ListDefinition list = Lists.First(candidate => candidate.Schema == objects[i].Schema
                     && (candidate.DecidingColumn is not { } deciding || !string.IsNullOrEmpty(objects[i].Text(deciding))));
-                RowResult result = reader.Read(list, objects[i], number: i + 1);
+                ReadRow result = reader.Read(list, objects[i], number: i + 1);
                 issues.AddRange(result.Issues);
                 if (result.Record is { } row)
                     rows.Add(row);
@@ -90,7 +90,7 @@ internal sealed class Site : IDisposable
             object?[] cells = Array.ConvertAll(
                 list.Columns,
                 listed => given.TryGetValue(listed.Column, out object? value) ? value ?? "" : listed.Column.IsSecret ? null : existing[listed.Column]);
-            RowResult result = new ObjectReader(session).Read(list, cells, path: null, line: 0);
+            ReadRow result = new ObjectReader(session).Read(list, cells, path: null, line: 0);
             issues.AddRange(result.Issues);
             if (result.Record is not { } row)
                 return [];
@@ -217,10 +217,10 @@ internal sealed class Site : IDisposable
         using ListReading reading = new ListReader(VendorLists.Catalog, noun, Settings, new ListReadOptions()).Open(file.Path, "list.csv", CancellationToken.None);
         issues.AddRange(reading.Issues);
         List<CicRecord> rows = [];
-        foreach (RowReading row in reading.Rows(session))
+        foreach (ReadRow row in reading.Rows(session))
         {
-            issues.AddRange(row.Result.Issues);
-            if (row.Result.Record is { } record)
+            issues.AddRange(row.Issues);
+            if (row.Record is { } record)
                 rows.Add(record);
         }
 

@@ -9,24 +9,25 @@ internal static class Batched
 {
     /// <summary>Fails where batches do not have the rows that are read one by one on one thread.</summary>
     /// <param name="rows">Those rows.</param>
-    /// <param name="read">Reads batches anew.</param>
-    public static void ThrowIfNotThese(IReadOnlyList<RowResult> rows, Func<KeptOfRows, IEnumerable<RowBatch>> read)
+    /// <param name="reading">Their file.</param>
+    /// <param name="newSession">What they were checked against, anew.</param>
+    public static void ThrowIfNotThese(IReadOnlyList<ReadRow> rows, ListReading reading, Func<CheckSession> newSession)
     {
         string[] expected = [.. rows.Select(Describe)];
-        Assert.Equal(expected, read(KeptOfRows.Objects).SelectMany(batch => batch.Rows).Select(row => Describe(row.Result)));
+        Assert.Equal(expected, reading.Batches(newSession(), keepsRejected: false).SelectMany(batch => batch.Rows).Select(Describe));
 
-        BatchedRow[] withRejected = [.. read(KeptOfRows.ObjectsAndRejected).SelectMany(batch => batch.Rows)];
-        Assert.Equal(expected, withRejected.Select(row => Describe(row.Result)));
-        Assert.All(withRejected, row => Assert.Equal(row.Result.Record is null, row.Rejected is not null));
+        ReadRow[] withRejected = [.. reading.Batches(newSession(), keepsRejected: true).SelectMany(batch => batch.Rows)];
+        Assert.Equal(expected, withRejected.Select(Describe));
+        Assert.All(withRejected, row => Assert.Equal(row.Record is null, row.Source is not null));
 
-        RowBatch[] checks = [.. read(KeptOfRows.Issues)];
+        RowBatch[] checks = [.. reading.Check(newSession())];
         Assert.Equal(
             rows.Where(row => row.Issues.Count > 0).Select(row => IssuesOf(row)),
-            checks.SelectMany(batch => batch.Rows).Select(row => IssuesOf(row.Result)));
+            checks.SelectMany(batch => batch.Rows).Select(row => IssuesOf(row)));
         Assert.Equal(rows.Count, checks.Sum(batch => batch.Count));
     }
 
-    private static string Describe(RowResult row) => string.Concat(row.Record?.Schema.Columns.Select(column =>
+    private static string Describe(ReadRow row) => string.Concat(row.Record?.Schema.Columns.Select(column =>
         $"{column.Name}={Text(column, row.Record[column])} {row.Record.StateOf(column)} {row.Record.IsDefault(column)}; ") ?? []) + IssuesOf(row);
 
     private static string Text(Column column, object? value) => value switch
@@ -37,5 +38,5 @@ internal static class Batched
         _ => $"{value}",
     };
 
-    private static string IssuesOf(RowResult row) => string.Concat(row.Issues.Select(issue => $"{issue} {issue.Effect} {issue.Value} {issue.Line}; "));
+    private static string IssuesOf(ReadRow row) => string.Concat(row.Issues.Select(issue => $"{issue} {issue.Effect} {issue.Value} {issue.Line}; "));
 }

@@ -62,7 +62,7 @@ internal static class Invariant
         return null;
     }
 
-    private static string? Row(KnownList known, KnownRow row, RowResult result)
+    private static string? Row(KnownList known, KnownRow row, ReadRow result)
     {
         bool isSkipped = result.Issues.Any(issue => issue.Effect == CicIssueEffect.RowSkipped);
         if (isSkipped != (result.Record is null))
@@ -75,7 +75,7 @@ internal static class Invariant
         return result.Record is null ? null : Cells(known, row, result);
     }
 
-    private static string? Cells(KnownList known, KnownRow row, RowResult result)
+    private static string? Cells(KnownList known, KnownRow row, ReadRow result)
     {
         CicRecord record = result.Record!;
         if (record.Line != row.Line)

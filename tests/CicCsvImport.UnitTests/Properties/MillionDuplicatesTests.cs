@@ -1,4 +1,5 @@
 using System.Globalization;
+using CicCsvImport.Lists;
 using CicCsvImport.Reading;
 
 namespace CicCsvImport.UnitTests.Properties;
@@ -28,10 +29,10 @@ public sealed class MillionDuplicatesTests
         long before = GC.GetTotalMemory(forceFullCollection: true);
         (int records, int issues) = (0, 0);
         string reason = "";
-        foreach (RowReading row in reading.Rows(lists.NewSession()))
+        foreach (ReadRow row in reading.Rows(lists.NewSession()))
         {
-            records += row.Result.Record is null ? 0 : 1;
-            foreach (CicIssue issue in row.Result.Issues)
+            records += row.Record is null ? 0 : 1;
+            foreach (CicIssue issue in row.Issues)
             {
                 issues += issue is { Code: "DuplicateName", Effect: CicIssueEffect.RowSkipped } ? 1 : 0;
                 Assert.Equal(issues + 2, issue.Line);

@@ -8,7 +8,7 @@ namespace CicCsvImport.UnitTests.Properties;
 /// <param name="Issues">What was found with the file or its header.</param>
 /// <param name="IsReadable">Whether there were rows to read.</param>
 /// <param name="Rows">What became of each row.</param>
-internal sealed record ReadList(IReadOnlyList<CicIssue> Issues, bool IsReadable, IReadOnlyList<RowResult> Rows)
+internal sealed record ReadList(IReadOnlyList<CicIssue> Issues, bool IsReadable, IReadOnlyList<ReadRow> Rows)
 {
     /// <summary>The delimiter that the product found.</summary>
     public char Delimiter { get; private init; }
@@ -47,8 +47,8 @@ internal sealed record ReadList(IReadOnlyList<CicIssue> Issues, bool IsReadable,
             Options = new ListReadOptions { Encoding = options.Encoding, Delimiter = options.Delimiter, HeaderMap = options.HeaderMap, BatchSize = SmallBatch },
         };
         using ListReading reading = lists.Open(noun, path);
-        var read = new ReadList(reading.Issues, reading.IsReadable, [.. reading.Rows(lists.NewSession()).Select(row => row.Result)]);
-        Batched.ThrowIfNotThese(read.Rows, kept => reading.Batches(lists.NewSession(), kept));
+        var read = new ReadList(reading.Issues, reading.IsReadable, [.. reading.Rows(lists.NewSession())]);
+        Batched.ThrowIfNotThese(read.Rows, reading, lists.NewSession);
         return !read.IsReadable ? read : read with
         {
             Delimiter = reading.Delimiter,

@@ -16,7 +16,7 @@ public sealed class ChangedFileTests
         using ListReading reading = lists.Open(TestLists.Station, file.Path);
         File.WriteAllText(file.Path, later);
 
-        RowResult[] results = [.. reading.Rows(lists.NewSession()).Select(row => row.Result)];
+        ReadRow[] results = [.. reading.Rows(lists.NewSession())];
 
         CicIssue issue = Assert.Single(results[^1].Issues);
         Assert.Equal("FileNotReadable", issue.Code);
@@ -25,10 +25,10 @@ public sealed class ChangedFileTests
 
     // The file is changed behind the first pass: the fault comes behind batches that were used before.
     [Theory]
-    [InlineData(nameof(KeptOfRows.Issues))]
-    [InlineData(nameof(KeptOfRows.Objects))]
-    [InlineData(nameof(KeptOfRows.ObjectsAndRejected))]
-    public void A_fault_comes_last_and_has_no_row_s_cells(string kept)
+    [InlineData(null)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_fault_comes_last_and_has_no_row_s_cells(bool? keepsRejected)
     {
         string rows = string.Concat(Enumerable.Range(0, 4096).Select(i => $"u{i},secret{i}\n"));
         using var file = new TemporaryFile("User Name,Password\n" + rows);
@@ -36,12 +36,13 @@ public sealed class ChangedFileTests
         using ListReading reading = lists.Open(TestLists.User, file.Path);
         File.AppendAllText(file.Path, "\n");
 
-        RowBatch[] batches = [.. reading.Batches(lists.NewSession(), Enum.Parse<KeptOfRows>(kept))];
+        RowBatch[] batches =
+            [.. keepsRejected is { } keeps ? reading.Batches(lists.NewSession(), keeps) : reading.Check(lists.NewSession())];
 
-        BatchedRow last = batches[^1].Rows[^1];
-        Assert.Equal(["FileNotReadable"], last.Result.Issues.Select(issue => issue.Code));
-        Assert.Null(last.Result.Record);
-        Assert.True(last.Rejected is null or { Count: 0 });
+        ReadRow last = batches[^1].Rows[^1];
+        Assert.Equal(["FileNotReadable"], last.Issues.Select(issue => issue.Code));
+        Assert.Null(last.Record);
+        Assert.Null(last.Source);
         Assert.Equal(4096, batches.Sum(batch => batch.Count));
     }
 }

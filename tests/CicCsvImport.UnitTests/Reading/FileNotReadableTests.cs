@@ -45,7 +45,7 @@ public sealed class FileNotReadableTests
         using ListReading reading = lists.Open(TestLists.Station, file.Path);
         File.AppendAllText(file.Path, "SIPPhone2\n");
 
-        RowResult[] results = [.. reading.Rows(lists.NewSession()).Select(row => row.Result)];
+        ReadRow[] results = [.. reading.Rows(lists.NewSession())];
 
         CicIssue issue = Assert.Single(results[^1].Issues);
         Assert.Equal(("FileNotReadable", CicIssueEffect.FileRejected), (issue.Code, issue.Effect));

@@ -41,7 +41,7 @@ internal static class OtherParsers
     {
         using var file = new TemporaryFile(text);
         using var opened = CicCsvImport.Reading.TextFile.Open(file.Path, said: null);
-        using var records = new CicCsvImport.Reading.CsvRecords(opened.ReadFromStart(), delimiter, Properties.ReadList.Settings.Limits);
+        using var records = new CicCsvImport.Reading.CsvRecords(opened.ReadFromStart(CancellationToken.None), delimiter, Properties.ReadList.Settings.Limits);
         var read = new List<string[]>();
         while (records.Read())
             read.Add([.. Enumerable.Range(0, records.Count).Select(records.Text)]);

@@ -36,5 +36,5 @@ public sealed class RehearsalTests
     }
 
     private static string[] Messages(ListReading reading, CheckSession session) =>
-        [.. reading.Rows(session).SelectMany(row => row.Result.Issues).Select(issue => issue.Message)];
+        [.. reading.Rows(session).SelectMany(row => row.Issues).Select(issue => issue.Message)];
 }

@@ -11,6 +11,11 @@ public sealed class SettingsValidatorTests
     {
         ["Limits:RecordBytes"] = settings => settings.Limits.RecordBytes = 0,
         ["Limits:FieldBytes"] = settings => settings.Limits.FieldBytes = 100_000,
+        ["Extensions:AdvisedMaximumDigits is 1, and must be from 3"] = settings =>
+            (settings.Extensions.AdvisedMinimumDigits, settings.Extensions.AdvisedMaximumDigits) = (3, 1),
+        ["Reporting:WarningsPerCodeAndFile"] = settings => settings.Reporting.WarningsPerCodeAndFile = -1,
+        ["Manufacturers:Polycom:LineKeys"] = settings => settings.Manufacturers["Polycom"].LineKeys = 0,
+        ["Manufacturers:ININ:Models:Soft Phone:LineKeys"] = settings => settings.Manufacturers["ININ"].Models["Soft Phone"]!.LineKeys = 0,
         ["KnownStations"] = settings => settings.KnownStations = [null!],
         ["UserNames:ForbiddenCharacters"] = settings => settings.UserNames.ForbiddenCharacters = null!,
         ["Defaults:Role"] = settings => settings.Defaults.Role = " ",

@@ -75,14 +75,14 @@ public sealed class AheadTests
         using var file = new TemporaryFile(list);
         using ListReading reading = lists.Open(TestLists.User, file.Path);
 
-        BatchedRow[] batched = [.. reading.Batches(lists.NewSession(), KeptOfRows.ObjectsAndRejected).SelectMany(batch => batch.Rows)];
-        BatchedRow[] checkedOnly = [.. reading.Batches(lists.NewSession(), KeptOfRows.Issues).SelectMany(batch => batch.Rows)];
+        ReadRow[] batched = [.. reading.Batches(lists.NewSession(), keepsRejected: true).SelectMany(batch => batch.Rows)];
+        ReadRow[] checkedOnly = [.. reading.Check(lists.NewSession()).SelectMany(batch => batch.Rows)];
 
-        Assert.Equal(rows.Records.Select(Describe), batched.Select(row => row.Result.Record).OfType<CicRecord>().Select(Describe));
-        Assert.Equal(Lines(rows.Issues), Lines(batched.SelectMany(row => row.Result.Issues)));
-        Assert.Equal(Lines(rows.Issues), Lines(checkedOnly.SelectMany(row => row.Result.Issues)));
-        Assert.All(batched, row => Assert.Equal(row.Result.Record is null, row.Rejected is not null));
-        Assert.All(batched.Where(row => row.Rejected is not null), row => Assert.Equal((row.Result.Issues[0].Line - 2).ToString(), row.Rejected!.Text(1)));
+        Assert.Equal(rows.Records.Select(Describe), batched.Select(row => row.Record).OfType<CicRecord>().Select(Describe));
+        Assert.Equal(Lines(rows.Issues), Lines(batched.SelectMany(row => row.Issues)));
+        Assert.Equal(Lines(rows.Issues), Lines(checkedOnly.SelectMany(row => row.Issues)));
+        Assert.All(batched, row => Assert.Equal(row.Record is null, row.Source is not null));
+        Assert.All(batched.Where(row => row.Source is not null), row => Assert.Equal((row.Issues[0].Line - 2).ToString(), row.Source!.Text(1)));
     }
 
     private static string Describe(CicRecord record) => $"{record.Line} {record.Text(UserList.UserName)} {record.Text(UserList.Extension)} {string.Join("|", (string[])record[UserList.Roles]!)}";

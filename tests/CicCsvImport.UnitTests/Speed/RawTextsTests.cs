@@ -40,13 +40,13 @@ public sealed class RawTextsTests
         for (int line = 2; line < Cells / list.Columns.Length; line++)
         {
             string[] cells = [.. list.Columns.Select(column => NextText(random, column.Column))];
-            RowResult fast = byBytes.Read(new TextRecord(cells, line, hasBytes: true));
+            ReadRow fast = byBytes.Read(new TextRecord(cells, line, hasBytes: true));
             string row = $"seed {seed}: {string.Join(" / ", cells)}";
 
             string expected = Describe(byRules.Read(new TextRecord(cells, line, hasBytes: false)));
             string actual = Describe(fast);
             Assert.True(expected == actual, $"{row}\n{expected}\n{actual}");
-            RowResult check = checkOnly.Read(new TextRecord(cells, line, hasBytes: true));
+            ReadRow check = checkOnly.Read(new TextRecord(cells, line, hasBytes: true));
             Assert.Equal((fast.Record is null, DescribeIssues(fast)), (check.Record is null, DescribeIssues(check)));
             good += fast.Record is { } record ? list.Columns.Count(column => record.StateOf(column.Column) == CicCellState.Given) : 0;
         }
@@ -89,7 +89,7 @@ public sealed class RawTextsTests
         return text.ToString();
     }
 
-    private static string Describe(RowResult result)
+    private static string Describe(ReadRow result)
     {
         var text = new StringBuilder();
         foreach (Column column in result.Record?.Schema.Columns ?? [])
@@ -101,7 +101,7 @@ public sealed class RawTextsTests
         return text.Append(DescribeIssues(result)).ToString();
     }
 
-    private static string DescribeIssues(RowResult result) =>
+    private static string DescribeIssues(ReadRow result) =>
         string.Concat(result.Issues.Select(issue => $"{issue} {issue.Effect} {issue.Value} {issue.Suggestion}; "));
 
     /// <summary>Cells as a file gives them, with or without their bytes.</summary>

@@ -1,3 +1,4 @@
+using CicCsvImport.Lists;
 using CicCsvImport.Reading;
 using CicCsvImport.Writing;
 
@@ -119,7 +120,7 @@ public sealed class RejectWriterTests
             var test = new TestLists();
             string noun = text.StartsWith("User", StringComparison.Ordinal) ? TestLists.User : TestLists.Station;
             using ListReading reading = test.Open(noun, file.Path);
-            foreach (RowReading row in reading.Rows(test.NewSession()).Where(row => row.Result.Record is null))
+            foreach (ReadRow row in reading.Rows(test.NewSession()).Where(row => row.Record is null))
                 rejects.Write(reading, row);
         }
 
