@@ -71,11 +71,11 @@ public class ReadingBenchmarks : IDisposable
     [Benchmark]
     public int Keys()
     {
-        var table = new KeyTable(ignoreCase: true);
+        var table = new UniqueIndex(ignoreCase: true);
         table.Reserve(Users);
         int claimed = 0;
         for (int i = 0; i < Users; i++)
-            claimed += table.TrySet(new CellBytes(_keys, i * 12, 12)) && table.TryClaim(new KeyClaim(0, i), out _) ? 1 : 0;
+            claimed += table.TrySet(new CellBytes(_keys, i * 12, 12)) && table.TryClaim(new UniqueIndex.KeyOwner(0, i), out _) ? 1 : 0;
         return claimed;
     }
 }

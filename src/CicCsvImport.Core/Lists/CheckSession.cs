@@ -17,7 +17,7 @@ internal sealed class CheckSession
     {
         Settings = settings;
         Known = known;
-        Keys = new UniquenessIndex();
+        Keys = new UniqueIndexes();
         _met = [];
         _files = [];
     }
@@ -27,7 +27,7 @@ internal sealed class CheckSession
         Settings = original.Settings;
         Known = original.Known;
         Directory = original.Directory;
-        Keys = new UniquenessIndex(original.Keys);
+        Keys = new UniqueIndexes(original.Keys);
         _met = original._met.ToDictionary(met => met.Key, met => new NameTable(met.Value));
         _files = [.. original._files];
     }
@@ -40,7 +40,7 @@ internal sealed class CheckSession
     /// <summary>The directory whose objects have their keys already, or null.</summary>
     public IKeyOwners? Directory { get; init; }
 
-    public UniquenessIndex Keys { get; }
+    public UniqueIndexes Keys { get; }
 
     /// <summary>The new name of an object that will be created because rows refer to it, written as it was first met.</summary>
     public string AsFirstMet(RecordSchema kind, string name)

@@ -8,7 +8,7 @@ namespace CicCsvImport.Lists;
 /// </summary>
 internal sealed class GivenKeys
 {
-    private readonly Dictionary<Column, KeyTable> _tables = [];
+    private readonly Dictionary<Column, UniqueIndex> _tables = [];
     private readonly ListColumn[] _required = [];
     private readonly ListColumn[] _gathered = [];
     private readonly ColumnMap? _map;
@@ -42,7 +42,7 @@ internal sealed class GivenKeys
 
     /// <summary>The line that gives the key first, or null.</summary>
     public int? LineOf(Column column, string key) =>
-        _tables.TryGetValue(column, out KeyTable? table) ? table.Find(key)?.Line : null;
+        _tables.TryGetValue(column, out UniqueIndex? table) ? table.Find(key)?.Line : null;
 
     // A skipped row claims no key: one that lacks what it must have, or repeats a name.
     private bool WouldImport(IListRecord record)
@@ -62,8 +62,8 @@ internal sealed class GivenKeys
     {
         if (column.Key?.KeyOf(text) is not { Length: > 0 } key)
             return true;
-        if (!_tables.TryGetValue(column, out KeyTable? table))
-            _tables.Add(column, table = new KeyTable(column.Key.IgnoresCase));
-        return table.Claim(key, new KeyClaim(File: 0, line)) is null;
+        if (!_tables.TryGetValue(column, out UniqueIndex? table))
+            _tables.Add(column, table = new UniqueIndex(column.Key.IgnoresCase));
+        return table.Claim(key, new UniqueIndex.KeyOwner(File: 0, line)) is null;
     }
 }

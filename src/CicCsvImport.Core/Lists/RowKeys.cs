@@ -13,7 +13,7 @@ internal sealed class RowKeys
     private readonly string _kind;
     private readonly int _file;
     private readonly KeyColumn[] _columns;
-    private readonly (KeyTable Table, int Place)[] _claimed;
+    private readonly (UniqueIndex Table, int Place)[] _claimed;
     private readonly bool _hasDefaults;
 
     public RowKeys(RowFile file, GivenKeys givenKeys)
@@ -28,7 +28,7 @@ internal sealed class RowKeys
                 .Where(listed => listed.Column.Key is not null && (file.Map.CellOf(listed.Column) >= 0 || listed.Column.Default is not null))
                 .Select(listed => new KeyColumn(listed, TableOf(listed.Column.Key!), _session.Directory is not null)),
         ];
-        _claimed = new (KeyTable, int)[_columns.Length];
+        _claimed = new (UniqueIndex, int)[_columns.Length];
         _hasDefaults = _columns.Any(column => column.Listed.Column.Default is not null);
     }
 
@@ -46,7 +46,7 @@ internal sealed class RowKeys
 
         while (row.IsSkipped && claimed > 0)
         {
-            (KeyTable table, int place) = _claimed[--claimed];
+            (UniqueIndex table, int place) = _claimed[--claimed];
             table.Release(place);
         }
 
@@ -61,7 +61,7 @@ internal sealed class RowKeys
         CellBytes text = column.ReadsBytes ? row.RawOf(column.Listed.Column) : default;
         if (text.Length == 0 || !column.Table.TrySet(column.Space.KeyIn(text)))
             return ClaimText(column, row, source);
-        if (column.Table.TryClaim(Here(row), out KeyClaim earlier))
+        if (column.Table.TryClaim(Here(row), out UniqueIndex.KeyOwner earlier))
             return true;
         if (!earlier.IsDefault)
             Drop(column, row, source, PlaceOf(earlier));
@@ -78,7 +78,7 @@ internal sealed class RowKeys
             return false;
         }
 
-        KeyClaim? earlier = column.Table.Claim(key, Here(row));
+        UniqueIndex.KeyOwner? earlier = column.Table.Claim(key, Here(row));
         if (earlier is { IsDefault: false } other)
             Drop(column, row, source, PlaceOf(other));
         return earlier is null;
@@ -104,8 +104,8 @@ internal sealed class RowKeys
             return false;
         }
 
-        KeyClaim? earlier = _givenKeys.LineOf(column.Column, key) is { } line
-            ? new KeyClaim(_file, line)
+        UniqueIndex.KeyOwner? earlier = _givenKeys.LineOf(column.Column, key) is { } line
+            ? new UniqueIndex.KeyOwner(_file, line)
             : TableOf(space).Claim(key, Here(row) with { IsDefault = true });
         // A cell whose own value was dropped has its issue already.
         if (earlier is { } claim && row.Record.StateOf(column.Column) != CicCellState.Dropped)
@@ -132,25 +132,25 @@ internal sealed class RowKeys
         }
     }
 
-    private KeyClaim Here(Row row) => new(_file, row.Line);
+    private UniqueIndex.KeyOwner Here(Row row) => new(_file, row.Line);
 
     private static string? KeyOf(KeyColumn column, Row row) => row.Record.StateOf(column.Listed.Column) == CicCellState.Given
         ? column.Space.KeyOf(row.Record.Text(column.Listed.Column)!)
         : null;
 
-    private KeyTable TableOf(KeySpace space) => _session.Keys.TableOf(space, ScopeOf(space));
+    private UniqueIndex TableOf(KeySpace space) => _session.Keys.TableOf(space, ScopeOf(space));
 
     private string? ScopeOf(KeySpace space) => _session.ScopeOf(space, _kind);
 
-    private string PlaceOf(KeyClaim claim) => claim.File == _file
+    private string PlaceOf(UniqueIndex.KeyOwner claim) => claim.File == _file
         ? Messages.Format("Place_Line", claim.Line)
         : Messages.Format("Place_File", _session.FileOf(claim.File).DisplayPath, claim.Line);
 
-    private sealed class KeyColumn(ListColumn listed, KeyTable table, bool isInDirectory)
+    private sealed class KeyColumn(ListColumn listed, UniqueIndex table, bool isInDirectory)
     {
         public readonly ListColumn Listed = listed;
         public readonly bool ReadsBytes = !isInDirectory && listed.Column.Key!.ReadsBytes;
         public readonly KeySpace Space = listed.Column.Key!;
-        public readonly KeyTable Table = table;
+        public readonly UniqueIndex Table = table;
     }
 }

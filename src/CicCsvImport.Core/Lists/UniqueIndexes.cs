@@ -2,9 +2,9 @@ namespace CicCsvImport.Lists;
 
 /// <summary>The keys that the rows of all files of one command have claimed.</summary>
 /// <param name="parent">Claims that hold too and are not added to.</param>
-internal sealed class UniquenessIndex(UniquenessIndex? parent = null)
+internal sealed class UniqueIndexes(UniqueIndexes? parent = null)
 {
-    private readonly Dictionary<(KeySpace Space, string? Kind), KeyTable> _tables = [];
+    private readonly Dictionary<(KeySpace Space, string? Kind), UniqueIndex> _tables = [];
 
     private int _expected;
 
@@ -12,18 +12,18 @@ internal sealed class UniquenessIndex(UniquenessIndex? parent = null)
     public void Expect(int rows)
     {
         _expected = rows;
-        foreach (KeyTable table in _tables.Values)
+        foreach (UniqueIndex table in _tables.Values)
             table.Reserve(rows);
     }
 
     /// <summary>The keys of a key space.</summary>
     /// <param name="space">What must be unique.</param>
     /// <param name="kind">The kind of object to which uniqueness is narrowed, or null for all.</param>
-    public KeyTable TableOf(KeySpace space, string? kind)
+    public UniqueIndex TableOf(KeySpace space, string? kind)
     {
-        if (!_tables.TryGetValue((space, kind), out KeyTable? table))
+        if (!_tables.TryGetValue((space, kind), out UniqueIndex? table))
         {
-            _tables.Add((space, kind), table = parent?.TableOf(space, kind).Rehearse() ?? new KeyTable(space.IgnoresCase));
+            _tables.Add((space, kind), table = parent?.TableOf(space, kind).Rehearse() ?? new UniqueIndex(space.IgnoresCase));
             table.Reserve(_expected);
         }
 
