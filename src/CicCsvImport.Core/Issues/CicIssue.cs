@@ -66,8 +66,8 @@ public sealed class CicIssue
 
     /// <summary>File, as the user typed it, and line.</summary>
     internal string Location => Line > 0
-        ? DisplayText.CleanPath(Place.DisplayPath) + (Place.IsFile ? ":" : " ") + Line.ToString(CultureInfo.InvariantCulture)
-        : DisplayText.CleanPath(Place.DisplayPath);
+        ? DisplayText.CleanPath(Place.Name) + (Place.IsFile ? ":" : " ") + Line.ToString(CultureInfo.InvariantCulture)
+        : DisplayText.CleanPath(Place.Name);
 
     private string EffectText => Messages.Format(EffectId, Replacement is null ? Messages.Get("Effect_Another") : DisplayText.Quote(Replacement));
 

@@ -1,6 +1,6 @@
 namespace CicCsvImport.Lists;
 
-/// <summary>A record of a file: the cells of one row as text. Valid until the next one is read.</summary>
+/// <summary>A record of a list: the cells of one row as text. Valid until the next one is read.</summary>
 internal interface IListRecord
 {
     /// <summary>The physical line, from 1, on which the record begins.</summary>

@@ -1,7 +1,7 @@
 namespace CicCsvImport.Lists;
 
 /// <summary>A record whose cells can be had as bytes, without making texts of them.</summary>
-internal interface ILocatedRecord : IListRecord
+internal interface ILocatedRecord : IValueRecord
 {
     /// <summary>
     /// The text of a cell where it stands in the file byte for byte; not where quotes in it are doubled, or blanks around it are

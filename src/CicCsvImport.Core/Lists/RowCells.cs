@@ -83,7 +83,7 @@ internal sealed class RowCells
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ReadOther(ReadColumn column, IListRecord record, ILocatedRecord? located, Row row)
     {
-        object? given = located is null ? (record as IValueRecord)?.ValueAt(column.Cell) : null;
+        object? given = (located ?? record as IValueRecord)?.ValueAt(column.Cell);
         string text = record.Text(column.Cell);
         if (given is null ? string.IsNullOrWhiteSpace(text) : column.Column.IsBlank(given))
         {

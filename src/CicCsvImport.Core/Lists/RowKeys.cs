@@ -122,7 +122,7 @@ internal sealed class RowKeys
                 continue;
             column.Table.TakeOver(key, Here(row));
             // That row has left already: at least it is said that its default does not count.
-            row.Report(new CicIssue(column.Space.Duplicate, _session.FileOf(earlier.File), Messages.Format("Place_File", row.Place.DisplayPath, row.Line))
+            row.Report(new CicIssue(column.Space.Duplicate, _session.FileOf(earlier.File), Messages.Format("Place_File", row.Place.Name, row.Line))
             {
                 Effect = CicIssueEffect.None,
                 Line = earlier.Line,
@@ -144,7 +144,7 @@ internal sealed class RowKeys
 
     private string PlaceOf(UniqueIndex.KeyOwner claim) => claim.File == _file
         ? Messages.Format("Place_Line", claim.Line)
-        : Messages.Format("Place_File", _session.FileOf(claim.File).DisplayPath, claim.Line);
+        : Messages.Format("Place_File", _session.FileOf(claim.File).Name, claim.Line);
 
     private sealed class KeyColumn(ListColumn listed, UniqueIndex table, bool isInDirectory)
     {

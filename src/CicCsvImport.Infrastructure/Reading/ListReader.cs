@@ -1,9 +1,10 @@
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Settings;
 
 namespace CicCsvImport.Reading;
 
-/// <summary>Opens files as the lists that one cmdlet reads.</summary>
+/// <summary>Opens sources as the lists that one cmdlet reads.</summary>
 internal sealed class ListReader
 {
     private readonly ListReadOptions _options;
@@ -21,13 +22,23 @@ internal sealed class ListReader
         _headers = new HeaderReader(catalog, noun, new HeadingNames(catalog, settings, options.HeaderMap));
     }
 
-    /// <summary>
-    /// Opens a file and goes through all of its bytes once: encoding, quotes, limits and header. What is found then stands in
-    /// <see cref="ListReading.Issues"/>; where it is severe, the reading has no rows.
-    /// </summary>
+    /// <summary>Opens a file and goes through all of its bytes once: encoding, quotes, limits and header.</summary>
     /// <param name="path">The full path.</param>
     /// <param name="displayPath">The path as the user typed it.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public ListReading Open(string path, string displayPath, CancellationToken cancellation) =>
-        ListReading.Open(path, displayPath, _options, _settings, _headers, cancellation);
+    public ListReading Open(string path, string displayPath, CancellationToken cancellation)
+    {
+        var place = new IssuePlace(path, displayPath, List: null);
+        return Open(place, () => CsvSource.Open(place, _options, _settings.Limits, _headers, cancellation), cancellation);
+    }
+
+    /// <summary>
+    /// Opens a source and goes through all of its records once. What is found then stands in <see cref="ListReading.Issues"/>; where
+    /// it is severe, the reading has no rows.
+    /// </summary>
+    /// <param name="place">What to call the source where it cannot be opened.</param>
+    /// <param name="open">Opens it; the reading closes it.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public ListReading Open(IssuePlace place, Func<IRecordSource> open, CancellationToken cancellation) =>
+        ListReading.Open(place, open, _options, _settings, _headers, cancellation);
 }

@@ -7,8 +7,8 @@ using CicCsvImport.Threading;
 namespace CicCsvImport.Reading;
 
 /// <summary>
-/// A file that is being read as a list, in two passes: opening it goes through all of its bytes, so that a fault on the last
-/// line still means that nothing was imported; then the rows are read.
+/// A source that is being read as a list, in two passes: opening it goes through all of its records, so that a fault of the last
+/// one still means that nothing was imported; then the rows are read.
 /// </summary>
 internal sealed class ListReading : IDisposable
 {
@@ -17,8 +17,7 @@ internal sealed class ListReading : IDisposable
     private readonly CancellationToken _cancellation;
     private readonly List<CicIssue> _issues = [];
     private GivenKeys _givenKeys = new();
-    private TextFile? _file;
-    private FoundHeader? _header;
+    private IRecordSource? _source;
     private IssuePlace _place;
     private ColumnMap? _map;
     private int _records;
@@ -31,35 +30,41 @@ internal sealed class ListReading : IDisposable
         _cancellation = cancellation;
     }
 
-    /// <summary>The file's full path.</summary>
+    /// <summary>The full path of the source's file.</summary>
     public string Path => _place.Path;
 
-    /// <summary>The path as the user typed it.</summary>
-    public string DisplayPath => _place.DisplayPath;
+    /// <inheritdoc cref="IssuePlace.Name"/>
+    public string Name => _place.Name;
 
-    /// <summary>What is wrong with the file or its header. A severe issue stands alone.</summary>
+    /// <summary>What is wrong with the source or its header. A severe issue stands alone.</summary>
     public IReadOnlyList<CicIssue> Issues => _issues;
 
-    /// <summary>Whether the file has rows to read: nothing severe was found.</summary>
+    /// <summary>Whether there are rows to read: nothing severe was found.</summary>
     public bool IsReadable => _map is not null;
 
-    /// <summary>The list's header, of a readable file.</summary>
+    /// <summary>The list's header, of a readable source.</summary>
     public ColumnMap Map => _map!;
 
-    /// <summary>The delimiter that reads the file, of a readable file.</summary>
-    public char Delimiter => _header!.Delimiter;
+    /// <inheritdoc cref="IRecordSource.Delimiter"/>
+    public char? Delimiter => _source?.Delimiter;
 
     public static ListReading Open(
-        string path, string displayPath, ListReadOptions options, CicSettings settings, HeaderReader headers, CancellationToken cancellation)
+        IssuePlace place,
+        Func<IRecordSource> open,
+        ListReadOptions options,
+        CicSettings settings,
+        HeaderReader headers,
+        CancellationToken cancellation)
     {
-        var reading = new ListReading(new IssuePlace(path, displayPath, List: null), settings, options, cancellation);
+        var reading = new ListReading(place, settings, options, cancellation);
         try
         {
-            reading.FirstPass(headers);
+            reading.FirstPass(open, headers);
         }
         catch (ListReadException fault)
         {
-            reading.Reject(fault);
+            reading._issues.Clear();
+            reading._issues.Add(fault.ToIssue(reading._place));
         }
         catch
         {
@@ -72,7 +77,7 @@ internal sealed class ListReading : IDisposable
 
     /// <summary>
     /// Reads the rows, on the thread that uses them. Can be called again, to read them anew; what it gives is gone through once.
-    /// Where the file has changed meanwhile, the last result has no record and a severe issue.
+    /// Where the source has changed meanwhile, the last result has no record and a severe issue.
     /// </summary>
     /// <param name="session">What the rows are checked against, and leave their keys in.</param>
     public IEnumerable<ReadRow> Rows(CheckSession session)
@@ -117,89 +122,65 @@ internal sealed class ListReading : IDisposable
     private SecondPass NewPass(CheckSession session, bool keeps)
     {
         session.Keys.Expect(_records);
-        return new SecondPass(_file!, _header!, _place, _settings.Limits, new RowReader(_map!, session, _place, _givenKeys, keeps)) { BatchSize = _options.BatchSize };
+        return new SecondPass(_source!, _place, new RowReader(_map!, session, _place, _givenKeys, keeps)) { BatchSize = _options.BatchSize };
     }
 
-    public void Dispose() => _file?.Dispose();
+    public void Dispose() => _source?.Dispose();
 
-    private void FirstPass(HeaderReader headers)
+    private void FirstPass(Func<IRecordSource> open, HeaderReader headers)
     {
-        _file = TextFile.Open(Path, _options.Encoding);
-        _header = new HeaderFinder(headers, _settings.Limits, _cancellation).Find(_file, _options.Delimiter);
-        if (_header is null)
+        _source = open();
+        _place = _source.Place;
+        _issues.AddRange(_source.Issues);
+        using IEnumerator<IListRecord> records = _source.Records(_cancellation).GetEnumerator();
+        if (!records.MoveNext())
             throw new ListReadException(IssueCatalog.NoColumns, Messages.Get("NoColumns_Empty"));
-        if (!headers.IsKnown(_header.Headings))
-            throw new ListReadException(IssueCatalog.NoColumns, new MissedHeader(_file, headers, _settings.Limits, _cancellation).Explain(_header)) { Line = _header.Line };
-        if (_header.WasDetected)
-            _issues.Add(new CicIssue(IssueCatalog.DelimiterDetected, _place, Lists.Delimiter.NameOf(_header.Delimiter)) { Line = _header.Line });
-        ColumnMap? map = headers.Read(_header.Headings, _header.Line, ref _place, _issues);
+        string[] headings = records.Current.Headings();
+        int line = records.Current.Line;
+        if (!headers.IsKnown(headings))
+            throw new ListReadException(IssueCatalog.NoColumns, ExplainNoColumns(_source, headers)) { Line = line };
+        ColumnMap? map = headers.Read(headings, line, ref _place, _issues);
         if (map is null)
         {
             _issues.RemoveAll(issue => issue.Severity != CicIssueSeverity.Severe);
             return;
         }
 
-        foreach (int cell in GoThrough(map))
-            _issues.Add(HeaderReader.Unknown(map.List, Messages.Format("Heading_Blank", cell + 1), _header.Line, _place));
-        _file.ThrowIfChanged();
+        foreach (int cell in GoThrough(records, map))
+            _issues.Add(HeaderReader.Unknown(map.List, Messages.Format("Heading_Blank", cell + 1), line, _place));
+        _source.ThrowIfChanged();
         _map = map;
     }
 
-    /// <summary>Goes through all records: for faults of the whole file, and for what must be known before the first row.</summary>
+    // The cells are not shown: of a list without a header, they are somebody's data.
+    private string ExplainNoColumns(IRecordSource source, HeaderReader headers) => headers.LineOfNames(source.Records(_cancellation)) is { } line
+        ? Messages.Format("NoColumns_Below", line)
+        : Messages.Get("NoColumns_Header");
+
+    /// <summary>Goes through all records below the header: for faults of the whole source, and for what must be known before the first row.</summary>
     /// <returns>The columns without a heading that are not blank.</returns>
-    private List<int> GoThrough(ColumnMap map)
+    private List<int> GoThrough(IEnumerator<IListRecord> records, ColumnMap map)
     {
         List<int> blankHeadings = [.. Enumerable.Range(0, map.Width).Where(i => map.Headings[i].Length == 0)];
         var used = new List<int>();
         _givenKeys = new GivenKeys(map, new CheckSession(_settings, new KnownNames()), _place);
-        using CsvRecords records = OpenRecords();
-        while (records.Read())
+        while (records.MoveNext())
         {
+            IListRecord record = records.Current;
             _cancellation.ThrowIfCancellationRequested();
             for (int i = blankHeadings.Count - 1; i >= 0; i--)
             {
-                if (string.IsNullOrWhiteSpace(records.Text(blankHeadings[i])))
+                if (string.IsNullOrWhiteSpace(record.Text(blankHeadings[i])))
                     continue;
                 used.Add(blankHeadings[i]);
                 blankHeadings.RemoveAt(i);
             }
 
-            _givenKeys.Add(records);
+            _givenKeys.Add(record);
             _records++;
         }
 
         used.Sort();
         return used;
-    }
-
-    private CsvRecords OpenRecords()
-    {
-        FoundHeader header = _header!;
-        var records = new CsvRecords(_file!.ReadFromStart(_cancellation), header.Delimiter, _settings.Limits);
-        for (int i = 0; i < header.RecordsToSkip; i++)
-            records.Read();
-        return records;
-    }
-
-    // A quote that is never closed also makes a record too large: it is what the user must know of.
-    private void Reject(ListReadException fault)
-    {
-        if (_file is not null && (fault.Kind == IssueCatalog.UnterminatedQuote || fault.Kind == IssueCatalog.LimitExceeded))
-            fault = FindOpenQuote(fault.Delimiter) ?? fault;
-        _issues.Clear();
-        _issues.Add(fault.ToIssue(_place));
-    }
-
-    private ListReadException? FindOpenQuote(char delimiter)
-    {
-        try
-        {
-            int? line = OpenQuote.Find(_file!.ReadFromStart(_cancellation), delimiter);
-            return line is null ? null : new ListReadException(IssueCatalog.UnterminatedQuote) { Line = line.Value };
-        }
-        catch (ListReadException notText)
-        {
-            return notText;
-        }
     }
 }

@@ -17,6 +17,7 @@ internal sealed class RecordBatch(int most, IReadOnlyList<RawTexts?> rawTexts) :
 
     // Large ones end their batch, so that few of them wait for the other thread.
     private const int MostBytes = 256 * 1024;
+    private const int NotLocated = -1;
 
     private readonly RawTexts?[] _rawTexts = [.. rawTexts.Take(CellSet.Most)];
     private readonly List<Place> _records = new(most);
@@ -25,7 +26,7 @@ internal sealed class RecordBatch(int most, IReadOnlyList<RawTexts?> rawTexts) :
     private int _bytes;
     private Place _place;
 
-    /// <summary>How far in the file the last record is, from 0 to 1.</summary>
+    /// <summary>How far in the source the last record is, from 0 to 1.</summary>
     public double Progress { get; set; }
 
     /// <summary>Why there are no more records than these, or null.</summary>
@@ -46,15 +47,21 @@ internal sealed class RecordBatch(int most, IReadOnlyList<RawTexts?> rawTexts) :
 
     public bool HasStrayQuotes => _place.Kept?.HasStrayQuotes == true;
 
-    /// <summary>Adds the present record of a reader.</summary>
-    public void Add(CsvRecords records)
+    /// <summary>Adds the present record of a source: byte for byte, where it has bytes.</summary>
+    public void Add(IListRecord record)
     {
         int first = _cells.Count;
-        bool isPlain = records.TryCopyTo(_cells);
-        KeptRecord? kept = isPlain ? null : new KeptRecord(records);
-        CellSet raw = kept?.HasStrayQuotes == true ? default : FindRaw(first, records.Count);
-        _bytes += records.Size;
-        _records.Add(new Place(records.Line, records.Count, first, raw, kept));
+        bool isPlain = false;
+        if (record is CsvRecords csv)
+        {
+            isPlain = csv.TryCopyTo(_cells);
+            _bytes += csv.Size;
+        }
+
+        int count = record.Count;
+        bool isLocated = _cells.Count == first + count;
+        CellSet raw = isLocated ? FindRaw(first, count) : default;
+        _records.Add(new Place(record.Line, count, isLocated ? first : NotLocated, raw, isPlain ? null : new KeptRecord(record)));
     }
 
     public bool? IsRaw(int index) => index < CellSet.Most ? _place.Raw.Has(index) : null;
@@ -75,10 +82,12 @@ internal sealed class RecordBatch(int most, IReadOnlyList<RawTexts?> rawTexts) :
     public bool TryLocate(int index, out CellBytes text)
     {
         text = default;
-        if (HasStrayQuotes)
+        if (_place.FirstCell == NotLocated)
             return false;
         return index >= _place.Count || _cells.TryGet(_place.FirstCell + index, out text);
     }
+
+    public object? ValueAt(int cell) => _place.Kept?.ValueAt(cell);
 
     public bool HasStrayQuote(int index) => _place.Kept?.HasStrayQuote(index) == true;
 
@@ -119,7 +128,7 @@ internal sealed class RecordBatch(int most, IReadOnlyList<RawTexts?> rawTexts) :
     /// <summary>A record.</summary>
     /// <param name="Line">The line on which it begins.</param>
     /// <param name="Count">The number of its cells.</param>
-    /// <param name="FirstCell">Its first cell among those of the batch.</param>
+    /// <param name="FirstCell">Its first cell among those of the batch, or <see cref="NotLocated"/>.</param>
     /// <param name="Raw">Those of its cells with a raw text of their column.</param>
     /// <param name="Kept">Its texts, where not all of its cells are to be found byte for byte.</param>
     private readonly record struct Place(int Line, int Count, int FirstCell, CellSet Raw, KeptRecord? Kept);

@@ -1,18 +1,15 @@
 using System.Collections.Concurrent;
 using CicCsvImport.Issues;
 using CicCsvImport.Lists;
-using CicCsvImport.Settings;
 using CicCsvImport.Text;
 
 namespace CicCsvImport.Reading;
 
-/// <summary>The second pass over a file, whose first one found it readable: its records, and the rows that they are.</summary>
-/// <param name="file">The file.</param>
-/// <param name="header">Its header.</param>
-/// <param name="place">The file's name.</param>
-/// <param name="limits">How large records may be.</param>
+/// <summary>The second pass over a source, whose first one found it readable: its records, and the rows that they are.</summary>
+/// <param name="source">The source.</param>
+/// <param name="place">Its name.</param>
 /// <param name="reader">What makes rows of its records.</param>
-internal sealed class SecondPass(TextFile file, FoundHeader header, IssuePlace place, LimitSettings limits, RowReader reader)
+internal sealed class SecondPass(IRecordSource source, IssuePlace place, RowReader reader)
 {
     private readonly ConcurrentStack<RecordBatch> _free = [];
 
@@ -20,12 +17,12 @@ internal sealed class SecondPass(TextFile file, FoundHeader header, IssuePlace p
     public int BatchSize { get; init; } = RecordBatch.UsualMost;
 
     /// <summary>
-    /// Reads the records, in batches. Where the file has changed meanwhile, the last of them has a severe issue.
+    /// Reads the records, in batches. Where the source has changed meanwhile, the last of them has a severe issue.
     /// </summary>
     public IEnumerable<RecordBatch> Records(CancellationToken cancellation)
     {
-        using var records = new CsvRecords(file.ReadFromStart(cancellation), header.Delimiter, limits);
-        int toSkip = header.RecordsToSkip;
+        using IEnumerator<IListRecord> records = source.Records(cancellation).GetEnumerator();
+        bool isHeader = true;
         bool isMore = true;
         while (isMore)
         {
@@ -33,13 +30,12 @@ internal sealed class SecondPass(TextFile file, FoundHeader header, IssuePlace p
             while (!batch.IsFull && (isMore = Next(records, batch)))
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (toSkip > 0)
-                    toSkip--;
-                else
-                    batch.Add(records);
+                if (!isHeader)
+                    batch.Add(records.Current);
+                isHeader = false;
             }
 
-            batch.Progress = file.Progress;
+            batch.Progress = source.Progress;
             yield return batch;
         }
     }
@@ -61,7 +57,7 @@ internal sealed class SecondPass(TextFile file, FoundHeader header, IssuePlace p
         (int count, double progress) = (records.Size, records.Progress);
         var rows = new List<ReadRow>(count + 1);
         foreach (ReadRow row in Rows(records))
-            rows.Add(row with { Source = keepsRejected && row is { Record: null, Source: { } source } ? new KeptRecord(source) : null });
+            rows.Add(row with { Source = keepsRejected && row is { Record: null, Source: { } cells } ? new KeptRecord(cells) : null });
         return new RowBatch(rows, count, progress);
     }
 
@@ -79,18 +75,18 @@ internal sealed class SecondPass(TextFile file, FoundHeader header, IssuePlace p
         _free.Push(records);
     }
 
-    /// <summary>Goes on to the next record. Where the file has changed, there is none.</summary>
-    private bool Next(CsvRecords records, RecordBatch batch)
+    /// <summary>Goes on to the next record. Where the source has changed, there is none.</summary>
+    private bool Next(IEnumerator<IListRecord> records, RecordBatch batch)
     {
         try
         {
-            if (records.Read())
+            if (records.MoveNext())
                 return true;
-            file.ThrowIfChanged();
+            source.ThrowIfChanged();
         }
         catch (ListReadException changed)
         {
-            // The first pass has read the same bytes without a fault: they are not the same any more.
+            // The first pass has read the same records without a fault: they are not the same any more.
             batch.Fault = new ListReadException(IssueCatalog.FileNotReadable, Messages.Get("Reading_Changed")) { Line = changed.Line }.ToIssue(place);
         }
 

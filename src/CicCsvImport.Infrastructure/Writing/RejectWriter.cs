@@ -58,7 +58,7 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
     private sealed class RejectFile : IDisposable
     {
         private readonly IReadOnlyList<string> _headings;
-        private readonly char _delimiter;
+        private readonly char? _delimiter;
         private readonly int[] _cells;
         private readonly ListWriter _writer;
 
@@ -70,7 +70,7 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
             _cells = [.. Enumerable.Range(0, _headings.Count).Where(i => !Heading.Same(_headings[i], ListCatalog.ProblemHeading))];
             var file = new PendingFile(path, overwrite, ownerOnly: true);
             IEnumerable<string> headings = _cells.Select(i => _headings[i]).Append(ListCatalog.ProblemHeading);
-            _writer = new ListWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), _delimiter, headings);
+            _writer = new ListWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), _delimiter ?? ',', headings);
         }
 
         public string Path { get; }

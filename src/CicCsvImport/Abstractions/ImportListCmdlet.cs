@@ -147,7 +147,7 @@ public abstract class ImportListCmdlet : CicCmdlet
         CicIssue? first = reading.Issues.FirstOrDefault(IsWarning);
         foreach (ReadRow row in _input.Read(reading, reading.Check(_input.Session.Rehearse())))
             first ??= row.Issues.FirstOrDefault(IsWarning);
-        WriteError(Errors.WarningsFound(reading.DisplayPath, first));
+        WriteError(Errors.WarningsFound(reading.Name, first));
     }
 
     private static bool IsWarning(CicIssue issue) => issue.Severity != CicIssueSeverity.Notice;

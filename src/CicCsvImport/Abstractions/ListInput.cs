@@ -77,7 +77,7 @@ internal sealed class ListInput
     /// <summary>The rows of a list, with a progress bar where they take their time.</summary>
     public IEnumerable<ReadRow> Rows(ListReading reading, IEnumerable<RowBatch> batches)
     {
-        var progress = ThrottledProgress.ForRows(_cmdlet, reading.DisplayPath);
+        var progress = ThrottledProgress.ForRows(_cmdlet, reading.Name);
         try
         {
             foreach (RowBatch batch in batches)

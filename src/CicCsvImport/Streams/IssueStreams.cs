@@ -28,7 +28,7 @@ internal sealed class IssueStreams(Cmdlet cmdlet, ReportingSettings settings)
             if (first.Severity == CicIssueSeverity.Notice)
                 cmdlet.WriteWarning(count == 1 ? Line(first) : Messages.Format("Stream_Counted", first.Message, first.Suggestion, code, count));
             else if (count > settings.WarningsPerCodeAndFile)
-                cmdlet.WriteWarning(Messages.Format("Stream_More", first.Place.DisplayPath, code, count - settings.WarningsPerCodeAndFile, count));
+                cmdlet.WriteWarning(Messages.Format("Stream_More", first.Place.Name, code, count - settings.WarningsPerCodeAndFile, count));
         }
     }
 

@@ -1,24 +1,41 @@
 using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Settings;
+using CicCsvImport.Text;
 
 namespace CicCsvImport.Reading;
 
-/// <summary>Finds the header of a file, and with it the delimiter.</summary>
-internal sealed class HeaderFinder(HeaderReader headers, LimitSettings limits, CancellationToken cancellation)
+/// <summary>Finds the delimiter of a CSV file, and with it the header.</summary>
+internal sealed class DelimiterFinder(TextFile file, HeaderReader headers, LimitSettings limits, CancellationToken cancellation)
 {
     private const char Comma = ',';
 
     /// <summary>The header, or null where the file has no record.</summary>
-    /// <param name="file">The file.</param>
     /// <param name="said">The delimiter the user names: it beats an <c>sep=</c> line, which beats what fits.</param>
-    public FoundHeader? Find(TextFile file, char? said)
+    /// <exception cref="ListReadException">The header cannot be read, or another delimiter than that which was said reads one.</exception>
+    public FoundHeader? Find(char? said)
+    {
+        FoundHeader? header = Choose(said);
+        if (header is null || headers.IsKnown(header.Headings) || LineOfNames(header.Delimiter) is not null)
+            return header;
+        foreach (char delimiter in Delimiter.Usual)
+        {
+            if (LineOfNames(delimiter) is not { } line)
+                continue;
+            string reason = Messages.Format("NoColumns_Delimiter", Delimiter.NameOf(header.Delimiter), Delimiter.NameOf(delimiter), line);
+            throw new ListReadException(IssueCatalog.NoColumns, reason) { Line = header.Line };
+        }
+
+        return header;
+    }
+
+    private FoundHeader? Choose(char? said)
     {
         ListReadException? tooLarge = null;
         FoundHeader? header = null;
         try
         {
-            header = Read(file, said ?? Comma, isSaid: said is not null);
+            header = Read(said ?? Comma, isSaid: said is not null);
         }
         catch (ListReadException fault) when (said is null && fault.Kind == IssueCatalog.LimitExceeded)
         {
@@ -30,20 +47,20 @@ internal sealed class HeaderFinder(HeaderReader headers, LimitSettings limits, C
             return header;
         foreach (char delimiter in Delimiter.Usual.Where(other => other != Comma))
         {
-            if (Try(file, delimiter) is { } other && headers.IsKnown(other.Headings))
+            if (Try(delimiter) is { } other && headers.IsKnown(other.Headings))
                 return other with { WasDetected = true };
         }
 
         return tooLarge is null ? header : throw tooLarge;
     }
 
-    private FoundHeader? Try(TextFile file, char delimiter)
+    private FoundHeader? Try(char delimiter)
     {
         try
         {
-            return Read(file, delimiter, isSaid: false);
+            return Read(delimiter, isSaid: false);
         }
-        catch (ListReadException fault) when (fault.Kind == IssueCatalog.LimitExceeded || !FirstLineFits(file, delimiter))
+        catch (ListReadException fault) when (fault.Kind == IssueCatalog.LimitExceeded || !FirstLineFits(delimiter))
         {
             // A header that cannot be read with this delimiter, and has no column of ours, is not delimited by it.
             return null;
@@ -51,7 +68,7 @@ internal sealed class HeaderFinder(HeaderReader headers, LimitSettings limits, C
     }
 
     /// <summary>Whether the first line has a known column, its quotes aside.</summary>
-    private bool FirstLineFits(TextFile file, char delimiter)
+    private bool FirstLineFits(char delimiter)
     {
         using var text = new StreamReader(file.ReadFromStart(cancellation));
         string? line;
@@ -61,12 +78,12 @@ internal sealed class HeaderFinder(HeaderReader headers, LimitSettings limits, C
         return line is not null && headers.IsKnown([.. line.Split(delimiter).Select(cell => cell.Trim(' ', '\t', '"'))]);
     }
 
-    private FoundHeader? Read(TextFile file, char delimiter, bool isSaid)
+    private FoundHeader? Read(char delimiter, bool isSaid)
     {
-        using var records = new CsvRecords(file.ReadFromStart(cancellation), delimiter, limits);
+        using CsvRecords records = Open(delimiter);
         if (!records.Read())
             return null;
-        int toSkip = 1;
+        int toSkip = 0;
         if (IsTypeLine(records.RawText))
         {
             toSkip++;
@@ -78,13 +95,13 @@ internal sealed class HeaderFinder(HeaderReader headers, LimitSettings limits, C
         if (separator is { } other)
         {
             if (!isSaid && other != delimiter)
-                return Read(file, other, isSaid: true);
+                return Read(other, isSaid: true);
             toSkip++;
             if (!records.Read())
                 return null;
         }
 
-        return new FoundHeader(delimiter, WasDetected: false, Cells(records), records.Line, toSkip, HasSeparatorLine: separator is not null);
+        return new FoundHeader(delimiter, WasDetected: false, records.Headings(), records.Line, toSkip, HasSeparatorLine: separator is not null);
     }
 
     /// <summary>Whether a first line is the one with which Export-Csv of Windows PowerShell says what its objects were.</summary>
@@ -101,5 +118,17 @@ internal sealed class HeaderFinder(HeaderReader headers, LimitSettings limits, C
         return isSeparatorLine ? line[Prefix.Length] : null;
     }
 
-    private static string[] Cells(CsvRecords record) => [.. Enumerable.Range(0, record.Count).Select(i => record.Text(i).Trim())];
+    private int? LineOfNames(char delimiter)
+    {
+        using CsvRecords records = Open(delimiter);
+        return headers.LineOfNames(All(records));
+
+        static IEnumerable<IListRecord> All(CsvRecords records)
+        {
+            while (records.Read())
+                yield return records;
+        }
+    }
+
+    private CsvRecords Open(char delimiter) => new(file.ReadFromStart(cancellation), delimiter, limits);
 }
