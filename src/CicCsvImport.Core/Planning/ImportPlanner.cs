@@ -25,7 +25,7 @@ internal sealed class ImportPlanner
     }
 
     /// <summary>What was planned so far.</summary>
-    public DirectoryDraft Draft => _context.Draft;
+    public PlannedState Draft => _context.Draft;
 
     /// <summary>Plans rows, each as it is read.</summary>
     public void Plan(IEnumerable<CicRecord> rows)

@@ -33,7 +33,7 @@ internal sealed class LicensePoolPlanner(PlanContext context)
     public void Allocate(string license, Func<string, bool> isLeftOut)
     {
         RecordSchema stations = StationList.Schema;
-        IEnumerable<string> waiting = context.Draft.View.ReferrersOf(SiteSchemas.License, license)
+        IEnumerable<string> waiting = context.Draft.View.GetReferrers(SiteSchemas.License, license)
             .Where(referrer => referrer.Column == StationAccess.UnallocatedLicenses)
             .Select(referrer => referrer.Name.Name)
             .OrderBy(name => name, StringComparer.OrdinalIgnoreCase);

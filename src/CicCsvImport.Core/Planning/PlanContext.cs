@@ -11,7 +11,7 @@ internal sealed class PlanContext
     {
         Session = session;
         Choices = choices;
-        Draft = new DirectoryDraft(view);
+        Draft = new PlannedState(view);
         Site = new SiteObjects(Draft, session.Settings);
         Licenses = new LicensePools(Draft);
     }
@@ -22,7 +22,7 @@ internal sealed class PlanContext
 
     public ImportChoices Choices { get; }
 
-    public DirectoryDraft Draft { get; }
+    public PlannedState Draft { get; }
 
     public SiteObjects Site { get; }
 

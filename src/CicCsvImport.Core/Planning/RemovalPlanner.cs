@@ -4,7 +4,7 @@ using CicCsvImport.Lists;
 namespace CicCsvImport.Planning;
 
 /// <summary>Plans what goes with an object that is removed, and what stands in its way.</summary>
-internal sealed class RemovalPlanner(DirectoryDraft draft)
+internal sealed class RemovalPlanner(PlannedState draft)
 {
     /// <summary>Plans the removal of an object.</summary>
     /// <param name="record">The object.</param>
@@ -27,7 +27,7 @@ internal sealed class RemovalPlanner(DirectoryDraft draft)
 
     private void ReleaseReferrers(CicRecord record, bool force)
     {
-        Referrer[] referrers = [.. draft.ReferrersOf(record.Schema, record.Identity)];
+        Referrer[] referrers = [.. draft.GetReferrers(record.Schema, record.Identity)];
         if (referrers.Length > 0 && !force)
             throw Faults.InUse(record, referrers);
         foreach (Referrer referrer in referrers)

@@ -8,7 +8,7 @@ using CicCsvImport.Text;
 namespace CicCsvImport.Planning;
 
 /// <summary>Makes what stations, phones and users name and a directory lacks: roles, workgroups, default groups.</summary>
-internal sealed class SiteObjects(DirectoryDraft draft, CicSettings settings)
+internal sealed class SiteObjects(PlannedState draft, CicSettings settings)
 {
     private static readonly HashSet<RecordSchema> MadeOnDemand =
         [SiteSchemas.Role, SiteSchemas.Workgroup, SiteSchemas.RegistrationGroup, SiteSchemas.Location, SiteSchemas.Classification, SiteSchemas.License];

@@ -6,7 +6,11 @@ using CicCsvImport.Text;
 namespace CicCsvImport.Planning;
 
 /// <summary>Plans how a run is taken back: its changes the other way round, the last one first.</summary>
-internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, CicSettings settings)
+/// <param name="view">The directory, opened before the log is read: a run that was committed in between is in the log only.</param>
+/// <param name="log">Its runs.</param>
+/// <param name="draft">Gets the changes.</param>
+/// <param name="settings">What must be unique.</param>
+internal sealed class UndoPlanner(IDirectoryView view, IRunLog log, PlannedState draft, CicSettings settings)
 {
     /// <summary>Plans the undo of a run.</summary>
     /// <param name="run">The run.</param>
@@ -16,7 +20,7 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
     {
         if (run.UndoneBy is { } by)
             throw Faults.Of("AlreadyUndone", run.Id, by);
-        List<ObjectChange> changes = [.. view.ChangesOf(run.Id)];
+        List<ObjectChange> changes = [.. log.GetChanges(run.Id)];
         if (!force)
             ThrowIfTouchedSince(run, changes);
         changes.Reverse();
@@ -33,21 +37,22 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
     {
         Dictionary<string, HashSet<string>> mine = changes.GroupBy(change => change.Kind.Kind)
             .ToDictionary(kind => kind.Key, kind => new HashSet<string>(kind.Select(change => change.Name), NameComparer.Instance));
-        CicImport[] later = [.. view.Runs().TakeWhile(other => other.Id > run.Id)];
-        Dictionary<long, List<ObjectChange>> touching = later.ToDictionary(other => other.Id, other => view.ChangesOf(other.Id)
-            .Where(change => mine.TryGetValue(change.Kind.Kind, out HashSet<string>? names) && names.Contains(change.Name)).ToList());
-        HashSet<long> cancelled = [.. later.Where(other => other.UndoneBy is { } by && AreOpposite(touching[other.Id], touching[by]))
+        CicImport[] later = LaterRuns(run);
+        ILookup<long, ObjectChange> touching = log.GetChangesAfter(run.Id)
+            .Where(other => mine.TryGetValue(other.Change.Kind.Kind, out HashSet<string>? names) && names.Contains(other.Change.Name))
+            .ToLookup(other => other.Run, other => other.Change);
+        HashSet<long> cancelled = [.. later.Where(other => other.UndoneBy is { } by && AreOpposite([.. touching[other.Id]], [.. touching[by]]))
             .SelectMany(other => new[] { other.Id, other.UndoneBy!.Value })];
         foreach (CicImport other in Enumerable.Reverse(later).Where(other => !cancelled.Contains(other.Id)))
         {
-            if (touching[other.Id].Count > 0)
+            if (touching[other.Id].Any())
                 throw Faults.Of("TouchedSince", run.Id, other.Id, Faults.Some(touching[other.Id].Select(change => change.ObjectName.ToString())));
         }
     }
 
     // An undo by force need not be: it leaves what later runs have done.
-    private static bool AreOpposite(List<ObjectChange> changes, List<ObjectChange> undo) =>
-        changes.Count == undo.Count && Enumerable.Reverse(changes).Zip(undo, (change, other) => change.Invert().IsSameAs(other)).All(same => same);
+    private static bool AreOpposite(ObjectChange[] changes, ObjectChange[] undo) =>
+        changes.Length == undo.Length && Enumerable.Reverse(changes).Zip(undo, (change, other) => change.Invert().IsSameAs(other)).All(same => same);
 
     private void Undo(CicImport run, ObjectChange change)
     {
@@ -102,7 +107,7 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
             ThrowIfUnpaired(run, change);
             if (planned is null)
             {
-                Referrer[] referrers = [.. draft.ReferrersOf(change.Kind, change.Name).Where(referrer => loosely || !referrer.Column.RefersLoosely)];
+                Referrer[] referrers = [.. draft.GetReferrers(change.Kind, change.Name).Where(referrer => loosely || !referrer.Column.RefersLoosely)];
                 if (referrers.Length > 0)
                     throw Faults.Of("UndoInUse", run.Id, change.ObjectName, Faults.Some(referrers.Select(referrer => referrer.Name.ToString())));
                 continue;
@@ -117,8 +122,9 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
     }
 
     // Where nothing came after a run, what was before it is brought back, whatever that was.
-    private bool IsFollowed(CicImport run) =>
-        view.Runs().TakeWhile(other => other.Id > run.Id).Any(other => other.UndoneBy is null && other.Undoes is null);
+    private bool IsFollowed(CicImport run) => LaterRuns(run).Any(other => other.UndoneBy is null && other.Undoes is null);
+
+    private CicImport[] LaterRuns(CicImport run) => [.. log.GetRuns().TakeWhile(other => other.Id > run.Id)];
 
     /// <summary>Others may have taken the licenses meanwhile that a station would have again.</summary>
     private void ThrowIfOverdrawn(CicImport run)

@@ -3,6 +3,12 @@ namespace CicCsvImport.Settings;
 /// <summary>The password policy, how passwords are made and how they are kept.</summary>
 internal sealed class PasswordSettings
 {
+    /// <summary>Fewer iterations protect nothing.</summary>
+    public const int LeastHashIterations = 1000;
+
+    /// <summary>More would keep a machine busy for long, also one that reads a text which somebody has changed.</summary>
+    public const int MostHashIterations = 10_000_000;
+
     /// <summary>The number of digits of a generated password; where the policy wants more characters, so many.</summary>
     public int GeneratedLength { get; set; }
 

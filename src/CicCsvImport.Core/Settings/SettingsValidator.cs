@@ -43,7 +43,7 @@ internal static class SettingsValidator
         yield return Range("Passwords:MinimumLength", settings.Passwords.MinimumLength, 0, MostPasswordDigits);
         yield return Range("Passwords:MinimumUniqueDigits", settings.Passwords.MinimumUniqueDigits, 0, 10);
         yield return Satisfiable(settings.Passwords);
-        yield return Range("Passwords:HashIterations", settings.Passwords.HashIterations, PasswordHash.LeastIterations, PasswordHash.MostIterations);
+        yield return Range("Passwords:HashIterations", settings.Passwords.HashIterations, PasswordSettings.LeastHashIterations, PasswordSettings.MostHashIterations);
         yield return Range("Reporting:WarningsPerCodeAndFile", settings.Reporting.WarningsPerCodeAndFile, 0, int.MaxValue);
     }
 

@@ -16,7 +16,7 @@ public abstract class ReadListCmdlet : PathCmdlet
 {
     private readonly List<object> _collected = [];
     private ListReader _reader = null!;
-    private CachingView? _view;
+    private IDirectoryView? _view;
 
     private protected ReadListCmdlet()
     {
@@ -47,7 +47,7 @@ public abstract class ReadListCmdlet : PathCmdlet
     protected override void BeginProcessing()
     {
         CicSettings settings = LoadSettings();
-        DirectoryUse.Run(this, () => _view = OpenDirectory());
+        Run(() => DirectoryUse.Run(this, () => _view = OpenDirectory()));
         Session = new CheckSession(settings, KnownNamesBuilder.Build(settings, Templates, _view)) { Directory = _view };
         _reader = new ListReader(VendorLists.Catalog, Noun, settings, new ListReadOptions
         {
@@ -116,10 +116,10 @@ public abstract class ReadListCmdlet : PathCmdlet
     }
 
     // Without a directory, lists are judged by themselves.
-    private CachingView? OpenDirectory()
+    private IDirectoryView? OpenDirectory()
     {
         CicDirectory? directory = Directory is null ? Connections.Default : DirectoryUse.Require(this, Directory);
-        return directory is null ? null : new CachingView(directory.Store.Read());
+        return directory is null ? null : directory.Store.Read(Cancellation);
     }
 
     /// <summary>Keeps issues for -IssueVariable.</summary>

@@ -27,5 +27,5 @@ namespace CicCsvImport.Commands;
 public sealed class GetCicDirectoryCommand : DirectoryCmdlet
 {
     /// <summary>Writes the directory.</summary>
-    protected override void ProcessRecord() => RunOn(() => WriteObject(Connected.Refresh()));
+    protected override void ProcessRecord() => RunOn(() => WriteObject(Connected.Refresh(Cancellation)));
 }

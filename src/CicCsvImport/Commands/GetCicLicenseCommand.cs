@@ -60,7 +60,7 @@ public sealed class GetCicLicenseCommand : GetObjectCmdlet
 
     private void WriteUnallocated(string[] names) => RunOn(() =>
     {
-        using IDirectoryView view = Store.Read();
+        using IDirectoryView view = Store.Read(Cancellation);
         foreach (string name in names)
         {
             foreach (CicRecord license in ObjectNames.Find(view, Kind, name).Where(license => _told.Add(license.Identity)))

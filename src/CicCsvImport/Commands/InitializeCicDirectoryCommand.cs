@@ -92,7 +92,7 @@ public sealed class InitializeCicDirectoryCommand : ChangeCmdlet
     // The directory as a whole was asked about.
     private protected override bool IsAskedAbout(ObjectChange change) => false;
 
-    private DirectoryDraft Plan(IDirectoryView view)
+    private PlannedState Plan(IDirectoryView view)
     {
         var session = new CheckSession(CurrentSettings, KnownNamesBuilder.Build(CurrentSettings, templates: null, view)) { Directory = view };
         var context = new PlanContext(view, session, new ImportChoices());
@@ -130,7 +130,7 @@ public sealed class InitializeCicDirectoryCommand : ChangeCmdlet
 
     private void WriteUsers(CommittedChanges committed)
     {
-        using IDirectoryView view = Store.Read();
+        using IDirectoryView view = Store.Read(Cancellation);
         foreach (ObjectChange change in committed.Changes.Where(change => change.Kind == UserList.Schema))
         {
             var user = (CicUser)view.Find(UserList.Schema, change.Name)!;

@@ -75,8 +75,8 @@ public sealed class InvokeCicImportPlanCommand : ChangeCmdlet
         if (Plan.DirectoryId != directory.Id)
             throw Faults.Of("OtherDirectory", Plan.Directory, directory.Path);
         // Asked of the directory, so that -WhatIf tells what would come of it.
-        using (IDirectoryView view = directory.Store.Read())
-            PlanExecutor.ThrowIfMoved(view, Plan.Revision);
+        if (directory.Store.FindDrift(Plan.ObjectChanges, Plan.Revision, Cancellation) is { } drift)
+            throw drift;
         IReadOnlyList<ObjectChange> changes = new PlannedPasswords(CurrentSettings, Cancellation) { ForAll = ChosenNames.Password(Streams, CurrentSettings, Password) }.Resolve(Plan);
         if (!ShouldProcess(directory.Path, Messages.Format("Action_Apply", Plan.ToString())))
             return;
@@ -87,16 +87,13 @@ public sealed class InvokeCicImportPlanCommand : ChangeCmdlet
 
     // What an update does not change, the password report says all the same. Read before anything is done: what comes after the
     // commit must not fail, since passwords are handed out only then.
-    private static Dictionary<string, CicUser> UsersOf(CicDirectory directory, IReadOnlyList<ObjectChange> changes)
+    private Dictionary<string, CicUser> UsersOf(CicDirectory directory, IReadOnlyList<ObjectChange> changes)
     {
         var users = new Dictionary<string, CicUser>(NameComparer.Instance);
-        using var view = new CachingView(directory.Store.Read());
-        foreach (ObjectChange change in changes)
-        {
-            if (change is { Action: CicChangeAction.Update, PasswordOrigin: not PasswordOrigin.None } && view.Find(UserList.Schema, change.Name) is CicUser user)
-                users[change.Name] = user;
-        }
-
+        using IDirectoryView view = directory.Store.Read(Cancellation);
+        IEnumerable<string> names = changes.Where(change => change is { Action: CicChangeAction.Update, GivesPassword: true }).Select(change => change.Name);
+        foreach (CicUser user in view.FindMany(UserList.Schema, names).OfType<CicUser>())
+            users[user.Identity] = user;
         return users;
     }
 

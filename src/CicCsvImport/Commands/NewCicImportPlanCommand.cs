@@ -147,11 +147,11 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     {
         CicDirectory directory = DirectoryUse.Require(this, Directory);
         CicSettings settings = LoadSettings(Settings);
-        using var view = new CachingView(directory.Store.Read());
+        using IDirectoryView view = directory.Store.Read(Cancellation);
         WriteObject(Plan(directory, settings, view));
     }));
 
-    private CicImportPlan Plan(CicDirectory directory, CicSettings settings, CachingView view)
+    private CicImportPlan Plan(CicDirectory directory, CicSettings settings, IDirectoryView view)
     {
         var session = new CheckSession(settings, KnownNamesBuilder.Build(settings, Template, view)) { Directory = view };
         var planner = new ImportPlanner(view, session, Choices(settings, view));

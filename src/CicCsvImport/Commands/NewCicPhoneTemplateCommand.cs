@@ -230,7 +230,7 @@ public sealed class NewCicPhoneTemplateCommand : ChangeCmdlet
             return;
         }
 
-        using IDirectoryView? view = HasDirectory ? Store.Read() : null;
+        using IDirectoryView? view = HasDirectory ? Store.Read(Cancellation) : null;
         WriteObject(Make(view, Session(view), out _), enumerateCollection: true);
     });
 
@@ -242,12 +242,12 @@ public sealed class NewCicPhoneTemplateCommand : ChangeCmdlet
             return;
         if (committed.Run is { } run)
             WriteVerbose(Messages.Format("Stream_Applied", run.Id, run.Created, run.Updated, run.Removed));
-        using IDirectoryView view = Store.Read();
+        using IDirectoryView view = Store.Read(Cancellation);
         IEnumerable<ObjectChange> templates = committed.Changes.Where(change => change.Kind == PhoneTemplateSchema.Schema);
         WriteObject(templates.Select(change => view.Find(change.Kind, change.Name)), enumerateCollection: true);
     }
 
-    private DirectoryDraft Plan(IDirectoryView view)
+    private PlannedState Plan(IDirectoryView view)
     {
         CheckSession session = Session(view);
         var planner = new ImportPlanner(view, session, new ImportChoices());

@@ -70,15 +70,12 @@ public sealed class UndoCicImportCommand : ChangeCmdlet
             Undo(id);
     });
 
-    private long LastRun()
-    {
-        using IDirectoryView view = Store.Read();
-        return view.Runs().FirstOrDefault(run => run.Undoes is null && run.UndoneBy is null)?.Id ?? throw Faults.Of("NothingToUndo");
-    }
+    private long LastRun() =>
+        Store.Log.GetRuns().FirstOrDefault(run => run.Undoes is null && run.UndoneBy is null)?.Id ?? throw Faults.Of("NothingToUndo");
 
     private void Undo(long id)
     {
-        if (FindRun(id) is not { } wanted)
+        if (Store.Log.FindRun(id) is not { } wanted)
         {
             WriteError(Errors.ImportNotFound(id));
             return;
@@ -93,19 +90,13 @@ public sealed class UndoCicImportCommand : ChangeCmdlet
             WriteObject(new CicImportChange(committed.Changes[i], i + 1, run.Id));
     }
 
-    private CicImport? FindRun(long id)
+    private PlannedState Plan(IDirectoryView view, long id)
     {
-        using IDirectoryView view = Store.Read();
-        return view.FindRun(id);
-    }
-
-    private DirectoryDraft Plan(IDirectoryView view, long id)
-    {
-        var draft = new DirectoryDraft(view);
-        CicImport run = view.FindRun(id) ?? throw Faults.Of("CannotUndo", id, id);
+        var draft = new PlannedState(view);
+        CicImport run = Store.Log.FindRun(id) ?? throw Faults.Of("CannotUndo", id, id);
         // A run is taken back as a whole: one no to it is a no to all.
         if (!IsAnyDeclined)
-            new UndoPlanner(view, draft, CurrentSettings).Undo(run, Force);
+            new UndoPlanner(view, Store.Log, draft, CurrentSettings).Undo(run, Force);
         return draft;
     }
 }

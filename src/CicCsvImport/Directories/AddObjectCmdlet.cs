@@ -84,7 +84,7 @@ public abstract class AddObjectCmdlet : ChangeCmdlet
 
     private protected override bool IsAskedAbout(ObjectChange change) => change.Kind == Kind;
 
-    private DirectoryDraft Plan(IDirectoryView view)
+    private PlannedState Plan(IDirectoryView view)
     {
         var session = new CheckSession(CurrentSettings, KnownNamesBuilder.Build(CurrentSettings, Templates, view)) { Directory = view };
         var planner = new ImportPlanner(view, session, Choices(view));
@@ -98,14 +98,14 @@ public abstract class AddObjectCmdlet : ChangeCmdlet
 
     private void WriteAdded(CommittedChanges committed)
     {
-        using var view = new CachingView(Store.Read());
-        foreach (ObjectChange change in committed.Changes.Where(change => change.Kind == Kind && change.Action != CicChangeAction.Skip))
+        using IDirectoryView view = Store.Read(Cancellation);
+        ObjectChange[] added = [.. committed.Changes.Where(change => change.Kind == Kind && change.Action != CicChangeAction.Skip)];
+        foreach ((ObjectChange change, CicRecord? record) in added.Zip(view.FindMany(Kind, added.Select(change => change.Name)), (change, record) => (change, record)))
         {
-            if (view.Find(Kind, change.Name) is not { } record)
-                continue;
             if (record is CicUser user)
                 user.Password = change.Password;
-            WriteObject(record);
+            if (record is not null)
+                WriteObject(record);
         }
     }
 }

@@ -55,7 +55,7 @@ public abstract class ChangeCmdlet : DirectoryCmdlet
     /// <param name="sources">The lists that the objects come from.</param>
     /// <param name="undoes">The run that is taken back, or null.</param>
     /// <returns>What was done; null where nothing was, because the user wants it so.</returns>
-    private protected CommittedChanges? Commit(Func<IDirectoryView, DirectoryDraft> plan, IReadOnlyList<CicImportSource> sources, long? undoes = null)
+    private protected CommittedChanges? Commit(Func<IDirectoryView, PlannedState> plan, IReadOnlyList<CicImportSource> sources, long? undoes = null)
     {
         Stopwatch trying = Stopwatch.StartNew();
         var comparing = new OperationProgress(this, Messages.Get("Progress_Comparing"));
@@ -63,7 +63,7 @@ public abstract class ChangeCmdlet : DirectoryCmdlet
         {
             IReadOnlyList<ObjectChange> changes;
             long revision;
-            using (var view = new CachingView(Store.Read()))
+            using (IDirectoryView view = Store.Read(Cancellation))
             {
                 revision = view.Revision;
                 // What hangs on a declined change is planned no more; what comes in its place is asked about too.
@@ -89,16 +89,14 @@ public abstract class ChangeCmdlet : DirectoryCmdlet
         }
     }
 
-    /// <summary>Makes passwords ready and applies changes as one run.</summary>
+    /// <summary>Applies changes as one run; those of users who are given no password get a generated one.</summary>
     private protected CommittedChanges Apply(IReadOnlyList<ObjectChange> changes, long revision, RunHeader header)
     {
-        var hashing = new OperationProgress(this, Messages.Get("Progress_Passwords"));
-        IReadOnlyList<ObjectChange> prepared = new PasswordMaker(CurrentSettings.Passwords) { Progress = hashing.Show }.Prepare(changes, Cancellation);
-        hashing.Complete();
-        var applying = new OperationProgress(this, Messages.Get("Progress_Changes"), changes.Count);
-        CicImport? run = new PlanExecutor(Store) { Progress = applying.Show }.Apply(prepared, revision, header, Cancellation);
-        applying.Complete();
-        return new CommittedChanges(prepared, run);
+        var request = new ApplyRequest(new PasswordMaker(CurrentSettings.Passwords).Complete(changes), header) { Revision = revision, Passwords = CurrentSettings.Passwords };
+        var progress = new RunProgress(this);
+        CicImport? run = Store.Apply(request, progress, Cancellation).Run;
+        progress.Complete();
+        return new CommittedChanges(progress.Succeeded, run);
     }
 
     /// <summary>Says what was done, as Write-Host does: 6> and -InformationVariable take it.</summary>

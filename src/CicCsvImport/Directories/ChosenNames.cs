@@ -16,7 +16,7 @@ internal static class ChosenNames
     /// <summary>The classifications as first known; null where none were chosen.</summary>
     public static string[]? Classifications(OnceStreams streams, IDirectoryView? view, CicSettings settings, string[]? chosen, bool all)
     {
-        var known = new NameTable().AddAll(view?.All(SiteSchemas.Classification).Select(record => record.Identity) ?? []);
+        var known = new NameTable().AddAll(view?.GetAll(SiteSchemas.Classification).Select(record => record.Identity) ?? []);
         bool hasAny = view?.Count(SiteSchemas.Classification) > 0;
         if (!hasAny)
             known.AddAll(settings.Classifications);

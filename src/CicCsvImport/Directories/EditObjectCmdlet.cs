@@ -44,7 +44,7 @@ public abstract class EditObjectCmdlet : ChangeCmdlet
         WarnIfLacking(committed);
         if (!PassThru)
             return;
-        using IDirectoryView view = Store.Read();
+        using IDirectoryView view = Store.Read(Cancellation);
         foreach (string name in committed.Changes.Where(change => change.Kind == Kind).Select(change => change.Name).Distinct(NameComparer.Instance))
         {
             if (view.Find(Kind, name) is not { } record)
@@ -55,7 +55,7 @@ public abstract class EditObjectCmdlet : ChangeCmdlet
     });
 
     /// <summary>Plans the changes of the objects that were named.</summary>
-    private protected abstract DirectoryDraft Plan(IDirectoryView view);
+    private protected abstract PlannedState Plan(IDirectoryView view);
 
     /// <summary>Fills in what is not kept, but counted.</summary>
     private protected virtual void Complete(IDirectoryView view, CicRecord record)

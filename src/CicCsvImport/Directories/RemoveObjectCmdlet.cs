@@ -43,9 +43,9 @@ public abstract class RemoveObjectCmdlet : ChangeCmdlet
 
     private protected override bool IsAskedAbout(ObjectChange change) => change.Kind == Kind;
 
-    private DirectoryDraft Plan(IDirectoryView view)
+    private PlannedState Plan(IDirectoryView view)
     {
-        var draft = new DirectoryDraft(view);
+        var draft = new PlannedState(view);
         var removal = new RemovalPlanner(draft);
         int faults = 0;
         foreach (string name in _names.Distinct(NameComparer.Instance))

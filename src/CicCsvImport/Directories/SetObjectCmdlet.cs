@@ -35,7 +35,7 @@ public abstract class SetObjectCmdlet : EditObjectCmdlet
         return given;
     }
 
-    private protected override DirectoryDraft Plan(IDirectoryView view)
+    private protected override PlannedState Plan(IDirectoryView view)
     {
         var session = new CheckSession(CurrentSettings, KnownNamesBuilder.Build(CurrentSettings, templates: null, view)) { Directory = view };
         var planner = new ImportPlanner(view, session, Choices(view) with { OnConflict = CicConflictAction.Update, ClearEmpty = true, IsEdit = true });

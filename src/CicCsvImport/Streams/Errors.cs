@@ -89,7 +89,7 @@ internal static class Errors
     {
         string shown = Shown(DisplayText.Clean(name));
         string message = ErrorCatalog.ObjectNotFound.Text(kind.Kind, shown);
-        if (NearestName.Find(name, view.All(kind).Select(record => record.Identity)) is { } nearest)
+        if (NearestName.Find(name, view.GetAll(kind).Select(record => record.Identity)) is { } nearest)
             message += " " + Messages.Format("Nearest", nearest);
         return ErrorCatalog.ObjectNotFound.Record(new ItemNotFoundException(message), shown);
     }

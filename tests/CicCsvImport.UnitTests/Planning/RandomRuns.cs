@@ -156,7 +156,7 @@ internal sealed class RandomRuns
 
     private string[] Names(RecordSchema kind)
     {
-        using IDirectoryView view = _site.Directory.Read();
-        return [.. view.All(kind).Select(record => record.Identity)];
+        using IDirectoryView view = _site.Directory.Read(CancellationToken.None);
+        return [.. view.GetAll(kind).Select(record => record.Identity)];
     }
 }

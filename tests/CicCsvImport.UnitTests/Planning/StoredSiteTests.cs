@@ -17,7 +17,7 @@ public sealed class StoredSiteTests
         SortedDictionary<string, string> changed = site.Snapshot();
         site.Apply(site.PlanUndo(applied.Id));
 
-        Assert.Equal((661, site.Directory.Id), (stored.Count, plan.DirectoryId));
+        Assert.Equal((661, site.Directory.Identity.Id), (stored.Count, plan.DirectoryId));
         Assert.Equal((8, 22, 25, 0), (applied.Id, applied.Created, applied.Updated, applied.Removed));
         Assert.Equal(683, changed.Count);
         Assert.Equal(stored, site.Snapshot());

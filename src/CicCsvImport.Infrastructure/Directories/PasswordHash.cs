@@ -1,7 +1,8 @@
 using System.Globalization;
+using CicCsvImport.Settings;
 using CicCsvImport.Text;
 
-namespace CicCsvImport.Passwords;
+namespace CicCsvImport.Directories;
 
 /// <summary>A hash of a password with what is needed to make it again.</summary>
 /// <param name="Iterations">How often the function was applied.</param>
@@ -9,12 +10,6 @@ namespace CicCsvImport.Passwords;
 /// <param name="Value">The hash itself.</param>
 internal sealed record PasswordHash(int Iterations, byte[] Salt, byte[] Value)
 {
-    /// <summary>Fewer iterations protect nothing.</summary>
-    public const int LeastIterations = 1000;
-
-    /// <summary>More would keep a machine busy for long, also one that reads a text which somebody has changed.</summary>
-    public const int MostIterations = 10_000_000;
-
     public const int SaltBytes = 16;
     public const int ValueBytes = 32;
 
@@ -28,7 +23,7 @@ internal sealed record PasswordHash(int Iterations, byte[] Salt, byte[] Value)
         return parts.Length == 4
             && parts[0] == Method
             && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int iterations)
-            && iterations is >= LeastIterations and <= MostIterations
+            && iterations is >= PasswordSettings.LeastHashIterations and <= PasswordSettings.MostHashIterations
             && Bytes(parts[2], SaltBytes) is { } salt
             && Bytes(parts[3], ValueBytes) is { } value
                 ? new PasswordHash(iterations, salt, value)
