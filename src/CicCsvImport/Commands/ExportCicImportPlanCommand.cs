@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using CicCsvImport.Planning;
+using CicCsvImport.PlanFiles;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
 using CicCsvImport.Writing;

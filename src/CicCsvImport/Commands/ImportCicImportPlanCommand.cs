@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using CicCsvImport.Planning;
+using CicCsvImport.PlanFiles;
 using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;

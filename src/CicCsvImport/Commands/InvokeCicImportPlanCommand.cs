@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Security;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
+using CicCsvImport.PlanFiles;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;

@@ -1,8 +1,9 @@
 using System.Security;
 using CicCsvImport.Passwords;
+using CicCsvImport.Planning;
 using CicCsvImport.Settings;
 
-namespace CicCsvImport.Planning;
+namespace CicCsvImport.PlanFiles;
 
 /// <summary>Gives the users of a plan the passwords that the plan does not hold, and looks whether it need not hold them.</summary>
 internal sealed class PlannedPasswords(CicSettings settings, CancellationToken cancellation)
