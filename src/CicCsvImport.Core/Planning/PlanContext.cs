@@ -13,7 +13,6 @@ internal sealed class PlanContext
         Choices = choices;
         Draft = new PlannedState(view);
         Site = new SiteObjects(Draft, session.Settings);
-        Licenses = new LicensePools(Draft);
     }
 
     public CheckSession Session { get; }
@@ -25,6 +24,4 @@ internal sealed class PlanContext
     public PlannedState Draft { get; }
 
     public SiteObjects Site { get; }
-
-    public LicensePools Licenses { get; }
 }

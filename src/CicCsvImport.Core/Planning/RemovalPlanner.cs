@@ -4,7 +4,9 @@ using CicCsvImport.Lists;
 namespace CicCsvImport.Planning;
 
 /// <summary>Plans what goes with an object that is removed, and what stands in its way.</summary>
-internal sealed class RemovalPlanner(PlannedState draft)
+/// <param name="draft">Gets the changes.</param>
+/// <param name="kinds">All kinds of objects: one can come and go with another.</param>
+internal sealed class RemovalPlanner(PlannedState draft, IReadOnlyList<RecordSchema> kinds)
 {
     /// <summary>Plans the removal of an object.</summary>
     /// <param name="record">The object.</param>
@@ -12,16 +14,17 @@ internal sealed class RemovalPlanner(PlannedState draft)
     /// <exception cref="CicDirectoryException">It cannot be removed.</exception>
     public void Remove(CicRecord record, bool force)
     {
-        if (record is CicUser && OperatorUser.Is(record.Identity))
-            throw Faults.Of("OperatorRemains", record.Identity);
-        if (record is CicStation { IsManaged: true } && draft.Find(PhoneLists.Schema, record.Identity) is not null)
-            throw Faults.Of("StationIsManaged", record.Identity);
+        if (record.Schema.PermanentError(record) is { } permanent)
+            throw Faults.Of(permanent, record.Identity);
+        RecordSchema? bringer = kinds.FirstOrDefault(kind => kind.Companion is { } companion && companion.Kind == record.Schema && companion.IsOne(record));
+        if (bringer is not null && draft.Find(bringer, record.Identity) is not null)
+            throw Faults.Of(bringer.Companion!.ErrorId, record.Identity);
         ReleaseReferrers(record, force);
         draft.Remove(record);
-        if (record is CicPhone && draft.Find(StationList.Schema, record.Identity) is { } station)
+        if (record.Schema.Companion is { } its && draft.Find(its.Kind, record.Identity) is { } present)
         {
-            ReleaseReferrers(station, force);
-            draft.Remove(station);
+            ReleaseReferrers(present, force);
+            draft.Remove(present);
         }
     }
 

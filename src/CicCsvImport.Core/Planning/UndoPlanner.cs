@@ -10,7 +10,8 @@ namespace CicCsvImport.Planning;
 /// <param name="log">Its runs.</param>
 /// <param name="draft">Gets the changes.</param>
 /// <param name="settings">What must be unique.</param>
-internal sealed class UndoPlanner(IDirectoryView view, IRunLog log, PlannedState draft, CicSettings settings)
+/// <param name="kinds">All kinds of objects: one can come and go with another.</param>
+internal sealed class UndoPlanner(IDirectoryView view, IRunLog log, PlannedState draft, CicSettings settings, IReadOnlyList<RecordSchema> kinds)
 {
     /// <summary>Plans the undo of a run.</summary>
     /// <param name="run">The run.</param>
@@ -126,31 +127,45 @@ internal sealed class UndoPlanner(IDirectoryView view, IRunLog log, PlannedState
 
     private CicImport[] LaterRuns(CicImport run) => [.. log.GetRuns().TakeWhile(other => other.Id > run.Id)];
 
-    /// <summary>Others may have taken the licenses meanwhile that a station would have again.</summary>
+    /// <summary>Others may have taken meanwhile what an object would have again, as a station its licenses.</summary>
     private void ThrowIfOverdrawn(CicImport run)
     {
-        Dictionary<string, int> more = new(NameComparer.Instance);
-        foreach (PropertyChange property in draft.Changes.SelectMany(change => change.Properties).Where(property => property.Column == StationAccess.Licenses))
+        foreach (IGrouping<Column, PropertyChange> changes in draft.Changes.SelectMany(change => change.Properties)
+            .Where(property => property.Column.TakesCapacity).GroupBy(property => property.Column))
         {
-            foreach (string license in property.Column.TextsOf(property.New))
-                more[license] = (more.TryGetValue(license, out int count) ? count : 0) + 1;
-            foreach (string license in property.Column.TextsOf(property.Old))
-                more[license] = (more.TryGetValue(license, out int count) ? count : 0) - 1;
-        }
+            Dictionary<string, int> more = new(NameComparer.Instance);
+            foreach (PropertyChange property in changes)
+            {
+                Count(property.New, 1);
+                Count(property.Old, -1);
+            }
 
-        foreach (KeyValuePair<string, int> license in more.Where(license => license.Value > 0))
-        {
-            int inUse = view.CountReferrers(SiteSchemas.License, license.Key, StationAccess.Licenses) + license.Value;
-            if (draft.Find(SiteSchemas.License, license.Key) is CicLicense { Count: { } count } && inUse > count)
-                throw Faults.Of("UndoOverdraws", run.Id, license.Key, count, inUse);
+            foreach (KeyValuePair<string, int> pool in more.Where(pool => pool.Value > 0))
+                ThrowIfOverdrawn(run, changes.Key, pool.Key, pool.Value);
+
+            void Count(object? names, int by)
+            {
+                foreach (string name in changes.Key.TextsOf(names))
+                    more[name] = (more.TryGetValue(name, out int count) ? count : 0) + by;
+            }
         }
+    }
+
+    private void ThrowIfOverdrawn(CicImport run, Column column, string name, int more)
+    {
+        RecordSchema kind = column.RefersTo!;
+        int inUse = view.CountReferrers(kind, name, column) + more;
+        if (draft.Find(kind, name) is { } pool && pool[kind.Capacity!] is int count && inUse > count)
+            throw Faults.Of("UndoOverdraws", run.Id, name, count, inUse);
     }
 
     /// <summary>By force, a station can be brought back to what it was where it is a phone's by now: no phone without its station.</summary>
     private void ThrowIfUnpaired(CicImport run, ObjectChange change)
     {
-        bool isPhones = draft.Find(PhoneLists.Schema, change.Name) is not null;
-        if (change.Kind == StationList.Schema && draft.Find(StationList.Schema, change.Name) is CicStation station && station.IsManaged != isPhones)
-            throw Faults.Of("CannotUndo", run.Id, change.ObjectName);
+        foreach (RecordSchema kind in kinds.Where(kind => kind.Companion?.Kind == change.Kind))
+        {
+            if (draft.Find(change.Kind, change.Name) is { } one && kind.Companion!.IsOne(one) != (draft.Find(kind, change.Name) is not null))
+                throw Faults.Of("CannotUndo", run.Id, change.ObjectName);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;
@@ -96,7 +97,7 @@ public sealed class UndoCicImportCommand : ChangeCmdlet
         CicImport run = Store.Log.FindRun(id) ?? throw Faults.Of("CannotUndo", id, id);
         // A run is taken back as a whole: one no to it is a no to all.
         if (!IsAnyDeclined)
-            new UndoPlanner(view, Store.Log, draft, CurrentSettings).Undo(run, Force);
+            new UndoPlanner(view, Store.Log, draft, CurrentSettings, Kinds.All).Undo(run, Force);
         return draft;
     }
 }

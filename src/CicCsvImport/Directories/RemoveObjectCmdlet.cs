@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
@@ -46,7 +47,7 @@ public abstract class RemoveObjectCmdlet : ChangeCmdlet
     private PlannedState Plan(IDirectoryView view)
     {
         var draft = new PlannedState(view);
-        var removal = new RemovalPlanner(draft);
+        var removal = new RemovalPlanner(draft, Kinds.All);
         int faults = 0;
         foreach (string name in _names.Distinct(NameComparer.Instance))
         {

@@ -113,13 +113,13 @@ internal sealed class Site : IDisposable
     }
 
     public Planned PlanRemoval(RecordSchema kind, string name, bool force = false) =>
-        Draft(draft => new RemovalPlanner(draft).Remove(draft.Find(kind, name)!, force));
+        Draft(draft => new RemovalPlanner(draft, Kinds.All).Remove(draft.Find(kind, name)!, force));
 
     public Planned PlanUndo(long run, bool force = false)
     {
         using IDirectoryView view = Directory.Read(CancellationToken.None);
         var draft = new PlannedState(view);
-        new UndoPlanner(view, Directory.Log, draft, Settings).Undo(Directory.Log.FindRun(run)!, force);
+        new UndoPlanner(view, Directory.Log, draft, Settings, Kinds.All).Undo(Directory.Log.FindRun(run)!, force);
         return new Planned(draft.Changes, view.Revision, []) { Undoes = run };
     }
 
