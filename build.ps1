@@ -3,21 +3,17 @@
 Builds, tests, analyzes and packages CicCsvImport.
 
 .DESCRIPTION
-Needs the .NET SDK 10. Analyze needs PSScriptAnalyzer. The acceptance suite needs PowerShell 7 with Pester 5; where it is not run,
-a warning says so. Tasks are done in the order in which they are given; the first one that fails ends the script.
+Needs the .NET SDK 10; Analyze needs PSScriptAnalyzer, too. Where there is no PowerShell, src/CicCsvImport.Shell starts one:
+dotnet run --project src/CicCsvImport.Shell -- -File build.ps1
+Tasks are done in the order in which they are given; the first one that fails ends the script.
 
 .PARAMETER Task
-Clean        removes what was built.
-Build        builds all and lays out the module under out/CicCsvImport.
-Test         runs the unit and host tests; then what Package and TestPackage do.
-Analyze      runs PSScriptAnalyzer over the scripts with PSScriptAnalyzerSettings.psd1. It fails where a rule finds anything,
-             and where the analyzer is missing.
-Package      makes out/CicCsvImport.VERSION.nupkg from a clean Release build.
-TestPackage  installs that package into a folder of its own, with PSResourceGet where it is to be had and unpacked where not,
-             and runs the acceptance suite, tests/pester, with the module that PowerShell finds there.
-
-.PARAMETER Configuration
-Debug or Release, for Clean, Build and Test; a package is always made of Release.
+Clean    removes what was built.
+Build    builds all and lays out the module under out/CicCsvImport.
+Test     runs all tests: of the parts, of the module in its host, and the acceptance suite, tests/pester, with the package installed.
+Analyze  runs PSScriptAnalyzer over the scripts with PSScriptAnalyzerSettings.psd1. It fails where a rule finds anything, and where
+         the analyzer is missing.
+Package  makes out/CicCsvImport.VERSION.nupkg of a module that is laid out anew.
 
 .PARAMETER SkipAnalyze
 Lets Analyze pass where PSScriptAnalyzer is missing.
@@ -33,7 +29,7 @@ Builds and tests everything, the package included.
 Makes the package.
 
 .EXAMPLE
-./build.ps1 -Task Clean, Build, Analyze -Configuration Release
+./build.ps1 -Task Clean, Build, Analyze
 
 Builds anew, and looks at the scripts.
 #>
@@ -41,11 +37,8 @@ Builds anew, and looks at the scripts.
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Clean', 'Build', 'Test', 'Analyze', 'Package', 'TestPackage')]
-    [string[]] $Task = @('Build', 'Test'),
-
-    [ValidateSet('Debug', 'Release')]
-    [string] $Configuration = 'Debug',
+    [ValidateSet('Clean', 'Build', 'Test', 'Analyze', 'Package')]
+    [string[]] $Task = 'Test',
 
     [switch] $SkipAnalyze
 )
@@ -63,39 +56,11 @@ function Invoke-DotNet {
     }
 }
 
-# In a process of its own: an assembly that a session has loaded cannot be built again.
-function Invoke-NewShell {
-    & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File @args
-    if ($LASTEXITCODE -ne 0) {
-        throw "$($args[0]) ended with exit code $LASTEXITCODE."
-    }
-}
-
-function Find-InstalledModule {
-    param([string] $Name, [version] $MinimumVersion)
-
-    Get-Module -ListAvailable -Name $Name | Where-Object Version -GE $MinimumVersion | Select-Object -First 1
-}
-
 function Clear-Output {
-    param([string] $Configuration)
-
-    Invoke-DotNet clean $solution --configuration $Configuration --verbosity quiet
+    Invoke-DotNet clean $solution --verbosity quiet
     if (Test-Path -LiteralPath $out) {
         Remove-Item -LiteralPath $out -Recurse -Force
     }
-}
-
-function Build-Module {
-    param([string] $Configuration)
-
-    Invoke-DotNet build $solution --configuration $Configuration
-}
-
-function Test-Module {
-    param([string] $Configuration)
-
-    Invoke-DotNet test $solution --configuration $Configuration
 }
 
 # The analyzer runs its rules side by side, and at times one of its own threads does not find Get-Command, in a session that is not
@@ -124,7 +89,7 @@ function Invoke-Analyzer {
 function Invoke-Analysis {
     param([bool] $SkipAnalyze)
 
-    if (-not (Find-InstalledModule PSScriptAnalyzer 1.20)) {
+    if (-not (Get-Module -ListAvailable PSScriptAnalyzer | Where-Object Version -GE 1.20)) {
         if (-not $SkipAnalyze) {
             throw 'PSScriptAnalyzer is not installed here. -SkipAnalyze goes on without it.'
         }
@@ -145,54 +110,22 @@ function Invoke-Analysis {
     'PSScriptAnalyzer found nothing.'
 }
 
-function Get-PackagePath {
-    $version = (Import-PowerShellDataFile (Join-Path $root 'module/CicCsvImport.psd1')).ModuleVersion
-    Join-Path $out "CicCsvImport.$version.nupkg"
-}
-
 function Export-Package {
     if (Test-Path -LiteralPath $module) {
         Remove-Item -LiteralPath $module -Recurse -Force
     }
 
     $project = Join-Path $root 'src/CicCsvImport/CicCsvImport.csproj'
-    Invoke-DotNet build $project --configuration Release
-    Invoke-DotNet pack $project --configuration Release --no-build --output $out
-}
-
-function Test-Package {
-    $package = Get-PackagePath
-    if (-not (Test-Path -LiteralPath $package)) {
-        throw "$package is not there: the task Package makes it."
-    }
-
-    if ($PSVersionTable.PSVersion -lt [version]'7.4') {
-        Write-Warning 'tests/pester was not run: it needs PowerShell 7.4.'
-        return
-    }
-
-    if (-not (Find-InstalledModule Pester 5.0)) {
-        Write-Warning 'tests/pester was not run: Pester 5 is not installed here.'
-        return
-    }
-
-    $folder = Join-Path ([IO.Path]::GetTempPath()) "CicCsvImport-$([guid]::NewGuid())"
-    try {
-        Invoke-NewShell (Join-Path $root 'packaging/Install.ps1') -Package $package -Destination $folder
-        Invoke-NewShell (Join-Path $root 'packaging/TestInstalled.ps1') -ModuleFolder (Join-Path $folder '.local/share/powershell/Modules')
-    }
-    finally {
-        Remove-Item -LiteralPath $folder -Recurse -Force -ErrorAction Ignore
-    }
+    Invoke-DotNet build $project
+    Invoke-DotNet pack $project --no-build --output $out
 }
 
 foreach ($name in $Task) {
     switch ($name) {
-        'Clean' { Clear-Output $Configuration }
-        'Build' { Build-Module $Configuration }
-        'Test' { Test-Module $Configuration; Export-Package; Test-Package }
+        'Clean' { Clear-Output }
+        'Build' { Invoke-DotNet build $solution }
+        'Test' { Invoke-DotNet test $solution }
         'Analyze' { Invoke-Analysis $SkipAnalyze }
         'Package' { Export-Package }
-        'TestPackage' { Test-Package }
     }
 }

@@ -1,5 +1,5 @@
 # Loads the cmdlets: on PowerShell 7 into a load context of the module's own, on Windows PowerShell 5.1 with a resolver that
-# answers for the module's folder only. No Add-Type, so that the module also imports where the engine stands alone.
+# answers for the module's folder only. No Add-Type, which would compile at every import.
 
 $framework = if ($PSVersionTable.PSEdition -eq 'Core') { 'net8.0' } else { 'net472' }
 $folder = [System.IO.Path]::Combine($PSScriptRoot, 'bin', $framework)

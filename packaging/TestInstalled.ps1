@@ -76,7 +76,10 @@ $results = @(
     }
 
     foreach ($block in $run.FailedBlocks) {
-        @{ Name = "$(Split-Path $block.ScriptBlock.File -LeafBase): $($block.ExpandedPath)"; Failure = Get-Failure $block.Result $block.ErrorRecord }
+        @{
+            Name    = "$(Split-Path $block.ScriptBlock.File -LeafBase): $($block.ExpandedPath)"
+            Failure = Get-Failure $block.Result $block.ErrorRecord
+        }
     }
 
     foreach ($container in $run.Containers) {

@@ -6,7 +6,7 @@ Measures what the module promises of its speed, and prints ratios.
 Makes a user list of a realistic mix (12 columns, quoted commas, names beyond ASCII, 0.1 % of rows with faults), and reads it in
 turn with Import-Csv and with the module, in this one process: machines differ, and are noisy, so that only ratios of medians say
 anything. Then the peak memory of processes of their own, and how long a process of its own takes for a short list. Needs
-PowerShell 7 and the module as `dotnet build -c Release` has laid it out.
+PowerShell 7 and the module as `dotnet build` has laid it out.
 
 .PARAMETER Rows
 How many users the list has.

@@ -21,11 +21,14 @@ internal sealed record ErrorHelp(string Id, string Group, string Category, strin
         return [.. ((IEnumerable)all.GetValue(null)!).Cast<object>().Select(From)];
     }
 
-    /// <summary>The errors that a cmdlet can write: those that its class and each base class declare, in the catalogue's order.</summary>
+    /// <summary>
+    /// The errors that a cmdlet can write: those that its class, each base class and what they use declare, in the catalogue's
+    /// order.
+    /// </summary>
     public static IReadOnlyList<ErrorHelp> Of(Type cmdlet, IReadOnlyList<ErrorHelp> all)
     {
         Attribute[] declared = [.. Declarations(cmdlet)];
-        string[] ids = [.. declared.SelectMany(attribute => (IReadOnlyList<string>)Value(attribute, "Ids"))];
+        string[] ids = [.. declared.SelectMany(attribute => ((IEnumerable)Value(attribute, "Ids")).Cast<object>()).Select(id => id.ToString()!)];
         string[] groups = [.. declared.SelectMany(attribute => ((IEnumerable)Value(attribute, "Groups")).Cast<object>()).Select(group => group.ToString()!)];
         return [.. all.Where(error => ids.Contains(error.Id) || groups.Contains(error.Group))];
     }
@@ -38,12 +41,16 @@ internal sealed record ErrorHelp(string Id, string Group, string Category, strin
         for (Type? type = cmdlet; type is not null; type = type.BaseType)
         {
             if (type.GetCustomAttributes(inherit: false).OfType<Attribute>().FirstOrDefault(attribute => attribute.GetType().Name == "WritesErrorsAttribute") is { } found)
+            {
                 yield return found;
+                foreach (Attribute used in ((Type[])Value(found, "Uses")).SelectMany(Declarations))
+                    yield return used;
+            }
         }
     }
 
     private static ErrorHelp From(object kind) => new(
-        (string)Value(kind, "Id"),
+        Value(kind, "Id").ToString()!,
         Value(kind, "Group").ToString()!,
         Value(kind, "Category").ToString()!,
         ((Type)Value(kind, "Exception")).Name,

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using static System.Environment;
+using Process shell = Process.Start(start)!;
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
 
 // PowerShell, with the built module on its path: all arguments are PowerShell's.
 string Built(string key) =>
@@ -8,13 +11,12 @@ string Built(string key) =>
 
 // PowerShell puts its folders of users and of the machine in front of the variable, unless they are in it.
 string[] usual = OperatingSystem.IsWindows()
-    ? [GetFolderPath(SpecialFolder.MyDocuments) + @"\PowerShell\Modules", GetFolderPath(SpecialFolder.ProgramFiles) + @"\PowerShell\Modules"]
-    : [GetFolderPath(SpecialFolder.LocalApplicationData) + "/powershell/Modules", "/usr/local/share/powershell/Modules"];
+    ? [GetFolderPath(SpecialFolder.MyDocuments) + @"\PowerShell", GetFolderPath(SpecialFolder.ProgramFiles) + @"\PowerShell"]
+    : [GetFolderPath(SpecialFolder.LocalApplicationData) + "/powershell", "/usr/local/share/powershell"];
+IEnumerable<string> folders = usual.Select(folder => Path.Combine(folder, "Modules")).Prepend(Built("ModuleFolder"));
 ProcessStartInfo start = new(Built("PowerShellProgram"), args);
-start.Environment["PSModulePath"] = string.Join(Path.PathSeparator, [Built("ModuleFolder"), .. usual, GetEnvironmentVariable("PSModulePath")]);
+start.Environment["PSModulePath"] = string.Join(Path.PathSeparator, [.. folders, GetEnvironmentVariable("PSModulePath")]);
 
 // Ctrl+C goes to both processes; PowerShell decides what it means.
-Console.CancelKeyPress += (_, pressed) => pressed.Cancel = true;
-using Process shell = Process.Start(start)!;
 shell.WaitForExit();
 return shell.ExitCode;

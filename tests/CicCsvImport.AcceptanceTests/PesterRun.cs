@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Text.Json;
 
 namespace CicCsvImport.AcceptanceTests;
@@ -16,8 +15,8 @@ internal static class PesterRun
         {
             string modules = Path.Combine(home.FullName, ".local", "share", "powershell", "Modules");
             string results = Path.Combine(home.FullName, "results.json");
-            RunScript(home, "Install.ps1", Built("ModulePackage"), modules);
-            RunScript(home, "TestInstalled.ps1", Built("Pester"), modules, results);
+            RunScript(home, "Install.ps1", Repository.Metadata("ModulePackage"), modules);
+            RunScript(home, "TestInstalled.ps1", Repository.Metadata("Pester"), modules, results);
             return JsonSerializer.Deserialize<PesterResult[]>(File.ReadAllText(results))!;
         }
         finally
@@ -28,8 +27,8 @@ internal static class PesterRun
 
     private static void RunScript(DirectoryInfo home, string script, params string[] arguments)
     {
-        string path = Path.Combine(Built("RepositoryRoot"), "packaging", script);
-        ProcessStartInfo start = new(Built("PowerShellProgram"), ["-NoProfile", "-NonInteractive", "-File", path, .. arguments])
+        string path = Path.Combine(Repository.Metadata("RepositoryRoot"), "packaging", script);
+        ProcessStartInfo start = new(Repository.Metadata("PowerShellProgram"), ["-NoProfile", "-NonInteractive", "-File", path, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -46,8 +45,4 @@ internal static class PesterRun
         if (shell.ExitCode != 0)
             throw new InvalidOperationException($"{script} ended with exit code {shell.ExitCode}.\n{output}\n{errors.Result}");
     }
-
-    private static string Built(string key) => Assembly.GetExecutingAssembly()
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == key).Value!;
 }

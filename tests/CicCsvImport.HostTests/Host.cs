@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
-using System.Text;
 
 namespace CicCsvImport.HostTests;
 
@@ -47,7 +46,8 @@ internal sealed class Host : IDisposable
         foreach ((string name, object? value) in variables)
             Set(name, value);
         // A cmdlet that gives up ends its statement only; rethrown, its error ends the script and is known from the others.
-        using PowerShell shell = Start("try {\n" + script + "\n} catch { throw }");
+        using PowerShell shell = PowerShell.Create(_runspace);
+        shell.AddScript("try {\n" + script + "\n} catch { throw }");
         var output = new PSDataCollection<PSObject>();
         ErrorRecord? end = null;
         try
@@ -62,14 +62,6 @@ internal sealed class Host : IDisposable
         return new HostResult(shell, output, end);
     }
 
-    /// <summary>A script that is ready to be invoked by hand, such as one that is to be stopped.</summary>
-    public PowerShell Start(string script)
-    {
-        PowerShell shell = PowerShell.Create(_runspace);
-        shell.AddScript(script);
-        return shell;
-    }
-
     public void Set(string name, object? value) => _runspace.SessionStateProxy.SetVariable(name, value);
 
     public object? Get(string name) => _runspace.SessionStateProxy.GetVariable(name);
@@ -77,21 +69,9 @@ internal sealed class Host : IDisposable
     public string PathOf(string name) => Path.Combine(Folder, name);
 
     /// <summary>Writes a list into the folder: a text in UTF-8, its lines ended as Windows ends them.</summary>
-    /// <returns>The name, to be typed.</returns>
-    public string Write(string name, params string[] lines) => WriteBytes(name, Encoding.UTF8.GetBytes(string.Join("\r\n", lines) + "\r\n"));
-
-    public string WriteBytes(string name, byte[] content)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(name))!);
-        File.WriteAllBytes(PathOf(name), content);
-        return name;
-    }
+    public void Write(string name, params string[] lines) => File.WriteAllText(PathOf(name), string.Join("\r\n", lines) + "\r\n");
 
     public string[] ReadLines(string name) => File.ReadAllLines(PathOf(name));
-
-    /// <summary>The names of all files in the folder, sorted.</summary>
-    public IEnumerable<string> Files() => Directory.EnumerateFileSystemEntries(Folder, "*", SearchOption.AllDirectories)
-        .Select(path => Path.GetRelativePath(Folder, path)).Order(StringComparer.Ordinal);
 
     public void Dispose()
     {

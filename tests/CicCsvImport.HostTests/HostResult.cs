@@ -7,9 +7,6 @@ internal sealed class HostResult(PowerShell shell, IEnumerable<PSObject?> output
 {
     public IReadOnlyList<PSObject> Output { get; } = [.. output.OfType<PSObject>()];
 
-    /// <summary>The error that ended the script, or null.</summary>
-    public ErrorRecord? End { get; } = end;
-
     /// <summary>The error stream, and at its end the error that ended the script.</summary>
     public IReadOnlyList<ErrorRecord> Errors { get; } = end is null ? [.. shell.Streams.Error] : [.. shell.Streams.Error, end];
 
@@ -23,13 +20,8 @@ internal sealed class HostResult(PowerShell shell, IEnumerable<PSObject?> output
 
     public IReadOnlyList<string> Progress { get; } = [.. shell.Streams.Progress.Select(record => record.ToString())];
 
-    public IEnumerable<string> ErrorIds => Errors.Select(error => error.FullyQualifiedErrorId);
-
     /// <summary>A property of each object.</summary>
     public IEnumerable<object?> Values(string property) => Output.Select(item => item.Value(property));
-
-    /// <summary>The codes of issues that a Test cmdlet wrote.</summary>
-    public IEnumerable<string> Codes => Values("Code").Cast<string>();
 
     /// <summary>The only object of a script that wrote no error.</summary>
     public PSObject Single() => Assert.Single(WithoutErrors().Output);
@@ -51,6 +43,4 @@ internal static class PSObjectExtensions
     public static object? Value(this PSObject item, string property) => item.Properties[property] is { } found
         ? found.Value
         : throw new ArgumentException($"{item.TypeNames[0]} has no property {property}.", nameof(property));
-
-    public static string? Text(this PSObject item, string property) => item.Value(property)?.ToString();
 }

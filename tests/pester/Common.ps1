@@ -84,3 +84,14 @@ function Invoke-Recorded {
 
     [pscustomobject]$record
 }
+
+# How many milliseconds processors work for this process while a script runs: other processes make that take longer, not more.
+function Measure-Processor {
+    param([Parameter(Mandatory)] [scriptblock] $Script)
+
+    $process = [Diagnostics.Process]::GetCurrentProcess()
+    $before = $process.TotalProcessorTime
+    & $Script
+    $process.Refresh()
+    ($process.TotalProcessorTime - $before).TotalMilliseconds
+}

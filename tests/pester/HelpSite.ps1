@@ -1,5 +1,4 @@
 # What the examples of the help stand in: a folder with lists and a directory, made in the current folder.
-# It needs nothing but the engine and the module, so that the host tests make theirs by it too.
 
 param(
     # The folder of the vendor's sample lists.

@@ -12,6 +12,7 @@ BeforeAll {
     . $PSScriptRoot/Common.ps1
 
     $script:all = Get-Command -Module CicCsvImport
+    $script:topics = (Get-Help about_Cic*).Name
     $script:common = [Management.Automation.PSCmdlet]::CommonParameters
 
     # All that the help of a cmdlet says in words; its examples are code.
@@ -78,6 +79,7 @@ Describe 'The help of <Name>' -ForEach $commands {
             $parameter.pipelineInput -match '^true .*ByValue' | Should -Be ($sets.ValueFromPipeline -contains $true) -Because "-$($known.Name)"
             $parameter.pipelineInput -match '^true .*ByPropertyName' | Should -Be ($sets.ValueFromPipelineByPropertyName -contains $true) -Because "-$($known.Name)"
             $wildcards = $known.Attributes.Where({ $_ -is [Management.Automation.SupportsWildcardsAttribute] }).Count -gt 0
+            $parameter.defaultValue | Should -Not -BeNullOrEmpty -Because "-$($known.Name)"
             $parameter.globbing | Should -Be "$wildcards" -Because "-$($known.Name)"
             if ($known.ParameterType -ne [switch]) {
                 $inner = [Nullable]::GetUnderlyingType($known.ParameterType)
@@ -99,6 +101,29 @@ Describe 'The help of <Name>' -ForEach $commands {
         @($help.inputTypes.inputType.type.name | Where-Object { $_ -and $_ -ne 'None' }).Count -gt 0 | Should -Be $takes
         $outputs = $command.OutputType.Type | ForEach-Object { if ($_ -eq [void]) { 'None' } else { $_.FullName } }
         $help.returnValues.returnValue.type.name | Should -Be $outputs
+    }
+
+    It 'has words on what goes in and what comes out, on errors and each example, and links' {
+        foreach ($part in @($help.inputTypes.inputType) + @($help.returnValues.returnValue)) {
+            $part.type.name | Should -Not -BeNullOrEmpty
+            $part.description.Text | Should -Not -BeNullOrEmpty -Because $part.type.name
+        }
+
+        foreach ($example in $help.examples.example) {
+            $example.code | Should -Not -BeNullOrEmpty
+            $example.remarks[0].Text | Should -Not -BeNullOrEmpty -Because $example.code
+        }
+
+        if ($Name -ne 'Disconnect-CicDirectory') {
+            $help.alertSet.alert.Text | Should -Not -BeNullOrEmpty
+        }
+
+        @($help.relatedLinks.navigationLink.linkText).Count | Should -BeGreaterOrEqual 3
+    }
+
+    It 'has links that lead to help' {
+        $topics | Should -Contain 'about_CicIssues'
+        $help.relatedLinks.navigationLink.linkText | Where-Object { $_ -notin $topics -and $_ -notin $all.Name } | Should -BeNullOrEmpty
     }
 
     It 'speaks of cmdlets and parameters that there are' {
@@ -135,5 +160,29 @@ Describe 'The help' {
         Get-Help -Name $name -Examples | Out-String | Should -Match 'Where-Object Roles -Contains Agent'
         Get-Help -Name $name -Parameter RejectPath | Out-String | Should -Match '-RejectPath <String>'
         Get-Help -Name $name -Detailed | Out-String | Should -Match '-FailOnWarning'
+    }
+}
+
+Describe 'The topic' {
+    It '<Topic> is found, and complete' -ForEach @(
+        @{ Topic = 'about_CicCsvImport'; Part = 'Import-CicUserCsv users.csv -RejectPath rejected.csv' }
+        @{ Topic = 'about_CicCsvLists'; Part = 'Registration Group' }
+        @{ Topic = 'about_CicIssues'; Part = 'InvalidExtension (ValueDropped)' }
+        @{ Topic = 'about_CicErrors'; Part = 'ResourceBusy, CicDirectoryException' }
+        @{ Topic = 'about_CicDirectory'; Part = 'Undo-CicImport 7' }
+    ) {
+        $text = Get-Help $Topic -ErrorAction Stop
+
+        $text | Should -HaveCount 1
+        "$text" | Should -MatchExactly ([regex]::Escape($Part))
+        "$text" | Should -Not -Match '\{\{'
+    }
+
+    It 'about_CicIssues has every code' {
+        $codes = Get-ChildItem "$PSScriptRoot/../fixtures/bad" | ForEach-Object { ($_.Name -split '[.-]')[0] } | Sort-Object -Unique
+        $text = "$(Get-Help about_CicIssues)"
+
+        $codes.Count | Should -BeGreaterThan 40
+        $codes | Where-Object { -not $text.Contains("    $_ (") } | Should -BeNullOrEmpty
     }
 }

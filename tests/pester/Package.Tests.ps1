@@ -1,5 +1,11 @@
 # What the module brings along, in the build folder or installed.
 
+BeforeDiscovery {
+    . "$PSScriptRoot/Common.ps1"
+    # It has no assemblies compiled beforehand.
+    $script:isDebug = [Attribute]::GetCustomAttribute([CicCsvImport.CicUser].Assembly, [Diagnostics.DebuggableAttribute]).IsJITOptimizerDisabled
+}
+
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
     $script:manifest = Import-PowerShellDataFile $ModuleManifest
@@ -37,8 +43,7 @@ Describe 'The module''s folder' {
     }
 }
 
-# A Debug build has none.
-Describe 'The assemblies compiled beforehand for <Platform>' -Skip:(-not $env:CICCSVIMPORT_MODULE) -ForEach @(
+Describe 'The assemblies compiled beforehand for <Platform>' -Skip:$isDebug -ForEach @(
     @{ Platform = 'win-x64'; Machine = 0x8664 }
     # .NET marks what it compiles for Linux: no other system takes it for its own.
     @{ Platform = 'linux-x64'; Machine = 0x8664 -bxor 0x7B79 }
@@ -72,7 +77,7 @@ Describe 'The assemblies compiled beforehand for <Platform>' -Skip:(-not $env:CI
     }
 }
 
-Describe 'Where .NET takes what was compiled beforehand' -Skip:(-not $env:CICCSVIMPORT_MODULE -or [Environment]::Version.Major -lt 10) {
+Describe 'Where .NET takes what was compiled beforehand' -Skip:($isDebug -or [Environment]::Version.Major -lt 10) {
     It 'so does the module' {
         $platform = [System.Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier -replace '-musl'
         $folder = if (Test-Path "$ModulePath/bin/$platform") { $platform } else { 'net8.0' }

@@ -1,8 +1,12 @@
+using CicCsvImport.Issues;
+
 namespace CicCsvImport;
 
 /// <summary>A directory cannot be used, or refuses what it is asked.</summary>
 public sealed class CicDirectoryException : Exception
 {
+    private readonly string? _issueCode;
+
     /// <summary>Makes an exception.</summary>
     public CicDirectoryException()
     {
@@ -23,9 +27,16 @@ public sealed class CicDirectoryException : Exception
     {
     }
 
-    internal CicDirectoryException(string errorId, string message, Exception? innerException = null)
-        : base(message, innerException) => ErrorId = errorId;
+    internal CicDirectoryException(ErrorId id, string message, Exception? innerException = null)
+        : base(message, innerException) => Id = id;
+
+    /// <summary>An object that a command makes besides is not fit to be committed.</summary>
+    internal CicDirectoryException(CicIssue issue)
+        : base(issue.Reason + " " + issue.Suggestion) => _issueCode = issue.Code;
 
     /// <summary>The stable name of the fault, such as <c>DirectoryBusy</c>: the id of the error that a cmdlet writes.</summary>
-    public string? ErrorId { get; }
+    public string? ErrorId => Id?.ToString() ?? _issueCode;
+
+    /// <summary>The id; null where the fault is an issue's.</summary>
+    internal ErrorId? Id { get; }
 }

@@ -7,7 +7,8 @@ internal sealed class DirectoryCapabilities
 {
     private readonly Dictionary<RecordSchema, KindCapabilities> _kinds;
 
-    public DirectoryCapabilities(IEnumerable<KeyValuePair<RecordSchema, KindCapabilities>> kinds) => _kinds = kinds.ToDictionary(kind => kind.Key, kind => kind.Value);
+    public DirectoryCapabilities(IEnumerable<RecordSchema> kinds, Func<RecordSchema, KindCapabilities> capabilities) =>
+        _kinds = kinds.ToDictionary(kind => kind, capabilities);
 
     /// <summary>
     /// Whether a run is done as a whole or not at all. Otherwise some of its changes can be done while others have failed, or it

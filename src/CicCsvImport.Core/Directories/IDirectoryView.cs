@@ -36,5 +36,6 @@ internal interface IDirectoryView : IKeyOwners, IDisposable
     /// <param name="asked">The objects, and what their passwords may be.</param>
     /// <param name="progress">Is told how many passwords were compared, and how many are to be; may be null.</param>
     /// <param name="cancellation">Ends the comparison.</param>
-    IReadOnlyList<bool> HavePasswords(IReadOnlyList<(ObjectName Object, SecureString Password)> asked, Action<int, int>? progress, CancellationToken cancellation);
+    IReadOnlyList<bool> HavePasswords(
+        IReadOnlyList<(ObjectName Object, SecureString Password)> asked, Action<int, int>? progress, CancellationToken cancellation);
 }

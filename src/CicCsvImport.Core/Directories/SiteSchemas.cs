@@ -60,7 +60,10 @@ internal static class SiteSchemas
     private static RecordSchema Named(string kind)
     {
         RecordSchema? schema = null;
-        return schema = new RecordSchema(kind, () => new NamedRecord(schema!), [Name($"The {kind}'s name.")]) { FillFromName = (_, _) => { } };
+        return schema = new RecordSchema(kind, () => new NamedRecord(schema!), [Name($"The {kind}'s name.")])
+        {
+            FillFromName = (_, _) => { },
+        };
     }
 
     private static TextColumn Name(string description) => new("Name", "Name") { Description = description };

@@ -1,3 +1,4 @@
+using CicCsvImport.Issues;
 using CicCsvImport.Text;
 
 namespace CicCsvImport.Licenses;
@@ -12,11 +13,11 @@ internal sealed record LicenseCheck(IReadOnlyList<License> Licenses, IReadOnlyLi
 /// <param name="Target">The name that is not known, or the group of which several were named.</param>
 /// <param name="Nearest">The name that was probably meant, or null.</param>
 /// <param name="Message">The text of the error, without the nearest name.</param>
-internal sealed record LicenseFault(string Id, string Target, string? Nearest, string Message)
+internal sealed record LicenseFault(ErrorId Id, string Target, string? Nearest, string Message)
 {
     public static LicenseFault NotFound(string name, License? nearest) =>
-        new("LicenseNotFound", name, nearest?.Name, Messages.Format("Error_LicenseNotFound", DisplayText.Clean(name)));
+        new(ErrorId.LicenseNotFound, name, nearest?.Name, ErrorId.LicenseNotFound.Text(DisplayText.Clean(name)));
 
     public static LicenseFault OneOfGroup(string group, IEnumerable<License> licenses) =>
-        new("LicensesOfOneGroup", group, null, Messages.Format("Error_LicensesOfOneGroup", group, string.Join(", ", licenses)));
+        new(ErrorId.LicensesOfOneGroup, group, null, ErrorId.LicensesOfOneGroup.Text(group, string.Join(", ", licenses)));
 }

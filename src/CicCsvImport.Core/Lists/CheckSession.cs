@@ -9,7 +9,8 @@ namespace CicCsvImport.Lists;
 internal sealed class CheckSession
 {
     private readonly List<IssuePlace> _files;
-    private readonly Dictionary<Column, PlainText?> _plain = [];
+    private readonly Dictionary<CellRule, CharacterClass?> _accepted = [];
+    private readonly Dictionary<Column, RawTexts?> _raw = [];
     private readonly Dictionary<RecordSchema, NameTable> _met;
 
     public CheckSession(CicSettings settings, KnownNames known)
@@ -71,12 +72,20 @@ internal sealed class CheckSession
         return isOwn ? null : owner;
     }
 
-    /// <summary>Texts whose cells need not be read: see <see cref="Column.PlainIn"/>.</summary>
-    public PlainText? PlainOf(Column column)
+    /// <summary>Texts whose cells need not be read: see <see cref="Column.RawIn"/>.</summary>
+    public RawTexts? RawOf(Column column)
     {
-        if (!_plain.TryGetValue(column, out PlainText? plain))
-            _plain.Add(column, plain = column.PlainIn(this));
-        return plain;
+        if (!_raw.TryGetValue(column, out RawTexts? raw))
+            _raw.Add(column, raw = column.RawIn(this));
+        return raw;
+    }
+
+    /// <summary>The texts that a rule leaves as they are in this session.</summary>
+    public CharacterClass? AcceptedBy(CellRule rule, Func<CheckSession, CharacterClass?> find)
+    {
+        if (!_accepted.TryGetValue(rule, out CharacterClass? accepted))
+            _accepted.Add(rule, accepted = find(this));
+        return accepted;
     }
 
     /// <summary>Adds a file and gives its number.</summary>

@@ -71,14 +71,14 @@ internal abstract class Column(string name, string property)
     /// Texts that are the column's values as they are, and nothing is to be said of: their cells need not be read. null where
     /// there are none.
     /// </summary>
-    public virtual PlainText? PlainIn(CheckSession session) => null;
+    public virtual RawTexts? RawIn(CheckSession session) => null;
 
     /// <summary>
     /// Whether few different texts are to be expected, and each has the same value wherever it stands: it is then read once.
     /// </summary>
     public virtual bool IsRepetitive => false;
 
-    /// <summary>A value of a repetitive column for another object, which may change it.</summary>
+    /// <summary>A value for another object, which may change it.</summary>
     public virtual object Copy(object value) => value;
 
     /// <summary>The value of a blank cell in a column without a default.</summary>
@@ -121,7 +121,22 @@ internal abstract class Column(string name, string property)
     }
 
     /// <summary>Reads a cell that is not blank: gives the value, or null where it cannot be used and a rule has said why.</summary>
-    public abstract object? Read(in Cell cell);
+    public object? Read(in Cell cell) => Parse(cell) is { } value ? Validate(value, cell) : null;
+
+    /// <summary>The value that the text of a cell means; null where it means none, and that has been reported.</summary>
+    protected abstract object? Parse(in Cell cell);
+
+    /// <summary>A value as the rules leave it; null where it cannot be used and a rule has said why.</summary>
+    /// <param name="value">The value, not blank: what a cell was parsed to, or an object has.</param>
+    /// <param name="cell">The cell to report to.</param>
+    /// <exception cref="FormatException">The value cannot stand in the column.</exception>
+    public virtual object? Validate(object value, in Cell cell) => value;
+
+    /// <summary>Whether an object with this value gives none.</summary>
+    public virtual bool IsBlank(object value) => StateOf(value) == CicCellState.Blank;
+
+    /// <summary>A value as issues show it.</summary>
+    public virtual string Show(object value) => value as string ?? "";
 
     /// <summary>The text of a cell that has a value: one of ours, or one that an object of any origin has.</summary>
     /// <exception cref="FormatException">The value cannot stand in the column.</exception>
@@ -150,15 +165,6 @@ internal abstract class Column(string name, string property)
         bool isTypeName = text.StartsWith("System.", StringComparison.Ordinal)
             && (text.EndsWith("[]", StringComparison.Ordinal) || text == typeof(SecureString).FullName);
         return isTypeName ? throw new FormatException(Messages.Format("Error_TypeName", Name, text)) : text;
-    }
-
-    /// <summary>Texts that no rule has anything to say of; null where a rule is always to be run.</summary>
-    protected PlainText? PlainToRules(CheckSession session)
-    {
-        PlainText? plain = PlainText.Any;
-        foreach (CellRule rule in Rules)
-            plain = rule.Plain(session) is { } its ? plain?.And(its) : null;
-        return plain;
     }
 
     /// <summary>Runs the rules over a text.</summary>

@@ -14,7 +14,11 @@ internal sealed class FlagColumn(string name, string property, IssueKind? invali
 
     public override object? BlankValue => Off;
 
-    public override object? Read(in Cell cell)
+    public override bool IsBlank(object value) => value is false || base.IsBlank(value);
+
+    public override string Show(object value) => value is true ? Yes : "";
+
+    protected override object? Parse(in Cell cell)
     {
         if (cell.Text.Trim().Equals(Yes, StringComparison.OrdinalIgnoreCase))
             return On;

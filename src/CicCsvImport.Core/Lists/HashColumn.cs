@@ -7,7 +7,7 @@ internal sealed class HashColumn(string name, string property) : Column(name, pr
 
     public override object? BlankValue => null;
 
-    public override object? Read(in Cell cell) => null;
+    protected override object? Parse(in Cell cell) => null;
 
     public override string Format(object value) => "";
 }

@@ -10,8 +10,8 @@ internal interface ILocatedRecord : IListRecord
     bool TryLocate(int index, out CellBytes text);
 
     /// <summary>
-    /// Whether the text of a cell is plain to its column, where whoever has read the record has looked, perhaps on another thread;
+    /// Whether the text of a cell is one of the raw texts of its column, where whoever has read the record has looked, perhaps on another thread;
     /// null where nobody has.
     /// </summary>
-    bool? IsPlain(int index);
+    bool? IsRaw(int index);
 }

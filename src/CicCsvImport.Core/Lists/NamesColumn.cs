@@ -37,14 +37,21 @@ internal sealed class NamesColumn(string name, string property) : Column(name, p
         return true;
     }
 
-    public override object? Read(in Cell cell)
+    public override bool IsBlank(object value) =>
+        value is string[] names ? Array.TrueForAll(names, string.IsNullOrWhiteSpace) : base.IsBlank(value);
+
+    public override string Show(object value) => string.Join("|", (string[])value);
+
+    protected override object? Parse(in Cell cell) => cell.Text.Split(Separators);
+
+    public override object? Validate(object value, in Cell cell)
     {
         TextRules.Look(cell);
         var names = new List<string>();
         var seen = new HashSet<string>(NameComparer.Instance);
-        foreach (string part in cell.Text.Split(Separators))
+        foreach (string given in (string[])value)
         {
-            string name = part.Trim();
+            string name = One(given).Trim();
             if (name.Length > 0 && ApplyRules(cell.With(name)) is { } known && seen.Add(known))
                 names.Add(known);
         }

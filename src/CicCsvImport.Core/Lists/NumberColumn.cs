@@ -7,7 +7,7 @@ internal sealed class NumberColumn(string name, string property) : Column(name, 
 {
     public override object? BlankValue => null;
 
-    public override object? Read(in Cell cell) => Restore(cell.Text);
+    protected override object? Parse(in Cell cell) => Restore(cell.Text);
 
     public override object? Store(object? value) => (value as int?)?.ToString(CultureInfo.InvariantCulture);
 

@@ -3,22 +3,30 @@ using CicCsvImport.Issues;
 namespace CicCsvImport.Lists;
 
 /// <summary>
-/// Reads objects, ours or hand-made, as if they were rows of a list: the same rules hold for both.
+/// Reads objects as if they were rows of a list: the same rules hold for both. Texts are parsed and validated; values, as our own
+/// objects have them, are validated only.
 /// </summary>
 /// <param name="session">What they are checked against.</param>
 internal sealed class ObjectReader(CheckSession session)
 {
     private readonly Dictionary<(ListDefinition List, string Path, ulong Present), RowReader> _readers = [];
 
-    /// <summary>Reads an object.</summary>
+    /// <summary>Reads one of our objects.</summary>
     /// <param name="list">The list whose row it is.</param>
-    /// <param name="cells">The texts of the list's columns, in their order; null where the object has no such column.</param>
+    /// <param name="record">The object.</param>
+    /// <param name="number">Its number, for its issues where it comes from no list.</param>
+    public RowResult Read(ListDefinition list, CicRecord record, int number) =>
+        Read(list, [.. list.Columns.Select(listed => GivenBy(record, listed.Column))], record.Path, record.Path is null ? number : record.Line);
+
+    /// <summary>Reads an object of any origin.</summary>
+    /// <param name="list">The list whose row it is.</param>
+    /// <param name="cells">For each of the list's columns, in their order, a text or a value; null where the object has no such column.</param>
     /// <param name="path">The list that the object was read from, or null.</param>
     /// <param name="line">The line of its row, or the object's number.</param>
-    public RowResult Read(ListDefinition list, IReadOnlyList<string?> cells, string? path, int line)
+    public RowResult Read(ListDefinition list, IReadOnlyList<object?> cells, string? path, int line)
     {
-        string[] texts = [.. cells.Where(cell => cell is not null).Select(cell => cell!)];
-        RowResult result = ReaderOf(list, cells, path).Read(new Texts(texts, line));
+        Column[] columns = [.. list.Columns.Select(listed => listed.Column).Where((_, i) => cells[i] is not null)];
+        RowResult result = ReaderOf(list, cells, path).Read(new Cells(columns, [.. cells.OfType<object>()], line));
         if (result.Record is { } record && path is null)
         {
             record.Path = null;
@@ -28,7 +36,16 @@ internal sealed class ObjectReader(CheckSession session)
         return result;
     }
 
-    private RowReader ReaderOf(ListDefinition list, IReadOnlyList<string?> cells, string? path)
+    /// <summary>What one of our objects gives in a column: blank is an empty text, and nothing of use is null.</summary>
+    public object? GivenBy(CicRecord record, Column column) => record.StateOf(column) switch
+    {
+        CicCellState.Given when record.IsFromDirectory && column.Listed is { } listed => listed(record[column]!, session.Settings),
+        CicCellState.Given => record[column],
+        CicCellState.Blank => "",
+        _ => null,
+    };
+
+    private RowReader ReaderOf(ListDefinition list, IReadOnlyList<object?> cells, string? path)
     {
         ulong present = 0;
         for (int i = 0; i < cells.Count; i++)
@@ -45,7 +62,7 @@ internal sealed class ObjectReader(CheckSession session)
         return reader;
     }
 
-    private sealed class Texts(string[] cells, int line) : IListRecord
+    private sealed class Cells(Column[] columns, object[] cells, int line) : IValueRecord
     {
         public int Line => line;
 
@@ -53,7 +70,9 @@ internal sealed class ObjectReader(CheckSession session)
 
         public bool HasStrayQuotes => false;
 
-        public string Text(int index) => index < cells.Length ? cells[index] : "";
+        public object? ValueAt(int cell) => cells[cell] is string ? null : cells[cell];
+
+        public string Text(int index) => index >= cells.Length ? "" : cells[index] as string ?? columns[index].Show(cells[index]);
 
         public bool HasStrayQuote(int index) => false;
     }

@@ -134,6 +134,6 @@ internal static class PhoneLists
 
     public static readonly RecordSchema Schema = new(Kind.Phone, () => new CicPhone(), PhoneOptions.OfPhones.Columns, ByTemplate, ByModel)
     {
-        Companion = new Companion(StationList.Schema, station => station is CicStation { IsManaged: true }, "StationIsManaged"),
+        Companion = new Companion(StationList.Schema, station => station is CicStation { IsManaged: true }, ErrorId.StationIsManaged),
     };
 }

@@ -1,3 +1,4 @@
+using CicCsvImport.Issues;
 using CicCsvImport.Records;
 using CicCsvImport.Settings;
 
@@ -50,10 +51,13 @@ internal sealed class RecordSchema
     /// <summary>The objects of another kind that come and go with those of this one; null where there are none.</summary>
     public Companion? Companion { get; init; }
 
-    /// <summary>The id of the error of removing an object that always exists; null of every other object.</summary>
-    public Func<CicRecord, string?> PermanentError { get; init; } = _ => null;
+    /// <summary>The error of removing an object that always exists; null of every other object.</summary>
+    public Func<CicRecord, ErrorId?> PermanentError { get; init; } = _ => null;
 
-    /// <summary>The column that says how many objects can have one of this kind, each naming it in a column that takes one; null where any number can.</summary>
+    /// <summary>
+    /// The column that says how many objects can have one of this kind, each naming it in a column that takes one; null where any
+    /// number can.
+    /// </summary>
     public Column? Capacity { get; init; }
 
     /// <summary>

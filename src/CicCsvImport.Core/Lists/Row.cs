@@ -9,7 +9,7 @@ namespace CicCsvImport.Lists;
 /// <param name="file">The file.</param>
 internal sealed class Row(RowFile file)
 {
-    private readonly PlainCells _plain = new(file.List.Schema.Columns.Length);
+    private readonly RawCells _raw = new(file.List.Schema.Columns.Length);
     private List<CicIssue> _issues = [];
     private int _cells;
 
@@ -42,8 +42,8 @@ internal sealed class Row(RowFile file)
             Record = List.Schema.Create();
         else
             Record.Clear();
-        _plain.Clear();
-        Record.SetPlainCells(_plain, File.Known);
+        _raw.Clear();
+        Record.SetRawCells(_raw, File.Known);
         Record.Path = Place.Path;
         Record.Line = Line = line;
         Number = File.Count();
@@ -53,21 +53,21 @@ internal sealed class Row(RowFile file)
     }
 
     /// <summary>Takes a cell's text as it is, as its value.</summary>
-    public void TakePlain(Column column, CellBytes text)
+    public void TakeRaw(Column column, CellBytes text)
     {
-        _plain.Add(column.Index, text);
-        Record.SetPlain(column, CicCellState.Given);
+        _raw.Add(column.Index, text);
+        Record.SetRaw(column, CicCellState.Given);
     }
 
     /// <summary>Takes a value that its text had before.</summary>
     public void TakeKnown(Column column, KnownValues values, int number)
     {
-        _plain.AddKnown(column.Index, number);
-        Record.SetPlain(column, values.StateOf(number));
+        _raw.AddKnown(column.Index, number);
+        Record.SetRaw(column, values.StateOf(number));
     }
 
     /// <summary>A cell that was taken as it is and is still the column's value; an empty text where that is not so.</summary>
-    public CellBytes PlainOf(Column column) => Record.IsPlain(column) ? _plain[column.Index] : default;
+    public CellBytes RawOf(Column column) => Record.IsRaw(column) ? _raw[column.Index] : default;
 
     public void Report(CicIssue issue)
     {
@@ -96,7 +96,7 @@ internal sealed class Row(RowFile file)
         if (IsSkipped)
             return new RowResult(null, issues);
         if (File.Keeps)
-            Record.KeepPlainCells();
+            Record.KeepRawCells();
         return new RowResult(Record, issues);
     }
 }

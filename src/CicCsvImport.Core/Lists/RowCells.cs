@@ -5,7 +5,7 @@ using CicCsvImport.Text;
 namespace CicCsvImport.Lists;
 
 /// <summary>
-/// The first half of reading a row: its cells, and the rules within it. A cell whose text is plain to its column, as nearly all of
+/// The first half of reading a row: its cells, and the rules within it. A cell with a raw text of its column, as nearly all of
 /// a clean list's are, costs a look at its bytes; any other is read by the column and its rules.
 /// </summary>
 internal sealed class RowCells
@@ -16,17 +16,17 @@ internal sealed class RowCells
 
     public RowCells(RowFile file)
     {
-        PlainTexts = [.. file.Map.Columns.Select(column => column is null ? null : file.Session.PlainOf(column.Column))];
+        RawTexts = [.. file.Map.Columns.Select(column => column is null ? null : file.Session.RawOf(column.Column))];
         _map = file.Map;
         _columns = [.. _map.List.Columns.Select((column, i) => new ReadColumn(column, _map.CellOf(i), file)).Where(column => column.Cell >= 0)];
         _rowRules = [.. _map.List.RowRules];
     }
 
     /// <summary>
-    /// For each of the file's cells the texts that are plain to its column, or null: whoever reads records can look at them
+    /// For each of the file's cells its column's raw texts, or null: whoever reads records can look at them
     /// beforehand.
     /// </summary>
-    public IReadOnlyList<PlainText?> PlainTexts { get; }
+    public IReadOnlyList<RawTexts?> RawTexts { get; }
 
     /// <summary>Reads the cells of a record that is not blank.</summary>
     public void Read(IListRecord record, Row row)
@@ -64,8 +64,8 @@ internal sealed class RowCells
             ReadOther(column, record, located, row);
         else if (text.Length == 0)
             ReadBlank(column, row);
-        else if (located.IsPlain(column.Cell) ?? column.Plain?.Has(text) == true)
-            row.TakePlain(column.Column, text);
+        else if (located.IsRaw(column.Cell) ?? column.Raw?.Has(text) == true)
+            row.TakeRaw(column.Column, text);
         else if (column.Known?.Find(text) is >= 0 and { } number)
             row.TakeKnown(column.Column, column.Known, number);
         else
@@ -79,19 +79,21 @@ internal sealed class RowCells
             Report(row, IssueCatalog.RequiredValueMissing, column.Column.Name, value: null);
     }
 
-    // By itself: what it needs on the stack is not made ready for each plain cell.
+    // By itself: what it needs on the stack is not made ready for each raw cell.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ReadOther(ReadColumn column, IListRecord record, ILocatedRecord? located, Row row)
     {
+        object? given = located is null ? (record as IValueRecord)?.ValueAt(column.Cell) : null;
         string text = record.Text(column.Cell);
-        if (string.IsNullOrWhiteSpace(text))
+        if (given is null ? string.IsNullOrWhiteSpace(text) : column.Column.IsBlank(given))
         {
             ReadBlank(column, row);
             return;
         }
 
         int issues = row.IssueCount;
-        object? value = column.Column.Read(new Cell(row, column.Listed, text));
+        var cell = new Cell(row, column.Listed, text);
+        object? value = given is null ? column.Column.Read(cell) : column.Column.Validate(column.Column.Copy(given), cell);
         row.Record.SetCell(column.Column, value, value is null ? CicCellState.Dropped : Column.StateOf(value));
         if (column.Column.IsRepetitive && value is not null && issues == row.IssueCount && located?.TryLocate(column.Cell, out CellBytes known) == true)
             column.Remember(known, value);
@@ -112,7 +114,7 @@ internal sealed class RowCells
         public readonly ListColumn Listed = listed;
         public readonly Column Column = listed.Column;
         public readonly int Cell = cell;
-        public readonly PlainText? Plain = file.Session.PlainOf(listed.Column);
+        public readonly RawTexts? Raw = file.Session.RawOf(listed.Column);
 
         public KnownValues? Known { get; private set; }
 

@@ -57,8 +57,8 @@ internal sealed class RowKeys
     /// <returns>Whether the key was free and is now claimed.</returns>
     private bool Claim(KeyColumn column, Row row, IListRecord source)
     {
-        // Nearly every key is part of a plain cell: no text has to be made of it.
-        CellBytes text = column.ReadsBytes ? row.PlainOf(column.Listed.Column) : default;
+        // Nearly every key is part of a raw cell: no text has to be made of it.
+        CellBytes text = column.ReadsBytes ? row.RawOf(column.Listed.Column) : default;
         if (text.Length == 0 || !column.Table.TrySet(column.Space.KeyIn(text)))
             return ClaimText(column, row, source);
         if (column.Table.TryClaim(Here(row), out KeyClaim earlier))

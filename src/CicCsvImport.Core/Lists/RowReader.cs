@@ -22,8 +22,8 @@ internal sealed class RowReader
         _row = new Row(file);
     }
 
-    /// <inheritdoc cref="RowCells.PlainTexts"/>
-    public IReadOnlyList<PlainText?> PlainTexts => _cells.PlainTexts;
+    /// <inheritdoc cref="RowCells.RawTexts"/>
+    public IReadOnlyList<RawTexts?> RawTexts => _cells.RawTexts;
 
     /// <summary>Reads a record that is not blank.</summary>
     public RowResult Read(IListRecord record)

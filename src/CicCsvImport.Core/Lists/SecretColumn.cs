@@ -1,6 +1,6 @@
-using System.Runtime.InteropServices;
 using System.Security;
 using CicCsvImport.Passwords;
+using CicCsvImport.Rules;
 
 namespace CicCsvImport.Lists;
 
@@ -14,21 +14,20 @@ internal sealed class SecretColumn(string name, string property) : Column(name, 
     /// <summary>A password is never kept: a directory has a hash of it in a column of its own.</summary>
     public override object? Store(object? value) => null;
 
-    public override object? Read(in Cell cell) => ApplyRules(cell) is { } text ? SecureText.Protect(text) : null;
+    public override object Copy(object value) => SecureText.Copy((SecureString)value);
+
+    public override bool IsBlank(object value) => value is SecureString secret ? SecureText.IsBlank(secret) : base.IsBlank(value);
+
+    public override string Show(object value) => "";
+
+    protected override object? Parse(in Cell cell) => SecureText.Protect(cell.Text);
+
+    public override object? Validate(object value, in Cell cell)
+    {
+        PasswordRules.LookAtStrength((SecureString)value, cell);
+        return value;
+    }
 
     /// <summary>The plain text: only for a list whose writer was asked for passwords.</summary>
-    public override string Format(object value)
-    {
-        if (value is not SecureString secret)
-            return TextOf(value);
-        IntPtr plain = Marshal.SecureStringToGlobalAllocUnicode(secret);
-        try
-        {
-            return Marshal.PtrToStringUni(plain) ?? "";
-        }
-        finally
-        {
-            Marshal.ZeroFreeGlobalAllocUnicode(plain);
-        }
-    }
+    public override string Format(object value) => value is SecureString secret ? SecureText.Reveal(secret) : TextOf(value);
 }

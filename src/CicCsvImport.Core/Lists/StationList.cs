@@ -74,7 +74,7 @@ internal static class StationList
     public static readonly Column MacAddress = new TextColumn("MAC Address", nameof(CicStation.MacAddress))
     {
         Description = "The phone's MAC address, unique over stations and phones.",
-        Form = "12 hexadecimal digits, bare or with : - or . between them",
+        Form = Rules.MacAddress.Words,
         Rules = [MacAddressRules.Mac],
         Key = SiteConstraints.MacAddress,
         Examples = ["10111213141A", "10111213141B", "10111213141D"],

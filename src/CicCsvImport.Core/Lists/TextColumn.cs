@@ -8,11 +8,17 @@ internal sealed class TextColumn(string name, string property) : Column(name, pr
 {
     public override object? BlankValue => "";
 
-    public override PlainText? PlainIn(CheckSession session) => PlainToRules(session)?.And(TextRules.Plain);
-
-    public override object? Read(in Cell cell)
+    public override RawTexts? RawIn(CheckSession session)
     {
-        string? text = ApplyRules(cell);
+        CharacterClass?[] accepted = Array.ConvertAll(Rules, rule => rule.AcceptedIn(session));
+        return accepted.Contains(null) ? null : new RawTexts([.. accepted!, TextRules.NoFormula]);
+    }
+
+    protected override object? Parse(in Cell cell) => cell.Text;
+
+    public override object? Validate(object value, in Cell cell)
+    {
+        string? text = ApplyRules(cell.With((string)value));
         if (text is not null)
             TextRules.Look(cell);
         return text;

@@ -10,7 +10,7 @@ internal sealed class TextsColumn(string name, string property) : Column(name, p
 
     public override object Copy(object value) => ((string[])value).Clone();
 
-    public override object? Read(in Cell cell) => new[] { cell.Text };
+    protected override object? Parse(in Cell cell) => new[] { cell.Text };
 
     public override string Format(object value) => value switch
     {

@@ -41,7 +41,7 @@ internal static class UserList
     public static readonly Column Extension = new TextColumn("Extension", nameof(CicUser.Extension))
     {
         Description = "The user's extension, unique over stations, phones, users and workgroups.",
-        Form = "digits",
+        Form = CharacterClass.Digits.ToString(),
         Rules = [DigitRules.Extension],
         Key = SiteConstraints.Extension,
         Examples = ["1002", "1003"],
@@ -51,7 +51,7 @@ internal static class UserList
     public static readonly Column Did = new TextColumn("DID", nameof(CicUser.Did))
     {
         Description = "The direct inward dialing number, which reaches the user past the auto-attendant; unique.",
-        Form = "digits, with or without a leading +",
+        Form = DigitRules.DidForm.ToString(),
         Rules = [DigitRules.Did],
         Key = UserConstraints.Did,
         Examples = ["7151002", "7151003"],
@@ -61,7 +61,6 @@ internal static class UserList
     {
         Description = "The user's password. Blank: one is generated at commit.",
         Form = "any text; best left blank",
-        Rules = [PasswordRules.Strength],
         Examples = ["", ""],
     };
 
@@ -142,6 +141,6 @@ internal static class UserList
 
     public static readonly RecordSchema Schema = new(Kind.User, () => new CicUser(), UserAccount.Columns, Definition)
     {
-        PermanentError = user => OperatorUser.Is(user.Identity) ? "OperatorRemains" : null,
+        PermanentError = user => OperatorUser.Is(user.Identity) ? ErrorId.OperatorRemains : null,
     };
 }

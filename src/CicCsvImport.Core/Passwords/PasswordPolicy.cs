@@ -8,10 +8,13 @@ namespace CicCsvImport.Passwords;
 internal sealed class PasswordPolicy(PasswordSettings settings)
 {
     /// <summary>Whether it has too few different keypad digits, or is one run up or down: a list's may, whatever its length.</summary>
-    public bool IsWeak(IReadOnlyList<char> password) => HasTooFewDigits(password) || IsForbiddenRun(password);
+    public bool IsWeak(SecureString password) => SecureText.Use(password, IsWeak);
+
+    /// <inheritdoc cref="IsWeak(SecureString)"/>
+    public bool IsWeak(char[] password) => HasTooFewDigits(password) || IsForbiddenRun(password);
 
     /// <summary>Whether nothing is wrong with it.</summary>
-    public bool Allows(IReadOnlyList<char> password) => !IsTooShort(password) && !IsWeak(password);
+    public bool Allows(char[] password) => !IsTooShort(password) && !IsWeak(password);
 
     /// <summary>What is wrong with it, in sentences; empty where nothing is.</summary>
     public IReadOnlyList<string> FindFaults(SecureString password) => SecureText.Use(password, FindFaults);
@@ -37,9 +40,9 @@ internal sealed class PasswordPolicy(PasswordSettings settings)
         return faults;
     }
 
-    private bool IsTooShort(IReadOnlyList<char> password) => password.Count < settings.MinimumLength;
+    private bool IsTooShort(char[] password) => password.Length < settings.MinimumLength;
 
-    private bool HasTooFewDigits(IReadOnlyList<char> password) => Keypad.UniqueDigits(password) < settings.MinimumUniqueDigits;
+    private bool HasTooFewDigits(char[] password) => Keypad.UniqueDigits(password) < settings.MinimumUniqueDigits;
 
-    private bool IsForbiddenRun(IReadOnlyList<char> password) => !settings.AllowSequentialDigits && IsRun(password);
+    private bool IsForbiddenRun(char[] password) => !settings.AllowSequentialDigits && IsRun(password);
 }

@@ -1,4 +1,5 @@
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Text;
 
@@ -21,7 +22,7 @@ internal sealed class PhoneTemplateMaker(CheckSession session)
     {
         _faults.Clear();
         PhoneOptions options = PhoneOptions.OfTemplates;
-        var phone = ReadAsRow(values) as CicPhone;
+        CicPhone? phone = Validate(values);
         var template = new CicPhoneTemplate(values.Name.Trim(), phone?.Type ?? "", phone?.Manufacturer ?? "", phone?.Model ?? "")
         {
             RegistrationGroup = phone?.ProxyGroup,
@@ -41,22 +42,20 @@ internal sealed class PhoneTemplateMaker(CheckSession session)
         return _faults.Count == 0 ? template : null;
     }
 
-    private CicRecord? ReadAsRow(PhoneTemplateValues template)
+    private CicPhone? Validate(PhoneTemplateValues template)
     {
-        ListDefinition list = PhoneLists.ByModel;
-        var values = new Dictionary<Column, string?>
+        var phone = new CicPhone
         {
-            [PhoneLists.Name] = template.Name,
-            [PhoneLists.Type] = Given(template.Type) ?? StationType.Workstation,
-            [PhoneLists.Manufacturer] = template.Manufacturer,
-            [PhoneLists.Model] = template.Model,
-            [PhoneLists.ProxyGroup] = template.RegistrationGroup,
+            Name = template.Name,
+            Type = Given(template.Type) ?? StationType.Workstation,
+            Manufacturer = template.Manufacturer ?? "",
+            Model = template.Model ?? "",
+            ProxyGroup = template.RegistrationGroup ?? "",
         };
-        string?[] cells = [.. list.Columns.Select(column => values.TryGetValue(column.Column, out string? value) ? value ?? "" : null)];
         // A template takes no phone's name.
-        RowResult result = new ObjectReader(session.Rehearse()).Read(list, cells, path: null, line: 0);
-        _faults.AddRange(result.Issues.Where(issue => issue.Severity != CicIssueSeverity.Notice).Select(TemplateFault.Of));
-        return result.Record;
+        RowResult result = new ObjectReader(session.Rehearse()).Read(PhoneLists.ByModel, phone, number: 0);
+        _faults.AddRange(result.Issues.Where(issue => issue.Severity != CicIssueSeverity.Notice).Select(issue => new TemplateFault(issue)));
+        return (CicPhone?)result.Record;
     }
 
     // The default location always exists, as the default group does.
@@ -67,14 +66,14 @@ internal sealed class PhoneTemplateMaker(CheckSession session)
             return usual;
         if (session.Known[SiteSchemas.Location] is not { } known || known.Find(given) is not null)
             return session.Known[SiteSchemas.Location]?.Find(given) ?? given;
-        _faults.Add(TemplateFault.NotFound("LocationNotFound", given, known.Nearest(given)));
+        _faults.Add(TemplateFault.NotFound(ErrorId.LocationNotFound, given, known.Nearest(given)));
         return given;
     }
 
     private string? TimeZoneOf(string? id)
     {
         if (!TimeZones.TryFind(id, out string? known))
-            _faults.Add(TemplateFault.NotFound("TimeZoneNotFound", id!, TimeZones.Nearest(id!)));
+            _faults.Add(TemplateFault.NotFound(ErrorId.TimeZoneNotFound, id!, TimeZones.Nearest(id!)));
         return known;
     }
 
@@ -84,7 +83,7 @@ internal sealed class PhoneTemplateMaker(CheckSession session)
             return AudioProtocols.Rtp;
         string? known = AudioProtocols.All.FirstOrDefault(protocol => NameComparer.Same(protocol, given));
         if (known is null)
-            _faults.Add(TemplateFault.Of("InvalidAudioProtocol", given, DisplayText.Clean(given), string.Join(", ", AudioProtocols.All)));
+            _faults.Add(TemplateFault.Of(ErrorId.InvalidAudioProtocol, given, DisplayText.Clean(given), string.Join(", ", AudioProtocols.All)));
         return known ?? given;
     }
 
@@ -93,9 +92,9 @@ internal sealed class PhoneTemplateMaker(CheckSession session)
         foreach (IGrouping<int, CicStationAppearance> key in appearances.GroupBy(appearance => appearance.LineKey))
         {
             if (key.Count() > 1)
-                _faults.Add(TemplateFault.Of("DuplicateLineKey", key.Key, key.Key));
+                _faults.Add(TemplateFault.Of(ErrorId.DuplicateLineKey, key.Key, key.Key));
             if (key.Key > model?.LineKeys)
-                _faults.Add(TemplateFault.Of("LineKeyNotSupported", key.Key, key.Key, model, model.LineKeys));
+                _faults.Add(TemplateFault.Of(ErrorId.LineKeyNotSupported, key.Key, key.Key, model, model.LineKeys));
         }
 
         return [.. appearances.OrderBy(appearance => appearance.LineKey).Select(appearance => appearance.ToString())];
@@ -104,14 +103,14 @@ internal sealed class PhoneTemplateMaker(CheckSession session)
     private string[] AdvancedOptionsOf(IReadOnlyList<string> texts, CicPhoneModel? model)
     {
         if (texts.Count > 0 && model is { UsesAdvancedOptions: false })
-            _faults.Add(TemplateFault.Of("AdvancedOptionsNotSupported", model.ToString(), model, string.Join(", ", ModelsWithAdvancedOptions())));
+            _faults.Add(TemplateFault.Of(ErrorId.AdvancedOptionsNotSupported, model.ToString(), model, string.Join(", ", ModelsWithAdvancedOptions())));
         try
         {
             return [.. AdvancedOption.ParseAll(texts).Select(option => option.ToString())];
         }
         catch (FormatException noOption)
         {
-            _faults.Add(new TemplateFault("InvalidAdvancedOption", Target: null, noOption.Message));
+            _faults.Add(new TemplateFault(ErrorId.InvalidAdvancedOption, target: null, noOption.Message));
             return [];
         }
     }

@@ -1,18 +1,18 @@
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Text;
 
 namespace CicCsvImport.Planning;
 
-/// <summary>Makes the exceptions of plans that cannot be made or applied: the id of one is the name of its text.</summary>
+/// <summary>Makes the exceptions of plans that cannot be made or applied.</summary>
 internal static class Faults
 {
     private const int NamesShown = 5;
 
-    public static CicDirectoryException Of(string id, params object?[] arguments) =>
-        new(id, Messages.Format("Error_" + id, arguments));
+    public static CicDirectoryException Of(ErrorId id, params object?[] arguments) => new(id, id.Text(arguments));
 
     public static CicDirectoryException InUse(CicRecord record, IReadOnlyCollection<Referrer> referrers) =>
-        Of("ObjectInUse", new ObjectName(record), Some(referrers.Select(referrer => referrer.Name.ToString())));
+        Of(ErrorId.ObjectInUse, new ObjectName(record), Some(referrers.Select(referrer => referrer.Name.ToString())));
 
     /// <summary>The first few of many, and how many there are.</summary>
     public static string Some(IEnumerable<string> names)

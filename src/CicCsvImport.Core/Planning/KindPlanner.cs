@@ -1,3 +1,4 @@
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Text;
 
@@ -18,7 +19,7 @@ internal abstract class KindPlanner(PlanContext context)
         else if (ConflictAction(existing) is var action && action == CicConflictAction.Update)
             Update(existing, row);
         else
-            Keep(action == CicConflictAction.Skip ? CicChangeAction.Skip : CicChangeAction.Conflict, row, ExistsReason);
+            Keep(action == CicConflictAction.Skip ? CicChangeAction.Skip : CicChangeAction.Conflict, row, ExistsReason, id: null);
     }
 
     /// <summary>What is done with an object that exists.</summary>
@@ -31,8 +32,10 @@ internal abstract class KindPlanner(PlanContext context)
 
     protected abstract void Update(CicRecord existing, CicRecord row);
 
-    protected void Keep(CicChangeAction action, CicRecord row, string reason) =>
-        Draft.Keep(action, row, Messages.Format(reason, row.Schema.Kind, DisplayText.Clean(row.Identity)), reason == ExistsReason ? null : reason.Substring("Plan_".Length));
+    protected void Keep(CicChangeAction action, CicRecord row, ErrorId reason) => Keep(action, row, "Plan_" + reason, reason);
+
+    private void Keep(CicChangeAction action, CicRecord row, string reason, ErrorId? id) =>
+        Draft.Keep(action, row, Messages.Format(reason, row.Schema.Kind, DisplayText.Clean(row.Identity)), id);
 
     /// <summary>
     /// The object as a row makes it: what the row gives it gets; a blank cell leaves the value, or brings the default where

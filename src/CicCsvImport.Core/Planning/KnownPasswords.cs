@@ -13,10 +13,14 @@ internal static class KnownPasswords
     public static IReadOnlyList<ObjectChange> Drop(
         IReadOnlyList<ObjectChange> changes, IDirectoryView view, Action<int, int>? progress, CancellationToken cancellation)
     {
-        int[] doubtful = [.. Enumerable.Range(0, changes.Count).Where(i => changes[i] is { Action: CicChangeAction.Update, Password: not null })];
+        int[] doubtful =
+        [
+            .. Enumerable.Range(0, changes.Count).Where(i => changes[i] is { Action: CicChangeAction.Update, Password: not null }),
+        ];
         if (doubtful.Length == 0)
             return changes;
-        IReadOnlyList<bool> have = view.HavePasswords([.. doubtful.Select(i => (changes[i].ObjectName, changes[i].Password!))], progress, cancellation);
+        IReadOnlyList<bool> have = view.HavePasswords(
+            [.. doubtful.Select(i => (changes[i].ObjectName, changes[i].Password!))], progress, cancellation);
         ObjectChange[] known = [.. changes];
         for (int i = 0; i < doubtful.Length; i++)
         {

@@ -1,4 +1,5 @@
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 
 namespace CicCsvImport.Planning;
@@ -19,7 +20,7 @@ internal sealed class LicensePoolPlanner(PlanContext context)
         CicRecord existing = present ?? SiteSchemas.License.MakeFromName(license, context.Settings);
         int inUse = _pools.InUse(license);
         if (count < inUse && !force && count != ((CicLicense)existing).Count)
-            throw Faults.Of("LicenseInUse", existing.Identity, inUse, count);
+            throw Faults.Of(ErrorId.LicenseInUse, existing.Identity, inUse, count);
         CicRecord sized = existing.Copy();
         if (count is not null)
             sized.SetKnown(SiteSchemas.LicenseCount, count);

@@ -1,5 +1,6 @@
 using System.Security;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 
 namespace CicCsvImport.Planning;
@@ -30,7 +31,7 @@ internal sealed class ObjectChange
     public string? Reason { get; init; }
 
     /// <summary>The id of the error that says so; null of an object that exists.</summary>
-    public string? ReasonId { get; init; }
+    public ErrorId? ReasonId { get; init; }
 
     /// <summary>The list that asks for it, and the row's line.</summary>
     public string? Path { get; init; }
@@ -92,7 +93,7 @@ internal sealed class ObjectChange
     }
 
     /// <summary>An existing object that stays as it is, or stands in the way.</summary>
-    public static ObjectChange Keep(CicChangeAction action, CicRecord row, string reason, string? reasonId = null) =>
+    public static ObjectChange Keep(CicChangeAction action, CicRecord row, string reason, ErrorId? reasonId = null) =>
         new(action, row.Schema, row.Identity, []) { Path = row.Path, Line = row.Line, Reason = reason, ReasonId = reasonId };
 
     /// <summary>What takes this change back.</summary>

@@ -10,7 +10,9 @@ internal sealed class PasswordMaker(PasswordSettings settings)
 
     /// <summary>The changes, those that give a password with it.</summary>
     public IReadOnlyList<ObjectChange> Complete(IReadOnlyList<ObjectChange> changes) =>
-        changes.Any(IsLacking) ? [.. changes.Select(change => IsLacking(change) ? change.WithPassword(_generator.Next()) : change)] : changes;
+        changes.Any(IsLacking)
+            ? [.. changes.Select(change => IsLacking(change) ? change.WithPassword(_generator.Next()) : change)]
+            : changes;
 
     private static bool IsLacking(ObjectChange change) => change.GivesPassword && change.Password is null;
 }

@@ -1,4 +1,5 @@
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Text;
 
@@ -11,7 +12,7 @@ internal sealed class PhonePlanner(PlanContext context, LicensePools pools) : Ki
     {
         if (Draft.Find(StationList.Schema, row.Identity) is not null)
         {
-            Keep(CicChangeAction.Conflict, row, "Plan_StationHasName");
+            Keep(CicChangeAction.Conflict, row, ErrorId.StationHasName);
             return;
         }
 
@@ -49,7 +50,7 @@ internal sealed class PhonePlanner(PlanContext context, LicensePools pools) : Ki
     private void ThrowIfTemplateHasAccess(CicRecord row, bool hasTemplate)
     {
         if (Context.Choices.ArePhonesMeant && (hasTemplate || row.StateOf(PhoneLists.Template) == CicCellState.Given))
-            throw Faults.Of("TemplateHasAccess", row.Identity);
+            throw Faults.Of(ErrorId.TemplateHasAccess, row.Identity);
     }
 
     /// <summary>Takes the values of the phone's template over, but for those that the row gives.</summary>

@@ -1,4 +1,5 @@
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Text;
 
@@ -42,7 +43,7 @@ internal sealed class PlannedState(IDirectoryView view)
         return Add(ObjectChange.Remove(existing));
     }
 
-    public ObjectChange Keep(CicChangeAction action, CicRecord row, string reason, string? reasonId = null) => Add(ObjectChange.Keep(action, row, reason, reasonId));
+    public ObjectChange Keep(CicChangeAction action, CicRecord row, string reason, ErrorId? reasonId = null) => Add(ObjectChange.Keep(action, row, reason, reasonId));
 
     private ObjectChange Add(ObjectChange change)
     {

@@ -16,9 +16,9 @@ internal sealed class RemovalPlanner(PlannedState draft, IReadOnlyList<RecordSch
     {
         if (record.Schema.PermanentError(record) is { } permanent)
             throw Faults.Of(permanent, record.Identity);
-        RecordSchema? bringer = kinds.FirstOrDefault(kind => kind.Companion is { } companion && companion.Kind == record.Schema && companion.IsOne(record));
+        RecordSchema? bringer = kinds.FirstOrDefault(kind => kind.Companion?.Kind == record.Schema && kind.Companion.IsOne(record));
         if (bringer is not null && draft.Find(bringer, record.Identity) is not null)
-            throw Faults.Of(bringer.Companion!.ErrorId, record.Identity);
+            throw Faults.Of(bringer.Companion!.RemovalError, record.Identity);
         ReleaseReferrers(record, force);
         draft.Remove(record);
         if (record.Schema.Companion is { } its && draft.Find(its.Kind, record.Identity) is { } present)

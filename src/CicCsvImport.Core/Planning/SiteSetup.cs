@@ -1,7 +1,9 @@
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Licenses;
 using CicCsvImport.Lists;
 using CicCsvImport.Roles;
+using CicCsvImport.Rules;
 using CicCsvImport.Text;
 
 namespace CicCsvImport.Planning;
@@ -51,16 +53,15 @@ internal sealed class SiteSetup(PlanContext context)
         context.Draft.View.CountReferrers(SiteSchemas.Role, AdministratorRole, UserList.Roles) > 0;
 
     private static string Checked(RecordSchema kind, string name) =>
-        string.IsNullOrWhiteSpace(name) || name.Any(char.IsControl) ? throw Faults.Of("InvalidSiteName", kind.Kind, DisplayText.Clean(name)) : name.Trim();
+        string.IsNullOrWhiteSpace(name) || !NameRules.WithoutControls.Has(name) ? throw Faults.Of(ErrorId.InvalidSiteName, kind.Kind, DisplayText.Clean(name)) : name.Trim();
 
     private void EnsureUser(string name, string role)
     {
         if (context.Draft.Find(UserList.Schema, name) is not { } existing)
         {
-            string?[] cells = [.. UserList.Definition.Columns.Select(column =>
-                column.Column == UserList.UserName || column.Column == UserList.DisplayName ? name : column.Column == UserList.Roles ? role : null)];
-            RowResult result = new ObjectReader(context.Session).Read(UserList.Definition, cells, path: null, line: 0);
-            new UserPlanner(context).Plan(result.Record ?? throw new CicDirectoryException(result.Issues[0].Code, result.Issues[0].Reason + " " + result.Issues[0].Suggestion));
+            var made = new CicUser { UserName = name, DisplayName = name, Roles = [role] };
+            RowResult result = new ObjectReader(context.Session).Read(UserList.Definition, made, number: 0);
+            new UserPlanner(context).Plan(result.Record ?? throw new CicDirectoryException(result.Issues[0]));
             return;
         }
 

@@ -1,3 +1,4 @@
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 
 namespace CicCsvImport.Planning;
@@ -10,7 +11,7 @@ internal sealed class StationPlanner(PlanContext context, LicensePools pools) : 
         // A phone and its station share one name.
         if (Draft.Find(PhoneLists.Schema, row.Identity) is not null)
         {
-            Keep(CicChangeAction.Conflict, row, "Plan_PhoneHasName");
+            Keep(CicChangeAction.Conflict, row, ErrorId.PhoneHasName);
             return;
         }
 
@@ -24,7 +25,7 @@ internal sealed class StationPlanner(PlanContext context, LicensePools pools) : 
     {
         if (existing is CicStation { IsManaged: true } && !(Context.Choices.IsEdit && GivesNothing(row)))
         {
-            Keep(CicChangeAction.Conflict, row, "Plan_StationIsManaged");
+            Keep(CicChangeAction.Conflict, row, ErrorId.StationIsManaged);
             return;
         }
 

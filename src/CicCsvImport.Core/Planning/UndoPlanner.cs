@@ -1,4 +1,5 @@
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Settings;
 using CicCsvImport.Text;
@@ -11,7 +12,8 @@ namespace CicCsvImport.Planning;
 /// <param name="draft">Gets the changes.</param>
 /// <param name="settings">What must be unique.</param>
 /// <param name="kinds">All kinds of objects: one can come and go with another.</param>
-internal sealed class UndoPlanner(IDirectoryView view, IRunLog log, PlannedState draft, CicSettings settings, IReadOnlyList<RecordSchema> kinds)
+internal sealed class UndoPlanner(
+    IDirectoryView view, IRunLog log, PlannedState draft, CicSettings settings, IReadOnlyList<RecordSchema> kinds)
 {
     /// <summary>Plans the undo of a run.</summary>
     /// <param name="run">The run.</param>
@@ -20,7 +22,7 @@ internal sealed class UndoPlanner(IDirectoryView view, IRunLog log, PlannedState
     public void Undo(CicImport run, bool force)
     {
         if (run.UndoneBy is { } by)
-            throw Faults.Of("AlreadyUndone", run.Id, by);
+            throw Faults.Of(ErrorId.AlreadyUndone, run.Id, by);
         List<ObjectChange> changes = [.. log.GetChanges(run.Id)];
         if (!force)
             ThrowIfTouchedSince(run, changes);
@@ -47,13 +49,14 @@ internal sealed class UndoPlanner(IDirectoryView view, IRunLog log, PlannedState
         foreach (CicImport other in Enumerable.Reverse(later).Where(other => !cancelled.Contains(other.Id)))
         {
             if (touching[other.Id].Any())
-                throw Faults.Of("TouchedSince", run.Id, other.Id, Faults.Some(touching[other.Id].Select(change => change.ObjectName.ToString())));
+                throw Faults.Of(ErrorId.TouchedSince, run.Id, other.Id, Faults.Some(touching[other.Id].Select(change => change.ObjectName.ToString())));
         }
     }
 
     // An undo by force need not be: it leaves what later runs have done.
     private static bool AreOpposite(ObjectChange[] changes, ObjectChange[] undo) =>
-        changes.Length == undo.Length && Enumerable.Reverse(changes).Zip(undo, (change, other) => change.Invert().IsSameAs(other)).All(same => same);
+        changes.Length == undo.Length
+        && Enumerable.Reverse(changes).Zip(undo, (change, other) => change.Invert().IsSameAs(other)).All(same => same);
 
     private void Undo(CicImport run, ObjectChange change)
     {
@@ -79,7 +82,7 @@ internal sealed class UndoPlanner(IDirectoryView view, IRunLog log, PlannedState
                 // Forced: it is gone already.
                 break;
             default:
-                throw Faults.Of("CannotUndo", run.Id, change.ObjectName);
+                throw Faults.Of(ErrorId.CannotUndo, run.Id, change.ObjectName);
         }
     }
 
@@ -88,7 +91,7 @@ internal sealed class UndoPlanner(IDirectoryView view, IRunLog log, PlannedState
         foreach ((KeySpace space, string key) in ObjectKeys.KeysOf(record))
         {
             if (view.OwnerOf(space, key, space.ScopeOf(settings, record.Schema.Kind)) is { } owner && !IsSame(owner, record) && StillHas(owner, space, key))
-                throw Faults.Of("KeyTakenSince", run.Id, new ObjectName(record), key, owner);
+                throw Faults.Of(ErrorId.KeyTakenSince, run.Id, new ObjectName(record), key, owner);
         }
     }
 
@@ -110,14 +113,14 @@ internal sealed class UndoPlanner(IDirectoryView view, IRunLog log, PlannedState
             {
                 Referrer[] referrers = [.. draft.GetReferrers(change.Kind, change.Name).Where(referrer => loosely || !referrer.Column.RefersLoosely)];
                 if (referrers.Length > 0)
-                    throw Faults.Of("UndoInUse", run.Id, change.ObjectName, Faults.Some(referrers.Select(referrer => referrer.Name.ToString())));
+                    throw Faults.Of(ErrorId.UndoInUse, run.Id, change.ObjectName, Faults.Some(referrers.Select(referrer => referrer.Name.ToString())));
                 continue;
             }
 
             foreach ((Column column, string name) in ObjectKeys.ReferencesOf(planned))
             {
                 if (!column.RefersLoosely && draft.Find(column.RefersTo!, name) is null)
-                    throw Faults.Of("UndoLacks", run.Id, change.ObjectName, new ObjectName(column.RefersTo!, name));
+                    throw Faults.Of(ErrorId.UndoLacks, run.Id, change.ObjectName, new ObjectName(column.RefersTo!, name));
             }
         }
     }
@@ -156,7 +159,7 @@ internal sealed class UndoPlanner(IDirectoryView view, IRunLog log, PlannedState
         RecordSchema kind = column.RefersTo!;
         int inUse = view.CountReferrers(kind, name, column) + more;
         if (draft.Find(kind, name) is { } pool && pool[kind.Capacity!] is int count && inUse > count)
-            throw Faults.Of("UndoOverdraws", run.Id, name, count, inUse);
+            throw Faults.Of(ErrorId.UndoOverdraws, run.Id, name, count, inUse);
     }
 
     /// <summary>By force, a station can be brought back to what it was where it is a phone's by now: no phone without its station.</summary>
@@ -165,7 +168,7 @@ internal sealed class UndoPlanner(IDirectoryView view, IRunLog log, PlannedState
         foreach (RecordSchema kind in kinds.Where(kind => kind.Companion?.Kind == change.Kind))
         {
             if (draft.Find(change.Kind, change.Name) is { } one && kind.Companion!.IsOne(one) != (draft.Find(kind, change.Name) is not null))
-                throw Faults.Of("CannotUndo", run.Id, change.ObjectName);
+                throw Faults.Of(ErrorId.CannotUndo, run.Id, change.ObjectName);
         }
     }
 }

@@ -10,9 +10,9 @@ namespace CicCsvImport;
 public abstract class CicRecord
 {
     // Values that somebody has asked for or set, and those that are more than a look at their cells. Most objects of a list that
-    // goes down a pipeline have none: theirs stand in the plain cells.
+    // goes down a pipeline have none: theirs stand in the raw cells.
     private object?[]? _values;
-    private object? _plain;
+    private object? _raw;
     private KnownValues?[] _known = [];
     private CellStates _states;
 
@@ -60,22 +60,22 @@ public abstract class CicRecord
     /// <summary>Says that a cell is blank: its value is the column's.</summary>
     internal void SetBlank(Column column) => SetCell(column, value: null, CicCellState.Blank);
 
-    /// <summary>Says that a cell's value is among the plain cells.</summary>
-    internal void SetPlain(Column column, CicCellState state) => _states.Set(column.Index, state);
+    /// <summary>Says that a cell's value is among the raw cells.</summary>
+    internal void SetRaw(Column column, CicCellState state) => _states.Set(column.Index, state);
 
     /// <summary>Whether the value of a column is that of its cell, as it stands in the list, and nobody has asked for it yet.</summary>
-    internal bool IsPlain(Column column) =>
+    internal bool IsRaw(Column column) =>
         StateOf(column) == CicCellState.Given && _values?[column.Index] is null;
 
-    /// <summary>Sets the plain cells, those of the row that is being read, and the values that its file knows by column.</summary>
-    internal void SetPlainCells(PlainCells cells, KnownValues?[] known)
+    /// <summary>Sets the raw cells, those of the row that is being read, and the values that its file knows by column.</summary>
+    internal void SetRawCells(RawCells cells, KnownValues?[] known)
     {
-        _plain = cells;
+        _raw = cells;
         _known = known;
     }
 
-    /// <summary>Keeps the plain cells, at the end of the row.</summary>
-    internal void KeepPlainCells() => _plain = (_plain as PlainCells)?.ToArray();
+    /// <summary>Keeps the raw cells, at the end of the row.</summary>
+    internal void KeepRawCells() => _raw = (_raw as RawCells)?.ToArray();
 
     /// <summary>Makes the object empty again, for another row: nobody has kept it.</summary>
     internal void Clear()
@@ -110,7 +110,7 @@ public abstract class CicRecord
     {
         CicRecord copy = Schema.Create();
         copy._values = (object?[]?)_values?.Clone();
-        copy._plain = _plain;
+        copy._raw = _raw;
         copy._known = _known;
         copy._states = _states;
         copy.Path = Path;
@@ -128,10 +128,10 @@ public abstract class CicRecord
     {
         if (StateOf(column) == CicCellState.Blank)
             return column.BlankValue;
-        object? value = StateOf(column) != CicCellState.Given ? null : _plain switch
+        object? value = StateOf(column) != CicCellState.Given ? null : _raw switch
         {
-            byte[] kept => PlainCells.Make(kept, column.Index, _known),
-            PlainCells row => row.Make(column.Index, _known),
+            byte[] kept => RawCells.Make(kept, column.Index, _known),
+            RawCells row => row.Make(column.Index, _known),
             _ => null,
         };
         return value is null ? null : Keep(column, value);

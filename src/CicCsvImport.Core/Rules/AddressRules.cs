@@ -7,7 +7,7 @@ namespace CicCsvImport.Rules;
 internal static class AddressRules
 {
     /// <summary>A word in angle brackets is a placeholder: the vendor's own sample has one.</summary>
-    public static readonly CellRule NoPlaceholder = new(ReadPlaceholder) { Plain = _ => PlainText.Any.Without("<") };
+    public static readonly CellRule NoPlaceholder = new(CharacterClass.Any.Except("<"), ReadPlaceholder);
 
     public static readonly CellRule Sip = new(ReadSip);
 

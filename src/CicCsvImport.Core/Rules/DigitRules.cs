@@ -7,68 +7,46 @@ namespace CicCsvImport.Rules;
 /// <summary>Extensions and direct inward dialing numbers: digits, kept as text.</summary>
 internal static class DigitRules
 {
-    public static readonly CellRule Extension = new(ReadExtension) { Plain = _ => PlainText.Digits };
+    public static readonly CellRule Extension = new(CharacterClass.Digits, ReadExtension);
 
     /// <summary>Advice for stations and phones; users' extensions are free of it.</summary>
-    public static readonly CellRule StationExtensionAdvice = new(ReadStationExtension)
-    {
-        Plain = session => PlainText.Any.NotFirst("0").Between(session.Settings.Extensions.AdvisedMinimumDigits, session.Settings.Extensions.AdvisedMaximumDigits),
-    };
+    public static readonly CellRule StationExtensionAdvice = new(session => AdvisedIn(session.Settings.Extensions), AdviseExtension);
 
     /// <summary>Digits, with or without a leading plus sign.</summary>
-    public static readonly CellRule Did = new(ReadDid)
-    {
-        Plain = _ => PlainText.Any.Of("+0123456789").Where(text => text.Length > 1 && text.From(1).IndexOf('+') < 0),
-    };
+    public static readonly CharacterClass DidForm = CharacterClass.Digits.After("+", CharacterClass.Digits);
+
+    public static readonly CellRule Did = new(DidForm, ReadDid);
 
     /// <summary>What a station's or phone's extension should be, in words.</summary>
-    public static string StationExtensionForm(CicSettings settings) =>
-        $"digits; {settings.Extensions.AdvisedMinimumDigits} to {settings.Extensions.AdvisedMaximumDigits} without a leading 0 are advised";
+    public static string StationExtensionForm(CicSettings settings) => $"{CharacterClass.Digits}; {AdvisedIn(settings.Extensions)} are advised";
 
-    private static string? ReadExtension(in Cell cell)
+    private static CharacterClass AdvisedIn(ExtensionSettings settings) =>
+        CharacterClass.Any.NotFirst("0").Between(settings.AdvisedMinimumDigits, settings.AdvisedMaximumDigits);
+
+    private static string? ReadExtension(in Cell cell) => ReadNumber(cell, CharacterClass.Digits, IssueCatalog.InvalidExtension);
+
+    private static string? ReadDid(in Cell cell) => ReadNumber(cell, DidForm, IssueCatalog.InvalidDid);
+
+    private static string? ReadNumber(in Cell cell, CharacterClass form, IssueKind invalid)
     {
         string text = cell.Text.Trim();
-        return IsDigits(text) ? text
-            : cell.Drop(IsMangled(text) ? IssueCatalog.MangledNumber : IssueCatalog.InvalidExtension);
+        return form.Has(text) ? text : cell.Drop(IsMangled(text) ? IssueCatalog.MangledNumber : invalid);
     }
 
-    private static string? ReadStationExtension(in Cell cell)
+    private static string? AdviseExtension(in Cell cell)
     {
         ExtensionSettings settings = cell.Row.Session.Settings.Extensions;
-        bool isAdvised = cell.Text[0] != '0'
-            && cell.Text.Length >= settings.AdvisedMinimumDigits
-            && cell.Text.Length <= settings.AdvisedMaximumDigits;
-        return isAdvised
-            ? cell.Text
-            : cell.Note(IssueCatalog.ExtensionAdvice, nearest: null, settings.AdvisedMinimumDigits, settings.AdvisedMaximumDigits);
-    }
-
-    private static string? ReadDid(in Cell cell)
-    {
-        string text = cell.Text.Trim();
-        return IsDigits(text, start: text.StartsWith('+') ? 1 : 0) ? text
-            : cell.Drop(IsMangled(text) ? IssueCatalog.MangledNumber : IssueCatalog.InvalidDid);
-    }
-
-    /// <summary>Whether the text is ASCII digits, at least one, from <paramref name="start"/> on.</summary>
-    public static bool IsDigits(string text, int start = 0)
-    {
-        for (int i = start; i < text.Length; i++)
-        {
-            if (text[i] is < '0' or > '9')
-                return false;
-        }
-
-        return text.Length > start;
+        return cell.Note(IssueCatalog.ExtensionAdvice, nearest: null, settings.AdvisedMinimumDigits, settings.AdvisedMaximumDigits);
     }
 
     /// <summary>Whether a spreadsheet has turned a long number into its scientific form, such as 7.15E+06.</summary>
     public static bool IsMangled(string text)
     {
         int exponent = text.IndexOfAny(['E', 'e']);
-        if (exponent <= 0 || exponent + 2 >= text.Length || text[exponent + 1] != '+' || !IsDigits(text, exponent + 2))
+        CharacterClass digits = CharacterClass.Digits;
+        if (exponent <= 0 || exponent + 2 >= text.Length || text[exponent + 1] != '+' || !digits.Has(text.Substring(exponent + 2)))
             return false;
         string mantissa = text.Substring(0, exponent);
-        return IsDigits(mantissa) || (mantissa.Length > 2 && mantissa[1] is '.' or ',' && IsDigits(mantissa.Remove(1, 1)));
+        return digits.Has(mantissa) || (mantissa.Length > 2 && mantissa[1] is '.' or ',' && digits.Has(mantissa.Remove(1, 1)));
     }
 }

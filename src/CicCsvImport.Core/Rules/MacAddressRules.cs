@@ -6,7 +6,7 @@ namespace CicCsvImport.Rules;
 /// <summary>Columns that hold a MAC address.</summary>
 internal static class MacAddressRules
 {
-    public static readonly CellRule Mac = new(ReadMac) { Plain = _ => PlainText.Any.Of("0123456789ABCDEF").Between(MacAddress.Digits, MacAddress.Digits) };
+    public static readonly CellRule Mac = new(MacAddress.Form, ReadMac);
 
     private static string? ReadMac(in Cell cell) => MacAddress.Parse(cell.Text)
         ?? cell.Drop(DigitRules.IsMangled(cell.Text.Trim()) ? IssueCatalog.MangledNumber : IssueCatalog.InvalidMacAddress);

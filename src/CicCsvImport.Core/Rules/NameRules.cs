@@ -9,56 +9,37 @@ namespace CicCsvImport.Rules;
 internal static class NameRules
 {
     /// <summary>Any text without control characters.</summary>
-    public static readonly CellRule NoControlCharacter = new(ReadAny) { Plain = _ => PlainText.Any };
+    public static readonly CharacterClass WithoutControls = CharacterClass.Any.WithoutControls();
+
+    public static readonly CellRule NoControlCharacter = new(WithoutControls, ReadControl);
 
     /// <summary>A user's name: some characters are not allowed, and it must not be too long.</summary>
-    public static readonly CellRule UserName = new(ReadUserName)
-    {
-        Plain = session =>
-        {
-            UserNameSettings names = session.Settings.UserNames;
-            return PlainText.Any.Without(ForbiddenIn(names)).Between(1, Math.Min(names.AdvisedLength, names.MaximumLength));
-        },
-    };
+    public static readonly CellRule UserName = new(session => AdvisedIn(session.Settings.UserNames), ReadUserName);
 
-    private static string? ReadAny(in Cell cell)
-    {
-        foreach (char c in cell.Text)
-        {
-            if (char.IsControl(c))
-                return cell.Drop(IssueCatalog.InvalidName, Messages.Format("Name_Control", ((int)c).ToString("X4")));
-        }
-
-        return cell.Text;
-    }
+    private static string? ReadControl(in Cell cell) =>
+        cell.Drop(IssueCatalog.InvalidName, Messages.Format("Name_Control", ((int)WithoutControls.FindOther(cell.Text)!).ToString("X4")));
 
     /// <summary>What a user's name may be, in words.</summary>
     public static string UserNameForm(CicSettings settings)
     {
-        UserNameSettings names = settings.UserNames;
-        return $"at most {names.MaximumLength} characters ({names.AdvisedLength} are advised), none of {string.Join(" ", ForbiddenIn(names))}";
+        CharacterClass allowed = AllowedIn(settings.UserNames);
+        return $"{allowed.Lengths} characters ({settings.UserNames.AdvisedLength} are advised), {allowed.Exceptions}";
     }
 
-    private static IEnumerable<char> ForbiddenIn(UserNameSettings names) =>
-        names.ForbiddenCharacters.Concat(names.RestrictedCharacters.Where(c => !names.PermittedCharacters.Contains(c)));
+    private static CharacterClass AllowedIn(UserNameSettings names) => CharacterClass.Any
+        .Except(names.ForbiddenCharacters.Concat(names.RestrictedCharacters.Where(c => !names.PermittedCharacters.Contains(c))))
+        .AtMost(names.MaximumLength);
+
+    private static CharacterClass AdvisedIn(UserNameSettings names) => AllowedIn(names).AtMost(Math.Min(names.AdvisedLength, names.MaximumLength));
 
     private static string? ReadUserName(in Cell cell)
     {
         UserNameSettings settings = cell.Row.Session.Settings.UserNames;
-        foreach (char c in cell.Text)
-        {
-            if (settings.ForbiddenCharacters.Contains(c)
-                || (settings.RestrictedCharacters.Contains(c) && !settings.PermittedCharacters.Contains(c)))
-            {
-                return cell.Drop(IssueCatalog.InvalidName, Messages.Format("Name_Character", c));
-            }
-        }
-
+        CharacterClass allowed = AllowedIn(settings);
         int length = cell.Text.Length;
-        if (length > settings.MaximumLength)
-            return cell.Drop(IssueCatalog.InvalidName, Messages.Format("Name_TooLong", length, settings.MaximumLength));
-        return length > settings.AdvisedLength
-            ? cell.Note(IssueCatalog.NameLengthAdvice, nearest: null, length, settings.AdvisedLength)
-            : cell.Text;
+        if (allowed.FindOther(cell.Text) is { } forbidden)
+            return cell.Drop(IssueCatalog.InvalidName, Messages.Format("Name_Character", forbidden));
+        return allowed.Has(cell.Text) ? cell.Note(IssueCatalog.NameLengthAdvice, nearest: null, length, settings.AdvisedLength)
+            : cell.Drop(IssueCatalog.InvalidName, Messages.Format("Name_TooLong", length, settings.MaximumLength));
     }
 }

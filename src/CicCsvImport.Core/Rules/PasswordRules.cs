@@ -1,3 +1,4 @@
+using System.Security;
 using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Passwords;
@@ -8,8 +9,9 @@ namespace CicCsvImport.Rules;
 internal static class PasswordRules
 {
     /// <summary>A password that a list gives is used unchecked; a weak one is worth a look.</summary>
-    public static readonly CellRule Strength = new(ReadStrength);
-
-    private static string? ReadStrength(in Cell cell) =>
-        new PasswordPolicy(cell.Row.Session.Settings.Passwords).IsWeak(cell.Text.ToCharArray()) ? cell.Note(IssueCatalog.WeakPassword) : cell.Text;
+    public static void LookAtStrength(SecureString password, in Cell cell)
+    {
+        if (new PasswordPolicy(cell.Row.Session.Settings.Passwords).IsWeak(password))
+            cell.Note(IssueCatalog.WeakPassword);
+    }
 }

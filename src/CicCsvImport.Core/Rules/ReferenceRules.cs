@@ -12,10 +12,8 @@ internal static class ReferenceRules
     /// <summary>A rule for a column that names objects of a kind.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="unknown">The issue of a name that no such object has.</param>
-    public static CellRule To(RecordSchema kind, IssueKind unknown) => new((in Cell cell) => Known(cell, kind, unknown))
-    {
-        Plain = session => session.Known[kind] is null ? PlainText.Any : null,
-    };
+    public static CellRule To(RecordSchema kind, IssueKind unknown) =>
+        new(session => session.Known[kind] is null ? CharacterClass.Any : null, (in Cell cell) => Known(cell, kind, unknown));
 
     /// <summary>The name as it was first known, or null where it is not and the issue was reported.</summary>
     public static string? Known(in Cell cell, RecordSchema kind, IssueKind unknown)

@@ -14,16 +14,13 @@ internal static class UserRules
     /// <summary>The Interaction Message Store: the address is made from the display name at commit.</summary>
     public const string MessageStore = "FBMC";
 
-    /// <summary>A Windows account: <c>DOMAIN\user</c>. One without a domain is worth a look.</summary>
-    public static readonly CellRule NetworkId = new(ReadNetworkId)
-    {
-        Plain = _ => PlainText.Any.Where(text => text.IndexOf('\\') is var domain && domain > 0 && domain < text.Length - 1),
-    };
+    // One @ between two parts without blanks: enough to see that it is one address, and no more than that.
+    private static readonly CharacterClass MailAddress = CharacterClass.Any.Except("<>,;:").WithoutBlanks().WithoutControls().Around('@');
 
-    public static readonly CellRule Mailbox = new(ReadMailbox)
-    {
-        Plain = _ => PlainText.Any.Without(" <>,;").Where(text => text.StartsWith(SmtpPrefix) && IsPlainMailAddress(text.From(SmtpPrefix.Length))),
-    };
+    /// <summary>A Windows account: <c>DOMAIN\user</c>. One without a domain is worth a look.</summary>
+    public static readonly CellRule NetworkId = new(CharacterClass.Any.AroundFirst('\\'), ReadNetworkId);
+
+    public static readonly CellRule Mailbox = new(CharacterClass.None.After(SmtpPrefix, MailAddress), ReadMailbox);
 
     /// <summary>A role that is not known will be created without permissions: it is more often a misspelt one.</summary>
     public static readonly CellRule Role = new(ReadRole);
@@ -51,13 +48,8 @@ internal static class UserRules
         return cell.Row.Session.AsFirstMet(SiteSchemas.Workgroup, cell.Text);
     }
 
-    private static string? ReadNetworkId(in Cell cell)
-    {
-        string text = cell.Text;
-        int backslash = text.IndexOf('\\');
-        bool hasDomain = (backslash > 0 && backslash < text.Length - 1) || text.IndexOf('@') > 0;
-        return hasDomain ? text : cell.Note(IssueCatalog.NetworkIdWithoutDomain);
-    }
+    private static string? ReadNetworkId(in Cell cell) =>
+        cell.Text.IndexOf('@') > 0 ? cell.Text : cell.Note(IssueCatalog.NetworkIdWithoutDomain);
 
     private static string? ReadMailbox(in Cell cell)
     {
@@ -66,7 +58,7 @@ internal static class UserRules
             return MessageStore;
         bool hasPrefix = text.StartsWith(SmtpPrefix, StringComparison.OrdinalIgnoreCase);
         string address = hasPrefix ? text.Substring(SmtpPrefix.Length).Trim() : text;
-        if (!IsMailAddress(address))
+        if (!MailAddress.Has(address))
             return cell.Drop(IssueCatalog.InvalidMailbox);
         return hasPrefix ? SmtpPrefix + address : cell.Replace(IssueCatalog.MailboxPrefixAdded, SmtpPrefix + address);
     }
@@ -85,25 +77,4 @@ internal static class UserRules
     /// <summary>The workgroup that every new user joins stands in no list.</summary>
     public static object ListedWorkgroups(object workgroups, CicSettings settings) =>
         ((string[])workgroups).Where(workgroup => !NameComparer.Same(workgroup, settings.Defaults.Workgroup)).ToArray();
-
-    private static bool IsPlainMailAddress(CellBytes text)
-    {
-        int at = text.IndexOf('@');
-        return at > 0 && at < text.Length - 1 && text.From(at + 1).IndexOf('@') < 0 && text.IndexOf(':') < 0;
-    }
-
-    // One @ between two parts without blanks: enough to see that it is one address, and no more than that.
-    private static bool IsMailAddress(string text)
-    {
-        int at = text.IndexOf('@');
-        if (at <= 0 || at != text.LastIndexOf('@') || at == text.Length - 1)
-            return false;
-        foreach (char c in text)
-        {
-            if (c is '<' or '>' or ',' or ';' or ':' || char.IsWhiteSpace(c) || char.IsControl(c))
-                return false;
-        }
-
-        return true;
-    }
 }

@@ -1,4 +1,4 @@
-using CicCsvImport.Text;
+using CicCsvImport.Issues;
 
 namespace CicCsvImport;
 
@@ -26,7 +26,7 @@ public sealed class CicSettingsException : Exception
     }
 
     internal CicSettingsException(string source, string reason, Exception? innerException)
-        : base(Messages.Format("Error_InvalidSettings", source, reason), innerException) => SettingsSource = source;
+        : base(ErrorId.InvalidSettings.Text(source, reason), innerException) => SettingsSource = source;
 
     /// <summary>The full path of the settings file, or the environment variable.</summary>
     public string? SettingsSource { get; }

@@ -51,7 +51,8 @@ internal sealed class CachingView(IDirectoryView view) : IDirectoryView
 
     public int CountReferrers(RecordSchema kind, string name, Column column) => view.CountReferrers(kind, name, column);
 
-    public IReadOnlyList<bool> HavePasswords(IReadOnlyList<(ObjectName Object, SecureString Password)> asked, Action<int, int>? progress, CancellationToken cancellation) =>
+    public IReadOnlyList<bool> HavePasswords(
+        IReadOnlyList<(ObjectName Object, SecureString Password)> asked, Action<int, int>? progress, CancellationToken cancellation) =>
         PasswordHashes.Compare(this, asked, progress, cancellation);
 
     public void Dispose() => view.Dispose();

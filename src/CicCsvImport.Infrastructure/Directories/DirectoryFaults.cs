@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CicCsvImport.Issues;
 using CicCsvImport.Planning;
 using CicCsvImport.Text;
 using Microsoft.Data.Sqlite;
@@ -12,12 +13,12 @@ internal static class DirectoryFaults
     /// <param name="id">The error's id; its text begins with the path.</param>
     /// <param name="path">The directory's file.</param>
     /// <param name="more">What else the text tells.</param>
-    public static CicDirectoryException Of(string id, string path, params object?[] more) =>
-        new(id, Messages.Format("Error_" + id, [DisplayText.CleanPath(path), .. more]));
+    public static CicDirectoryException Of(ErrorId id, string path, params object?[] more) =>
+        new(id, id.Text([DisplayText.CleanPath(path), .. more]));
 
     /// <summary>Something is in the file that no program of ours has written.</summary>
     public static CicDirectoryException Damaged(string path, object what, Exception fault) =>
-        new("DirectoryDamaged", Messages.Format("Error_DirectoryDamaged", DisplayText.CleanPath(path), what), fault);
+        new(ErrorId.DirectoryDamaged, ErrorId.DirectoryDamaged.Text(DisplayText.CleanPath(path), what), fault);
 
     /// <summary>Whether that is how reading fails of what no program of ours has written: no JSON, no number, not a known word.</summary>
     public static bool IsDamage(Exception fault) =>
@@ -25,26 +26,26 @@ internal static class DirectoryFaults
 
     /// <summary>The file or its folder refuses something.</summary>
     public static CicDirectoryException NotWritable(string path, Exception fault) =>
-        new("DirectoryNotWritable", Messages.Format("Error_DirectoryNotWritable", DisplayText.CleanPath(path), fault.Message.TrimEnd('.')), fault);
+        new(ErrorId.DirectoryNotWritable, ErrorId.DirectoryNotWritable.Text(DisplayText.CleanPath(path), fault.Message.TrimEnd('.')), fault);
 
     public static CicDirectoryException KeyTaken(ObjectName wanting, string key, ObjectName owner) =>
-        Faults.Of("DirectoryKeyTaken", wanting, key, owner);
+        Faults.Of(ErrorId.DirectoryKeyTaken, wanting, key, owner);
 
     public static CicDirectoryException Of(SqliteException fault, string path)
     {
-        string id = fault.SqliteErrorCode switch
+        ErrorId id = fault.SqliteErrorCode switch
         {
-            raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL => "DirectoryBusy",
+            raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL => ErrorId.DirectoryBusy,
             // An error of the statement itself: all of ours fit a schema that is whole.
-            raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_ERROR => "DirectoryDamaged",
-            raw.SQLITE_FULL => "DirectoryFull",
+            raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_ERROR => ErrorId.DirectoryDamaged,
+            raw.SQLITE_FULL => ErrorId.DirectoryFull,
             // There is not even room for what SQLite needs beside the file, to read it too.
-            raw.SQLITE_IOERR when fault.SqliteExtendedErrorCode == raw.SQLITE_IOERR_SHMSIZE => "DirectoryFull",
-            raw.SQLITE_CANTOPEN when !File.Exists(path) => "DirectoryNotFound",
-            raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM or raw.SQLITE_IOERR => "DirectoryNotWritable",
-            _ => "DirectoryFailed",
+            raw.SQLITE_IOERR when fault.SqliteExtendedErrorCode == raw.SQLITE_IOERR_SHMSIZE => ErrorId.DirectoryFull,
+            raw.SQLITE_CANTOPEN when !File.Exists(path) => ErrorId.DirectoryNotFound,
+            raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM or raw.SQLITE_IOERR => ErrorId.DirectoryNotWritable,
+            _ => ErrorId.DirectoryFailed,
         };
-        return new CicDirectoryException(id, Messages.Format("Error_" + id, DisplayText.CleanPath(path), TextOf(fault)), fault);
+        return new CicDirectoryException(id, id.Text(DisplayText.CleanPath(path), TextOf(fault)), fault);
     }
 
     // A command says it as SQLite Error 13: 'database or disk is full'.

@@ -1,3 +1,4 @@
+using CicCsvImport.Issues;
 using Microsoft.Data.Sqlite;
 
 namespace CicCsvImport.Directories;
@@ -13,9 +14,9 @@ internal static class DirectoryFile
     public static int ReadVersion(string path)
     {
         if (Directory.Exists(path))
-            throw DirectoryFaults.Of("NotADirectory", path);
+            throw DirectoryFaults.Of(ErrorId.NotADirectory, path);
         if (!File.Exists(path))
-            throw DirectoryFaults.Of("DirectoryNotFound", path);
+            throw DirectoryFaults.Of(ErrorId.DirectoryNotFound, path);
         // By SQLite: on Unix, closing a file that is opened otherwise takes away the locks that this process has on it, and
         // another process would take a view that is still open for closed.
         SqliteLibrary.EnsureLoaded();
@@ -40,12 +41,12 @@ internal static class DirectoryFile
         {
             throw DirectoryFaults.Of(fault, path);
         }
-        catch (CicDirectoryException fault) when (fault is { ErrorId: "DirectoryDamaged", InnerException: SqliteException })
+        catch (CicDirectoryException fault) when (fault is { Id: ErrorId.DirectoryDamaged, InnerException: SqliteException })
         {
             // No database at all.
         }
 
-        throw DirectoryFaults.Of("NotADirectory", path);
+        throw DirectoryFaults.Of(ErrorId.NotADirectory, path);
     }
 
     // Whole pages that are missing are found by SQLite; what is missing of the last one it takes for zeros.
@@ -53,7 +54,7 @@ internal static class DirectoryFile
     {
         // With a log the last page may just be in the making.
         if (!LogFile.IsFilled(path) && new FileInfo(path).Length % pageSize is > 0 and var rest)
-            throw DirectoryFaults.Of("DirectoryDamaged", path, Text.Messages.Format("Damage_Cut", rest, pageSize));
+            throw DirectoryFaults.Of(ErrorId.DirectoryDamaged, path, Text.Messages.Format("Damage_Cut", rest, pageSize));
     }
 
     private static int Number(SqliteConnection connection, string path, string sql)

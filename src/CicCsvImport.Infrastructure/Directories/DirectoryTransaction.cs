@@ -3,7 +3,10 @@ using CicCsvImport.Planning;
 
 namespace CicCsvImport.Directories;
 
-/// <summary>An open transaction of a local directory. It reads its own changes; others see them after Commit. Disposing it without Commit discards them.</summary>
+/// <summary>
+/// An open transaction of a local directory. It reads its own changes; others see them after Commit. Disposing it without Commit
+/// discards them.
+/// </summary>
 internal sealed class DirectoryTransaction : LocalView
 {
     private readonly long _id;

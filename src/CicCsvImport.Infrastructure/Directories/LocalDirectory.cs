@@ -1,5 +1,6 @@
 using System.Globalization;
 using CicCsvImport.Catalog;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Writing;
@@ -23,7 +24,7 @@ internal sealed class LocalDirectory : ICicDirectory
 
     public DirectoryIdentity Identity { get; }
 
-    public DirectoryCapabilities Capabilities { get; } = new(Kinds.All.Select(kind => new KeyValuePair<RecordSchema, KindCapabilities>(kind, new KindCapabilities
+    public DirectoryCapabilities Capabilities { get; } = new(Kinds.All, kind => new KindCapabilities
     {
         Knowledge = KindKnowledge.Full,
         CanCreate = true,
@@ -31,7 +32,7 @@ internal sealed class LocalDirectory : ICicDirectory
         CanRemove = true,
         // Of a password its hash is kept.
         WriteOnly = [.. kind.Columns.OfType<SecretColumn>()],
-    })))
+    })
     {
         IsTransactional = true,
     };
@@ -134,12 +135,12 @@ internal sealed class LocalDirectory : ICicDirectory
     private static void ThrowIfNoPlace(string path)
     {
         if (File.Exists(path) || Directory.Exists(path))
-            throw DirectoryFaults.Of("DirectoryExists", path);
+            throw DirectoryFaults.Of(ErrorId.DirectoryExists, path);
         if (!Directory.Exists(Path.GetDirectoryName(path)))
-            throw Faults.Of("NoFolder", Path.GetDirectoryName(path));
+            throw Faults.Of(ErrorId.NoFolder, Path.GetDirectoryName(path));
         // SQLite would take it for the new file's.
         if (LogFile.Leftovers(path).FirstOrDefault(File.Exists) is { } left)
-            throw DirectoryFaults.Of("DirectoryLeftover", path, left);
+            throw DirectoryFaults.Of(ErrorId.DirectoryLeftover, path, left);
     }
 
     private static void Fill(DirectoryConnection connection, Guid id, LocalDirectoryOptions options)
@@ -154,13 +155,13 @@ internal sealed class LocalDirectory : ICicDirectory
     private static void ThrowIfWrongVersion(string path, int version, bool olderIsGood, LocalDirectoryOptions options)
     {
         if (version > options.Version)
-            throw DirectoryFaults.Of("DirectoryTooNew", path, version, options.Version);
+            throw DirectoryFaults.Of(ErrorId.DirectoryTooNew, path, version, options.Version);
         if (version < options.Version && !olderIsGood)
-            throw DirectoryFaults.Of("DirectoryOutdated", path, version, options.Version);
+            throw DirectoryFaults.Of(ErrorId.DirectoryOutdated, path, version, options.Version);
     }
 
     private static Guid ReadId(DirectoryConnection connection) =>
-        Guid.TryParse(connection.Text("SELECT id FROM meta"), out Guid id) ? id : throw DirectoryFaults.Of("DirectoryDamaged", connection.Path, "its id is missing");
+        Guid.TryParse(connection.Text("SELECT id FROM meta"), out Guid id) ? id : throw DirectoryFaults.Of(ErrorId.DirectoryDamaged, connection.Path, "its id is missing");
 
     private T Use<T>(Func<DirectoryConnection, T> begin, CancellationToken cancellation)
     {
@@ -172,7 +173,7 @@ internal sealed class LocalDirectory : ICicDirectory
             T result = begin(connection);
             ThrowIfWrongVersion(Identity.Name, connection.Version, olderIsGood: false, _options);
             if (ReadId(connection) != Identity.Id)
-                throw DirectoryFaults.Of("DirectoryReplaced", Identity.Name);
+                throw DirectoryFaults.Of(ErrorId.DirectoryReplaced, Identity.Name);
             return result;
         }
         catch

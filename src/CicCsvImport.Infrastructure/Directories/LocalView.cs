@@ -61,7 +61,8 @@ internal class LocalView : IDirectoryView, IRunLog
         // A column belongs to one kind of object.
         (int)References.Count(kind, name, Kinds.All.First(schema => schema.Columns.Contains(column)), column);
 
-    public IReadOnlyList<bool> HavePasswords(IReadOnlyList<(ObjectName Object, SecureString Password)> asked, Action<int, int>? progress, CancellationToken cancellation) =>
+    public IReadOnlyList<bool> HavePasswords(
+        IReadOnlyList<(ObjectName Object, SecureString Password)> asked, Action<int, int>? progress, CancellationToken cancellation) =>
         PasswordHashes.Compare(this, asked, progress, cancellation);
 
     public IEnumerable<CicImport> GetRuns() => Log.UpTo(Revision);

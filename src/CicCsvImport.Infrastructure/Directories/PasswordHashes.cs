@@ -22,17 +22,22 @@ internal static class PasswordHashes
             return changes;
         var hasher = new PasswordHasher(settings);
         ObjectChange[] hashed = [.. changes];
-        ParallelWork.ForEach(needing, i => hashed[i] = AddTo(changes[i], hasher), (done, count) => observer?.OnProgress(RunPhase.Passwords, done, count), cancellation);
+        Action<int, int> progress = (done, count) => observer?.OnProgress(RunPhase.Passwords, done, count);
+        ParallelWork.ForEach(needing, i => hashed[i] = AddTo(changes[i], hasher), progress, cancellation);
         return hashed;
     }
 
     /// <summary>Whether objects have those passwords, in the order of the question.</summary>
     public static IReadOnlyList<bool> Compare(
-        IDirectoryView view, IReadOnlyList<(ObjectName Object, SecureString Password)> asked, Action<int, int>? progress, CancellationToken cancellation)
+        IDirectoryView view,
+        IReadOnlyList<(ObjectName Object, SecureString Password)> asked,
+        Action<int, int>? progress,
+        CancellationToken cancellation)
     {
         string?[] hashes = [.. asked.Select(one => view.Find(one.Object.Kind, one.Object.Name)?.Text(ColumnOf(one.Object.Kind)))];
         bool[] same = new bool[asked.Count];
-        ParallelWork.ForEach([.. Enumerable.Range(0, asked.Count)], i => same[i] = hashes[i] is { } hash && IsSame(asked[i].Password, hash), progress, cancellation);
+        int[] all = [.. Enumerable.Range(0, asked.Count)];
+        ParallelWork.ForEach(all, i => same[i] = hashes[i] is { } hash && IsSame(asked[i].Password, hash), progress, cancellation);
         return same;
     }
 
@@ -42,7 +47,8 @@ internal static class PasswordHashes
         if (change.Password is null || change.Action != CicChangeAction.Update || view.Find(change.Kind, change.Name) is not { } present)
             return change;
         Column hash = ColumnOf(change.Kind);
-        return change.With([.. change.Properties.Select(property => property.Column == hash ? property with { Old = present[hash] } : property)]);
+        return change.With(
+            [.. change.Properties.Select(property => property.Column == hash ? property with { Old = present[hash] } : property)]);
     }
 
     private static ObjectChange AddTo(ObjectChange change, PasswordHasher hasher)

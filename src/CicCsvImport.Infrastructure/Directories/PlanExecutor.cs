@@ -1,3 +1,4 @@
+using CicCsvImport.Issues;
 using CicCsvImport.Planning;
 
 namespace CicCsvImport.Directories;
@@ -25,14 +26,16 @@ internal sealed class PlanExecutor(LocalDirectory directory)
             return null;
         CicImport[] runs = [.. view.GetRuns().TakeWhile(run => run.Id > revision).Take(MostRunsShown).Reverse()];
         if (runs.Length == 0)
-            return Faults.Of("OtherRevision", revision, view.Revision);
-        IEnumerable<string> objects = runs.SelectMany(run => view.GetChanges(run.Id).Take(MostChangesLookedAt)).Select(change => change.ObjectName.ToString());
+            return Faults.Of(ErrorId.OtherRevision, revision, view.Revision);
+        IEnumerable<string> objects = runs.SelectMany(run => view.GetChanges(run.Id).Take(MostChangesLookedAt))
+            .Select(change => change.ObjectName.ToString());
         CicImport last = runs[runs.Length - 1];
-        return Faults.Of("DirectoryMoved", string.Join(", ", runs.Select(run => run.Id)), last.User, last.Time, Faults.Some(objects));
+        return Faults.Of(ErrorId.DirectoryMoved, string.Join(", ", runs.Select(run => run.Id)), last.User, last.Time, Faults.Some(objects));
     }
 
     /// <summary>Makes changes that have the hashes of their passwords.</summary>
-    public CicImport Commit(IReadOnlyList<ObjectChange> changes, ApplyRequest request, IRunObserver? observer, CancellationToken cancellation)
+    public CicImport Commit(
+        IReadOnlyList<ObjectChange> changes, ApplyRequest request, IRunObserver? observer, CancellationToken cancellation)
     {
         using DirectoryTransaction transaction = directory.Begin(request.Header, cancellation);
         if (FindDrift(transaction, request.Revision) is { } drift)
@@ -58,7 +61,7 @@ internal sealed class PlanExecutor(LocalDirectory directory)
         }
         catch (StaleChangeException stale)
         {
-            throw Faults.Of("ObjectMoved", stale.Object);
+            throw Faults.Of(ErrorId.ObjectMoved, stale.Object);
         }
     }
 }

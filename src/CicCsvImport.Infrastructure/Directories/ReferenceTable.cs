@@ -1,3 +1,4 @@
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 
@@ -58,7 +59,7 @@ internal sealed class ReferenceTable(DirectoryConnection connection) : IDisposab
             """);
         using Rows rows = statement.Query();
         return rows.Next()
-            ? Faults.Of("DirectoryReference", rows.Object(0), rows.Text(2), rows.Object(3))
+            ? Faults.Of(ErrorId.DirectoryReference, rows.Object(0), rows.Text(2), rows.Object(3))
             : null;
     }
 

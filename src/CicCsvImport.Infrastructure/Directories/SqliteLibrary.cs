@@ -1,4 +1,4 @@
-using CicCsvImport.Text;
+using CicCsvImport.Issues;
 using SQLitePCL;
 
 namespace CicCsvImport.Directories;
@@ -19,7 +19,7 @@ internal static class SqliteLibrary
         }
         catch (Exception fault) when (fault is PlatformNotSupportedException or DllNotFoundException or BadImageFormatException)
         {
-            throw new CicDirectoryException("SqliteNotAvailable", Messages.Format("Error_SqliteNotAvailable", fault.Message), fault);
+            throw new CicDirectoryException(ErrorId.SqliteNotAvailable, ErrorId.SqliteNotAvailable.Text(fault.Message), fault);
         }
     }
 

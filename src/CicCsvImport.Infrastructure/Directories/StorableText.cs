@@ -1,3 +1,4 @@
+using CicCsvImport.Issues;
 using CicCsvImport.Planning;
 
 namespace CicCsvImport.Directories;
@@ -26,11 +27,11 @@ internal static class StorableText
     public static void ThrowIfNot(ObjectChange change)
     {
         if (!Is(change.Name))
-            throw Faults.Of("TextNotStorable", change.ObjectName, change.Kind.Identity.Property);
+            throw Faults.Of(ErrorId.TextNotStorable, change.ObjectName, change.Kind.Identity.Property);
         foreach (PropertyChange property in change.Properties)
         {
             if (property.Column.Store(property.New) is { } stored && !Is(stored))
-                throw Faults.Of("TextNotStorable", change.ObjectName, property.Column.Property);
+                throw Faults.Of(ErrorId.TextNotStorable, change.ObjectName, property.Column.Property);
         }
     }
 

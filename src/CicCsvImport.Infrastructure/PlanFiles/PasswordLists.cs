@@ -1,5 +1,6 @@
 using System.Security;
 using CicCsvImport.Catalog;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Reading;
@@ -85,5 +86,5 @@ internal sealed class PasswordLists(IReadOnlyList<CicImportSource> sources, CicS
     }
 
     private static CicDirectoryException Changed(CicImportSource source, string reason, params object?[] arguments) =>
-        Faults.Of("PasswordSourceChanged", DisplayText.CleanPath(source.Path), Messages.Format(reason, arguments));
+        Faults.Of(ErrorId.PasswordSourceChanged, DisplayText.CleanPath(source.Path), Messages.Format(reason, arguments));
 }

@@ -9,7 +9,8 @@ internal sealed class PlanFault(string reason, params object[] path) : Exception
 {
     public IReadOnlyList<object> Path => path;
 
-    public static PlanFault WrongForm(string form, params object[] path) => new(Messages.Format("PlanFile_Type", Messages.Get("PlanFile_Form_" + form)), path);
+    public static PlanFault WrongForm(string form, params object[] path) =>
+        new(Messages.Format("PlanFile_Type", Messages.Get("PlanFile_Form_" + form)), path);
 
     /// <summary>The fault, where its path begins at something that stands further in.</summary>
     public PlanFault Under(params object[] start) => new(Message, [.. start, .. path]);

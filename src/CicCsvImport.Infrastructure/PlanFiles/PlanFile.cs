@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CicCsvImport.Issues;
 using CicCsvImport.Text;
 
 namespace CicCsvImport.PlanFiles;
@@ -47,7 +48,8 @@ internal static class PlanFile
         }
         catch (JsonException damaged)
         {
-            throw NotReadable(path, damaged.LineNumber is { } line ? Messages.Format("PlanFile_Line", line + 1) : "", Messages.Get("PlanFile_NotJson"), damaged);
+            string place = damaged.LineNumber is { } line ? Messages.Format("PlanFile_Line", line + 1) : "";
+            throw NotReadable(path, place, Messages.Get("PlanFile_NotJson"), damaged);
         }
     }
 
@@ -56,7 +58,8 @@ internal static class PlanFile
         try
         {
             // All of it is in memory, and nothing is waited for: only so can the reading of a large file be ended.
-            return JsonSerializer.DeserializeAsync<T>(stream, options, cancellation).AsTask().GetAwaiter().GetResult() ?? throw PlanFault.WrongForm("Object");
+            return JsonSerializer.DeserializeAsync<T>(stream, options, cancellation).AsTask().GetAwaiter().GetResult()
+                ?? throw PlanFault.WrongForm("Object");
         }
         catch (JsonException other) when (places.Explain(other, options.GetTypeInfo(typeof(T))) is { } fault)
         {
@@ -65,5 +68,5 @@ internal static class PlanFile
     }
 
     private static CicDirectoryException NotReadable(string path, string place, string reason, Exception? inner) =>
-        new("PlanNotReadable", Messages.Format("Error_PlanNotReadable", DisplayText.CleanPath(path), place, reason), inner);
+        new(ErrorId.PlanNotReadable, ErrorId.PlanNotReadable.Text(DisplayText.CleanPath(path), place, reason), inner);
 }

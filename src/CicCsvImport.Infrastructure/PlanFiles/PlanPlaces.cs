@@ -10,9 +10,13 @@ namespace CicCsvImport.PlanFiles;
 /// <summary>Says where a plan file is not as it should be, and why, when it is known that it is not.</summary>
 internal sealed class PlanPlaces(ReadOnlyMemory<byte> file)
 {
-    private static readonly Regex Step = new(@"\.(?<name>[^.\[]+)|\['(?<name>.*?)'\](?=[.\[]|$)|\[(?<index>\d+)\]", RegexOptions.Singleline);
+    private static readonly Regex Step = new(
+        @"\.(?<name>[^.\[]+)|\['(?<name>.*?)'\](?=[.\[]|$)|\[(?<index>\d+)\]", RegexOptions.Singleline);
 
-    /// <summary>The place in words: its line, and the way to it. A name with bytes that are no UTF-8 is not found: what holds it is then the place.</summary>
+    /// <summary>
+    /// The place in words: its line, and the way to it. A name with bytes that are no UTF-8 is not found: what holds it is then
+    /// the place.
+    /// </summary>
     public string TextOf(IReadOnlyList<object> path)
     {
         using JsonDocument document = JsonDocument.Parse(file);
@@ -79,10 +83,10 @@ internal sealed class PlanPlaces(ReadOnlyMemory<byte> file)
                     below = property.PropertyType;
                 }
 
-                JsonElement[] members = [.. element.EnumerateObject().Where(member => member.NameEquals(name)).Select(member => member.Value)];
+                JsonProperty[] members = [.. element.EnumerateObject().Where(member => member.NameEquals(name))];
                 if (members.Length != 1)
                     return members.Length == 0 ? null : new PlanFault(Messages.Get("PlanFile_Twice"), here);
-                element = members[0];
+                element = members[0].Value;
             }
 
             type = type.Options.GetTypeInfo(below);

@@ -22,7 +22,8 @@ internal sealed class PlanReader(PlanDocument document)
     {
         if (header.Format != PlanFormat.Name)
             throw new PlanFault(Messages.Get("PlanFile_NotAPlan"));
-        if (header.Version.ValueKind == JsonValueKind.Number && header.Version.TryGetInt64(out long version) && version != PlanFormat.Version)
+        bool isNumber = header.Version.ValueKind == JsonValueKind.Number;
+        if (isNumber && header.Version.TryGetInt64(out long version) && version != PlanFormat.Version)
             throw new PlanFault(Messages.Format("PlanFile_Version", version, PlanFormat.Version), "version");
     }
 
@@ -37,15 +38,19 @@ internal sealed class PlanReader(PlanDocument document)
         return new CicImportPlan(id, Count(document.Directory.Revision, "directory", "revision"), changes)
         {
             Directory = document.Directory.Path,
-            Created = DateTimeOffset.TryParseExact(document.Created, "o", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset created)
-                ? created.LocalDateTime
-                : throw PlanFault.WrongForm("Time", "created"),
+            Created = ReadTime(document.Created),
             Sources = sources,
             SkippedRows = (int)Count(document.SkippedRows, "skippedRows"),
         };
     }
 
-    private static IEnumerable<TResult> ReadAll<T, TResult>(IEnumerable<T?> items, Func<T, TResult> read, string name, CancellationToken cancellation)
+    private static DateTime ReadTime(string time) =>
+        DateTimeOffset.TryParseExact(time, "o", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset read)
+            ? read.LocalDateTime
+            : throw PlanFault.WrongForm("Time", "created");
+
+    private static IEnumerable<TResult> ReadAll<T, TResult>(
+        IEnumerable<T?> items, Func<T, TResult> read, string name, CancellationToken cancellation)
         where T : class => items.Select((item, i) =>
     {
         cancellation.ThrowIfCancellationRequested();
@@ -118,7 +123,11 @@ internal sealed class PlanReader(PlanDocument document)
         bool hasPassword = change.PasswordOrigin != PasswordOrigin.None;
         bool changesSomething = change.Properties.Count > 0 || hasPassword;
         if (changesSomething != change.IsEffective || (hasPassword && change.Kind != UserList.Schema))
-            throw new PlanFault(Messages.Format("PlanFile_NothingChanges", change.ObjectName, PlanFormat.WordFor(PlanFormat.Actions, change.Action)));
+        {
+            string action = PlanFormat.WordFor(PlanFormat.Actions, change.Action);
+            throw new PlanFault(Messages.Format("PlanFile_NothingChanges", change.ObjectName, action));
+        }
+
         if (change.Action == CicChangeAction.Create && change.Kind == UserList.Schema && !hasPassword)
             throw new PlanFault(Messages.Format("PlanFile_NoPassword", change.ObjectName));
         if (change.PasswordOrigin == PasswordOrigin.Given && (change.Line == 0 || change.Path is null || !_sources.Contains(change.Path)))
@@ -128,7 +137,7 @@ internal sealed class PlanReader(PlanDocument document)
     private static PropertyChange ReadProperty(RecordSchema kind, CicChangeAction action, string name, PlanValues values)
     {
         // What is secret stands in no file, and an object keeps its name.
-        Column column = kind.Columns.FirstOrDefault(candidate => candidate.Property == name && !candidate.IsSecret && candidate != kind.Identity)
+        Column column = kind.Columns.FirstOrDefault(other => other.Property == name && !other.IsSecret && other != kind.Identity)
             ?? throw new PlanFault(Messages.Format("PlanFile_Property", kind.Kind), "properties", name);
         if (action == CicChangeAction.Create && values.Old is not null)
             throw new PlanFault(Messages.Get("PlanFile_OldOfNew"), "properties", name, 0);
@@ -167,7 +176,11 @@ internal sealed class PlanReader(PlanDocument document)
 
     private static long Count(long number, params object[] path) => number >= 0 ? number : throw PlanFault.WrongForm("Number", path);
 
-    private static T Word<T>(string? word, IReadOnlyDictionary<string, T> words, params object[] path) => word is not null && words.TryGetValue(word, out T? value)
-        ? value
-        : throw new PlanFault(Messages.Format("PlanFile_Type", Messages.Format("PlanFile_Form_OneOf", string.Join(", ", words.Keys))), path);
+    private static T Word<T>(string? word, IReadOnlyDictionary<string, T> words, params object[] path)
+    {
+        if (word is not null && words.TryGetValue(word, out T? value))
+            return value;
+        string oneOf = Messages.Format("PlanFile_Form_OneOf", string.Join(", ", words.Keys));
+        throw new PlanFault(Messages.Format("PlanFile_Type", oneOf), path);
+    }
 }

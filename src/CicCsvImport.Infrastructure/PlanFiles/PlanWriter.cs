@@ -41,7 +41,10 @@ internal static class PlanWriter
     {
         StorableText.ThrowIfNot(change);
         // What is secret stands in no file, and the name stands above the properties already.
-        PropertyChange[] properties = [.. change.Properties.Where(property => !property.Column.IsSecret && property.Column != change.Kind.Identity)];
+        PropertyChange[] properties =
+        [
+            .. change.Properties.Where(property => !property.Column.IsSecret && property.Column != change.Kind.Identity),
+        ];
         return new PlanChange
         {
             Action = PlanFormat.WordFor(PlanFormat.Actions, change.Action),
@@ -50,7 +53,9 @@ internal static class PlanWriter
             Reason = change.Reason,
             Path = change.Path,
             Line = change.Line,
-            Password = change.PasswordOrigin == PasswordOrigin.None ? null : PlanFormat.WordFor(PlanFormat.Passwords, change.PasswordOrigin),
+            Password = change.PasswordOrigin == PasswordOrigin.None
+                ? null
+                : PlanFormat.WordFor(PlanFormat.Passwords, change.PasswordOrigin),
             Properties = properties.Length == 0 ? null : properties.ToDictionary(
                 property => property.Column.Property,
                 property => new PlanValues(property.Column.Store(property.Old), property.Column.Store(property.New))),

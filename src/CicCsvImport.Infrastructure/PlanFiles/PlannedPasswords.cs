@@ -1,4 +1,5 @@
 using System.Security;
+using CicCsvImport.Issues;
 using CicCsvImport.Passwords;
 using CicCsvImport.Planning;
 using CicCsvImport.Settings;
@@ -60,9 +61,9 @@ internal sealed class PlannedPasswords(CicSettings settings, CancellationToken c
     {
         // Somebody who gives a password thinks that users get it.
         if (ForAll is not null && users.Length == 0)
-            throw Faults.Of("PasswordNotNeeded");
+            throw Faults.Of(ErrorId.PasswordNotNeeded);
         if (ForAll is null && users.Length > 0)
-            throw Faults.Of("PasswordRequired", Faults.Some(users.Select(i => changes[i].ObjectName.ToString())));
+            throw Faults.Of(ErrorId.PasswordRequired, Faults.Some(users.Select(i => changes[i].ObjectName.ToString())));
         foreach (int i in users)
             changes[i] = changes[i].WithPassword(ForAll!);
     }
@@ -72,6 +73,6 @@ internal sealed class PlannedPasswords(CicSettings settings, CancellationToken c
     private static void ThrowIfAny(List<ObjectChange> notInLists)
     {
         if (notInLists.Count > 0)
-            throw Faults.Of("PasswordNotInList", Faults.Some(notInLists.Select(change => change.ObjectName.ToString())));
+            throw Faults.Of(ErrorId.PasswordNotInList, Faults.Some(notInLists.Select(change => change.ObjectName.ToString())));
     }
 }

@@ -7,8 +7,8 @@ namespace CicCsvImport.Reading;
 /// Is one record after the other, as <see cref="MoveNext"/> goes on.
 /// </summary>
 /// <param name="most">How many records it has at most.</param>
-/// <param name="plainTexts">For each cell of a record the texts that are plain to its column, or null.</param>
-internal sealed class RecordBatch(int most, IReadOnlyList<PlainText?> plainTexts) : ILocatedRecord
+/// <param name="rawTexts">For each cell of a record the raw texts of its column, or null.</param>
+internal sealed class RecordBatch(int most, IReadOnlyList<RawTexts?> rawTexts) : ILocatedRecord
 {
     /// <summary>
     /// So many records are some tenths of a millisecond's work: handing them on costs nothing beside, and they take little memory.
@@ -18,7 +18,7 @@ internal sealed class RecordBatch(int most, IReadOnlyList<PlainText?> plainTexts
     // Large ones end their batch, so that few of them wait for the other thread.
     private const int MostBytes = 256 * 1024;
 
-    private readonly PlainText?[] _plainTexts = [.. plainTexts.Take(CellSet.Most)];
+    private readonly RawTexts?[] _rawTexts = [.. rawTexts.Take(CellSet.Most)];
     private readonly List<Place> _records = new(most);
     private readonly CellPlaces _cells = new();
     private int _current = -1;
@@ -52,12 +52,12 @@ internal sealed class RecordBatch(int most, IReadOnlyList<PlainText?> plainTexts
         int first = _cells.Count;
         bool isPlain = records.TryCopyTo(_cells);
         KeptRecord? kept = isPlain ? null : new KeptRecord(records);
-        CellSet plain = kept?.HasStrayQuotes == true ? default : PlainCells(first, records.Count);
+        CellSet raw = kept?.HasStrayQuotes == true ? default : FindRaw(first, records.Count);
         _bytes += records.Size;
-        _records.Add(new Place(records.Line, records.Count, first, plain, kept));
+        _records.Add(new Place(records.Line, records.Count, first, raw, kept));
     }
 
-    public bool? IsPlain(int index) => index < CellSet.Most ? _place.Plain.Has(index) : null;
+    public bool? IsRaw(int index) => index < CellSet.Most ? _place.Raw.Has(index) : null;
 
     /// <summary>Goes on to the next record.</summary>
     public bool MoveNext()
@@ -94,16 +94,16 @@ internal sealed class RecordBatch(int most, IReadOnlyList<PlainText?> plainTexts
         Fault = null;
     }
 
-    private CellSet PlainCells(int first, int count)
+    private CellSet FindRaw(int first, int count)
     {
-        var plain = default(CellSet);
-        for (int i = 0; i < count && i < _plainTexts.Length; i++)
+        var raw = default(CellSet);
+        for (int i = 0; i < count && i < _rawTexts.Length; i++)
         {
-            if (_plainTexts[i] is { } texts && _cells.TryGet(first + i, out CellBytes text) && texts.Has(text))
-                plain = plain.With(i);
+            if (_rawTexts[i] is { } texts && _cells.TryGet(first + i, out CellBytes text) && texts.Has(text))
+                raw = raw.With(i);
         }
 
-        return plain;
+        return raw;
     }
 
     /// <summary>Some of the first cells of a record.</summary>
@@ -120,7 +120,7 @@ internal sealed class RecordBatch(int most, IReadOnlyList<PlainText?> plainTexts
     /// <param name="Line">The line on which it begins.</param>
     /// <param name="Count">The number of its cells.</param>
     /// <param name="FirstCell">Its first cell among those of the batch.</param>
-    /// <param name="Plain">Those of its cells whose texts are plain to their columns.</param>
+    /// <param name="Raw">Those of its cells with a raw text of their column.</param>
     /// <param name="Kept">Its texts, where not all of its cells are to be found byte for byte.</param>
-    private readonly record struct Place(int Line, int Count, int FirstCell, CellSet Plain, KeptRecord? Kept);
+    private readonly record struct Place(int Line, int Count, int FirstCell, CellSet Raw, KeptRecord? Kept);
 }

@@ -29,7 +29,7 @@ internal sealed class SecondPass(TextFile file, FoundHeader header, IssuePlace p
         bool isMore = true;
         while (isMore)
         {
-            RecordBatch batch = _free.TryPop(out RecordBatch? free) ? free : new RecordBatch(BatchSize, reader.PlainTexts);
+            RecordBatch batch = _free.TryPop(out RecordBatch? free) ? free : new RecordBatch(BatchSize, reader.RawTexts);
             while (!batch.IsFull && (isMore = Next(records, batch)))
             {
                 cancellation.ThrowIfCancellationRequested();

@@ -1,11 +1,11 @@
-using CicCsvImport.Text;
+using CicCsvImport.Issues;
 
 namespace CicCsvImport.Writing;
 
 /// <summary>There is a file already where one was to be made, and it was not said that it may be replaced.</summary>
 /// <param name="path">The file.</param>
-/// <param name="text">The name of the message.</param>
-internal sealed class FileExistsException(string path, string text = "Error_FileExists") : IOException(Messages.Format(text, path))
+/// <param name="message">The message, where it is not that of the error.</param>
+internal sealed class FileExistsException(string path, string? message = null) : IOException(message ?? ErrorId.FileExists.Text(path))
 {
     public string Path { get; } = path;
 }

@@ -1,3 +1,4 @@
+using CicCsvImport.Issues;
 using CicCsvImport.Text;
 
 namespace CicCsvImport.Writing;
@@ -38,7 +39,7 @@ internal sealed class PendingFile : IDisposable
     public static void ThrowIfUnusable(string path, bool overwrite)
     {
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
-            throw new DirectoryNotFoundException(Messages.Format("Error_NoFolder", folder));
+            throw new DirectoryNotFoundException(ErrorId.NoFolder.Text(folder));
         if (Directory.Exists(path))
             throw new IOException(Messages.Format("Error_IsFolder", path));
         if (!overwrite && File.Exists(path))

@@ -11,13 +11,14 @@ namespace CicCsvImport.Commands;
 public abstract class CicCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
+    private readonly Stack<IDisposable> _owned = new();
 
     private protected CicCmdlet()
     {
     }
 
     /// <summary>Cancelled when the user stops the pipeline.</summary>
-    private protected CancellationToken Cancellation => _cancellation.Token;
+    internal CancellationToken Cancellation => _cancellation.Token;
 
     /// <summary>Ends a reading or writing that is going on.</summary>
     protected override void StopProcessing() => _cancellation.Cancel();
@@ -33,12 +34,23 @@ public abstract class CicCmdlet : PSCmdlet, IDisposable
     /// <param name="disposing">Always true: there is nothing unmanaged.</param>
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing)
-            _cancellation.Dispose();
+        if (!disposing)
+            return;
+        while (_owned.Count > 0)
+            _owned.Pop().Dispose();
+        _cancellation.Dispose();
+    }
+
+    /// <summary>Closes something with the cmdlet, however the pipeline ends.</summary>
+    internal T Own<T>(T open)
+        where T : IDisposable
+    {
+        _owned.Push(open);
+        return open;
     }
 
     /// <summary>Does the work of one step; a cancelled work ends as the engine ends a stopped pipeline.</summary>
-    private protected static void Run(Action work)
+    internal static void Run(Action work)
     {
         try
         {
@@ -52,7 +64,7 @@ public abstract class CicCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Loads the settings.</summary>
     /// <param name="file">The file that the user names, or null.</param>
-    private protected CicSettings LoadSettings(string? file)
+    internal CicSettings LoadSettings(string? file)
     {
         try
         {

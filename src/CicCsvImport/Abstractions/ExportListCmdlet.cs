@@ -1,5 +1,7 @@
+using System.Collections;
 using System.ComponentModel;
 using System.Management.Automation;
+using System.Text;
 using CicCsvImport.Catalog;
 using CicCsvImport.Lists;
 using CicCsvImport.Settings;
@@ -11,16 +13,14 @@ namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that writes objects as a list in the vendor's format.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(nameof(ErrorCatalog.FileExists), nameof(ErrorCatalog.FileNotWritable), Groups = [ErrorGroup.Objects])]
-public abstract class ExportListCmdlet : ListFileCmdlet
+[WritesErrors(Groups = [ErrorGroup.Settings, ErrorGroup.Objects], Uses = [typeof(CsvFormat), typeof(HeaderMaps), typeof(OutputFile)])]
+public abstract class ExportListCmdlet : CicCmdlet
 {
-    private const string ByPath = "Path";
-    private const string ByLiteralPath = "LiteralPath";
-    private ListRows _rows = null!;
+    private IReadOnlyList<ListDefinition> _lists = [];
     private HeadingNames _names = null!;
     private CicSettings _settings = null!;
-    private CountProgress _progress = null!;
-    private string _path = "";
+    private ThrottledProgress _progress = null!;
+    private OutputFile _file = null!;
     private ListExporter? _exporter;
     private Dictionary<string, string> _headerMap = [];
     private bool _mayWrite;
@@ -32,13 +32,13 @@ public abstract class ExportListCmdlet : ListFileCmdlet
     {
     }
 
-    /// <summary>The file to write.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByPath)]
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='OutputPath']/*"/>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSets.Path)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>The file to write, by its exact name.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByLiteralPath)]
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='OutputLiteralPath']/*"/>
+    [Parameter(Mandatory = true, ParameterSetName = PathSets.LiteralPath)]
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string LiteralPath { get; set; } = "";
@@ -56,25 +56,54 @@ public abstract class ExportListCmdlet : ListFileCmdlet
     [Parameter]
     public SwitchParameter IncludePassword { get; set; }
 
-    /// <summary>Replaces a file that exists.</summary>
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='ForceFile']/*"/>
     [Parameter]
     public SwitchParameter Force { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='HeaderMap']/*"/>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? HeaderMap { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Settings']/*"/>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Settings { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Encoding']/*"/>
+    [Parameter]
+    [EncodingTransformation]
+    [ArgumentCompleter(typeof(EncodingCompleter))]
+    public Encoding? Encoding { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Delimiter']/*"/>
+    [Parameter]
+    public char? Delimiter { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='UseCulture']/*"/>
+    [Parameter]
+    public SwitchParameter UseCulture { get; set; }
+
+    /// <summary>The noun of the cmdlet: it says which lists are meant.</summary>
+    private protected abstract string Noun { get; }
 
     /// <summary>The list the user has chosen, or null where the objects decide.</summary>
     private protected virtual ListDefinition? ChosenList => null;
 
+    private IReadOnlyList<ListDefinition> Lists => VendorLists.Catalog.ReadBy(Noun);
+
     /// <summary>Looks at the place of the file before anything is written.</summary>
     protected override void BeginProcessing()
     {
-        _headerMap = GivenHeadings();
-        _settings = LoadSettings();
+        _headerMap = HeaderMaps.Read(this, HeaderMap, Lists);
+        _settings = LoadSettings(Settings);
         _names = new HeadingNames(VendorLists.Catalog, _settings, new Dictionary<string, string>());
-        _rows = new ListRows(Lists, ChosenList);
-        _path = OutputPath.Resolve(this, ParameterSetName == ByLiteralPath ? LiteralPath : WildcardPattern.Unescape(Path));
-        _progress = new CountProgress(this, Path.Length > 0 ? Path : LiteralPath);
-        _mayWrite = ShouldProcess(_path, Messages.Format("Action_Export", Lists[0].Schema.Kind));
+        _lists = ChosenList is { } chosen ? [chosen] : Lists;
+        _file = OutputFile.Named(this, Path, LiteralPath, Force);
+        _progress = ThrottledProgress.ForObjects(this, Path.Length > 0 ? Path : LiteralPath);
+        _mayWrite = ShouldProcess(_file.Path, Messages.Format("Action_Export", Lists[0].Schema.Kind));
         if (_mayWrite)
-            Write(() => PendingFile.ThrowIfUnusable(_path, Force));
+            _file.ThrowIfUnusable();
     }
 
     /// <summary>Writes the present objects.</summary>
@@ -101,7 +130,7 @@ public abstract class ExportListCmdlet : ListFileCmdlet
     {
         _number++;
         _progress.Advance();
-        var row = new ListObject(item, _settings, _names, _headerMap, IncludePassword);
+        var row = new ObjectCells(item, _settings, _names, _headerMap);
         if (!TryExport(row))
             _refused++;
         else if (row.HidesPassword)
@@ -114,34 +143,22 @@ public abstract class ExportListCmdlet : ListFileCmdlet
         // A list that is there is not replaced by one without rows, where there should have been some.
         if (!_mayWrite || (_refused > 0 && _exporter is not { Rows: > 0 }))
             return;
-        Write(() => (_exporter ??= Start(ChosenList ?? Lists[0])).Commit());
+        _file.Write(() => (_exporter ??= Start(ChosenList ?? Lists[0])).Commit());
         if (_hidden > 0)
             WriteWarning(Messages.Format("Stream_PasswordsHidden", _hidden));
         _progress.Complete();
     }
 
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _exporter?.Dispose();
-            _exporter = null;
-        }
-
-        base.Dispose(disposing);
-    }
-
     /// <summary>Decides about one object before it is written.</summary>
     /// <returns>Whether it belongs into the list.</returns>
-    private protected virtual bool Belongs(ListObject item) => true;
+    private protected virtual bool Belongs(ObjectCells item) => true;
 
     /// <summary>The list an object is a row of.</summary>
-    private protected ListDefinition ListOf(ListObject item) => _rows.ListOf(item);
+    private protected ListDefinition ListOf(ObjectCells item) => item.ListAmong(_lists);
 
-    private bool TryExport(ListObject item)
+    private bool TryExport(ObjectCells item)
     {
-        string?[]? cells = _rows.Cells(item, _number, out ListDefinition list, out ErrorRecord? error);
+        string?[]? cells = item.Row(_lists, _number, (its, column) => item.Text(its, column, IncludePassword), out ListDefinition list, out ErrorRecord? error);
         if (cells is not null)
             return !Belongs(item) || TryWrite(list, cells);
         WriteError(error);
@@ -152,7 +169,7 @@ public abstract class ExportListCmdlet : ListFileCmdlet
     {
         try
         {
-            FileWriting.Run(this, _path, (this, list, cells), static row => row.Item1.Add(row.list, row.cells));
+            _file.Write((this, list, cells), static row => row.Item1.Add(row.list, row.cells));
             return true;
         }
         catch (FormatException unknown)
@@ -164,7 +181,9 @@ public abstract class ExportListCmdlet : ListFileCmdlet
 
     private void Add(ListDefinition list, string?[] cells) => (_exporter ??= Start(list)).Write(cells);
 
-    private ListExporter Start(ListDefinition list) => new(_path, list, OutputEncoding, OutputDelimiter, Force, IncludePassword, Cancellation);
-
-    private void Write(Action write) => FileWriting.Run(this, _path, write);
+    private ListExporter Start(ListDefinition list)
+    {
+        var format = new CsvFormat(this, Encoding, Delimiter, UseCulture);
+        return Own(new ListExporter(_file.Path, list, format.OutputEncoding, format.OutputDelimiter, Force, IncludePassword, Cancellation));
+    }
 }

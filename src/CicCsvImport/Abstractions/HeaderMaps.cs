@@ -1,11 +1,13 @@
 using System.Collections;
 using System.Management.Automation;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
 /// <summary>Reads what a user says that headings mean.</summary>
+[WritesErrors(ErrorId.UnknownColumnName)]
 internal static class HeaderMaps
 {
     /// <summary>The user's headings, each with the name of the column it means.</summary>
@@ -16,7 +18,8 @@ internal static class HeaderMaps
         foreach (DictionaryEntry entry in given ?? new Hashtable())
         {
             string column = entry.Value?.ToString() ?? "";
-            Column? known = columns.FirstOrDefault(candidate => Heading.Same(candidate.Name, column) || Heading.Same(candidate.Property, column));
+            Column? known = columns.FirstOrDefault(
+                candidate => Heading.Same(candidate.Name, column) || Heading.Same(candidate.Property, column));
             if (known is null)
                 cmdlet.ThrowTerminatingError(Errors.UnknownColumnName(column, columns.Select(candidate => candidate.Name).Distinct()));
             map[entry.Key.ToString()!] = known!.Name;

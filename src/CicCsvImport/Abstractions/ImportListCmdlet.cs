@@ -1,28 +1,25 @@
+using System.Collections;
 using System.ComponentModel;
 using System.Management.Automation;
+using System.Text;
+using CicCsvImport.Issues;
 using CicCsvImport.Reading;
 using CicCsvImport.Streams;
-using CicCsvImport.Writing;
 
 namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that turns lists into objects.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(
-    nameof(ErrorCatalog.WarningsFound),
-    nameof(ErrorCatalog.RejectPathIsList),
-    nameof(ErrorCatalog.FileExists),
-    nameof(ErrorCatalog.FileNotWritable))]
-public abstract class ImportListCmdlet : ReadListCmdlet
+[WritesErrors(ErrorId.WarningsFound, Uses = [typeof(DirectoryContext), typeof(ListInput), typeof(IssueCollector), typeof(RejectOutput)])]
+public abstract class ImportListCmdlet : CicCmdlet
 {
-    private RejectWriter? _rejects;
-    private string? _rejectPath;
+    private readonly DirectoryContext _context;
+    private ListInput _input = null!;
+    private RejectOutput? _rejects;
     private bool _hasRead;
     private bool _areAllRead = true;
 
-    private protected ImportListCmdlet()
-    {
-    }
+    private protected ImportListCmdlet() => _context = new DirectoryContext(this, () => Directory, () => Settings);
 
     /// <summary>Makes any warning an error for its file: nothing of it is imported. The next file goes on.</summary>
     [Parameter]
@@ -42,43 +39,82 @@ public abstract class ImportListCmdlet : ReadListCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='IssueVariable']/*"/>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? IssueVariable { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='ListDirectory']/*"/>
+    [Parameter]
+    [ValidateNotNull]
+    public CicDirectory? Directory { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='ListPath']/*"/>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSets.Path)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='ListLiteralPath']/*"/>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSets.LiteralPath)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='HeaderMap']/*"/>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? HeaderMap { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Settings']/*"/>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Settings { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Encoding']/*"/>
+    [Parameter]
+    [EncodingTransformation]
+    [ArgumentCompleter(typeof(EncodingCompleter))]
+    public Encoding? Encoding { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Delimiter']/*"/>
+    [Parameter]
+    public char? Delimiter { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='UseCulture']/*"/>
+    [Parameter]
+    public SwitchParameter UseCulture { get; set; }
+
+    /// <summary>The noun of the cmdlet: it says which lists are meant.</summary>
+    private protected abstract string Noun { get; }
+
+    /// <summary>The templates that the command is given.</summary>
+    private protected virtual IReadOnlyCollection<CicPhoneTemplate>? Templates => null;
+
     /// <summary>Looks at the place of the reject file before anything is read.</summary>
     protected override void BeginProcessing()
     {
-        base.BeginProcessing();
-        if (RejectPath is null)
-            return;
-        string path = OutputPath.Resolve(this, RejectPath);
-        FileWriting.Run(this, path, () => PendingFile.ThrowIfUnusable(path, Force));
-        _rejects = new RejectWriter(path, Force);
-        _rejectPath = path;
+        var format = new CsvFormat(this, Encoding, Delimiter, UseCulture);
+        _input = ListInput.Start(this, Noun, _context, format, HeaderMap, Templates, IssueVariable);
+        if (RejectPath is not null)
+            _rejects = Own(new RejectOutput(this, RejectPath, Force));
     }
+
+    /// <summary>Reads the files that the present input names.</summary>
+    protected override void ProcessRecord() => _context.Run(() =>
+    {
+        foreach (ListPath list in new ListPaths(this).Named(Path, LiteralPath))
+        {
+            _rejects?.ThrowIfList(list);
+            using ListReading reading = _input.Open(list);
+            Read(reading);
+        }
+    });
 
     /// <summary>Puts the reject file in its place.</summary>
-    protected override void EndProcessing() => CommitRejects();
+    protected override void EndProcessing() => _rejects?.Commit(_hasRead && _areAllRead);
 
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _rejects?.Dispose();
-            _rejects = null;
-        }
-
-        base.Dispose(disposing);
-    }
-
-    // The rows that do import would be lost.
-    private protected override void BeforeReading(ListPath file)
-    {
-        if (_rejectPath is not null && file.FullPath.Equals(_rejectPath, OutputPath.Comparison))
-            ThrowTerminatingError(Errors.RejectPathIsList(RejectPath!));
-        if (_rejects?.Paths.Any(path => file.FullPath.Equals(path, OutputPath.Comparison)) == true)
-            ThrowTerminatingError(Errors.RejectPathIsList(file.DisplayPath));
-    }
-
-    private protected override void Read(ListReading reading)
+    private void Read(ListReading reading)
     {
         _areAllRead &= reading.IsReadable;
         if (FailOnWarning && HasWarning(reading))
@@ -88,57 +124,31 @@ public abstract class ImportListCmdlet : ReadListCmdlet
             return;
         }
 
-        var streams = new IssueStreams(this, CurrentSettings.Reporting);
-        streams.Write(Collect(reading.Issues));
-        foreach (BatchedRow row in Rows(reading, Session, _rejects is null ? KeptOfRows.Objects : KeptOfRows.ObjectsAndRejected))
+        KeptOfRows kept = _rejects is null ? KeptOfRows.Objects : KeptOfRows.ObjectsAndRejected;
+        foreach (BatchedRow row in _input.Read(reading, _input.Session, kept))
         {
-            streams.Write(Collect(row.Result.Issues));
             if (row.Result.Record is not null)
                 WriteObject(row.Result.Record);
             else
-                Reject(reading, row);
+                _rejects?.Write(reading, row);
         }
 
-        streams.Finish();
         _hasRead = true;
-    }
-
-    private void Reject(ListReading reading, BatchedRow row)
-    {
-        // A file that has changed while it was read ends with an issue that is no row's.
-        if (_rejects is { } rejects && !row.Result.Issues.Any(issue => issue.Severity == CicIssueSeverity.Severe))
-            FileWriting.Run(this, RejectPath!, () => rejects.Write(reading, new RowReading(row.Result, row.Rejected!)));
     }
 
     private bool HasWarning(ListReading reading) =>
         reading.IsReadable
         && (reading.Issues.Any(IsWarning)
-            || Check(reading, Session.Rehearse()).Any(row => row.Result.Issues.Any(IsWarning)));
+            || _input.Rows(reading, _input.Session.Rehearse(), KeptOfRows.Issues).Any(row => row.Result.Issues.Any(IsWarning)));
 
     // Read once more, so that no issue has to be kept: there can be as many as rows.
     private void WriteFailed(ListReading reading)
     {
-        var streams = new IssueStreams(this, CurrentSettings.Reporting);
-        streams.Write(Collect(reading.Issues));
         CicIssue? first = reading.Issues.FirstOrDefault(IsWarning);
-        foreach (BatchedRow row in Check(reading, Session.Rehearse()))
-        {
-            streams.Write(Collect(row.Result.Issues));
+        foreach (BatchedRow row in _input.Read(reading, _input.Session.Rehearse(), KeptOfRows.Issues))
             first ??= row.Result.Issues.FirstOrDefault(IsWarning);
-        }
-
-        streams.Finish();
         WriteError(Errors.WarningsFound(reading.DisplayPath, first));
     }
 
     private static bool IsWarning(CicIssue issue) => issue.Severity != CicIssueSeverity.Notice;
-
-    private void CommitRejects()
-    {
-        if (_rejects is not { } rejects)
-            return;
-        FileWriting.Run(this, RejectPath!, () => rejects.Commit(_hasRead && _areAllRead));
-        foreach (string path in rejects.Paths)
-            WriteVerbose(Text.Messages.Format("Stream_Rejects", path));
-    }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Issues;
 using CicCsvImport.Streams;
 using Microsoft.PowerShell.Commands;
 using DriveNotFoundException = System.Management.Automation.DriveNotFoundException;
@@ -6,8 +7,13 @@ using DriveNotFoundException = System.Management.Automation.DriveNotFoundExcepti
 namespace CicCsvImport.Commands;
 
 /// <summary>Finds the files that a user names, by paths with or without wildcards.</summary>
+[WritesErrors(ErrorId.NotAPath, ErrorId.NotFileSystem)]
 internal sealed class ListPaths(PSCmdlet cmdlet)
 {
+    /// <summary>The files that the present input names, by paths or by exact names.</summary>
+    public IEnumerable<ListPath> Named(string[] paths, string[] literalPaths) =>
+        cmdlet.ParameterSetName == PathSets.LiteralPath ? literalPaths.SelectMany(Literal) : paths.SelectMany(Matching);
+
     /// <summary>The files that a pattern matches; a path that is no pattern is that file.</summary>
     public IEnumerable<ListPath> Matching(string pattern)
     {

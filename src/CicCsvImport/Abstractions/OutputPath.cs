@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Issues;
 using CicCsvImport.Streams;
 using Microsoft.PowerShell.Commands;
 using DriveNotFoundException = System.Management.Automation.DriveNotFoundException;
@@ -6,6 +7,7 @@ using DriveNotFoundException = System.Management.Automation.DriveNotFoundExcepti
 namespace CicCsvImport.Commands;
 
 /// <summary>Turns the path of a file that a cmdlet is to write into a full one.</summary>
+[WritesErrors(ErrorId.PathNotUsable, ErrorId.NotFileSystem)]
 internal static class OutputPath
 {
     /// <summary>Whether the letter case of paths matters: on Windows it does not.</summary>
@@ -21,7 +23,9 @@ internal static class OutputPath
                 cmdlet.ThrowTerminatingError(Errors.NotFileSystem(path, provider.Name));
             return Path.GetFullPath(fullPath);
         }
-        catch (Exception unusable) when (unusable is DriveNotFoundException or ProviderNotFoundException or ArgumentException or NotSupportedException or PathTooLongException)
+        catch (Exception unusable)
+            when (unusable is DriveNotFoundException or ProviderNotFoundException or ArgumentException
+                or NotSupportedException or PathTooLongException)
         {
             cmdlet.ThrowTerminatingError(Errors.PathNotUsable(path, unusable));
             throw;

@@ -1,20 +1,22 @@
+using System.Collections;
 using System.ComponentModel;
 using System.Management.Automation;
+using System.Text;
 using CicCsvImport.Issues;
 using CicCsvImport.Reading;
 using CicCsvImport.Streams;
-using CicCsvImport.Text;
 
 namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that checks lists.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(nameof(ErrorCatalog.CodeNotFound))]
-public abstract class TestListCmdlet : ReadListCmdlet
+[WritesErrors(ErrorId.CodeNotFound, Uses = [typeof(DirectoryContext), typeof(ListInput), typeof(IssueCollector)])]
+public abstract class TestListCmdlet : CicCmdlet
 {
-    private protected TestListCmdlet()
-    {
-    }
+    private readonly DirectoryContext _context;
+    private ListInput _input = null!;
+
+    private protected TestListCmdlet() => _context = new DirectoryContext(this, () => Directory, () => Settings);
 
     /// <summary>Gives a Boolean for each file instead of its issues: true where no issue is Severe or Warning.</summary>
     [Parameter]
@@ -30,22 +32,85 @@ public abstract class TestListCmdlet : ReadListCmdlet
     [ArgumentCompleter(typeof(IssueCodeCompleter))]
     public string[]? Code { get; set; }
 
-    /// <summary>Makes ready to read. A code that there is not would find nothing, as if nothing were wrong.</summary>
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='IssueVariable']/*"/>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? IssueVariable { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='ListDirectory']/*"/>
+    [Parameter]
+    [ValidateNotNull]
+    public CicDirectory? Directory { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='ListPath']/*"/>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSets.Path)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='ListLiteralPath']/*"/>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSets.LiteralPath)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='HeaderMap']/*"/>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? HeaderMap { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Settings']/*"/>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Settings { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Encoding']/*"/>
+    [Parameter]
+    [EncodingTransformation]
+    [ArgumentCompleter(typeof(EncodingCompleter))]
+    public Encoding? Encoding { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Delimiter']/*"/>
+    [Parameter]
+    public char? Delimiter { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='UseCulture']/*"/>
+    [Parameter]
+    public SwitchParameter UseCulture { get; set; }
+
+    /// <summary>The noun of the cmdlet: it says which lists are meant.</summary>
+    private protected abstract string Noun { get; }
+
+    /// <summary>The templates that the command is given.</summary>
+    private protected virtual IReadOnlyCollection<CicPhoneTemplate>? Templates => null;
+
+    /// <summary>Prepares to read. A code that there is not would find nothing, as if nothing were wrong.</summary>
     protected override void BeginProcessing()
     {
-        base.BeginProcessing();
+        var format = new CsvFormat(this, Encoding, Delimiter, UseCulture);
+        _input = ListInput.Start(this, Noun, _context, format, HeaderMap, Templates, IssueVariable);
         string[] known = [.. IssueCatalog.All.Select(kind => kind.Code)];
         foreach (string code in Code ?? [])
         {
             if (!known.Any(name => Wildcards.Match(code, name)))
-                ThrowTerminatingError(Errors.CodeNotFound(code, NearestName.Find(code, known)));
+                ThrowTerminatingError(Errors.NotFound(ErrorId.CodeNotFound, code, known));
         }
     }
 
-    private protected override void Read(ListReading reading)
+    /// <summary>Checks the files that the present input names.</summary>
+    protected override void ProcessRecord() => _context.Run(() =>
+    {
+        foreach (ListPath list in new ListPaths(this).Named(Path, LiteralPath))
+        {
+            using ListReading reading = _input.Open(list);
+            Check(reading);
+        }
+    });
+
+    private void Check(ListReading reading)
     {
         bool isGood = Report(reading.Issues);
-        foreach (BatchedRow row in Check(reading, Session))
+        foreach (BatchedRow row in _input.Rows(reading, _input.Session, KeptOfRows.Issues))
             isGood &= Report(row.Result.Issues);
         if (Quiet)
             WriteObject(isGood);
@@ -55,7 +120,7 @@ public abstract class TestListCmdlet : ReadListCmdlet
     private bool Report(IReadOnlyList<CicIssue> issues)
     {
         bool isGood = true;
-        foreach (CicIssue issue in Collect(Code is null ? issues : [.. issues.Where(IsAskedFor)]))
+        foreach (CicIssue issue in _input.Collect(Code is null ? issues : [.. issues.Where(IsAskedFor)]))
         {
             isGood &= issue.Severity == CicIssueSeverity.Notice;
             if (!Quiet)

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;
@@ -38,7 +39,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Add, "CicPhone", SupportsShouldProcess = true)]
 [OutputType(typeof(CicPhone), typeof(CicLicenseShortfall))]
-[WritesErrors(nameof(ErrorCatalog.StationHasName), nameof(ErrorCatalog.TemplateHasAccess), Groups = [ErrorGroup.Access])]
+[WritesErrors(ErrorId.StationHasName, ErrorId.TemplateHasAccess, Groups = [ErrorGroup.Access])]
 public sealed class AddCicPhoneCommand : AddObjectCmdlet
 {
     /// <summary>The classifications of numbers that may be dialed from the phones' stations: Local, Long Distance and so on.</summary>
@@ -47,7 +48,7 @@ public sealed class AddCicPhoneCommand : AddObjectCmdlet
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
 
-    /// <summary>Lets numbers of every classification be dialed, those that are added later too.</summary>
+    /// <include file="SharedDocs.xml" path="docs/parameter[@name='AllClassifications']/*"/>
     [Parameter]
     public SwitchParameter AllClassifications { get; set; }
 
@@ -75,9 +76,9 @@ public sealed class AddCicPhoneCommand : AddObjectCmdlet
     {
         OnConflict = OnConflict,
         ClearEmpty = ClearEmpty,
-        Classifications = ChosenNames.Classifications(Streams, view, CurrentSettings, Classification, AllClassifications),
+        Classifications = Chosen.Classifications(view, Classification, AllClassifications),
         AllClassifications = MyInvocation.BoundParameters.ContainsKey(nameof(AllClassifications)) ? (bool)AllClassifications : null,
-        PhoneLicenses = License is null ? null : ChosenNames.Licenses(Streams, CurrentSettings, License, nameof(License)),
+        PhoneLicenses = License is null ? null : Chosen.Licenses(License, nameof(License)),
         ArePhonesMeant = Classification is not null || AllClassifications || License is not null,
     };
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;
@@ -34,7 +35,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Add, "CicStation", SupportsShouldProcess = true)]
 [OutputType(typeof(CicStation), typeof(CicLicenseShortfall))]
-[WritesErrors(nameof(ErrorCatalog.PhoneHasName), nameof(ErrorCatalog.StationIsManaged), Groups = [ErrorGroup.Access])]
+[WritesErrors(ErrorId.PhoneHasName, ErrorId.StationIsManaged, Groups = [ErrorGroup.Access])]
 public sealed class AddCicStationCommand : AddObjectCmdlet
 {
     /// <summary>The classifications of numbers that may be dialed from the stations: Local, Long Distance and so on.</summary>
@@ -43,7 +44,7 @@ public sealed class AddCicStationCommand : AddObjectCmdlet
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
 
-    /// <summary>Lets numbers of every classification be dialed, those that are added later too.</summary>
+    /// <include file="SharedDocs.xml" path="docs/parameter[@name='AllClassifications']/*"/>
     [Parameter]
     public SwitchParameter AllClassifications { get; set; }
 
@@ -61,8 +62,8 @@ public sealed class AddCicStationCommand : AddObjectCmdlet
     {
         OnConflict = OnConflict,
         ClearEmpty = ClearEmpty,
-        Classifications = ChosenNames.Classifications(Streams, view, CurrentSettings, Classification, AllClassifications),
+        Classifications = Chosen.Classifications(view, Classification, AllClassifications),
         AllClassifications = MyInvocation.BoundParameters.ContainsKey(nameof(AllClassifications)) ? (bool)AllClassifications : null,
-        StationLicenses = ChosenNames.Licenses(Streams, CurrentSettings, License, nameof(License)),
+        StationLicenses = Chosen.Licenses(License, nameof(License)),
     };
 }

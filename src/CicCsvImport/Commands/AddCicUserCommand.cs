@@ -72,8 +72,8 @@ public sealed class AddCicUserCommand : AddObjectCmdlet
     {
         OnConflict = OnConflict,
         ClearEmpty = ClearEmpty,
-        StartExtension = ChosenNames.StartExtension(Streams, StartExtension, OverwriteExtension),
+        StartExtension = Chosen.StartExtension(StartExtension, OverwriteExtension),
         OverwriteExtension = OverwriteExtension,
-        Password = ChosenNames.Password(Streams, CurrentSettings, Password),
+        Password = Chosen.Password(Password),
     };
 }

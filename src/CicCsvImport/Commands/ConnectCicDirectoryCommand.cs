@@ -46,10 +46,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommunications.Connect, "CicDirectory", SupportsShouldProcess = true)]
 [OutputType(typeof(CicDirectory))]
-[WritesErrors(
-    nameof(ErrorCatalog.PathNotUsable),
-    nameof(ErrorCatalog.NotFileSystem),
-    Groups = [ErrorGroup.Connecting, ErrorGroup.Directory])]
+[WritesErrors(Groups = [ErrorGroup.Connecting, ErrorGroup.Directory], Uses = [typeof(OutputPath)])]
 public sealed class ConnectCicDirectoryCommand : CicCmdlet
 {
     /// <summary>The directory's file, by its exact name.</summary>

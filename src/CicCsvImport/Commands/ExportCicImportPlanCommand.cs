@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Issues;
 using CicCsvImport.PlanFiles;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
@@ -36,28 +37,25 @@ namespace CicCsvImport.Commands;
 /// </code>
 /// <para>Replaces the file if it is there; the brackets are a part of its name.</para>
 /// </example>
-[Cmdlet(VerbsData.Export, "CicImportPlan", DefaultParameterSetName = ByPath, SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Export, "CicImportPlan", DefaultParameterSetName = PathSets.Path, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 [WritesErrors(
-    nameof(ErrorCatalog.OnePlanOnly),
-    nameof(ErrorCatalog.PasswordNotInList),
-    nameof(ErrorCatalog.FileExists),
-    nameof(ErrorCatalog.FileNotWritable),
-    Groups = [ErrorGroup.Settings, ErrorGroup.Paths])]
+    ErrorId.OnePlanOnly,
+    ErrorId.PasswordNotInList,
+    Groups = [ErrorGroup.Settings],
+    Uses = [typeof(OutputFile)])]
 public sealed class ExportCicImportPlanCommand : CicCmdlet
 {
-    private const string ByPath = "Path";
-    private const string ByLiteralPath = "LiteralPath";
-    private string _path = "";
+    private OutputFile _file = null!;
     private CicImportPlan? _plan;
 
-    /// <summary>The file to write.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByPath)]
+    /// <include file="SharedDocs.xml" path="docs/parameter[@name='OutputPath']/*"/>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSets.Path)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>The file to write, by its exact name.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByLiteralPath)]
+    /// <include file="SharedDocs.xml" path="docs/parameter[@name='OutputLiteralPath']/*"/>
+    [Parameter(Mandatory = true, ParameterSetName = PathSets.LiteralPath)]
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string LiteralPath { get; set; } = "";
@@ -67,11 +65,11 @@ public sealed class ExportCicImportPlanCommand : CicCmdlet
     [ValidateNotNull]
     public CicImportPlan InputObject { get; set; } = null!;
 
-    /// <summary>Replaces a file that exists.</summary>
+    /// <include file="SharedDocs.xml" path="docs/parameter[@name='ForceFile']/*"/>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>A file of settings that beat all others.</summary>
+    /// <include file="SharedDocs.xml" path="docs/parameter[@name='Settings']/*"/>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Settings { get; set; }
@@ -79,8 +77,8 @@ public sealed class ExportCicImportPlanCommand : CicCmdlet
     /// <summary>Looks at the place of the file before anything is planned.</summary>
     protected override void BeginProcessing()
     {
-        _path = OutputPath.Resolve(this, ParameterSetName == ByLiteralPath ? LiteralPath : WildcardPattern.Unescape(Path));
-        FileWriting.Run(this, _path, () => PendingFile.ThrowIfUnusable(_path, Force));
+        _file = OutputFile.Named(this, Path, LiteralPath, Force);
+        _file.ThrowIfUnusable();
     }
 
     /// <summary>Takes the plan.</summary>
@@ -99,18 +97,18 @@ public sealed class ExportCicImportPlanCommand : CicCmdlet
         try
         {
             new PlannedPasswords(LoadSettings(Settings), Cancellation).ThrowIfNotInLists(plan);
-            if (ShouldProcess(_path, Messages.Get("Action_ExportPlan")))
-                FileWriting.Run(this, _path, () => Write(plan));
+            if (ShouldProcess(_file.Path, Messages.Get("Action_ExportPlan")))
+                _file.Write(() => Write(plan));
         }
         catch (CicDirectoryException fault)
         {
-            ThrowTerminatingError(Errors.Directory(fault, _path));
+            ThrowTerminatingError(Errors.Directory(fault, _file.Path));
         }
     });
 
     private void Write(CicImportPlan plan)
     {
-        using var file = new PendingFile(_path, Force, ownerOnly: false);
+        using var file = new PendingFile(_file.Path, Force, ownerOnly: false);
         PlanFile.Write(file.Stream, plan, Cancellation);
         file.Commit();
     }

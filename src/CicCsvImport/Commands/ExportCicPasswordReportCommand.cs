@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
 using CicCsvImport.Writing;
@@ -39,31 +40,26 @@ namespace CicCsvImport.Commands;
 /// </code>
 /// <para>Writes two reports, with semicolons between the cells.</para>
 /// </example>
-[Cmdlet(VerbsData.Export, "CicPasswordReport", DefaultParameterSetName = ByPath, SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Export, "CicPasswordReport", DefaultParameterSetName = PathSets.Path, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 [WritesErrors(
-    nameof(ErrorCatalog.NotAUser),
-    nameof(ErrorCatalog.ValueNotWritable),
-    nameof(ErrorCatalog.FileExists),
-    nameof(ErrorCatalog.FileNotWritable),
-    nameof(ErrorCatalog.PathNotUsable),
-    nameof(ErrorCatalog.NotFileSystem))]
+    ErrorId.NotAUser,
+    ErrorId.ValueNotWritable,
+    Uses = [typeof(OutputFile)])]
 public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
 {
-    private const string ByPath = "Path";
-    private const string ByLiteralPath = "LiteralPath";
-    private string _path = "";
+    private OutputFile _file = null!;
     private PasswordReport? _report;
     private int _number;
     private int _without;
 
     /// <summary>The file to write. There must be none of that name.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByPath)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSets.Path)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>The file to write, by its exact name.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByLiteralPath)]
+    /// <include file="SharedDocs.xml" path="docs/parameter[@name='OutputLiteralPath']/*"/>
+    [Parameter(Mandatory = true, ParameterSetName = PathSets.LiteralPath)]
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string LiteralPath { get; set; } = "";
@@ -77,9 +73,9 @@ public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
     /// <summary>Makes the file, before a command earlier in the pipeline gives users passwords that then could not be written.</summary>
     protected override void BeginProcessing()
     {
-        _path = OutputPath.Resolve(this, ParameterSetName == ByLiteralPath ? LiteralPath : WildcardPattern.Unescape(Path));
-        if (ShouldProcess(_path, Messages.Get("Action_ExportPasswords")))
-            Write(() => _report = new PasswordReport(_path, OutputEncoding, OutputDelimiter));
+        _file = new OutputFile(this, OutputFile.FullPath(this, Path, LiteralPath), force: false) { CanForce = false };
+        if (ShouldProcess(_file.Path, Messages.Get("Action_ExportPasswords")))
+            _file.Write(() => _report = Own(new PasswordReport(_file.Path, Format.OutputEncoding, Format.OutputDelimiter)));
     }
 
     /// <summary>Writes the present users.</summary>
@@ -96,7 +92,8 @@ public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
                     WriteUser(user.Identity, user.DisplayName, user.Extension, user.Password);
                     break;
                 // Who was there before, or is left as he is, keeps his password.
-                case CicImportChange { Kind: Kind.User } change when change.Action == CicChangeAction.Create || change.Password is not null:
+                case CicImportChange { Kind: Kind.User } change
+                    when change.Action == CicChangeAction.Create || change.Password is not null:
                     WriteUser(change.Name, change.DisplayName, change.Extension, change.Password);
                     break;
                 case CicImportChange or CicRecord or CicLicenseShortfall:
@@ -116,21 +113,9 @@ public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
         if (_without > 0)
             WriteWarning(Messages.Format("Stream_UsersWithoutPassword", _without));
         if (_report.Rows > 0)
-            Write(_report.Commit);
+            _file.Write(_report.Commit);
         else
             WriteWarning(Messages.Get("Stream_NoPasswordReport"));
-    }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _report?.Dispose();
-            _report = null;
-        }
-
-        base.Dispose(disposing);
     }
 
     private void WriteUser(string name, string? displayName, string? extension, SecureString? password)
@@ -143,13 +128,11 @@ public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
 
         try
         {
-            Write(() => _report!.Write(name, displayName, extension, password));
+            _file.Write(() => _report!.Write(name, displayName, extension, password));
         }
         catch (FormatException unknown)
         {
             WriteError(Errors.ValueNotWritable(_number, unknown));
         }
     }
-
-    private void Write(Action write) => FileWriting.Run(this, _path, write, canForce: false);
 }

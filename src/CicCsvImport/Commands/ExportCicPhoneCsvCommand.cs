@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Streams;
 
@@ -8,12 +9,7 @@ namespace CicCsvImport.Commands;
 /// Writes managed phones as a list in the vendor's format: by template, or by type, manufacturer and model (TMM).
 /// </summary>
 /// <remarks>
-/// <para>The list is UTF-8 with a byte-order mark and has the vendor's columns in the vendor's order. Objects of
-/// Import-Csv and hand-made ones are written by the names of their properties, unchecked (Test- checks the list that
-/// comes out), those of the Import cmdlet with the defaults that were filled in left blank: exported and imported again
-/// is the same. An object that is no row of the list, or lacks what every row needs, is a non-terminating error
-/// (NotAListObject, RequiredValueMissing), and the others are written. The file appears when the list is
-/// complete.</para>
+/// <include file="SharedDocs.xml" path="docs/remarks[@name='Exporting']/*"/>
 /// <para>Phones that name a template make a list by template, others a TMM list. A mixture is the error MixedPhones,
 /// which names both counts, and nothing is written, unless -Format says which list to write.</para>
 /// </remarks>
@@ -29,9 +25,9 @@ namespace CicCsvImport.Commands;
 /// <code>Get-CicPhone | Export-CicPhoneCsv -Path phones-excel.csv -Format TMM -Delimiter ';'</code>
 /// <para>Writes all phones, those by template too, as one list that a European Excel opens in columns.</para>
 /// </example>
-[Cmdlet(VerbsData.Export, "CicPhoneCsv", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Export, "CicPhoneCsv", DefaultParameterSetName = PathSets.Path, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-[WritesErrors(nameof(ErrorCatalog.MixedPhones))]
+[WritesErrors(ErrorId.MixedPhones)]
 public sealed class ExportCicPhoneCsvCommand : ExportListCmdlet
 {
     private int _byTemplate;
@@ -59,7 +55,7 @@ public sealed class ExportCicPhoneCsvCommand : ExportListCmdlet
     }
 
     // Phones of the other list are counted, and make an error of all in the end.
-    private protected override bool Belongs(ListObject item)
+    private protected override bool Belongs(ObjectCells item)
     {
         if (Format is not null)
             return true;

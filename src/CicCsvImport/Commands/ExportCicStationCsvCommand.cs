@@ -7,12 +7,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>Writes stations as a list in the vendor's format.</summary>
 /// <remarks>
-/// <para>The list is UTF-8 with a byte-order mark and has the vendor's columns in the vendor's order. Objects of
-/// Import-Csv and hand-made ones are written by the names of their properties, unchecked (Test- checks the list that
-/// comes out), those of the Import cmdlet with the defaults that were filled in left blank: exported and imported again
-/// is the same. An object that is no row of the list, or lacks what every row needs, is a non-terminating error
-/// (NotAListObject, RequiredValueMissing), and the others are written. The file appears when the list is
-/// complete.</para>
+/// <include file="SharedDocs.xml" path="docs/remarks[@name='Exporting']/*"/>
 /// <para>Stations that belong to managed phones (of a type Managed ...) are left out, and a warning says how many: the
 /// phone list brings them.</para>
 /// </remarks>
@@ -32,7 +27,7 @@ namespace CicCsvImport.Commands;
 /// </code>
 /// <para>Makes twenty stations by rule.</para>
 /// </example>
-[Cmdlet(VerbsData.Export, "CicStationCsv", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Export, "CicStationCsv", DefaultParameterSetName = PathSets.Path, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class ExportCicStationCsvCommand : ExportListCmdlet
 {
@@ -48,9 +43,10 @@ public sealed class ExportCicStationCsvCommand : ExportListCmdlet
             WriteWarning(Messages.Format("Stream_ManagedStations", _managed));
     }
 
-    private protected override bool Belongs(ListObject item)
+    private protected override bool Belongs(ObjectCells item)
     {
-        bool isManaged = item.Text(StationList.Definition, StationList.Type)?.StartsWith(StationType.ManagedPrefix, StringComparison.OrdinalIgnoreCase) == true;
+        string? type = item.Text(StationList.Definition, StationList.Type);
+        bool isManaged = type?.StartsWith(StationType.ManagedPrefix, StringComparison.OrdinalIgnoreCase) == true;
         if (isManaged)
             _managed++;
         return !isManaged;

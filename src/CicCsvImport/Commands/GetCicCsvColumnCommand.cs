@@ -1,9 +1,9 @@
 using System.Management.Automation;
 using CicCsvImport.Catalog;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Settings;
 using CicCsvImport.Streams;
-using CicCsvImport.Text;
 
 namespace CicCsvImport.Commands;
 
@@ -34,10 +34,10 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsCommon.Get, "CicCsvColumn")]
 [OutputType(typeof(CicCsvColumn))]
 [WritesErrors(
-    nameof(ErrorCatalog.ListNotFound),
-    nameof(ErrorCatalog.ColumnNotFound),
-    nameof(ErrorCatalog.InvalidSettings),
-    nameof(ErrorCatalog.PathNotUsable))]
+    ErrorId.ListNotFound,
+    ErrorId.ColumnNotFound,
+    ErrorId.InvalidSettings,
+    ErrorId.PathNotUsable)]
 public sealed class GetCicCsvColumnCommand : CicCmdlet
 {
     /// <summary>The lists: Station, Phone-Template, Phone-TMM, User. Wildcards are allowed.</summary>
@@ -65,14 +65,14 @@ public sealed class GetCicCsvColumnCommand : CicCmdlet
         CicSettings settings = LoadSettings(Settings);
         ListDefinition[] all = [.. VendorLists.Catalog.Lists];
         foreach (string missing in Wildcards.Missing(List, all.Select(list => list.Name)))
-            WriteError(Errors.ListNotFound(missing, NearestName.Find(missing, all.Select(list => list.Name))));
+            WriteError(Errors.NotFound(ErrorId.ListNotFound, missing, all.Select(list => list.Name)));
         CicCsvColumn[] columns =
         [
             .. all.Where(list => Wildcards.MatchAny(List, list.Name))
                 .SelectMany(list => list.Columns.Select(column => new CicCsvColumn(list, column, settings))),
         ];
         foreach (string missing in Wildcards.Missing(Name, columns.Select(column => column.Name)))
-            WriteError(Errors.ColumnNotFound(missing, NearestName.Find(missing, columns.Select(column => column.Name))));
+            WriteError(Errors.NotFound(ErrorId.ColumnNotFound, missing, columns.Select(column => column.Name)));
         WriteObject(columns.Where(column => Wildcards.MatchAny(Name, column.Name)), enumerateCollection: true);
     }
 }

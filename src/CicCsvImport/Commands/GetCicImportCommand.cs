@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
@@ -32,7 +33,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicImport", DefaultParameterSetName = "Id")]
 [OutputType(typeof(CicImport), typeof(CicImportChange))]
-[WritesErrors(nameof(ErrorCatalog.ImportNotFound))]
+[WritesErrors(ErrorId.ImportNotFound)]
 public sealed class GetCicImportCommand : DirectoryCmdlet
 {
     /// <summary>The numbers of runs. All unless given.</summary>
@@ -49,9 +50,9 @@ public sealed class GetCicImportCommand : DirectoryCmdlet
     public SwitchParameter Change { get; set; }
 
     /// <summary>Writes the runs.</summary>
-    protected override void ProcessRecord() => RunOn(() =>
+    protected override void ProcessRecord() => Context.Run(() =>
     {
-        IRunLog log = Store.Log;
+        IRunLog log = Context.Store.Log;
         foreach (CicImport run in Runs(log))
         {
             Cancellation.ThrowIfCancellationRequested();

@@ -11,7 +11,7 @@ namespace CicCsvImport.Commands;
 /// <remarks>
 /// <para>A license is a pool from which stations take theirs. Where Count is empty, the pool is not counted, and any number can
 /// be allocated. A station that found a pool empty was created all the same; -Unallocated lists those, an object for each station
-/// and license. A name that is no pattern and is not there is the error ObjectNotFound.</para>
+/// and license. <include file="SharedDocs.xml" path="docs/sentence[@name='ObjectNotFound']"/></para>
 /// </remarks>
 /// <example>
 /// <code>Get-CicLicense | Where-Object InUse</code>
@@ -48,7 +48,7 @@ public sealed class GetCicLicenseCommand : GetObjectCmdlet
     /// <summary>Writes the licenses, or what is lacking.</summary>
     protected override void ProcessRecord()
     {
-        _catalog ??= new LicenseCatalog(CurrentSettings);
+        _catalog ??= new LicenseCatalog(Context.Settings);
         string[] names = [.. Name.Select(name => _catalog.Find(name)?.Name ?? name)];
         if (Unallocated)
             WriteUnallocated(names);
@@ -58,9 +58,9 @@ public sealed class GetCicLicenseCommand : GetObjectCmdlet
 
     private protected override void Complete(IDirectoryView view, CicRecord record) => ((CicLicense)record).CountIn(view);
 
-    private void WriteUnallocated(string[] names) => RunOn(() =>
+    private void WriteUnallocated(string[] names) => Context.Run(() =>
     {
-        using IDirectoryView view = Store.Read(Cancellation);
+        using IDirectoryView view = Context.Store.Read(Cancellation);
         foreach (string name in names)
         {
             foreach (CicRecord license in ObjectNames.Find(view, Kind, name).Where(license => _told.Add(license.Identity)))

@@ -7,8 +7,8 @@ namespace CicCsvImport.Commands;
 
 /// <summary>Gives the directory's managed IP phones.</summary>
 /// <remarks>
-/// <para>Each phone has a station of the same name: Get-CicStation gives it, with its classifications and licenses. A name
-/// that is no pattern and is not there is the error ObjectNotFound.</para>
+/// <para>Each phone has a station of the same name: Get-CicStation gives it, with its classifications and licenses.
+/// <include file="SharedDocs.xml" path="docs/sentence[@name='ObjectNotFound']"/></para>
 /// </remarks>
 /// <example>
 /// <code>Get-CicPhone | Export-CicPhoneCsv -Path all-phones.csv -Format TMM</code>
@@ -96,7 +96,9 @@ public sealed class GetCicPhoneCommand : GetObjectCmdlet
     private protected override void Complete(IDirectoryView view, CicRecord record)
     {
         var phone = (CicPhone)record;
-        if (string.IsNullOrEmpty(phone.Address))
-            phone.Provisioning = (_models ??= new PhoneModelCatalog(CurrentSettings)).FindModel(phone.Manufacturer, phone.Model)?.Provisioning;
+        if (!string.IsNullOrEmpty(phone.Address))
+            return;
+        _models ??= new PhoneModelCatalog(Context.Settings);
+        phone.Provisioning = _models.FindModel(phone.Manufacturer, phone.Model)?.Provisioning;
     }
 }

@@ -1,7 +1,7 @@
 using System.Management.Automation;
+using CicCsvImport.Issues;
 using CicCsvImport.Phones;
 using CicCsvImport.Streams;
-using CicCsvImport.Text;
 
 namespace CicCsvImport.Commands;
 
@@ -25,10 +25,10 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsCommon.Get, "CicPhoneModel")]
 [OutputType(typeof(CicPhoneModel))]
 [WritesErrors(
-    nameof(ErrorCatalog.ManufacturerNotFound),
-    nameof(ErrorCatalog.ModelNotFound),
-    nameof(ErrorCatalog.InvalidSettings),
-    nameof(ErrorCatalog.PathNotUsable))]
+    ErrorId.ManufacturerNotFound,
+    ErrorId.ModelNotFound,
+    ErrorId.InvalidSettings,
+    ErrorId.PathNotUsable)]
 public sealed class GetCicPhoneModelCommand : CicCmdlet
 {
     /// <summary>The makers. Wildcards are allowed.</summary>
@@ -55,7 +55,7 @@ public sealed class GetCicPhoneModelCommand : CicCmdlet
     {
         var catalog = new PhoneModelCatalog(LoadSettings(Settings));
         foreach (string missing in Wildcards.Missing(Manufacturer, catalog.Makers.SelectMany(maker => maker.Spellings)))
-            WriteError(Errors.ManufacturerNotFound(missing, NearestName.Find(missing, catalog.Makers.Select(maker => maker.Name))));
+            WriteError(Errors.NotFound(ErrorId.ManufacturerNotFound, missing, catalog.Makers.Select(maker => maker.Name)));
         CicPhoneModel[] models =
         [
             .. catalog.Makers
@@ -63,7 +63,7 @@ public sealed class GetCicPhoneModelCommand : CicCmdlet
                 .SelectMany(maker => maker.Models),
         ];
         foreach (string missing in Wildcards.Missing(Model, models.Select(model => model.Model)))
-            WriteError(Errors.ModelNotFound(missing, NearestName.Find(missing, models.Select(model => model.Model))));
+            WriteError(Errors.NotFound(ErrorId.ModelNotFound, missing, models.Select(model => model.Model)));
         WriteObject(models.Where(model => Wildcards.MatchAny(Model, model.Model)), enumerateCollection: true);
     }
 }

@@ -6,8 +6,8 @@ namespace CicCsvImport.Commands;
 
 /// <summary>Gives the directory's templates for managed phones.</summary>
 /// <remarks>
-/// <para>A phone takes its template's values when it is created; what a template says now need not be what its phones have. A
-/// name that is no pattern and is not there is the error ObjectNotFound.</para>
+/// <para>A phone takes its template's values when it is created; what a template says now need not be what its phones have.
+/// <include file="SharedDocs.xml" path="docs/sentence[@name='ObjectNotFound']"/></para>
 /// </remarks>
 /// <example>
 /// <code>Get-CicPhoneTemplate | Format-Table</code>

@@ -8,8 +8,8 @@ namespace CicCsvImport.Commands;
 /// <summary>Gives the directory's roles.</summary>
 /// <remarks>
 /// <para>Users counts who has the role. Rights says what the role may do; a role that an import has made may do nothing until
-/// somebody gives it rights. Get-CicRoleMatrix lists the rights of roles and users. A name that is no pattern and is not there is
-/// the error ObjectNotFound.</para>
+/// somebody gives it rights. Get-CicRoleMatrix lists the rights of roles and users.
+/// <include file="SharedDocs.xml" path="docs/sentence[@name='ObjectNotFound']"/></para>
 /// </remarks>
 /// <example>
 /// <code>Get-CicRole</code>

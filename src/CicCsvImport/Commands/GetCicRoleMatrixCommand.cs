@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Roles;
 using CicCsvImport.Streams;
@@ -41,7 +42,7 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsCommon.Get, "CicRoleMatrix", DefaultParameterSetName = RoleSet)]
 [OutputType(typeof(CicRoleRight))]
 [OutputType(typeof(PSObject))]
-[WritesErrors(nameof(ErrorCatalog.RoleNotFound), nameof(ErrorCatalog.ObjectNotFound), Groups = [ErrorGroup.Connection, ErrorGroup.Directory])]
+[WritesErrors(ErrorId.RoleNotFound, ErrorId.ObjectNotFound, Groups = [ErrorGroup.Connection, ErrorGroup.Directory])]
 public sealed class GetCicRoleMatrixCommand : CicCmdlet
 {
     private const string RoleSet = "Role";
@@ -76,7 +77,7 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
     [Parameter]
     public SwitchParameter AsTable { get; set; }
 
-    /// <summary>The directory, as Connect-CicDirectory gives it. The one that was connected last in the session unless given.</summary>
+    /// <include file="SharedDocs.xml" path="docs/parameter[@name='Directory']/*"/>
     [Parameter]
     [ValidateNotNull]
     public CicDirectory? Directory { get; set; }
@@ -119,7 +120,7 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
             return [exact];
         string[] roles = [.. rights.Roles.Where(role => Wildcards.Match(pattern, role))];
         if (roles.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(pattern))
-            WriteError(Errors.RoleNotFound(pattern, NearestName.Find(pattern, rights.Roles)));
+            WriteError(Errors.NotFound(ErrorId.RoleNotFound, pattern, rights.Roles));
         return roles;
     }
 

@@ -6,8 +6,8 @@ namespace CicCsvImport.Commands;
 
 /// <summary>Gives the directory's stations.</summary>
 /// <remarks>
-/// <para>Stations of managed phones are among them; IsManaged tells them apart. Export-CicStationCsv leaves those out. A name
-/// that is no pattern and is not there is the error ObjectNotFound.</para>
+/// <para>Stations of managed phones are among them; IsManaged tells them apart. Export-CicStationCsv leaves those out.
+/// <include file="SharedDocs.xml" path="docs/sentence[@name='ObjectNotFound']"/></para>
 /// </remarks>
 /// <example>
 /// <code>Get-CicStation | Export-CicStationCsv -Path all-stations.csv</code>

@@ -6,8 +6,8 @@ namespace CicCsvImport.Commands;
 
 /// <summary>Gives the directory's users.</summary>
 /// <remarks>
-/// <para>Passwords are not among what it gives: the directory keeps hashes only. A name that is no pattern and is not there is
-/// the error ObjectNotFound.</para>
+/// <para>Passwords are not among what it gives: the directory keeps hashes only.
+/// <include file="SharedDocs.xml" path="docs/sentence[@name='ObjectNotFound']"/></para>
 /// </remarks>
 /// <example>
 /// <code>Get-CicUser -Role Administrator</code>

@@ -6,7 +6,8 @@ namespace CicCsvImport.Commands;
 
 /// <summary>Gives the directory's workgroups.</summary>
 /// <remarks>
-/// <para>Users counts who belongs to the workgroup. A name that is no pattern and is not there is the error ObjectNotFound.</para>
+/// <para>Users counts who belongs to the workgroup.
+/// <include file="SharedDocs.xml" path="docs/sentence[@name='ObjectNotFound']"/></para>
 /// </remarks>
 /// <example>
 /// <code>Get-CicWorkgroup</code>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Issues;
 using CicCsvImport.PlanFiles;
 using CicCsvImport.Streams;
 
@@ -23,26 +24,19 @@ namespace CicCsvImport.Commands;
 /// <code>Import-CicImportPlan -Path *.json | Format-Table -Property Created, Directory, Create, Update, Conflict</code>
 /// <para>Compares the saved plans of a folder.</para>
 /// </example>
-[Cmdlet(VerbsData.Import, "CicImportPlan", DefaultParameterSetName = ByPath)]
+[Cmdlet(VerbsData.Import, "CicImportPlan", DefaultParameterSetName = PathSets.Path)]
 [OutputType(typeof(CicImportPlan))]
-[WritesErrors(
-    nameof(ErrorCatalog.PlanNotReadable),
-    nameof(ErrorCatalog.NotAPath),
-    nameof(ErrorCatalog.PathNotUsable),
-    nameof(ErrorCatalog.NotFileSystem))]
+[WritesErrors(ErrorId.PlanNotReadable, ErrorId.PathNotUsable, Uses = [typeof(ListPaths)])]
 public sealed class ImportCicImportPlanCommand : CicCmdlet
 {
-    private const string ByPath = "Path";
-    private const string ByLiteralPath = "LiteralPath";
-
     /// <summary>The files to read. Wildcards are allowed; a pattern that no file matches gives nothing.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = ByPath)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSets.Path)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
     /// <summary>The files to read, by their exact names: [ and ] and * mean themselves. Files from Get-Item bind here.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ByLiteralPath)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSets.LiteralPath)]
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
@@ -50,8 +44,7 @@ public sealed class ImportCicImportPlanCommand : CicCmdlet
     /// <summary>Reads the files that the present input names.</summary>
     protected override void ProcessRecord() => Run(() =>
     {
-        var paths = new ListPaths(this);
-        foreach (ListPath file in ParameterSetName == ByLiteralPath ? LiteralPath.SelectMany(paths.Literal) : Path.SelectMany(paths.Matching))
+        foreach (ListPath file in new ListPaths(this).Named(Path, LiteralPath))
         {
             if (Read(file) is { } plan)
                 WriteObject(plan);

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
-using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Licenses;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
@@ -41,13 +41,21 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsData.Initialize, "CicDirectory", SupportsShouldProcess = true)]
 [OutputType(typeof(CicUser))]
 [WritesErrors(
-    nameof(ErrorCatalog.InvalidSiteName),
-    nameof(ErrorCatalog.LicenseNotFound),
-    nameof(ErrorCatalog.InvalidLicenseCount),
+    ErrorId.InvalidSiteName,
+    ErrorId.LicenseNotFound,
+    ErrorId.InvalidLicenseCount,
+    Uses = [typeof(ChangeRun)],
     HasIssueCodes = true)]
-public sealed class InitializeCicDirectoryCommand : ChangeCmdlet
+public sealed class InitializeCicDirectoryCommand : DirectoryCmdlet
 {
-    /// <summary>The name of the administrator's user; the current account's unless given, and unless there is an administrator already.</summary>
+    private readonly ChangeRun _changes;
+
+    /// <summary>Makes the cmdlet. The directory as a whole is asked about.</summary>
+    public InitializeCicDirectoryCommand() => _changes = new ChangeRun(this, Context, static _ => false);
+
+    /// <summary>
+    /// The name of the administrator's user; the current account's unless given, and unless there is an administrator already.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Administrator { get; set; }
@@ -77,25 +85,22 @@ public sealed class InitializeCicDirectoryCommand : ChangeCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <summary>Fills the directory.</summary>
-    protected override void ProcessRecord() => RunOn(() =>
+    protected override void ProcessRecord() => Context.Run(() =>
     {
-        if (!ShouldProcess(Connected.Path, Messages.Get("Action_Initialize")) || Commit(Plan, sources: []) is not { } committed)
+        if (!ShouldProcess(Context.Directory.Path, Messages.Get("Action_Initialize")))
             return;
-        if (committed.Run is { } run)
-            WriteVerbose(Messages.Format("Stream_Applied", run.Id, run.Created, run.Updated, run.Removed));
+        if (_changes.Commit(Plan, sources: []) is not { } committed)
+            return;
+        _changes.TellApplied(committed);
         if (PassThru)
             WriteUsers(committed);
         else
             Passwords.WarnIfLost(this, committed);
     });
 
-    // The directory as a whole was asked about.
-    private protected override bool IsAskedAbout(ObjectChange change) => false;
-
     private PlannedState Plan(IDirectoryView view)
     {
-        var session = new CheckSession(CurrentSettings, KnownNamesBuilder.Build(CurrentSettings, templates: null, view)) { Directory = view };
-        var context = new PlanContext(view, session, new ImportChoices());
+        var context = new PlanContext(view, Context.Session(view), new ImportChoices());
         new SiteSetup(context)
         {
             Administrator = Administrator,
@@ -110,7 +115,7 @@ public sealed class InitializeCicDirectoryCommand : ChangeCmdlet
     private Dictionary<string, int> LicenseCounts()
     {
         var counts = new Dictionary<string, int>();
-        var catalog = new LicenseCatalog(CurrentSettings);
+        var catalog = new LicenseCatalog(Context.Settings);
         foreach (DictionaryEntry entry in License ?? new Hashtable())
         {
             string name = entry.Key.ToString() ?? "";
@@ -130,7 +135,7 @@ public sealed class InitializeCicDirectoryCommand : ChangeCmdlet
 
     private void WriteUsers(CommittedChanges committed)
     {
-        using IDirectoryView view = Store.Read(Cancellation);
+        using IDirectoryView view = Context.Store.Read(Cancellation);
         foreach (ObjectChange change in committed.Changes.Where(change => change.Kind == UserList.Schema))
         {
             var user = (CicUser)view.Find(UserList.Schema, change.Name)!;

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.PlanFiles;
 using CicCsvImport.Planning;
@@ -45,16 +46,22 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsLifecycle.Invoke, "CicImportPlan", SupportsShouldProcess = true)]
 [OutputType(typeof(CicImportChange))]
 [WritesErrors(
-    nameof(ErrorCatalog.PlanHasConflicts),
-    nameof(ErrorCatalog.OtherDirectory),
-    nameof(ErrorCatalog.OtherRevision),
-    nameof(ErrorCatalog.PasswordNotInList),
-    nameof(ErrorCatalog.PasswordRequired),
-    nameof(ErrorCatalog.PasswordNotNeeded),
-    nameof(ErrorCatalog.PasswordSourceChanged),
-    nameof(ErrorCatalog.PasswordPolicy))]
-public sealed class InvokeCicImportPlanCommand : ChangeCmdlet
+    ErrorId.PlanHasConflicts,
+    ErrorId.OtherDirectory,
+    ErrorId.OtherRevision,
+    ErrorId.PasswordNotInList,
+    ErrorId.PasswordRequired,
+    ErrorId.PasswordNotNeeded,
+    ErrorId.PasswordSourceChanged,
+    ErrorId.PasswordPolicy,
+    Uses = [typeof(ChangeRun)])]
+public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
 {
+    private readonly ChangeRun _changes;
+
+    /// <summary>Makes the cmdlet. The plan as a whole is asked about.</summary>
+    public InvokeCicImportPlanCommand() => _changes = new ChangeRun(this, Context, static _ => false);
+
     /// <summary>The plan, of New-CicImportPlan or Import-CicImportPlan.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNull]
@@ -65,24 +72,27 @@ public sealed class InvokeCicImportPlanCommand : ChangeCmdlet
     [ValidateNotNull]
     public SecureString? Password { get; set; }
 
-    private protected override bool IsAskedAbout(ObjectChange change) => false;
-
     /// <summary>Applies the plan.</summary>
-    protected override void ProcessRecord() => RunOn(() =>
+    protected override void ProcessRecord() => Context.Run(() =>
     {
-        CicDirectory directory = Connected;
+        CicDirectory directory = Context.Directory;
         if (Plan.Conflict > 0)
-            throw Faults.Of("PlanHasConflicts", Plan.Conflict, Faults.Some(Plan.ObjectChanges.Where(change => change.Action == CicChangeAction.Conflict).Select(change => change.ObjectName.ToString())));
+        {
+            IEnumerable<ObjectChange> conflicts = Plan.ObjectChanges.Where(change => change.Action == CicChangeAction.Conflict);
+            throw Faults.Of(ErrorId.PlanHasConflicts, Plan.Conflict, Faults.Some(conflicts.Select(change => change.ObjectName.ToString())));
+        }
+
         if (Plan.DirectoryId != directory.Id)
-            throw Faults.Of("OtherDirectory", Plan.Directory, directory.Path);
+            throw Faults.Of(ErrorId.OtherDirectory, Plan.Directory, directory.Path);
         // Asked of the directory, so that -WhatIf tells what would come of it.
         if (directory.Store.FindDrift(Plan.ObjectChanges, Plan.Revision, Cancellation) is { } drift)
             throw drift;
-        IReadOnlyList<ObjectChange> changes = new PlannedPasswords(CurrentSettings, Cancellation) { ForAll = ChosenNames.Password(Streams, CurrentSettings, Password) }.Resolve(Plan);
+        var passwords = new PlannedPasswords(Context.Settings, Cancellation) { ForAll = _changes.Chosen.Password(Password) };
+        IReadOnlyList<ObjectChange> changes = passwords.Resolve(Plan);
         if (!ShouldProcess(directory.Path, Messages.Format("Action_Apply", Plan.ToString())))
             return;
         Dictionary<string, CicUser> users = UsersOf(directory, changes);
-        CommittedChanges committed = Apply(changes, Plan.Revision, new RunHeader(CommandText.Of(MyInvocation), Plan.Sources));
+        CommittedChanges committed = _changes.Apply(changes, Plan.Revision, new RunHeader(CommandText.Of(MyInvocation), Plan.Sources));
         WriteResults(committed, users);
     });
 
@@ -92,28 +102,28 @@ public sealed class InvokeCicImportPlanCommand : ChangeCmdlet
     {
         var users = new Dictionary<string, CicUser>(NameComparer.Instance);
         using IDirectoryView view = directory.Store.Read(Cancellation);
-        IEnumerable<string> names = changes.Where(change => change is { Action: CicChangeAction.Update, GivesPassword: true }).Select(change => change.Name);
+        IEnumerable<string> names = changes.Where(change => change is { Action: CicChangeAction.Update, GivesPassword: true })
+            .Select(change => change.Name);
         foreach (CicUser user in view.FindMany(UserList.Schema, names).OfType<CicUser>())
             users[user.Identity] = user;
         return users;
     }
 
-    private static CicImportChange Result(ObjectChange change, int number, long? run, Dictionary<string, CicUser> users) => new(change, number, run)
-    {
-        Password = change.Password,
-        User = users.TryGetValue(change.Name, out CicUser? user) && change.Kind == UserList.Schema ? user : null,
-    };
+    private static CicImportChange Result(ObjectChange change, int number, long? run, Dictionary<string, CicUser> users) =>
+        new(change, number, run)
+        {
+            Password = change.Password,
+            User = users.TryGetValue(change.Name, out CicUser? user) && change.Kind == UserList.Schema ? user : null,
+        };
 
     private void WriteResults(CommittedChanges committed, Dictionary<string, CicUser> users)
     {
         for (int i = 0; i < committed.Changes.Count; i++)
             WriteObject(Result(committed.Changes[i], i + 1, committed.Run?.Id, users));
-        string summary = committed.Run is { } run
-            ? Messages.Format("Stream_Applied", run.Id, run.Created, run.Updated, run.Removed)
-            : Messages.Get("Summary_Nothing");
+        string summary = committed.Summary ?? Messages.Get("Summary_Nothing");
         int lacking = LicenseShortfall.Of(committed.Changes).Count();
         if (lacking > 0)
             summary += " " + Messages.Format("Stream_LicensesLacking", lacking);
-        Tell(summary);
+        _changes.Tell(summary);
     }
 }

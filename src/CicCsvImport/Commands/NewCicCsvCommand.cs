@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CicCsvImport.Catalog;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
@@ -32,14 +33,9 @@ namespace CicCsvImport.Commands;
 /// <code>'Station', 'Phone-Template', 'Phone-TMM', 'User' | ForEach-Object { New-CicCsv -List $_ -Path "empty-$_.csv" }</code>
 /// <para>Makes an empty list of each kind, for the colleagues who fill them in.</para>
 /// </example>
-[Cmdlet(VerbsCommon.New, "CicCsv", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "CicCsv", DefaultParameterSetName = PathSets.Path, SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
-[WritesErrors(
-    nameof(ErrorCatalog.ListNotFound),
-    nameof(ErrorCatalog.FileExists),
-    nameof(ErrorCatalog.FileNotWritable),
-    nameof(ErrorCatalog.PathNotUsable),
-    nameof(ErrorCatalog.NotFileSystem))]
+[WritesErrors(ErrorId.ListNotFound, Uses = [typeof(OutputFile)])]
 public sealed class NewCicCsvCommand : CsvFormatCmdlet
 {
     /// <summary>The list: Station, Phone-Template, Phone-TMM or User.</summary>
@@ -49,12 +45,12 @@ public sealed class NewCicCsvCommand : CsvFormatCmdlet
     public string List { get; set; } = "";
 
     /// <summary>The file to make.</summary>
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Path")]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = PathSets.Path)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
     /// <summary>The file to make, by its exact name.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "LiteralPath")]
+    [Parameter(Mandatory = true, ParameterSetName = PathSets.LiteralPath)]
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string LiteralPath { get; set; } = "";
@@ -63,7 +59,7 @@ public sealed class NewCicCsvCommand : CsvFormatCmdlet
     [Parameter]
     public SwitchParameter Sample { get; set; }
 
-    /// <summary>Replaces a file that exists.</summary>
+    /// <include file="SharedDocs.xml" path="docs/parameter[@name='ForceFile']/*"/>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -73,21 +69,20 @@ public sealed class NewCicCsvCommand : CsvFormatCmdlet
         ListDefinition? list = VendorLists.Catalog.Lists.FirstOrDefault(candidate => NameComparer.Same(candidate.Name, List));
         if (list is null)
         {
-            IEnumerable<string> names = VendorLists.Catalog.Lists.Select(candidate => candidate.Name);
-            ThrowTerminatingError(Errors.ListNotFound(List, NearestName.Find(List, names)));
+            ThrowTerminatingError(Errors.NotFound(ErrorId.ListNotFound, List, VendorLists.Catalog.Lists.Select(candidate => candidate.Name)));
             return;
         }
 
-        string path = OutputPath.Resolve(this, ParameterSetName == "LiteralPath" ? LiteralPath : WildcardPattern.Unescape(Path));
-        if (!ShouldProcess(path, Messages.Format("Action_New", list.Title)))
+        var file = OutputFile.Named(this, Path, LiteralPath, Force);
+        if (!ShouldProcess(file.Path, Messages.Format("Action_New", list.Title)))
             return;
-        FileWriting.Run(this, path, () => Write(list, path));
-        WriteObject(new FileInfo(path));
+        file.Write(() => Write(list, file.Path));
+        WriteObject(new FileInfo(file.Path));
     }
 
     private void Write(ListDefinition list, string path)
     {
-        using var exporter = new ListExporter(path, list, OutputEncoding, OutputDelimiter, Force, ownerOnly: false);
+        using var exporter = new ListExporter(path, list, Format.OutputEncoding, Format.OutputDelimiter, Force, ownerOnly: false);
         int rows = Sample ? list.Columns.Max(column => column.Column.Examples.Count) : 0;
         for (int row = 0; row < rows; row++)
             exporter.Write([.. list.Columns.Select(column => row < column.Column.Examples.Count ? column.Column.Examples[row] : null)]);

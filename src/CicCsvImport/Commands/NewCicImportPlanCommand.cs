@@ -3,10 +3,10 @@ using System.Management.Automation;
 using System.Security;
 using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Reading;
-using CicCsvImport.Settings;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
 
@@ -43,46 +43,49 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsCommon.New, "CicImportPlan")]
 [OutputType(typeof(CicImportPlan))]
 [WritesErrors(
-    nameof(ErrorCatalog.UnknownColumnName),
-    nameof(ErrorCatalog.NothingPlanned),
-    nameof(ErrorCatalog.NothingCommitted),
-    nameof(ErrorCatalog.NotAPath),
-    nameof(ErrorCatalog.TemplateHasAccess),
-    Groups = [ErrorGroup.Settings, ErrorGroup.Paths, ErrorGroup.Connection, ErrorGroup.Directory, ErrorGroup.Objects, ErrorGroup.Access, ErrorGroup.Users],
-    HasIssueCodes = true)]
+    ErrorId.NothingPlanned,
+    ErrorId.NothingCommitted,
+    ErrorId.TemplateHasAccess,
+    Groups = [ErrorGroup.Objects, ErrorGroup.Access, ErrorGroup.Users],
+    Uses = [typeof(DirectoryContext), typeof(ListInput)])]
 public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
 {
+    private readonly DirectoryContext _context;
     private readonly OnceStreams _streams;
     private readonly List<CicImportSource> _sources = [];
     private int _skippedRows;
     private bool _hasSevere;
 
     /// <summary>Makes the cmdlet.</summary>
-    public NewCicImportPlanCommand() => _streams = new OnceStreams(this);
+    public NewCicImportPlanCommand()
+    {
+        _context = new DirectoryContext(this, () => Directory, () => Settings);
+        _streams = new OnceStreams(this);
+    }
 
     /// <summary>Stations: paths of lists, with or without wildcards, or objects as Add-CicStation takes them.</summary>
     [Parameter(Position = 0)]
-    [AllowEmptyCollection]
     [ValidateNotNull]
     public PSObject[] Station { get; set; } = [];
 
     /// <summary>Managed phones: paths of lists, with or without wildcards, or objects as Add-CicPhone takes them.</summary>
     [Parameter(Position = 1)]
-    [AllowEmptyCollection]
     [ValidateNotNull]
     public PSObject[] Phone { get; set; } = [];
 
     /// <summary>Users: paths of lists, with or without wildcards, or objects as Add-CicUser takes them.</summary>
     [Parameter(Position = 2)]
-    [AllowEmptyCollection]
     [ValidateNotNull]
     public PSObject[] User { get; set; } = [];
 
-    /// <summary>What is done with objects that exist already: Fail makes each a conflict; Skip leaves them; Update changes what the row gives.</summary>
+    /// <summary>
+    /// What is done with objects that exist already: Fail makes each a conflict; Skip leaves them; Update changes what the row
+    /// gives.
+    /// </summary>
     [Parameter]
     public CicConflictAction OnConflict { get; set; }
 
-    /// <summary>With -OnConflict Update: a blank cell clears the value, or brings the default, instead of leaving it.</summary>
+    /// <include file="SharedDocs.xml" path="docs/parameter[@name='ClearEmpty']/*"/>
     [Parameter]
     public SwitchParameter ClearEmpty { get; set; }
 
@@ -92,7 +95,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
 
-    /// <summary>Lets numbers of every classification be dialed, those that are added later too.</summary>
+    /// <include file="SharedDocs.xml" path="docs/parameter[@name='AllClassifications']/*"/>
     [Parameter]
     public SwitchParameter AllClassifications { get; set; }
 
@@ -132,12 +135,12 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     [ValidateNotNull]
     public IDictionary? HeaderMap { get; set; }
 
-    /// <summary>The directory, as Connect-CicDirectory gives it. The one that was connected last in the session unless given.</summary>
+    /// <include file="SharedDocs.xml" path="docs/parameter[@name='Directory']/*"/>
     [Parameter]
     [ValidateNotNull]
     public CicDirectory? Directory { get; set; }
 
-    /// <summary>A file of settings that beat all others.</summary>
+    /// <include file="SharedDocs.xml" path="docs/parameter[@name='Settings']/*"/>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Settings { get; set; }
@@ -145,23 +148,24 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     /// <summary>Makes the plan.</summary>
     protected override void EndProcessing() => Run(() => DirectoryUse.Run(this, () =>
     {
-        CicDirectory directory = DirectoryUse.Require(this, Directory);
-        CicSettings settings = LoadSettings(Settings);
+        CicDirectory directory = _context.Directory;
+        // The settings are looked at before the directory's file is.
+        _ = _context.Settings;
         using IDirectoryView view = directory.Store.Read(Cancellation);
-        WriteObject(Plan(directory, settings, view));
+        WriteObject(Plan(directory, view));
     }));
 
-    private CicImportPlan Plan(CicDirectory directory, CicSettings settings, IDirectoryView view)
+    private CicImportPlan Plan(CicDirectory directory, IDirectoryView view)
     {
-        var session = new CheckSession(settings, KnownNamesBuilder.Build(settings, Template, view)) { Directory = view };
-        var planner = new ImportPlanner(view, session, Choices(settings, view));
+        CheckSession session = _context.Session(view, Template);
+        var planner = new ImportPlanner(view, session, Choices(view, new ChosenNames(_streams, _context)));
         IEnumerable<CicRecord> rows = Read("CicStationCsv", Station, session)
             .Concat(Read("CicPhoneCsv", Phone, session))
             .Concat(Read("CicUserCsv", User, session));
         planner.Plan(rows.WithCancellation(Cancellation));
         if (_hasSevere)
             ThrowTerminatingError(Errors.NothingPlanned());
-        var comparing = new OperationProgress(this, Messages.Get("Progress_Comparing"));
+        var comparing = ThrottledProgress.ForOperations(this, Messages.Get("Progress_Comparing"));
         IReadOnlyList<ObjectChange> changes = KnownPasswords.Drop(planner.Draft.Changes, view, comparing.Show, Cancellation);
         comparing.Complete();
         return new CicImportPlan(directory.Id, view.Revision, changes)
@@ -172,19 +176,19 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         };
     }
 
-    private ImportChoices Choices(CicSettings settings, IDirectoryView view) => new()
+    private ImportChoices Choices(IDirectoryView view, ChosenNames chosen) => new()
     {
         OnConflict = OnConflict,
         ClearEmpty = ClearEmpty,
-        Classifications = ChosenNames.Classifications(_streams, view, settings, Classification, AllClassifications),
+        Classifications = chosen.Classifications(view, Classification, AllClassifications),
         AllClassifications = MyInvocation.BoundParameters.ContainsKey(nameof(AllClassifications)) ? (bool)AllClassifications : null,
-        StationLicenses = StationLicense is null && Station.Length == 0 ? null : ChosenNames.Licenses(_streams, settings, StationLicense, nameof(StationLicense)),
-        PhoneLicenses = PhoneLicense is null ? null : ChosenNames.Licenses(_streams, settings, PhoneLicense, nameof(PhoneLicense)),
+        StationLicenses = StationLicense is null && Station.Length == 0 ? null : chosen.Licenses(StationLicense, nameof(StationLicense)),
+        PhoneLicenses = PhoneLicense is null ? null : chosen.Licenses(PhoneLicense, nameof(PhoneLicense)),
         // Where there are stations, the classifications are meant for them.
         ArePhonesMeant = PhoneLicense is not null || (Station.Length == 0 && (Classification is not null || AllClassifications)),
-        StartExtension = ChosenNames.StartExtension(_streams, StartExtension, OverwriteExtension),
+        StartExtension = chosen.StartExtension(StartExtension, OverwriteExtension),
         OverwriteExtension = OverwriteExtension,
-        Password = ChosenNames.Password(_streams, settings, Password),
+        Password = chosen.Password(Password),
     };
 
     // What a list brings is known to those after it.
@@ -193,7 +197,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         ILookup<bool, PSObject> areFiles = inputs.ToLookup(input => input.BaseObject is string or FileInfo);
         PSObject[] objects = [.. areFiles[false]];
         IEnumerable<CicRecord> rows = areFiles[true].SelectMany(Files).SelectMany(file => ReadFile(noun, file, session));
-        foreach (CicRecord row in rows.Concat(new ObjectRows(_streams, VendorLists.Catalog.ReadBy(noun), session).Read(objects, Cancellation)))
+        foreach (CicRecord row in rows.Concat(new ObjectInput(_streams, session).Read(VendorLists.Catalog.ReadBy(noun), objects, Cancellation)))
         {
             if (row is CicStation or CicPhone)
                 session.Known[StationList.Schema]?.Add(row.Identity);
@@ -209,40 +213,18 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
 
     private IEnumerable<CicRecord> ReadFile(string noun, ListPath file, CheckSession session)
     {
-        var reader = new ListReader(VendorLists.Catalog, noun, session.Settings, new ListReadOptions
-        {
-            Encoding = Encoding,
-            Delimiter = GivenDelimiter(),
-            HeaderMap = HeaderMaps.Read(this, HeaderMap, VendorLists.Catalog.Lists),
-        });
-        using ListReading reading = reader.Open(file.FullPath, file.DisplayPath, Cancellation);
-        var streams = new IssueStreams(this, session.Settings.Reporting);
-        streams.Write(reading.Issues);
-        _hasSevere |= !reading.IsReadable;
+        var input = new ListInput(this, noun, session, Format, HeaderMap, VendorLists.Catalog.Lists);
+        using ListReading reading = input.Open(file);
         if (reading.IsReadable)
             _sources.Add(ImportSources.Of(reading, noun, Encoding));
-        var progress = new ProgressBar(this);
-        try
+        _hasSevere |= !reading.IsReadable;
+        foreach (BatchedRow row in input.Read(reading, session, KeptOfRows.Objects))
         {
-            foreach (RowBatch batch in reading.Batches(session, KeptOfRows.Objects))
-            {
-                progress.Advance(reading, batch);
-                foreach (BatchedRow row in batch.Rows)
-                {
-                    streams.Write(row.Result.Issues);
-                    _hasSevere |= row.Result.Issues.Any(issue => issue.Severity == CicIssueSeverity.Severe);
-                    if (row.Result.Record is { } record)
-                        yield return record;
-                    else
-                        _skippedRows++;
-                }
-            }
+            _hasSevere |= row.Result.Issues.Any(issue => issue.Severity == CicIssueSeverity.Severe);
+            if (row.Result.Record is { } record)
+                yield return record;
+            else
+                _skippedRows++;
         }
-        finally
-        {
-            progress.Complete(reading);
-        }
-
-        streams.Finish();
     }
 }

@@ -1,11 +1,11 @@
 using System.Management.Automation;
-using CicCsvImport.Catalog;
+using System.Reflection;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Phones;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;
-using CicCsvImport.Text;
 
 namespace CicCsvImport.Commands;
 
@@ -62,10 +62,15 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.New, "CicPhoneTemplate", SupportsShouldProcess = true)]
 [OutputType(typeof(CicPhoneTemplate))]
-[WritesErrors(nameof(ErrorCatalog.ObjectExists), Groups = [ErrorGroup.Templates, ErrorGroup.Access], HasIssueCodes = true)]
-public sealed class NewCicPhoneTemplateCommand : ChangeCmdlet
+[WritesErrors(ErrorId.ObjectExists, Groups = [ErrorGroup.Templates, ErrorGroup.Access], Uses = [typeof(ChangeRun)], HasIssueCodes = true)]
+public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
 {
+    private readonly ChangeRun _changes;
     private readonly List<Func<IDirectoryView?, PhoneTemplateValues>> _templates = [];
+
+    /// <summary>Makes the cmdlet.</summary>
+    public NewCicPhoneTemplateCommand() =>
+        _changes = new ChangeRun(this, Context, static change => change.Kind == PhoneTemplateSchema.Schema);
 
     /// <summary>The template's name. A phone list must name it identically.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -74,8 +79,6 @@ public sealed class NewCicPhoneTemplateCommand : ChangeCmdlet
 
     /// <summary>Workstation or Stand-alone Phone. An Interaction SIP Station supports Workstation only.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(PhoneTypeCompleter))]
     public string? Type { get; set; } = StationType.Workstation;
 
@@ -99,29 +102,23 @@ public sealed class NewCicPhoneTemplateCommand : ChangeCmdlet
     /// <summary>The registration (proxy) group of a phone whose row names none; the default one unless given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ProxyGroup")]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(RegistrationGroupCompleter))]
     public string? RegistrationGroup { get; set; }
 
     /// <summary>The location; the default one unless given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(LocationCompleter))]
     public string? Location { get; set; }
 
     /// <summary>The firmware that the phones get; the latest one unless given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(FirmwareCompleter))]
     public string? FirmwareVersion { get; set; }
 
-    /// <summary>The time zone, by an id that the system knows, such as <c>W. Europe Standard Time</c>; the location's unless given.</summary>
+    /// <summary>
+    /// The time zone, by an id that the system knows, such as <c>W. Europe Standard Time</c>; the location's unless given.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
@@ -132,41 +129,34 @@ public sealed class NewCicPhoneTemplateCommand : ChangeCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("StationAppearances")]
     [BlankIsNone]
-    [AllowNull]
-    [AllowEmptyCollection]
     public CicStationAppearance[]? StationAppearance { get; set; }
 
     /// <summary>How speech is sent: RTP, which is the default, or encrypted SRTP.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(AudioProtocolCompleter))]
     public string? AudioProtocol { get; set; }
 
     /// <summary>The ring set; the default one unless given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowNull]
-    [AllowEmptyString]
     public string? RingSet { get; set; }
 
     /// <summary>Advanced options, of Polycom phones and Interaction SIP Stations only: a hashtable, or texts <c>key=value</c>.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AdvancedOptions")]
     [AdvancedOptions]
-    [AllowNull]
-    [AllowEmptyCollection]
     public string[]? AdvancedOption { get; set; }
 
-    /// <summary>The classifications of numbers that may be dialed from the phones' stations: Local, Long Distance and so on. Without any, nothing may be.</summary>
+    /// <summary>
+    /// The classifications of numbers that may be dialed from the phones' stations: Local, Long Distance and so on. Without any,
+    /// nothing may be.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Classifications")]
     [SplitNames]
-    [AllowNull]
-    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
 
-    /// <summary>Lets numbers of every classification be dialed, those that are added later too.</summary>
+    /// <include file="SharedDocs.xml" path="docs/parameter[@name='AllClassifications']/*"/>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Flag(false)]
     public SwitchParameter AllClassifications { get; set; }
@@ -175,8 +165,6 @@ public sealed class NewCicPhoneTemplateCommand : ChangeCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Licenses")]
     [SplitNames]
-    [AllowNull]
-    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? License { get; set; }
 
@@ -188,81 +176,63 @@ public sealed class NewCicPhoneTemplateCommand : ChangeCmdlet
     protected override void BeginProcessing()
     {
         if (Directory is not null)
-            _ = Connected;
+            _ = Context.Directory;
     }
 
     /// <summary>Collects the present template: all of a command are one run.</summary>
     protected override void ProcessRecord()
     {
-        PhoneTemplateValues values = new(Name)
-        {
-            Type = Type,
-            Manufacturer = Manufacturer,
-            Model = Model,
-            RegistrationGroup = RegistrationGroup,
-            Active = Active,
-            Location = Location,
-            FirmwareVersion = FirmwareVersion,
-            TimeZone = TimeZone,
-            StationAppearances = StationAppearance ?? [],
-            AudioProtocol = AudioProtocol,
-            RingSet = RingSet,
-            AdvancedOptions = AdvancedOption ?? [],
-            AllClassifications = AllClassifications,
-        };
+        var values = new PhoneTemplateValues(Name);
+        foreach (PropertyInfo parameter in GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            values = TemplateParameters.Apply(values, parameter.Name, parameter.GetValue(this));
         string[]? classifications = Classification is { Length: > 0 } ? Classification : null;
         string[]? licenses = License is { Length: > 0 } ? License : null;
         _templates.Add(view => values with
         {
-            Classifications = ChosenNames.Classifications(Streams, view, CurrentSettings, classifications, values.AllClassifications) ?? [],
-            Licenses = ChosenNames.Licenses(Streams, CurrentSettings, licenses, nameof(License)) ?? [],
+            Classifications = _changes.Chosen.Classifications(view, classifications, values.AllClassifications) ?? [],
+            Licenses = _changes.Chosen.Licenses(licenses, nameof(License)) ?? [],
         });
     }
 
     /// <summary>Makes the templates, and stores them.</summary>
-    protected override void EndProcessing() => RunOn(() =>
+    protected override void EndProcessing() => Context.Run(() =>
     {
         if (_templates.Count == 0)
             return;
-        if (HasDirectory && !NoStore)
+        if (Context.HasDirectory && !NoStore)
         {
             StoreAll();
             return;
         }
 
-        using IDirectoryView? view = HasDirectory ? Store.Read(Cancellation) : null;
-        WriteObject(Make(view, Session(view), out _), enumerateCollection: true);
+        using IDirectoryView? view = Context.HasDirectory ? Context.Store.Read(Cancellation) : null;
+        WriteObject(Make(view, Context.Session(view), out _), enumerateCollection: true);
     });
-
-    private protected override bool IsAskedAbout(ObjectChange change) => change.Kind == PhoneTemplateSchema.Schema;
 
     private void StoreAll()
     {
-        if (Commit(Plan, sources: []) is not { } committed)
+        if (_changes.Commit(Plan, sources: []) is not { } committed)
             return;
-        if (committed.Run is { } run)
-            WriteVerbose(Messages.Format("Stream_Applied", run.Id, run.Created, run.Updated, run.Removed));
-        using IDirectoryView view = Store.Read(Cancellation);
+        _changes.TellApplied(committed);
+        using IDirectoryView view = Context.Store.Read(Cancellation);
         IEnumerable<ObjectChange> templates = committed.Changes.Where(change => change.Kind == PhoneTemplateSchema.Schema);
         WriteObject(templates.Select(change => view.Find(change.Kind, change.Name)), enumerateCollection: true);
     }
 
     private PlannedState Plan(IDirectoryView view)
     {
-        CheckSession session = Session(view);
+        CheckSession session = Context.Session(view);
         var planner = new ImportPlanner(view, session, new ImportChoices());
         List<CicPhoneTemplate> templates = Make(view, session, out int faults);
         if (faults > 0)
             ThrowTerminatingError(Errors.NothingCommitted(faults));
-        planner.Plan(templates.Where(template => !IsDeclined(template.Schema, template.Name)));
+        planner.Plan(templates.Where(template => !_changes.IsDeclined(template.Schema, template.Name)));
         return planner.Draft;
     }
 
-    private CheckSession Session(IDirectoryView? view) => new(CurrentSettings, KnownNamesBuilder.Build(CurrentSettings, templates: null, view)) { Directory = view };
-
     private List<CicPhoneTemplate> Make(IDirectoryView? view, CheckSession session, out int faults)
     {
-        var templates = new TemplateChecks(Streams, view, session);
+        var templates = new TemplateChecks(_changes.Streams, view, session);
         // What ends the command does so before anything is said of single templates.
         List<PhoneTemplateValues> values = [.. _templates.Select(template => template(view))];
         List<CicPhoneTemplate> made = [.. values.Select(templates.Make).OfType<CicPhoneTemplate>()];

@@ -5,8 +5,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>Removes managed IP phones from the directory.</summary>
 /// <remarks>
-/// <para>Everything that a command removes is one run: Undo-CicImport brings it back. Where one object cannot be removed, none
-/// is (NothingCommitted). A name that is no pattern and is not there is the error ObjectNotFound.</para>
+/// <include file="SharedDocs.xml" path="docs/remarks[@name='Removing']/*"/>
 /// <para>The phone's station goes with it. A station that users have is the error ObjectInUse, unless -Force takes it from
 /// them.</para>
 /// </remarks>

@@ -6,8 +6,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>Removes templates for managed phones from the directory.</summary>
 /// <remarks>
-/// <para>Everything that a command removes is one run: Undo-CicImport brings it back. Where one object cannot be removed, none
-/// is (NothingCommitted). A name that is no pattern and is not there is the error ObjectNotFound.</para>
+/// <include file="SharedDocs.xml" path="docs/remarks[@name='Removing']/*"/>
 /// <para>A template that phones were made of is the error ObjectInUse, which names them. With -Force it goes, and the phones stay
 /// as they are, the template's name included.</para>
 /// </remarks>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Streams;
 
@@ -6,8 +7,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>Removes stations from the directory.</summary>
 /// <remarks>
-/// <para>Everything that a command removes is one run: Undo-CicImport brings it back. Where one object cannot be removed, none
-/// is (NothingCommitted). A name that is no pattern and is not there is the error ObjectNotFound.</para>
+/// <include file="SharedDocs.xml" path="docs/remarks[@name='Removing']/*"/>
 /// <para>The station of a managed phone goes with its phone: removing it alone is the error StationIsManaged. A station that users
 /// have is the error ObjectInUse, unless -Force takes it from them.</para>
 /// </remarks>
@@ -25,7 +25,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "CicStation", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-[WritesErrors(nameof(ErrorCatalog.StationIsManaged))]
+[WritesErrors(ErrorId.StationIsManaged)]
 public sealed class RemoveCicStationCommand : RemoveObjectCmdlet
 {
     /// <summary>The names of stations. Wildcards are allowed.</summary>

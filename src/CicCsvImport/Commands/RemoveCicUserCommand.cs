@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Streams;
 
@@ -6,8 +7,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>Removes users from the directory.</summary>
 /// <remarks>
-/// <para>Everything that a command removes is one run: Undo-CicImport brings it back. Where one object cannot be removed, none
-/// is (NothingCommitted). A name that is no pattern and is not there is the error ObjectNotFound.</para>
+/// <include file="SharedDocs.xml" path="docs/remarks[@name='Removing']/*"/>
 /// <para>The user Operator always exists: removing it is the error OperatorRemains.</para>
 /// </remarks>
 /// <example>
@@ -24,7 +24,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "CicUser", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-[WritesErrors(nameof(ErrorCatalog.OperatorRemains))]
+[WritesErrors(ErrorId.OperatorRemains)]
 public sealed class RemoveCicUserCommand : RemoveObjectCmdlet
 {
     /// <summary>The names of users. Wildcards are allowed.</summary>

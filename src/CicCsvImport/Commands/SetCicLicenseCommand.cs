@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Licenses;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
@@ -30,7 +30,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicLicense", SupportsShouldProcess = true)]
 [OutputType(typeof(CicLicense))]
-[WritesErrors(nameof(ErrorCatalog.LicenseNotFound), nameof(ErrorCatalog.InvalidLicenseCount), nameof(ErrorCatalog.LicenseInUse))]
+[WritesErrors(ErrorId.LicenseNotFound, ErrorId.InvalidLicenseCount, ErrorId.LicenseInUse)]
 public sealed class SetCicLicenseCommand : EditObjectCmdlet
 {
     private readonly List<(string Name, int? Count)> _pools = [];
@@ -46,7 +46,6 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
     /// <summary>How many there are, from 0. It stays as it is unless given.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [BlankIsNone]
-    [AllowNull]
     public int? Count { get; set; }
 
     /// <summary>Gives the license to stations that wait for it, in the order of their names, as long as there is any.</summary>
@@ -66,15 +65,14 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
 
     private protected override PlannedState Plan(IDirectoryView view)
     {
-        var session = new CheckSession(CurrentSettings, KnownNamesBuilder.Build(CurrentSettings, templates: null, view)) { Directory = view };
-        var context = new PlanContext(view, session, new ImportChoices());
+        var context = new PlanContext(view, Context.Session(view), new ImportChoices());
         var planner = new LicensePoolPlanner(context);
         (string Name, int? Count)[] pools = [.. _pools.SelectMany(pool => Licenses(view, pool.Name).Select(name => (name, pool.Count)))];
         int faults = pools.Count(pool => !TrySize(planner, pool.Name, pool.Count));
         if (faults > 0)
             ThrowTerminatingError(Errors.NothingCommitted(faults));
         foreach (string license in Allocate ? pools.Select(pool => pool.Name).Distinct(NameComparer.Instance) : [])
-            planner.Allocate(license, station => IsDeclined(StationList.Schema, station));
+            planner.Allocate(license, station => Changes.IsDeclined(StationList.Schema, station));
         return context.Draft;
     }
 
@@ -84,7 +82,7 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
 
     private string[] Licenses(IDirectoryView view, string name)
     {
-        _catalog ??= new LicenseCatalog(CurrentSettings);
+        _catalog ??= new LicenseCatalog(Context.Settings);
         if (_catalog.Find(name) is { } known)
             return [known.Name];
         string[] found = [.. ObjectNames.Find(view, Kind, name).Select(license => license.Identity)];
@@ -96,11 +94,11 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
     // All that cannot be set is reported, and nothing is then set.
     private bool TrySize(LicensePoolPlanner planner, string license, int? count)
     {
-        if (IsDeclined(Kind, license))
+        if (Changes.IsDeclined(Kind, license))
             return true;
         if (count < 0)
         {
-            Streams.Error(Errors.InvalidLicenseCount(license));
+            Changes.Streams.Error(Errors.InvalidLicenseCount(license));
             return false;
         }
 
@@ -111,7 +109,7 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
         }
         catch (CicDirectoryException inUse)
         {
-            Streams.Error(Errors.Directory(inUse));
+            Changes.Streams.Error(Errors.Directory(inUse));
             return false;
         }
     }

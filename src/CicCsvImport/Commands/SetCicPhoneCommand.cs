@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;
@@ -8,8 +9,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>Changes managed IP phones of the directory, and their stations with them.</summary>
 /// <remarks>
-/// <para>Values are checked by the rules of the list; one that is of no use is an error with the issue's code, and nothing is
-/// changed. What is not given stays as it is. All objects of a command are one run.</para>
+/// <include file="SharedDocs.xml" path="docs/remarks[@name='Setting']/*"/>
 /// <para>Another template gives the phone all its values, as when the phone was made; those that are given besides beat
 /// them.</para>
 /// </remarks>
@@ -27,8 +27,8 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicPhone", SupportsShouldProcess = true)]
 [OutputType(typeof(CicPhone))]
-[WritesErrors(nameof(ErrorCatalog.TemplateHasAccess), Groups = [ErrorGroup.Access])]
-public sealed class SetCicPhoneCommand : SetObjectCmdlet
+[WritesErrors(ErrorId.TemplateHasAccess, Groups = [ErrorGroup.Access])]
+public sealed class SetCicPhoneCommand : EditObjectCmdlet
 {
     /// <summary>The names of phones. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -63,33 +63,23 @@ public sealed class SetCicPhoneCommand : SetObjectCmdlet
 
     /// <summary>The registration (proxy) group. An empty text brings the default one.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(RegistrationGroupCompleter))]
     public string? ProxyGroup { get; set; }
 
     /// <summary>The extension of the first appearance: digits. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? Extension { get; set; }
 
     /// <summary>The SIP address; it is filled in when the phone registers. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? IdentificationAddress { get; set; }
 
     /// <summary>The label of the first appearance, of Polycom phones. An empty text brings the phone's name.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? Label { get; set; }
 
     /// <summary>The MAC address, or of a soft phone the full computer name. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? Address { get; set; }
 
     /// <summary>Whether the phone is in service.</summary>
@@ -98,24 +88,26 @@ public sealed class SetCicPhoneCommand : SetObjectCmdlet
 
     /// <summary>The location. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(LocationCompleter))]
     public string? Location { get; set; }
 
-    /// <summary>The classifications of numbers that may be dialed from the phone's station: Local, Long Distance and so on; all others are taken away.</summary>
+    /// <summary>
+    /// The classifications of numbers that may be dialed from the phone's station: Local, Long Distance and so on; all others are
+    /// taken away.
+    /// </summary>
     [Parameter]
-    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
 
-    /// <summary>Lets numbers of every classification be dialed, those that are added later too.</summary>
+    /// <include file="SharedDocs.xml" path="docs/parameter[@name='AllClassifications']/*"/>
     [Parameter]
     public SwitchParameter AllClassifications { get; set; }
 
-    /// <summary>The licenses of the phone's station, by name or by the vendor's key; all others are given back. Those that it lacks are tried again.</summary>
+    /// <summary>
+    /// The licenses of the phone's station, by name or by the vendor's key; all others are given back. Those that it lacks are
+    /// tried again.
+    /// </summary>
     [Parameter]
-    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? License { get; set; }
 
@@ -123,15 +115,20 @@ public sealed class SetCicPhoneCommand : SetObjectCmdlet
 
     private protected override string[] Names => Name;
 
-    private protected override ListDefinition ListOf(CicRecord existing) => Template is null ? PhoneLists.ByModel : PhoneLists.ByTemplate;
-
     // A phone that stays as it is can have a station that does not.
     private protected override RecordSchema? BringerOf(ObjectChange change) => change.Kind == StationList.Schema ? Kind : null;
 
-    private protected override ImportChoices Choices(IDirectoryView view) => new()
+    private protected override PlannedState Plan(IDirectoryView view)
     {
-        Classifications = ChosenNames.Classifications(Streams, view, CurrentSettings, Classification, AllClassifications),
+        Dictionary<Column, object?> given = ListEdit.GivenValues(MyInvocation, Kind);
+        var edit = new ListEdit(Context, Changes, Template is null ? PhoneLists.ByModel : PhoneLists.ByTemplate);
+        return edit.Plan(view, Named(view), _ => given, Choices(view));
+    }
+
+    private ImportChoices Choices(IDirectoryView view) => new()
+    {
+        Classifications = Changes.Chosen.Classifications(view, Classification, AllClassifications),
         AllClassifications = MyInvocation.BoundParameters.ContainsKey(nameof(AllClassifications)) ? (bool)AllClassifications : null,
-        PhoneLicenses = ChosenNames.Licenses(Streams, CurrentSettings, License, parameter: ""),
+        PhoneLicenses = Changes.Chosen.Licenses(License, parameter: ""),
     };
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Phones;
@@ -13,8 +12,8 @@ namespace CicCsvImport.Commands;
 /// <para>What is not given stays as it is. The whole template is then checked as New-CicPhoneTemplate does, with the same errors,
 /// and nothing is changed where one is at fault (NothingCommitted): a template of another maker may have to lose its advanced
 /// options. All templates of a command are one run.</para>
-/// <para>Phones that were made of the template keep what they took. A name that is no pattern and is not there is the error
-/// ObjectNotFound.</para>
+/// <para>Phones that were made of the template keep what they took.
+/// <include file="SharedDocs.xml" path="docs/sentence[@name='ObjectNotFound']"/></para>
 /// </remarks>
 /// <example>
 /// <code>Set-CicPhoneTemplate -Name 'My Polycom Agent Template' -Model IP650 -AudioProtocol SRTP</code>
@@ -65,74 +64,61 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
     /// <summary>The registration (proxy) group. An empty text brings the default one.</summary>
     [Parameter]
     [Alias("ProxyGroup")]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(RegistrationGroupCompleter))]
     public string? RegistrationGroup { get; set; }
 
     /// <summary>The location. An empty text brings the default one.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(LocationCompleter))]
     public string? Location { get; set; }
 
     /// <summary>The firmware. An empty text brings the latest one.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(FirmwareCompleter))]
     public string? FirmwareVersion { get; set; }
 
     /// <summary>The time zone, by an id that the system knows. An empty text brings the location's.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
-    /// <summary>The stations on line keys, all of them: objects, hashtables, or texts such as <c>2;Lobby;Station7;Shared</c>. An empty array takes them away.</summary>
+    /// <summary>
+    /// The stations on line keys, all of them: objects, hashtables, or texts such as <c>2;Lobby;Station7;Shared</c>. An empty
+    /// array takes them away.
+    /// </summary>
     [Parameter]
     [BlankIsNone]
-    [AllowNull]
-    [AllowEmptyCollection]
     public CicStationAppearance[]? StationAppearance { get; set; }
 
     /// <summary>How speech is sent: RTP or SRTP. An empty text brings RTP.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(AudioProtocolCompleter))]
     public string? AudioProtocol { get; set; }
 
     /// <summary>The ring set. An empty text brings the default one.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? RingSet { get; set; }
 
-    /// <summary>The advanced options, all of them: a hashtable, or texts <c>key=value</c>. An empty array or hashtable takes them away.</summary>
+    /// <summary>
+    /// The advanced options, all of them: a hashtable, or texts <c>key=value</c>. An empty array or hashtable takes them away.
+    /// </summary>
     [Parameter]
     [AdvancedOptions]
-    [AllowNull]
-    [AllowEmptyCollection]
     public string[]? AdvancedOption { get; set; }
 
     /// <summary>The classifications of numbers that may be dialed from the phones' stations, all of them.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
 
-    /// <summary>Lets numbers of every classification be dialed, those that are added later too.</summary>
+    /// <include file="SharedDocs.xml" path="docs/parameter[@name='AllClassifications']/*"/>
     [Parameter]
     public SwitchParameter AllClassifications { get; set; }
 
-    /// <summary>The licenses of the phones' stations, all of them, by name or by the vendor's key. An empty array takes them away.</summary>
+    /// <summary>
+    /// The licenses of the phones' stations, all of them, by name or by the vendor's key. An empty array takes them away.
+    /// </summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? License { get; set; }
 
@@ -142,40 +128,31 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
 
     private protected override PlannedState Plan(IDirectoryView view)
     {
-        var session = new CheckSession(CurrentSettings, KnownNamesBuilder.Build(CurrentSettings, templates: null, view)) { Directory = view };
+        CheckSession session = Context.Session(view);
         var planner = new ImportPlanner(view, session, new ImportChoices { OnConflict = CicConflictAction.Update });
-        var checks = new TemplateChecks(Streams, view, session);
-        string[]? classifications = ChosenNames.Classifications(Streams, view, CurrentSettings, Classification, AllClassifications);
-        string[]? licenses = ChosenNames.Licenses(Streams, CurrentSettings, License, parameter: "");
-        List<CicPhoneTemplate?> edited =
-        [
-            .. Named(view).Select(template => checks.Make(Edited(PhoneTemplateValues.Of((CicPhoneTemplate)template), classifications, licenses))),
-        ];
+        var checks = new TemplateChecks(Changes.Streams, view, session);
+        string[]? classifications = Changes.Chosen.Classifications(view, Classification, AllClassifications);
+        string[]? licenses = Changes.Chosen.Licenses(License, parameter: "");
+        IEnumerable<PhoneTemplateValues> present = Named(view).Select(template => PhoneTemplateValues.Of((CicPhoneTemplate)template));
+        List<CicPhoneTemplate?> edited = [.. present.Select(values => checks.Make(Edited(values, classifications, licenses)))];
         if (edited.Count(template => template is null) is var faults and > 0)
             ThrowTerminatingError(Errors.NothingCommitted(faults));
         planner.Plan(edited.OfType<CicPhoneTemplate>());
         return planner.Draft;
     }
 
-    private PhoneTemplateValues Edited(PhoneTemplateValues present, string[]? classifications, string[]? licenses) => present with
+    private PhoneTemplateValues Edited(PhoneTemplateValues present, string[]? classifications, string[]? licenses)
     {
-        Type = Type ?? present.Type,
-        Manufacturer = Manufacturer ?? present.Manufacturer,
-        Model = Model ?? present.Model,
-        Active = Given(nameof(Active)) ? Active : present.Active,
-        RegistrationGroup = Given(nameof(RegistrationGroup)) ? RegistrationGroup : present.RegistrationGroup,
-        Location = Given(nameof(Location)) ? Location : present.Location,
-        FirmwareVersion = Given(nameof(FirmwareVersion)) ? FirmwareVersion : present.FirmwareVersion,
-        TimeZone = Given(nameof(TimeZone)) ? TimeZone : present.TimeZone,
-        StationAppearances = Given(nameof(StationAppearance)) ? StationAppearance ?? [] : present.StationAppearances,
-        AudioProtocol = Given(nameof(AudioProtocol)) ? AudioProtocol : present.AudioProtocol,
-        RingSet = Given(nameof(RingSet)) ? RingSet : present.RingSet,
-        AdvancedOptions = Given(nameof(AdvancedOption)) ? AdvancedOption ?? [] : present.AdvancedOptions,
-        // Some instead of all, or none instead of some.
-        AllClassifications = Given(nameof(AllClassifications)) ? AllClassifications : !Given(nameof(Classification)) && present.AllClassifications,
-        Classifications = Given(nameof(Classification)) ? classifications ?? [] : present.Classifications,
-        Licenses = Given(nameof(License)) ? licenses ?? [] : present.Licenses,
-    };
+        PhoneTemplateValues edited = MyInvocation.BoundParameters.Aggregate(
+            present, (values, parameter) => TemplateParameters.Apply(values, parameter.Key, parameter.Value));
+        return edited with
+        {
+            // Some instead of all, or none instead of some.
+            AllClassifications = edited.AllClassifications && (Given(nameof(AllClassifications)) || !Given(nameof(Classification))),
+            Classifications = Given(nameof(Classification)) ? classifications ?? [] : present.Classifications,
+            Licenses = Given(nameof(License)) ? licenses ?? [] : present.Licenses,
+        };
+    }
 
     private bool Given(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;
@@ -8,8 +9,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>Changes stations of the directory.</summary>
 /// <remarks>
-/// <para>Values are checked by the rules of the list; one that is of no use is an error with the issue's code, and nothing is
-/// changed. What is not given stays as it is. All objects of a command are one run.</para>
+/// <include file="SharedDocs.xml" path="docs/remarks[@name='Setting']/*"/>
 /// <para>Of a managed phone's station only classifications and licenses can be changed here: Set-CicPhone changes the
 /// rest.</para>
 /// </remarks>
@@ -28,8 +28,8 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicStation", SupportsShouldProcess = true)]
 [OutputType(typeof(CicStation))]
-[WritesErrors(nameof(ErrorCatalog.StationIsManaged), Groups = [ErrorGroup.Access])]
-public sealed class SetCicStationCommand : SetObjectCmdlet
+[WritesErrors(ErrorId.StationIsManaged, Groups = [ErrorGroup.Access])]
+public sealed class SetCicStationCommand : EditObjectCmdlet
 {
     /// <summary>The names of stations. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -46,61 +46,51 @@ public sealed class SetCicStationCommand : SetObjectCmdlet
 
     /// <summary>The extension: digits. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? Extension { get; set; }
 
     /// <summary>The SIP user part or address by which the station identifies itself. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? IdentificationAddress { get; set; }
 
     /// <summary>The SIP address used to call the station. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? ConnectionAddress { get; set; }
 
     /// <summary>The maker of the phone. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(StationManufacturerCompleter))]
     public string? Manufacturer { get; set; }
 
     /// <summary>The phone's model. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(PhoneModelCompleter))]
     public string? Model { get; set; }
 
     /// <summary>The MAC address: 12 hexadecimal digits. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? MacAddress { get; set; }
 
     /// <summary>The machine mapped to the station for licensing. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? MachineName { get; set; }
 
-    /// <summary>The classifications of numbers that may be dialed from the station: Local, Long Distance and so on; all others are taken away.</summary>
+    /// <summary>
+    /// The classifications of numbers that may be dialed from the station: Local, Long Distance and so on; all others are taken
+    /// away.
+    /// </summary>
     [Parameter]
-    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
 
-    /// <summary>Lets numbers of every classification be dialed, those that are added later too.</summary>
+    /// <include file="SharedDocs.xml" path="docs/parameter[@name='AllClassifications']/*"/>
     [Parameter]
     public SwitchParameter AllClassifications { get; set; }
 
-    /// <summary>The licenses of the station, by name or by the vendor's key; all others are given back. Those that it lacks are tried again.</summary>
+    /// <summary>
+    /// The licenses of the station, by name or by the vendor's key; all others are given back. Those that it lacks are tried
+    /// again.
+    /// </summary>
     [Parameter]
-    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? License { get; set; }
 
@@ -108,25 +98,19 @@ public sealed class SetCicStationCommand : SetObjectCmdlet
 
     private protected override string[] Names => Name;
 
-    private protected override ListDefinition ListOf(CicRecord existing) => StationList.Definition;
-
-    private protected override ImportChoices Choices(IDirectoryView view) => new()
+    private protected override PlannedState Plan(IDirectoryView view)
     {
-        Classifications = ChosenNames.Classifications(Streams, view, CurrentSettings, Classification, AllClassifications),
-        AllClassifications = MyInvocation.BoundParameters.ContainsKey(nameof(AllClassifications)) ? (bool)AllClassifications : null,
-        StationLicenses = ChosenNames.Licenses(Streams, CurrentSettings, License, parameter: ""),
-    };
-
-    // What is chosen for access stands in no column of the list.
-    private protected override IReadOnlyDictionary<Column, object?> GivenValues(CicRecord existing)
-    {
-        var given = new Dictionary<Column, object?>();
-        foreach (KeyValuePair<Column, object?> value in base.GivenValues(existing))
-        {
-            if (!StationAccess.Columns.Contains(value.Key))
-                given.Add(value.Key, value.Value);
-        }
-
-        return given;
+        // What is chosen for access stands in no column of the list.
+        Dictionary<Column, object?> given = ListEdit.GivenValues(MyInvocation, Kind);
+        foreach (Column column in StationAccess.Columns)
+            given.Remove(column);
+        return new ListEdit(Context, Changes, StationList.Definition).Plan(view, Named(view), _ => given, Choices(view));
     }
+
+    private ImportChoices Choices(IDirectoryView view) => new()
+    {
+        Classifications = Changes.Chosen.Classifications(view, Classification, AllClassifications),
+        AllClassifications = MyInvocation.BoundParameters.ContainsKey(nameof(AllClassifications)) ? (bool)AllClassifications : null,
+        StationLicenses = Changes.Chosen.Licenses(License, parameter: ""),
+    };
 }

@@ -1,9 +1,11 @@
 using System.Management.Automation;
 using System.Security;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Roles;
+using CicCsvImport.Settings;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
 
@@ -11,8 +13,7 @@ namespace CicCsvImport.Commands;
 
 /// <summary>Changes users of the directory.</summary>
 /// <remarks>
-/// <para>Values are checked by the rules of the list; one that is of no use is an error with the issue's code, and nothing is
-/// changed. What is not given stays as it is. All objects of a command are one run.</para>
+/// <include file="SharedDocs.xml" path="docs/remarks[@name='Setting']/*"/>
 /// <para>-Roles and -Workgroups say all that a user shall have; -AddRole, -RemoveRole, -AddWorkgroup and -RemoveWorkgroup change
 /// one. The user Operator keeps the role Operator.</para>
 /// </remarks>
@@ -34,8 +35,8 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicUser", SupportsShouldProcess = true)]
 [OutputType(typeof(CicUser))]
-[WritesErrors(nameof(ErrorCatalog.PasswordPolicy))]
-public sealed class SetCicUserCommand : SetObjectCmdlet
+[WritesErrors(ErrorId.PasswordPolicy)]
+public sealed class SetCicUserCommand : EditObjectCmdlet
 {
     /// <summary>The names of users. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -47,32 +48,22 @@ public sealed class SetCicUserCommand : SetObjectCmdlet
 
     /// <summary>The first name. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? FirstName { get; set; }
 
     /// <summary>The last name. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? LastName { get; set; }
 
     /// <summary>The name that is shown. An empty text brings first and last name.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? DisplayName { get; set; }
 
     /// <summary>The extension: digits. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? Extension { get; set; }
 
     /// <summary>The direct inward dialing number: digits, with or without a leading plus sign. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? Did { get; set; }
 
     /// <summary>The password. It must satisfy the policy of the settings.</summary>
@@ -82,20 +73,14 @@ public sealed class SetCicUserCommand : SetObjectCmdlet
 
     /// <summary>The Windows account: DOMAIN\user. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? NetworkId { get; set; }
 
     /// <summary>The e-mail address, or FBMC for the Interaction Message Store. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     public string? Mailbox { get; set; }
 
     /// <summary>The roles, all of them. An empty array brings the default role.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(AnyRoleCompleter))]
     public string[]? Roles { get; set; }
 
@@ -113,8 +98,6 @@ public sealed class SetCicUserCommand : SetObjectCmdlet
 
     /// <summary>The workgroups, all of them. An empty array takes the user out of every one.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(WorkgroupCompleter))]
     public string[]? Workgroups { get; set; }
 
@@ -132,8 +115,6 @@ public sealed class SetCicUserCommand : SetObjectCmdlet
 
     /// <summary>The name of the user's station. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(StationCompleter))]
     public string? StationName { get; set; }
 
@@ -143,8 +124,6 @@ public sealed class SetCicUserCommand : SetObjectCmdlet
 
     /// <summary>The user's location. An empty text clears it.</summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
     [ArgumentCompleter(typeof(LocationCompleter))]
     public string? Location { get; set; }
 
@@ -152,26 +131,28 @@ public sealed class SetCicUserCommand : SetObjectCmdlet
 
     private protected override string[] Names => UserName;
 
-    private protected override ListDefinition ListOf(CicRecord existing) => UserList.Definition;
+    private protected override PlannedState Plan(IDirectoryView view) => new ListEdit(Context, Changes, UserList.Definition).Plan(
+        view, Named(view), GivenValues, new ImportChoices { Password = Changes.Chosen.Password(Password) });
 
-    private protected override ImportChoices Choices(IDirectoryView view) => new() { Password = ChosenNames.Password(Streams, CurrentSettings, Password) };
-
-    private protected override IReadOnlyDictionary<Column, object?> GivenValues(CicRecord existing)
+    private Dictionary<Column, object?> GivenValues(CicRecord existing)
     {
-        Dictionary<Column, object?> given = base.GivenValues(existing).ToDictionary(value => value.Key, value => value.Value);
+        Dictionary<Column, object?> given = ListEdit.GivenValues(MyInvocation, Kind);
         Change(given, existing, UserList.Roles, AddRole, RemoveRole, RoleMatrix.KnownRoles());
-        Change(given, existing, UserList.Workgroups, AddWorkgroup, RemoveWorkgroup, new NameTable().Add(CurrentSettings.Defaults.Workgroup, CurrentSettings.Defaults.WorkgroupDisplayName));
+        DefaultSettings defaults = Context.Settings.Defaults;
+        NameTable workgroups = new NameTable().Add(defaults.Workgroup, defaults.WorkgroupDisplayName);
+        Change(given, existing, UserList.Workgroups, AddWorkgroup, RemoveWorkgroup, workgroups);
         return given;
     }
 
     // Some names have two spellings.
-    private void Change(Dictionary<Column, object?> given, CicRecord existing, Column column, string[]? added, string[]? removed, NameTable spellings)
+    private void Change(
+        Dictionary<Column, object?> given, CicRecord existing, Column column, string[]? added, string[]? removed, NameTable spellings)
     {
         if (added is null && removed is null)
             return;
         removed = [.. (removed ?? []).Select(name => spellings.Find(name) ?? name)];
         foreach (string name in removed.Except(column.TextsOf(existing[column]), NameComparer.Instance))
-            Streams.Warn(Messages.Format("Stream_HadNone", existing.Identity, name, column.Name));
+            Changes.Streams.Warn(Messages.Format("Stream_HadNone", existing.Identity, name, column.Name));
         IEnumerable<string> names = column.TextsOf(given.TryGetValue(column, out object? all) ? all : existing[column]);
         given[column] = names.Union(added ?? [], NameComparer.Instance).Except(removed, NameComparer.Instance).ToArray();
     }

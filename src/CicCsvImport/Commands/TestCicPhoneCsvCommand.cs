@@ -4,18 +4,12 @@ namespace CicCsvImport.Commands;
 
 /// <summary>Checks phone lists and tells what is wrong with them.</summary>
 /// <remarks>
-/// <para>Each fault is a CicIssue object; a clean list gives none. With -Quiet a Boolean is written for each file
-/// instead. The Severity of an issue is Notice, Warning or Severe; its Effect is None, ValueReplaced, ValueDropped,
-/// RowSkipped or FileRejected; its Suggestion says what to do (Format-List shows it). A file that cannot be read is
-/// such an issue too, not an error.</para>
-/// <para>All bytes are gone through before the first row: encoding, quotes, limits and header. A severe fault means
-/// that nothing of the file is imported. Each fault names the file as typed, the physical line, the column, the value
-/// (never a password), what becomes of it and what to do. about_CicIssues explains every code.</para>
-/// <para>Names, extensions, addresses and other keys must be unique over all files of one command.</para>
-/// <para>There are two lists of phones, by template and by type, manufacturer and model (TMM); the header tells them
-/// apart. The vendor advises to import phones outside business hours.</para>
+/// <include file="SharedDocs.xml" path="docs/remarks[@name='Testing']/*"/>
+/// <include file="SharedDocs.xml" path="docs/remarks[@name='Reading']/*"/>
+/// <include file="SharedDocs.xml" path="docs/remarks[@name='Unique']/*"/>
+/// <include file="SharedDocs.xml" path="docs/remarks[@name='PhoneLists']/*"/>
 /// </remarks>
-/// <returns>With -Quiet, for each file: true where nothing of it is Severe or Warning.</returns>
+/// <include file="SharedDocs.xml" path="docs/remarks[@name='Quiet']/returns"/>
 /// <example>
 /// <code>Test-CicPhoneCsv -Path incoming/phones.csv</code>
 /// <para>Shows what is wrong with a list, line by line.</para>
@@ -41,12 +35,12 @@ namespace CicCsvImport.Commands;
 /// <para>Checks a list by template against the templates there are, without a directory: their names, and by their makers
 /// the addresses and labels.</para>
 /// </example>
-[Cmdlet(VerbsDiagnostic.Test, "CicPhoneCsv", DefaultParameterSetName = "Path")]
+[Cmdlet(VerbsDiagnostic.Test, "CicPhoneCsv", DefaultParameterSetName = PathSets.Path)]
 [OutputType(typeof(CicIssue))]
 [OutputType(typeof(bool))]
 public sealed class TestCicPhoneCsvCommand : TestListCmdlet
 {
-    /// <summary>The templates that a list by template may name. With none, template names are not judged.</summary>
+    /// <include file="SharedDocs.xml" path="docs/parameter[@name='ListTemplate']/*"/>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public CicPhoneTemplate[] Template { get; set; } = [];

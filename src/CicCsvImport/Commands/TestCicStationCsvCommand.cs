@@ -4,17 +4,12 @@ namespace CicCsvImport.Commands;
 
 /// <summary>Checks station lists and tells what is wrong with them.</summary>
 /// <remarks>
-/// <para>Each fault is a CicIssue object; a clean list gives none. With -Quiet a Boolean is written for each file
-/// instead. The Severity of an issue is Notice, Warning or Severe; its Effect is None, ValueReplaced, ValueDropped,
-/// RowSkipped or FileRejected; its Suggestion says what to do (Format-List shows it). A file that cannot be read is
-/// such an issue too, not an error.</para>
-/// <para>All bytes are gone through before the first row: encoding, quotes, limits and header. A severe fault means
-/// that nothing of the file is imported. Each fault names the file as typed, the physical line, the column, the value
-/// (never a password), what becomes of it and what to do. about_CicIssues explains every code.</para>
-/// <para>Names, extensions, addresses and other keys must be unique over all files of one command.</para>
-/// <para>For Polycom phones the vendor advises managed phones (Import-CicPhoneCsv) rather than stations.</para>
+/// <include file="SharedDocs.xml" path="docs/remarks[@name='Testing']/*"/>
+/// <include file="SharedDocs.xml" path="docs/remarks[@name='Reading']/*"/>
+/// <include file="SharedDocs.xml" path="docs/remarks[@name='Unique']/*"/>
+/// <include file="SharedDocs.xml" path="docs/remarks[@name='Polycom']/*"/>
 /// </remarks>
-/// <returns>With -Quiet, for each file: true where nothing of it is Severe or Warning.</returns>
+/// <include file="SharedDocs.xml" path="docs/remarks[@name='Quiet']/returns"/>
 /// <example>
 /// <code>Test-CicStationCsv -Path 'CSV SIP Station List.csv'</code>
 /// <para>Shows what is wrong with a list, line by line.</para>
@@ -35,7 +30,7 @@ namespace CicCsvImport.Commands;
 /// </code>
 /// <para>Shows which rows would be lost, and what to do.</para>
 /// </example>
-[Cmdlet(VerbsDiagnostic.Test, "CicStationCsv", DefaultParameterSetName = "Path")]
+[Cmdlet(VerbsDiagnostic.Test, "CicStationCsv", DefaultParameterSetName = PathSets.Path)]
 [OutputType(typeof(CicIssue))]
 [OutputType(typeof(bool))]
 public sealed class TestCicStationCsvCommand : TestListCmdlet

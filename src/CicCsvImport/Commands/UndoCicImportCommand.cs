@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
@@ -37,10 +38,14 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Undo, "CicImport", SupportsShouldProcess = true, DefaultParameterSetName = "Id")]
 [OutputType(typeof(CicImportChange))]
-[WritesErrors(Groups = [ErrorGroup.Undo])]
-public sealed class UndoCicImportCommand : ChangeCmdlet
+[WritesErrors(Groups = [ErrorGroup.Undo], Uses = [typeof(ChangeRun)])]
+public sealed class UndoCicImportCommand : DirectoryCmdlet
 {
+    private readonly ChangeRun _changes;
     private readonly SortedSet<long> _ids = [];
+
+    /// <summary>Makes the cmdlet.</summary>
+    public UndoCicImportCommand() => _changes = new ChangeRun(this, Context, static _ => true);
 
     /// <summary>The numbers of runs.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
@@ -59,34 +64,33 @@ public sealed class UndoCicImportCommand : ChangeCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override bool IsAskedAbout(ObjectChange change) => true;
-
     /// <summary>Collects the present runs.</summary>
     protected override void ProcessRecord() => _ids.UnionWith(Id);
 
     /// <summary>Takes the runs back, the last one first, each in a run of its own.</summary>
-    protected override void EndProcessing() => RunOn(() =>
+    protected override void EndProcessing() => Context.Run(() =>
     {
         foreach (long id in Last ? [LastRun()] : _ids.Reverse())
             Undo(id);
     });
 
     private long LastRun() =>
-        Store.Log.GetRuns().FirstOrDefault(run => run.Undoes is null && run.UndoneBy is null)?.Id ?? throw Faults.Of("NothingToUndo");
+        Context.Store.Log.GetRuns().FirstOrDefault(run => run.Undoes is null && run.UndoneBy is null)?.Id
+        ?? throw Faults.Of(ErrorId.NothingToUndo);
 
     private void Undo(long id)
     {
-        if (Store.Log.FindRun(id) is not { } wanted)
+        if (Context.Store.Log.FindRun(id) is not { } wanted)
         {
             WriteError(Errors.ImportNotFound(id));
             return;
         }
 
-        AskAnew();
-        CommittedChanges? committed = Commit(view => Plan(view, id), sources: [], undoes: id);
+        _changes.AskAnew();
+        CommittedChanges? committed = _changes.Commit(view => Plan(view, id), sources: [], undoes: id);
         if (committed?.Run is not { } run)
             return;
-        Tell(Messages.Format("Stream_Undone", id, wanted.Command, run.Id));
+        _changes.Tell(Messages.Format("Stream_Undone", id, wanted.Command, run.Id));
         for (int i = 0; PassThru && i < committed.Changes.Count; i++)
             WriteObject(new CicImportChange(committed.Changes[i], i + 1, run.Id));
     }
@@ -94,10 +98,11 @@ public sealed class UndoCicImportCommand : ChangeCmdlet
     private PlannedState Plan(IDirectoryView view, long id)
     {
         var draft = new PlannedState(view);
-        CicImport run = Store.Log.FindRun(id) ?? throw Faults.Of("CannotUndo", id, id);
+        IRunLog log = Context.Store.Log;
+        CicImport run = log.FindRun(id) ?? throw Faults.Of(ErrorId.CannotUndo, id, id);
         // A run is taken back as a whole: one no to it is a no to all.
-        if (!IsAnyDeclined)
-            new UndoPlanner(view, Store.Log, draft, CurrentSettings, Kinds.All).Undo(run, Force);
+        if (!_changes.IsAnyDeclined)
+            new UndoPlanner(view, log, draft, Context.Settings, Kinds.All).Undo(run, Force);
         return draft;
     }
 }

@@ -2,22 +2,25 @@ using System.ComponentModel;
 using System.Management.Automation;
 using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;
-using CicCsvImport.Text;
 
 namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that adds objects to a directory, as the assistant of their kind does.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(nameof(ErrorCatalog.ObjectExists), Groups = [ErrorGroup.Objects], HasIssueCodes = true)]
-public abstract class AddObjectCmdlet : ChangeCmdlet
+[WritesErrors(ErrorId.ObjectExists, Groups = [ErrorGroup.Objects], Uses = [typeof(ChangeRun)], HasIssueCodes = true)]
+public abstract class AddObjectCmdlet : CicCmdlet
 {
     private readonly List<PSObject> _objects = [];
+    private readonly ChangeRun _changes;
 
     private protected AddObjectCmdlet()
     {
+        Context = new DirectoryContext(this, () => Directory, () => Settings);
+        _changes = new ChangeRun(this, Context, change => change.Kind == Kind) { BringerOf = BringerOf };
     }
 
     /// <summary>
@@ -36,7 +39,7 @@ public abstract class AddObjectCmdlet : ChangeCmdlet
     [Parameter]
     public CicConflictAction OnConflict { get; set; }
 
-    /// <summary>With -OnConflict Update: a blank cell clears the value, or brings the default, instead of leaving it.</summary>
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='ClearEmpty']/*"/>
     [Parameter]
     public SwitchParameter ClearEmpty { get; set; }
 
@@ -44,33 +47,46 @@ public abstract class AddObjectCmdlet : ChangeCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Directory']/*"/>
+    [Parameter]
+    [ValidateNotNull]
+    public CicDirectory? Directory { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Settings']/*"/>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Settings { get; set; }
+
+    private protected DirectoryContext Context { get; }
+
+    /// <summary>What the user chooses for all objects.</summary>
+    private protected ChosenNames Chosen => _changes.Chosen;
+
     private protected abstract string Noun { get; }
 
     private protected abstract RecordSchema Kind { get; }
-
-    private protected IReadOnlyList<ListDefinition> Lists => VendorLists.Catalog.ReadBy(Noun);
 
     /// <summary>What the user has chosen.</summary>
     private protected abstract ImportChoices Choices(IDirectoryView view);
 
     /// <summary>Looks for a directory before objects are collected.</summary>
-    protected override void BeginProcessing() => _ = Connected;
+    protected override void BeginProcessing() => _ = Context.Directory;
 
     /// <summary>Collects the present objects: all of them are one run.</summary>
     protected override void ProcessRecord() => _objects.AddRange((InputObject ?? []).Where(item => item is not null)!);
 
     /// <summary>Checks, plans and commits all objects.</summary>
-    protected override void EndProcessing() => RunOn(() =>
+    protected override void EndProcessing() => Context.Run(() =>
     {
         if (_objects.Count == 0)
             return;
         IReadOnlyList<CicImportSource> sources = ImportSources.Of(_objects);
-        if (Commit(Plan, sources) is not { } committed)
+        if (_changes.Commit(Plan, sources) is not { } committed)
             return;
         if (PassThru)
         {
             WriteAdded(committed);
-            WarnIfLacking(committed);
+            _changes.WarnIfLacking(committed);
         }
         else
         {
@@ -78,18 +94,18 @@ public abstract class AddObjectCmdlet : ChangeCmdlet
             Passwords.WarnIfLost(this, committed);
         }
 
-        if (committed.Run is { } run)
-            WriteVerbose(Messages.Format("Stream_Applied", run.Id, run.Created, run.Updated, run.Removed));
+        _changes.TellApplied(committed);
     });
 
-    private protected override bool IsAskedAbout(ObjectChange change) => change.Kind == Kind;
+    /// <summary>The kind of the object that brings a change of another kind.</summary>
+    private protected virtual RecordSchema? BringerOf(ObjectChange change) => null;
 
     private PlannedState Plan(IDirectoryView view)
     {
-        var session = new CheckSession(CurrentSettings, KnownNamesBuilder.Build(CurrentSettings, Templates, view)) { Directory = view };
+        CheckSession session = Context.Session(view, Templates);
         var planner = new ImportPlanner(view, session, Choices(view));
-        IReadOnlyList<CicRecord> rows = new ObjectRows(Streams, Lists, session).Read(_objects, Cancellation);
-        planner.Plan(rows.Where(row => !IsDeclined(row.Schema, row.Identity)).WithCancellation(Cancellation));
+        IReadOnlyList<CicRecord> rows = new ObjectInput(_changes.Streams, session).Read(VendorLists.Catalog.ReadBy(Noun), _objects, Cancellation);
+        planner.Plan(rows.Where(row => !_changes.IsDeclined(row.Schema, row.Identity)).WithCancellation(Cancellation));
         return planner.Draft;
     }
 
@@ -98,9 +114,10 @@ public abstract class AddObjectCmdlet : ChangeCmdlet
 
     private void WriteAdded(CommittedChanges committed)
     {
-        using IDirectoryView view = Store.Read(Cancellation);
+        using IDirectoryView view = Context.Store.Read(Cancellation);
         ObjectChange[] added = [.. committed.Changes.Where(change => change.Kind == Kind && change.Action != CicChangeAction.Skip)];
-        foreach ((ObjectChange change, CicRecord? record) in added.Zip(view.FindMany(Kind, added.Select(change => change.Name)), (change, record) => (change, record)))
+        IEnumerable<CicRecord?> records = view.FindMany(Kind, added.Select(change => change.Name));
+        foreach ((ObjectChange change, CicRecord? record) in added.Zip(records, (change, record) => (change, record)))
         {
             if (record is CicUser user)
                 user.Password = change.Password;

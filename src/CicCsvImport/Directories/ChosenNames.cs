@@ -4,22 +4,21 @@ using CicCsvImport.Directories;
 using CicCsvImport.Licenses;
 using CicCsvImport.Lists;
 using CicCsvImport.Passwords;
-using CicCsvImport.Settings;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
 
 namespace CicCsvImport.Commands;
 
 /// <summary>Looks at what a user chooses for all objects of a command: a fault ends it before anything is written.</summary>
-internal static class ChosenNames
+internal sealed class ChosenNames(OnceStreams streams, DirectoryContext context)
 {
     /// <summary>The classifications as first known; null where none were chosen.</summary>
-    public static string[]? Classifications(OnceStreams streams, IDirectoryView? view, CicSettings settings, string[]? chosen, bool all)
+    public string[]? Classifications(IDirectoryView? view, string[]? chosen, bool all)
     {
         var known = new NameTable().AddAll(view?.GetAll(SiteSchemas.Classification).Select(record => record.Identity) ?? []);
         bool hasAny = view?.Count(SiteSchemas.Classification) > 0;
         if (!hasAny)
-            known.AddAll(settings.Classifications);
+            known.AddAll(context.Settings.Classifications);
         if (all && chosen is not null)
             streams.End(Errors.AllOrSomeClassifications());
         if (all && view is not null && !hasAny)
@@ -36,7 +35,7 @@ internal static class ChosenNames
     }
 
     /// <summary>The licenses as first known; null where none were chosen.</summary>
-    public static string[]? Licenses(OnceStreams streams, CicSettings settings, string[]? chosen, string parameter)
+    public string[]? Licenses(string[]? chosen, string parameter)
     {
         if (chosen is null)
         {
@@ -45,26 +44,26 @@ internal static class ChosenNames
             return null;
         }
 
-        LicenseCheck check = new LicenseCatalog(settings).Check(chosen);
+        LicenseCheck check = new LicenseCatalog(context.Settings).Check(chosen);
         if (check.Faults.Count > 0)
             streams.End(Errors.InvalidLicense(check.Faults[0]));
         return [.. check.Licenses.Select(license => license.Name)];
     }
 
     /// <summary>A password for all users: it must satisfy the policy.</summary>
-    public static SecureString? Password(OnceStreams streams, CicSettings settings, SecureString? chosen)
+    public SecureString? Password(SecureString? chosen)
     {
-        if (chosen is not null && new PasswordPolicy(settings.Passwords).FindFaults(chosen) is { Count: > 0 } faults)
+        if (chosen is not null && new PasswordPolicy(context.Settings.Passwords).FindFaults(chosen) is { Count: > 0 } faults)
             streams.End(Errors.PasswordPolicy(faults));
         return chosen;
     }
 
     /// <summary>The first extension to give: digits.</summary>
-    public static string? StartExtension(OnceStreams streams, string? chosen, bool overwrite)
+    public string? StartExtension(string? chosen, bool overwrite)
     {
         if (overwrite && chosen is null)
             streams.End(Errors.NoStartExtension());
-        if (chosen is not null && !Rules.DigitRules.IsDigits(chosen))
+        if (chosen is not null && !CharacterClass.Digits.Has(chosen))
             streams.End(Errors.InvalidStartExtension(chosen));
         return chosen;
     }

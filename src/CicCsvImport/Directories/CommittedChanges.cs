@@ -1,8 +1,13 @@
 using CicCsvImport.Planning;
+using CicCsvImport.Text;
 
 namespace CicCsvImport.Commands;
 
 /// <summary>Changes that were made.</summary>
 /// <param name="Changes">The changes, those of users with the passwords that they were given.</param>
 /// <param name="Run">Their run; null where there was nothing to do.</param>
-internal sealed record CommittedChanges(IReadOnlyList<ObjectChange> Changes, CicImport? Run);
+internal sealed record CommittedChanges(IReadOnlyList<ObjectChange> Changes, CicImport? Run)
+{
+    /// <summary>What the run did; null where there was nothing to do.</summary>
+    public string? Summary => Run is { } run ? Messages.Format("Stream_Applied", run.Id, run.Created, run.Updated, run.Removed) : null;
+}

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;
@@ -10,18 +11,35 @@ namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that changes objects of a directory that are named.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(nameof(ErrorCatalog.ObjectNotFound), HasIssueCodes = true)]
-public abstract class EditObjectCmdlet : ChangeCmdlet
+[WritesErrors(ErrorId.ObjectNotFound, Uses = [typeof(ChangeRun)], HasIssueCodes = true)]
+public abstract class EditObjectCmdlet : CicCmdlet
 {
-    private readonly List<string> _names = [];
+    private readonly NamedObjects _named;
 
     private protected EditObjectCmdlet()
     {
+        Context = new DirectoryContext(this, () => Directory, () => Settings);
+        Changes = new ChangeRun(this, Context, IsAskedAbout) { BringerOf = BringerOf };
+        _named = new NamedObjects(Changes);
     }
 
     /// <summary>Writes the objects as they are afterwards.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Directory']/*"/>
+    [Parameter]
+    [ValidateNotNull]
+    public CicDirectory? Directory { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Settings']/*"/>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Settings { get; set; }
+
+    private protected DirectoryContext Context { get; }
+
+    private protected ChangeRun Changes { get; }
 
     private protected abstract RecordSchema Kind { get; }
 
@@ -29,23 +47,23 @@ public abstract class EditObjectCmdlet : ChangeCmdlet
     private protected abstract string[] Names { get; }
 
     /// <summary>Looks for a directory before names are collected.</summary>
-    protected override void BeginProcessing() => _ = Connected;
+    protected override void BeginProcessing() => _ = Context.Directory;
 
     /// <summary>Collects the present names: all of them are one run.</summary>
-    protected override void ProcessRecord() => _names.AddRange(Names);
+    protected override void ProcessRecord() => _named.Add(Names);
 
     /// <summary>Checks, plans and commits the changes.</summary>
-    protected override void EndProcessing() => RunOn(() =>
+    protected override void EndProcessing() => Context.Run(() =>
     {
-        if (Commit(Plan, sources: []) is not { } committed)
+        if (Changes.Commit(Plan, sources: []) is not { } committed)
             return;
-        if (committed.Run is { } run)
-            WriteVerbose(Messages.Format("Stream_Applied", run.Id, run.Created, run.Updated, run.Removed));
-        WarnIfLacking(committed);
+        Changes.TellApplied(committed);
+        Changes.WarnIfLacking(committed);
         if (!PassThru)
             return;
-        using IDirectoryView view = Store.Read(Cancellation);
-        foreach (string name in committed.Changes.Where(change => change.Kind == Kind).Select(change => change.Name).Distinct(NameComparer.Instance))
+        using IDirectoryView view = Context.Store.Read(Cancellation);
+        IEnumerable<string> names = committed.Changes.Where(change => change.Kind == Kind).Select(change => change.Name);
+        foreach (string name in names.Distinct(NameComparer.Instance))
         {
             if (view.Find(Kind, name) is not { } record)
                 continue;
@@ -62,21 +80,16 @@ public abstract class EditObjectCmdlet : ChangeCmdlet
     {
     }
 
-    private protected override bool IsAskedAbout(ObjectChange change) => change.Kind == Kind;
+    /// <summary>What is changed itself, and not only besides.</summary>
+    private protected virtual bool IsAskedAbout(ObjectChange change) => change.Kind == Kind;
 
-    /// <summary>The objects that were named and not declined; a name that nothing has is reported.</summary>
+    /// <summary>The kind of the object that brings a change of another kind.</summary>
+    private protected virtual RecordSchema? BringerOf(ObjectChange change) => null;
+
+    /// <summary>The objects that were named and not declined, each once; a name that nothing has is reported.</summary>
     private protected IEnumerable<CicRecord> Named(IDirectoryView view)
     {
         var found = new HashSet<string>(NameComparer.Instance);
-        foreach (string name in _names.Distinct(NameComparer.Instance))
-        {
-            if (ObjectNames.IsMissing(view, Kind, name))
-                Streams.Error(Errors.ObjectNotFound(view, Kind, name));
-            foreach (CicRecord existing in ObjectNames.Find(view, Kind, name))
-            {
-                if (!IsDeclined(Kind, existing.Identity) && found.Add(existing.Identity))
-                    yield return existing;
-            }
-        }
+        return _named.Find(view, Kind).Where(existing => found.Add(existing.Identity));
     }
 }

@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using System.Management.Automation;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
@@ -8,17 +10,27 @@ namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that gives a directory's objects of one kind.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(nameof(ErrorCatalog.ObjectNotFound))]
-public abstract class GetObjectCmdlet : DirectoryCmdlet
+[WritesErrors(ErrorId.ObjectNotFound, Uses = [typeof(DirectoryContext)])]
+public abstract class GetObjectCmdlet : CicCmdlet
 {
     private readonly HashSet<string> _written = new(NameComparer.Instance);
 
     private IDirectoryView? _view;
     private bool _hasReported;
 
-    private protected GetObjectCmdlet()
-    {
-    }
+    private protected GetObjectCmdlet() => Context = new DirectoryContext(this, () => Directory, () => Settings);
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Directory']/*"/>
+    [Parameter]
+    [ValidateNotNull]
+    public CicDirectory? Directory { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Settings']/*"/>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Settings { get; set; }
+
+    private protected DirectoryContext Context { get; }
 
     private protected abstract RecordSchema Kind { get; }
 
@@ -43,9 +55,9 @@ public abstract class GetObjectCmdlet : DirectoryCmdlet
 
     /// <summary>Writes the objects of some names.</summary>
     /// <param name="names">Names or patterns. A name that is there is meant, whatever it has for brackets.</param>
-    private protected void WriteObjects(string[] names) => RunOn(() =>
+    private protected void WriteObjects(string[] names) => Context.Run(() =>
     {
-        IDirectoryView view = _view ??= Store.Read(Cancellation);
+        IDirectoryView view = _view ??= Context.Store.Read(Cancellation);
         ReportUnknownFilters(view);
         bool isSeveral = names.Length > 1 || _written.Count > 0;
         foreach (string name in names)

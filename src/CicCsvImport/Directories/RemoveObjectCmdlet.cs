@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Management.Automation;
 using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
+using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;
@@ -11,18 +12,33 @@ namespace CicCsvImport.Commands;
 
 /// <summary>A cmdlet that removes objects from a directory.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(nameof(ErrorCatalog.ObjectNotFound), nameof(ErrorCatalog.ObjectInUse))]
-public abstract class RemoveObjectCmdlet : ChangeCmdlet
+[WritesErrors(ErrorId.ObjectNotFound, ErrorId.ObjectInUse, Uses = [typeof(ChangeRun)])]
+public abstract class RemoveObjectCmdlet : CicCmdlet
 {
-    private readonly List<string> _names = [];
+    private readonly DirectoryContext _context;
+    private readonly ChangeRun _changes;
+    private readonly NamedObjects _named;
 
     private protected RemoveObjectCmdlet()
     {
+        _context = new DirectoryContext(this, () => Directory, () => Settings);
+        _changes = new ChangeRun(this, _context, change => change.Kind == Kind);
+        _named = new NamedObjects(_changes);
     }
 
     /// <summary>Removes objects that others name, too: those lose the name. Without it, that is an error.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Directory']/*"/>
+    [Parameter]
+    [ValidateNotNull]
+    public CicDirectory? Directory { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Settings']/*"/>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Settings { get; set; }
 
     private protected abstract RecordSchema Kind { get; }
 
@@ -30,34 +46,27 @@ public abstract class RemoveObjectCmdlet : ChangeCmdlet
     private protected abstract string[] Names { get; }
 
     /// <summary>Looks for a directory before names are collected.</summary>
-    protected override void BeginProcessing() => _ = Connected;
+    protected override void BeginProcessing() => _ = _context.Directory;
 
     /// <summary>Collects the present names: all of them are one run.</summary>
-    protected override void ProcessRecord() => _names.AddRange(Names);
+    protected override void ProcessRecord() => _named.Add(Names);
 
     /// <summary>Plans and commits the removal.</summary>
-    protected override void EndProcessing() => RunOn(() =>
+    protected override void EndProcessing() => _context.Run(() =>
     {
-        if (Commit(Plan, sources: []) is { Run: { } run })
+        if (_changes.Commit(Plan, sources: []) is { Run: { } run })
             WriteVerbose(Messages.Format("Stream_Removed", run.Id, run.Removed));
     });
-
-    private protected override bool IsAskedAbout(ObjectChange change) => change.Kind == Kind;
 
     private PlannedState Plan(IDirectoryView view)
     {
         var draft = new PlannedState(view);
         var removal = new RemovalPlanner(draft, Kinds.All);
         int faults = 0;
-        foreach (string name in _names.Distinct(NameComparer.Instance))
+        foreach (CicRecord record in _named.Find(view, Kind))
         {
-            if (ObjectNames.IsMissing(view, Kind, name))
-                Streams.Error(Errors.ObjectNotFound(view, Kind, name));
-            foreach (CicRecord record in ObjectNames.Find(view, Kind, name))
-            {
-                if (!IsDeclined(Kind, record.Identity) && draft.Find(Kind, record.Identity) is { } present)
-                    faults += TryRemove(removal, present) ? 0 : 1;
-            }
+            if (draft.Find(Kind, record.Identity) is { } present)
+                faults += TryRemove(removal, present) ? 0 : 1;
         }
 
         if (faults > 0)
@@ -75,7 +84,7 @@ public abstract class RemoveObjectCmdlet : ChangeCmdlet
         }
         catch (CicDirectoryException fault)
         {
-            Streams.Error(Errors.Directory(fault));
+            _changes.Streams.Error(Errors.Directory(fault));
             return false;
         }
     }

@@ -1,139 +1,133 @@
 using System.Management.Automation;
+using CicCsvImport.Issues;
 
 namespace CicCsvImport.Streams;
 
 /// <summary>
-/// Every error that the cmdlets write, but for those of lists, whose ids are the codes of the issue catalogue. The text of an
-/// error is Error_ID, and Error_ID_When says in the help when it comes and what to do.
+/// Every error that the cmdlets write, but for those of lists, whose ids are the codes of the issue catalogue: each id with its
+/// group, category and exception.
 /// </summary>
 internal static class ErrorCatalog
 {
-    // Any cmdlet
-    public static readonly ErrorKind InvalidSettings = new(nameof(InvalidSettings), ErrorGroup.Settings, ErrorCategory.InvalidData, typeof(CicSettingsException));
-    public static readonly ErrorKind PathNotUsable = new(nameof(PathNotUsable), ErrorGroup.Settings, ErrorCategory.ObjectNotFound, typeof(ArgumentException));
-    public static readonly ErrorKind NotFileSystem = new(nameof(NotFileSystem), ErrorGroup.Paths, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-
-    // Reading lists
-    public static readonly ErrorKind NotAPath = new(nameof(NotAPath), ErrorGroup.Reading, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-    public static readonly ErrorKind InvalidDelimiter = new(nameof(InvalidDelimiter), ErrorGroup.Reading, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-    public static readonly ErrorKind UnknownColumnName = new(nameof(UnknownColumnName), ErrorGroup.Reading, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-    public static readonly ErrorKind InvalidVariableName = new(nameof(InvalidVariableName), ErrorGroup.Reading, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-    public static readonly ErrorKind WarningsFound = new(nameof(WarningsFound), ErrorGroup.Reading, ErrorCategory.InvalidData, typeof(CicListException));
-    public static readonly ErrorKind RejectPathIsList = new(nameof(RejectPathIsList), ErrorGroup.Reading, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-
-    // Writing files
-    public static readonly ErrorKind FileExists = new(nameof(FileExists), ErrorGroup.Writing, ErrorCategory.ResourceExists, typeof(IOException));
-    public static readonly ErrorKind FileNotWritable = new(nameof(FileNotWritable), ErrorGroup.Writing, ErrorCategory.WriteError, typeof(IOException));
-    public static readonly ErrorKind MixedPhones = new(nameof(MixedPhones), ErrorGroup.Writing, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-    public static readonly ErrorKind NotAUser = new(nameof(NotAUser), ErrorGroup.Writing, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-
-    // Objects that are given
-    public static readonly ErrorKind NotAListObject = new(nameof(NotAListObject), ErrorGroup.Objects, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-    public static readonly ErrorKind RequiredValueMissing = new(nameof(RequiredValueMissing), ErrorGroup.Objects, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-    public static readonly ErrorKind ValueNotWritable = new(nameof(ValueNotWritable), ErrorGroup.Objects, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-
-    // Knowing
-    public static readonly ErrorKind ListNotFound = new(nameof(ListNotFound), ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException));
-    public static readonly ErrorKind ColumnNotFound = new(nameof(ColumnNotFound), ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException));
-    public static readonly ErrorKind CodeNotFound = new(nameof(CodeNotFound), ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException));
-    public static readonly ErrorKind ManufacturerNotFound = new(nameof(ManufacturerNotFound), ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException));
-    public static readonly ErrorKind ModelNotFound = new(nameof(ModelNotFound), ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException));
-    public static readonly ErrorKind RoleNotFound = new(nameof(RoleNotFound), ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException));
-
-    // Connecting a directory
-    public static readonly ErrorKind NoFolder = new(nameof(NoFolder), ErrorGroup.Connecting, ErrorCategory.ObjectNotFound, typeof(CicDirectoryException));
-    public static readonly ErrorKind DirectoryExists = new(nameof(DirectoryExists), ErrorGroup.Connecting, ErrorCategory.ResourceExists, typeof(CicDirectoryException));
-    public static readonly ErrorKind DirectoryLeftover = new(nameof(DirectoryLeftover), ErrorGroup.Connecting, ErrorCategory.ResourceExists, typeof(CicDirectoryException));
-    public static readonly ErrorKind NotADirectory = new(nameof(NotADirectory), ErrorGroup.Connecting, ErrorCategory.InvalidData, typeof(CicDirectoryException));
-    public static readonly ErrorKind DirectoryOutdated = new(nameof(DirectoryOutdated), ErrorGroup.Connecting, ErrorCategory.InvalidData, typeof(CicDirectoryException));
-    public static readonly ErrorKind DirectoryTooNew = new(nameof(DirectoryTooNew), ErrorGroup.Connecting, ErrorCategory.InvalidData, typeof(CicDirectoryException));
-    public static readonly ErrorKind SqliteNotAvailable = new(nameof(SqliteNotAvailable), ErrorGroup.Connecting, ErrorCategory.NotInstalled, typeof(CicDirectoryException));
-
-    // A directory that is connected
-    public static readonly ErrorKind NotConnected = new(nameof(NotConnected), ErrorGroup.Connection, ErrorCategory.ConnectionError, typeof(InvalidOperationException));
-    public static readonly ErrorKind DirectoryNotFound = new(nameof(DirectoryNotFound), ErrorGroup.Directory, ErrorCategory.ObjectNotFound, typeof(CicDirectoryException));
-    public static readonly ErrorKind DirectoryDamaged = new(nameof(DirectoryDamaged), ErrorGroup.Directory, ErrorCategory.InvalidData, typeof(CicDirectoryException));
-    public static readonly ErrorKind DirectoryReplaced = new(nameof(DirectoryReplaced), ErrorGroup.Directory, ErrorCategory.InvalidOperation, typeof(CicDirectoryException));
-    public static readonly ErrorKind DirectoryNotWritable = new(nameof(DirectoryNotWritable), ErrorGroup.Directory, ErrorCategory.WriteError, typeof(CicDirectoryException));
-    public static readonly ErrorKind DirectoryFull = new(nameof(DirectoryFull), ErrorGroup.Directory, ErrorCategory.WriteError, typeof(CicDirectoryException));
-    public static readonly ErrorKind DirectoryBusy = new(nameof(DirectoryBusy), ErrorGroup.Directory, ErrorCategory.ResourceBusy, typeof(CicDirectoryException));
-    public static readonly ErrorKind DirectoryFailed = new(nameof(DirectoryFailed), ErrorGroup.Directory, ErrorCategory.InvalidOperation, typeof(CicDirectoryException));
-
-    // Objects and changes
-    public static readonly ErrorKind ObjectNotFound = new(nameof(ObjectNotFound), ErrorGroup.Changes, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException));
-    public static readonly ErrorKind ObjectExists = new(nameof(ObjectExists), ErrorGroup.Changes, ErrorCategory.ResourceExists, typeof(CicDirectoryException));
-    public static readonly ErrorKind PhoneHasName = new(nameof(PhoneHasName), ErrorGroup.Changes, ErrorCategory.ResourceExists, typeof(CicDirectoryException));
-    public static readonly ErrorKind StationHasName = new(nameof(StationHasName), ErrorGroup.Changes, ErrorCategory.ResourceExists, typeof(CicDirectoryException));
-    public static readonly ErrorKind StationIsManaged = new(nameof(StationIsManaged), ErrorGroup.Changes, ErrorCategory.InvalidOperation, typeof(CicDirectoryException));
-    public static readonly ErrorKind OperatorRemains = new(nameof(OperatorRemains), ErrorGroup.Changes, ErrorCategory.InvalidOperation, typeof(CicDirectoryException));
-    public static readonly ErrorKind ObjectInUse = new(nameof(ObjectInUse), ErrorGroup.Changes, ErrorCategory.InvalidOperation, typeof(CicDirectoryException));
-    public static readonly ErrorKind LicenseInUse = new(nameof(LicenseInUse), ErrorGroup.Changes, ErrorCategory.InvalidOperation, typeof(CicDirectoryException));
-    public static readonly ErrorKind DirectoryReference = new(nameof(DirectoryReference), ErrorGroup.Changes, ErrorCategory.InvalidOperation, typeof(CicDirectoryException));
-    public static readonly ErrorKind DirectoryKeyTaken = new(nameof(DirectoryKeyTaken), ErrorGroup.Changes, ErrorCategory.ResourceExists, typeof(CicDirectoryException));
-    public static readonly ErrorKind TextNotStorable = new(nameof(TextNotStorable), ErrorGroup.Changes, ErrorCategory.InvalidOperation, typeof(CicDirectoryException));
-    public static readonly ErrorKind NothingCommitted = new(nameof(NothingCommitted), ErrorGroup.Changes, ErrorCategory.InvalidOperation, typeof(CicDirectoryException));
-    public static readonly ErrorKind InvalidSiteName = new(nameof(InvalidSiteName), ErrorGroup.Changes, ErrorCategory.InvalidOperation, typeof(CicDirectoryException));
-    public static readonly ErrorKind InvalidLicenseCount = new(nameof(InvalidLicenseCount), ErrorGroup.Changes, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-    public static readonly ErrorKind TemplateHasAccess = new(nameof(TemplateHasAccess), ErrorGroup.Changes, ErrorCategory.InvalidOperation, typeof(CicDirectoryException));
-
-    // Classifications and licenses
-    public static readonly ErrorKind AllOrSomeClassifications = new(nameof(AllOrSomeClassifications), ErrorGroup.Access, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-    public static readonly ErrorKind ClassificationNotFound = new(nameof(ClassificationNotFound), ErrorGroup.Access, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException));
-    public static readonly ErrorKind LicenseNotFound = new(nameof(LicenseNotFound), ErrorGroup.Access, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-    public static readonly ErrorKind LicensesOfOneGroup = new(nameof(LicensesOfOneGroup), ErrorGroup.Access, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-
-    // Extensions and passwords
-    public static readonly ErrorKind NoStartExtension = new(nameof(NoStartExtension), ErrorGroup.Users, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-    public static readonly ErrorKind InvalidStartExtension = new(nameof(InvalidStartExtension), ErrorGroup.Users, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-    public static readonly ErrorKind PasswordPolicy = new(nameof(PasswordPolicy), ErrorGroup.Users, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-
-    // Phone templates
-    public static readonly ErrorKind LocationNotFound = new(nameof(LocationNotFound), ErrorGroup.Templates, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-    public static readonly ErrorKind TimeZoneNotFound = new(nameof(TimeZoneNotFound), ErrorGroup.Templates, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-    public static readonly ErrorKind InvalidAudioProtocol = new(nameof(InvalidAudioProtocol), ErrorGroup.Templates, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-    public static readonly ErrorKind DuplicateLineKey = new(nameof(DuplicateLineKey), ErrorGroup.Templates, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-    public static readonly ErrorKind LineKeyNotSupported = new(nameof(LineKeyNotSupported), ErrorGroup.Templates, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-    public static readonly ErrorKind AdvancedOptionsNotSupported = new(nameof(AdvancedOptionsNotSupported), ErrorGroup.Templates, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-    public static readonly ErrorKind InvalidAdvancedOption = new(nameof(InvalidAdvancedOption), ErrorGroup.Templates, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-
-    // Plans
-    public static readonly ErrorKind NothingPlanned = new(nameof(NothingPlanned), ErrorGroup.Plans, ErrorCategory.InvalidData, typeof(CicDirectoryException));
-    public static readonly ErrorKind OnePlanOnly = new(nameof(OnePlanOnly), ErrorGroup.Plans, ErrorCategory.InvalidArgument, typeof(ArgumentException));
-    public static readonly ErrorKind PlanNotReadable = new(nameof(PlanNotReadable), ErrorGroup.Plans, ErrorCategory.InvalidData, typeof(CicDirectoryException));
-    public static readonly ErrorKind PlanHasConflicts = new(nameof(PlanHasConflicts), ErrorGroup.Plans, ErrorCategory.InvalidOperation, typeof(CicDirectoryException));
-    public static readonly ErrorKind OtherDirectory = new(nameof(OtherDirectory), ErrorGroup.Plans, ErrorCategory.InvalidOperation, typeof(CicDirectoryException));
-    public static readonly ErrorKind DirectoryMoved = new(nameof(DirectoryMoved), ErrorGroup.Plans, ErrorCategory.InvalidOperation, typeof(CicDirectoryException));
-    public static readonly ErrorKind OtherRevision = new(nameof(OtherRevision), ErrorGroup.Plans, ErrorCategory.InvalidOperation, typeof(CicDirectoryException));
-    public static readonly ErrorKind ObjectMoved = new(nameof(ObjectMoved), ErrorGroup.Plans, ErrorCategory.InvalidOperation, typeof(CicDirectoryException));
-    public static readonly ErrorKind PasswordNotInList = new(nameof(PasswordNotInList), ErrorGroup.Plans, ErrorCategory.InvalidOperation, typeof(CicDirectoryException));
-    public static readonly ErrorKind PasswordSourceChanged = new(nameof(PasswordSourceChanged), ErrorGroup.Plans, ErrorCategory.InvalidData, typeof(CicDirectoryException));
-    public static readonly ErrorKind PasswordRequired = new(nameof(PasswordRequired), ErrorGroup.Plans, ErrorCategory.InvalidArgument, typeof(CicDirectoryException));
-    public static readonly ErrorKind PasswordNotNeeded = new(nameof(PasswordNotNeeded), ErrorGroup.Plans, ErrorCategory.InvalidArgument, typeof(CicDirectoryException));
-
-    // Undo
-    public static readonly ErrorKind ImportNotFound = new(nameof(ImportNotFound), ErrorGroup.Undo, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException));
-    public static readonly ErrorKind NothingToUndo = new(nameof(NothingToUndo), ErrorGroup.Undo, ErrorCategory.InvalidOperation, typeof(CicDirectoryException));
-    public static readonly ErrorKind AlreadyUndone = new(nameof(AlreadyUndone), ErrorGroup.Undo, ErrorCategory.InvalidOperation, typeof(CicDirectoryException));
-    public static readonly ErrorKind TouchedSince = new(nameof(TouchedSince), ErrorGroup.Undo, ErrorCategory.InvalidOperation, typeof(CicDirectoryException));
-    public static readonly ErrorKind CannotUndo = new(nameof(CannotUndo), ErrorGroup.Undo, ErrorCategory.InvalidOperation, typeof(CicDirectoryException));
-    public static readonly ErrorKind KeyTakenSince = new(nameof(KeyTakenSince), ErrorGroup.Undo, ErrorCategory.InvalidOperation, typeof(CicDirectoryException));
-    public static readonly ErrorKind UndoInUse = new(nameof(UndoInUse), ErrorGroup.Undo, ErrorCategory.InvalidOperation, typeof(CicDirectoryException));
-    public static readonly ErrorKind UndoLacks = new(nameof(UndoLacks), ErrorGroup.Undo, ErrorCategory.InvalidOperation, typeof(CicDirectoryException));
-    public static readonly ErrorKind UndoOverdraws = new(nameof(UndoOverdraws), ErrorGroup.Undo, ErrorCategory.InvalidOperation, typeof(CicDirectoryException));
-
-    /// <summary>All kinds, in the order above.</summary>
+    /// <summary>All errors, in the order of the help.</summary>
     public static IReadOnlyList<ErrorKind> All { get; } =
     [
-        .. typeof(ErrorCatalog)
-            .GetFields(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static)
-            .Where(field => field.FieldType == typeof(ErrorKind))
-            .OrderBy(field => field.MetadataToken)
-            .Select(field => (ErrorKind)field.GetValue(null)!),
+        // Any cmdlet
+        new(ErrorId.InvalidSettings, ErrorGroup.Settings, ErrorCategory.InvalidData, typeof(CicSettingsException)),
+        new(ErrorId.PathNotUsable, ErrorGroup.Settings, ErrorCategory.ObjectNotFound, typeof(ArgumentException)),
+        new(ErrorId.NotFileSystem, ErrorGroup.Paths, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+
+        // Reading lists
+        new(ErrorId.NotAPath, ErrorGroup.Reading, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.InvalidDelimiter, ErrorGroup.Reading, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.UnknownColumnName, ErrorGroup.Reading, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.InvalidVariableName, ErrorGroup.Reading, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.WarningsFound, ErrorGroup.Reading, ErrorCategory.InvalidData, typeof(CicListException)),
+        new(ErrorId.RejectPathIsList, ErrorGroup.Reading, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+
+        // Writing files
+        new(ErrorId.FileExists, ErrorGroup.Writing, ErrorCategory.ResourceExists, typeof(IOException)),
+        new(ErrorId.FileNotWritable, ErrorGroup.Writing, ErrorCategory.WriteError, typeof(IOException)),
+        new(ErrorId.MixedPhones, ErrorGroup.Writing, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.NotAUser, ErrorGroup.Writing, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+
+        // Objects that are given
+        new(ErrorId.NotAListObject, ErrorGroup.Objects, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.RequiredValueMissing, ErrorGroup.Objects, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.ValueNotWritable, ErrorGroup.Objects, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+
+        // Knowing
+        new(ErrorId.ListNotFound, ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException)),
+        new(ErrorId.ColumnNotFound, ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException)),
+        new(ErrorId.CodeNotFound, ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException)),
+        new(ErrorId.ManufacturerNotFound, ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException)),
+        new(ErrorId.ModelNotFound, ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException)),
+        new(ErrorId.RoleNotFound, ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException)),
+
+        // Connecting a directory
+        new(ErrorId.NoFolder, ErrorGroup.Connecting, ErrorCategory.ObjectNotFound, typeof(CicDirectoryException)),
+        new(ErrorId.DirectoryExists, ErrorGroup.Connecting, ErrorCategory.ResourceExists, typeof(CicDirectoryException)),
+        new(ErrorId.DirectoryLeftover, ErrorGroup.Connecting, ErrorCategory.ResourceExists, typeof(CicDirectoryException)),
+        new(ErrorId.NotADirectory, ErrorGroup.Connecting, ErrorCategory.InvalidData, typeof(CicDirectoryException)),
+        new(ErrorId.DirectoryOutdated, ErrorGroup.Connecting, ErrorCategory.InvalidData, typeof(CicDirectoryException)),
+        new(ErrorId.DirectoryTooNew, ErrorGroup.Connecting, ErrorCategory.InvalidData, typeof(CicDirectoryException)),
+        new(ErrorId.SqliteNotAvailable, ErrorGroup.Connecting, ErrorCategory.NotInstalled, typeof(CicDirectoryException)),
+
+        // A directory that is connected
+        new(ErrorId.NotConnected, ErrorGroup.Connection, ErrorCategory.ConnectionError, typeof(InvalidOperationException)),
+        new(ErrorId.DirectoryNotFound, ErrorGroup.Directory, ErrorCategory.ObjectNotFound, typeof(CicDirectoryException)),
+        new(ErrorId.DirectoryDamaged, ErrorGroup.Directory, ErrorCategory.InvalidData, typeof(CicDirectoryException)),
+        new(ErrorId.DirectoryReplaced, ErrorGroup.Directory, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
+        new(ErrorId.DirectoryNotWritable, ErrorGroup.Directory, ErrorCategory.WriteError, typeof(CicDirectoryException)),
+        new(ErrorId.DirectoryFull, ErrorGroup.Directory, ErrorCategory.WriteError, typeof(CicDirectoryException)),
+        new(ErrorId.DirectoryBusy, ErrorGroup.Directory, ErrorCategory.ResourceBusy, typeof(CicDirectoryException)),
+        new(ErrorId.DirectoryFailed, ErrorGroup.Directory, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
+
+        // Objects and changes
+        new(ErrorId.ObjectNotFound, ErrorGroup.Changes, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException)),
+        new(ErrorId.ObjectExists, ErrorGroup.Changes, ErrorCategory.ResourceExists, typeof(CicDirectoryException)),
+        new(ErrorId.PhoneHasName, ErrorGroup.Changes, ErrorCategory.ResourceExists, typeof(CicDirectoryException)),
+        new(ErrorId.StationHasName, ErrorGroup.Changes, ErrorCategory.ResourceExists, typeof(CicDirectoryException)),
+        new(ErrorId.StationIsManaged, ErrorGroup.Changes, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
+        new(ErrorId.OperatorRemains, ErrorGroup.Changes, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
+        new(ErrorId.ObjectInUse, ErrorGroup.Changes, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
+        new(ErrorId.LicenseInUse, ErrorGroup.Changes, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
+        new(ErrorId.DirectoryReference, ErrorGroup.Changes, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
+        new(ErrorId.DirectoryKeyTaken, ErrorGroup.Changes, ErrorCategory.ResourceExists, typeof(CicDirectoryException)),
+        new(ErrorId.TextNotStorable, ErrorGroup.Changes, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
+        new(ErrorId.NothingCommitted, ErrorGroup.Changes, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
+        new(ErrorId.InvalidSiteName, ErrorGroup.Changes, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
+        new(ErrorId.InvalidLicenseCount, ErrorGroup.Changes, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.TemplateHasAccess, ErrorGroup.Changes, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
+
+        // Classifications and licenses
+        new(ErrorId.AllOrSomeClassifications, ErrorGroup.Access, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.ClassificationNotFound, ErrorGroup.Access, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException)),
+        new(ErrorId.LicenseNotFound, ErrorGroup.Access, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.LicensesOfOneGroup, ErrorGroup.Access, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+
+        // Extensions and passwords
+        new(ErrorId.NoStartExtension, ErrorGroup.Users, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.InvalidStartExtension, ErrorGroup.Users, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.PasswordPolicy, ErrorGroup.Users, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+
+        // Phone templates
+        new(ErrorId.LocationNotFound, ErrorGroup.Templates, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.TimeZoneNotFound, ErrorGroup.Templates, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.InvalidAudioProtocol, ErrorGroup.Templates, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.DuplicateLineKey, ErrorGroup.Templates, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.LineKeyNotSupported, ErrorGroup.Templates, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.AdvancedOptionsNotSupported, ErrorGroup.Templates, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.InvalidAdvancedOption, ErrorGroup.Templates, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+
+        // Plans
+        new(ErrorId.NothingPlanned, ErrorGroup.Plans, ErrorCategory.InvalidData, typeof(CicDirectoryException)),
+        new(ErrorId.OnePlanOnly, ErrorGroup.Plans, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.PlanNotReadable, ErrorGroup.Plans, ErrorCategory.InvalidData, typeof(CicDirectoryException)),
+        new(ErrorId.PlanHasConflicts, ErrorGroup.Plans, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
+        new(ErrorId.OtherDirectory, ErrorGroup.Plans, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
+        new(ErrorId.DirectoryMoved, ErrorGroup.Plans, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
+        new(ErrorId.OtherRevision, ErrorGroup.Plans, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
+        new(ErrorId.ObjectMoved, ErrorGroup.Plans, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
+        new(ErrorId.PasswordNotInList, ErrorGroup.Plans, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
+        new(ErrorId.PasswordSourceChanged, ErrorGroup.Plans, ErrorCategory.InvalidData, typeof(CicDirectoryException)),
+        new(ErrorId.PasswordRequired, ErrorGroup.Plans, ErrorCategory.InvalidArgument, typeof(CicDirectoryException)),
+        new(ErrorId.PasswordNotNeeded, ErrorGroup.Plans, ErrorCategory.InvalidArgument, typeof(CicDirectoryException)),
+
+        // Undo
+        new(ErrorId.ImportNotFound, ErrorGroup.Undo, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException)),
+        new(ErrorId.NothingToUndo, ErrorGroup.Undo, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
+        new(ErrorId.AlreadyUndone, ErrorGroup.Undo, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
+        new(ErrorId.TouchedSince, ErrorGroup.Undo, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
+        new(ErrorId.CannotUndo, ErrorGroup.Undo, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
+        new(ErrorId.KeyTakenSince, ErrorGroup.Undo, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
+        new(ErrorId.UndoInUse, ErrorGroup.Undo, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
+        new(ErrorId.UndoLacks, ErrorGroup.Undo, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
+        new(ErrorId.UndoOverdraws, ErrorGroup.Undo, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
     ];
 
     // After the list of them all, which it is made of.
-    private static readonly Dictionary<string, ErrorKind> ById = All.ToDictionary(kind => kind.Id);
+    private static readonly Dictionary<ErrorId, ErrorKind> ById = All.ToDictionary(kind => kind.Id);
 
-    /// <summary>The error of an id, or null where it is not one of these: an issue's code.</summary>
-    public static ErrorKind? Find(string id) => ById.TryGetValue(id, out ErrorKind? kind) ? kind : null;
+    public static ErrorKind Get(ErrorId id) => ById[id];
 }

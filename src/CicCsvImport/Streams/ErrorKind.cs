@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Management.Automation;
+using CicCsvImport.Issues;
 using CicCsvImport.Text;
 
 namespace CicCsvImport.Streams;
@@ -9,17 +10,14 @@ namespace CicCsvImport.Streams;
 /// <param name="Group">What the cmdlet was about.</param>
 /// <param name="Category">PowerShell's own word for what kind of error it is.</param>
 /// <param name="Exception">The type to be caught: that of the exception, or one from which it derives.</param>
-internal sealed record ErrorKind(string Id, ErrorGroup Group, ErrorCategory Category, Type Exception)
+internal sealed record ErrorKind(ErrorId Id, ErrorGroup Group, ErrorCategory Category, Type Exception)
 {
     /// <summary>When it comes, and what to do: for the help.</summary>
     public string When => Messages.Get("Error_" + Id + "_When");
 
-    /// <summary>The text with its arguments.</summary>
-    public string Text(params object?[] arguments) => Messages.Format("Error_" + Id, arguments);
-
     public ErrorRecord Record(Exception exception, object? target)
     {
         Debug.Assert(Exception.IsInstanceOfType(exception), "The catalogue says what the help promises.");
-        return new ErrorRecord(exception, Id, Category, target);
+        return new ErrorRecord(exception, Id.ToString(), Category, target);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class RunProgress(Cmdlet cmdlet) : IRunObserver
 {
     private readonly List<ObjectChange> _succeeded = [];
     private RunPhase _phase = RunPhase.Passwords;
-    private OperationProgress _bar = BarFor(cmdlet, RunPhase.Passwords);
+    private ThrottledProgress _bar = BarFor(cmdlet, RunPhase.Passwords);
 
     /// <summary>The changes that were made, and those that had nothing to do.</summary>
     public IReadOnlyList<ObjectChange> Succeeded => _succeeded;
@@ -35,5 +35,6 @@ internal sealed class RunProgress(Cmdlet cmdlet) : IRunObserver
 
     public void Complete() => _bar.Complete();
 
-    private static OperationProgress BarFor(Cmdlet cmdlet, RunPhase phase) => new(cmdlet, Messages.Get("Progress_" + phase));
+    private static ThrottledProgress BarFor(Cmdlet cmdlet, RunPhase phase) =>
+        ThrottledProgress.ForOperations(cmdlet, Messages.Get("Progress_" + phase));
 }

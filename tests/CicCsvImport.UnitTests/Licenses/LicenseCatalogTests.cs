@@ -1,3 +1,4 @@
+using CicCsvImport.Issues;
 using CicCsvImport.Licenses;
 
 namespace CicCsvImport.UnitTests.Licenses;
@@ -54,7 +55,7 @@ public sealed class LicenseCatalogTests
         LicenseCheck check = Catalog.Check(["Client Acess", "Basic Station License", "Golf"]);
 
         Assert.Equal(
-            [("LicenseNotFound", "Client Acess", "Client Access"), ("LicenseNotFound", "Golf", null)],
+            [(ErrorId.LicenseNotFound, "Client Acess", "Client Access"), (ErrorId.LicenseNotFound, "Golf", null)],
             check.Faults.Select(fault => (fault.Id, fault.Target, fault.Nearest)));
         Assert.Contains("'Client Acess'", check.Faults[0].Message, StringComparison.Ordinal);
         Assert.Equal(["Basic Station License"], check.Licenses.Select(license => license.Name));
@@ -67,7 +68,7 @@ public sealed class LicenseCatalogTests
     {
         LicenseFault fault = Assert.Single(Catalog.Check([one, "Client Access", other]).Faults);
 
-        Assert.Equal(("LicensesOfOneGroup", group), (fault.Id, fault.Target));
+        Assert.Equal((ErrorId.LicensesOfOneGroup, group), (fault.Id, fault.Target));
         Assert.All([group, one, other], text => Assert.Contains(text, fault.Message, StringComparison.Ordinal));
     }
 }

@@ -69,7 +69,7 @@ public sealed class OutcomeTests : IDisposable
     [Fact]
     public void Of_a_kind_that_a_directory_does_not_have_it_can_do_nothing()
     {
-        var capabilities = new DirectoryCapabilities([new(UserList.Schema, new KindCapabilities { CanCreate = true, Knowledge = KindKnowledge.Names })]) { IsTransactional = false };
+        var capabilities = new DirectoryCapabilities([UserList.Schema], _ => new KindCapabilities { CanCreate = true, Knowledge = KindKnowledge.Names }) { IsTransactional = false };
 
         Assert.Equal((true, false, false), Can(UserList.Schema));
         Assert.Equal((false, false, false), Can(StationList.Schema));

@@ -68,7 +68,7 @@ internal sealed class Site : IDisposable
             {
                 ListDefinition list = Lists.First(candidate => candidate.Schema == objects[i].Schema
                     && (candidate.DecidingColumn is not { } deciding || !string.IsNullOrEmpty(objects[i].Text(deciding))));
-                RowResult result = reader.Read(list, CellsAsGiven(list, objects[i]), objects[i].Path, objects[i].Path is null ? i + 1 : objects[i].Line);
+                RowResult result = reader.Read(list, objects[i], number: i + 1);
                 issues.AddRange(result.Issues);
                 if (result.Record is { } row)
                     rows.Add(row);
@@ -87,12 +87,9 @@ internal sealed class Site : IDisposable
         {
             CicRecord existing = ((IDirectoryView)session.Directory!).Find(kind, name)!;
             ListDefinition list = Lists.Last(candidate => candidate.Schema == kind && (!given.ContainsKey(PhoneLists.Template) || candidate == PhoneLists.ByTemplate));
-            string?[] cells =
-            [
-                .. list.Columns.Select(listed => given.TryGetValue(listed.Column, out object? value)
-                    ? value is null ? "" : listed.Column.Format(value)
-                    : existing[listed.Column] is { } present && !listed.Column.IsSecret ? listed.Column.Format(present) : null),
-            ];
+            object?[] cells = Array.ConvertAll(
+                list.Columns,
+                listed => given.TryGetValue(listed.Column, out object? value) ? value ?? "" : listed.Column.IsSecret ? null : existing[listed.Column]);
             RowResult result = new ObjectReader(session).Read(list, cells, path: null, line: 0);
             issues.AddRange(result.Issues);
             if (result.Record is not { } row)
@@ -236,15 +233,4 @@ internal sealed class Site : IDisposable
 
         return rows;
     }
-
-    // What the cmdlets' ListObject.TextAsGiven gives.
-    private static string?[] CellsAsGiven(ListDefinition list, CicRecord record) =>
-    [
-        .. list.Columns.Select(listed => record.StateOf(listed.Column) switch
-        {
-            CicCellState.Given => listed.Column.Format(record[listed.Column]!),
-            CicCellState.Blank => "",
-            _ => null,
-        }),
-    ];
 }

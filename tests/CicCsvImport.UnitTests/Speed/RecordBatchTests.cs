@@ -25,12 +25,12 @@ public sealed class RecordBatchTests
     [Fact]
     public void A_batch_is_used_again_for_other_records()
     {
-        var batch = new RecordBatch(256, [PlainText.Digits]);
+        var batch = new RecordBatch(256, [new RawTexts(CharacterClass.Digits)]);
         using CsvRecords rows = RecordsOf("12,b\n\"a \"\"quoted\"\" one\",c\nd\n");
         rows.Read();
         batch.Add(rows);
         Assert.True(batch.MoveNext());
-        Assert.True(batch.IsPlain(0));
+        Assert.True(batch.IsRaw(0));
         batch.Clear();
         rows.Read();
         batch.Add(rows);
@@ -38,7 +38,7 @@ public sealed class RecordBatchTests
         batch.Add(rows);
 
         Assert.True(batch.MoveNext());
-        Assert.Equal((2, 2, "a \"quoted\" one", "c", false), (batch.Line, batch.Count, batch.Text(0), batch.Text(1), batch.IsPlain(0)));
+        Assert.Equal((2, 2, "a \"quoted\" one", "c", false), (batch.Line, batch.Count, batch.Text(0), batch.Text(1), batch.IsRaw(0)));
         Assert.True(batch.MoveNext());
         Assert.Equal((3, 1, "d", ""), (batch.Line, batch.Count, batch.Text(0), batch.Text(1)));
         Assert.False(batch.MoveNext());
@@ -47,14 +47,14 @@ public sealed class RecordBatchTests
     [Fact]
     public void A_record_may_have_more_cells_than_are_looked_at_beforehand()
     {
-        var batch = new RecordBatch(256, [.. Enumerable.Repeat(PlainText.Digits, 70)]);
+        var batch = new RecordBatch(256, [.. Enumerable.Repeat(new RawTexts(CharacterClass.Digits), 70)]);
         using CsvRecords rows = RecordsOf(string.Join(',', Enumerable.Range(0, 70)) + "\n");
         rows.Read();
         batch.Add(rows);
 
         Assert.True(batch.MoveNext());
-        Assert.True(batch.IsPlain(63));
-        Assert.Null(batch.IsPlain(64));
+        Assert.True(batch.IsRaw(63));
+        Assert.Null(batch.IsRaw(64));
         Assert.Equal("69", batch.Text(69));
     }
 

@@ -9,7 +9,7 @@ namespace CicCsvImport.Records;
 /// takes little, and what nobody asks for is never made.
 /// </summary>
 /// <param name="columns">The number of columns.</param>
-internal sealed class PlainCells(int columns)
+internal sealed class RawCells(int columns)
 {
     private const int PlaceSize = sizeof(ushort);
     private const int KnownMark = 0x8000;

@@ -6,10 +6,10 @@ using CicCsvImport.Lists;
 namespace CicCsvImport.UnitTests.Speed;
 
 /// <summary>
-/// A cell that is plain to its column is not read by its rules: that must never be seen. Cells of every sort are read both ways.
+/// A cell with a raw text of its column is not read by its rules: that must never be seen. Cells of every sort are read both ways.
 /// CIC_TEST_SEED sets the random numbers; a failure names its seed.
 /// </summary>
-public sealed class PlainTextTests
+public sealed class RawTextsTests
 {
     private const int Cells = 3_000;
 
@@ -28,7 +28,7 @@ public sealed class PlainTextTests
 
     [Theory]
     [MemberData(nameof(Lists))]
-    public void A_row_is_the_same_whether_its_plain_cells_are_read_by_the_rules_or_not(string name)
+    public void A_row_is_the_same_whether_its_raw_cells_are_read_by_the_rules_or_not(string name)
     {
         ListDefinition list = VendorLists.Catalog.Lists.First(one => one.Name == name);
         int seed = int.TryParse(Environment.GetEnvironmentVariable("CIC_TEST_SEED"), out int said) ? said : 4711;
@@ -36,7 +36,7 @@ public sealed class PlainTextTests
         RowReader byBytes = NewReader(list);
         RowReader byRules = NewReader(list);
         RowReader checkOnly = NewReader(list, keeps: false);
-        int plain = 0;
+        int good = 0;
         for (int line = 2; line < Cells / list.Columns.Length; line++)
         {
             string[] cells = [.. list.Columns.Select(column => NextText(random, column.Column))];
@@ -48,26 +48,26 @@ public sealed class PlainTextTests
             Assert.True(expected == actual, $"{row}\n{expected}\n{actual}");
             RowResult check = checkOnly.Read(new TextRecord(cells, line, hasBytes: true));
             Assert.Equal((fast.Record is null, DescribeIssues(fast)), (check.Record is null, DescribeIssues(check)));
-            plain += fast.Record is { } record ? list.Columns.Count(column => record.StateOf(column.Column) == CicCellState.Given) : 0;
+            good += fast.Record is { } record ? list.Columns.Count(column => record.StateOf(column.Column) == CicCellState.Given) : 0;
         }
 
-        Assert.True(plain > 100, "Hardly a cell was good: nothing is tested.");
+        Assert.True(good > 100, "Hardly a cell was good: nothing is tested.");
     }
 
     [Fact]
-    public void Every_text_column_of_a_user_list_has_plain_texts()
+    public void Every_text_column_of_a_user_list_has_raw_texts()
     {
         var session = new CheckSession(Settings, new KnownNames());
 
-        Assert.All(UserList.Definition.Columns.Select(column => column.Column).OfType<TextColumn>(), column => Assert.NotNull(session.PlainOf(column)));
+        Assert.All(UserList.Definition.Columns.Select(column => column.Column).OfType<TextColumn>(), column => Assert.NotNull(session.RawOf(column)));
     }
 
     [Fact]
-    public void A_rule_that_says_nothing_of_plain_texts_is_always_run()
+    public void A_rule_that_looks_at_every_text_is_always_run()
     {
         var column = new TextColumn("Colour", "Colour") { Description = "", Rules = [new CellRule((in Cell cell) => cell.Text)] };
 
-        Assert.Null(column.PlainIn(new CheckSession(Settings, new KnownNames())));
+        Assert.Null(column.RawIn(new CheckSession(Settings, new KnownNames())));
     }
 
     private static RowReader NewReader(ListDefinition list, bool keeps = true)
@@ -133,7 +133,7 @@ public sealed class PlainTextTests
 
         public string Text(int index) => _cells[index];
 
-        public bool? IsPlain(int index) => null;
+        public bool? IsRaw(int index) => null;
 
         public bool TryLocate(int index, out CellBytes text)
         {

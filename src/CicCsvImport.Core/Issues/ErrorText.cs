@@ -1,0 +1,10 @@
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Issues;
+
+/// <summary>The texts of errors.</summary>
+internal static class ErrorText
+{
+    /// <summary>The text of an error with its arguments.</summary>
+    public static string Text(this ErrorId id, params object?[] arguments) => Messages.Format("Error_" + id, arguments);
+}

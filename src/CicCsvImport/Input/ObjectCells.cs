@@ -1,0 +1,138 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Security;
+using CicCsvImport.Lists;
+using CicCsvImport.Settings;
+using CicCsvImport.Streams;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>
+/// An object of any origin as a row of a list: ours, Import-Csv's, a hashtable, or one made by hand. One of ours has values; what
+/// others have is a record's texts.
+/// </summary>
+internal sealed class ObjectCells(PSObject source, CicSettings settings, HeadingNames names, IReadOnlyDictionary<string, string> headerMap)
+{
+    private ListDefinition? _foundIn;
+    private Dictionary<Column, string> _found = [];
+
+    /// <summary>The object itself, where it is one of ours.</summary>
+    public CicRecord? Record { get; } = source.BaseObject as CicRecord;
+
+    /// <summary>Whether a password was asked for and left blank.</summary>
+    public bool HidesPassword { get; private set; }
+
+    /// <summary>The list whose row it is: the only one, or the one whose deciding column it has.</summary>
+    public ListDefinition ListAmong(IReadOnlyList<ListDefinition> lists) =>
+        lists.Count == 1 ? lists[0]
+        : lists.FirstOrDefault(list => list.DecidingColumn is { } deciding && !string.IsNullOrWhiteSpace(Text(list, deciding)))
+        ?? lists.First(list => list.DecidingColumn is null);
+
+    /// <summary>The cells of its row, in the order of the list's columns; null where it is no row, and why.</summary>
+    /// <param name="lists">The lists whose row it can be.</param>
+    /// <param name="number">Its number, for an error.</param>
+    /// <param name="cell">Gives the cell of a column, or null.</param>
+    /// <param name="list">The list whose row it is.</param>
+    /// <param name="error">Why it is no row, or null.</param>
+    public T?[]? Row<T>(
+        IReadOnlyList<ListDefinition> lists, int number, Func<ListDefinition, Column, T?> cell, out ListDefinition list, out ErrorRecord? error)
+        where T : class
+    {
+        list = lists[0];
+        error = null;
+        try
+        {
+            ListDefinition found = list = ListAmong(lists);
+            if (!Has(found))
+            {
+                error = Errors.NotAListObject(number, found.Title);
+                return null;
+            }
+
+            T?[] cells = Array.ConvertAll(found.Columns, listed => cell(found, listed.Column));
+            if (MissingColumn(found, cells) is not { } missing)
+                return cells;
+            error = Errors.RequiredValueMissing(number, missing.Name, found.Title);
+        }
+        catch (Exception unreadable) when (unreadable is FormatException or ObjectDisposedException or (RuntimeException and not PipelineStoppedException))
+        {
+            // What a property gives is the object's affair, and costs that object only.
+            error = Errors.ValueNotWritable(number, unreadable);
+        }
+
+        return null;
+    }
+
+    /// <summary>The cell of a column as a record has it: a text, or a password in its secure string. null where the object has no such column.</summary>
+    /// <exception cref="FormatException">The value cannot stand in the column.</exception>
+    public object? Cell(ListDefinition list, Column column) => ValueOf(list, column) switch
+    {
+        null => null,
+        SecureString password when column.IsSecret => password,
+        var value => column.Format(value),
+    };
+
+    /// <summary>The text of a column's cell, to be written: blank for a default; null where the object has no such column.</summary>
+    /// <exception cref="FormatException">The value cannot stand in the column.</exception>
+    public string? Text(ListDefinition list, Column column, bool includePassword = false)
+    {
+        if (ValueOf(list, column) is not { } value)
+            return null;
+        if (includePassword || !IsPassword(list, column))
+            return column.Format(value);
+        HidesPassword |= Column.StateOf(value) == CicCellState.Given;
+        return "";
+    }
+
+    private bool Has(ListDefinition list) =>
+        Record is { } record ? record.Schema == list.Schema : list.Columns.Any(column => Find(list, column.Column) is not null);
+
+    private static Column? MissingColumn(ListDefinition list, object?[] cells) =>
+        list.Columns.Where((listed, i) => listed.IsRequired && (cells[i] is not { } cell || listed.Column.IsBlank(cell))).FirstOrDefault()?.Column;
+
+    // A filled default is written as a blank, so that exported and imported again is the same.
+    private object? ValueOf(ListDefinition list, Column column)
+    {
+        if (Record is not { } record)
+            return Find(list, column) is { } name ? Unwrap(source.BaseObject is IDictionary entries ? entries[name] : source.Properties[name]?.Value) : null;
+        if (record.Schema != list.Schema)
+            return null;
+        object? value = record.IsDefault(column) ? "" : record[column];
+        return record.IsFromDirectory && value is not null && column.Listed is { } listed ? listed(value, settings) : value;
+    }
+
+    // A password stays one, whatever column it is mapped to.
+    private bool IsPassword(ListDefinition list, Column column) =>
+        column.IsSecret || (Record is null && Find(list, column) is { } name && names.Find(list, name) is { Column.IsSecret: true });
+
+    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+
+    private IEnumerable<string> Names => source.BaseObject is IDictionary entries
+        ? entries.Keys.OfType<string>()
+        : source.Properties.Select(property => property.Name);
+
+    /// <summary>The name of the property that means a column: the user's own map beats the column's names.</summary>
+    private string? Find(ListDefinition list, Column column)
+    {
+        if (_foundIn != list)
+            (_foundIn, _found) = (list, FindAll(list));
+        return _found.TryGetValue(column, out string? name) ? name : null;
+    }
+
+    private Dictionary<Column, string> FindAll(ListDefinition list)
+    {
+        var found = new Dictionary<Column, string>();
+        var mapped = new HashSet<Column>();
+        foreach (string name in Names)
+        {
+            bool isMapped = headerMap.TryGetValue(name, out string? meant);
+            ListColumn? listed = isMapped ? list.Columns.FirstOrDefault(candidate => candidate.Column.Name == meant) : names.Find(list, name);
+            if (listed is null)
+                continue;
+            if (isMapped ? mapped.Add(listed.Column) : !found.ContainsKey(listed.Column))
+                found[listed.Column] = name;
+        }
+
+        return found;
+    }
+}

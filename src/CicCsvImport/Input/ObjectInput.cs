@@ -1,0 +1,127 @@
+using System.Management.Automation;
+using CicCsvImport.Catalog;
+using CicCsvImport.Lists;
+using CicCsvImport.Streams;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>
+/// Reads objects by the rules of their list. What is a warning of somebody else's list is an error of an object that was made by
+/// hand, and of a value that is set.
+/// </summary>
+internal sealed class ObjectInput(OnceStreams streams, CheckSession session)
+{
+    private readonly ObjectReader _reader = new(session);
+    private int _faults;
+
+    private HeadingNames Names => field ??= new HeadingNames(VendorLists.Catalog, session.Settings, new Dictionary<string, string>());
+
+    /// <summary>The rows of objects of any origin; where any is not fit to be one, all of them are reported, and the command ends.</summary>
+    public IReadOnlyList<CicRecord> Read(IReadOnlyList<ListDefinition> lists, IReadOnlyList<PSObject> objects, CancellationToken cancellation)
+    {
+        var rows = new List<CicRecord>(objects.Count);
+        for (int i = 0; i < objects.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (Read(lists, objects[i], i + 1) is { } row)
+                rows.Add(row);
+        }
+
+        ThrowIfAnyFault();
+        return rows;
+    }
+
+    /// <summary>The row that changes one of a directory's objects: it gives the changed values, and has no column for the others.</summary>
+    public CicRecord? Edit(ListDefinition list, CicRecord existing, IReadOnlyDictionary<Column, object?> given)
+    {
+        object?[] cells = Array.ConvertAll(list.Columns, listed => given.TryGetValue(listed.Column, out object? value) ? value ?? ""
+            : listed.Column.IsSecret ? null
+            : existing[listed.Column]);
+        RowResult result = _reader.Read(list, cells, path: null, line: 0);
+        bool isFit = true;
+        foreach (CicIssue issue in result.Issues)
+        {
+            // Also of a value that was not given: what is given makes it useless, as another maker does a phone's address.
+            if (issue.Effect is CicIssueEffect.ValueDropped or CicIssueEffect.RowSkipped)
+            {
+                isFit = false;
+                streams.Error(Errors.InvalidValue(existing, issue));
+            }
+            else if (issue.Severity == CicIssueSeverity.Warning && given.Keys.Any(column => column.Name == issue.Column))
+            {
+                streams.Warn(issue.Reason + " " + issue.Suggestion);
+            }
+        }
+
+        _faults += isFit ? 0 : 1;
+        if (!isFit || result.Record is not { } row)
+            return null;
+        foreach (Column column in row.Schema.Columns)
+        {
+            bool isListed = list.Columns.Any(listed => listed.Column == column);
+            if (given.TryGetValue(column, out object? value) && !isListed)
+                row.SetCell(column, value, Column.StateOf(value) == CicCellState.Given ? CicCellState.Given : CicCellState.Blank);
+            else if (!given.ContainsKey(column) && column != row.Schema.Identity)
+                row.SetCell(column, row[column], CicCellState.Absent);
+        }
+
+        return row;
+    }
+
+    public void ThrowIfAnyFault()
+    {
+        if (_faults > 0)
+            streams.End(Errors.NothingCommitted(_faults));
+    }
+
+    private CicRecord? Read(IReadOnlyList<ListDefinition> lists, PSObject item, int number)
+    {
+        var source = new ObjectCells(item, session.Settings, Names, new Dictionary<string, string>());
+        if (ReadRow(source, lists, number, out ErrorRecord? error) is not { } result)
+        {
+            _faults++;
+            streams.Error(error!);
+            return null;
+        }
+
+        bool isFit = true;
+        foreach (CicIssue issue in result.Issues)
+            isFit &= Report(issue, isHandMade: source.Record?.Path is null);
+        _faults += isFit ? 0 : 1;
+        return isFit ? result.Record : null;
+    }
+
+    private RowResult? ReadRow(ObjectCells source, IReadOnlyList<ListDefinition> lists, int number, out ErrorRecord? error)
+    {
+        object?[]? cells = source.Row(lists, number, CellOf, out ListDefinition list, out error);
+        if (cells is null)
+            return null;
+        try
+        {
+            return _reader.Read(list, cells, source.Record?.Path, source.Record?.Path is null ? number : source.Record.Line);
+        }
+        catch (Exception unusable) when (unusable is FormatException or ObjectDisposedException)
+        {
+            error = Errors.ValueNotWritable(number, unusable);
+            return null;
+        }
+
+        object? CellOf(ListDefinition its, Column column) => source.Record is { } record ? _reader.GivenBy(record, column) : source.Cell(its, column);
+    }
+
+    // Whether the object can be committed all the same.
+    private bool Report(CicIssue issue, bool isHandMade)
+    {
+        bool losesValue = issue.Effect is CicIssueEffect.ValueDropped or CicIssueEffect.RowSkipped;
+        if (losesValue && (isHandMade || issue.Effect == CicIssueEffect.RowSkipped))
+        {
+            streams.Error(Errors.InvalidObject(issue));
+            return false;
+        }
+
+        // What Import- has said already is not said again.
+        if (losesValue || (isHandMade && issue.Severity == CicIssueSeverity.Warning))
+            streams.Warn(Text.Messages.Format("Stream_One", issue.Message, issue.Suggestion, issue.Code));
+        return true;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Management.Automation;
+using CicCsvImport.Text;
+
+namespace CicCsvImport.Streams;
+
+/// <summary>Shows how far a command is, at most five times a second.</summary>
+internal sealed class ThrottledProgress
+{
+    private const int ObjectsBetweenLooks = 256;
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
+    private readonly Stopwatch _running = Stopwatch.StartNew();
+    private readonly Cmdlet _cmdlet;
+    private readonly int _activityId;
+    private readonly string _activity;
+    private readonly string _status;
+    private TimeSpan _shown;
+    private long _done;
+    private long _total;
+
+    private ThrottledProgress(Cmdlet cmdlet, int activityId, string activity, string status) =>
+        (_cmdlet, _activityId, _activity, _status) = (cmdlet, activityId, activity, status);
+
+    /// <summary>The rows of a file, which is read by bytes.</summary>
+    public static ThrottledProgress ForRows(Cmdlet cmdlet, string displayPath) => new(cmdlet, activityId: 1, displayPath, "Stream_Rows");
+
+    /// <summary>Operations, of which there is a number.</summary>
+    public static ThrottledProgress ForOperations(Cmdlet cmdlet, string activity) => new(cmdlet, activityId: 2, activity, "Progress_Count");
+
+    /// <summary>Objects that come down the pipeline, in a number that is not known.</summary>
+    public static ThrottledProgress ForObjects(Cmdlet cmdlet, string activity) => new(cmdlet, activityId: 3, activity, "Progress_Objects");
+
+    /// <summary>Counts rows, which were perhaps read by another thread.</summary>
+    /// <param name="rows">How many there were.</param>
+    /// <param name="share">The share of the file that was read.</param>
+    public void Advance(int rows, double share)
+    {
+        _done += rows;
+        Show(share);
+    }
+
+    /// <summary>Counts an object.</summary>
+    public void Advance()
+    {
+        // Looking at the clock takes longer than counting.
+        if (++_done % ObjectsBetweenLooks == 0)
+            Show(share: null);
+    }
+
+    /// <summary>Shows how many operations of all are done.</summary>
+    public void Show(int done, int total)
+    {
+        (_done, _total) = (done, total);
+        if (total > 0)
+            Show(Math.Min(1, (double)done / total));
+    }
+
+    public void Complete()
+    {
+        if (_shown == TimeSpan.Zero)
+            return;
+        _done = Math.Max(_done, _total);
+        ProgressRecord last = Record();
+        last.RecordType = ProgressRecordType.Completed;
+        _cmdlet.WriteProgress(last);
+    }
+
+    private void Show(double? share)
+    {
+        if (_running.Elapsed - _shown < Interval)
+            return;
+        _shown = _running.Elapsed;
+        ProgressRecord record = Record();
+        if (share is { } known)
+        {
+            record.PercentComplete = (int)(known * 100);
+            record.SecondsRemaining = (int)(_running.Elapsed.TotalSeconds / Math.Max(known, 0.01) * (1 - known));
+        }
+
+        _cmdlet.WriteProgress(record);
+    }
+
+    private ProgressRecord Record() => new(_activityId, _activity, Messages.Format(_status, Number(_done), Number(_total)));
+
+    private static string Number(long count) => count.ToString("N0", CultureInfo.CurrentCulture);
+}
