@@ -22,7 +22,7 @@ public class DirectoryBenchmarks : IDisposable
         _list = _site.PathOf("users.csv");
         UserListText.Write(_list, Users);
         (_changes, _revision) = _site.Prepare(_list);
-        Site.Commit(_site.Directory, _changes, _revision);
+        _site.Commit(_site.Directory, _changes, _revision);
     }
 
     /// <summary>Removes it.</summary>
@@ -35,7 +35,7 @@ public class DirectoryBenchmarks : IDisposable
 
     /// <summary>Commits all users to an empty directory.</summary>
     [Benchmark]
-    public void Commit() => Site.Commit(_site.NewDirectory($"commit{_directories++}.cicdb"), _changes, _revision);
+    public void Commit() => _site.Commit(_site.NewDirectory($"commit{_directories++}.cicdb"), _changes, _revision);
 
     /// <summary>Plans a list against a directory that has its users.</summary>
     [Benchmark]

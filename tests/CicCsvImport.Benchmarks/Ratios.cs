@@ -17,7 +17,7 @@ internal static class Ratios
         UserListText.Write(list, Users);
         (IReadOnlyList<ObjectChange> changes, long revision) = site.Prepare(list);
         Commit(output, site, changes, revision);
-        Site.Commit(site.Directory, changes, revision);
+        site.Commit(site.Directory, changes, revision);
         Plan(output, site, list);
         Memory(output, site, changes, revision);
     }
@@ -25,14 +25,14 @@ internal static class Ratios
     private static void Commit(TextWriter output, Site site, IReadOnlyList<ObjectChange> changes, long revision)
     {
         var first = site.NewDirectory("first.cicdb");
-        Site.Commit(first, changes, revision);
+        site.Commit(first, changes, revision);
         BareInserts bare = BareInserts.Of(site.PathOf("first.cicdb"));
         var ours = new List<double>();
         var theirs = new List<double>();
         for (int i = 0; i < Rounds; i++)
         {
             var directory = site.NewDirectory($"ours{i}.cicdb");
-            ours.Add(Time(() => Site.Commit(directory, changes, revision)));
+            ours.Add(Time(() => site.Commit(directory, changes, revision)));
             site.NewDirectory($"bare{i}.cicdb");
             theirs.Add(Time(() => bare.Run(site.PathOf($"bare{i}.cicdb"))));
         }
@@ -65,12 +65,8 @@ internal static class Ratios
         long before = GC.GetTotalMemory(forceFullCollection: true);
         long most = 0;
         int done = 0;
-        var executor = new PlanExecutor(directory)
-        {
-            // Now and then, what is alive is counted: it takes its time.
-            Progress = _ => most = ++done % 20_000 == 0 ? Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before) : most,
-        };
-        executor.Apply(changes, revision, new Directories.RunHeader("Benchmark", []), CancellationToken.None);
+        // Now and then, what is alive is counted: it takes its time.
+        site.Commit(directory, changes, revision, new ChangeCounter(() => most = ++done % 20_000 == 0 ? Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before) : most));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"live memory while {changes.Count:N0} changes are applied: at most {most / 1048576.0:N1} MB more than the plan"));
         GC.KeepAlive(changes);
     }
@@ -92,5 +88,14 @@ internal static class Ratios
     {
         double[] sorted = [.. values.Order()];
         return sorted[sorted.Length / 2];
+    }
+
+    private sealed class ChangeCounter(Action onChange) : Directories.IRunObserver
+    {
+        public void OnProgress(Directories.RunPhase phase, int done, int count) => onChange();
+
+        public void OnOutcome(Directories.ChangeOutcome outcome)
+        {
+        }
     }
 }

@@ -54,14 +54,14 @@ internal sealed class Site : IDisposable
     /// <summary>Reads all users of the directory, none kept.</summary>
     public int ReadDirectory()
     {
-        using IDirectoryView view = Directory.Read();
-        return view.All(UserList.Schema).Count();
+        using IDirectoryView view = Directory.Read(CancellationToken.None);
+        return view.GetAll(UserList.Schema).Count();
     }
 
     /// <summary>Plans a list against the directory.</summary>
     public (IReadOnlyList<ObjectChange> Changes, long Revision) Plan(string path, ImportChoices choices)
     {
-        using var view = new CachingView(Directory.Read());
+        using IDirectoryView view = Directory.Read(CancellationToken.None);
         var session = new CheckSession(Settings, KnownNamesBuilder.Build(Settings, templates: null, view)) { Directory = view };
         var planner = new ImportPlanner(view, session, choices);
         planner.Plan(Rows(path, session));
@@ -72,11 +72,12 @@ internal sealed class Site : IDisposable
     public (IReadOnlyList<ObjectChange> Changes, long Revision) Prepare(string path)
     {
         (IReadOnlyList<ObjectChange> changes, long revision) = Plan(path, new ImportChoices());
-        return (new PasswordMaker(Settings.Passwords).Prepare(changes, CancellationToken.None), revision);
+        return (PasswordHashes.AddTo(new PasswordMaker(Settings.Passwords).Complete(changes), Settings.Passwords, observer: null, CancellationToken.None), revision);
     }
 
-    public static void Commit(ICicDirectory directory, IReadOnlyList<ObjectChange> changes, long revision) =>
-        new PlanExecutor(directory).Apply(changes, revision, new RunHeader("Benchmark", []), CancellationToken.None);
+    public void Commit(LocalDirectory directory, IReadOnlyList<ObjectChange> changes, long revision, IRunObserver? observer = null) =>
+        new PlanExecutor(directory).Commit(
+            changes, new ApplyRequest(changes, new RunHeader("Benchmark", [])) { Revision = revision, Passwords = Settings.Passwords }, observer, CancellationToken.None);
 
     public void Dispose() => System.IO.Directory.Delete(_folder, recursive: true);
 

@@ -42,8 +42,8 @@ internal static class KnownNamesBuilder
             .Add(settings.Defaults.Workgroup, settings.Defaults.WorkgroupDisplayName));
         foreach (RecordSchema kind in (RecordSchema[])[StationList.Schema, SiteSchemas.RegistrationGroup, SiteSchemas.Location])
             known.Add(kind, new NameTable().AddAll(NamesOf(kind)));
-        return known.AddObjects(PhoneTemplateSchema.Schema, directory.All(PhoneTemplateSchema.Schema).Concat(templates ?? []));
+        return known.AddObjects(PhoneTemplateSchema.Schema, directory.GetAll(PhoneTemplateSchema.Schema).Concat(templates ?? []));
 
-        IEnumerable<string> NamesOf(RecordSchema kind) => directory.All(kind).Select(item => item.Identity);
+        IEnumerable<string> NamesOf(RecordSchema kind) => directory.GetAll(kind).Select(item => item.Identity);
     }
 }

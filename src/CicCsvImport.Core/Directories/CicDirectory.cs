@@ -6,17 +6,13 @@ namespace CicCsvImport;
 /// <summary>A directory that is connected: somewhere to commit to.</summary>
 public sealed class CicDirectory
 {
-    internal CicDirectory(string path, ICicDirectory store)
-    {
-        Path = path;
-        Store = store;
-    }
+    internal CicDirectory(ICicDirectory store) => Store = store;
 
     /// <summary>The full path of the local directory's file.</summary>
-    public string Path { get; }
+    public string Path => Store.Identity.Name;
 
     /// <summary>Tells the directory from every other one; a copy of the file has the same.</summary>
-    public Guid Id => Store.Id;
+    public Guid Id => Store.Identity.Id;
 
     /// <summary>Whether it is connected: it is until Disconnect-CicDirectory.</summary>
     public bool IsConnected { get; internal set; } = true;
@@ -57,10 +53,10 @@ public sealed class CicDirectory
     public override string ToString() => Path;
 
     /// <summary>Counts what the directory holds now.</summary>
-    internal CicDirectory Refresh()
+    internal CicDirectory Refresh(CancellationToken cancellation)
     {
-        using IDirectoryView view = Store.Read();
-        string[] Names(string kind) => [.. view.All(Kinds.Of(kind)).Select(record => record.Identity)];
+        using IDirectoryView view = Store.Read(cancellation);
+        string[] Names(string kind) => [.. view.GetAll(Kinds.Of(kind)).Select(record => record.Identity)];
         Revision = view.Revision;
         Stations = view.Count(Kinds.Of(Kind.Station));
         Phones = view.Count(Kinds.Of(Kind.Phone));

@@ -1,21 +1,41 @@
+using CicCsvImport.Planning;
+
 namespace CicCsvImport.Directories;
 
 /// <summary>
-/// Somewhere to commit to: a local directory, or a server. What a cmdlet reads, it reads in one view; what it changes, it
-/// changes in one run.
+/// Somewhere to read objects and to commit changes. What a cmdlet reads, it reads in one view; what it changes, it changes in
+/// one run.
 /// </summary>
 internal interface ICicDirectory
 {
-    /// <summary>Tells this directory from every other one, for a plan that is applied later.</summary>
-    Guid Id { get; }
+    DirectoryIdentity Identity { get; }
 
-    /// <summary>Opens a view of the directory as it is now: what others commit meanwhile is not seen.</summary>
+    /// <summary>What the directory can do. A caller asks before it promises anything.</summary>
+    DirectoryCapabilities Capabilities { get; }
+
+    /// <summary>The runs that were committed.</summary>
+    IRunLog Log { get; }
+
+    /// <summary>Opens a view of the directory as it is now.</summary>
+    /// <param name="cancellation">Ends the waiting for the directory.</param>
     /// <exception cref="CicDirectoryException">The directory cannot be read.</exception>
-    IDirectoryView Read();
+    IDirectoryView Read(CancellationToken cancellation);
 
-    /// <summary>Begins a run. Others can read meanwhile, and not change anything.</summary>
-    /// <param name="header">Who does what, from which files.</param>
-    /// <param name="cancellation">Ends the waiting for another writer.</param>
-    /// <exception cref="CicDirectoryException">Another run is going on and does not end, or the directory cannot be written.</exception>
-    IDirectoryRun Begin(RunHeader header, CancellationToken cancellation);
+    /// <summary>What others have changed since changes were planned, so that they no longer fit; null where they do.</summary>
+    /// <param name="changes">What was planned.</param>
+    /// <param name="revision">The revision of the view by which it was planned.</param>
+    /// <param name="cancellation">Ends the comparison.</param>
+    /// <exception cref="CicDirectoryException">The directory cannot be read.</exception>
+    CicDirectoryException? FindDrift(IReadOnlyList<ObjectChange> changes, long revision, CancellationToken cancellation);
+
+    /// <summary>Applies changes as one run.</summary>
+    /// <param name="request">What is to be done.</param>
+    /// <param name="observer">Is told how far it is, and each outcome as soon as it is known; may be null.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>The run, and what became of each change.</returns>
+    /// <exception cref="CicDirectoryException">
+    /// The directory has changed since, is busy, or refuses the run as a whole. A transactional one refuses the whole run where it
+    /// refuses a change, and nothing is done then.
+    /// </exception>
+    RunOutcome Apply(ApplyRequest request, IRunObserver? observer, CancellationToken cancellation);
 }

@@ -1,16 +1,19 @@
+using System.Security;
 using CicCsvImport.Lists;
-using CicCsvImport.Planning;
 
 namespace CicCsvImport.Directories;
 
-/// <summary>A directory as it is at one moment.</summary>
+/// <summary>A directory as it is at one moment. Asking for one object after the other costs no more than asking for all.</summary>
 internal interface IDirectoryView : IKeyOwners, IDisposable
 {
-    /// <summary>The id of the last run; 0 before the first one.</summary>
+    /// <summary>
+    /// The moment of the view, for changes that are planned by it: only the directory knows what it means. Of a local one it is
+    /// the id of the last run; 0 before the first one.
+    /// </summary>
     long Revision { get; }
 
     /// <summary>The objects of a kind, by name; read as they are asked for.</summary>
-    IEnumerable<CicRecord> All(RecordSchema kind);
+    IEnumerable<CicRecord> GetAll(RecordSchema kind);
 
     /// <summary>How many objects of a kind there are.</summary>
     int Count(RecordSchema kind);
@@ -18,18 +21,21 @@ internal interface IDirectoryView : IKeyOwners, IDisposable
     /// <summary>The object of that name, or null.</summary>
     CicRecord? Find(RecordSchema kind, string name);
 
+    /// <summary>The objects of several names, in the order of the names; null where there is none.</summary>
+    IEnumerable<CicRecord?> FindMany(RecordSchema kind, IEnumerable<string> names);
+
     /// <summary>The objects that refer to an object, loosely ones too, each with the property in which they do.</summary>
-    IEnumerable<Referrer> ReferrersOf(RecordSchema kind, string name);
+    IEnumerable<Referrer> GetReferrers(RecordSchema kind, string name);
 
     /// <summary>How many objects refer to an object in that column.</summary>
     int CountReferrers(RecordSchema kind, string name, Column column);
 
-    /// <summary>The runs, the last one first.</summary>
-    IEnumerable<CicImport> Runs();
-
-    /// <summary>The run of that id, or null.</summary>
-    CicImport? FindRun(long id);
-
-    /// <summary>What a run has done, in its order.</summary>
-    IEnumerable<ObjectChange> ChangesOf(long run);
+    /// <summary>
+    /// Whether objects have those passwords already, in the order of the question. A directory that cannot compare passwords says no.
+    /// </summary>
+    /// <param name="asked">The objects, and what their passwords may be.</param>
+    /// <param name="progress">Is told how many passwords were compared, and how many are to be; may be null.</param>
+    /// <param name="cancellation">Ends the comparison.</param>
+    IReadOnlyList<bool> HavePasswords(
+        IReadOnlyList<(ObjectName Object, SecureString Password)> asked, Action<int, int>? progress, CancellationToken cancellation);
 }

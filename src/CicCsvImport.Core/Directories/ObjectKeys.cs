@@ -5,10 +5,10 @@ namespace CicCsvImport.Directories;
 /// <summary>The keys that an object of a directory claims, and the objects that it refers to.</summary>
 internal static class ObjectKeys
 {
-    /// <summary>The keys that are not names. A managed phone's station claims none: the phone claims them for both.</summary>
+    /// <summary>The keys that are not names.</summary>
     public static IEnumerable<(KeySpace Space, string Key)> KeysOf(CicRecord record)
     {
-        if (record is CicStation { IsManaged: true })
+        if (!record.Schema.ClaimsKeys(record))
             yield break;
         foreach (Column column in record.Schema.Columns)
         {

@@ -7,7 +7,11 @@ internal static class PhoneTemplateSchema
 {
     public static readonly Column Name = new TextColumn("Name", nameof(CicPhoneTemplate.Name)) { Description = "The template's name." };
 
-    public static readonly Column Type = new TextColumn("Type", nameof(CicPhoneTemplate.Type)) { Description = "What sort of phone it is." };
+    public static readonly Column Type = new TextColumn("Type", nameof(CicPhoneTemplate.Type))
+    {
+        Description = "What sort of phone it is.",
+        IsTold = true,
+    };
 
     public static readonly Column Manufacturer = new TextColumn("Manufacturer", nameof(CicPhoneTemplate.Manufacturer)) { Description = "The maker." };
 

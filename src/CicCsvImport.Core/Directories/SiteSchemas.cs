@@ -1,4 +1,7 @@
+using CicCsvImport.Licenses;
 using CicCsvImport.Lists;
+using CicCsvImport.Roles;
+using CicCsvImport.Text;
 
 namespace CicCsvImport.Directories;
 
@@ -22,11 +25,31 @@ internal static class SiteSchemas
 
     public static readonly Column LicenseCount = new NumberColumn("Count", nameof(CicLicense.Count)) { Description = "The size of the pool." };
 
-    public static readonly RecordSchema Role = new(Kind.Role, () => new CicRole(), [RoleName, Rights]);
+    public static readonly RecordSchema Role = new(Kind.Role, () => new CicRole(), [RoleName, Rights])
+    {
+        // A default role comes with its rights; any other has none until somebody gives it some.
+        FillFromName = (role, _) => role.SetKnown(Rights, RoleMatrix.RightsOf(role.Identity)),
+    };
 
-    public static readonly RecordSchema Workgroup = new(Kind.Workgroup, () => new CicWorkgroup(), [WorkgroupName, WorkgroupDisplayName]);
+    public static readonly RecordSchema Workgroup = new(Kind.Workgroup, () => new CicWorkgroup(), [WorkgroupName, WorkgroupDisplayName])
+    {
+        FillFromName = (workgroup, settings) =>
+        {
+            if (NameComparer.Same(workgroup.Identity, settings.Defaults.Workgroup))
+                workgroup.SetKnown(WorkgroupDisplayName, settings.Defaults.WorkgroupDisplayName);
+        },
+    };
 
-    public static readonly RecordSchema License = new(Kind.License, () => new CicLicense(), [LicenseName, LicenseKey, LicenseCount]);
+    public static readonly RecordSchema License = new(Kind.License, () => new CicLicense(), [LicenseName, LicenseKey, LicenseCount])
+    {
+        Capacity = LicenseCount,
+        FillFromName = (license, settings) =>
+        {
+            License? known = new LicenseCatalog(settings).Find(license.Identity);
+            license.SetKnown(LicenseKey, known?.Key);
+            license.SetKnown(LicenseCount, known?.Count);
+        },
+    };
 
     public static readonly RecordSchema RegistrationGroup = Named(Kind.RegistrationGroup);
 
@@ -37,7 +60,10 @@ internal static class SiteSchemas
     private static RecordSchema Named(string kind)
     {
         RecordSchema? schema = null;
-        return schema = new RecordSchema(kind, () => new NamedRecord(schema!), [Name($"The {kind}'s name.")]);
+        return schema = new RecordSchema(kind, () => new NamedRecord(schema!), [Name($"The {kind}'s name.")])
+        {
+            FillFromName = (_, _) => { },
+        };
     }
 
     private static TextColumn Name(string description) => new("Name", "Name") { Description = description };

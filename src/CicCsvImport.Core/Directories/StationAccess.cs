@@ -19,6 +19,7 @@ internal static class StationAccess
     public static readonly Column Licenses = new NamesColumn("Licenses", nameof(CicStation.Licenses))
     {
         Description = "The licenses that the station has.",
+        TakesCapacity = true,
         RefersTo = SiteSchemas.License,
     };
 

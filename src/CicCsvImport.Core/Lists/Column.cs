@@ -55,6 +55,12 @@ internal abstract class Column(string name, string property)
     /// <summary>Whether the object that the value names may be removed, and the name then stays.</summary>
     public bool RefersLoosely { get; init; }
 
+    /// <summary>Whether the object that names another one takes one of as many as there are: see <see cref="RecordSchema.Capacity"/>.</summary>
+    public bool TakesCapacity { get; init; }
+
+    /// <summary>Whether it is what an approver of a plan looks for in a new object: a number, or what somebody may do.</summary>
+    public bool IsTold { get; init; }
+
     /// <summary>What a list says of a directory's value, where it says something else; null where it says the same.</summary>
     public Func<object, CicSettings, object>? Listed { get; init; }
 

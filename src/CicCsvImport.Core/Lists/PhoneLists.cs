@@ -28,6 +28,7 @@ internal static class PhoneLists
         RefersTo = PhoneTemplateSchema.Schema,
         RefersLoosely = true,
         Examples = ["My Polycom SA Template", "My Agent SSP Template", "My Agent ISS Template"],
+        IsTold = true,
     };
 
     public static readonly Column Type = new TextColumn("Type", nameof(CicPhone.Type))
@@ -37,6 +38,7 @@ internal static class PhoneLists
         Rules = [PhoneRules.Type],
         Values = _ => StationType.OfPhones,
         Examples = ["Stand-alone Phone", "Workstation", "Workstation"],
+        IsTold = true,
     };
 
     public static readonly Column Manufacturer = new TextColumn("Manufacturer", nameof(CicPhone.Manufacturer))
@@ -76,6 +78,7 @@ internal static class PhoneLists
         Rules = [DigitRules.Extension, DigitRules.StationExtensionAdvice],
         Key = SiteConstraints.Extension,
         Examples = ["7101", "7301", "7401"],
+        IsTold = true,
     };
 
     public static readonly Column IdentificationAddress = new TextColumn("Identification Address", nameof(CicPhone.IdentificationAddress))
@@ -129,5 +132,8 @@ internal static class PhoneLists
         Complete = PhoneRules.HowToProvision,
     };
 
-    public static readonly RecordSchema Schema = new(Kind.Phone, () => new CicPhone(), PhoneOptions.OfPhones.Columns, ByTemplate, ByModel);
+    public static readonly RecordSchema Schema = new(Kind.Phone, () => new CicPhone(), PhoneOptions.OfPhones.Columns, ByTemplate, ByModel)
+    {
+        Companion = new Companion(StationList.Schema, station => station is CicStation { IsManaged: true }, ErrorId.StationIsManaged),
+    };
 }

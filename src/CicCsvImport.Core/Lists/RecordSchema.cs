@@ -1,4 +1,6 @@
+using CicCsvImport.Issues;
 using CicCsvImport.Records;
+using CicCsvImport.Settings;
 
 namespace CicCsvImport.Lists;
 
@@ -43,7 +45,37 @@ internal sealed class RecordSchema
     /// <summary>The column whose value names an object.</summary>
     public Column Identity => Columns[0];
 
+    /// <summary>Whether an object claims the keys among its values; otherwise another one claims them for it.</summary>
+    public Func<CicRecord, bool> ClaimsKeys { get; init; } = _ => true;
+
+    /// <summary>The objects of another kind that come and go with those of this one; null where there are none.</summary>
+    public Companion? Companion { get; init; }
+
+    /// <summary>The error of removing an object that always exists; null of every other object.</summary>
+    public Func<CicRecord, ErrorId?> PermanentError { get; init; } = _ => null;
+
+    /// <summary>
+    /// The column that says how many objects can have one of this kind, each naming it in a column that takes one; null where any
+    /// number can.
+    /// </summary>
+    public Column? Capacity { get; init; }
+
+    /// <summary>
+    /// Fills in what is known of an object by its name: it is then made where another one names it and a directory lacks it. null
+    /// where a name is not enough.
+    /// </summary>
+    public Action<CicRecord, CicSettings>? FillFromName { get; init; }
+
     public CicRecord Create() => _create();
+
+    /// <summary>An object of that name, with what is known of it.</summary>
+    public CicRecord MakeFromName(string name, CicSettings settings)
+    {
+        CicRecord made = Create();
+        made.SetKnown(Identity, name);
+        FillFromName?.Invoke(made, settings);
+        return made;
+    }
 
     /// <summary>The column of that name, or whose property has that name; null where there is none.</summary>
     public Column? Find(string name) =>

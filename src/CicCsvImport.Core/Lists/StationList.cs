@@ -25,6 +25,7 @@ internal static class StationList
         DefaultText = _ => StationType.Workstation,
         Values = _ => StationType.OfStations,
         Examples = ["Workstation", "Stand-alone Phone", "Stand-alone Fax"],
+        IsTold = true,
     };
 
     public static readonly Column Extension = new TextColumn("Extension", nameof(CicStation.Extension))
@@ -34,6 +35,7 @@ internal static class StationList
         Rules = [DigitRules.Extension, DigitRules.StationExtensionAdvice],
         Key = SiteConstraints.Extension,
         Examples = ["5556", "5557", "5558"],
+        IsTold = true,
     };
 
     public static readonly Column IdentificationAddress = new TextColumn("Identification Address", nameof(CicStation.IdentificationAddress))
@@ -95,5 +97,9 @@ internal static class StationList
         Columns = [Name.Required(), Type, Extension, IdentificationAddress, ConnectionAddress, Manufacturer, Model, MacAddress, MachineName],
     };
 
-    public static readonly RecordSchema Schema = new(Kind.Station, () => new CicStation(), StationAccess.Columns, Definition);
+    public static readonly RecordSchema Schema = new(Kind.Station, () => new CicStation(), StationAccess.Columns, Definition)
+    {
+        // A managed phone claims them for both.
+        ClaimsKeys = station => station is not CicStation { IsManaged: true },
+    };
 }

@@ -1,5 +1,6 @@
 using CicCsvImport.Directories;
 using CicCsvImport.Issues;
+using CicCsvImport.Planning;
 using CicCsvImport.Roles;
 using CicCsvImport.Rules;
 
@@ -44,6 +45,7 @@ internal static class UserList
         Rules = [DigitRules.Extension],
         Key = SiteConstraints.Extension,
         Examples = ["1002", "1003"],
+        IsTold = true,
     };
 
     public static readonly Column Did = new TextColumn("DID", nameof(CicUser.Did))
@@ -90,6 +92,7 @@ internal static class UserList
         DefaultText = settings => settings.Defaults.Role,
         Values = _ => RoleMatrix.Roles,
         Examples = ["Agent", "Agent|Business User"],
+        IsTold = true,
     };
 
     public static readonly Column Workgroups = new NamesColumn("Workgroups", nameof(CicUser.Workgroups))
@@ -136,5 +139,8 @@ internal static class UserList
         ],
     };
 
-    public static readonly RecordSchema Schema = new(Kind.User, () => new CicUser(), UserAccount.Columns, Definition);
+    public static readonly RecordSchema Schema = new(Kind.User, () => new CicUser(), UserAccount.Columns, Definition)
+    {
+        PermanentError = user => OperatorUser.Is(user.Identity) ? ErrorId.OperatorRemains : null,
+    };
 }

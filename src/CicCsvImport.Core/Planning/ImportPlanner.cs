@@ -15,17 +15,18 @@ internal sealed class ImportPlanner
     public ImportPlanner(IDirectoryView view, CheckSession session, ImportChoices choices)
     {
         _context = new PlanContext(view, session, choices);
+        var pools = new LicensePools(_context.Draft);
         _planners = new Dictionary<string, KindPlanner>
         {
             [Kind.PhoneTemplate] = new PhoneTemplatePlanner(_context),
-            [Kind.Station] = new StationPlanner(_context),
-            [Kind.Phone] = new PhonePlanner(_context),
+            [Kind.Station] = new StationPlanner(_context, pools),
+            [Kind.Phone] = new PhonePlanner(_context, pools),
             [Kind.User] = new UserPlanner(_context),
         };
     }
 
     /// <summary>What was planned so far.</summary>
-    public DirectoryDraft Draft => _context.Draft;
+    public PlannedState Draft => _context.Draft;
 
     /// <summary>Plans rows, each as it is read.</summary>
     public void Plan(IEnumerable<CicRecord> rows)

@@ -9,7 +9,7 @@ internal abstract class KindPlanner(PlanContext context)
 {
     protected PlanContext Context { get; } = context;
 
-    protected DirectoryDraft Draft => Context.Draft;
+    protected PlannedState Draft => Context.Draft;
 
     /// <summary>Plans a row that was checked.</summary>
     public void Plan(CicRecord row)

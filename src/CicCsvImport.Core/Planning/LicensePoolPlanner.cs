@@ -7,6 +7,8 @@ namespace CicCsvImport.Planning;
 /// <summary>Plans the sizes of license pools, and who of those that wait gets a license.</summary>
 internal sealed class LicensePoolPlanner(PlanContext context)
 {
+    private readonly LicensePools _pools = new(context.Draft);
+
     /// <summary>Sets the size of a pool.</summary>
     /// <param name="license">The license's name, as first known; it is made where the directory lacks it.</param>
     /// <param name="count">How many there are; null leaves that as it is.</param>
@@ -15,8 +17,8 @@ internal sealed class LicensePoolPlanner(PlanContext context)
     public void Size(string license, int? count, bool force)
     {
         CicRecord? present = context.Draft.Find(SiteSchemas.License, license);
-        CicRecord existing = present ?? context.Site.Make(SiteSchemas.License, license);
-        int inUse = context.Licenses.InUse(license);
+        CicRecord existing = present ?? SiteSchemas.License.MakeFromName(license, context.Settings);
+        int inUse = _pools.InUse(license);
         if (count < inUse && !force && count != ((CicLicense)existing).Count)
             throw Faults.Of(ErrorId.LicenseInUse, existing.Identity, inUse, count);
         CicRecord sized = existing.Copy();
@@ -34,7 +36,7 @@ internal sealed class LicensePoolPlanner(PlanContext context)
     public void Allocate(string license, Func<string, bool> isLeftOut)
     {
         RecordSchema stations = StationList.Schema;
-        IEnumerable<string> waiting = context.Draft.View.ReferrersOf(SiteSchemas.License, license)
+        IEnumerable<string> waiting = context.Draft.View.GetReferrers(SiteSchemas.License, license)
             .Where(referrer => referrer.Column == StationAccess.UnallocatedLicenses)
             .Select(referrer => referrer.Name.Name)
             .OrderBy(name => name, StringComparer.OrdinalIgnoreCase);
@@ -42,7 +44,7 @@ internal sealed class LicensePoolPlanner(PlanContext context)
         {
             if (context.Draft.Find(stations, name) is not CicStation station || !Lacks(station, license))
                 continue;
-            if (!context.Licenses.TryTake(license))
+            if (!_pools.TryTake(license))
                 return;
             var served = (CicStation)station.Copy();
             served.Licenses = [.. station.Licenses ?? [], license];

@@ -7,7 +7,7 @@ namespace CicCsvImport.Planning;
 /// Allocates licenses to stations, as long as there are any. A station that gets none stays, and what it lacks is noted
 /// (reference: "Station Licenses").
 /// </summary>
-internal sealed class LicensePools(DirectoryDraft draft)
+internal sealed class LicensePools(PlannedState draft)
 {
     private readonly Dictionary<string, int> _taken = new(NameComparer.Instance);
 

@@ -15,7 +15,7 @@ internal static class LicenseShortfall
         select new CicLicenseShortfall(change.Name, license);
 
     /// <summary>Those of a license in a directory, by the names of the stations.</summary>
-    public static IEnumerable<CicLicenseShortfall> Of(IDirectoryView view, CicRecord license) => view.ReferrersOf(SiteSchemas.License, license.Identity)
+    public static IEnumerable<CicLicenseShortfall> Of(IDirectoryView view, CicRecord license) => view.GetReferrers(SiteSchemas.License, license.Identity)
         .Where(referrer => referrer.Column == StationAccess.UnallocatedLicenses)
         .Select(referrer => new CicLicenseShortfall(referrer.Name.Name, license.Identity))
         .OrderBy(shortfall => shortfall.Station, StringComparer.OrdinalIgnoreCase);

@@ -47,6 +47,9 @@ internal sealed class ObjectChange
     /// <summary>Whether anything is done to the directory.</summary>
     public bool IsEffective => Action is CicChangeAction.Create or CicChangeAction.Update or CicChangeAction.Remove;
 
+    /// <summary>Whether it gives a user a password.</summary>
+    public bool GivesPassword => IsEffective && PasswordOrigin != PasswordOrigin.None;
+
     /// <summary>The text that a property gets; null where it gets none.</summary>
     public string? NewText(string property)
     {
@@ -110,9 +113,6 @@ internal sealed class ObjectChange
         Action == other.Action && Kind == other.Kind && Text.NameComparer.Same(Name, other.Name) && Properties.Count == other.Properties.Count
         && Properties.All(property => other.Properties.Any(its => its.Column == property.Column
             && property.Column.Same(its.Old, property.Old) && property.Column.Same(its.New, property.New)));
-
-    /// <summary>The change with a password that was made ready for it.</summary>
-    public ObjectChange WithPassword(SecureString password, PropertyChange hash) => Copy([.. Properties, hash], password);
 
     /// <summary>The change with the password that its origin names.</summary>
     public ObjectChange WithPassword(SecureString password) => Copy(Properties, password);

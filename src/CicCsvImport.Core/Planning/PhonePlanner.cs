@@ -6,7 +6,7 @@ using CicCsvImport.Text;
 namespace CicCsvImport.Planning;
 
 /// <summary>What the Managed IP Phone Assistant does with its lists: a phone, and a station for it.</summary>
-internal sealed class PhonePlanner(PlanContext context) : KindPlanner(context)
+internal sealed class PhonePlanner(PlanContext context, LicensePools pools) : KindPlanner(context)
 {
     protected override void Create(CicRecord row)
     {
@@ -74,7 +74,7 @@ internal sealed class PhonePlanner(PlanContext context) : KindPlanner(context)
         if (template is not null)
         {
             StationAccessPage.Choose(station, template.Classifications, template.AllClassifications);
-            Context.Licenses.Allocate(station, existing, template.Licenses);
+            pools.Allocate(station, existing, template.Licenses);
             // What an edit chooses besides another template beats the template's.
             if (!choices.IsEdit)
                 return;
@@ -83,9 +83,9 @@ internal sealed class PhonePlanner(PlanContext context) : KindPlanner(context)
 
         StationAccessPage.Choose(station, choices.Classifications, choices.AllClassifications);
         if (choices.IsEdit && choices.PhoneLicenses is { } all)
-            Context.Licenses.Allocate(station, existing, all);
+            pools.Allocate(station, existing, all);
         // A phone by model gets the basic license besides (reference: "Station Appearances Licenses").
         else if (existing is null || choices.PhoneLicenses is not null)
-            Context.Licenses.Add(station, existing, [Context.Settings.Defaults.License, .. choices.PhoneLicenses ?? []]);
+            pools.Add(station, existing, [Context.Settings.Defaults.License, .. choices.PhoneLicenses ?? []]);
     }
 }

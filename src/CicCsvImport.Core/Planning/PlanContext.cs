@@ -11,9 +11,8 @@ internal sealed class PlanContext
     {
         Session = session;
         Choices = choices;
-        Draft = new DirectoryDraft(view);
+        Draft = new PlannedState(view);
         Site = new SiteObjects(Draft, session.Settings);
-        Licenses = new LicensePools(Draft);
     }
 
     public CheckSession Session { get; }
@@ -22,9 +21,7 @@ internal sealed class PlanContext
 
     public ImportChoices Choices { get; }
 
-    public DirectoryDraft Draft { get; }
+    public PlannedState Draft { get; }
 
     public SiteObjects Site { get; }
-
-    public LicensePools Licenses { get; }
 }

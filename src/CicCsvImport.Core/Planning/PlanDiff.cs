@@ -57,7 +57,7 @@ internal static class PlanDiff
         if (change.Action != CicChangeAction.Create)
             return "";
         string[] told = [.. change.Properties
-            .Where(property => property.Column.Property is nameof(CicUser.Roles) or nameof(CicUser.Extension) or nameof(CicStation.Type) or nameof(CicPhone.Template))
+            .Where(property => property.Column.IsTold)
             .Select(property => new CicPropertyChange(property).ToString())];
         return told.Length == 0 ? "" : " (" + string.Join("; ", told) + ")";
     }

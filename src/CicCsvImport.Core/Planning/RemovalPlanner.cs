@@ -1,11 +1,12 @@
 using CicCsvImport.Directories;
-using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 
 namespace CicCsvImport.Planning;
 
 /// <summary>Plans what goes with an object that is removed, and what stands in its way.</summary>
-internal sealed class RemovalPlanner(DirectoryDraft draft)
+/// <param name="draft">Gets the changes.</param>
+/// <param name="kinds">All kinds of objects: one can come and go with another.</param>
+internal sealed class RemovalPlanner(PlannedState draft, IReadOnlyList<RecordSchema> kinds)
 {
     /// <summary>Plans the removal of an object.</summary>
     /// <param name="record">The object.</param>
@@ -13,22 +14,23 @@ internal sealed class RemovalPlanner(DirectoryDraft draft)
     /// <exception cref="CicDirectoryException">It cannot be removed.</exception>
     public void Remove(CicRecord record, bool force)
     {
-        if (record is CicUser && OperatorUser.Is(record.Identity))
-            throw Faults.Of(ErrorId.OperatorRemains, record.Identity);
-        if (record is CicStation { IsManaged: true } && draft.Find(PhoneLists.Schema, record.Identity) is not null)
-            throw Faults.Of(ErrorId.StationIsManaged, record.Identity);
+        if (record.Schema.PermanentError(record) is { } permanent)
+            throw Faults.Of(permanent, record.Identity);
+        RecordSchema? bringer = kinds.FirstOrDefault(kind => kind.Companion?.Kind == record.Schema && kind.Companion.IsOne(record));
+        if (bringer is not null && draft.Find(bringer, record.Identity) is not null)
+            throw Faults.Of(bringer.Companion!.RemovalError, record.Identity);
         ReleaseReferrers(record, force);
         draft.Remove(record);
-        if (record is CicPhone && draft.Find(StationList.Schema, record.Identity) is { } station)
+        if (record.Schema.Companion is { } its && draft.Find(its.Kind, record.Identity) is { } present)
         {
-            ReleaseReferrers(station, force);
-            draft.Remove(station);
+            ReleaseReferrers(present, force);
+            draft.Remove(present);
         }
     }
 
     private void ReleaseReferrers(CicRecord record, bool force)
     {
-        Referrer[] referrers = [.. draft.ReferrersOf(record.Schema, record.Identity)];
+        Referrer[] referrers = [.. draft.GetReferrers(record.Schema, record.Identity)];
         if (referrers.Length > 0 && !force)
             throw Faults.InUse(record, referrers);
         foreach (Referrer referrer in referrers)

@@ -1,27 +1,19 @@
-using CicCsvImport.Directories;
-using CicCsvImport.Licenses;
 using CicCsvImport.Lists;
-using CicCsvImport.Roles;
 using CicCsvImport.Settings;
-using CicCsvImport.Text;
 
 namespace CicCsvImport.Planning;
 
 /// <summary>Makes what stations, phones and users name and a directory lacks: roles, workgroups, default groups.</summary>
-internal sealed class SiteObjects(DirectoryDraft draft, CicSettings settings)
+internal sealed class SiteObjects(PlannedState draft, CicSettings settings)
 {
-    private static readonly HashSet<RecordSchema> MadeOnDemand =
-        [SiteSchemas.Role, SiteSchemas.Workgroup, SiteSchemas.RegistrationGroup, SiteSchemas.Location, SiteSchemas.Classification, SiteSchemas.License];
-
     private readonly HashSet<(RecordSchema Kind, string Name)> _ensured = [];
-    private readonly LicenseCatalog _licenses = new(settings);
 
     /// <summary>Makes what an object names, where it is not there and can be made of its name.</summary>
     public void EnsureReferences(CicRecord record)
     {
         foreach (Column column in record.Schema.Columns)
         {
-            if (column.RefersTo is not { } kind || !MadeOnDemand.Contains(kind))
+            if (column.RefersTo is not { } kind || kind.FillFromName is null)
                 continue;
             switch (record[column])
             {
@@ -49,31 +41,8 @@ internal sealed class SiteObjects(DirectoryDraft draft, CicSettings settings)
     {
         if (draft.Find(kind, name) is { } existing)
             return existing;
-        CicRecord made = Make(kind, name);
+        CicRecord made = kind.MakeFromName(name, settings);
         draft.Create(made);
-        return made;
-    }
-
-    /// <summary>An object of that name, with what is known of it.</summary>
-    public CicRecord Make(RecordSchema kind, string name)
-    {
-        CicRecord made = kind.Create();
-        made.SetKnown(kind.Identity, name);
-        switch (kind.Kind)
-        {
-            case Kind.Role:
-                // A default role comes with its rights; any other has none until somebody gives it some.
-                made.SetKnown(SiteSchemas.Rights, RoleMatrix.RightsOf(name));
-                break;
-            case Kind.Workgroup when NameComparer.Same(name, settings.Defaults.Workgroup):
-                made.SetKnown(SiteSchemas.WorkgroupDisplayName, settings.Defaults.WorkgroupDisplayName);
-                break;
-            case Kind.License when _licenses.Find(name) is { } license:
-                made.SetKnown(SiteSchemas.LicenseKey, license.Key);
-                made.SetKnown(SiteSchemas.LicenseCount, license.Count);
-                break;
-        }
-
         return made;
     }
 }

@@ -4,7 +4,7 @@ using CicCsvImport.Lists;
 namespace CicCsvImport.Planning;
 
 /// <summary>What the Add Stations Assistant does with its list.</summary>
-internal sealed class StationPlanner(PlanContext context) : KindPlanner(context)
+internal sealed class StationPlanner(PlanContext context, LicensePools pools) : KindPlanner(context)
 {
     protected override void Create(CicRecord row)
     {
@@ -44,8 +44,8 @@ internal sealed class StationPlanner(PlanContext context) : KindPlanner(context)
         if (Context.Choices.StationLicenses is not { } licenses)
             return;
         if (Context.Choices.IsEdit)
-            Context.Licenses.Allocate(station, existing, licenses);
+            pools.Allocate(station, existing, licenses);
         else
-            Context.Licenses.Add(station, existing, licenses);
+            pools.Add(station, existing, licenses);
     }
 }

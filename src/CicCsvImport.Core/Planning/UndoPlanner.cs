@@ -7,7 +7,13 @@ using CicCsvImport.Text;
 namespace CicCsvImport.Planning;
 
 /// <summary>Plans how a run is taken back: its changes the other way round, the last one first.</summary>
-internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, CicSettings settings)
+/// <param name="view">The directory, opened before the log is read: a run that was committed in between is in the log only.</param>
+/// <param name="log">Its runs.</param>
+/// <param name="draft">Gets the changes.</param>
+/// <param name="settings">What must be unique.</param>
+/// <param name="kinds">All kinds of objects: one can come and go with another.</param>
+internal sealed class UndoPlanner(
+    IDirectoryView view, IRunLog log, PlannedState draft, CicSettings settings, IReadOnlyList<RecordSchema> kinds)
 {
     /// <summary>Plans the undo of a run.</summary>
     /// <param name="run">The run.</param>
@@ -17,7 +23,7 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
     {
         if (run.UndoneBy is { } by)
             throw Faults.Of(ErrorId.AlreadyUndone, run.Id, by);
-        List<ObjectChange> changes = [.. view.ChangesOf(run.Id)];
+        List<ObjectChange> changes = [.. log.GetChanges(run.Id)];
         if (!force)
             ThrowIfTouchedSince(run, changes);
         changes.Reverse();
@@ -34,21 +40,23 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
     {
         Dictionary<string, HashSet<string>> mine = changes.GroupBy(change => change.Kind.Kind)
             .ToDictionary(kind => kind.Key, kind => new HashSet<string>(kind.Select(change => change.Name), NameComparer.Instance));
-        CicImport[] later = [.. view.Runs().TakeWhile(other => other.Id > run.Id)];
-        Dictionary<long, List<ObjectChange>> touching = later.ToDictionary(other => other.Id, other => view.ChangesOf(other.Id)
-            .Where(change => mine.TryGetValue(change.Kind.Kind, out HashSet<string>? names) && names.Contains(change.Name)).ToList());
-        HashSet<long> cancelled = [.. later.Where(other => other.UndoneBy is { } by && AreOpposite(touching[other.Id], touching[by]))
+        CicImport[] later = LaterRuns(run);
+        ILookup<long, ObjectChange> touching = log.GetChangesAfter(run.Id)
+            .Where(other => mine.TryGetValue(other.Change.Kind.Kind, out HashSet<string>? names) && names.Contains(other.Change.Name))
+            .ToLookup(other => other.Run, other => other.Change);
+        HashSet<long> cancelled = [.. later.Where(other => other.UndoneBy is { } by && AreOpposite([.. touching[other.Id]], [.. touching[by]]))
             .SelectMany(other => new[] { other.Id, other.UndoneBy!.Value })];
         foreach (CicImport other in Enumerable.Reverse(later).Where(other => !cancelled.Contains(other.Id)))
         {
-            if (touching[other.Id].Count > 0)
+            if (touching[other.Id].Any())
                 throw Faults.Of(ErrorId.TouchedSince, run.Id, other.Id, Faults.Some(touching[other.Id].Select(change => change.ObjectName.ToString())));
         }
     }
 
     // An undo by force need not be: it leaves what later runs have done.
-    private static bool AreOpposite(List<ObjectChange> changes, List<ObjectChange> undo) =>
-        changes.Count == undo.Count && Enumerable.Reverse(changes).Zip(undo, (change, other) => change.Invert().IsSameAs(other)).All(same => same);
+    private static bool AreOpposite(ObjectChange[] changes, ObjectChange[] undo) =>
+        changes.Length == undo.Length
+        && Enumerable.Reverse(changes).Zip(undo, (change, other) => change.Invert().IsSameAs(other)).All(same => same);
 
     private void Undo(CicImport run, ObjectChange change)
     {
@@ -103,7 +111,7 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
             ThrowIfUnpaired(run, change);
             if (planned is null)
             {
-                Referrer[] referrers = [.. draft.ReferrersOf(change.Kind, change.Name).Where(referrer => loosely || !referrer.Column.RefersLoosely)];
+                Referrer[] referrers = [.. draft.GetReferrers(change.Kind, change.Name).Where(referrer => loosely || !referrer.Column.RefersLoosely)];
                 if (referrers.Length > 0)
                     throw Faults.Of(ErrorId.UndoInUse, run.Id, change.ObjectName, Faults.Some(referrers.Select(referrer => referrer.Name.ToString())));
                 continue;
@@ -118,34 +126,49 @@ internal sealed class UndoPlanner(IDirectoryView view, DirectoryDraft draft, Cic
     }
 
     // Where nothing came after a run, what was before it is brought back, whatever that was.
-    private bool IsFollowed(CicImport run) =>
-        view.Runs().TakeWhile(other => other.Id > run.Id).Any(other => other.UndoneBy is null && other.Undoes is null);
+    private bool IsFollowed(CicImport run) => LaterRuns(run).Any(other => other.UndoneBy is null && other.Undoes is null);
 
-    /// <summary>Others may have taken the licenses meanwhile that a station would have again.</summary>
+    private CicImport[] LaterRuns(CicImport run) => [.. log.GetRuns().TakeWhile(other => other.Id > run.Id)];
+
+    /// <summary>Others may have taken meanwhile what an object would have again, as a station its licenses.</summary>
     private void ThrowIfOverdrawn(CicImport run)
     {
-        Dictionary<string, int> more = new(NameComparer.Instance);
-        foreach (PropertyChange property in draft.Changes.SelectMany(change => change.Properties).Where(property => property.Column == StationAccess.Licenses))
+        foreach (IGrouping<Column, PropertyChange> changes in draft.Changes.SelectMany(change => change.Properties)
+            .Where(property => property.Column.TakesCapacity).GroupBy(property => property.Column))
         {
-            foreach (string license in property.Column.TextsOf(property.New))
-                more[license] = (more.TryGetValue(license, out int count) ? count : 0) + 1;
-            foreach (string license in property.Column.TextsOf(property.Old))
-                more[license] = (more.TryGetValue(license, out int count) ? count : 0) - 1;
-        }
+            Dictionary<string, int> more = new(NameComparer.Instance);
+            foreach (PropertyChange property in changes)
+            {
+                Count(property.New, 1);
+                Count(property.Old, -1);
+            }
 
-        foreach (KeyValuePair<string, int> license in more.Where(license => license.Value > 0))
-        {
-            int inUse = view.CountReferrers(SiteSchemas.License, license.Key, StationAccess.Licenses) + license.Value;
-            if (draft.Find(SiteSchemas.License, license.Key) is CicLicense { Count: { } count } && inUse > count)
-                throw Faults.Of(ErrorId.UndoOverdraws, run.Id, license.Key, count, inUse);
+            foreach (KeyValuePair<string, int> pool in more.Where(pool => pool.Value > 0))
+                ThrowIfOverdrawn(run, changes.Key, pool.Key, pool.Value);
+
+            void Count(object? names, int by)
+            {
+                foreach (string name in changes.Key.TextsOf(names))
+                    more[name] = (more.TryGetValue(name, out int count) ? count : 0) + by;
+            }
         }
+    }
+
+    private void ThrowIfOverdrawn(CicImport run, Column column, string name, int more)
+    {
+        RecordSchema kind = column.RefersTo!;
+        int inUse = view.CountReferrers(kind, name, column) + more;
+        if (draft.Find(kind, name) is { } pool && pool[kind.Capacity!] is int count && inUse > count)
+            throw Faults.Of(ErrorId.UndoOverdraws, run.Id, name, count, inUse);
     }
 
     /// <summary>By force, a station can be brought back to what it was where it is a phone's by now: no phone without its station.</summary>
     private void ThrowIfUnpaired(CicImport run, ObjectChange change)
     {
-        bool isPhones = draft.Find(PhoneLists.Schema, change.Name) is not null;
-        if (change.Kind == StationList.Schema && draft.Find(StationList.Schema, change.Name) is CicStation station && station.IsManaged != isPhones)
-            throw Faults.Of(ErrorId.CannotUndo, run.Id, change.ObjectName);
+        foreach (RecordSchema kind in kinds.Where(kind => kind.Companion?.Kind == change.Kind))
+        {
+            if (draft.Find(change.Kind, change.Name) is { } one && kind.Companion!.IsOne(one) != (draft.Find(kind, change.Name) is not null))
+                throw Faults.Of(ErrorId.CannotUndo, run.Id, change.ObjectName);
+        }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class RoleRights(IDirectoryView? directory)
 
     /// <summary>The names of the roles: the default ones in the table's order, then the directory's.</summary>
     public IReadOnlyList<string> Roles { get; } =
-        [.. RoleMatrix.Roles.Union(directory?.All(SiteSchemas.Role).Select(role => role.Identity) ?? [], NameComparer.Instance)];
+        [.. RoleMatrix.Roles.Union(directory?.GetAll(SiteSchemas.Role).Select(role => role.Identity) ?? [], NameComparer.Instance)];
 
     /// <summary>What a role may do: an entry for each option. One that an import has made may do nothing.</summary>
     public IEnumerable<CicRoleRight> Of(string role)

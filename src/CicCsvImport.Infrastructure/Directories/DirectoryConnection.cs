@@ -85,7 +85,8 @@ internal sealed class DirectoryConnection : IDisposable
 
     /// <summary>Begins a transaction that sees the directory as it is at this moment.</summary>
     /// <exception cref="CicDirectoryException">Another connection has the file for itself for too long, or it cannot be read.</exception>
-    public void BeginReading() => Await("BEGIN; SELECT count(*) FROM meta", CancellationToken.None);
+    /// <exception cref="OperationCanceledException">The waiting for it was ended.</exception>
+    public void BeginReading(CancellationToken cancellation) => Await("BEGIN; SELECT count(*) FROM meta", cancellation);
 
     /// <summary>Begins a transaction that nobody else can have at the same time.</summary>
     /// <exception cref="CicDirectoryException">Another one goes on for too long, or the file cannot be written.</exception>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using CicCsvImport.Catalog;
 using CicCsvImport.Issues;
+using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 using CicCsvImport.Writing;
 
@@ -11,17 +13,31 @@ namespace CicCsvImport.Directories;
 /// </summary>
 internal sealed class LocalDirectory : ICicDirectory
 {
-    private readonly string _path;
     private readonly LocalDirectoryOptions _options;
 
     private LocalDirectory(string path, Guid id, LocalDirectoryOptions options)
     {
-        _path = path;
-        Id = id;
+        Identity = new DirectoryIdentity(id, path);
         _options = options;
+        Log = new LocalRunLog(() => OpenView(CancellationToken.None));
     }
 
-    public Guid Id { get; }
+    public DirectoryIdentity Identity { get; }
+
+    public DirectoryCapabilities Capabilities { get; } = new(Kinds.All, kind => new KindCapabilities
+    {
+        Knowledge = KindKnowledge.Full,
+        CanCreate = true,
+        CanUpdate = true,
+        CanRemove = true,
+        // Of a password its hash is kept.
+        WriteOnly = [.. kind.Columns.OfType<SecretColumn>()],
+    })
+    {
+        IsTransactional = true,
+    };
+
+    public IRunLog Log { get; }
 
     /// <summary>Makes an empty directory. Only its owner may read the file: it will hold hashes of passwords.</summary>
     /// <param name="path">The full path of the file, which must not exist.</param>
@@ -83,21 +99,38 @@ internal sealed class LocalDirectory : ICicDirectory
         return new LocalDirectory(path, id, options);
     }
 
-    public IDirectoryView Read() => Use<IDirectoryView>(
+    public IDirectoryView Read(CancellationToken cancellation) => new CachingView(OpenView(cancellation));
+
+    /// <summary>Opens a view that reads each object when it is asked for it. What others commit meanwhile is not seen.</summary>
+    /// <exception cref="CicDirectoryException">The directory cannot be read.</exception>
+    public LocalView OpenView(CancellationToken cancellation) => Use(
         connection =>
         {
-            connection.BeginReading();
+            connection.BeginReading(cancellation);
             return new LocalView(connection);
         },
-        CancellationToken.None);
+        cancellation);
 
-    public IDirectoryRun Begin(RunHeader header, CancellationToken cancellation) => Use<IDirectoryRun>(
+    /// <summary>Begins a transaction. Others can read meanwhile, and not change anything.</summary>
+    /// <param name="header">Who does what, from which files.</param>
+    /// <param name="cancellation">Ends the waiting for another writer.</param>
+    /// <exception cref="CicDirectoryException">Another one goes on and does not end, or the directory cannot be written.</exception>
+    public DirectoryTransaction Begin(RunHeader header, CancellationToken cancellation) => Use(
         connection =>
         {
             connection.BeginWriting(cancellation);
-            return new LocalRun(connection, header);
+            return new DirectoryTransaction(connection, header);
         },
         cancellation);
+
+    public CicDirectoryException? FindDrift(IReadOnlyList<ObjectChange> changes, long revision, CancellationToken cancellation)
+    {
+        using LocalView view = OpenView(cancellation);
+        return PlanExecutor.FindDrift(view, revision);
+    }
+
+    public RunOutcome Apply(ApplyRequest request, IRunObserver? observer, CancellationToken cancellation) =>
+        new PlanExecutor(this).Apply(request, observer, cancellation);
 
     private static void ThrowIfNoPlace(string path)
     {
@@ -132,15 +165,15 @@ internal sealed class LocalDirectory : ICicDirectory
 
     private T Use<T>(Func<DirectoryConnection, T> begin, CancellationToken cancellation)
     {
-        ThrowIfWrongVersion(_path, DirectoryFile.ReadVersion(_path), LogFile.IsFilled(_path), _options);
-        LogFile.Protect(_path);
-        DirectoryConnection connection = DirectoryConnection.Open(_path, _options, cancellation);
+        ThrowIfWrongVersion(Identity.Name, DirectoryFile.ReadVersion(Identity.Name), LogFile.IsFilled(Identity.Name), _options);
+        LogFile.Protect(Identity.Name);
+        DirectoryConnection connection = DirectoryConnection.Open(Identity.Name, _options, cancellation);
         try
         {
             T result = begin(connection);
-            ThrowIfWrongVersion(_path, connection.Version, olderIsGood: false, _options);
-            if (ReadId(connection) != Id)
-                throw DirectoryFaults.Of(ErrorId.DirectoryReplaced, _path);
+            ThrowIfWrongVersion(Identity.Name, connection.Version, olderIsGood: false, _options);
+            if (ReadId(connection) != Identity.Id)
+                throw DirectoryFaults.Of(ErrorId.DirectoryReplaced, Identity.Name);
             return result;
         }
         catch

@@ -1,11 +1,12 @@
+using System.Security;
 using CicCsvImport.Catalog;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
 
 namespace CicCsvImport.Directories;
 
-/// <summary>A local directory as it is at one moment: one transaction, on a connection of its own.</summary>
-internal class LocalView : IDirectoryView
+/// <summary>A local directory and its log as they are at one moment: one transaction, on a connection of its own.</summary>
+internal class LocalView : IDirectoryView, IRunLog
 {
     /// <param name="connection">Has begun a transaction. It is closed with the view.</param>
     public LocalView(DirectoryConnection connection)
@@ -33,11 +34,13 @@ internal class LocalView : IDirectoryView
 
     protected ChangeTable Changes { get; }
 
-    public IEnumerable<CicRecord> All(RecordSchema kind) => Objects.All(kind);
+    public IEnumerable<CicRecord> GetAll(RecordSchema kind) => Objects.GetAll(kind);
 
     public int Count(RecordSchema kind) => (int)Objects.Count(kind);
 
     public CicRecord? Find(RecordSchema kind, string name) => Objects.Find(kind, name)?.Record;
+
+    public IEnumerable<CicRecord?> FindMany(RecordSchema kind, IEnumerable<string> names) => names.Select(name => Find(kind, name));
 
     public ObjectName? OwnerOf(KeySpace space, string key, string? kind)
     {
@@ -52,17 +55,23 @@ internal class LocalView : IDirectoryView
         return null;
     }
 
-    public IEnumerable<Referrer> ReferrersOf(RecordSchema kind, string name) => References.ReferrersOf(kind, name);
+    public IEnumerable<Referrer> GetReferrers(RecordSchema kind, string name) => References.GetReferrers(kind, name);
 
     public int CountReferrers(RecordSchema kind, string name, Column column) =>
         // A column belongs to one kind of object.
         (int)References.Count(kind, name, Kinds.All.First(schema => schema.Columns.Contains(column)), column);
 
-    public IEnumerable<CicImport> Runs() => Log.UpTo(Revision);
+    public IReadOnlyList<bool> HavePasswords(
+        IReadOnlyList<(ObjectName Object, SecureString Password)> asked, Action<int, int>? progress, CancellationToken cancellation) =>
+        PasswordHashes.Compare(this, asked, progress, cancellation);
+
+    public IEnumerable<CicImport> GetRuns() => Log.UpTo(Revision);
 
     public CicImport? FindRun(long id) => Log.Find(id, Revision);
 
-    public IEnumerable<ObjectChange> ChangesOf(long run) => Changes.Of(run);
+    public IEnumerable<ObjectChange> GetChanges(long run) => Changes.Read(first: run, last: run).Select(done => done.Change);
+
+    public IEnumerable<(long Run, ObjectChange Change)> GetChangesAfter(long run) => Changes.Read(first: run + 1, last: Revision);
 
     public void Dispose()
     {

@@ -19,7 +19,7 @@ internal sealed class ObjectTable(DirectoryConnection connection) : IDisposable
     public long Count(RecordSchema kind) => _count.Number(kind.Kind);
 
     /// <summary>The objects of a kind, by name, read as they are asked for.</summary>
-    public IEnumerable<CicRecord> All(RecordSchema kind)
+    public IEnumerable<CicRecord> GetAll(RecordSchema kind)
     {
         using Statement statement = connection.Prepare("SELECT name, properties FROM object WHERE kind = ?1 ORDER BY name_key");
         using Rows rows = statement.Query(kind.Kind);

@@ -15,7 +15,7 @@ internal sealed class ReferenceTable(DirectoryConnection connection) : IDisposab
 
     private readonly Statement _delete = connection.Prepare("DELETE FROM object_reference WHERE object_id = ?1 AND property = ?2 AND key = ?3");
 
-    public IEnumerable<Referrer> ReferrersOf(RecordSchema kind, string name)
+    public IEnumerable<Referrer> GetReferrers(RecordSchema kind, string name)
     {
         if (!StorableText.Is(name))
             yield break;

@@ -23,14 +23,13 @@ internal static class BoundNames
 
     /// <summary>The names of the objects of the directory that is typed already, or of the connected one; none without one.</summary>
     public static IReadOnlyCollection<string> OfDirectory(IDictionary boundParameters, RecordSchema kind) =>
-        Read(boundParameters, view => view.All(kind).Select(record => record.Identity));
+        Read(boundParameters, directory =>
+        {
+            using IDirectoryView view = directory.Read(CancellationToken.None);
+            return [.. view.GetAll(kind).Select(record => record.Identity)];
+        });
 
     /// <summary>Names out of that directory.</summary>
-    public static IReadOnlyCollection<string> Read(IDictionary boundParameters, Func<IDirectoryView, IEnumerable<string>> names)
-    {
-        if ((boundParameters["Directory"] as CicDirectory ?? Connections.Default) is not { IsConnected: true } directory)
-            return [];
-        using IDirectoryView view = directory.Store.Read();
-        return [.. names(view)];
-    }
+    public static IReadOnlyCollection<string> Read(IDictionary boundParameters, Func<ICicDirectory, string[]> names) =>
+        (boundParameters["Directory"] as CicDirectory ?? Connections.Default) is { IsConnected: true } directory ? names(directory.Store) : [];
 }

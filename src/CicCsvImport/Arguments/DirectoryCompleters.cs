@@ -73,5 +73,6 @@ public sealed class DirectoryRoleCompleter : NameCompleter
 public sealed class RunCompleter : NameCompleter
 {
     private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
-        BoundNames.Read(boundParameters, view => view.Runs().Where(run => run.UndoneBy is null).Select(run => run.Id.ToString(CultureInfo.InvariantCulture)));
+        BoundNames.Read(boundParameters, directory =>
+            [.. directory.Log.GetRuns().Where(run => run.UndoneBy is null).Select(run => run.Id.ToString(CultureInfo.InvariantCulture))]);
 }

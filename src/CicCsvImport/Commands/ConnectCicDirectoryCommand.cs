@@ -76,18 +76,13 @@ public sealed class ConnectCicDirectoryCommand : CicCmdlet
         // A script that goes on after a fault here must not change the directory that was connected before.
         if (!NoDefault)
             Connections.Clear();
-        try
+        Run(() => DirectoryUse.Run(this, () =>
         {
-            LocalDirectory store = Create ? LocalDirectory.Create(path) : LocalDirectory.Open(path, Upgrade);
-            var directory = new CicDirectory(path, store);
-            directory.Refresh();
+            var directory = new CicDirectory(Create ? DirectoryFactory.Create(path) : DirectoryFactory.Open(path, Upgrade));
+            directory.Refresh(Cancellation);
             if (!NoDefault)
                 Connections.Connect(directory);
             WriteObject(directory);
-        }
-        catch (CicDirectoryException fault)
-        {
-            ThrowTerminatingError(Errors.Directory(fault));
-        }
+        }));
     }
 }

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using CicCsvImport.Issues;
-using CicCsvImport.Planning;
+using CicCsvImport.PlanFiles;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
 using CicCsvImport.Writing;

@@ -27,5 +27,5 @@ namespace CicCsvImport.Commands;
 public sealed class GetCicDirectoryCommand : DirectoryCmdlet
 {
     /// <summary>Writes the directory.</summary>
-    protected override void ProcessRecord() => Context.Run(() => WriteObject(Context.Directory.Refresh()));
+    protected override void ProcessRecord() => Context.Run(() => WriteObject(Context.Directory.Refresh(Cancellation)));
 }

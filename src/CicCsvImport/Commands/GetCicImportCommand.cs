@@ -52,8 +52,8 @@ public sealed class GetCicImportCommand : DirectoryCmdlet
     /// <summary>Writes the runs.</summary>
     protected override void ProcessRecord() => Context.Run(() =>
     {
-        using IDirectoryView view = Context.Store.Read();
-        foreach (CicImport run in Runs(view))
+        IRunLog log = Context.Store.Log;
+        foreach (CicImport run in Runs(log))
         {
             Cancellation.ThrowIfCancellationRequested();
             if (!Change)
@@ -63,21 +63,21 @@ public sealed class GetCicImportCommand : DirectoryCmdlet
             }
 
             int number = 0;
-            foreach (var change in view.ChangesOf(run.Id))
+            foreach (var change in log.GetChanges(run.Id))
                 WriteObject(new CicImportChange(change, ++number, run.Id));
         }
     });
 
-    private IEnumerable<CicImport> Runs(IDirectoryView view)
+    private IEnumerable<CicImport> Runs(IRunLog log)
     {
         if (Last)
-            return view.Runs().Take(1);
-        return Id is null ? view.Runs() : Id.Select(id => Find(view, id)).OfType<CicImport>();
+            return log.GetRuns().Take(1);
+        return Id is null ? log.GetRuns() : Id.Select(id => Find(log, id)).OfType<CicImport>();
     }
 
-    private CicImport? Find(IDirectoryView view, long id)
+    private CicImport? Find(IRunLog log, long id)
     {
-        CicImport? run = view.FindRun(id);
+        CicImport? run = log.FindRun(id);
         if (run is null)
             WriteError(Errors.ImportNotFound(id));
         return run;

@@ -60,7 +60,7 @@ public sealed class GetCicLicenseCommand : GetObjectCmdlet
 
     private void WriteUnallocated(string[] names) => Context.Run(() =>
     {
-        using IDirectoryView view = Context.Store.Read();
+        using IDirectoryView view = Context.Store.Read(Cancellation);
         foreach (string name in names)
         {
             foreach (CicRecord license in ObjectNames.Find(view, Kind, name).Where(license => _told.Add(license.Identity)))

@@ -96,7 +96,7 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
     {
         bool needsDirectory = ParameterSetName == UserSet || Directory is not null;
         CicDirectory? directory = needsDirectory ? DirectoryUse.Require(this, Directory) : Connections.Default;
-        using IDirectoryView? view = directory?.Store.Read();
+        using IDirectoryView? view = directory?.Store.Read(Cancellation);
         var rights = new RoleRights(view);
         if (ParameterSetName == UserSet)
             Write([.. Users(view!).Select(user => Column(user.UserName!, rights.Of(user)))], isWholeTable: false);

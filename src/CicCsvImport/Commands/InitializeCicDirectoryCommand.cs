@@ -98,7 +98,7 @@ public sealed class InitializeCicDirectoryCommand : DirectoryCmdlet
             Passwords.WarnIfLost(this, committed);
     });
 
-    private DirectoryDraft Plan(IDirectoryView view)
+    private PlannedState Plan(IDirectoryView view)
     {
         var context = new PlanContext(view, Context.Session(view), new ImportChoices());
         new SiteSetup(context)
@@ -135,7 +135,7 @@ public sealed class InitializeCicDirectoryCommand : DirectoryCmdlet
 
     private void WriteUsers(CommittedChanges committed)
     {
-        using IDirectoryView view = Context.Store.Read();
+        using IDirectoryView view = Context.Store.Read(Cancellation);
         foreach (ObjectChange change in committed.Changes.Where(change => change.Kind == UserList.Schema))
         {
             var user = (CicUser)view.Find(UserList.Schema, change.Name)!;

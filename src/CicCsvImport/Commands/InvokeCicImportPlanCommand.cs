@@ -3,6 +3,7 @@ using System.Security;
 using CicCsvImport.Directories;
 using CicCsvImport.Issues;
 using CicCsvImport.Lists;
+using CicCsvImport.PlanFiles;
 using CicCsvImport.Planning;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
@@ -84,8 +85,8 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
         if (Plan.DirectoryId != directory.Id)
             throw Faults.Of(ErrorId.OtherDirectory, Plan.Directory, directory.Path);
         // Asked of the directory, so that -WhatIf tells what would come of it.
-        using (IDirectoryView view = directory.Store.Read())
-            PlanExecutor.ThrowIfMoved(view, Plan.Revision);
+        if (directory.Store.FindDrift(Plan.ObjectChanges, Plan.Revision, Cancellation) is { } drift)
+            throw drift;
         var passwords = new PlannedPasswords(Context.Settings, Cancellation) { ForAll = _changes.Chosen.Password(Password) };
         IReadOnlyList<ObjectChange> changes = passwords.Resolve(Plan);
         if (!ShouldProcess(directory.Path, Messages.Format("Action_Apply", Plan.ToString())))
@@ -97,19 +98,14 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
 
     // What an update does not change, the password report says all the same. Read before anything is done: what comes after the
     // commit must not fail, since passwords are handed out only then.
-    private static Dictionary<string, CicUser> UsersOf(CicDirectory directory, IReadOnlyList<ObjectChange> changes)
+    private Dictionary<string, CicUser> UsersOf(CicDirectory directory, IReadOnlyList<ObjectChange> changes)
     {
         var users = new Dictionary<string, CicUser>(NameComparer.Instance);
-        using var view = new CachingView(directory.Store.Read());
-        foreach (ObjectChange change in changes)
-        {
-            if (change is { Action: CicChangeAction.Update, PasswordOrigin: not PasswordOrigin.None }
-                && view.Find(UserList.Schema, change.Name) is CicUser user)
-            {
-                users[change.Name] = user;
-            }
-        }
-
+        using IDirectoryView view = directory.Store.Read(Cancellation);
+        IEnumerable<string> names = changes.Where(change => change is { Action: CicChangeAction.Update, GivesPassword: true })
+            .Select(change => change.Name);
+        foreach (CicUser user in view.FindMany(UserList.Schema, names).OfType<CicUser>())
+            users[user.Identity] = user;
         return users;
     }
 

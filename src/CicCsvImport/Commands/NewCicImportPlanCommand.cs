@@ -151,11 +151,11 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         CicDirectory directory = _context.Directory;
         // The settings are looked at before the directory's file is.
         _ = _context.Settings;
-        using var view = new CachingView(directory.Store.Read());
+        using IDirectoryView view = directory.Store.Read(Cancellation);
         WriteObject(Plan(directory, view));
     }));
 
-    private CicImportPlan Plan(CicDirectory directory, CachingView view)
+    private CicImportPlan Plan(CicDirectory directory, IDirectoryView view)
     {
         CheckSession session = _context.Session(view, Template);
         var planner = new ImportPlanner(view, session, Choices(view, new ChosenNames(_streams, _context)));

@@ -205,7 +205,7 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
             return;
         }
 
-        using IDirectoryView? view = Context.HasDirectory ? Context.Store.Read() : null;
+        using IDirectoryView? view = Context.HasDirectory ? Context.Store.Read(Cancellation) : null;
         WriteObject(Make(view, Context.Session(view), out _), enumerateCollection: true);
     });
 
@@ -214,12 +214,12 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
         if (_changes.Commit(Plan, sources: []) is not { } committed)
             return;
         _changes.TellApplied(committed);
-        using IDirectoryView view = Context.Store.Read();
+        using IDirectoryView view = Context.Store.Read(Cancellation);
         IEnumerable<ObjectChange> templates = committed.Changes.Where(change => change.Kind == PhoneTemplateSchema.Schema);
         WriteObject(templates.Select(change => view.Find(change.Kind, change.Name)), enumerateCollection: true);
     }
 
-    private DirectoryDraft Plan(IDirectoryView view)
+    private PlannedState Plan(IDirectoryView view)
     {
         CheckSession session = Context.Session(view);
         var planner = new ImportPlanner(view, session, new ImportChoices());

@@ -63,7 +63,7 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
     /// <summary>Collects the present licenses: all of them are one run.</summary>
     protected override void ProcessRecord() => _pools.AddRange(Name.Select(name => (name, Count)));
 
-    private protected override DirectoryDraft Plan(IDirectoryView view)
+    private protected override PlannedState Plan(IDirectoryView view)
     {
         var context = new PlanContext(view, Context.Session(view), new ImportChoices());
         var planner = new LicensePoolPlanner(context);

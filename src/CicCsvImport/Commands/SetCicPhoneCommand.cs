@@ -118,7 +118,7 @@ public sealed class SetCicPhoneCommand : EditObjectCmdlet
     // A phone that stays as it is can have a station that does not.
     private protected override RecordSchema? BringerOf(ObjectChange change) => change.Kind == StationList.Schema ? Kind : null;
 
-    private protected override DirectoryDraft Plan(IDirectoryView view)
+    private protected override PlannedState Plan(IDirectoryView view)
     {
         Dictionary<Column, object?> given = ListEdit.GivenValues(MyInvocation, Kind);
         var edit = new ListEdit(Context, Changes, Template is null ? PhoneLists.ByModel : PhoneLists.ByTemplate);

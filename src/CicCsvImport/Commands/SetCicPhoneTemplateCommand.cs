@@ -126,7 +126,7 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
 
     private protected override string[] Names => Name;
 
-    private protected override DirectoryDraft Plan(IDirectoryView view)
+    private protected override PlannedState Plan(IDirectoryView view)
     {
         CheckSession session = Context.Session(view);
         var planner = new ImportPlanner(view, session, new ImportChoices { OnConflict = CicConflictAction.Update });

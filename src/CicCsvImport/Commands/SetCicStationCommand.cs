@@ -98,7 +98,7 @@ public sealed class SetCicStationCommand : EditObjectCmdlet
 
     private protected override string[] Names => Name;
 
-    private protected override DirectoryDraft Plan(IDirectoryView view)
+    private protected override PlannedState Plan(IDirectoryView view)
     {
         // What is chosen for access stands in no column of the list.
         Dictionary<Column, object?> given = ListEdit.GivenValues(MyInvocation, Kind);

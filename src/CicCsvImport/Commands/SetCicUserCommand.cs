@@ -131,7 +131,7 @@ public sealed class SetCicUserCommand : EditObjectCmdlet
 
     private protected override string[] Names => UserName;
 
-    private protected override DirectoryDraft Plan(IDirectoryView view) => new ListEdit(Context, Changes, UserList.Definition).Plan(
+    private protected override PlannedState Plan(IDirectoryView view) => new ListEdit(Context, Changes, UserList.Definition).Plan(
         view, Named(view), GivenValues, new ImportChoices { Password = Changes.Chosen.Password(Password) });
 
     private Dictionary<Column, object?> GivenValues(CicRecord existing)

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Issues;
 using CicCsvImport.Planning;
@@ -73,15 +74,13 @@ public sealed class UndoCicImportCommand : DirectoryCmdlet
             Undo(id);
     });
 
-    private long LastRun()
-    {
-        using IDirectoryView view = Context.Store.Read();
-        return view.Runs().FirstOrDefault(run => run.Undoes is null && run.UndoneBy is null)?.Id ?? throw Faults.Of(ErrorId.NothingToUndo);
-    }
+    private long LastRun() =>
+        Context.Store.Log.GetRuns().FirstOrDefault(run => run.Undoes is null && run.UndoneBy is null)?.Id
+        ?? throw Faults.Of(ErrorId.NothingToUndo);
 
     private void Undo(long id)
     {
-        if (FindRun(id) is not { } wanted)
+        if (Context.Store.Log.FindRun(id) is not { } wanted)
         {
             WriteError(Errors.ImportNotFound(id));
             return;
@@ -96,19 +95,14 @@ public sealed class UndoCicImportCommand : DirectoryCmdlet
             WriteObject(new CicImportChange(committed.Changes[i], i + 1, run.Id));
     }
 
-    private CicImport? FindRun(long id)
+    private PlannedState Plan(IDirectoryView view, long id)
     {
-        using IDirectoryView view = Context.Store.Read();
-        return view.FindRun(id);
-    }
-
-    private DirectoryDraft Plan(IDirectoryView view, long id)
-    {
-        var draft = new DirectoryDraft(view);
-        CicImport run = view.FindRun(id) ?? throw Faults.Of(ErrorId.CannotUndo, id, id);
+        var draft = new PlannedState(view);
+        IRunLog log = Context.Store.Log;
+        CicImport run = log.FindRun(id) ?? throw Faults.Of(ErrorId.CannotUndo, id, id);
         // A run is taken back as a whole: one no to it is a no to all.
         if (!_changes.IsAnyDeclined)
-            new UndoPlanner(view, draft, Context.Settings).Undo(run, Force);
+            new UndoPlanner(view, log, draft, Context.Settings, Kinds.All).Undo(run, Force);
         return draft;
     }
 }

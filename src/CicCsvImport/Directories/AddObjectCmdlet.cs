@@ -100,7 +100,7 @@ public abstract class AddObjectCmdlet : CicCmdlet
     /// <summary>The kind of the object that brings a change of another kind.</summary>
     private protected virtual RecordSchema? BringerOf(ObjectChange change) => null;
 
-    private DirectoryDraft Plan(IDirectoryView view)
+    private PlannedState Plan(IDirectoryView view)
     {
         CheckSession session = Context.Session(view, Templates);
         var planner = new ImportPlanner(view, session, Choices(view));
@@ -114,14 +114,15 @@ public abstract class AddObjectCmdlet : CicCmdlet
 
     private void WriteAdded(CommittedChanges committed)
     {
-        using var view = new CachingView(Context.Store.Read());
-        foreach (ObjectChange change in committed.Changes.Where(change => change.Kind == Kind && change.Action != CicChangeAction.Skip))
+        using IDirectoryView view = Context.Store.Read(Cancellation);
+        ObjectChange[] added = [.. committed.Changes.Where(change => change.Kind == Kind && change.Action != CicChangeAction.Skip)];
+        IEnumerable<CicRecord?> records = view.FindMany(Kind, added.Select(change => change.Name));
+        foreach ((ObjectChange change, CicRecord? record) in added.Zip(records, (change, record) => (change, record)))
         {
-            if (view.Find(Kind, change.Name) is not { } record)
-                continue;
             if (record is CicUser user)
                 user.Password = change.Password;
-            WriteObject(record);
+            if (record is not null)
+                WriteObject(record);
         }
     }
 }

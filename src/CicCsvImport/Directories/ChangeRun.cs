@@ -4,6 +4,7 @@ using CicCsvImport.Directories;
 using CicCsvImport.Issues;
 using CicCsvImport.Lists;
 using CicCsvImport.Planning;
+using CicCsvImport.Settings;
 using CicCsvImport.Streams;
 using CicCsvImport.Text;
 
@@ -56,7 +57,7 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
     /// <param name="sources">The lists that the objects come from.</param>
     /// <param name="undoes">The run that is undone, or null.</param>
     /// <returns>What was done; null where nothing was, because the user wants it so.</returns>
-    public CommittedChanges? Commit(Func<IDirectoryView, DirectoryDraft> plan, IReadOnlyList<CicImportSource> sources, long? undoes = null)
+    public CommittedChanges? Commit(Func<IDirectoryView, PlannedState> plan, IReadOnlyList<CicImportSource> sources, long? undoes = null)
     {
         Stopwatch trying = Stopwatch.StartNew();
         var comparing = ThrottledProgress.ForOperations(cmdlet, Messages.Get("Progress_Comparing"));
@@ -64,7 +65,7 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
         {
             IReadOnlyList<ObjectChange> changes;
             long revision;
-            using (var view = new CachingView(context.Store.Read()))
+            using (IDirectoryView view = context.Store.Read(cmdlet.Cancellation))
             {
                 revision = view.Revision;
                 // What depends on a declined change is planned no more; what comes in its place is asked about too.
@@ -91,18 +92,19 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
         }
     }
 
-    /// <summary>Prepares passwords and applies changes as one run.</summary>
+    /// <summary>Applies changes as one run; those of users who are given no password get a generated one.</summary>
     public CommittedChanges Apply(IReadOnlyList<ObjectChange> changes, long revision, RunHeader header)
     {
-        var hashing = ThrottledProgress.ForOperations(cmdlet, Messages.Get("Progress_Passwords"));
-        var passwords = new PasswordMaker(context.Settings.Passwords) { Progress = hashing.Show };
-        IReadOnlyList<ObjectChange> prepared = passwords.Prepare(changes, cmdlet.Cancellation);
-        hashing.Complete();
-        var applying = ThrottledProgress.ForOperations(cmdlet, Messages.Get("Progress_Changes"));
-        var executor = new PlanExecutor(context.Store) { Progress = done => applying.Show(done, changes.Count) };
-        CicImport? run = executor.Apply(prepared, revision, header, cmdlet.Cancellation);
-        applying.Complete();
-        return new CommittedChanges(prepared, run);
+        PasswordSettings passwords = context.Settings.Passwords;
+        var request = new ApplyRequest(new PasswordMaker(passwords).Complete(changes), header)
+        {
+            Revision = revision,
+            Passwords = passwords,
+        };
+        var progress = new RunProgress(cmdlet);
+        CicImport? run = context.Store.Apply(request, progress, cmdlet.Cancellation).Run;
+        progress.Complete();
+        return new CommittedChanges(progress.Succeeded, run);
     }
 
     /// <summary>Writes what was done, as Write-Host does: 6> and -InformationVariable take it.</summary>

@@ -15,7 +15,7 @@ internal sealed class ChosenNames(OnceStreams streams, DirectoryContext context)
     /// <summary>The classifications as first known; null where none were chosen.</summary>
     public string[]? Classifications(IDirectoryView? view, string[]? chosen, bool all)
     {
-        var known = new NameTable().AddAll(view?.All(SiteSchemas.Classification).Select(record => record.Identity) ?? []);
+        var known = new NameTable().AddAll(view?.GetAll(SiteSchemas.Classification).Select(record => record.Identity) ?? []);
         bool hasAny = view?.Count(SiteSchemas.Classification) > 0;
         if (!hasAny)
             known.AddAll(context.Settings.Classifications);

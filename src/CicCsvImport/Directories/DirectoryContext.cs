@@ -28,12 +28,12 @@ internal sealed class DirectoryContext(CicCmdlet cmdlet, Func<CicDirectory?> dir
     /// <summary>
     /// What lists are judged by, until the command ends; null where there is no directory: they are then judged by themselves.
     /// </summary>
-    public CachingView? OpenIfConnected()
+    public IDirectoryView? OpenIfConnected()
     {
         _ = Settings;
-        CachingView? view = null;
+        IDirectoryView? view = null;
         if (HasDirectory)
-            DirectoryUse.Run(cmdlet, () => view = cmdlet.Own(new CachingView(Store.Read())));
+            CicCmdlet.Run(() => DirectoryUse.Run(cmdlet, () => view = cmdlet.Own(Store.Read(cmdlet.Cancellation))));
         return view;
     }
 

@@ -61,7 +61,7 @@ public abstract class EditObjectCmdlet : CicCmdlet
         Changes.WarnIfLacking(committed);
         if (!PassThru)
             return;
-        using IDirectoryView view = Context.Store.Read();
+        using IDirectoryView view = Context.Store.Read(Cancellation);
         IEnumerable<string> names = committed.Changes.Where(change => change.Kind == Kind).Select(change => change.Name);
         foreach (string name in names.Distinct(NameComparer.Instance))
         {
@@ -73,7 +73,7 @@ public abstract class EditObjectCmdlet : CicCmdlet
     });
 
     /// <summary>Plans the changes of the objects that were named.</summary>
-    private protected abstract DirectoryDraft Plan(IDirectoryView view);
+    private protected abstract PlannedState Plan(IDirectoryView view);
 
     /// <summary>Fills in what is not kept, but counted.</summary>
     private protected virtual void Complete(IDirectoryView view, CicRecord record)

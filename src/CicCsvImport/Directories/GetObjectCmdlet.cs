@@ -57,7 +57,7 @@ public abstract class GetObjectCmdlet : CicCmdlet
     /// <param name="names">Names or patterns. A name that is there is meant, whatever it has for brackets.</param>
     private protected void WriteObjects(string[] names) => Context.Run(() =>
     {
-        IDirectoryView view = _view ??= Context.Store.Read();
+        IDirectoryView view = _view ??= Context.Store.Read(Cancellation);
         ReportUnknownFilters(view);
         bool isSeveral = names.Length > 1 || _written.Count > 0;
         foreach (string name in names)

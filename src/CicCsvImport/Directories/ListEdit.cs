@@ -29,7 +29,7 @@ internal sealed class ListEdit(DirectoryContext context, ChangeRun changes, List
     /// <param name="objects">The objects to change.</param>
     /// <param name="given">The values that each of them gets.</param>
     /// <param name="choices">What the user has chosen beside the values of the list.</param>
-    public DirectoryDraft Plan(
+    public PlannedState Plan(
         IDirectoryView view,
         IEnumerable<CicRecord> objects,
         Func<CicRecord, IReadOnlyDictionary<Column, object?>> given,

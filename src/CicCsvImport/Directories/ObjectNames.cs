@@ -13,7 +13,7 @@ internal static class ObjectNames
         if (FindExact(view, kind, name) is { } exact)
             return [exact];
         return WildcardPattern.ContainsWildcardCharacters(name)
-            ? view.All(kind).Where(record => Wildcards.Match(name, record.Identity))
+            ? view.GetAll(kind).Where(record => Wildcards.Match(name, record.Identity))
             : [];
     }
 

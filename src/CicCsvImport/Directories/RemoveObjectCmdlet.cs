@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Issues;
 using CicCsvImport.Lists;
@@ -57,10 +58,10 @@ public abstract class RemoveObjectCmdlet : CicCmdlet
             WriteVerbose(Messages.Format("Stream_Removed", run.Id, run.Removed));
     });
 
-    private DirectoryDraft Plan(IDirectoryView view)
+    private PlannedState Plan(IDirectoryView view)
     {
-        var draft = new DirectoryDraft(view);
-        var removal = new RemovalPlanner(draft);
+        var draft = new PlannedState(view);
+        var removal = new RemovalPlanner(draft, Kinds.All);
         int faults = 0;
         foreach (CicRecord record in _named.Find(view, Kind))
         {

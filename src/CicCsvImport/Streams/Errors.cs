@@ -77,7 +77,7 @@ internal static class Errors
     {
         string shown = Shown(DisplayText.Clean(name));
         string message = ErrorId.ObjectNotFound.Text(kind.Kind, shown);
-        if (NearestName.Find(name, view.All(kind).Select(record => record.Identity)) is { } nearest)
+        if (NearestName.Find(name, view.GetAll(kind).Select(record => record.Identity)) is { } nearest)
             message += " " + Messages.Format("Nearest", nearest);
         return Record(ErrorId.ObjectNotFound, new ItemNotFoundException(message), shown);
     }

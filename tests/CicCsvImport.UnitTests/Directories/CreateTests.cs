@@ -20,12 +20,12 @@ public sealed class CreateTests : IDisposable
         LocalDirectory made = LocalDirectory.Create(PathOf(name));
         Assert.Equal([name], _file.Files);
         LocalDirectory opened = LocalDirectory.Open(PathOf(name));
-        Assert.Equal(made.Id, opened.Id);
-        Assert.NotEqual(Guid.Empty, made.Id);
-        using (IDirectoryView view = opened.Read())
+        Assert.Equal(made.Identity.Id, opened.Identity.Id);
+        Assert.NotEqual(Guid.Empty, made.Identity.Id);
+        using (IDirectoryView view = opened.Read(CancellationToken.None))
         {
             Assert.Equal(0, view.Revision);
-            Assert.Empty(view.Runs());
+            Assert.Empty(opened.Log.GetRuns());
             Assert.All(Kinds.All, kind => Assert.Equal(0, view.Count(kind)));
         }
 
@@ -34,7 +34,7 @@ public sealed class CreateTests : IDisposable
 
     [Fact]
     public void Each_directory_has_an_id_of_its_own() =>
-        Assert.NotEqual(LocalDirectory.Create(PathOf("a")).Id, LocalDirectory.Create(PathOf("b")).Id);
+        Assert.NotEqual(LocalDirectory.Create(PathOf("a")).Identity.Id, LocalDirectory.Create(PathOf("b")).Identity.Id);
 
     [Fact]
     public void Nobody_but_its_owner_may_read_it()
@@ -42,7 +42,7 @@ public sealed class CreateTests : IDisposable
         if (OperatingSystem.IsWindows())
             return;
         LocalDirectory directory = LocalDirectory.Create(PathOf("site.cicdb"));
-        using IDirectoryRun run = directory.Begin(TestDirectory.Header, CancellationToken.None);
+        using DirectoryTransaction run = directory.Begin(TestDirectory.Header, CancellationToken.None);
         run.Apply(Make.Role("Agent"));
         run.Commit();
         Assert.Contains("site.cicdb-wal", _file.Files);

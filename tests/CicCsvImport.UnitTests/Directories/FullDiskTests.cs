@@ -12,7 +12,7 @@ public sealed class FullDiskTests
         directory.Run(Make.Role("a"));
         byte[] before = directory.Bytes;
         LocalDirectory full = LocalDirectory.Open(directory.Path, upgrade: false, new LocalDirectoryOptions { MaxPages = (before.Length / 4096) + 20 });
-        using (IDirectoryRun run = full.Begin(TestDirectory.Header, CancellationToken.None))
+        using (DirectoryTransaction run = full.Begin(TestDirectory.Header, CancellationToken.None))
         {
             var fault = Assert.Throws<CicDirectoryException>(() =>
             {
@@ -25,7 +25,7 @@ public sealed class FullDiskTests
 
         Assert.Equal(before, directory.Bytes);
         Assert.Equal(["site.cicdb"], directory.Files);
-        using (IDirectoryRun run = full.Begin(TestDirectory.Header, CancellationToken.None))
+        using (DirectoryTransaction run = full.Begin(TestDirectory.Header, CancellationToken.None))
         {
             run.Apply(Make.User("user1", "5556", "a"));
             Assert.Equal(2, run.Commit().Id);

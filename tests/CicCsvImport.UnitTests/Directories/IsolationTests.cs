@@ -14,29 +14,29 @@ public sealed class IsolationTests : IDisposable
     public void A_view_stays_as_it_was_when_it_was_opened()
     {
         _directory.Run(Make.Role("a"));
-        using IDirectoryView before = _directory.Directory.Read();
-        using IDirectoryRun run = _directory.Begin();
+        using LocalView before = _directory.Directory.OpenView(CancellationToken.None);
+        using DirectoryTransaction run = _directory.Begin();
         run.Apply(Make.Role("b"));
-        using IDirectoryView during = _directory.Directory.Read();
+        using IDirectoryView during = _directory.Directory.Read(CancellationToken.None);
         Assert.Equal(["a"], Roles(before));
         Assert.Equal(["a"], Roles(during));
         Assert.Equal(["a", "b"], Roles(run));
         run.Commit();
-        using IDirectoryView after = _directory.Directory.Read();
+        using LocalView after = _directory.Directory.OpenView(CancellationToken.None);
         Assert.Equal(["a"], Roles(before));
         Assert.Equal(["a"], Roles(during));
         Assert.Equal(["a", "b"], Roles(after));
         Assert.Equal((1L, 1L, 2L), (before.Revision, during.Revision, after.Revision));
-        Assert.Single(before.Runs());
+        Assert.Single(before.GetRuns());
         Assert.Null(before.FindRun(2));
-        Assert.Equal(2, after.Runs().Count());
+        Assert.Equal(2, after.GetRuns().Count());
     }
 
     /// <summary>Its moment is when it is opened, not when it is first asked.</summary>
     [Fact]
     public void A_view_that_was_asked_nothing_yet_does_not_see_what_came_after_it()
     {
-        using IDirectoryView view = _directory.Directory.Read();
+        using IDirectoryView view = _directory.Directory.Read(CancellationToken.None);
         _directory.Run(Make.Role("a"));
         Assert.Empty(Roles(view));
     }
@@ -44,7 +44,7 @@ public sealed class IsolationTests : IDisposable
     [Fact]
     public void A_run_sees_what_it_has_done_but_not_itself()
     {
-        using IDirectoryRun run = _directory.Begin();
+        using DirectoryTransaction run = _directory.Begin();
         run.Apply(Make.Role("a"));
         run.Apply(Make.User("user1", "5556", "a"));
         Assert.Equal("5556", ((CicUser)run.Find(UserList.Schema, "USER1")!).Extension);
@@ -52,14 +52,14 @@ public sealed class IsolationTests : IDisposable
         Assert.Equal(1, run.CountReferrers(SiteSchemas.Role, "a", UserList.Roles));
         Assert.Equal(1, run.Count(UserList.Schema));
         Assert.Equal(0, run.Revision);
-        Assert.Empty(run.Runs());
+        Assert.Empty(run.GetRuns());
     }
 
     [Fact]
     public void A_run_that_is_not_committed_never_was()
     {
         byte[] before = _directory.Bytes;
-        using (IDirectoryRun run = _directory.Begin())
+        using (DirectoryTransaction run = _directory.Begin())
             run.Apply(Make.Role("a"));
         Assert.Equal(before, _directory.Bytes);
         Assert.Equal(["site.cicdb"], _directory.Files);
@@ -70,7 +70,7 @@ public sealed class IsolationTests : IDisposable
     public void A_large_run_that_is_not_committed_leaves_the_file_as_it_is()
     {
         byte[] before = _directory.Bytes;
-        using (IDirectoryRun run = _directory.Begin())
+        using (DirectoryTransaction run = _directory.Begin())
         {
             // More than the page cache holds: it is written to the log before it is committed.
             string text = new('x', 50_000);
@@ -98,9 +98,9 @@ public sealed class IsolationTests : IDisposable
         int last = 0;
         while (!writer.IsCompleted)
         {
-            using IDirectoryView view = _directory.Directory.Read();
+            using IDirectoryView view = _directory.Directory.Read(CancellationToken.None);
             int count = view.Count(UserList.Schema);
-            Assert.Equal(count, view.All(UserList.Schema).Count());
+            Assert.Equal(count, view.GetAll(UserList.Schema).Count());
             Assert.Equal(view.Revision * PerRun, count);
             Assert.InRange(count, last, int.MaxValue);
             seen.Add(last = count);
@@ -118,10 +118,10 @@ public sealed class IsolationTests : IDisposable
     public void What_was_used_can_be_moved_and_deleted()
     {
         _directory.Run(Make.Role("a"));
-        using (IDirectoryView view = _directory.Directory.Read())
+        using (IDirectoryView view = _directory.Directory.Read(CancellationToken.None))
         {
             // One that is left open in the middle, too.
-            IEnumerator<CicRecord> left = view.All(SiteSchemas.Role).GetEnumerator();
+            IEnumerator<CicRecord> left = view.GetAll(SiteSchemas.Role).GetEnumerator();
             Assert.True(left.MoveNext());
         }
 
@@ -135,10 +135,10 @@ public sealed class IsolationTests : IDisposable
         string moved = Path.Combine(_directory.Folder, "moved.cicdb");
         File.Move(_directory.Path, moved);
         Assert.Equal(["moved.cicdb"], _directory.Files);
-        Assert.Equal(_directory.Directory.Id, LocalDirectory.Open(moved).Id);
+        Assert.Equal(_directory.Directory.Identity.Id, LocalDirectory.Open(moved).Identity.Id);
         File.Delete(moved);
         Assert.Empty(_directory.Files);
     }
 
-    private static List<string> Roles(IDirectoryView view) => [.. view.All(SiteSchemas.Role).Select(role => role.Identity)];
+    private static List<string> Roles(IDirectoryView view) => [.. view.GetAll(SiteSchemas.Role).Select(role => role.Identity)];
 }

@@ -86,7 +86,7 @@ public sealed class KeyTests : IDisposable
     public void Two_objects_can_swap_their_keys()
     {
         _directory.Run(Make.User("user1", "1"), Make.User("user2", "2"), Make.User("user3", "3"));
-        using (IDirectoryRun run = _directory.Begin())
+        using (DirectoryTransaction run = _directory.Begin())
         {
             run.Apply(Make.Extension("user1", "1", "2"));
             run.Apply(Make.Extension("user2", "2", "3"));

@@ -26,9 +26,9 @@ public sealed class KilledProcessTests : IDisposable
     public void What_it_had_committed_is_there_and_what_it_had_not_never_was()
     {
         KillInARun();
-        using (IDirectoryView view = LocalDirectory.Open(Left).Read())
+        using (IDirectoryView view = LocalDirectory.Open(Left).Read(CancellationToken.None))
         {
-            Assert.Equal(["a", "b"], view.All(SiteSchemas.Role).Select(role => role.Identity));
+            Assert.Equal(["a", "b"], view.GetAll(SiteSchemas.Role).Select(role => role.Identity));
             Assert.Equal(2, view.Revision);
         }
 
@@ -42,7 +42,7 @@ public sealed class KilledProcessTests : IDisposable
         foreach (string file in _left.Files)
             File.Copy(Path.Combine(_left.Folder, file), Path.Combine(_directory.Folder, file), overwrite: true);
         Assert.Equal(3, _directory.Run(Make.Role("c")).Id);
-        Assert.Equal(["a", "b", "c"], _directory.Read(view => view.All(SiteSchemas.Role).Select(role => role.Identity).ToList()));
+        Assert.Equal(["a", "b", "c"], _directory.Read(view => view.GetAll(SiteSchemas.Role).Select(role => role.Identity).ToList()));
         Assert.Equal(["site.cicdb"], _directory.Files);
     }
 
@@ -67,7 +67,7 @@ public sealed class KilledProcessTests : IDisposable
     public void A_directory_that_was_just_brought_up_to_date_is_up_to_date()
     {
         var options = new LocalDirectoryOptions { Migrations = [.. Migration.All, new Migration(Migration.All.Count + 1, "CREATE TABLE more (x)")] };
-        using (_directory.Directory.Read())
+        using (_directory.Directory.Read(CancellationToken.None))
         {
             // The view keeps the log from being brought into the file.
             LocalDirectory.Open(_directory.Path, upgrade: true, options);
@@ -76,15 +76,15 @@ public sealed class KilledProcessTests : IDisposable
 
         Assert.Equal(Migration.All.Count, DirectoryFile.ReadVersion(Left));
         Assert.Equal("DirectoryTooNew", Assert.Throws<CicDirectoryException>(() => LocalDirectory.Open(Left)).ErrorId);
-        Assert.Equal(_directory.Directory.Id, LocalDirectory.Open(Left, upgrade: false, options).Id);
+        Assert.Equal(_directory.Directory.Identity.Id, LocalDirectory.Open(Left, upgrade: false, options).Identity.Id);
         Assert.Equal(Migration.All.Count + 1, DirectoryFile.ReadVersion(Left));
     }
 
     private void KillInARun()
     {
-        using IDirectoryView view = _directory.Directory.Read();
+        using IDirectoryView view = _directory.Directory.Read(CancellationToken.None);
         _directory.Run(Make.Role("b"));
-        using IDirectoryRun run = _directory.Begin();
+        using DirectoryTransaction run = _directory.Begin();
         // Some of it is in the log already.
         string text = new('x', 50_000);
         for (int i = 0; i < 100; i++)

@@ -31,11 +31,11 @@ public sealed class MigrationTests : IDisposable
     {
         LocalDirectoryOptions options = With("ALTER TABLE object ADD COLUMN more TEXT NOT NULL DEFAULT 'x'; -- and a comment at the end");
         LocalDirectory upgraded = LocalDirectory.Open(_directory.Path, upgrade: true, options);
-        Assert.Equal(_directory.Directory.Id, upgraded.Id);
+        Assert.Equal(_directory.Directory.Identity.Id, upgraded.Identity.Id);
         Assert.Equal("2", _directory.Text("PRAGMA user_version"));
         Assert.Equal("x", _directory.Text("SELECT more FROM object WHERE name = 'user1'"));
-        Assert.Equal(upgraded.Id, LocalDirectory.Open(_directory.Path, upgrade: false, options).Id);
-        using IDirectoryView view = upgraded.Read();
+        Assert.Equal(upgraded.Identity.Id, LocalDirectory.Open(_directory.Path, upgrade: false, options).Identity.Id);
+        using IDirectoryView view = upgraded.Read(CancellationToken.None);
         Assert.Equal("5556", ((CicUser)view.Find(Kinds.Of(Kind.User), "user1")!).Extension);
         Assert.Equal(1, view.Revision);
     }
@@ -44,7 +44,7 @@ public sealed class MigrationTests : IDisposable
     public void A_program_that_has_it_open_and_is_older_then_refuses_it()
     {
         LocalDirectory.Open(_directory.Path, upgrade: true, With("CREATE TABLE more (x)"));
-        Assert.Equal("DirectoryTooNew", Assert.Throws<CicDirectoryException>(_directory.Directory.Read).ErrorId);
+        Assert.Equal("DirectoryTooNew", Assert.Throws<CicDirectoryException>(() => _directory.Directory.Read(CancellationToken.None)).ErrorId);
         Assert.Equal("DirectoryTooNew", Assert.Throws<CicDirectoryException>(_directory.Begin).ErrorId);
         Assert.Equal("DirectoryTooNew", Assert.Throws<CicDirectoryException>(() => LocalDirectory.Open(_directory.Path)).ErrorId);
     }

@@ -55,7 +55,7 @@ public sealed class OpenFaultTests
         using TestDirectory directory = Filled();
         byte[] bytes = Spoil(directory.Bytes, what);
         File.WriteAllBytes(directory.Path, bytes);
-        Assert.Equal(errorId, Assert.Throws<CicDirectoryException>(directory.Directory.Read).ErrorId);
+        Assert.Equal(errorId, Assert.Throws<CicDirectoryException>(() => directory.Directory.Read(CancellationToken.None)).ErrorId);
         Assert.Equal(errorId, Assert.Throws<CicDirectoryException>(directory.Begin).ErrorId);
         Assert.Equal(bytes, directory.Bytes);
         Assert.Equal(["site.cicdb"], directory.Files);
@@ -100,7 +100,7 @@ public sealed class OpenFaultTests
             if (CanWrite(directory.Path))
                 return;
             Assert.Equal("DirectoryNotWritable", Assert.Throws<CicDirectoryException>(() => LocalDirectory.Open(directory.Path)).ErrorId);
-            Assert.Equal("DirectoryNotWritable", Assert.Throws<CicDirectoryException>(directory.Directory.Read).ErrorId);
+            Assert.Equal("DirectoryNotWritable", Assert.Throws<CicDirectoryException>(() => directory.Directory.Read(CancellationToken.None)).ErrorId);
             Assert.Equal("DirectoryNotWritable", Assert.Throws<CicDirectoryException>(directory.Begin).ErrorId);
             Assert.Equal(bytes, directory.Bytes);
             Assert.Equal(["site.cicdb"], directory.Files);
@@ -163,7 +163,7 @@ public sealed class OpenFaultTests
         using TestDirectory directory = Filled();
         using var other = new TestDirectory();
         File.Copy(other.Path, directory.Path, overwrite: true);
-        Assert.Equal("DirectoryReplaced", Assert.Throws<CicDirectoryException>(directory.Directory.Read).ErrorId);
+        Assert.Equal("DirectoryReplaced", Assert.Throws<CicDirectoryException>(() => directory.Directory.Read(CancellationToken.None)).ErrorId);
         Assert.Equal("DirectoryReplaced", Assert.Throws<CicDirectoryException>(directory.Begin).ErrorId);
     }
 
@@ -172,7 +172,7 @@ public sealed class OpenFaultTests
     {
         using TestDirectory directory = Filled();
         File.Delete(directory.Path);
-        Assert.Equal("DirectoryNotFound", Assert.Throws<CicDirectoryException>(directory.Directory.Read).ErrorId);
+        Assert.Equal("DirectoryNotFound", Assert.Throws<CicDirectoryException>(() => directory.Directory.Read(CancellationToken.None)).ErrorId);
         Assert.Empty(directory.Files);
     }
 

@@ -32,7 +32,7 @@ internal sealed class OtherProcess : IDisposable
     /// <summary>Makes a role in a run of its own.</summary>
     public static void RunOnce(string path)
     {
-        using IDirectoryRun run = LocalDirectory.Open(path).Begin(TestDirectory.Header, CancellationToken.None);
+        using DirectoryTransaction run = LocalDirectory.Open(path).Begin(TestDirectory.Header, CancellationToken.None);
         run.Apply(Make.Role("of another process"));
         run.Commit();
     }
@@ -40,7 +40,7 @@ internal sealed class OtherProcess : IDisposable
     /// <summary>Begins a run and does not end it.</summary>
     public static void StayInARun(string path)
     {
-        using IDirectoryRun run = LocalDirectory.Open(path).Begin(TestDirectory.Header, CancellationToken.None);
+        using DirectoryTransaction run = LocalDirectory.Open(path).Begin(TestDirectory.Header, CancellationToken.None);
         run.Apply(Make.Role("of another process"));
         Console.WriteLine("ready");
         Console.In.ReadLine();
@@ -52,7 +52,7 @@ internal sealed class OtherProcess : IDisposable
         LocalDirectory directory = LocalDirectory.Open(path);
         while (true)
         {
-            using IDirectoryRun run = directory.Begin(TestDirectory.Header, CancellationToken.None);
+            using DirectoryTransaction run = directory.Begin(TestDirectory.Header, CancellationToken.None);
             if (run.Revision == 0)
                 run.Apply(Make.Role("Agent"));
             Console.WriteLine("ready");

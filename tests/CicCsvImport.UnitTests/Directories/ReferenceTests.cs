@@ -33,12 +33,12 @@ public sealed class ReferenceTests : IDisposable
         _directory.Run(
             Make.Named(Kind.License, "L"), Make.Named(Kind.License, "M"),
             ObjectChange.Create(station), ObjectChange.Create(other), ObjectChange.Create(template));
-        using IDirectoryView view = _directory.Directory.Read();
+        using IDirectoryView view = _directory.Directory.Read(CancellationToken.None);
         Assert.Equal(2, view.CountReferrers(SiteSchemas.License, "l", StationAccess.Licenses));
         Assert.Equal(1, view.CountReferrers(SiteSchemas.License, "L", PhoneTemplateSchema.Licenses));
         Assert.Equal(1, view.CountReferrers(SiteSchemas.License, "M", StationAccess.UnallocatedLicenses));
         Assert.Equal(1, view.CountReferrers(SiteSchemas.License, "M", StationAccess.Licenses));
-        Assert.Equal(3, view.ReferrersOf(SiteSchemas.License, "L").Count());
+        Assert.Equal(3, view.GetReferrers(SiteSchemas.License, "L").Count());
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class ReferenceTests : IDisposable
         Assert.Contains("role 'SUPERVISOR'", fault.Message);
         Assert.Equal(before, _directory.Bytes);
         Assert.Equal(0, _directory.Read(view => view.Count(UserList.Schema)));
-        Assert.Single(_directory.Read(view => view.Runs().ToList()));
+        Assert.Single(_directory.Directory.Log.GetRuns().ToList());
     }
 
     [Fact]
@@ -106,5 +106,5 @@ public sealed class ReferenceTests : IDisposable
     }
 
     private List<string> Referrers(string kind, string name) =>
-        _directory.Read(view => view.ReferrersOf(Kinds.Of(kind), name).Select(referrer => referrer.Name + " " + referrer.Column.Property).ToList());
+        _directory.Read(view => view.GetReferrers(Kinds.Of(kind), name).Select(referrer => referrer.Name + " " + referrer.Column.Property).ToList());
 }

@@ -28,7 +28,7 @@ public sealed class RoundTripTests
         using var directory = new TestDirectory();
         directory.Run([.. Targets(full), ObjectChange.Create(full)]);
         AssertSame(full, directory.Find(kindName, full.Identity)!);
-        AssertSame(full, Assert.Single(directory.Read(view => view.All(kind).ToList()), record => record.Identity == full.Identity));
+        AssertSame(full, Assert.Single(directory.Read(view => view.GetAll(kind).ToList()), record => record.Identity == full.Identity));
     }
 
     [Theory]
@@ -52,11 +52,11 @@ public sealed class RoundTripTests
         using var directory = new TestDirectory();
         ObjectChange[] changes = [Make.Role("Agent"), Make.Role(text), ObjectChange.Create(user)];
         CicImport run = directory.Run(changes);
-        using IDirectoryView view = directory.Directory.Read();
+        using IDirectoryView view = directory.Directory.Read(CancellationToken.None);
         AssertSame(user, view.Find(UserList.Schema, text)!);
         Assert.Equal(new ObjectName(UserList.Schema, text), view.OwnerOf(SiteConstraints.Extension, text, kind: null));
-        Assert.Equal(new ObjectName(UserList.Schema, text), Assert.Single(view.ReferrersOf(SiteSchemas.Role, text)).Name);
-        Assert.Equal(text, view.ChangesOf(run.Id).Last().NewText("DisplayName"));
+        Assert.Equal(new ObjectName(UserList.Schema, text), Assert.Single(view.GetReferrers(SiteSchemas.Role, text)).Name);
+        Assert.Equal(text, directory.Directory.Log.GetChanges(run.Id).Last().NewText("DisplayName"));
     }
 
     /// <summary>It has no UTF-8: it would come back as another text, and be taken for that one's.</summary>
@@ -74,10 +74,10 @@ public sealed class RoundTripTests
         Refused(directory, Make.Role(text), "role", "Name");
         Refused(directory, ObjectChange.Create(withText), "user 'user1'", "DisplayName");
         Refused(directory, Make.User("user1", null, "Agent", text), "user 'user1'", "Roles");
-        using IDirectoryView view = directory.Directory.Read();
+        using IDirectoryView view = directory.Directory.Read(CancellationToken.None);
         Assert.Null(view.Find(SiteSchemas.Role, text));
         Assert.Null(view.OwnerOf(SiteConstraints.Extension, text, kind: null));
-        Assert.Empty(view.ReferrersOf(SiteSchemas.Role, text));
+        Assert.Empty(view.GetReferrers(SiteSchemas.Role, text));
         Assert.Equal(0, view.CountReferrers(SiteSchemas.Role, text, UserList.Roles));
         Assert.Equal(0, view.Count(UserList.Schema));
     }
@@ -98,7 +98,7 @@ public sealed class RoundTripTests
     {
         using var directory = new TestDirectory();
         directory.Run(Make.Role("b"), Make.Role("C"), Make.Role("a"), Make.Workgroup("0"));
-        Assert.Equal(["a", "b", "C"], directory.Read(view => view.All(SiteSchemas.Role).Select(role => role.Identity).ToList()));
+        Assert.Equal(["a", "b", "C"], directory.Read(view => view.GetAll(SiteSchemas.Role).Select(role => role.Identity).ToList()));
         Assert.Equal(3, directory.Read(view => view.Count(SiteSchemas.Role)));
     }
 
@@ -107,12 +107,12 @@ public sealed class RoundTripTests
     {
         using var directory = new TestDirectory();
         directory.Run([.. Enumerable.Range(1, 100).Select(i => Make.Role("role" + i))]);
-        using IDirectoryView view = directory.Directory.Read();
-        Assert.Equal("role1", view.All(SiteSchemas.Role).First().Identity);
-        using IEnumerator<CicRecord> open = view.All(SiteSchemas.Role).GetEnumerator();
+        using IDirectoryView view = directory.Directory.Read(CancellationToken.None);
+        Assert.Equal("role1", view.GetAll(SiteSchemas.Role).First().Identity);
+        using IEnumerator<CicRecord> open = view.GetAll(SiteSchemas.Role).GetEnumerator();
         Assert.True(open.MoveNext());
         Assert.NotNull(view.Find(SiteSchemas.Role, "role100"));
-        Assert.Equal(100, view.All(SiteSchemas.Role).Count());
+        Assert.Equal(100, view.GetAll(SiteSchemas.Role).Count());
         Assert.True(open.MoveNext());
     }
 
@@ -162,7 +162,7 @@ public sealed class RoundTripTests
 
     private static void Refused(TestDirectory directory, ObjectChange change, params string[] named)
     {
-        using IDirectoryRun run = directory.Begin();
+        using DirectoryTransaction run = directory.Begin();
         var fault = Assert.Throws<CicDirectoryException>(() => run.Apply(change));
         Assert.Equal("TextNotStorable", fault.ErrorId);
         Assert.All(named, text => Assert.Contains(text, fault.Message));

@@ -24,7 +24,7 @@ public sealed class RunLogTests : IDisposable
             Computer = "PC1",
         };
         CicImport committed = _directory.Run(header, Make.Role("a"), Make.Role("b"), Make.Role("c"), Make.Remove(Make.Role("a")), Make.User("user1", "1"), Make.Extension("user1", "1", "2"));
-        foreach (CicImport run in new[] { committed, Run(1), Assert.Single(_directory.Read(view => view.Runs().ToList())) })
+        foreach (CicImport run in new[] { committed, Run(1), Assert.Single(_directory.Directory.Log.GetRuns().ToList()) })
         {
             Assert.Equal(1, run.Id);
             Assert.Equal(time, run.Time.ToUniversalTime());
@@ -45,10 +45,10 @@ public sealed class RunLogTests : IDisposable
     {
         foreach (string name in new[] { "a", "b", "c" })
             _directory.Run(Make.Role(name));
-        Assert.Equal([3L, 2L, 1L], _directory.Read(view => view.Runs().Select(run => run.Id).ToList()));
+        Assert.Equal([3L, 2L, 1L], _directory.Directory.Log.GetRuns().Select(run => run.Id).ToList());
         Assert.Equal(3, _directory.Read(view => view.Revision));
-        Assert.Null(_directory.Read(view => view.FindRun(4)));
-        Assert.Null(_directory.Read(view => view.FindRun(0)));
+        Assert.Null(_directory.Directory.Log.FindRun(4));
+        Assert.Null(_directory.Directory.Log.FindRun(0));
     }
 
     [Fact]
@@ -67,11 +67,11 @@ public sealed class RunLogTests : IDisposable
         _directory.Run(Make.Role("before"));
         _directory.Run(changes);
         _directory.Run(Make.Role("after"));
-        List<ObjectChange> kept = _directory.Read(view => view.ChangesOf(2).ToList());
+        List<ObjectChange> kept = _directory.Directory.Log.GetChanges(2).ToList();
         Assert.Equal(changes.Select(Described), kept.Select(Described));
         Assert.Equal(("/lists/users.csv", 7), (kept[2].Path, kept[2].Line));
         Assert.Equal((null, 0), (kept[0].Path, kept[0].Line));
-        Assert.Empty(_directory.Read(view => view.ChangesOf(4).ToList()));
+        Assert.Empty(_directory.Directory.Log.GetChanges(4).ToList());
     }
 
     [Fact]
@@ -80,7 +80,38 @@ public sealed class RunLogTests : IDisposable
         _directory.Run([.. Enumerable.Range(0, 300).Select(i => Make.Role("role" + (i * 7 % 300)))]);
         Assert.Equal(
             Enumerable.Range(0, 300).Select(i => "role" + (i * 7 % 300)),
-            _directory.Read(view => view.ChangesOf(1).Select(change => change.Name).ToList()));
+            _directory.Directory.Log.GetChanges(1).Select(change => change.Name).ToList());
+    }
+
+    [Fact]
+    public void Changes_after_a_run_come_with_their_runs()
+    {
+        _directory.Run(Make.Role("a"));
+        _directory.Run(Make.Role("c"), Make.Role("b"));
+        _directory.Run(Make.Remove(Make.Role("a")));
+
+        Assert.Equal(
+            [(2L, "c"), (2L, "b"), (3L, "a")],
+            _directory.Directory.Log.GetChangesAfter(1).Select(done => (done.Run, done.Change.Name)));
+        Assert.Empty(_directory.Directory.Log.GetChangesAfter(3));
+    }
+
+    /// <summary>Who reads it slowly holds up nobody, and sees it as it was when he began.</summary>
+    [Fact]
+    public void The_log_can_grow_while_it_is_read()
+    {
+        Do(undoes: null);
+        Do(undoes: null);
+        List<long> read = [];
+
+        foreach (CicImport run in _directory.Directory.Log.GetRuns())
+        {
+            Do(undoes: null);
+            read.Add(run.Id);
+        }
+
+        Assert.Equal([2L, 1L], read);
+        Assert.Equal(4, _directory.Directory.Log.GetRuns().Count());
     }
 
     /// <summary>A run that takes back another one can itself be taken back; what it had taken back then stands again.</summary>
@@ -102,21 +133,21 @@ public sealed class RunLogTests : IDisposable
         Do(undoes: 4);
         Do(undoes: 1);
         Assert.Equal(6, Run(1).UndoneBy);
-        Assert.Equal([null, null, 5L, null, 3L, 6L], _directory.Read(view => view.Runs().Select(run => run.UndoneBy).ToList()));
+        Assert.Equal([null, null, 5L, null, 3L, 6L], _directory.Directory.Log.GetRuns().Select(run => run.UndoneBy).ToList());
     }
 
     [Fact]
     public void A_view_does_not_know_that_a_run_is_undone_later()
     {
         Do(undoes: null);
-        using IDirectoryView view = _directory.Directory.Read();
+        using LocalView view = _directory.Directory.OpenView(CancellationToken.None);
         Do(undoes: 1);
         Assert.Null(view.FindRun(1)!.UndoneBy);
     }
 
     private void Do(long? undoes) => _directory.Run(TestDirectory.Header with { Undoes = undoes });
 
-    private CicImport Run(long id) => _directory.Read(view => view.FindRun(id))!;
+    private CicImport Run(long id) => _directory.Directory.Log.FindRun(id)!;
 
     private static string Described(ObjectChange change) =>
         $"{change.Action} {change.Kind.Kind} {change.Name}: " + string.Join(

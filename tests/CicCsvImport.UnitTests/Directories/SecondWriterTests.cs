@@ -15,10 +15,10 @@ public sealed class SecondWriterTests : IDisposable
     [Fact]
     public async Task It_begins_when_the_first_one_ends_and_sees_what_that_has_done()
     {
-        IDirectoryRun first = _directory.Begin();
+        DirectoryTransaction first = _directory.Begin();
         Task<long> second = Task.Run(() =>
         {
-            using IDirectoryRun run = Open(Long).Begin(TestDirectory.Header, CancellationToken.None);
+            using DirectoryTransaction run = Open(Long).Begin(TestDirectory.Header, CancellationToken.None);
             Assert.NotNull(run.Find(SiteSchemas.Role, "a"));
             return run.Revision;
         });
@@ -33,7 +33,7 @@ public sealed class SecondWriterTests : IDisposable
     [Fact]
     public void It_does_not_wait_for_ever()
     {
-        using IDirectoryRun first = _directory.Begin();
+        using DirectoryTransaction first = _directory.Begin();
         Stopwatch waiting = Stopwatch.StartNew();
         var fault = Assert.Throws<CicDirectoryException>(
             () => Open(TimeSpan.FromMilliseconds(400)).Begin(TestDirectory.Header, CancellationToken.None));
@@ -46,10 +46,10 @@ public sealed class SecondWriterTests : IDisposable
     [Fact]
     public async Task Its_waiting_can_be_ended()
     {
-        using IDirectoryRun first = _directory.Begin();
+        using DirectoryTransaction first = _directory.Begin();
         LocalDirectory second = Open(Long);
         using var cancellation = new CancellationTokenSource();
-        Task<IDirectoryRun> waiting = Task.Run(() => second.Begin(TestDirectory.Header, cancellation.Token));
+        Task<DirectoryTransaction> waiting = Task.Run(() => second.Begin(TestDirectory.Header, cancellation.Token));
         await Task.Delay(200);
         Assert.False(waiting.IsCompleted);
         Stopwatch ending = Stopwatch.StartNew();

@@ -60,13 +60,13 @@ public sealed class StaleChangeTests : IDisposable
     public void What_comes_to_nothing_is_neither_done_nor_kept()
     {
         CicUser user = Make.NewUser("user1", "5556");
-        using IDirectoryRun run = _directory.Begin();
+        using DirectoryTransaction run = _directory.Begin();
         run.Apply(ObjectChange.Update(user, user));
         run.Apply(ObjectChange.Keep(CicChangeAction.Skip, user, "it exists"));
         run.Apply(ObjectChange.Keep(CicChangeAction.Conflict, user, "it exists"));
         CicImport done = run.Commit();
         Assert.Equal((0, 0, 0), (done.Created, done.Updated, done.Removed));
-        Assert.Empty(run.ChangesOf(done.Id));
+        Assert.Empty(run.GetChanges(done.Id));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class StaleChangeTests : IDisposable
     private void Stale(ObjectChange change)
     {
         byte[] before = _directory.Bytes;
-        using (IDirectoryRun run = _directory.Begin())
+        using (DirectoryTransaction run = _directory.Begin())
         {
             run.Apply(Make.User("user0"));
             Assert.Equal(change.ObjectName, Assert.Throws<StaleChangeException>(() => run.Apply(change)).Object);

@@ -30,14 +30,14 @@ internal sealed class TestDirectory : IDisposable
 
     public byte[] Bytes => File.ReadAllBytes(Path);
 
-    public IDirectoryRun Begin() => Directory.Begin(Header, CancellationToken.None);
+    public DirectoryTransaction Begin() => Directory.Begin(Header, CancellationToken.None);
 
     /// <summary>Does one run.</summary>
     public CicImport Run(params ObjectChange[] changes) => Run(Header, changes);
 
     public CicImport Run(RunHeader header, params ObjectChange[] changes)
     {
-        using IDirectoryRun run = Directory.Begin(header, CancellationToken.None);
+        using DirectoryTransaction run = Directory.Begin(header, CancellationToken.None);
         foreach (ObjectChange change in changes)
             run.Apply(change);
         return run.Commit();
@@ -46,7 +46,7 @@ internal sealed class TestDirectory : IDisposable
     /// <summary>Reads something in a view of its own.</summary>
     public T Read<T>(Func<IDirectoryView, T> read)
     {
-        using IDirectoryView view = Directory.Read();
+        using IDirectoryView view = Directory.Read(CancellationToken.None);
         return read(view);
     }
 

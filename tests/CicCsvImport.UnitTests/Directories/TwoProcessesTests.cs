@@ -20,13 +20,13 @@ public sealed class TwoProcessesTests : IDisposable
     [Fact]
     public void A_view_does_not_see_what_another_process_commits_and_the_next_one_does()
     {
-        using (IDirectoryView view = _directory.Directory.Read())
+        using (IDirectoryView view = _directory.Directory.Read(CancellationToken.None))
         {
             Do(nameof(OtherProcess.RunOnce));
             Assert.Equal(0, view.Count(SiteSchemas.Role));
         }
 
-        Assert.Equal("of another process", _directory.Read(view => view.All(SiteSchemas.Role).Single().Identity));
+        Assert.Equal("of another process", _directory.Read(view => view.GetAll(SiteSchemas.Role).Single().Identity));
         Assert.Equal(["site.cicdb"], _directory.Files);
     }
 
@@ -37,8 +37,8 @@ public sealed class TwoProcessesTests : IDisposable
     [Fact]
     public void A_view_keeps_its_locks_when_the_directory_is_opened_again_beside_it()
     {
-        using (IDirectoryView view = _directory.Directory.Read())
-        using (LocalDirectory.Open(_directory.Path).Read())
+        using (IDirectoryView view = _directory.Directory.Read(CancellationToken.None))
+        using (LocalDirectory.Open(_directory.Path).Read(CancellationToken.None))
         {
             Do(nameof(OtherProcess.RunOnce));
             Assert.Contains("site.cicdb-wal", _directory.Files);
@@ -59,7 +59,7 @@ public sealed class TwoProcessesTests : IDisposable
         Assert.Equal("DirectoryBusy", fault.ErrorId);
         Assert.Equal(0, _directory.Read(view => view.Count(SiteSchemas.Role)));
         other.Kill();
-        using IDirectoryRun run = impatient.Begin(TestDirectory.Header, CancellationToken.None);
+        using DirectoryTransaction run = impatient.Begin(TestDirectory.Header, CancellationToken.None);
         Assert.Equal(0, run.Count(SiteSchemas.Role));
     }
 
@@ -78,12 +78,12 @@ public sealed class TwoProcessesTests : IDisposable
             }
 
             Stopwatch next = Stopwatch.StartNew();
-            using (IDirectoryRun run = _directory.Begin())
+            using (DirectoryTransaction run = _directory.Begin())
             {
                 int users = run.Count(UserList.Schema);
                 Assert.Equal(run.Revision * OtherProcess.ObjectsPerRun, users);
                 Assert.Equal(users, run.CountReferrers(SiteSchemas.Role, "Agent", UserList.Roles));
-                Assert.Equal(users, run.Runs().Sum(one => one.Created) - (run.Revision == 0 ? 0 : 1));
+                Assert.Equal(users, run.GetRuns().Sum(one => one.Created) - (run.Revision == 0 ? 0 : 1));
             }
 
             Assert.InRange(next.ElapsedMilliseconds, 0, 10_000);

@@ -39,6 +39,6 @@ public sealed class UnknownPropertyTests : IDisposable
         _directory.Run(removal);
         Assert.Equal("""["Dr. \u0041 \"Zoë\"",null]""", _directory.Text("SELECT properties -> '$.Title' FROM change WHERE action = 'Remove'"));
         Assert.Equal("""[[1,2.50,{"a":null}],null]""", _directory.Text("SELECT properties -> '$.Numbers' FROM change WHERE action = 'Remove'"));
-        Assert.Equal(["UserName", "Extension"], _directory.Read(view => view.ChangesOf(2).Single().Properties.Select(property => property.Column.Property).ToList()));
+        Assert.Equal(["UserName", "Extension"], _directory.Directory.Log.GetChanges(2).Single().Properties.Select(property => property.Column.Property).ToList());
     }
 }

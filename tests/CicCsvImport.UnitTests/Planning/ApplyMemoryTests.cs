@@ -1,4 +1,3 @@
-using CicCsvImport.Directories;
 using CicCsvImport.Planning;
 
 namespace CicCsvImport.UnitTests.Planning;
@@ -17,12 +16,12 @@ public sealed class ApplyMemoryTests
         ObjectChange[] changes = [.. Enumerable.Range(0, Changes).Select(i => ObjectChange.Create(new CicStation { Name = "Station" + i, Extension = i.ToString("D6") }))];
         long before = GC.GetTotalMemory(forceFullCollection: true);
         long most = before;
-        var executor = new PlanExecutor(site.Directory)
+        var observer = new RunObserver
         {
-            Progress = done => most = done % 10_000 == 0 ? Math.Max(most, GC.GetTotalMemory(forceFullCollection: true)) : most,
+            Changes = done => most = done % 10_000 == 0 ? Math.Max(most, GC.GetTotalMemory(forceFullCollection: true)) : most,
         };
 
-        CicImport run = executor.Apply(changes, revision: 0, new RunHeader("Test", []), CancellationToken.None)!;
+        CicImport run = site.Directory.Apply(site.RequestFor(new Planned(changes, Revision: 0, [])), observer, CancellationToken.None).Run!;
 
         Assert.Equal(Changes, run.Created);
         Assert.InRange(most - before, long.MinValue, Bound);

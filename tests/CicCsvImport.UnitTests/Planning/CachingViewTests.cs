@@ -1,3 +1,4 @@
+using System.Security;
 using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
@@ -29,8 +30,8 @@ public sealed class CachingViewTests : IDisposable
     [Fact]
     public void Objects_are_found_by_the_same_names()
     {
-        using IDirectoryView plain = _site.Directory.Read();
-        using var caching = new CachingView(_site.Directory.Read());
+        using LocalView plain = _site.Directory.OpenView(CancellationToken.None);
+        using IDirectoryView caching = _site.Directory.Read(CancellationToken.None);
         string[] names = ["Büro", " BU\u0308RO ", "DESK", "ß", "ss", "SS", "lobby", "JDOE", "t", "", "nobody", "\uD800"];
 
         for (int i = 0; i < Rounds; i++)
@@ -39,7 +40,8 @@ public sealed class CachingViewTests : IDisposable
             {
                 foreach (string name in names)
                     Assert.Equal(TextOf(plain.Find(kind, name)), TextOf(caching.Find(kind, name)));
-                Assert.Equal(plain.All(kind).Select(TextOf), caching.All(kind).Select(TextOf));
+                Assert.Equal(plain.FindMany(kind, names).Select(TextOf), caching.FindMany(kind, names).Select(TextOf));
+                Assert.Equal(plain.GetAll(kind).Select(TextOf), caching.GetAll(kind).Select(TextOf));
                 Assert.Equal(plain.Count(kind), caching.Count(kind));
             }
         }
@@ -48,8 +50,8 @@ public sealed class CachingViewTests : IDisposable
     [Fact]
     public void Keys_have_the_same_owners()
     {
-        using IDirectoryView plain = _site.Directory.Read();
-        using var caching = new CachingView(_site.Directory.Read());
+        using LocalView plain = _site.Directory.OpenView(CancellationToken.None);
+        using IDirectoryView caching = _site.Directory.Read(CancellationToken.None);
         KeySpace[] spaces = [SiteConstraints.Extension, UserConstraints.Did, SiteConstraints.MacAddress, StationList.MachineName.Key!, UserConstraints.NetworkId, SiteConstraints.StationName, UserConstraints.UserName];
         string[] values = ["501", "502", "0502", "+1", "0004f2aabbcc", "10:11:12:13:14:1a", "pc1", "desk", "a\\X", "lobby", "büro", "JDOE", "999"];
         string?[] kinds = [null, Kind.Station, Kind.Phone, Kind.User];
@@ -70,13 +72,11 @@ public sealed class CachingViewTests : IDisposable
     [Fact]
     public void What_is_asked_seldom_is_asked_of_the_view_itself()
     {
-        using IDirectoryView plain = _site.Directory.Read();
-        using var caching = new CachingView(_site.Directory.Read());
+        using LocalView plain = _site.Directory.OpenView(CancellationToken.None);
+        using IDirectoryView caching = _site.Directory.Read(CancellationToken.None);
 
-        Assert.Equal((plain.Revision, plain.Runs().Count()), (caching.Revision, caching.Runs().Count()));
-        Assert.Equal(plain.FindRun(1)!.Created, caching.FindRun(1)!.Created);
-        Assert.Equal(plain.ChangesOf(2).Select(change => change.ObjectName), caching.ChangesOf(2).Select(change => change.ObjectName));
-        Assert.Equal(plain.ReferrersOf(StationList.Schema, "lobby"), caching.ReferrersOf(StationList.Schema, "lobby"));
+        Assert.Equal(plain.Revision, caching.Revision);
+        Assert.Equal(plain.GetReferrers(StationList.Schema, "lobby"), caching.GetReferrers(StationList.Schema, "lobby"));
         Assert.Equal(1, caching.CountReferrers(StationList.Schema, "Lobby", UserList.StationName));
     }
 
@@ -85,7 +85,7 @@ public sealed class CachingViewTests : IDisposable
     [InlineData(600, 500)]
     public void After_500_questions_of_a_kind_it_asks_no_more(int questions, int asked)
     {
-        var counting = new CountingView(_site.Directory.Read());
+        var counting = new CountingView(_site.Directory.OpenView(CancellationToken.None));
         using var caching = new CachingView(counting);
 
         for (int i = 0; i < questions; i++)
@@ -102,7 +102,7 @@ public sealed class CachingViewTests : IDisposable
 
         public long Revision => view.Revision;
 
-        public IEnumerable<CicRecord> All(RecordSchema kind) => view.All(kind);
+        public IEnumerable<CicRecord> GetAll(RecordSchema kind) => view.GetAll(kind);
 
         public int Count(RecordSchema kind) => view.Count(kind);
 
@@ -114,15 +114,14 @@ public sealed class CachingViewTests : IDisposable
 
         public ObjectName? OwnerOf(KeySpace space, string key, string? kind) => view.OwnerOf(space, key, kind);
 
-        public IEnumerable<Referrer> ReferrersOf(RecordSchema kind, string name) => view.ReferrersOf(kind, name);
+        public IEnumerable<Referrer> GetReferrers(RecordSchema kind, string name) => view.GetReferrers(kind, name);
 
         public int CountReferrers(RecordSchema kind, string name, Column column) => view.CountReferrers(kind, name, column);
 
-        public IEnumerable<CicImport> Runs() => view.Runs();
+        public IEnumerable<CicRecord?> FindMany(RecordSchema kind, IEnumerable<string> names) => view.FindMany(kind, names);
 
-        public CicImport? FindRun(long id) => view.FindRun(id);
-
-        public IEnumerable<CicCsvImport.Planning.ObjectChange> ChangesOf(long run) => view.ChangesOf(run);
+        public IReadOnlyList<bool> HavePasswords(IReadOnlyList<(ObjectName Object, SecureString Password)> asked, Action<int, int>? progress, CancellationToken cancellation) =>
+            view.HavePasswords(asked, progress, cancellation);
 
         public void Dispose() => view.Dispose();
     }

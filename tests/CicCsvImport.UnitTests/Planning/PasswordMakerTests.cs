@@ -88,10 +88,21 @@ public sealed class PasswordMakerTests : IDisposable
     {
         Planned planned = _site.Plan(new(), (TestLists.User, "User Name\na\n"));
 
-        Assert.Throws<OperationCanceledException>(() => new PasswordMaker(_site.Settings.Passwords).Prepare(planned.Changes, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => PasswordHashes.AddTo(
+            new PasswordMaker(_site.Settings.Passwords).Complete(planned.Changes), _site.Settings.Passwords, observer: null, new CancellationToken(canceled: true)));
     }
 
-    private IReadOnlyList<ObjectChange> Prepare(Planned planned) => new PasswordMaker(_site.Settings.Passwords).Prepare(planned.Changes, CancellationToken.None);
+    [Fact]
+    public void A_directory_makes_none_itself()
+    {
+        Planned planned = _site.Plan(new(), (TestLists.User, "User Name\na\n"));
+
+        Assert.Throws<ArgumentException>(() => _site.Directory.Apply(_site.RequestFor(planned) with { Changes = planned.Changes }, observer: null, CancellationToken.None));
+        Assert.Equal(0, _site.Revision());
+    }
+
+    private IReadOnlyList<ObjectChange> Prepare(Planned planned) =>
+        PasswordHashes.AddTo(new PasswordMaker(_site.Settings.Passwords).Complete(planned.Changes), _site.Settings.Passwords, observer: null, CancellationToken.None);
 
     private static string[] PasswordsOf(IReadOnlyList<ObjectChange> made, string user) => [.. made.Where(change => change.Kind == UserList.Schema && change.Name == user).Select(Text)];
 

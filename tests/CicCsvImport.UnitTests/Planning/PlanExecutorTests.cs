@@ -65,9 +65,10 @@ public sealed class PlanExecutorTests : IDisposable
         SortedDictionary<string, string> before = _site.Snapshot();
         Planned planned = _site.Plan(new(), (TestLists.User, "User Name,Roles\na,New Role\nb,\n"), (TestLists.Station, "Name\nA\n"));
         int count = 0;
-        var executor = new PlanExecutor(_site.Directory) { Progress = i => _ = count++ == done ? throw new IOException("full") : i };
+        var observer = new RunObserver { Changes = _ => _ = count++ == done ? throw new IOException("full") : 0 };
 
-        Assert.Throws<IOException>(() => executor.Apply(planned.Changes, planned.Revision, new RunHeader("Test", []), CancellationToken.None));
+        Assert.Throws<IOException>(() => _site.Directory.Apply(_site.RequestFor(planned), observer, CancellationToken.None));
+        Assert.Empty(observer.Outcomes);
 
         Assert.Equal(before, _site.Snapshot());
         Assert.Equal(1, _site.Revision());
@@ -108,9 +109,9 @@ public sealed class PlanExecutorTests : IDisposable
     {
         Planned planned = _site.Plan(new(), (TestLists.Station, "Name\nA\nB\n"));
         using var source = new CancellationTokenSource();
-        var executor = new PlanExecutor(_site.Directory) { Progress = done => { if (done == 2) source.Cancel(); } };
+        var observer = new RunObserver { Changes = done => { if (done == 2) source.Cancel(); } };
 
-        Assert.Throws<OperationCanceledException>(() => executor.Apply(planned.Changes, planned.Revision, new RunHeader("Test", []), source.Token));
+        Assert.Throws<OperationCanceledException>(() => _site.Directory.Apply(_site.RequestFor(planned), observer, source.Token));
 
         Assert.Empty(_site.Snapshot());
     }
@@ -122,8 +123,7 @@ public sealed class PlanExecutorTests : IDisposable
         string hash = _site.User("jdoe").Text(UserAccount.PasswordHash)!;
         _site.AddUsers("User Name,Extension,Password\njdoe,1002,95736281\n", Site.Update);
 
-        using IDirectoryView view = _site.Directory.Read();
-        ObjectChange change = Assert.Single(view.ChangesOf(2));
+        ObjectChange change = Assert.Single(_site.Directory.Log.GetChanges(2));
 
         Assert.Equal((CicChangeAction.Update, "user 'jdoe'", 2), (change.Action, change.ObjectName.ToString(), change.Line));
         Assert.EndsWith("list.csv", change.Path, StringComparison.Ordinal);

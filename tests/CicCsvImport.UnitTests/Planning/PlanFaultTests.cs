@@ -1,4 +1,5 @@
 using System.Text;
+using CicCsvImport.PlanFiles;
 using CicCsvImport.Planning;
 
 namespace CicCsvImport.UnitTests.Planning;
@@ -86,7 +87,12 @@ public sealed class PlanFaultTests
     [InlineData("[null,\"12\"]", "[null,\"99999999999\"]", "changes[4].properties.Count[1]: the property cannot have that value")]
     [InlineData("\"changes\": [", "\"changes\": [ // a comment\n", "it is not JSON")]
     [InlineData("\"changes\": [", "\"changes\": [ 1,", "changes[0]: it must be an object")]
-    [InlineData("\"sources\": [", "\"sources\": {}, \"more\": [", "more: nothing of that name")]
+    [InlineData("\"sources\": [", "\"sources\": [], \"more\": [", "more: nothing of that name")]
+    [InlineData("\"sources\": [", "\"sources\": [ null, ", "sources[0]: it must be an object")]
+    [InlineData("\"sources\": [", "\"sources\": {}, \"more\": [", "line 10, sources: it must be an array")]
+    [InlineData("\"changes\": [", "\"changes\": [ null,", "changes[0]: it must be an object")]
+    [InlineData("\"path\": \"/site/ünser.cicdb\"", "\"path\": null", "directory.path: it must be a text")]
+    [InlineData("\"line\": 2", "\"line\": -2", "changes[0].line: it must be a whole number from 0")]
     public void Whatever_is_not_as_it_is_written_is_a_fault_with_its_place(string part, string instead, string expected)
     {
         int at = Good.IndexOf(part, StringComparison.Ordinal);

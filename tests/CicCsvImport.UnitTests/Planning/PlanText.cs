@@ -1,5 +1,6 @@
 using System.Text;
 using CicCsvImport.Lists;
+using CicCsvImport.PlanFiles;
 using CicCsvImport.Planning;
 
 namespace CicCsvImport.UnitTests.Planning;

@@ -1,5 +1,6 @@
 using System.Security;
 using CicCsvImport.Passwords;
+using CicCsvImport.PlanFiles;
 using CicCsvImport.Planning;
 using CicCsvImport.Reading;
 

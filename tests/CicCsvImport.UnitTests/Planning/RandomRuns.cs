@@ -1,3 +1,4 @@
+using CicCsvImport.Catalog;
 using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Passwords;
@@ -129,7 +130,7 @@ internal sealed class RandomRuns
         CicRecord? existing = draft.Find(PhoneTemplateSchema.Schema, name);
         if (existing is not null && Maybe(3))
         {
-            new RemovalPlanner(draft).Remove(existing, force: Maybe());
+            new RemovalPlanner(draft, Kinds.All).Remove(existing, force: Maybe());
             return;
         }
 
@@ -156,7 +157,7 @@ internal sealed class RandomRuns
 
     private string[] Names(RecordSchema kind)
     {
-        using IDirectoryView view = _site.Directory.Read();
-        return [.. view.All(kind).Select(record => record.Identity)];
+        using IDirectoryView view = _site.Directory.Read(CancellationToken.None);
+        return [.. view.GetAll(kind).Select(record => record.Identity)];
     }
 }

@@ -167,8 +167,8 @@ public sealed partial class RandomUndoTests
         /// <summary>What no directory may have: a phone whose station is not its own, a key or a reference that is not known, or null.</summary>
         private string? Inconsistency()
         {
-            using IDirectoryView view = _site.Directory.Read();
-            foreach (CicRecord record in Kinds.All.SelectMany(view.All))
+            using IDirectoryView view = _site.Directory.Read(CancellationToken.None);
+            foreach (CicRecord record in Kinds.All.SelectMany(view.GetAll))
             {
                 var name = new ObjectName(record);
                 foreach ((KeySpace space, string key) in ObjectKeys.KeysOf(record))
@@ -184,7 +184,7 @@ public sealed partial class RandomUndoTests
                 {
                     if (!column.RefersLoosely && view.Find(column.RefersTo!, reference) is null)
                         return $"{name} names {column.RefersTo} '{reference}', which is not there";
-                    if (!view.ReferrersOf(column.RefersTo!, reference).Contains(new Referrer(name, column)))
+                    if (!view.GetReferrers(column.RefersTo!, reference).Contains(new Referrer(name, column)))
                         return $"the directory does not know that {name} names {column.RefersTo} '{reference}'";
                 }
 

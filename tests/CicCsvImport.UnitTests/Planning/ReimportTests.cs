@@ -72,8 +72,8 @@ public sealed class ReimportTests
         site.AddTemplate(new CicPhoneTemplate("T", "Workstation", "Polycom", "IP600") { RegistrationGroup = "Site T" }, "Client Access");
         site.Import(Lists);
         List<CicRecord> objects = [];
-        using (IDirectoryView view = site.Directory.Read())
-            objects.AddRange(site.Lists.Select(list => list.Schema).Distinct().SelectMany(view.All).Where(record => record is not CicStation { IsManaged: true }));
+        using (IDirectoryView view = site.Directory.Read(CancellationToken.None))
+            objects.AddRange(site.Lists.Select(list => list.Schema).Distinct().SelectMany(view.GetAll).Where(record => record is not CicStation { IsManaged: true }));
 
         Assert.All(site.PlanObjects(Site.Update, objects).Changes, change => Assert.Equal(CicChangeAction.Unchanged, change.Action));
     }

@@ -88,7 +88,7 @@ public sealed class RemovalTests : IDisposable
     {
         _site.Apply(_site.Draft(draft =>
         {
-            var removal = new RemovalPlanner(draft);
+            var removal = new RemovalPlanner(draft, Kinds.All);
             removal.Remove(draft.Find(UserList.Schema, "jdoe")!, force: false);
             removal.Remove(draft.Find(StationList.Schema, "Desk")!, force: false);
         }));
@@ -101,7 +101,7 @@ public sealed class RemovalTests : IDisposable
     {
         _site.Apply(_site.Draft(draft =>
         {
-            var removal = new RemovalPlanner(draft);
+            var removal = new RemovalPlanner(draft, Kinds.All);
             removal.Remove(draft.Find(StationList.Schema, "Desk")!, force: true);
             removal.Remove(draft.Find(UserList.Schema, "jdoe")!, force: true);
         }));

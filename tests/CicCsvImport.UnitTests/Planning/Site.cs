@@ -101,22 +101,22 @@ internal sealed class Site : IDisposable
     }
 
     /// <summary>Plans whatever a function puts into a draft.</summary>
-    public Planned Draft(Action<DirectoryDraft> plan)
+    public Planned Draft(Action<PlannedState> plan)
     {
-        using var view = new CachingView(Directory.Read());
-        var draft = new DirectoryDraft(view);
+        using IDirectoryView view = Directory.Read(CancellationToken.None);
+        var draft = new PlannedState(view);
         plan(draft);
         return new Planned(draft.Changes, view.Revision, []);
     }
 
     public Planned PlanRemoval(RecordSchema kind, string name, bool force = false) =>
-        Draft(draft => new RemovalPlanner(draft).Remove(draft.Find(kind, name)!, force));
+        Draft(draft => new RemovalPlanner(draft, Kinds.All).Remove(draft.Find(kind, name)!, force));
 
     public Planned PlanUndo(long run, bool force = false)
     {
-        using var view = new CachingView(Directory.Read());
-        var draft = new DirectoryDraft(view);
-        new UndoPlanner(view, draft, Settings).Undo(view.FindRun(run)!, force);
+        using IDirectoryView view = Directory.Read(CancellationToken.None);
+        var draft = new PlannedState(view);
+        new UndoPlanner(view, Directory.Log, draft, Settings, Kinds.All).Undo(Directory.Log.FindRun(run)!, force);
         return new Planned(draft.Changes, view.Revision, []) { Undoes = run };
     }
 
@@ -124,7 +124,7 @@ internal sealed class Site : IDisposable
 
     public Planned PlanWith(Action<PlanContext> plan)
     {
-        using var view = new CachingView(Directory.Read());
+        using IDirectoryView view = Directory.Read(CancellationToken.None);
         var context = new PlanContext(view, new CheckSession(Settings, KnownNamesBuilder.Build(Settings, templates: null, view)) { Directory = view }, new ImportChoices());
         plan(context);
         return new Planned(context.Draft.Changes, view.Revision, []);
@@ -134,9 +134,16 @@ internal sealed class Site : IDisposable
     public CicImport? Apply(Planned planned)
     {
         Assert.DoesNotContain(planned.Changes, change => change.Action == CicChangeAction.Conflict);
-        IReadOnlyList<ObjectChange> changes = new PasswordMaker(Settings.Passwords).Prepare(planned.Changes, CancellationToken.None);
-        return new PlanExecutor(Directory).Apply(changes, planned.Revision, new RunHeader("Test", []) { Undoes = planned.Undoes }, CancellationToken.None);
+        return Directory.Apply(RequestFor(planned), observer: null, CancellationToken.None).Run;
     }
+
+    /// <summary>What a cmdlet asks of the directory.</summary>
+    public ApplyRequest RequestFor(Planned planned) =>
+        new(new PasswordMaker(Settings.Passwords).Complete(planned.Changes), new RunHeader("Test", []) { Undoes = planned.Undoes })
+        {
+            Revision = planned.Revision,
+            Passwords = Settings.Passwords,
+        };
 
     /// <summary>Plans and applies lists of new objects.</summary>
     public Planned Import(params (string Noun, string Text)[] lists) => Import(new ImportChoices(), lists);
@@ -180,22 +187,22 @@ internal sealed class Site : IDisposable
 
     public CicRecord? Find(RecordSchema kind, string name)
     {
-        using IDirectoryView view = Directory.Read();
+        using IDirectoryView view = Directory.Read(CancellationToken.None);
         return view.Find(kind, name);
     }
 
     public long Revision()
     {
-        using IDirectoryView view = Directory.Read();
+        using IDirectoryView view = Directory.Read(CancellationToken.None);
         return view.Revision;
     }
 
     /// <summary>Every object with every property, hashes of passwords too.</summary>
     public SortedDictionary<string, string> Snapshot()
     {
-        using IDirectoryView view = Directory.Read();
+        using IDirectoryView view = Directory.Read(CancellationToken.None);
         var objects = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (CicRecord record in Kinds.All.SelectMany(view.All))
+        foreach (CicRecord record in Kinds.All.SelectMany(view.GetAll))
             objects.Add(new ObjectName(record).ToString(), Texts.Of(record));
         return objects;
     }
@@ -204,7 +211,7 @@ internal sealed class Site : IDisposable
 
     private Planned Plan(ImportChoices choices, List<CicIssue> issues, Func<CheckSession, IReadOnlyList<CicRecord>> read)
     {
-        using var view = new CachingView(Directory.Read());
+        using IDirectoryView view = Directory.Read(CancellationToken.None);
         var session = new CheckSession(Settings, KnownNamesBuilder.Build(Settings, templates: null, view)) { Directory = view };
         var planner = new ImportPlanner(view, session, choices);
         planner.Plan(read(session));

@@ -122,7 +122,7 @@ public sealed class SiteSetupTests : IDisposable
 
     private string[] Names(string kind)
     {
-        using IDirectoryView view = _site.Directory.Read();
-        return [.. view.All(Kinds.Of(kind)).Select(record => record.Identity)];
+        using IDirectoryView view = _site.Directory.Read(CancellationToken.None);
+        return [.. view.GetAll(Kinds.Of(kind)).Select(record => record.Identity)];
     }
 }

@@ -1,3 +1,4 @@
+using CicCsvImport.PlanFiles;
 using CicCsvImport.Planning;
 
 namespace CicCsvImport.UnitTests.Planning;
@@ -17,10 +18,21 @@ public sealed class StoredSiteTests
         SortedDictionary<string, string> changed = site.Snapshot();
         site.Apply(site.PlanUndo(applied.Id));
 
-        Assert.Equal((661, site.Directory.Id), (stored.Count, plan.DirectoryId));
+        Assert.Equal((661, site.Directory.Identity.Id), (stored.Count, plan.DirectoryId));
         Assert.Equal((8, 22, 25, 0), (applied.Id, applied.Created, applied.Updated, applied.Removed));
         Assert.Equal(683, changed.Count);
         Assert.Equal(stored, site.Snapshot());
+    }
+
+    /// <summary>But for the time, which a plan says in the time zone of its reader.</summary>
+    [Fact]
+    public void A_stored_plan_is_saved_again_as_it_was()
+    {
+        string stored = File.ReadAllText(Repository.Fixture("stored", "plan.json"));
+
+        Assert.Equal(WithoutTime(stored), WithoutTime(PlanText.Write(PlanText.Read(stored))));
+
+        static IEnumerable<string> WithoutTime(string plan) => plan.Split('\n').Where(line => !line.StartsWith("  \"created\":", StringComparison.Ordinal));
     }
 
     /// <summary>The plan's lists were in another folder.</summary>

@@ -1,4 +1,5 @@
 using System.Security;
+using CicCsvImport.Directories;
 using CicCsvImport.Lists;
 using CicCsvImport.Passwords;
 

@@ -1,9 +1,10 @@
 using System.Security;
 using System.Security.Cryptography;
 using System.Text;
+using CicCsvImport.Passwords;
 using CicCsvImport.Settings;
 
-namespace CicCsvImport.Passwords;
+namespace CicCsvImport.Directories;
 
 /// <summary>
 /// Keeps passwords so that they can be recognized but not read: PBKDF2 with HMAC-SHA256 and a salt of its own for each.

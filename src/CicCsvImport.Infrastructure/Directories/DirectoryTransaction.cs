@@ -3,8 +3,11 @@ using CicCsvImport.Planning;
 
 namespace CicCsvImport.Directories;
 
-/// <summary>A run on a local directory. It is a transaction: what is not committed never was.</summary>
-internal sealed class LocalRun : LocalView, IDirectoryRun
+/// <summary>
+/// An open transaction of a local directory. It reads its own changes; others see them after Commit. Disposing it without Commit
+/// discards them.
+/// </summary>
+internal sealed class DirectoryTransaction : LocalView
 {
     private readonly long _id;
     private readonly ObjectLinks _links;
@@ -14,9 +17,9 @@ internal sealed class LocalRun : LocalView, IDirectoryRun
     private int _removed;
     private bool _isWhole = true;
 
-    /// <param name="connection">Has begun a writing transaction. It is closed with the run.</param>
+    /// <param name="connection">Has begun to write. It is closed with the transaction.</param>
     /// <param name="header">Who does what.</param>
-    public LocalRun(DirectoryConnection connection, RunHeader header)
+    public DirectoryTransaction(DirectoryConnection connection, RunHeader header)
         : base(connection)
     {
         _id = Revision + 1;
@@ -25,6 +28,9 @@ internal sealed class LocalRun : LocalView, IDirectoryRun
         Log.Begin(_id, header);
     }
 
+    /// <summary>Makes one change.</summary>
+    /// <exception cref="StaleChangeException">The object is not as the change says it was.</exception>
+    /// <exception cref="CicDirectoryException">The directory refuses it.</exception>
     public void Apply(ObjectChange change)
     {
         if (!change.IsEffective)
@@ -54,6 +60,9 @@ internal sealed class LocalRun : LocalView, IDirectoryRun
         _isWhole = true;
     }
 
+    /// <summary>Makes the changes the directory's.</summary>
+    /// <returns>The run.</returns>
+    /// <exception cref="CicDirectoryException">The directory refuses them: none is made.</exception>
     public CicImport Commit()
     {
         ThrowIfNotWhole();

@@ -6,7 +6,7 @@ using CicCsvImport.Text;
 namespace CicCsvImport.Planning;
 
 /// <summary>A directory as it will be after the changes planned so far, and those changes.</summary>
-internal sealed class DirectoryDraft(IDirectoryView view)
+internal sealed class PlannedState(IDirectoryView view)
 {
     private readonly Dictionary<string, Dictionary<string, CicRecord?>> _planned = [];
     private readonly List<ObjectChange> _changes = [];
@@ -20,8 +20,8 @@ internal sealed class DirectoryDraft(IDirectoryView view)
         Of(kind).TryGetValue(name, out CicRecord? planned) ? planned : View.Find(kind, name);
 
     /// <summary>The objects that will refer to an object, by what the directory has now.</summary>
-    public IEnumerable<Referrer> ReferrersOf(RecordSchema kind, string name) =>
-        View.ReferrersOf(kind, name).Where(referrer => StillRefers(referrer, kind, name));
+    public IEnumerable<Referrer> GetReferrers(RecordSchema kind, string name) =>
+        View.GetReferrers(kind, name).Where(referrer => StillRefers(referrer, kind, name));
 
     public ObjectChange Create(CicRecord record, PasswordOrigin origin = PasswordOrigin.None, System.Security.SecureString? password = null)
     {

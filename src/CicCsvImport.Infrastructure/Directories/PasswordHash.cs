@@ -2,7 +2,7 @@ using System.Globalization;
 using CicCsvImport.Settings;
 using CicCsvImport.Text;
 
-namespace CicCsvImport.Passwords;
+namespace CicCsvImport.Directories;
 
 /// <summary>A hash of a password with what is needed to make it again.</summary>
 /// <param name="Iterations">How often the function was applied.</param>

@@ -1,9 +1,9 @@
 using System.Runtime.ExceptionServices;
 
-namespace CicCsvImport.Planning;
+namespace CicCsvImport.Threading;
 
 /// <summary>What takes its time for each of many users, such as hashing a password: it is done on all processors.</summary>
-internal static class SlowWork
+internal static class ParallelWork
 {
     private const int BatchPerProcessor = 4;
 

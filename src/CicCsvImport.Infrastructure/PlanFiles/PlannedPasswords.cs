@@ -1,9 +1,10 @@
 using System.Security;
 using CicCsvImport.Issues;
 using CicCsvImport.Passwords;
+using CicCsvImport.Planning;
 using CicCsvImport.Settings;
 
-namespace CicCsvImport.Planning;
+namespace CicCsvImport.PlanFiles;
 
 /// <summary>Gives the users of a plan the passwords that the plan does not hold, and looks whether it need not hold them.</summary>
 internal sealed class PlannedPasswords(CicSettings settings, CancellationToken cancellation)

@@ -2,11 +2,12 @@ using System.Security;
 using CicCsvImport.Catalog;
 using CicCsvImport.Issues;
 using CicCsvImport.Lists;
+using CicCsvImport.Planning;
 using CicCsvImport.Reading;
 using CicCsvImport.Settings;
 using CicCsvImport.Text;
 
-namespace CicCsvImport.Planning;
+namespace CicCsvImport.PlanFiles;
 
 /// <summary>Reads users of a plan's lists again, as the plan has read them: only where the list is still what it was.</summary>
 internal sealed class PasswordLists(IReadOnlyList<CicImportSource> sources, CicSettings settings, CancellationToken cancellation)

@@ -1,4 +1,6 @@
-namespace CicCsvImport.Planning;
+using CicCsvImport.Planning;
+
+namespace CicCsvImport.PlanFiles;
 
 /// <summary>The words of a plan file. Another meaning of any of them is another version.</summary>
 internal static class PlanFormat

@@ -1,13 +1,13 @@
+using System.Security;
 using CicCsvImport.Catalog;
 using CicCsvImport.Lists;
-using CicCsvImport.Planning;
 using CicCsvImport.Text;
 
 namespace CicCsvImport.Directories;
 
 /// <summary>
-/// A view that is asked for one object after the other: after a number of questions it reads all objects of the kind at
-/// once, which costs less than going on to ask.
+/// A view of a local directory that is asked for one object after the other: after a number of questions it reads all objects
+/// of the kind at once, which costs SQLite less than further questions.
 /// </summary>
 internal sealed class CachingView(IDirectoryView view) : IDirectoryView
 {
@@ -19,8 +19,8 @@ internal sealed class CachingView(IDirectoryView view) : IDirectoryView
 
     public long Revision => view.Revision;
 
-    public IEnumerable<CicRecord> All(RecordSchema kind) =>
-        _objects.TryGetValue(kind.Kind, out Dictionary<string, CicRecord>? known) ? known.Values : view.All(kind);
+    public IEnumerable<CicRecord> GetAll(RecordSchema kind) =>
+        _objects.TryGetValue(kind.Kind, out Dictionary<string, CicRecord>? known) ? known.Values : view.GetAll(kind);
 
     public int Count(RecordSchema kind) => view.Count(kind);
 
@@ -36,6 +36,8 @@ internal sealed class CachingView(IDirectoryView view) : IDirectoryView
         return known.TryGetValue(name, out CicRecord? found) ? found : null;
     }
 
+    public IEnumerable<CicRecord?> FindMany(RecordSchema kind, IEnumerable<string> names) => names.Select(name => Find(kind, name));
+
     public ObjectName? OwnerOf(KeySpace space, string key, string? kind)
     {
         if (_keys is null && !AreTooMany("keys"))
@@ -45,15 +47,13 @@ internal sealed class CachingView(IDirectoryView view) : IDirectoryView
         return (_keys ??= ReadKeys()).Find(space, key, kind);
     }
 
-    public IEnumerable<Referrer> ReferrersOf(RecordSchema kind, string name) => view.ReferrersOf(kind, name);
+    public IEnumerable<Referrer> GetReferrers(RecordSchema kind, string name) => view.GetReferrers(kind, name);
 
     public int CountReferrers(RecordSchema kind, string name, Column column) => view.CountReferrers(kind, name, column);
 
-    public IEnumerable<CicImport> Runs() => view.Runs();
-
-    public CicImport? FindRun(long id) => view.FindRun(id);
-
-    public IEnumerable<ObjectChange> ChangesOf(long run) => view.ChangesOf(run);
+    public IReadOnlyList<bool> HavePasswords(
+        IReadOnlyList<(ObjectName Object, SecureString Password)> asked, Action<int, int>? progress, CancellationToken cancellation) =>
+        PasswordHashes.Compare(this, asked, progress, cancellation);
 
     public void Dispose() => view.Dispose();
 
@@ -78,7 +78,7 @@ internal sealed class CachingView(IDirectoryView view) : IDirectoryView
     private Dictionary<string, CicRecord> ReadAll(RecordSchema kind)
     {
         var objects = new Dictionary<string, CicRecord>(view.Count(kind), NameComparer.Instance);
-        foreach (CicRecord record in view.All(kind))
+        foreach (CicRecord record in view.GetAll(kind))
             objects[record.Identity] = record;
         return _objects[kind.Kind] = objects;
     }

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CicCsvImport.Directories;
+
+namespace CicCsvImport.PlanFiles;
+
+/// <summary>What tells a plan file from other ones. Nothing else of another version is judged: it may be quite right there.</summary>
+internal sealed record PlanHeader
+{
+    public string? Format { get; init; }
+
+    public JsonElement Version { get; init; }
+}
+
+/// <summary>A plan as its file has it: the properties in their order, each with its name in camel case.</summary>
+internal sealed record PlanDocument
+{
+    /// <summary>How plan files are read and written.</summary>
+    public static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = PropertyJson.Encoder,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    /// <summary>As <see cref="Options"/>, for a part of a file.</summary>
+    public static readonly JsonSerializerOptions PartialOptions = new(Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
+
+    public required string Format { get; init; }
+
+    public required long Version { get; init; }
+
+    public required PlanDirectory Directory { get; init; }
+
+    public required string Created { get; init; }
+
+    public required IEnumerable<PlanSource?> Sources { get; init; }
+
+    public required int SkippedRows { get; init; }
+
+    public required IEnumerable<PlanChange?> Changes { get; init; }
+}
+
+/// <summary>The directory of a plan.</summary>
+internal sealed record PlanDirectory
+{
+    public required string Path { get; init; }
+
+    public required string Id { get; init; }
+
+    public required long Revision { get; init; }
+}
+
+/// <summary>A list of a plan.</summary>
+internal sealed record PlanSource
+{
+    public required string Path { get; init; }
+
+    public required string Sha256 { get; init; }
+
+    public PlanListFormat? Read { get; init; }
+}
+
+/// <summary>How a list was read.</summary>
+internal sealed record PlanListFormat
+{
+    public required string Noun { get; init; }
+
+    public string? Encoding { get; init; }
+
+    public string? Delimiter { get; init; }
+
+    public required IReadOnlyDictionary<string, string?> HeaderMap { get; init; }
+}
+
+/// <summary>A change of a plan.</summary>
+internal sealed record PlanChange
+{
+    public required string Action { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Reason { get; init; }
+
+    public string? Path { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Line { get; init; }
+
+    public string? Password { get; init; }
+
+    public IReadOnlyDictionary<string, PlanValues>? Properties { get; init; }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CicCsvImport.Directories;
+
+namespace CicCsvImport.PlanFiles;
+
+/// <summary>The old and the new value of a property, as its column stores them: [null,"5556"].</summary>
+[JsonConverter(typeof(Converter))]
+internal readonly record struct PlanValues(object? Old, object? New)
+{
+    private sealed class Converter : JsonConverter<PlanValues>
+    {
+        public override PlanValues Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType != JsonTokenType.StartArray)
+                throw new JsonException();
+            reader.Read();
+            object? old = PropertyJson.ReadStored(ref reader);
+            reader.Read();
+            object? @new = PropertyJson.ReadStored(ref reader);
+            reader.Read();
+            return reader.TokenType == JsonTokenType.EndArray ? new PlanValues(old, @new) : throw new JsonException();
+        }
+
+        // On one line: indented, each value would take a line of its own.
+        public override void Write(Utf8JsonWriter writer, PlanValues value, JsonSerializerOptions options)
+        {
+            using var line = new MemoryStream();
+            using (var lineWriter = new Utf8JsonWriter(line, new JsonWriterOptions { Encoder = options.Encoder }))
+            {
+                lineWriter.WriteStartArray();
+                PropertyJson.WriteStored(lineWriter, value.Old);
+                PropertyJson.WriteStored(lineWriter, value.New);
+                lineWriter.WriteEndArray();
+            }
+
+            writer.WriteRawValue(line.GetBuffer().AsSpan(0, (int)line.Length), skipInputValidation: true);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using CicCsvImport.Directories;
+using CicCsvImport.Planning;
+
+namespace CicCsvImport.PlanFiles;
+
+/// <summary>Makes the document of a plan. Of passwords it says how they come to be, and nothing else.</summary>
+internal static class PlanWriter
+{
+    /// <summary>The document; changes are made when they are written.</summary>
+    /// <exception cref="CicDirectoryException">A text cannot be kept: thrown with the change that has it.</exception>
+    public static PlanDocument Write(CicImportPlan plan, CancellationToken cancellation) => new()
+    {
+        Format = PlanFormat.Name,
+        Version = PlanFormat.Version,
+        Directory = new PlanDirectory { Path = plan.Directory, Id = plan.DirectoryId.ToString(), Revision = plan.Revision },
+        Created = new DateTimeOffset(plan.Created).ToString("o", CultureInfo.InvariantCulture),
+        Sources = plan.Sources.Select(Write),
+        SkippedRows = plan.SkippedRows,
+        Changes = plan.ObjectChanges.Select(change =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return Write(change);
+        }),
+    };
+
+    private static PlanSource Write(CicImportSource source) => new()
+    {
+        Path = source.Path,
+        Sha256 = source.Sha256,
+        Read = source.Format is not { } format ? null : new PlanListFormat
+        {
+            Noun = format.Noun,
+            Encoding = format.Encoding,
+            Delimiter = format.Delimiter?.ToString(),
+            HeaderMap = format.HeaderMap.ToDictionary(heading => heading.Key, string? (heading) => heading.Value),
+        },
+    };
+
+    private static PlanChange Write(ObjectChange change)
+    {
+        StorableText.ThrowIfNot(change);
+        // What is secret stands in no file, and the name stands above the properties already.
+        PropertyChange[] properties =
+        [
+            .. change.Properties.Where(property => !property.Column.IsSecret && property.Column != change.Kind.Identity),
+        ];
+        return new PlanChange
+        {
+            Action = PlanFormat.WordFor(PlanFormat.Actions, change.Action),
+            Kind = change.Kind.Kind,
+            Name = change.Name,
+            Reason = change.Reason,
+            Path = change.Path,
+            Line = change.Line,
+            Password = change.PasswordOrigin == PasswordOrigin.None
+                ? null
+                : PlanFormat.WordFor(PlanFormat.Passwords, change.PasswordOrigin),
+            Properties = properties.Length == 0 ? null : properties.ToDictionary(
+                property => property.Column.Property,
+                property => new PlanValues(property.Column.Store(property.Old), property.Column.Store(property.New))),
+        };
+    }
+}
