@@ -1,7 +1,7 @@
-using CicCsvImport.Configuration;
 using CicCsvImport.Help;
 using CicCsvImport.Help.Cmdlets;
 using CicCsvImport.Help.Topics;
+using CicCsvImport.Infrastructure.Configuration;
 
 if (args is not [var assemblies, var settings, var topics, var output])
 {

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using CicCsvImport.Planning;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Planning;
 
 namespace CicCsvImport.Benchmarks;
 
@@ -39,7 +40,7 @@ public class DirectoryBenchmarks : IDisposable
 
     /// <summary>Plans a list against a directory that has its users.</summary>
     [Benchmark]
-    public int Plan() => _site.Plan(_list, new ImportChoices { OnConflict = CicConflictAction.Update }).Changes.Count;
+    public int Plan() => _site.Plan(_list, new ImportOptions { OnConflict = CicConflictAction.Update }).Changes.Count;
 
     /// <summary>Reads all users of a directory.</summary>
     [Benchmark]

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using CicCsvImport.Planning;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Planning;
 
 namespace CicCsvImport.Benchmarks;
 
@@ -47,7 +49,7 @@ internal static class Ratios
         var updating = new List<double>();
         string variant = site.PathOf("variant.csv");
         UserListText.Write(variant, Users, isVariant: true);
-        var update = new ImportChoices { OnConflict = CicConflictAction.Update };
+        var update = new ImportOptions { OnConflict = CicConflictAction.Update };
         for (int i = 0; i < Rounds; i++)
         {
             reading.Add(Time(() => _ = site.Read(list) + site.ReadDirectory()));
@@ -90,11 +92,11 @@ internal static class Ratios
         return sorted[sorted.Length / 2];
     }
 
-    private sealed class ChangeCounter(Action onChange) : Directories.IRunObserver
+    private sealed class ChangeCounter(Action onChange) : IRunObserver
     {
-        public void OnProgress(Directories.RunPhase phase, int done, int count) => onChange();
+        public void OnProgress(RunPhase phase, int done, int count) => onChange();
 
-        public void OnOutcome(Directories.ChangeOutcome outcome)
+        public void OnOutcome(ChangeOutcome outcome)
         {
         }
     }

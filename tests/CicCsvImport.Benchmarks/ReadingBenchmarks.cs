@@ -1,7 +1,8 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
-using CicCsvImport.Lists;
-using CicCsvImport.Reading;
+using CicCsvImport.Core.Engine.Fast;
+using CicCsvImport.Infrastructure.Files;
+using CicCsvImport.Infrastructure.Lists;
 
 namespace CicCsvImport.Benchmarks;
 

@@ -1,10 +1,13 @@
-using CicCsvImport.Catalog;
-using CicCsvImport.Configuration;
-using CicCsvImport.Directories;
-using CicCsvImport.Lists;
-using CicCsvImport.Planning;
-using CicCsvImport.Reading;
-using CicCsvImport.Settings;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Planning;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Infrastructure.Configuration;
+using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Infrastructure.Sqlite;
 
 namespace CicCsvImport.Benchmarks;
 
@@ -29,13 +32,13 @@ internal sealed class Site : IDisposable
     public LocalDirectory NewDirectory(string file) => LocalDirectory.Create(PathOf(file));
 
     /// <summary>Reads a list without a directory: every check of its own, no object kept.</summary>
-    public int Read(string path) => Rows(path, new CheckSession(Settings, KnownNamesBuilder.Build(Settings, templates: null))).Count();
+    public int Read(string path) => Rows(path, new ValidationContext(Settings, KnownNamesBuilder.Build(Settings, templates: null))).Count();
 
     /// <summary>Reads a list without a directory, and every value of every object.</summary>
     public int ReadAndUse(string path)
     {
         int values = 0;
-        foreach (CicRecord record in Rows(path, new CheckSession(Settings, KnownNamesBuilder.Build(Settings, templates: null))))
+        foreach (CicObject record in Rows(path, new ValidationContext(Settings, KnownNamesBuilder.Build(Settings, templates: null))))
         {
             foreach (Column column in UserList.Schema.Columns)
                 values += record[column] is null ? 0 : 1;
@@ -48,7 +51,7 @@ internal sealed class Site : IDisposable
     public int Check(string path)
     {
         using ListReading reading = Open(path);
-        return reading.Check(new CheckSession(Settings, KnownNamesBuilder.Build(Settings, templates: null))).Sum(batch => batch.Rows.Sum(row => row.Issues.Count));
+        return reading.Check(new ValidationContext(Settings, KnownNamesBuilder.Build(Settings, templates: null))).Sum(batch => batch.Rows.Sum(row => row.Issues.Count));
     }
 
     /// <summary>Reads all users of the directory, none kept.</summary>
@@ -59,10 +62,10 @@ internal sealed class Site : IDisposable
     }
 
     /// <summary>Plans a list against the directory.</summary>
-    public (IReadOnlyList<ObjectChange> Changes, long Revision) Plan(string path, ImportChoices choices)
+    public (IReadOnlyList<ObjectChange> Changes, long Revision) Plan(string path, ImportOptions choices)
     {
         using IDirectoryView view = Directory.Read(CancellationToken.None);
-        var session = new CheckSession(Settings, KnownNamesBuilder.Build(Settings, templates: null, view)) { Directory = view };
+        var session = new ValidationContext(Settings, KnownNamesBuilder.Build(Settings, templates: null, view)) { Directory = view };
         var planner = new ImportPlanner(view, session, choices);
         planner.Plan(Rows(path, session));
         return (planner.Draft.Changes, view.Revision);
@@ -71,7 +74,7 @@ internal sealed class Site : IDisposable
     /// <summary>Plans a list and makes the passwords, so that only the commit is left.</summary>
     public (IReadOnlyList<ObjectChange> Changes, long Revision) Prepare(string path)
     {
-        (IReadOnlyList<ObjectChange> changes, long revision) = Plan(path, new ImportChoices());
+        (IReadOnlyList<ObjectChange> changes, long revision) = Plan(path, new ImportOptions());
         return (PasswordHashes.AddTo(new PasswordMaker(Settings.Passwords).Complete(changes), Settings.Passwords, observer: null, CancellationToken.None), revision);
     }
 
@@ -84,7 +87,7 @@ internal sealed class Site : IDisposable
     public ListReading Open(string path) =>
         new ListReader(VendorLists.Catalog, "CicUserCsv", Settings, new ListReadOptions()).Open(path, path, CancellationToken.None);
 
-    private IEnumerable<CicRecord> Rows(string path, CheckSession session)
+    private IEnumerable<CicObject> Rows(string path, ValidationContext session)
     {
         using ListReading reading = Open(path);
         foreach (ReadRow row in reading.Rows(session))

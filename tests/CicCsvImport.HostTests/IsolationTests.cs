@@ -80,7 +80,7 @@ public sealed class IsolationTests
     [Theory]
     [InlineData("CsvHelper.CsvReader")]
     [InlineData("Microsoft.Extensions.Configuration.ConfigurationBuilder")]
-    [InlineData("CicCsvImport.Reading.ListReader")]
+    [InlineData("CicCsvImport.Infrastructure.Lists.ListReader")]
     public void Types_of_the_dependencies_cannot_be_named(string name)
     {
         using var host = new Host();

@@ -78,7 +78,7 @@ internal static class SqliteScenarios
     {
         AssemblyLoadContext context = AssemblyLoadContext.All.Single(one => one.Name == "CicCsvImport");
         Assembly infrastructure = context.LoadFromAssemblyName(new AssemblyName("CicCsvImport.Infrastructure"));
-        infrastructure.GetType("CicCsvImport.Directories.SqliteLibrary", throwOnError: true)!.GetMethod("EnsureLoaded")!.Invoke(null, []);
+        infrastructure.GetType("CicCsvImport.Infrastructure.Sqlite.Connection.SqliteLibrary", throwOnError: true)!.GetMethod("EnsureLoaded")!.Invoke(null, []);
         return "module: " + OtherModule.SqliteVersion(context.LoadFromAssemblyName(new AssemblyName("Microsoft.Data.Sqlite")));
     }
 

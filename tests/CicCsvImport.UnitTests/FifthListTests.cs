@@ -1,10 +1,11 @@
-using CicCsvImport.Catalog;
-using CicCsvImport.Issues;
-using CicCsvImport.Lists;
-using CicCsvImport.Rules;
-using CicCsvImport.Text;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Headers;
+using CicCsvImport.Core.Engine.Rules;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
+using CicCsvImport.Infrastructure.Lists;
 using CicCsvImport.UnitTests.Writing;
-using CicCsvImport.Writing;
 
 namespace CicCsvImport.UnitTests;
 
@@ -18,7 +19,7 @@ public sealed class FifthListTests
         Description = "The skill's code.",
         Form = "digits",
         Rules = [DigitRules.Extension],
-        Key = new KeySpace(IssueCatalog.DuplicateName, text => text),
+        Key = new UniqueConstraint(IssueCatalog.DuplicateName, text => text),
     };
 
     private static readonly Column Level = new TextColumn("Level", "Level")
@@ -40,7 +41,7 @@ public sealed class FifthListTests
         RowRules = [TopLevelHasSpeakers],
     };
 
-    private static readonly RecordSchema Skills = new("skill", () => new Skill(), Definition);
+    private static readonly ObjectSchema Skills = new("skill", () => new Skill(), Definition);
 
     private static readonly ListCatalog Catalog = new([.. VendorLists.Catalog.Lists, Definition]);
 
@@ -95,5 +96,5 @@ public sealed class FifthListTests
             row.CellOf(Level).Note(IssueCatalog.StrayQuote);
     }
 
-    private sealed class Skill() : CicRecord(Skills);
+    private sealed class Skill() : CicObject(Skills);
 }

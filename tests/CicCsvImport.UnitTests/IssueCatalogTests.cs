@@ -1,5 +1,5 @@
-using CicCsvImport.Issues;
-using CicCsvImport.Text;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
 using static CicCsvImport.CicIssueEffect;
 using static CicCsvImport.CicIssueSeverity;
 

@@ -1,5 +1,5 @@
-using CicCsvImport.Phones;
-using CicCsvImport.Settings;
+using CicCsvImport.Core.Kinds.Phones.Models;
+using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.UnitTests;
 

@@ -1,6 +1,6 @@
-using CicCsvImport.Directories;
-using CicCsvImport.Lists;
-using CicCsvImport.Phones;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Phones;
+using CicCsvImport.Core.Kinds.Site;
 
 namespace CicCsvImport.UnitTests;
 
@@ -127,5 +127,5 @@ public sealed class PhoneTemplateTests
         return maker.Faults.Select(fault => fault.Id);
     }
 
-    private static CheckSession Session(KnownNames? known) => known is null ? new TestLists().NewSession() : new CheckSession(Repository.Settings(), known);
+    private static ValidationContext Session(KnownNames? known) => known is null ? new TestLists().NewSession() : new ValidationContext(Repository.Settings(), known);
 }

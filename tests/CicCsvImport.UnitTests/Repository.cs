@@ -1,6 +1,6 @@
 using System.Reflection;
-using CicCsvImport.Configuration;
-using CicCsvImport.Settings;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Infrastructure.Configuration;
 
 namespace CicCsvImport.UnitTests;
 

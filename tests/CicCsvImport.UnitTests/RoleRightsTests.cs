@@ -1,4 +1,4 @@
-using CicCsvImport.Roles;
+using CicCsvImport.Core.Kinds.Site;
 
 namespace CicCsvImport.UnitTests;
 

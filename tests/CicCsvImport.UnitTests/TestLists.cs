@@ -1,7 +1,8 @@
-using CicCsvImport.Catalog;
-using CicCsvImport.Lists;
-using CicCsvImport.Reading;
-using CicCsvImport.Settings;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Headers;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Infrastructure.Lists;
 
 namespace CicCsvImport.UnitTests;
 
@@ -48,7 +49,7 @@ internal sealed class TestLists
     public ListContent ReadFiles(string noun, params string[] paths) => ReadPlan([.. paths.Select(path => (noun, path))]);
 
     /// <summary>What the rows of one command are checked against.</summary>
-    public CheckSession NewSession() => new(Settings, KnownNamesBuilder.Build(Settings, Templates));
+    public ValidationContext NewSession() => new(Settings, KnownNamesBuilder.Build(Settings, Templates));
 
     /// <summary>Opens a file, for tests that do something between the two passes.</summary>
     public ListReading Open(string noun, string path) =>
@@ -56,8 +57,8 @@ internal sealed class TestLists
 
     private ListContent ReadPlan((string Noun, string Path)[] files)
     {
-        CheckSession session = NewSession();
-        var records = new List<CicRecord>();
+        ValidationContext session = NewSession();
+        var records = new List<CicObject>();
         var issues = new List<CicIssue>();
         foreach ((string noun, string path) in files)
         {
@@ -76,16 +77,16 @@ internal sealed class TestLists
 }
 
 /// <summary>What reading lists gave.</summary>
-internal sealed record ListContent(IReadOnlyList<CicRecord> Records, IReadOnlyList<CicIssue> Issues)
+internal sealed record ListContent(IReadOnlyList<CicObject> Records, IReadOnlyList<CicIssue> Issues)
 {
     public IEnumerable<string> Codes => Issues.Select(issue => issue.Code);
 
     public T Single<T>()
-        where T : CicRecord => (T)Assert.Single(Records);
+        where T : CicObject => (T)Assert.Single(Records);
 
     /// <summary>The one object, of a list in which nothing is wrong.</summary>
     public T Clean<T>()
-        where T : CicRecord
+        where T : CicObject
     {
         Assert.Empty(Issues);
         return Single<T>();

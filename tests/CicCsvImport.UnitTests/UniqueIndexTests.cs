@@ -1,4 +1,4 @@
-using CicCsvImport.Lists;
+using CicCsvImport.Core.Engine.Fast;
 
 namespace CicCsvImport.UnitTests;
 

@@ -1,9 +1,11 @@
-using CicCsvImport.Directories;
-using CicCsvImport.Lists;
-using CicCsvImport.Roles;
-using CicCsvImport.Settings;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Phones.Templates;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Core.Settings;
 
-namespace CicCsvImport.Catalog;
+namespace CicCsvImport.Core.Catalog;
 
 /// <summary>Collects the names that lists may refer to, from the settings, the command's templates and a directory.</summary>
 internal static class KnownNamesBuilder
@@ -20,7 +22,7 @@ internal static class KnownNamesBuilder
             known.AddObjects(PhoneTemplateSchema.Schema, templates);
         return known;
 
-        void Add(RecordSchema kind, string[] names)
+        void Add(ObjectSchema kind, string[] names)
         {
             if (names.Length > 0)
                 known.Add(kind, new NameTable().AddAll(names));
@@ -40,10 +42,10 @@ internal static class KnownNamesBuilder
         known.Add(SiteSchemas.Role, RoleMatrix.KnownRoles().AddAll(NamesOf(SiteSchemas.Role).Where(role => defaultRoles.Find(role) is null)));
         known.Add(SiteSchemas.Workgroup, new NameTable().AddAll(settings.KnownWorkgroups).AddAll(NamesOf(SiteSchemas.Workgroup))
             .Add(settings.Defaults.Workgroup, settings.Defaults.WorkgroupDisplayName));
-        foreach (RecordSchema kind in (RecordSchema[])[StationList.Schema, SiteSchemas.RegistrationGroup, SiteSchemas.Location])
+        foreach (ObjectSchema kind in (ObjectSchema[])[StationList.Schema, SiteSchemas.RegistrationGroup, SiteSchemas.Location])
             known.Add(kind, new NameTable().AddAll(NamesOf(kind)));
         return known.AddObjects(PhoneTemplateSchema.Schema, directory.GetAll(PhoneTemplateSchema.Schema).Concat(templates ?? []));
 
-        IEnumerable<string> NamesOf(RecordSchema kind) => directory.GetAll(kind).Select(item => item.Identity);
+        IEnumerable<string> NamesOf(ObjectSchema kind) => directory.GetAll(kind).Select(item => item.Identity);
     }
 }

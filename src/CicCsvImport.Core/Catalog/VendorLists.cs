@@ -1,6 +1,9 @@
-using CicCsvImport.Lists;
+using CicCsvImport.Core.Engine.Headers;
+using CicCsvImport.Core.Kinds.Phones;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Core.Kinds.Users;
 
-namespace CicCsvImport.Catalog;
+namespace CicCsvImport.Core.Catalog;
 
 /// <summary>The lists of the vendor's assistants.</summary>
 internal static class VendorLists

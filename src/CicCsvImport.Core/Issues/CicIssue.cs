@@ -1,6 +1,6 @@
 using System.Globalization;
-using CicCsvImport.Issues;
-using CicCsvImport.Text;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
 
 namespace CicCsvImport;
 

@@ -1,4 +1,4 @@
-namespace CicCsvImport.Issues;
+namespace CicCsvImport.Core.Issues;
 
 /// <summary>
 /// The ids of all errors, but for those of lists, which are the codes of the issue catalogue. They are the module's promise: a

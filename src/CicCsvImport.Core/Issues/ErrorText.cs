@@ -1,6 +1,6 @@
-using CicCsvImport.Text;
+using CicCsvImport.Core.Text;
 
-namespace CicCsvImport.Issues;
+namespace CicCsvImport.Core.Issues;
 
 /// <summary>The texts of errors.</summary>
 internal static class ErrorText

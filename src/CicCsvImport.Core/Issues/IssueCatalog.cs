@@ -1,7 +1,7 @@
 using static CicCsvImport.CicIssueEffect;
 using static CicCsvImport.CicIssueSeverity;
 
-namespace CicCsvImport.Issues;
+namespace CicCsvImport.Core.Issues;
 
 /// <summary>
 /// Every issue that a list can have, in the order in which they are looked for. The texts stand in Messages.resx:

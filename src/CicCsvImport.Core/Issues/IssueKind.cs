@@ -1,6 +1,6 @@
-using CicCsvImport.Text;
+using CicCsvImport.Core.Text;
 
-namespace CicCsvImport.Issues;
+namespace CicCsvImport.Core.Issues;
 
 /// <summary>A row of the issue catalogue: what can be wrong with a list, how bad it is and what it does.</summary>
 /// <param name="Code">The stable name, which is also the id of its texts and of the error a cmdlet writes.</param>

@@ -1,4 +1,4 @@
-namespace CicCsvImport.Issues;
+namespace CicCsvImport.Core.Issues;
 
 /// <summary>The file an issue is in.</summary>
 /// <param name="Path">Its full path.</param>

@@ -1,4 +1,4 @@
-using CicCsvImport.Text;
+using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Loading;
 

@@ -1,7 +1,7 @@
 #if NETFRAMEWORK
 using System.ComponentModel;
 using System.Runtime.InteropServices;
-using CicCsvImport.Text;
+using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Loading;
 

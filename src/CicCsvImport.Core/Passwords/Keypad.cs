@@ -1,4 +1,4 @@
-namespace CicCsvImport.Passwords;
+namespace CicCsvImport.Core.Passwords;
 
 /// <summary>The keypad of a telephone, on which passwords are typed.</summary>
 internal static class Keypad

@@ -1,8 +1,8 @@
 using System.Security;
 using System.Security.Cryptography;
-using CicCsvImport.Settings;
+using CicCsvImport.Core.Settings;
 
-namespace CicCsvImport.Passwords;
+namespace CicCsvImport.Core.Passwords;
 
 /// <summary>Makes passwords that satisfy the policy: digits only, because they are typed on a telephone.</summary>
 /// <param name="settings">How long they are, and the policy.</param>

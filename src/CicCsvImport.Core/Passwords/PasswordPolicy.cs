@@ -1,8 +1,8 @@
 using System.Security;
-using CicCsvImport.Settings;
-using CicCsvImport.Text;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Core.Text;
 
-namespace CicCsvImport.Passwords;
+namespace CicCsvImport.Core.Passwords;
 
 /// <summary>What a password must be. Says what is wrong with one, and never the password.</summary>
 internal sealed class PasswordPolicy(PasswordSettings settings)

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security;
 
-namespace CicCsvImport.Passwords;
+namespace CicCsvImport.Core.Passwords;
 
 /// <summary>
 /// Puts passwords into secure strings and gets at their characters. No string is made of them: it could not be cleared.

@@ -1,4 +1,4 @@
-namespace CicCsvImport.Settings;
+namespace CicCsvImport.Core.Settings;
 
 /// <summary>
 /// The settings. Their values ship in CicCsvImport.settings.json; a machine's and a user's file, environment variables

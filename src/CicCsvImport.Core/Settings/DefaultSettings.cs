@@ -1,4 +1,4 @@
-namespace CicCsvImport.Settings;
+namespace CicCsvImport.Core.Settings;
 
 /// <summary>Names that the vendor's system fills in.</summary>
 internal sealed class DefaultSettings

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace CicCsvImport.Settings;
+namespace CicCsvImport.Core.Settings;
 
 /// <summary>What holds for extensions.</summary>
 internal sealed class ExtensionSettings

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace CicCsvImport.Settings;
+namespace CicCsvImport.Core.Settings;
 
 /// <summary>A licence that a station can have.</summary>
 internal sealed class LicenseSettings

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace CicCsvImport.Settings;
+namespace CicCsvImport.Core.Settings;
 
 /// <summary>How large a list's parts may be.</summary>
 internal sealed class LimitSettings

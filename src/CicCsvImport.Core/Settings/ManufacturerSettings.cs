@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace CicCsvImport.Settings;
+namespace CicCsvImport.Core.Settings;
 
 /// <summary>A maker of managed phones. What is said of the maker holds for its models, unless a model says otherwise.</summary>
 internal sealed class ManufacturerSettings : ModelSettings

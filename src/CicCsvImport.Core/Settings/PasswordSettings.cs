@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace CicCsvImport.Settings;
+namespace CicCsvImport.Core.Settings;
 
 /// <summary>The password policy, how passwords are made and how they are kept.</summary>
 internal sealed class PasswordSettings

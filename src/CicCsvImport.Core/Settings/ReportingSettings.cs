@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace CicCsvImport.Settings;
+namespace CicCsvImport.Core.Settings;
 
 /// <summary>How much the cmdlets say.</summary>
 internal sealed class ReportingSettings

@@ -1,5 +1,5 @@
 using System.Collections;
-using CicCsvImport.Text;
+using CicCsvImport.Core.Text;
 
 namespace CicCsvImport;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CicCsvImport.Text;
+namespace CicCsvImport.Core.Text;
 
 /// <summary>
 /// Makes a cell's text fit to be shown: one line, not too long, and nothing in it that a terminal would obey

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CicCsvImport.Text;
+namespace CicCsvImport.Core.Text;
 
 /// <summary>
 /// Several texts in one, with a separator between them. Blanks around a part do not count. A backslash takes the character

@@ -1,4 +1,4 @@
-namespace CicCsvImport.Text;
+namespace CicCsvImport.Core.Text;
 
 /// <summary>Characters that cannot be seen but make two equal-looking names different, or turn their reading direction.</summary>
 internal static class InvisibleText

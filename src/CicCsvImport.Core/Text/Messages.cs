@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Resources;
 
-namespace CicCsvImport.Text;
+namespace CicCsvImport.Core.Text;
 
 /// <summary>The texts of Messages.resx. The id of an issue or of an error is the name of its text.</summary>
 internal static class Messages
 {
-    private static readonly ResourceManager Texts = new("CicCsvImport.Text.Messages", typeof(Messages).Assembly);
+    private static readonly ResourceManager Texts = new("CicCsvImport.Core.Text.Messages", typeof(Messages).Assembly);
 
     /// <exception cref="KeyNotFoundException">There is no such text: a mistake in the program.</exception>
     public static string Get(string id) =>

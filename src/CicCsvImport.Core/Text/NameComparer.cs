@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CicCsvImport.Text;
+namespace CicCsvImport.Core.Text;
 
 /// <summary>
 /// Compares names as the vendor's system does: after trimming and Unicode normalization (NFC), ordinal, ignoring case.

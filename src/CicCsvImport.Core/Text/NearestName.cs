@@ -1,4 +1,4 @@
-namespace CicCsvImport.Text;
+namespace CicCsvImport.Core.Text;
 
 /// <summary>Finds the name that a misspelt one was probably meant to be.</summary>
 internal static class NearestName

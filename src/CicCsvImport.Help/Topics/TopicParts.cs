@@ -1,7 +1,8 @@
-using CicCsvImport.Catalog;
-using CicCsvImport.Issues;
-using CicCsvImport.Lists;
-using CicCsvImport.Settings;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Headers;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.Help.Topics;
 

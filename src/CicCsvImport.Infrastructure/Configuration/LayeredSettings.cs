@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 
-namespace CicCsvImport.Configuration;
+namespace CicCsvImport.Infrastructure.Configuration;
 
 /// <summary>
 /// Lays settings over each other. A later layer's value beats an earlier one's; a later layer's array replaces the whole

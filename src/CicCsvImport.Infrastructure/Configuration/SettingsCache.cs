@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Text;
-using CicCsvImport.Settings;
+using CicCsvImport.Core.Settings;
 
-namespace CicCsvImport.Configuration;
+namespace CicCsvImport.Infrastructure.Configuration;
 
 /// <summary>
 /// The settings of the last command, for the next one: most of a short list's time would go into binding them again. Their sources

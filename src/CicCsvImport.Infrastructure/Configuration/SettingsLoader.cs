@@ -1,9 +1,10 @@
 using System.Text.Json;
-using CicCsvImport.Settings;
-using CicCsvImport.Text;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Core.Text;
 using Microsoft.Extensions.Configuration;
 
-namespace CicCsvImport.Configuration;
+namespace CicCsvImport.Infrastructure.Configuration;
 
 /// <summary>
 /// Loads the settings from all their sources, each beating those before it: the file that ships with the module, the

@@ -1,13 +1,15 @@
 using System.Security;
-using CicCsvImport.Catalog;
-using CicCsvImport.Issues;
-using CicCsvImport.Lists;
-using CicCsvImport.Planning;
-using CicCsvImport.Reading;
-using CicCsvImport.Settings;
-using CicCsvImport.Text;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Core.Text;
+using CicCsvImport.Infrastructure.Files;
+using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Infrastructure.Text;
 
-namespace CicCsvImport.PlanFiles;
+namespace CicCsvImport.Infrastructure.PlanFiles;
 
 /// <summary>Reads users of a plan's lists again, as the plan has read them: only where the list is still what it was.</summary>
 internal sealed class PasswordLists(IReadOnlyList<CicImportSource> sources, CicSettings settings, CancellationToken cancellation)
@@ -51,7 +53,7 @@ internal sealed class PasswordLists(IReadOnlyList<CicImportSource> sources, CicS
         if (!reading.IsReadable)
             throw Changed(source, "PasswordSource_Format", reading.Issues[0].Message);
         var users = new Dictionary<int, CicUser>();
-        foreach (ReadRow row in reading.Rows(new CheckSession(settings, new KnownNames())))
+        foreach (ReadRow row in reading.Rows(new ValidationContext(settings, new KnownNames())))
         {
             if (row.Issues.FirstOrDefault(issue => issue.Severity == CicIssueSeverity.Severe) is { } severe)
                 throw Changed(source, "PasswordSource_NotReadable", severe.Message);
@@ -86,5 +88,5 @@ internal sealed class PasswordLists(IReadOnlyList<CicImportSource> sources, CicS
     }
 
     private static CicDirectoryException Changed(CicImportSource source, string reason, params object?[] arguments) =>
-        Faults.Of(ErrorId.PasswordSourceChanged, DisplayText.CleanPath(source.Path), Messages.Format(reason, arguments));
+        DirectoryErrors.Of(ErrorId.PasswordSourceChanged, DisplayText.CleanPath(source.Path), Messages.Format(reason, arguments));
 }

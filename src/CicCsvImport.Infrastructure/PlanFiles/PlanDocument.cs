@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CicCsvImport.Directories;
+using CicCsvImport.Infrastructure.Sqlite.Tables;
 
-namespace CicCsvImport.PlanFiles;
+namespace CicCsvImport.Infrastructure.PlanFiles;
 
 /// <summary>What tells a plan file from other ones. Nothing else of another version is judged: it may be quite right there.</summary>
 internal sealed record PlanHeader

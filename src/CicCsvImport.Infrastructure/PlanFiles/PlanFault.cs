@@ -1,6 +1,6 @@
-using CicCsvImport.Text;
+using CicCsvImport.Core.Text;
 
-namespace CicCsvImport.PlanFiles;
+namespace CicCsvImport.Infrastructure.PlanFiles;
 
 /// <summary>Something in a plan file is not as it should be.</summary>
 /// <param name="reason">What is wrong.</param>

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using CicCsvImport.Issues;
-using CicCsvImport.Text;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
 
-namespace CicCsvImport.PlanFiles;
+namespace CicCsvImport.Infrastructure.PlanFiles;
 
 /// <summary>Plans as files: to be approved by somebody, and applied later.</summary>
 internal static class PlanFile

@@ -1,6 +1,6 @@
-using CicCsvImport.Planning;
+using CicCsvImport.Core.Engine.Changes;
 
-namespace CicCsvImport.PlanFiles;
+namespace CicCsvImport.Infrastructure.PlanFiles;
 
 /// <summary>The words of a plan file. Another meaning of any of them is another version.</summary>
 internal static class PlanFormat

@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
-using CicCsvImport.Text;
+using CicCsvImport.Core.Text;
 
-namespace CicCsvImport.PlanFiles;
+namespace CicCsvImport.Infrastructure.PlanFiles;
 
 /// <summary>Says where a plan file is not as it should be, and why, when it is known that it is not.</summary>
 internal sealed class PlanPlaces(ReadOnlyMemory<byte> file)

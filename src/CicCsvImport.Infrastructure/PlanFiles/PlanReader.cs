@@ -1,19 +1,20 @@
 using System.Globalization;
 using System.Text.Json;
-using CicCsvImport.Catalog;
-using CicCsvImport.Lists;
-using CicCsvImport.Planning;
-using CicCsvImport.Reading;
-using CicCsvImport.Text;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Core.Text;
+using CicCsvImport.Infrastructure.Text;
 
-namespace CicCsvImport.PlanFiles;
+namespace CicCsvImport.Infrastructure.PlanFiles;
 
 /// <summary>Makes a plan of its document: all of it must be as <see cref="PlanWriter"/> makes it.</summary>
 internal sealed class PlanReader(PlanDocument document)
 {
     private const int HexDigitsOfSha256 = 64;
 
-    private static readonly Dictionary<string, RecordSchema> KindsByName = Kinds.All.ToDictionary(kind => kind.Kind);
+    private static readonly Dictionary<string, ObjectSchema> KindsByName = KindCatalog.All.ToDictionary(kind => kind.Kind);
 
     private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
 
@@ -99,7 +100,7 @@ internal sealed class PlanReader(PlanDocument document)
     private ObjectChange ReadChange(PlanChange read)
     {
         CicChangeAction action = Word(read.Action, PlanFormat.Actions, "action");
-        RecordSchema kind = Word(read.Kind, KindsByName, "kind");
+        ObjectSchema kind = Word(read.Kind, KindsByName, "kind");
         if (string.IsNullOrWhiteSpace(read.Name))
             throw PlanFault.WrongForm("Text", "name");
         List<PropertyChange> properties = [];
@@ -134,7 +135,7 @@ internal sealed class PlanReader(PlanDocument document)
             throw new PlanFault(Messages.Format("PlanFile_NoList", change.ObjectName));
     }
 
-    private static PropertyChange ReadProperty(RecordSchema kind, CicChangeAction action, string name, PlanValues values)
+    private static PropertyChange ReadProperty(ObjectSchema kind, CicChangeAction action, string name, PlanValues values)
     {
         // What is secret stands in no file, and an object keeps its name.
         Column column = kind.Columns.FirstOrDefault(other => other.Property == name && !other.IsSecret && other != kind.Identity)

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CicCsvImport.Directories;
+using CicCsvImport.Infrastructure.Sqlite.Tables;
 
-namespace CicCsvImport.PlanFiles;
+namespace CicCsvImport.Infrastructure.PlanFiles;
 
 /// <summary>The old and the new value of a property, as its column stores them: [null,"5556"].</summary>
 [JsonConverter(typeof(Converter))]

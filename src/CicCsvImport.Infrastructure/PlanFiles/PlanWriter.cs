@@ -1,8 +1,8 @@
 using System.Globalization;
-using CicCsvImport.Directories;
-using CicCsvImport.Planning;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Infrastructure.Sqlite.Connection;
 
-namespace CicCsvImport.PlanFiles;
+namespace CicCsvImport.Infrastructure.PlanFiles;
 
 /// <summary>Makes the document of a plan. Of passwords it says how they come to be, and nothing else.</summary>
 internal static class PlanWriter

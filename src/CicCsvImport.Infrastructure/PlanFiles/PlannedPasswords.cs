@@ -1,10 +1,10 @@
 using System.Security;
-using CicCsvImport.Issues;
-using CicCsvImport.Passwords;
-using CicCsvImport.Planning;
-using CicCsvImport.Settings;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Passwords;
+using CicCsvImport.Core.Settings;
 
-namespace CicCsvImport.PlanFiles;
+namespace CicCsvImport.Infrastructure.PlanFiles;
 
 /// <summary>Gives the users of a plan the passwords that the plan does not hold, and looks whether it need not hold them.</summary>
 internal sealed class PlannedPasswords(CicSettings settings, CancellationToken cancellation)
@@ -61,9 +61,9 @@ internal sealed class PlannedPasswords(CicSettings settings, CancellationToken c
     {
         // Somebody who gives a password thinks that users get it.
         if (ForAll is not null && users.Length == 0)
-            throw Faults.Of(ErrorId.PasswordNotNeeded);
+            throw DirectoryErrors.Of(ErrorId.PasswordNotNeeded);
         if (ForAll is null && users.Length > 0)
-            throw Faults.Of(ErrorId.PasswordRequired, Faults.Some(users.Select(i => changes[i].ObjectName.ToString())));
+            throw DirectoryErrors.Of(ErrorId.PasswordRequired, DirectoryErrors.Some(users.Select(i => changes[i].ObjectName.ToString())));
         foreach (int i in users)
             changes[i] = changes[i].WithPassword(ForAll!);
     }
@@ -73,6 +73,6 @@ internal sealed class PlannedPasswords(CicSettings settings, CancellationToken c
     private static void ThrowIfAny(List<ObjectChange> notInLists)
     {
         if (notInLists.Count > 0)
-            throw Faults.Of(ErrorId.PasswordNotInList, Faults.Some(notInLists.Select(change => change.ObjectName.ToString())));
+            throw DirectoryErrors.Of(ErrorId.PasswordNotInList, DirectoryErrors.Some(notInLists.Select(change => change.ObjectName.ToString())));
     }
 }

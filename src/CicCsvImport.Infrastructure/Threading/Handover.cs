@@ -1,4 +1,4 @@
-namespace CicCsvImport.Threading;
+namespace CicCsvImport.Infrastructure.Threading;
 
 /// <summary>
 /// Hands items from one thread to another, in their order, a few at a time: whoever is too fast waits, and takes no processor's time

@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace CicCsvImport.Threading;
+namespace CicCsvImport.Infrastructure.Threading;
 
 /// <summary>What takes its time for each of many users, such as hashing a password: it is done on all processors.</summary>
 internal static class ParallelWork

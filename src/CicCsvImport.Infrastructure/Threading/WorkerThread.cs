@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CicCsvImport.Threading;
+namespace CicCsvImport.Infrastructure.Threading;
 
 /// <summary>A thread that works for another one, which waits for its end.</summary>
 internal static class WorkerThread

@@ -1,11 +1,12 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Security;
-using CicCsvImport.Lists;
-using CicCsvImport.Settings;
+using CicCsvImport.Core.Engine.Headers;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Settings;
 using CicCsvImport.Streams;
 
-namespace CicCsvImport.Commands;
+namespace CicCsvImport.Input;
 
 /// <summary>
 /// An object of any origin as a row of a list: ours, Import-Csv's, a hashtable, or one made by hand. One of ours has values; what
@@ -17,7 +18,7 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
     private Dictionary<Column, string> _found = [];
 
     /// <summary>The object itself, where it is one of ours.</summary>
-    public CicRecord? Record { get; } = source.BaseObject as CicRecord;
+    public CicObject? Record { get; } = source.BaseObject as CicObject;
 
     /// <summary>Whether a password was asked for and left blank.</summary>
     public bool HidesPassword { get; private set; }

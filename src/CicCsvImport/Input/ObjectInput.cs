@@ -1,15 +1,18 @@
 using System.Management.Automation;
-using CicCsvImport.Catalog;
-using CicCsvImport.Lists;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Headers;
+using CicCsvImport.Core.Engine.Rows;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Text;
 using CicCsvImport.Streams;
 
-namespace CicCsvImport.Commands;
+namespace CicCsvImport.Input;
 
 /// <summary>
 /// Reads objects by the rules of their list. What is a warning of somebody else's list is an error of an object that was made by
 /// hand, and of a value that is set.
 /// </summary>
-internal sealed class ObjectInput(OnceStreams streams, CheckSession session)
+internal sealed class ObjectInput(DistinctStreams streams, ValidationContext session)
 {
     private readonly ObjectReader _reader = new(session);
     private int _faults;
@@ -17,9 +20,9 @@ internal sealed class ObjectInput(OnceStreams streams, CheckSession session)
     private HeadingNames Names => field ??= new HeadingNames(VendorLists.Catalog, session.Settings, new Dictionary<string, string>());
 
     /// <summary>The rows of objects of any origin; where any is not fit to be one, all of them are reported, and the command ends.</summary>
-    public IReadOnlyList<CicRecord> Read(IReadOnlyList<ListDefinition> lists, IReadOnlyList<PSObject> objects, CancellationToken cancellation)
+    public IReadOnlyList<CicObject> Read(IReadOnlyList<ListDefinition> lists, IReadOnlyList<PSObject> objects, CancellationToken cancellation)
     {
-        var rows = new List<CicRecord>(objects.Count);
+        var rows = new List<CicObject>(objects.Count);
         for (int i = 0; i < objects.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -32,7 +35,7 @@ internal sealed class ObjectInput(OnceStreams streams, CheckSession session)
     }
 
     /// <summary>The row that changes one of a directory's objects: it gives the changed values, and has no column for the others.</summary>
-    public CicRecord? Edit(ListDefinition list, CicRecord existing, IReadOnlyDictionary<Column, object?> given)
+    public CicObject? Edit(ListDefinition list, CicObject existing, IReadOnlyDictionary<Column, object?> given)
     {
         object?[] cells = Array.ConvertAll(list.Columns, listed => given.TryGetValue(listed.Column, out object? value) ? value ?? ""
             : listed.Column.IsSecret ? null
@@ -74,7 +77,7 @@ internal sealed class ObjectInput(OnceStreams streams, CheckSession session)
             streams.End(Errors.NothingCommitted(_faults));
     }
 
-    private CicRecord? Read(IReadOnlyList<ListDefinition> lists, PSObject item, int number)
+    private CicObject? Read(IReadOnlyList<ListDefinition> lists, PSObject item, int number)
     {
         var source = new ObjectCells(item, session.Settings, Names, new Dictionary<string, string>());
         if (ReadRow(source, lists, number, out ErrorRecord? error) is not { } result)
@@ -121,7 +124,7 @@ internal sealed class ObjectInput(OnceStreams streams, CheckSession session)
 
         // What Import- has said already is not said again.
         if (losesValue || (isHandMade && issue.Severity == CicIssueSeverity.Warning))
-            streams.Warn(Text.Messages.Format("Stream_One", issue.Message, issue.Suggestion, issue.Code));
+            streams.Warn(Messages.Format("Stream_One", issue.Message, issue.Suggestion, issue.Code));
         return true;
     }
 }

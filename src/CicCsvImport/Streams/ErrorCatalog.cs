@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using CicCsvImport.Issues;
+using CicCsvImport.Core.Issues;
 
 namespace CicCsvImport.Streams;
 

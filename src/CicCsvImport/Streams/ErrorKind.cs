@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Management.Automation;
-using CicCsvImport.Issues;
-using CicCsvImport.Text;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Streams;
 

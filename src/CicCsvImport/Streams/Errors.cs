@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Management.Automation;
-using CicCsvImport.Directories;
-using CicCsvImport.Issues;
-using CicCsvImport.Licenses;
-using CicCsvImport.Lists;
-using CicCsvImport.Phones;
-using CicCsvImport.Planning;
-using CicCsvImport.Text;
-using CicCsvImport.Writing;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Kinds.Phones;
+using CicCsvImport.Core.Kinds.Phones.Templates;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Text;
+using CicCsvImport.Infrastructure.Files;
 
 namespace CicCsvImport.Streams;
 
@@ -73,7 +74,7 @@ internal static class Errors
         // An issue of an object that a command makes besides.
         : new ErrorRecord(fault, fault.ErrorId ?? nameof(CicDirectoryException), ErrorCategory.InvalidOperation, target);
 
-    public static ErrorRecord ObjectNotFound(IDirectoryView view, RecordSchema kind, string name)
+    public static ErrorRecord ObjectNotFound(IDirectoryView view, ObjectSchema kind, string name)
     {
         string shown = Shown(DisplayText.Clean(name));
         string message = ErrorId.ObjectNotFound.Text(kind.Kind, shown);
@@ -97,9 +98,9 @@ internal static class Errors
     /// <summary>The target is the object's number: the object itself can hold a password.</summary>
     public static ErrorRecord NotAUser(int number) => Invalid(ErrorId.NotAUser, number, number);
 
-    public static ErrorRecord NothingCommitted(int faults) => Directory(Faults.Of(ErrorId.NothingCommitted, faults));
+    public static ErrorRecord NothingCommitted(int faults) => Directory(DirectoryErrors.Of(ErrorId.NothingCommitted, faults));
 
-    public static ErrorRecord NothingPlanned() => Directory(Faults.Of(ErrorId.NothingPlanned));
+    public static ErrorRecord NothingPlanned() => Directory(DirectoryErrors.Of(ErrorId.NothingPlanned));
 
     public static ErrorRecord ImportNotFound(long id) =>
         Record(ErrorId.ImportNotFound, new ItemNotFoundException(ErrorId.ImportNotFound.Text(id)), id);
@@ -109,7 +110,7 @@ internal static class Errors
         new(new CicListException(issue), issue.Code, ErrorCategory.InvalidData, issue.Value);
 
     /// <summary>A value that an object of the directory was to get is of no use.</summary>
-    public static ErrorRecord InvalidValue(CicRecord existing, CicIssue issue) => new(
+    public static ErrorRecord InvalidValue(CicObject existing, CicIssue issue) => new(
         new ArgumentException(new ObjectName(existing) + ": " + issue.Reason + " " + issue.Suggestion),
         issue.Code,
         ErrorCategory.InvalidArgument,

@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using CicCsvImport.Settings;
-using CicCsvImport.Text;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Streams;
 

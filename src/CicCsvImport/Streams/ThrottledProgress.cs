@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
-using CicCsvImport.Text;
+using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Streams;
 

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Internal;
 using System.Reflection;
-using CicCsvImport.Commands;
+using CicCsvImport.Cmdlets;
 
 namespace CicCsvImport.UnitTests.Commands;
 

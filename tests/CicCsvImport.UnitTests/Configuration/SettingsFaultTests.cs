@@ -1,4 +1,4 @@
-using CicCsvImport.Configuration;
+using CicCsvImport.Infrastructure.Configuration;
 
 namespace CicCsvImport.UnitTests.Configuration;
 

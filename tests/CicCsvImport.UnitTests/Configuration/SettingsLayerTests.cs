@@ -1,5 +1,5 @@
-using CicCsvImport.Configuration;
-using CicCsvImport.Settings;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Infrastructure.Configuration;
 
 namespace CicCsvImport.UnitTests.Configuration;
 

@@ -2,8 +2,8 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
-using CicCsvImport.Configuration;
-using CicCsvImport.Settings;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Infrastructure.Configuration;
 
 namespace CicCsvImport.UnitTests.Configuration;
 

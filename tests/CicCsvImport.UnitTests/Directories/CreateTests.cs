@@ -1,5 +1,6 @@
-using CicCsvImport.Catalog;
-using CicCsvImport.Directories;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Infrastructure.Sqlite;
 
 namespace CicCsvImport.UnitTests.Directories;
 
@@ -26,7 +27,7 @@ public sealed class CreateTests : IDisposable
         {
             Assert.Equal(0, view.Revision);
             Assert.Empty(opened.Log.GetRuns());
-            Assert.All(Kinds.All, kind => Assert.Equal(0, view.Count(kind)));
+            Assert.All(KindCatalog.All, kind => Assert.Equal(0, view.Count(kind)));
         }
 
         Assert.Equal([name], _file.Files);

@@ -1,4 +1,5 @@
-using CicCsvImport.Directories;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Infrastructure.Sqlite;
 
 namespace CicCsvImport.UnitTests.Directories;
 

@@ -1,5 +1,7 @@
-using CicCsvImport.Directories;
-using CicCsvImport.Lists;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Infrastructure.Sqlite;
 
 namespace CicCsvImport.UnitTests.Directories;
 
@@ -121,7 +123,7 @@ public sealed class IsolationTests : IDisposable
         using (IDirectoryView view = _directory.Directory.Read(CancellationToken.None))
         {
             // One that is left open in the middle, too.
-            IEnumerator<CicRecord> left = view.GetAll(SiteSchemas.Role).GetEnumerator();
+            IEnumerator<CicObject> left = view.GetAll(SiteSchemas.Role).GetEnumerator();
             Assert.True(left.MoveNext());
         }
 

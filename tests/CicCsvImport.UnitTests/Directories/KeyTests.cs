@@ -1,6 +1,10 @@
-using CicCsvImport.Directories;
-using CicCsvImport.Lists;
-using CicCsvImport.Planning;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Phones;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Infrastructure.Sqlite;
 
 namespace CicCsvImport.UnitTests.Directories;
 
@@ -145,6 +149,6 @@ public sealed class KeyTests : IDisposable
         Assert.Equal("user1", Owner(SiteConstraints.Extension, "5556")!.Value.Name);
     }
 
-    private ObjectName? Owner(KeySpace space, string value, string? kind = null) =>
+    private ObjectName? Owner(UniqueConstraint space, string value, string? kind = null) =>
         _directory.Read(view => view.OwnerOf(space, space.StoredKeyOf(value)!, kind));
 }

@@ -1,5 +1,8 @@
 using System.Globalization;
-using CicCsvImport.Directories;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Infrastructure.Sqlite;
+using CicCsvImport.Infrastructure.Sqlite.Connection;
 
 namespace CicCsvImport.UnitTests.Directories;
 

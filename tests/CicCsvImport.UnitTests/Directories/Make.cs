@@ -1,6 +1,6 @@
-using CicCsvImport.Catalog;
-using CicCsvImport.Directories;
-using CicCsvImport.Planning;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Kinds.Site;
 
 namespace CicCsvImport.UnitTests.Directories;
 
@@ -10,7 +10,7 @@ internal static class Make
     /// <summary>An object that has its name only.</summary>
     public static ObjectChange Named(string kind, string name)
     {
-        CicRecord record = Kinds.Of(kind).Create();
+        CicObject record = KindCatalog.Of(kind).Create();
         record.SetKnown(record.Schema.Identity, name);
         return ObjectChange.Create(record);
     }

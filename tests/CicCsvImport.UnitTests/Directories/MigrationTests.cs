@@ -1,5 +1,8 @@
-using CicCsvImport.Catalog;
-using CicCsvImport.Directories;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Infrastructure.Sqlite;
+using CicCsvImport.Infrastructure.Sqlite.Connection;
 
 namespace CicCsvImport.UnitTests.Directories;
 
@@ -36,7 +39,7 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal("x", _directory.Text("SELECT more FROM object WHERE name = 'user1'"));
         Assert.Equal(upgraded.Identity.Id, LocalDirectory.Open(_directory.Path, upgrade: false, options).Identity.Id);
         using IDirectoryView view = upgraded.Read(CancellationToken.None);
-        Assert.Equal("5556", ((CicUser)view.Find(Kinds.Of(Kind.User), "user1")!).Extension);
+        Assert.Equal("5556", ((CicUser)view.Find(KindCatalog.Of(Kind.User), "user1")!).Extension);
         Assert.Equal(1, view.Revision);
     }
 

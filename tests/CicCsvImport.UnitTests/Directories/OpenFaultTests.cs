@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using CicCsvImport.Directories;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Infrastructure.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace CicCsvImport.UnitTests.Directories;

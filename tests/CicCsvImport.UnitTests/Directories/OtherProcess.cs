@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using CicCsvImport.Directories;
+using CicCsvImport.Infrastructure.Sqlite;
 
 namespace CicCsvImport.UnitTests.Directories;
 

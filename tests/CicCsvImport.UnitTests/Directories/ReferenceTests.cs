@@ -1,7 +1,10 @@
-using CicCsvImport.Catalog;
-using CicCsvImport.Directories;
-using CicCsvImport.Lists;
-using CicCsvImport.Planning;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Kinds.Phones.Templates;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Core.Kinds.Users;
 
 namespace CicCsvImport.UnitTests.Directories;
 
@@ -28,7 +31,7 @@ public sealed class ReferenceTests : IDisposable
     {
         CicStation station = new() { Name = "st1", Licenses = ["L"], UnallocatedLicenses = ["M"] };
         CicStation other = new() { Name = "st2", Licenses = ["L", "M"] };
-        CicRecord template = Make.Named(Kind.PhoneTemplate, "t").ToRecord();
+        CicObject template = Make.Named(Kind.PhoneTemplate, "t").ToRecord();
         template.SetKnown(PhoneTemplateSchema.Licenses, new[] { "L" });
         _directory.Run(
             Make.Named(Kind.License, "L"), Make.Named(Kind.License, "M"),
@@ -106,5 +109,5 @@ public sealed class ReferenceTests : IDisposable
     }
 
     private List<string> Referrers(string kind, string name) =>
-        _directory.Read(view => view.GetReferrers(Kinds.Of(kind), name).Select(referrer => referrer.Name + " " + referrer.Column.Property).ToList());
+        _directory.Read(view => view.GetReferrers(KindCatalog.Of(kind), name).Select(referrer => referrer.Name + " " + referrer.Column.Property).ToList());
 }

@@ -1,16 +1,19 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using CicCsvImport.Catalog;
-using CicCsvImport.Directories;
-using CicCsvImport.Lists;
-using CicCsvImport.Planning;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Infrastructure.Sqlite;
 
 namespace CicCsvImport.UnitTests.Directories;
 
 /// <summary>What is kept comes back as it was.</summary>
 public sealed class RoundTripTests
 {
-    public static TheoryData<string> KindNames { get; } = [.. Kinds.All.Select(kind => kind.Kind)];
+    public static TheoryData<string> KindNames { get; } = [.. KindCatalog.All.Select(kind => kind.Kind)];
 
     public static TheoryData<string> NastyTexts { get; } =
     [
@@ -23,8 +26,8 @@ public sealed class RoundTripTests
     [MemberData(nameof(KindNames))]
     public void Every_property_of_every_kind(string kindName)
     {
-        RecordSchema kind = Kinds.Of(kindName);
-        CicRecord full = Full(kind);
+        ObjectSchema kind = KindCatalog.Of(kindName);
+        CicObject full = Full(kind);
         using var directory = new TestDirectory();
         directory.Run([.. Targets(full), ObjectChange.Create(full)]);
         AssertSame(full, directory.Find(kindName, full.Identity)!);
@@ -35,10 +38,10 @@ public sealed class RoundTripTests
     [MemberData(nameof(KindNames))]
     public void An_object_that_has_only_a_name(string kindName)
     {
-        CicRecord bare = Make.Named(kindName, "x").ToRecord();
+        CicObject bare = Make.Named(kindName, "x").ToRecord();
         using var directory = new TestDirectory();
         directory.Run([.. Targets(bare), ObjectChange.Create(bare)]);
-        CicRecord found = directory.Find(kindName, "x")!;
+        CicObject found = directory.Find(kindName, "x")!;
         AssertSame(bare, found);
         Assert.All(found.Schema.Columns.Skip(1), column => Assert.Null(column.Store(found[column])));
     }
@@ -109,7 +112,7 @@ public sealed class RoundTripTests
         directory.Run([.. Enumerable.Range(1, 100).Select(i => Make.Role("role" + i))]);
         using IDirectoryView view = directory.Directory.Read(CancellationToken.None);
         Assert.Equal("role1", view.GetAll(SiteSchemas.Role).First().Identity);
-        using IEnumerator<CicRecord> open = view.GetAll(SiteSchemas.Role).GetEnumerator();
+        using IEnumerator<CicObject> open = view.GetAll(SiteSchemas.Role).GetEnumerator();
         Assert.True(open.MoveNext());
         Assert.NotNull(view.Find(SiteSchemas.Role, "role100"));
         Assert.Equal(100, view.GetAll(SiteSchemas.Role).Count());
@@ -128,12 +131,12 @@ public sealed class RoundTripTests
     }
 
     /// <summary>What the object names.</summary>
-    private static IEnumerable<ObjectChange> Targets(CicRecord record) =>
+    private static IEnumerable<ObjectChange> Targets(CicObject record) =>
         ObjectKeys.ReferencesOf(record).Select(reference => Make.Named(reference.Column.RefersTo!.Kind, reference.Name));
 
-    private static CicRecord Full(RecordSchema kind)
+    private static CicObject Full(ObjectSchema kind)
     {
-        CicRecord record = kind.Create();
+        CicObject record = kind.Create();
         foreach (Column column in kind.Columns)
             record.SetKnown(column, ValueOf(column));
         return record;
@@ -150,7 +153,7 @@ public sealed class RoundTripTests
         _ => throw new ArgumentOutOfRangeException(nameof(column), column.GetType().Name),
     };
 
-    private static void AssertSame(CicRecord expected, CicRecord found)
+    private static void AssertSame(CicObject expected, CicObject found)
     {
         Assert.IsType(expected.GetType(), found);
         foreach (Column column in expected.Schema.Columns)

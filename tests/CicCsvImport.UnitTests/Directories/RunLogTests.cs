@@ -1,6 +1,6 @@
-using CicCsvImport.Directories;
-using CicCsvImport.Lists;
-using CicCsvImport.Planning;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Infrastructure.Sqlite;
 
 namespace CicCsvImport.UnitTests.Directories;
 

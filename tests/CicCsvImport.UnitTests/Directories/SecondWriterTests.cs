@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using CicCsvImport.Directories;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Infrastructure.Sqlite;
 
 namespace CicCsvImport.UnitTests.Directories;
 

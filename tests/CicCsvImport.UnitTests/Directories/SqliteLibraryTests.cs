@@ -1,4 +1,4 @@
-using CicCsvImport.Directories;
+using CicCsvImport.Infrastructure.Sqlite.Connection;
 using Microsoft.Data.Sqlite;
 
 namespace CicCsvImport.UnitTests.Directories;

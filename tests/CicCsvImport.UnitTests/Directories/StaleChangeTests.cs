@@ -1,6 +1,7 @@
-using CicCsvImport.Catalog;
-using CicCsvImport.Directories;
-using CicCsvImport.Planning;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Infrastructure.Sqlite;
 
 namespace CicCsvImport.UnitTests.Directories;
 
@@ -73,7 +74,7 @@ public sealed class StaleChangeTests : IDisposable
     public void An_object_keeps_its_name()
     {
         var change = new ObjectChange(
-            CicChangeAction.Update, Kinds.Of(Kind.User), "user1", [new PropertyChange(Kinds.Of(Kind.User).Identity, "user1", "user2")]);
+            CicChangeAction.Update, KindCatalog.Of(Kind.User), "user1", [new PropertyChange(KindCatalog.Of(Kind.User).Identity, "user1", "user2")]);
         Assert.Throws<ArgumentException>(() => _directory.Run(change));
     }
 

@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
-using CicCsvImport.Catalog;
-using CicCsvImport.Directories;
-using CicCsvImport.Planning;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Infrastructure.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace CicCsvImport.UnitTests.Directories;
@@ -51,7 +52,7 @@ internal sealed class TestDirectory : IDisposable
     }
 
     /// <summary>The object of that name, or null.</summary>
-    public CicRecord? Find(string kind, string name) => Read(view => view.Find(Kinds.Of(kind), name));
+    public CicObject? Find(string kind, string name) => Read(view => view.Find(KindCatalog.Of(kind), name));
 
     /// <summary>Does to the file what none of our programs does.</summary>
     [SuppressMessage("Security", "CA2100", Justification = "The tests' own statements.")]

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using CicCsvImport.Directories;
-using CicCsvImport.Lists;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Infrastructure.Sqlite;
 
 namespace CicCsvImport.UnitTests.Directories;
 

@@ -1,5 +1,5 @@
-using CicCsvImport.Directories;
-using CicCsvImport.Planning;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Kinds.Site;
 
 namespace CicCsvImport.UnitTests.Directories;
 

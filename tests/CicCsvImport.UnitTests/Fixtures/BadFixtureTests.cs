@@ -1,4 +1,4 @@
-using CicCsvImport.Issues;
+using CicCsvImport.Core.Issues;
 
 namespace CicCsvImport.UnitTests.Fixtures;
 

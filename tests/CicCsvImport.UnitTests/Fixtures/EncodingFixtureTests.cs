@@ -1,5 +1,5 @@
 using System.Text;
-using CicCsvImport.Reading;
+using CicCsvImport.Infrastructure.Lists;
 
 namespace CicCsvImport.UnitTests.Fixtures;
 

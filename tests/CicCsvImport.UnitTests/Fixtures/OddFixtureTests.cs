@@ -1,4 +1,4 @@
-using CicCsvImport.Reading;
+using CicCsvImport.Infrastructure.Lists;
 using CicCsvImport.UnitTests.Properties;
 using CicCsvImport.UnitTests.Reference;
 

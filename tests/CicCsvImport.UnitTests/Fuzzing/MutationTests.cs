@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
-using CicCsvImport.Lists;
-using CicCsvImport.Reading;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Infrastructure.Text;
 using CicCsvImport.UnitTests.Properties;
 using CicCsvImport.UnitTests.Reference;
 

@@ -1,5 +1,5 @@
-using CicCsvImport.Reading;
-using CicCsvImport.Settings;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Infrastructure.Lists;
 
 namespace CicCsvImport.UnitTests.Headers;
 
@@ -14,7 +14,7 @@ public sealed class AliasTests
     [InlineData(TestLists.Phone, "Name,Template,Registration Group\nA,T,G\n", "Proxy Group")]
     public void The_vendors_other_headings_are_known(string noun, string text, string column)
     {
-        Assert.Equal(CicCellState.Given, new TestLists().Read(noun, text).Clean<CicRecord>().GetState(column));
+        Assert.Equal(CicCellState.Given, new TestLists().Read(noun, text).Clean<CicObject>().GetState(column));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
-using CicCsvImport.Issues;
-using CicCsvImport.Licenses;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Kinds.Site;
 
 namespace CicCsvImport.UnitTests.Licenses;
 

@@ -1,5 +1,5 @@
-using CicCsvImport.Configuration;
-using CicCsvImport.Licenses;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Infrastructure.Configuration;
 
 namespace CicCsvImport.UnitTests.Licenses;
 

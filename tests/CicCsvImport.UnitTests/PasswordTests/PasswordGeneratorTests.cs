@@ -1,7 +1,7 @@
 using System.Security;
 using System.Security.Cryptography;
-using CicCsvImport.Passwords;
-using CicCsvImport.Settings;
+using CicCsvImport.Core.Passwords;
+using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.UnitTests.PasswordTests;
 

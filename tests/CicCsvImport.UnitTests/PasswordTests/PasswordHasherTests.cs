@@ -1,7 +1,7 @@
 using System.Security;
-using CicCsvImport.Directories;
-using CicCsvImport.Passwords;
-using CicCsvImport.Settings;
+using CicCsvImport.Core.Passwords;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Infrastructure.Sqlite;
 
 namespace CicCsvImport.UnitTests.PasswordTests;
 

@@ -1,6 +1,6 @@
-using CicCsvImport.Passwords;
-using CicCsvImport.Settings;
-using CicCsvImport.Text;
+using CicCsvImport.Core.Passwords;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.UnitTests.PasswordTests;
 

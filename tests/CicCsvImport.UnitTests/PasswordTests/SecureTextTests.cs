@@ -1,4 +1,4 @@
-using CicCsvImport.Passwords;
+using CicCsvImport.Core.Passwords;
 
 namespace CicCsvImport.UnitTests.PasswordTests;
 

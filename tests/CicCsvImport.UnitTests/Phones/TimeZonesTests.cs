@@ -1,4 +1,4 @@
-using CicCsvImport.Phones;
+using CicCsvImport.Core.Kinds.Phones.Templates;
 
 namespace CicCsvImport.UnitTests.Phones;
 

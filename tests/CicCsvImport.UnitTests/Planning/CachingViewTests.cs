@@ -1,8 +1,12 @@
 using System.Security;
-using CicCsvImport.Catalog;
-using CicCsvImport.Directories;
-using CicCsvImport.Lists;
-using CicCsvImport.Settings;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Infrastructure.Sqlite;
 
 namespace CicCsvImport.UnitTests.Planning;
 
@@ -36,7 +40,7 @@ public sealed class CachingViewTests : IDisposable
 
         for (int i = 0; i < Rounds; i++)
         {
-            foreach (RecordSchema kind in Kinds.All)
+            foreach (ObjectSchema kind in KindCatalog.All)
             {
                 foreach (string name in names)
                     Assert.Equal(TextOf(plain.Find(kind, name)), TextOf(caching.Find(kind, name)));
@@ -52,13 +56,13 @@ public sealed class CachingViewTests : IDisposable
     {
         using LocalView plain = _site.Directory.OpenView(CancellationToken.None);
         using IDirectoryView caching = _site.Directory.Read(CancellationToken.None);
-        KeySpace[] spaces = [SiteConstraints.Extension, UserConstraints.Did, SiteConstraints.MacAddress, StationList.MachineName.Key!, UserConstraints.NetworkId, SiteConstraints.StationName, UserConstraints.UserName];
+        UniqueConstraint[] spaces = [SiteConstraints.Extension, UserConstraints.Did, SiteConstraints.MacAddress, StationList.MachineName.Key!, UserConstraints.NetworkId, SiteConstraints.StationName, UserConstraints.UserName];
         string[] values = ["501", "502", "0502", "+1", "0004f2aabbcc", "10:11:12:13:14:1a", "pc1", "desk", "a\\X", "lobby", "büro", "JDOE", "999"];
         string?[] kinds = [null, Kind.Station, Kind.Phone, Kind.User];
 
         for (int i = 0; i < Rounds; i++)
         {
-            foreach (KeySpace space in spaces)
+            foreach (UniqueConstraint space in spaces)
             {
                 foreach (string key in values.Select(space.StoredKeyOf).OfType<string>())
                 {
@@ -94,7 +98,7 @@ public sealed class CachingViewTests : IDisposable
         Assert.Equal(asked, counting.Questions);
     }
 
-    private static string? TextOf(CicRecord? record) => record is null ? null : Texts.Of(record);
+    private static string? TextOf(CicObject? record) => record is null ? null : Texts.Of(record);
 
     private sealed class CountingView(IDirectoryView view) : IDirectoryView
     {
@@ -102,23 +106,23 @@ public sealed class CachingViewTests : IDisposable
 
         public long Revision => view.Revision;
 
-        public IEnumerable<CicRecord> GetAll(RecordSchema kind) => view.GetAll(kind);
+        public IEnumerable<CicObject> GetAll(ObjectSchema kind) => view.GetAll(kind);
 
-        public int Count(RecordSchema kind) => view.Count(kind);
+        public int Count(ObjectSchema kind) => view.Count(kind);
 
-        public CicRecord? Find(RecordSchema kind, string name)
+        public CicObject? Find(ObjectSchema kind, string name)
         {
             Questions++;
             return view.Find(kind, name);
         }
 
-        public ObjectName? OwnerOf(KeySpace space, string key, string? kind) => view.OwnerOf(space, key, kind);
+        public ObjectName? OwnerOf(UniqueConstraint space, string key, string? kind) => view.OwnerOf(space, key, kind);
 
-        public IEnumerable<Referrer> GetReferrers(RecordSchema kind, string name) => view.GetReferrers(kind, name);
+        public IEnumerable<Referrer> GetReferrers(ObjectSchema kind, string name) => view.GetReferrers(kind, name);
 
-        public int CountReferrers(RecordSchema kind, string name, Column column) => view.CountReferrers(kind, name, column);
+        public int CountReferrers(ObjectSchema kind, string name, Column column) => view.CountReferrers(kind, name, column);
 
-        public IEnumerable<CicRecord?> FindMany(RecordSchema kind, IEnumerable<string> names) => view.FindMany(kind, names);
+        public IEnumerable<CicObject?> FindMany(ObjectSchema kind, IEnumerable<string> names) => view.FindMany(kind, names);
 
         public IReadOnlyList<bool> HavePasswords(IReadOnlyList<(ObjectName Object, SecureString Password)> asked, Action<int, int>? progress, CancellationToken cancellation) =>
             view.HavePasswords(asked, progress, cancellation);

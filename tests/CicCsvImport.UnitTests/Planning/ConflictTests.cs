@@ -1,5 +1,9 @@
-using CicCsvImport.Catalog;
-using CicCsvImport.Lists;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Planning;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Phones;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Core.Kinds.Users;
 
 namespace CicCsvImport.UnitTests.Planning;
 
@@ -24,7 +28,7 @@ public sealed class ConflictTests : IDisposable
     [InlineData(TestLists.User, "User Name,First Name\nJDOE,Jane\nNew,Jane\n", "user")]
     public void It_is_a_conflict_skipped_or_updated(string noun, string list, string kind)
     {
-        RecordSchema schema = Kinds.Of(kind);
+        ObjectSchema schema = KindCatalog.Of(kind);
         string name = list.Split('\n')[1].Split(',')[0].Trim();
 
         CicChangeAction[] actions = [.. Enum.GetValues<CicConflictAction>().Select(action => _site.Plan(new() { OnConflict = action }, (noun, list)).ActionOf(schema, name))];
@@ -49,7 +53,7 @@ public sealed class ConflictTests : IDisposable
     [InlineData(CicConflictAction.Update)]
     public void The_operators_row_updates_whatever_is_done_with_others_and_the_role_stays(CicConflictAction onConflict)
     {
-        Planned planned = _site.Import(new CicCsvImport.Planning.ImportChoices { OnConflict = onConflict }, (TestLists.User, "User Name,Extension,Roles\noperator,0,Agent\n"));
+        Planned planned = _site.Import(new ImportOptions { OnConflict = onConflict }, (TestLists.User, "User Name,Extension,Roles\noperator,0,Agent\n"));
 
         Assert.Equal(CicChangeAction.Update, planned.ActionOf(UserList.Schema, "Operator"));
         Assert.Equal(("0", "Agent|Operator"), (_site.User("Operator").Extension, string.Join("|", _site.User("Operator").Roles!)));

@@ -1,5 +1,5 @@
-using CicCsvImport.Lists;
-using CicCsvImport.Settings;
+using CicCsvImport.Core.Kinds.Phones;
+using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.UnitTests.Planning;
 

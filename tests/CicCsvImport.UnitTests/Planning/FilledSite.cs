@@ -1,3 +1,5 @@
+using CicCsvImport.Core.Catalog;
+
 namespace CicCsvImport.UnitTests.Planning;
 
 /// <summary>A site that has one object of each list, with a value in every column. Tests plan against it and change nothing.</summary>
@@ -8,7 +10,7 @@ public sealed class FilledSite : IDisposable
         Site.Import(
             (TestLists.Station, "Name,Machine Name\nS1,\nS2,\nTaken,TakenMachine\n"),
             (TestLists.User, "User Name,Network ID,Extension,DID\nTaken,ACME\\taken,9999,999\n"));
-        Site.Apply(Site.PlanSetup(context => new CicCsvImport.Planning.SiteSetup(context) { Administrator = "Boss", RegistrationGroups = ["Site A", "Site B", "Site T"] }));
+        Site.Apply(Site.PlanSetup(context => new SiteSetup(context) { Administrator = "Boss", RegistrationGroups = ["Site A", "Site B", "Site T"] }));
         Site.AddTemplate(new CicPhoneTemplate("T", "Workstation", "Polycom", "IP600") { RegistrationGroup = "Site T" });
         Site.AddTemplate(new CicPhoneTemplate("T2", "Stand-alone Phone", "Polycom", "IP330") { RegistrationGroup = "Site B" });
         foreach (UpdateList list in UpdateList.All)

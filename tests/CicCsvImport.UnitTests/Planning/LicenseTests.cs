@@ -1,6 +1,7 @@
-using CicCsvImport.Directories;
-using CicCsvImport.Lists;
-using CicCsvImport.Planning;
+using CicCsvImport.Core.Engine.Planning;
+using CicCsvImport.Core.Kinds.Phones;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Kinds.Stations;
 
 namespace CicCsvImport.UnitTests.Planning;
 
@@ -10,7 +11,7 @@ public sealed class LicenseTests : IDisposable
     private const string Basic = "Basic Station License";
     private const string Client = "Client Access";
 
-    private static readonly ImportChoices Choices = Site.Update with { StationLicenses = [Basic, Client] };
+    private static readonly ImportOptions Choices = Site.Update with { StationLicenses = [Basic, Client] };
 
     private readonly Site _site = new();
 
@@ -131,7 +132,7 @@ public sealed class LicenseTests : IDisposable
     [Fact]
     public void A_phone_by_model_gets_the_basic_license_besides()
     {
-        _site.AddPhones("Name,Type,Manufacturer,Model\nLobby,Workstation,Polycom,IP600\n", new ImportChoices { PhoneLicenses = [Client], ArePhonesMeant = true });
+        _site.AddPhones("Name,Type,Manufacturer,Model\nLobby,Workstation,Polycom,IP600\n", new ImportOptions { PhoneLicenses = [Client], ArePhonesMeant = true });
         _site.AddPhones("Name,Type,Manufacturer,Model\nHall,Workstation,Polycom,IP600\n");
 
         Assert.Equal([Basic, Client], _site.Station("Lobby").Licenses!);
@@ -166,7 +167,7 @@ public sealed class LicenseTests : IDisposable
         _site.SizeLicense(Basic, 1);
 
         Planned planned = _site.Import(
-            new ImportChoices { StationLicenses = [Basic] },
+            new ImportOptions { StationLicenses = [Basic] },
             (TestLists.Station, "Name\nA\n"), (TestLists.Phone, "Name,Type,Manufacturer,Model\nLobby,Workstation,Polycom,IP600\n"));
 
         Assert.Equal(["Lobby: Basic Station License"], LicenseShortfall.Of(planned.Changes).Select(shortfall => shortfall.ToString()));

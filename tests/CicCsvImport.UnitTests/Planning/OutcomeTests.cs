@@ -1,6 +1,9 @@
-using CicCsvImport.Catalog;
-using CicCsvImport.Directories;
-using CicCsvImport.Lists;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Infrastructure.Sqlite;
 
 namespace CicCsvImport.UnitTests.Planning;
 
@@ -60,10 +63,10 @@ public sealed class OutcomeTests : IDisposable
         DirectoryCapabilities capabilities = _site.Directory.Capabilities;
 
         Assert.True(capabilities.IsTransactional);
-        Assert.All(Kinds.All, kind => Assert.Equal(KindKnowledge.Full, capabilities.For(kind).Knowledge));
-        Assert.All(Kinds.All, kind => Assert.All(Enum.GetValues<CicChangeAction>(), action => Assert.True(capabilities.For(kind).Can(action))));
-        Assert.All(Kinds.All, kind => Assert.Equal(kind == UserList.Schema ? [UserList.Password] : [], capabilities.For(kind).WriteOnly));
-        Assert.All(Kinds.All, kind => Assert.Empty(capabilities.For(kind).NotKept));
+        Assert.All(KindCatalog.All, kind => Assert.Equal(KindKnowledge.Full, capabilities.For(kind).Knowledge));
+        Assert.All(KindCatalog.All, kind => Assert.All(Enum.GetValues<CicChangeAction>(), action => Assert.True(capabilities.For(kind).Can(action))));
+        Assert.All(KindCatalog.All, kind => Assert.Equal(kind == UserList.Schema ? [UserList.Password] : [], capabilities.For(kind).WriteOnly));
+        Assert.All(KindCatalog.All, kind => Assert.Empty(capabilities.For(kind).NotKept));
     }
 
     [Fact]
@@ -75,7 +78,7 @@ public sealed class OutcomeTests : IDisposable
         Assert.Equal((false, false, false), Can(StationList.Schema));
         Assert.Equal(KindKnowledge.None, capabilities.For(StationList.Schema).Knowledge);
 
-        (bool, bool, bool) Can(RecordSchema kind) =>
+        (bool, bool, bool) Can(ObjectSchema kind) =>
             (capabilities.For(kind).Can(CicChangeAction.Create), capabilities.For(kind).Can(CicChangeAction.Update), capabilities.For(kind).Can(CicChangeAction.Remove));
     }
 

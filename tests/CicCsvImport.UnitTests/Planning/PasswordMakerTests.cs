@@ -1,7 +1,8 @@
-using CicCsvImport.Directories;
-using CicCsvImport.Lists;
-using CicCsvImport.Passwords;
-using CicCsvImport.Planning;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Planning;
+using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Core.Passwords;
+using CicCsvImport.Infrastructure.Sqlite;
 
 namespace CicCsvImport.UnitTests.Planning;
 
@@ -34,7 +35,7 @@ public sealed class PasswordMakerTests : IDisposable
     [Fact]
     public void The_commands_replaces_those_of_the_list()
     {
-        var choices = new ImportChoices { Password = SecureText.Protect("95736281") };
+        var choices = new ImportOptions { Password = SecureText.Protect("95736281") };
 
         IReadOnlyList<ObjectChange> made = Prepare(_site.Plan(choices, (TestLists.User, "User Name,Password\na,1234\nb,\n")));
 
@@ -44,7 +45,7 @@ public sealed class PasswordMakerTests : IDisposable
     [Fact]
     public void The_hash_is_one_of_the_password_with_a_salt_of_its_own()
     {
-        var choices = new ImportChoices { Password = SecureText.Protect("95736281") };
+        var choices = new ImportOptions { Password = SecureText.Protect("95736281") };
 
         string[] hashes = [.. Prepare(_site.Plan(choices, (TestLists.User, "User Name\na\nb\n")))
             .SelectMany(change => change.Properties).Where(property => property.Column == UserAccount.PasswordHash).Select(property => (string)property.New!)];

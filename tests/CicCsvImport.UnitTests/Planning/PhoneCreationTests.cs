@@ -1,4 +1,4 @@
-using CicCsvImport.Directories;
+using CicCsvImport.Core.Kinds.Phones.Templates;
 
 namespace CicCsvImport.UnitTests.Planning;
 

@@ -1,4 +1,4 @@
-using CicCsvImport.Planning;
+using CicCsvImport.Core.Engine.Changes;
 
 namespace CicCsvImport.UnitTests.Planning;
 

@@ -1,6 +1,7 @@
 using System.Text;
-using CicCsvImport.PlanFiles;
-using CicCsvImport.Planning;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Infrastructure.PlanFiles;
 
 namespace CicCsvImport.UnitTests.Planning;
 
@@ -14,11 +15,11 @@ public sealed class PlanFaultTests
         ObjectChange.Create(new CicStation { Name = "S1", AllClassifications = true, Licenses = ["Basic"] }),
         ObjectChange.Create(License())));
 
-    private static CicRecord License()
+    private static CicObject License()
     {
-        CicRecord license = CicCsvImport.Directories.SiteSchemas.License.Create();
-        license.SetKnown(CicCsvImport.Directories.SiteSchemas.LicenseName, "Client Access");
-        license.SetKnown(CicCsvImport.Directories.SiteSchemas.LicenseCount, 12);
+        CicObject license = SiteSchemas.License.Create();
+        license.SetKnown(SiteSchemas.LicenseName, "Client Access");
+        license.SetKnown(SiteSchemas.LicenseCount, 12);
         return license;
     }
 

@@ -1,8 +1,9 @@
 using System.Text;
-using CicCsvImport.Catalog;
-using CicCsvImport.Directories;
-using CicCsvImport.Passwords;
-using CicCsvImport.Planning;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Core.Passwords;
+using CicCsvImport.Infrastructure.Sqlite;
 
 namespace CicCsvImport.UnitTests.Planning;
 
@@ -31,7 +32,7 @@ public sealed class PlanRoundTripTests
     {
         ObjectChange[] changes = [.. PlanSamples.OfEverything(seed: 1).ObjectChanges];
 
-        Assert.All(Kinds.All.SelectMany(kind => kind.Columns).Where(column => !column.IsSecret), column => Assert.Contains(
+        Assert.All(KindCatalog.All.SelectMany(kind => kind.Columns).Where(column => !column.IsSecret), column => Assert.Contains(
             changes, change => change.Properties.Any(property => property.Column == column && property.New is not null)));
     }
 

@@ -1,6 +1,7 @@
-using CicCsvImport.Catalog;
-using CicCsvImport.Lists;
-using CicCsvImport.Planning;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Users;
 
 namespace CicCsvImport.UnitTests.Planning;
 
@@ -34,7 +35,7 @@ internal static class PlanSamples
     public static CicImportPlan OfEverything(int seed)
     {
         var random = new Random(seed);
-        return Of([.. Kinds.All.SelectMany(kind => Changes(kind, random))]);
+        return Of([.. KindCatalog.All.SelectMany(kind => Changes(kind, random))]);
     }
 
     public static ObjectChange User(string name, PasswordOrigin origin, int line = 2, string? path = List, CicChangeAction action = CicChangeAction.Create)
@@ -45,10 +46,10 @@ internal static class PlanSamples
             : ObjectChange.Update(new CicUser { UserName = name, Extension = "0099" }, user, origin, password: null);
     }
 
-    private static IEnumerable<ObjectChange> Changes(RecordSchema kind, Random random)
+    private static IEnumerable<ObjectChange> Changes(ObjectSchema kind, Random random)
     {
-        CicRecord full = Record(kind, "Full", random, density: 1);
-        CicRecord some = Record(kind, "Full", random, density: 0.5);
+        CicObject full = Record(kind, "Full", random, density: 1);
+        CicObject some = Record(kind, "Full", random, density: 0.5);
         PasswordOrigin origin = kind == UserList.Schema ? Origins[random.Next(Origins.Length)] : PasswordOrigin.None;
         yield return ObjectChange.Create(full, origin, password: null);
         yield return ObjectChange.Create(Record(kind, "Bare", random, density: 0), origin, password: null);
@@ -63,9 +64,9 @@ internal static class PlanSamples
         yield return ObjectChange.Keep(CicChangeAction.Conflict, some, "It exists.");
     }
 
-    private static CicRecord Record(RecordSchema kind, string name, Random random, double density)
+    private static CicObject Record(ObjectSchema kind, string name, Random random, double density)
     {
-        CicRecord record = kind.Create();
+        CicObject record = kind.Create();
         record.Path = List;
         record.Line = random.Next(1, 100_000);
         record.SetKnown(kind.Identity, name + " " + Texts[random.Next(Texts.Length)].Trim());

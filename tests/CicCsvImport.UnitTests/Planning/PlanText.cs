@@ -1,7 +1,7 @@
 using System.Text;
-using CicCsvImport.Lists;
-using CicCsvImport.PlanFiles;
-using CicCsvImport.Planning;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Infrastructure.PlanFiles;
 
 namespace CicCsvImport.UnitTests.Planning;
 

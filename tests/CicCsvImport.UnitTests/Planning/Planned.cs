@@ -1,6 +1,6 @@
-using CicCsvImport.Lists;
-using CicCsvImport.Planning;
-using CicCsvImport.Text;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.UnitTests.Planning;
 
@@ -12,12 +12,12 @@ internal sealed record Planned(IReadOnlyList<ObjectChange> Changes, long Revisio
     public IEnumerable<string> Codes => Issues.Select(issue => issue.Code);
 
     /// <summary>The one change of an object.</summary>
-    public ObjectChange Of(RecordSchema kind, string name) =>
+    public ObjectChange Of(ObjectSchema kind, string name) =>
         Assert.Single(Changes, change => change.Kind == kind && NameComparer.Same(change.Name, name));
 
-    public CicChangeAction ActionOf(RecordSchema kind, string name) => Of(kind, name).Action;
+    public CicChangeAction ActionOf(ObjectSchema kind, string name) => Of(kind, name).Action;
 
     /// <summary>The properties of an object that change, each as <c>Extension: 5556 -> 5557</c>.</summary>
-    public string[] TextsOf(RecordSchema kind, string name) =>
+    public string[] TextsOf(ObjectSchema kind, string name) =>
         [.. Of(kind, name).Properties.Select(property => $"{property.Column.Property}: {Texts.Of(property.Column, property.Old)} -> {Texts.Of(property.Column, property.New)}")];
 }

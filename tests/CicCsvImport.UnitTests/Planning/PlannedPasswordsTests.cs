@@ -1,8 +1,9 @@
 using System.Security;
-using CicCsvImport.Passwords;
-using CicCsvImport.PlanFiles;
-using CicCsvImport.Planning;
-using CicCsvImport.Reading;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Passwords;
+using CicCsvImport.Infrastructure.Files;
+using CicCsvImport.Infrastructure.PlanFiles;
+using CicCsvImport.Infrastructure.Text;
 
 namespace CicCsvImport.UnitTests.Planning;
 

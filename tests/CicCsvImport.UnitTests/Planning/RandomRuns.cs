@@ -1,9 +1,14 @@
-using CicCsvImport.Catalog;
-using CicCsvImport.Directories;
-using CicCsvImport.Lists;
-using CicCsvImport.Passwords;
-using CicCsvImport.Planning;
-using CicCsvImport.Settings;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Planning;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Phones;
+using CicCsvImport.Core.Kinds.Phones.Templates;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Core.Passwords;
+using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.UnitTests.Planning;
 
@@ -43,7 +48,7 @@ internal sealed class RandomRuns
 
     private bool Maybe(int of = 2) => _random.Next(of) == 0;
 
-    private ImportChoices Choices() => new()
+    private ImportOptions Choices() => new()
     {
         OnConflict = Any(CicConflictAction.Update, CicConflictAction.Update, CicConflictAction.Skip, CicConflictAction.Fail),
         ClearEmpty = Maybe(4),
@@ -103,7 +108,7 @@ internal sealed class RandomRuns
     private Planned? EditPhone() => Edit(PhoneLists.Schema, () => Any<(Column, object?)>(
         (PhoneLists.Extension, Any("", "501", "509")), (PhoneLists.ProxyGroup, Any("", "Site A")), (PhoneLists.Type, "Workstation"), (PhoneOptions.OfPhones.Active, Maybe())));
 
-    private Planned? Edit(RecordSchema kind, Func<(Column Column, object? Value)> change)
+    private Planned? Edit(ObjectSchema kind, Func<(Column Column, object? Value)> change)
     {
         string[] names = Names(kind);
         if (names.Length == 0)
@@ -118,7 +123,7 @@ internal sealed class RandomRuns
         return _site.PlanEdit(kind, Any(names), given, Choices() with { Password = null });
     }
 
-    private Planned? Remove(RecordSchema kind)
+    private Planned? Remove(ObjectSchema kind)
     {
         string[] names = Names(kind);
         return names.Length == 0 ? null : _site.PlanRemoval(kind, Any(names), force: Maybe());
@@ -127,10 +132,10 @@ internal sealed class RandomRuns
     private Planned Template() => _site.Draft(draft =>
     {
         string name = Any("T1", "T2");
-        CicRecord? existing = draft.Find(PhoneTemplateSchema.Schema, name);
+        CicObject? existing = draft.Find(PhoneTemplateSchema.Schema, name);
         if (existing is not null && Maybe(3))
         {
-            new RemovalPlanner(draft, Kinds.All).Remove(existing, force: Maybe());
+            new RemovalPlanner(draft, KindCatalog.All).Remove(existing, force: Maybe());
             return;
         }
 
@@ -155,7 +160,7 @@ internal sealed class RandomRuns
             new LicensePoolPlanner(context).Size(license, _random.Next(3), force: true);
     });
 
-    private string[] Names(RecordSchema kind)
+    private string[] Names(ObjectSchema kind)
     {
         using IDirectoryView view = _site.Directory.Read(CancellationToken.None);
         return [.. view.GetAll(kind).Select(record => record.Identity)];

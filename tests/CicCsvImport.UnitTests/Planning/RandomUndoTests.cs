@@ -1,8 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CicCsvImport.Catalog;
-using CicCsvImport.Directories;
-using CicCsvImport.Lists;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Phones;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.UnitTests.Planning;
 
@@ -168,15 +172,15 @@ public sealed partial class RandomUndoTests
         private string? Inconsistency()
         {
             using IDirectoryView view = _site.Directory.Read(CancellationToken.None);
-            foreach (CicRecord record in Kinds.All.SelectMany(view.GetAll))
+            foreach (CicObject record in KindCatalog.All.SelectMany(view.GetAll))
             {
                 var name = new ObjectName(record);
-                foreach ((KeySpace space, string key) in ObjectKeys.KeysOf(record))
+                foreach ((UniqueConstraint space, string key) in ObjectKeys.KeysOf(record))
                 {
                     if (view.OwnerOf(space, key, record.Schema.Kind) != name)
                         return $"{name} has {space.Name} {key}, and the directory says that {view.OwnerOf(space, key, record.Schema.Kind)} has";
-                    bool isNarrowed = space.CanBeNarrowed && _site.Settings.Extensions.UniqueWithin == CicCsvImport.Settings.ExtensionScope.Kind;
-                    if (!isNarrowed && Kinds.All.Select(kind => view.OwnerOf(space, key, kind.Kind)).FirstOrDefault(owner => owner is not null && owner != name) is { } other)
+                    bool isNarrowed = space.CanBeNarrowed && _site.Settings.Extensions.UniqueWithin == ExtensionScope.Kind;
+                    if (!isNarrowed && KindCatalog.All.Select(kind => view.OwnerOf(space, key, kind.Kind)).FirstOrDefault(owner => owner is not null && owner != name) is { } other)
                         return $"{name} and {other} have both {space.Name} {key}";
                 }
 
@@ -195,7 +199,7 @@ public sealed partial class RandomUndoTests
             return null;
         }
 
-        private static string? Pair(CicRecord record, IDirectoryView view)
+        private static string? Pair(CicObject record, IDirectoryView view)
         {
             CicPhone? phone = record as CicPhone ?? view.Find(PhoneLists.Schema, record.Identity) as CicPhone;
             CicStation? station = record as CicStation ?? view.Find(StationList.Schema, record.Identity) as CicStation;

@@ -1,5 +1,6 @@
-using CicCsvImport.Directories;
-using CicCsvImport.Planning;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Planning;
+using CicCsvImport.Core.Passwords;
 
 namespace CicCsvImport.UnitTests.Planning;
 
@@ -40,12 +41,12 @@ public sealed class ReimportTests
     {
         using var site = new Site();
         (string, string)[] lists = [Lists[0], Lists[1], (TestLists.User, "User Name\njdoe\ncher\n")];
-        var choices = new ImportChoices
+        var choices = new ImportOptions
         {
             Classifications = ["Local", "Toll Free"],
             StationLicenses = ["Basic Station License", "Client Access"],
             PhoneLicenses = ["Client Access"],
-            Password = CicCsvImport.Passwords.SecureText.Protect("84625170"),
+            Password = SecureText.Protect("84625170"),
             OnConflict = CicConflictAction.Update,
         };
         site.Import(choices, lists);
@@ -59,7 +60,7 @@ public sealed class ReimportTests
         using var site = new Site();
         foreach ((string noun, string text) in Lists.Where(list => list != Lists[2]))
         {
-            site.Apply(site.PlanObjects(new ImportChoices(), noun, text));
+            site.Apply(site.PlanObjects(new ImportOptions(), noun, text));
 
             Assert.All(site.PlanObjects(Site.Update, noun, text).Changes, change => Assert.Equal(CicChangeAction.Unchanged, change.Action));
         }
@@ -71,7 +72,7 @@ public sealed class ReimportTests
         using var site = new Site();
         site.AddTemplate(new CicPhoneTemplate("T", "Workstation", "Polycom", "IP600") { RegistrationGroup = "Site T" }, "Client Access");
         site.Import(Lists);
-        List<CicRecord> objects = [];
+        List<CicObject> objects = [];
         using (IDirectoryView view = site.Directory.Read(CancellationToken.None))
             objects.AddRange(site.Lists.Select(list => list.Schema).Distinct().SelectMany(view.GetAll).Where(record => record is not CicStation { IsManaged: true }));
 

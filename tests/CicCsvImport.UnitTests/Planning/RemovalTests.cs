@@ -1,7 +1,10 @@
-using CicCsvImport.Catalog;
-using CicCsvImport.Directories;
-using CicCsvImport.Lists;
-using CicCsvImport.Planning;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Planning;
+using CicCsvImport.Core.Kinds.Phones;
+using CicCsvImport.Core.Kinds.Phones.Templates;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Core.Kinds.Users;
 
 namespace CicCsvImport.UnitTests.Planning;
 
@@ -28,7 +31,7 @@ public sealed class RemovalTests : IDisposable
     [InlineData(Kind.User, "Operator", "OperatorRemains", "'Operator'")]
     public void It_is_refused_and_says_why(string kind, string name, string errorId, string named)
     {
-        CicDirectoryException fault = Assert.Throws<CicDirectoryException>(() => _site.PlanRemoval(Kinds.Of(kind), name));
+        CicDirectoryException fault = Assert.Throws<CicDirectoryException>(() => _site.PlanRemoval(KindCatalog.Of(kind), name));
 
         Assert.Equal(errorId, fault.ErrorId);
         Assert.Contains(named, fault.Message, StringComparison.Ordinal);
@@ -39,7 +42,7 @@ public sealed class RemovalTests : IDisposable
     [InlineData(Kind.User, "Operator")]
     public void Some_things_no_force_removes(string kind, string name)
     {
-        Assert.Throws<CicDirectoryException>(() => _site.PlanRemoval(Kinds.Of(kind), name, force: true));
+        Assert.Throws<CicDirectoryException>(() => _site.PlanRemoval(KindCatalog.Of(kind), name, force: true));
     }
 
     [Fact]
@@ -88,7 +91,7 @@ public sealed class RemovalTests : IDisposable
     {
         _site.Apply(_site.Draft(draft =>
         {
-            var removal = new RemovalPlanner(draft, Kinds.All);
+            var removal = new RemovalPlanner(draft, KindCatalog.All);
             removal.Remove(draft.Find(UserList.Schema, "jdoe")!, force: false);
             removal.Remove(draft.Find(StationList.Schema, "Desk")!, force: false);
         }));
@@ -101,7 +104,7 @@ public sealed class RemovalTests : IDisposable
     {
         _site.Apply(_site.Draft(draft =>
         {
-            var removal = new RemovalPlanner(draft, Kinds.All);
+            var removal = new RemovalPlanner(draft, KindCatalog.All);
             removal.Remove(draft.Find(StationList.Schema, "Desk")!, force: true);
             removal.Remove(draft.Find(UserList.Schema, "jdoe")!, force: true);
         }));

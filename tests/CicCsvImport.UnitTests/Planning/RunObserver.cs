@@ -1,4 +1,4 @@
-using CicCsvImport.Directories;
+using CicCsvImport.Core.Engine.Directories;
 
 namespace CicCsvImport.UnitTests.Planning;
 

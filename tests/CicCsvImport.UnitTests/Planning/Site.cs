@@ -1,18 +1,26 @@
-using CicCsvImport.Catalog;
-using CicCsvImport.Directories;
-using CicCsvImport.Lists;
-using CicCsvImport.Planning;
-using CicCsvImport.Reading;
-using CicCsvImport.Settings;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Planning;
+using CicCsvImport.Core.Engine.Rows;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Phones;
+using CicCsvImport.Core.Kinds.Phones.Templates;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Infrastructure.Sqlite;
 
 namespace CicCsvImport.UnitTests.Planning;
 
 /// <summary>A local directory in a folder of its own, into which lists are imported as the cmdlets do it.</summary>
 internal sealed class Site : IDisposable
 {
-    public static readonly ImportChoices Update = new() { OnConflict = CicConflictAction.Update };
+    public static readonly ImportOptions Update = new() { OnConflict = CicConflictAction.Update };
 
-    public static readonly ImportChoices ClearEmpty = Update with { ClearEmpty = true };
+    public static readonly ImportOptions ClearEmpty = Update with { ClearEmpty = true };
 
     private readonly TemporaryFile _folder = new();
 
@@ -34,16 +42,16 @@ internal sealed class Site : IDisposable
     public ListDefinition[] Lists { get; } = [.. VendorLists.Catalog.Lists];
 
     /// <summary>Plans lists as one import.</summary>
-    public Planned Plan(ImportChoices choices, params (string Noun, string Text)[] lists)
+    public Planned Plan(ImportOptions choices, params (string Noun, string Text)[] lists)
     {
         List<CicIssue> issues = [];
         return Plan(choices, issues, session =>
         {
-            List<CicRecord> rows = [];
+            List<CicObject> rows = [];
             foreach ((string noun, string text) in lists)
             {
-                List<CicRecord> read = Read(noun, text, session, issues);
-                foreach (CicRecord row in read.Where(row => row is CicStation or CicPhone))
+                List<CicObject> read = Read(noun, text, session, issues);
+                foreach (CicObject row in read.Where(row => row is CicStation or CicPhone))
                     session.Known[StationList.Schema]?.Add(row.Identity);
                 rows.AddRange(read);
             }
@@ -53,17 +61,17 @@ internal sealed class Site : IDisposable
     }
 
     /// <summary>Reads a list without a directory, and plans its objects: as Import-Cic…Csv | Add-Cic… does.</summary>
-    public Planned PlanObjects(ImportChoices choices, string noun, string text) =>
-        PlanObjects(choices, Read(noun, text, new CheckSession(Settings, KnownNamesBuilder.Build(Settings, templates: null)), []));
+    public Planned PlanObjects(ImportOptions choices, string noun, string text) =>
+        PlanObjects(choices, Read(noun, text, new ValidationContext(Settings, KnownNamesBuilder.Build(Settings, templates: null)), []));
 
     /// <summary>Plans objects, ours or hand-made.</summary>
-    public Planned PlanObjects(ImportChoices choices, IReadOnlyList<CicRecord> objects)
+    public Planned PlanObjects(ImportOptions choices, IReadOnlyList<CicObject> objects)
     {
         List<CicIssue> issues = [];
         return Plan(choices, issues, session =>
         {
             var reader = new ObjectReader(session);
-            List<CicRecord> rows = [];
+            List<CicObject> rows = [];
             for (int i = 0; i < objects.Count; i++)
             {
                 ListDefinition list = Lists.First(candidate => candidate.Schema == objects[i].Schema
@@ -79,13 +87,13 @@ internal sealed class Site : IDisposable
     }
 
     /// <summary>Plans other values of one object: as Set-Cic… does.</summary>
-    public Planned PlanEdit(RecordSchema kind, string name, IReadOnlyDictionary<Column, object?> given, ImportChoices? choices = null)
+    public Planned PlanEdit(ObjectSchema kind, string name, IReadOnlyDictionary<Column, object?> given, ImportOptions? choices = null)
     {
-        ImportChoices edit = (choices ?? new ImportChoices()) with { OnConflict = CicConflictAction.Update, ClearEmpty = true, IsEdit = true };
+        ImportOptions edit = (choices ?? new ImportOptions()) with { OnConflict = CicConflictAction.Update, ClearEmpty = true, IsEdit = true };
         List<CicIssue> issues = [];
         return Plan(edit, issues, session =>
         {
-            CicRecord existing = ((IDirectoryView)session.Directory!).Find(kind, name)!;
+            CicObject existing = ((IDirectoryView)session.Directory!).Find(kind, name)!;
             ListDefinition list = Lists.Last(candidate => candidate.Schema == kind && (!given.ContainsKey(PhoneLists.Template) || candidate == PhoneLists.ByTemplate));
             object?[] cells = Array.ConvertAll(
                 list.Columns,
@@ -109,14 +117,14 @@ internal sealed class Site : IDisposable
         return new Planned(draft.Changes, view.Revision, []);
     }
 
-    public Planned PlanRemoval(RecordSchema kind, string name, bool force = false) =>
-        Draft(draft => new RemovalPlanner(draft, Kinds.All).Remove(draft.Find(kind, name)!, force));
+    public Planned PlanRemoval(ObjectSchema kind, string name, bool force = false) =>
+        Draft(draft => new RemovalPlanner(draft, KindCatalog.All).Remove(draft.Find(kind, name)!, force));
 
     public Planned PlanUndo(long run, bool force = false)
     {
         using IDirectoryView view = Directory.Read(CancellationToken.None);
         var draft = new PlannedState(view);
-        new UndoPlanner(view, Directory.Log, draft, Settings, Kinds.All).Undo(Directory.Log.FindRun(run)!, force);
+        new UndoPlanner(view, Directory.Log, draft, Settings, KindCatalog.All).Undo(Directory.Log.FindRun(run)!, force);
         return new Planned(draft.Changes, view.Revision, []) { Undoes = run };
     }
 
@@ -125,7 +133,7 @@ internal sealed class Site : IDisposable
     public Planned PlanWith(Action<PlanContext> plan)
     {
         using IDirectoryView view = Directory.Read(CancellationToken.None);
-        var context = new PlanContext(view, new CheckSession(Settings, KnownNamesBuilder.Build(Settings, templates: null, view)) { Directory = view }, new ImportChoices());
+        var context = new PlanContext(view, new ValidationContext(Settings, KnownNamesBuilder.Build(Settings, templates: null, view)) { Directory = view }, new ImportOptions());
         plan(context);
         return new Planned(context.Draft.Changes, view.Revision, []);
     }
@@ -146,20 +154,20 @@ internal sealed class Site : IDisposable
         };
 
     /// <summary>Plans and applies lists of new objects.</summary>
-    public Planned Import(params (string Noun, string Text)[] lists) => Import(new ImportChoices(), lists);
+    public Planned Import(params (string Noun, string Text)[] lists) => Import(new ImportOptions(), lists);
 
-    public Planned Import(ImportChoices choices, params (string Noun, string Text)[] lists)
+    public Planned Import(ImportOptions choices, params (string Noun, string Text)[] lists)
     {
         Planned planned = Plan(choices, lists);
         Apply(planned);
         return planned;
     }
 
-    public void AddStations(string text, ImportChoices? choices = null) => Import(choices ?? new ImportChoices(), (TestLists.Station, text));
+    public void AddStations(string text, ImportOptions? choices = null) => Import(choices ?? new ImportOptions(), (TestLists.Station, text));
 
-    public void AddPhones(string text, ImportChoices? choices = null) => Import(choices ?? new ImportChoices(), (TestLists.Phone, text));
+    public void AddPhones(string text, ImportOptions? choices = null) => Import(choices ?? new ImportOptions(), (TestLists.Phone, text));
 
-    public void AddUsers(string text, ImportChoices? choices = null) => Import(choices ?? new ImportChoices(), (TestLists.User, text));
+    public void AddUsers(string text, ImportOptions? choices = null) => Import(choices ?? new ImportOptions(), (TestLists.User, text));
 
     public void AddTemplate(CicPhoneTemplate template, params string[] licenses)
     {
@@ -185,7 +193,7 @@ internal sealed class Site : IDisposable
 
     public CicUser User(string name) => (CicUser)Find(UserList.Schema, name)!;
 
-    public CicRecord? Find(RecordSchema kind, string name)
+    public CicObject? Find(ObjectSchema kind, string name)
     {
         using IDirectoryView view = Directory.Read(CancellationToken.None);
         return view.Find(kind, name);
@@ -202,28 +210,28 @@ internal sealed class Site : IDisposable
     {
         using IDirectoryView view = Directory.Read(CancellationToken.None);
         var objects = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (CicRecord record in Kinds.All.SelectMany(view.GetAll))
+        foreach (CicObject record in KindCatalog.All.SelectMany(view.GetAll))
             objects.Add(new ObjectName(record).ToString(), Texts.Of(record));
         return objects;
     }
 
     public void Dispose() => _folder.Dispose();
 
-    private Planned Plan(ImportChoices choices, List<CicIssue> issues, Func<CheckSession, IReadOnlyList<CicRecord>> read)
+    private Planned Plan(ImportOptions choices, List<CicIssue> issues, Func<ValidationContext, IReadOnlyList<CicObject>> read)
     {
         using IDirectoryView view = Directory.Read(CancellationToken.None);
-        var session = new CheckSession(Settings, KnownNamesBuilder.Build(Settings, templates: null, view)) { Directory = view };
+        var session = new ValidationContext(Settings, KnownNamesBuilder.Build(Settings, templates: null, view)) { Directory = view };
         var planner = new ImportPlanner(view, session, choices);
         planner.Plan(read(session));
         return new Planned(KnownPasswords.Drop(planner.Draft.Changes, view, progress: null, CancellationToken.None), view.Revision, issues);
     }
 
-    private List<CicRecord> Read(string noun, string text, CheckSession session, List<CicIssue> issues)
+    private List<CicObject> Read(string noun, string text, ValidationContext session, List<CicIssue> issues)
     {
         using var file = new TemporaryFile(text);
         using ListReading reading = new ListReader(VendorLists.Catalog, noun, Settings, new ListReadOptions()).Open(file.Path, "list.csv", CancellationToken.None);
         issues.AddRange(reading.Issues);
-        List<CicRecord> rows = [];
+        List<CicObject> rows = [];
         foreach (ReadRow row in reading.Rows(session))
         {
             issues.AddRange(row.Issues);

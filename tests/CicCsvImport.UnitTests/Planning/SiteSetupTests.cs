@@ -1,6 +1,7 @@
-using CicCsvImport.Catalog;
-using CicCsvImport.Directories;
-using CicCsvImport.Planning;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Kinds.Users;
 
 namespace CicCsvImport.UnitTests.Planning;
 
@@ -123,6 +124,6 @@ public sealed class SiteSetupTests : IDisposable
     private string[] Names(string kind)
     {
         using IDirectoryView view = _site.Directory.Read(CancellationToken.None);
-        return [.. view.GetAll(Kinds.Of(kind)).Select(record => record.Identity)];
+        return [.. view.GetAll(KindCatalog.Of(kind)).Select(record => record.Identity)];
     }
 }

@@ -1,5 +1,5 @@
-using CicCsvImport.Planning;
-using CicCsvImport.Settings;
+using CicCsvImport.Core.Engine.Planning;
+using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.UnitTests.Planning;
 
@@ -36,7 +36,7 @@ public sealed class StartExtensionTests : IDisposable
         _site.Import((TestLists.Station, "Name,Extension\nDesk,1001\n"), (TestLists.User, "User Name,Extension\nx,1002\n"));
 
         _site.Import(
-            new ImportChoices { StartExtension = "1001" },
+            new ImportOptions { StartExtension = "1001" },
             (TestLists.Phone, "Name,Type,Manufacturer,Model,Extension\nLobby,Workstation,Polycom,IP600,1003\n"), (TestLists.User, "User Name\na\n"));
 
         Assert.Equal(["1004"], Extensions("a"));
@@ -95,13 +95,13 @@ public sealed class StartExtensionTests : IDisposable
     {
         _site.AddUsers("User Name\na\n");
 
-        _site.Import(new ImportChoices { OnConflict = CicConflictAction.Skip, StartExtension = "1001", OverwriteExtension = true }, (TestLists.User, "User Name\na\nb\n"));
+        _site.Import(new ImportOptions { OnConflict = CicConflictAction.Skip, StartExtension = "1001", OverwriteExtension = true }, (TestLists.User, "User Name\na\nb\n"));
 
         Assert.Equal(["none", "1001"], Extensions("a", "b"));
     }
 
     private void Import(string start, string list, bool overwrite = false) =>
-        _site.Import(new ImportChoices { StartExtension = start, OverwriteExtension = overwrite }, (TestLists.User, list));
+        _site.Import(new ImportOptions { StartExtension = start, OverwriteExtension = overwrite }, (TestLists.User, list));
 
     private string[] Extensions(params string[] users) => [.. users.Select(user => _site.User(user).Extension ?? "none")];
 }

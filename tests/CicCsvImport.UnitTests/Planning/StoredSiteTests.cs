@@ -1,5 +1,5 @@
-using CicCsvImport.PlanFiles;
-using CicCsvImport.Planning;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Infrastructure.PlanFiles;
 
 namespace CicCsvImport.UnitTests.Planning;
 

@@ -1,4 +1,4 @@
-using CicCsvImport.Lists;
+using CicCsvImport.Core.Engine.Schema;
 
 namespace CicCsvImport.UnitTests.Planning;
 
@@ -9,7 +9,7 @@ internal static class Texts
     public static string Of(Column column, object? value) => string.Join("|", column.TextsOf(value));
 
     /// <summary>All that an object has.</summary>
-    public static string Of(CicRecord record) => string.Join(
+    public static string Of(CicObject record) => string.Join(
         "; ",
         record.Schema.Columns.Select(column => (column.Property, Text: Of(column, record[column]))).Where(value => value.Text.Length > 0).Select(value => value.Property + "=" + value.Text));
 }

@@ -1,4 +1,4 @@
-using CicCsvImport.Lists;
+using CicCsvImport.Core.Kinds.Stations;
 
 namespace CicCsvImport.UnitTests.Planning;
 

@@ -1,4 +1,8 @@
-using CicCsvImport.Lists;
+using CicCsvImport.Core.Engine.Planning;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Phones;
+using CicCsvImport.Core.Kinds.Phones.Templates;
+using CicCsvImport.Core.Kinds.Stations;
 
 namespace CicCsvImport.UnitTests.Planning;
 
@@ -10,11 +14,11 @@ public sealed class UpdateOfPhonesTests : IDisposable
     public UpdateOfPhonesTests()
     {
         var template = new CicPhoneTemplate("T", "Workstation", "Polycom", "IP600") { RegistrationGroup = "Site T" };
-        template.SetKnown(CicCsvImport.Directories.PhoneOptions.OfTemplates.RingSet, "Bells");
-        template.SetKnown(CicCsvImport.Directories.PhoneTemplateSchema.Classifications, new[] { "Local" });
+        template.SetKnown(PhoneOptions.OfTemplates.RingSet, "Bells");
+        template.SetKnown(PhoneTemplateSchema.Classifications, new[] { "Local" });
         _site.AddTemplate(template, "Client Access");
         var other = new CicPhoneTemplate("T2", "Stand-alone Phone", "Polycom", "IP330");
-        other.SetKnown(CicCsvImport.Directories.PhoneTemplateSchema.AllClassifications, true);
+        other.SetKnown(PhoneTemplateSchema.AllClassifications, true);
         _site.AddTemplate(other, "Basic Station License");
         _site.AddPhones("Name,Template,Extension,Address\nHall,T,7201,0004F2AABBCC\n");
     }
@@ -86,7 +90,7 @@ public sealed class UpdateOfPhonesTests : IDisposable
     [Fact]
     public void An_edit_that_chooses_licenses_besides_another_template_gives_the_chosen_ones()
     {
-        var choices = new CicCsvImport.Planning.ImportChoices { Classifications = ["Toll Free"], PhoneLicenses = ["Client Access"] };
+        var choices = new ImportOptions { Classifications = ["Toll Free"], PhoneLicenses = ["Client Access"] };
 
         _site.Apply(_site.PlanEdit(PhoneLists.Schema, "Hall", new Dictionary<Column, object?> { [PhoneLists.Template] = "T2" }, choices));
 
@@ -109,7 +113,7 @@ public sealed class UpdateOfPhonesTests : IDisposable
     [Fact]
     public void An_edit_gives_a_managed_station_other_classifications_and_licenses_and_nothing_else()
     {
-        var choices = new CicCsvImport.Planning.ImportChoices { Classifications = ["Toll Free"], StationLicenses = ["Basic Station License"] };
+        var choices = new ImportOptions { Classifications = ["Toll Free"], StationLicenses = ["Basic Station License"] };
 
         Planned allowed = _site.PlanEdit(StationList.Schema, "Hall", new Dictionary<Column, object?>(), choices);
         Planned refused = _site.PlanEdit(StationList.Schema, "Hall", new Dictionary<Column, object?> { [StationList.Extension] = "7999" });

@@ -1,7 +1,8 @@
 using System.Security;
-using CicCsvImport.Directories;
-using CicCsvImport.Lists;
-using CicCsvImport.Passwords;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Core.Passwords;
+using CicCsvImport.Infrastructure.Sqlite;
 
 namespace CicCsvImport.UnitTests.Planning;
 
@@ -104,7 +105,7 @@ public sealed class UpdateOfUsersTests : IDisposable
         Assert.Equal((CicChangeAction.Unchanged, null), (same.ActionOf(UserList.Schema, "boss"), same.Of(UserList.Schema, "boss").Password));
         Assert.Equal(CicChangeAction.Update, other.ActionOf(UserList.Schema, "boss"));
         _site.Apply(other);
-        Assert.True(PasswordHasher.Verify(SecureText.Protect("84625171"), _site.User("boss").Text(CicCsvImport.Directories.UserAccount.PasswordHash)!));
+        Assert.True(PasswordHasher.Verify(SecureText.Protect("84625171"), _site.User("boss").Text(UserAccount.PasswordHash)!));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
-using CicCsvImport.Planning;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Planning;
 
 namespace CicCsvImport.UnitTests.Planning;
 
@@ -114,7 +115,7 @@ public sealed class UpdatesLoseNothingTests(FilledSite filled) : IClassFixture<F
 
     private ObjectChange Plan(UpdateList list, Dictionary<string, string> cells, bool clearEmpty, bool asObjects)
     {
-        ImportChoices choices = clearEmpty ? Site.ClearEmpty : Site.Update;
+        ImportOptions choices = clearEmpty ? Site.ClearEmpty : Site.Update;
         string text = list.Text(cells);
         Planned planned = asObjects ? filled.Site.PlanObjects(choices, list.Noun, text) : filled.Site.Plan(choices, (list.Noun, text));
         return planned.Of(list.List.Schema, list.Name);

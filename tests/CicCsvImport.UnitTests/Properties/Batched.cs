@@ -1,6 +1,6 @@
 using System.Security;
-using CicCsvImport.Lists;
-using CicCsvImport.Reading;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Infrastructure.Lists;
 
 namespace CicCsvImport.UnitTests.Properties;
 
@@ -11,7 +11,7 @@ internal static class Batched
     /// <param name="rows">Those rows.</param>
     /// <param name="reading">Their file.</param>
     /// <param name="newSession">What they were checked against, anew.</param>
-    public static void ThrowIfNotThese(IReadOnlyList<ReadRow> rows, ListReading reading, Func<CheckSession> newSession)
+    public static void ThrowIfNotThese(IReadOnlyList<ReadRow> rows, ListReading reading, Func<ValidationContext> newSession)
     {
         string[] expected = [.. rows.Select(Describe)];
         Assert.Equal(expected, reading.Batches(newSession(), keepsRejected: false).SelectMany(batch => batch.Rows).Select(Describe));

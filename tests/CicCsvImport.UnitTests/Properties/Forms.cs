@@ -1,5 +1,5 @@
 using System.Text;
-using CicCsvImport.Reading;
+using CicCsvImport.Infrastructure.Text;
 using FsCheck;
 using FsCheck.Fluent;
 

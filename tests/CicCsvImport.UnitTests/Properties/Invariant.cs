@@ -1,4 +1,4 @@
-using CicCsvImport.Lists;
+using CicCsvImport.Core.Engine.Schema;
 
 namespace CicCsvImport.UnitTests.Properties;
 
@@ -77,7 +77,7 @@ internal static class Invariant
 
     private static string? Cells(KnownList known, KnownRow row, ReadRow result)
     {
-        CicRecord record = result.Record!;
+        CicObject record = result.Record!;
         if (record.Line != row.Line)
             return $"the object names line {record.Line}";
         for (int i = 0; i < known.Columns.Count; i++)
@@ -92,7 +92,7 @@ internal static class Invariant
         return null;
     }
 
-    private static string? Cell(string column, string cell, CicRecord record, IReadOnlyList<CicIssue> issues)
+    private static string? Cell(string column, string cell, CicObject record, IReadOnlyList<CicIssue> issues)
     {
         object? value = Value(record, column);
         CicCellState state = record.GetState(column);
@@ -113,7 +113,7 @@ internal static class Invariant
     }
 
     /// <summary>The value of a column as a script sees it: by the object's property.</summary>
-    public static object? Value(CicRecord record, string column)
+    public static object? Value(CicObject record, string column)
     {
         string property = column switch
         {

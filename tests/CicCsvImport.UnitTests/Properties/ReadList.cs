@@ -1,6 +1,6 @@
-using CicCsvImport.Lists;
-using CicCsvImport.Reading;
-using CicCsvImport.Settings;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Infrastructure.Lists;
 
 namespace CicCsvImport.UnitTests.Properties;
 
@@ -31,7 +31,7 @@ internal sealed record ReadList(IReadOnlyList<CicIssue> Issues, bool IsReadable,
     public IEnumerable<CicIssue> AllIssues => Issues.Concat(Rows.SelectMany(row => row.Issues));
 
     /// <summary>The objects, in the order of their rows.</summary>
-    public IReadOnlyList<CicRecord> Records => [.. Rows.Select(row => row.Record).OfType<CicRecord>()];
+    public IReadOnlyList<CicObject> Records => [.. Rows.Select(row => row.Record).OfType<CicObject>()];
 
     public static ReadList Of(string noun, byte[] bytes, ListReadOptions options)
     {

@@ -1,6 +1,9 @@
 using System.Text;
-using CicCsvImport.Lists;
-using CicCsvImport.Reading;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Phones;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Infrastructure.Lists;
 using CicCsvImport.UnitTests.Writing;
 using FsCheck;
 using FsCheck.Fluent;
@@ -31,7 +34,7 @@ public sealed class RoundTripTests
     public Property Objects_made_by_hand_are_equal_after_export_and_import() =>
         Prop.ForAll(HandMade().ToArbitrary(), Ways.ToArbitrary(), (record, way) => Compare([record], way));
 
-    private static void Compare(IReadOnlyList<CicRecord> before, (Encoding Encoding, char Delimiter) way)
+    private static void Compare(IReadOnlyList<CicObject> before, (Encoding Encoding, char Delimiter) way)
     {
         if (before.Count == 0)
             return;
@@ -50,7 +53,7 @@ public sealed class RoundTripTests
         }
     }
 
-    private static void Equal(string column, CicRecord before, CicRecord after)
+    private static void Equal(string column, CicObject before, CicObject after)
     {
         (object? left, object? right) = (Invariant.Value(before, column), Invariant.Value(after, column));
         // A blank cell says no more than an absent column does; of an object made by hand, a default was not yet filled in.
@@ -61,7 +64,7 @@ public sealed class RoundTripTests
     }
 
     // The list that a phone came from is the one with its template, or without.
-    private static ListDefinition Listed(CicRecord record) => record switch
+    private static ListDefinition Listed(CicObject record) => record switch
     {
         CicStation => StationList.Definition,
         CicUser => UserList.Definition,
@@ -70,17 +73,17 @@ public sealed class RoundTripTests
     };
 
     /// <summary>Objects whose columns of free text hold any text; no list has been in between.</summary>
-    private static Gen<CicRecord> HandMade() => Gen.OneOf(
+    private static Gen<CicObject> HandMade() => Gen.OneOf(
         from texts in Texts.Any.ArrayOf(3)
-        select (CicRecord)new CicStation { Name = "A", Model = texts[0], Manufacturer = texts[1], IdentificationAddress = NoPlaceholder(texts[2]) },
+        select (CicObject)new CicStation { Name = "A", Model = texts[0], Manufacturer = texts[1], IdentificationAddress = NoPlaceholder(texts[2]) },
         from texts in Texts.Any.ArrayOf(5)
-        select (CicRecord)new CicUser
+        select (CicObject)new CicUser
         {
             UserName = "A", FirstName = texts[0], LastName = texts[1], DisplayName = texts[2], Location = texts[3],
             NetworkId = texts[4], Password = new System.Net.NetworkCredential("", texts[0]).SecurePassword,
         },
         from texts in Texts.Any.ArrayOf(3)
-        select (CicRecord)new CicPhone { Name = "A", Template = "T" + texts[0], Label = texts[1], IdentificationAddress = NoPlaceholder(texts[2]) });
+        select (CicObject)new CicPhone { Name = "A", Template = "T" + texts[0], Label = texts[1], IdentificationAddress = NoPlaceholder(texts[2]) });
 
     private static string NoPlaceholder(string text) => text.Replace('<', '(');
 }

@@ -1,5 +1,5 @@
-using CicCsvImport.Catalog;
-using CicCsvImport.Lists;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Schema;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,4 +1,5 @@
-using CicCsvImport.Reading;
+using CicCsvImport.Infrastructure.Csv;
+using CicCsvImport.Infrastructure.Files;
 
 namespace CicCsvImport.UnitTests.Reading;
 

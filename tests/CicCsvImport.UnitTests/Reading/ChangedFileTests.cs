@@ -1,5 +1,5 @@
-using CicCsvImport.Lists;
-using CicCsvImport.Reading;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Infrastructure.Lists;
 
 namespace CicCsvImport.UnitTests.Reading;
 

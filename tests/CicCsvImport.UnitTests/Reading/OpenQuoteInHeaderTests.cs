@@ -1,4 +1,4 @@
-using CicCsvImport.Reading;
+using CicCsvImport.Infrastructure.Lists;
 
 namespace CicCsvImport.UnitTests.Reading;
 

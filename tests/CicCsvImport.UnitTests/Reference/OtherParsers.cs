@@ -1,3 +1,5 @@
+using CicCsvImport.Infrastructure.Csv;
+using CicCsvImport.Infrastructure.Files;
 using Microsoft.VisualBasic.FileIO;
 using Sylvan.Data.Csv;
 
@@ -40,8 +42,8 @@ internal static class OtherParsers
     public static IReadOnlyList<string[]> Ours(string text, char delimiter)
     {
         using var file = new TemporaryFile(text);
-        using var opened = CicCsvImport.Reading.TextFile.Open(file.Path, said: null);
-        using var records = new CicCsvImport.Reading.CsvRecords(opened.ReadFromStart(CancellationToken.None), delimiter, Properties.ReadList.Settings.Limits);
+        using var opened = TextFile.Open(file.Path, said: null);
+        using var records = new CsvRecords(opened.ReadFromStart(CancellationToken.None), delimiter, Properties.ReadList.Settings.Limits);
         var read = new List<string[]>();
         while (records.Read())
             read.Add([.. Enumerable.Range(0, records.Count).Select(records.Text)]);

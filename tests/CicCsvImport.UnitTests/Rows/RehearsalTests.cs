@@ -1,5 +1,5 @@
-using CicCsvImport.Lists;
-using CicCsvImport.Reading;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Infrastructure.Lists;
 
 namespace CicCsvImport.UnitTests.Rows;
 
@@ -13,7 +13,7 @@ public sealed class RehearsalTests
     {
         using var file = new TemporaryFile(Text);
         var lists = new TestLists();
-        CheckSession session = lists.NewSession();
+        ValidationContext session = lists.NewSession();
         using ListReading reading = lists.Open(TestLists.Station, file.Path);
 
         string[] rehearsed = Messages(reading, session.Rehearse());
@@ -28,13 +28,13 @@ public sealed class RehearsalTests
     {
         using var file = new TemporaryFile(Text);
         var lists = new TestLists();
-        CheckSession session = lists.NewSession();
+        ValidationContext session = lists.NewSession();
         using ListReading reading = lists.Open(TestLists.Station, file.Path);
         Messages(reading, session);
 
         Assert.Equal(4, Messages(reading, session.Rehearse()).Length);
     }
 
-    private static string[] Messages(ListReading reading, CheckSession session) =>
+    private static string[] Messages(ListReading reading, ValidationContext session) =>
         [.. reading.Rows(session).SelectMany(row => row.Issues).Select(issue => issue.Message)];
 }

@@ -1,7 +1,8 @@
 using System.Text;
-using CicCsvImport.Lists;
-using CicCsvImport.Rules;
-using CicCsvImport.Text;
+using CicCsvImport.Core.Engine.Fast;
+using CicCsvImport.Core.Engine.Rules;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.UnitTests.Rules;
 

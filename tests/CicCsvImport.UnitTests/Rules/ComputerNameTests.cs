@@ -1,4 +1,4 @@
-using CicCsvImport.Rules;
+using CicCsvImport.Core.Engine.Rules;
 
 namespace CicCsvImport.UnitTests.Rules;
 

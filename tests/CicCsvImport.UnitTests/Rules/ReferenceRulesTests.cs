@@ -1,4 +1,4 @@
-using CicCsvImport.Settings;
+using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.UnitTests.Rules;
 

@@ -1,4 +1,4 @@
-using CicCsvImport.Phones;
+using CicCsvImport.Core.Kinds.Stations;
 
 namespace CicCsvImport.UnitTests.Rules;
 

@@ -1,4 +1,5 @@
-using CicCsvImport.Settings;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.UnitTests.Settings;
 

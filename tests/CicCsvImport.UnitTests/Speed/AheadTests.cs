@@ -1,7 +1,8 @@
 using System.Globalization;
-using CicCsvImport.Lists;
-using CicCsvImport.Reading;
-using CicCsvImport.Threading;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Infrastructure.Threading;
 
 namespace CicCsvImport.UnitTests.Speed;
 
@@ -11,8 +12,8 @@ public sealed class AheadTests
     [Fact]
     public void Everything_comes_in_its_order()
     {
-        Assert.Equal(Enumerable.Range(0, 10_000), Ahead.Of(_ => Enumerable.Range(0, 10_000), CancellationToken.None));
-        Assert.Empty(Ahead.Of(_ => Array.Empty<int>(), CancellationToken.None));
+        Assert.Equal(Enumerable.Range(0, 10_000), ReadAhead.Of(_ => Enumerable.Range(0, 10_000), CancellationToken.None));
+        Assert.Empty(ReadAhead.Of(_ => Array.Empty<int>(), CancellationToken.None));
     }
 
     [Fact]
@@ -20,7 +21,7 @@ public sealed class AheadTests
     {
         var seen = new List<int>();
 
-        var thrown = Assert.Throws<InvalidOperationException>(() => Ahead.Of(_ => UpTo(100), CancellationToken.None).Select(seen.AddAndGive).Count());
+        var thrown = Assert.Throws<InvalidOperationException>(() => ReadAhead.Of(_ => UpTo(100), CancellationToken.None).Select(seen.AddAndGive).Count());
 
         Assert.Equal(Enumerable.Range(0, 100), seen);
         Assert.Contains(nameof(UpTo), thrown.StackTrace, StringComparison.Ordinal);
@@ -43,7 +44,7 @@ public sealed class AheadTests
             }
         }
 
-        Assert.Equal(5, Ahead.Of(_ => Endless(), CancellationToken.None).Skip(5).First());
+        Assert.Equal(5, ReadAhead.Of(_ => Endless(), CancellationToken.None).Skip(5).First());
         Assert.True(isClosed);
     }
 
@@ -54,7 +55,7 @@ public sealed class AheadTests
 
         Assert.Throws<OperationCanceledException>(() =>
         {
-            foreach (int i in Ahead.Of(_ => Enumerable.Range(0, int.MaxValue), cancellation.Token))
+            foreach (int i in ReadAhead.Of(_ => Enumerable.Range(0, int.MaxValue), cancellation.Token))
             {
                 if (i == 1000)
                     cancellation.Cancel();
@@ -64,7 +65,7 @@ public sealed class AheadTests
 
     [Fact]
     public void The_other_thread_has_the_culture_of_this_one() => CultureRun.In("de-DE", () =>
-        Assert.All(Ahead.Of(_ => Enumerable.Range(0, 100).Select(_ => CultureInfo.CurrentCulture.Name), CancellationToken.None), name => Assert.Equal("de-DE", name)));
+        Assert.All(ReadAhead.Of(_ => Enumerable.Range(0, 100).Select(_ => CultureInfo.CurrentCulture.Name), CancellationToken.None), name => Assert.Equal("de-DE", name)));
 
     [Fact]
     public void Batches_have_what_rows_have()
@@ -78,14 +79,14 @@ public sealed class AheadTests
         ReadRow[] batched = [.. reading.Batches(lists.NewSession(), keepsRejected: true).SelectMany(batch => batch.Rows)];
         ReadRow[] checkedOnly = [.. reading.Check(lists.NewSession()).SelectMany(batch => batch.Rows)];
 
-        Assert.Equal(rows.Records.Select(Describe), batched.Select(row => row.Record).OfType<CicRecord>().Select(Describe));
+        Assert.Equal(rows.Records.Select(Describe), batched.Select(row => row.Record).OfType<CicObject>().Select(Describe));
         Assert.Equal(Lines(rows.Issues), Lines(batched.SelectMany(row => row.Issues)));
         Assert.Equal(Lines(rows.Issues), Lines(checkedOnly.SelectMany(row => row.Issues)));
         Assert.All(batched, row => Assert.Equal(row.Record is null, row.Source is not null));
         Assert.All(batched.Where(row => row.Source is not null), row => Assert.Equal((row.Issues[0].Line - 2).ToString(), row.Source!.Text(1)));
     }
 
-    private static string Describe(CicRecord record) => $"{record.Line} {record.Text(UserList.UserName)} {record.Text(UserList.Extension)} {string.Join("|", (string[])record[UserList.Roles]!)}";
+    private static string Describe(CicObject record) => $"{record.Line} {record.Text(UserList.UserName)} {record.Text(UserList.Extension)} {string.Join("|", (string[])record[UserList.Roles]!)}";
 
     private static IEnumerable<string> Lines(IEnumerable<CicIssue> issues) => issues.Select(issue => $"{issue.Line} {issue.Code} {issue.Column} {issue.Value}");
 

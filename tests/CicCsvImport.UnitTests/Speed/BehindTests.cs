@@ -1,5 +1,5 @@
 using System.Globalization;
-using CicCsvImport.Threading;
+using CicCsvImport.Infrastructure.Threading;
 
 namespace CicCsvImport.UnitTests.Speed;
 
@@ -13,7 +13,7 @@ public sealed class BehindTests
     public void All_items_are_used_in_their_order()
     {
         List<int> used = [];
-        using var behind = new Behind<int>((item, _) => used.Add(item), CancellationToken.None);
+        using var behind = new WriteBehind<int>((item, _) => used.Add(item), CancellationToken.None);
 
         for (int i = 0; i < 10_000; i++)
             behind.Add(i);
@@ -26,7 +26,7 @@ public sealed class BehindTests
     public void A_fault_is_thrown_at_a_later_item_and_nothing_behind_it_is_used()
     {
         List<int> used = [];
-        using var behind = new Behind<int>((item, _) => used.Add(item == 5 ? throw new IOException("full") : item), CancellationToken.None);
+        using var behind = new WriteBehind<int>((item, _) => used.Add(item == 5 ? throw new IOException("full") : item), CancellationToken.None);
 
         IOException fault = Assert.Throws<IOException>(() =>
         {
@@ -41,7 +41,7 @@ public sealed class BehindTests
     [Fact]
     public void A_fault_of_the_last_item_is_thrown_at_the_end()
     {
-        using var behind = new Behind<int>((_, _) => throw new IOException("full"), CancellationToken.None);
+        using var behind = new WriteBehind<int>((_, _) => throw new IOException("full"), CancellationToken.None);
         behind.Add(1);
 
         Assert.Equal("full", Assert.Throws<IOException>(behind.Complete).Message);
@@ -52,7 +52,7 @@ public sealed class BehindTests
     {
         List<int> used = [];
         using var started = new ManualResetEventSlim();
-        var behind = new Behind<int>((item, stop) =>
+        var behind = new WriteBehind<int>((item, stop) =>
         {
             started.Set();
             stop.WaitHandle.WaitOne();
@@ -71,7 +71,7 @@ public sealed class BehindTests
     public void A_stop_ends_the_waiting_for_the_last_item_and_does_not_pass_for_its_end()
     {
         using var cancellation = new CancellationTokenSource();
-        using var behind = new Behind<int>((_, stop) =>
+        using var behind = new WriteBehind<int>((_, stop) =>
         {
             cancellation.Cancel();
             stop.WaitHandle.WaitOne(Long);
@@ -85,7 +85,7 @@ public sealed class BehindTests
     public void A_stop_ends_the_waiting_for_room()
     {
         using var cancellation = new CancellationTokenSource();
-        using var behind = new Behind<int>((_, stop) => stop.WaitHandle.WaitOne(Long), cancellation.Token);
+        using var behind = new WriteBehind<int>((_, stop) => stop.WaitHandle.WaitOne(Long), cancellation.Token);
         cancellation.CancelAfter(50);
 
         Assert.ThrowsAny<OperationCanceledException>(() =>
@@ -99,7 +99,7 @@ public sealed class BehindTests
     public void The_other_thread_has_the_culture_of_whom_it_works_for() => CultureRun.In("de-DE", () =>
     {
         string? culture = null;
-        using var behind = new Behind<int>((_, _) => culture = CultureInfo.CurrentCulture.Name, CancellationToken.None);
+        using var behind = new WriteBehind<int>((_, _) => culture = CultureInfo.CurrentCulture.Name, CancellationToken.None);
         behind.Add(1);
         behind.Complete();
 

@@ -1,4 +1,4 @@
-using CicCsvImport.Threading;
+using CicCsvImport.Infrastructure.Threading;
 
 namespace CicCsvImport.UnitTests.Speed;
 

@@ -1,5 +1,8 @@
 using System.Text;
-using CicCsvImport.Reading;
+using CicCsvImport.Core.Engine.Fast;
+using CicCsvImport.Infrastructure.Csv;
+using CicCsvImport.Infrastructure.Records;
+using CicCsvImport.Infrastructure.Text;
 
 namespace CicCsvImport.UnitTests.Speed;
 
@@ -28,7 +31,7 @@ public sealed class LocatedCellTests
                     for (int i = 0; i <= records.Count; i++)
                     {
                         Assert.Equal((records.Text(i), records.HasStrayQuote(i)), (batch.Text(i), batch.HasStrayQuote(i)));
-                        if (!batch.TryLocate(i, out Lists.CellBytes text))
+                        if (!batch.TryLocate(i, out CellBytes text))
                             continue;
                         Assert.True(Encoding.UTF8.GetString(text.ToArray()) == records.Text(i), $"Seed {seed}, cell {i}: '{records.Text(i)}'");
                         located++;

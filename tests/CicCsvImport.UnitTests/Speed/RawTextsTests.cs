@@ -1,7 +1,12 @@
 using System.Text;
-using CicCsvImport.Catalog;
-using CicCsvImport.Directories;
-using CicCsvImport.Lists;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Fast;
+using CicCsvImport.Core.Engine.Rows;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.UnitTests.Speed;
 
@@ -22,7 +27,7 @@ public sealed class RawTextsTests
         "\u2028", "\u3000", "\uFEFF", "\uFF21", "\U0001F600", "\v", "\f", "\u001B", "\u007F", "\u0090", "1234", "123456789012", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
     ];
 
-    private static readonly CicCsvImport.Settings.CicSettings Settings = Repository.Settings();
+    private static readonly CicSettings Settings = Repository.Settings();
 
     public static TheoryData<string> Lists => [.. VendorLists.Catalog.Lists.Select(list => list.Name)];
 
@@ -57,7 +62,7 @@ public sealed class RawTextsTests
     [Fact]
     public void Every_text_column_of_a_user_list_has_raw_texts()
     {
-        var session = new CheckSession(Settings, new KnownNames());
+        var session = new ValidationContext(Settings, new KnownNames());
 
         Assert.All(UserList.Definition.Columns.Select(column => column.Column).OfType<TextColumn>(), column => Assert.NotNull(session.RawOf(column)));
     }
@@ -67,14 +72,14 @@ public sealed class RawTextsTests
     {
         var column = new TextColumn("Colour", "Colour") { Description = "", Rules = [new CellRule((in Cell cell) => cell.Text)] };
 
-        Assert.Null(column.RawIn(new CheckSession(Settings, new KnownNames())));
+        Assert.Null(column.RawIn(new ValidationContext(Settings, new KnownNames())));
     }
 
     private static RowReader NewReader(ListDefinition list, bool keeps = true)
     {
         var map = new ColumnMap(list, [.. list.Columns.Select(column => column.Column.Name)], [.. list.Columns]);
-        var session = new CheckSession(Settings, new KnownNames().Add(SiteSchemas.Workgroup, new NameTable().Add("Sales")));
-        return new RowReader(map, session, new Issues.IssuePlace("list.csv", "list.csv", list.Name), new GivenKeys(), keeps);
+        var session = new ValidationContext(Settings, new KnownNames().Add(SiteSchemas.Workgroup, new NameTable().Add("Sales")));
+        return new RowReader(map, session, new IssuePlace("list.csv", "list.csv", list.Name), new ReservedKeys(), keeps);
     }
 
     // Mostly what the column is made for, at times with one piece too many; else anything.

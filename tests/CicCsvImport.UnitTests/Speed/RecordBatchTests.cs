@@ -1,6 +1,8 @@
 using System.Text;
-using CicCsvImport.Lists;
-using CicCsvImport.Reading;
+using CicCsvImport.Core.Engine.Fast;
+using CicCsvImport.Core.Text;
+using CicCsvImport.Infrastructure.Csv;
+using CicCsvImport.Infrastructure.Records;
 
 namespace CicCsvImport.UnitTests.Speed;
 

@@ -1,4 +1,4 @@
-using CicCsvImport.Lists;
+using CicCsvImport.Core.Engine.Schema;
 
 namespace CicCsvImport.UnitTests.Text;
 

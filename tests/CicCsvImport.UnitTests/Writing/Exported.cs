@@ -1,4 +1,4 @@
-using CicCsvImport.Lists;
+using CicCsvImport.Core.Engine.Schema;
 
 namespace CicCsvImport.UnitTests.Writing;
 
@@ -6,10 +6,10 @@ namespace CicCsvImport.UnitTests.Writing;
 internal static class Exported
 {
     /// <summary>The texts of all cells.</summary>
-    public static string?[] Cells(CicRecord record, ListDefinition list) =>
+    public static string?[] Cells(CicObject record, ListDefinition list) =>
         [.. list.Columns.Select(column => Cell(record, column.Column))];
 
     /// <summary>The text of a cell, blank for a default; null where the object has no such column.</summary>
-    public static string? Cell(CicRecord record, Column column) =>
+    public static string? Cell(CicObject record, Column column) =>
         record.IsDefault(column) ? "" : record[column] is { } value ? column.Format(value) : null;
 }

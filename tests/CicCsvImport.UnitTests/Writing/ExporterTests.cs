@@ -1,7 +1,9 @@
 using System.Text;
-using CicCsvImport.Catalog;
-using CicCsvImport.Lists;
-using CicCsvImport.Writing;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Infrastructure.Lists;
 
 namespace CicCsvImport.UnitTests.Writing;
 
@@ -145,10 +147,10 @@ public sealed class ExporterTests
         });
     }
 
-    internal static void Export(string path, ListDefinition list, Encoding encoding, char delimiter, params CicRecord[] records)
+    internal static void Export(string path, ListDefinition list, Encoding encoding, char delimiter, params CicObject[] records)
     {
         using var exporter = new ListExporter(path, list, encoding, delimiter, overwrite: true, ownerOnly: false);
-        foreach (CicRecord record in records)
+        foreach (CicObject record in records)
             exporter.Write(Exported.Cells(record, list));
         exporter.Commit();
     }

@@ -1,5 +1,6 @@
 using System.Text;
-using CicCsvImport.Writing;
+using CicCsvImport.Infrastructure.Csv;
+using CicCsvImport.Infrastructure.Files;
 
 namespace CicCsvImport.UnitTests.Writing;
 
@@ -10,7 +11,7 @@ public sealed class ListWriterTests
     public void Where_the_headings_have_no_room_nothing_is_left_behind()
     {
         using var target = new TemporaryFile();
-        var pending = new PendingFile(target.Path, overwrite: false, ownerOnly: false);
+        var pending = new AtomicFile(target.Path, overwrite: false, ownerOnly: false);
 
         Assert.Throws<IOException>(() => new ListWriter(pending, Encoding.UTF8, ',', TooMany()));
 

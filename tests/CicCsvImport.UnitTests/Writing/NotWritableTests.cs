@@ -1,6 +1,6 @@
 using System.Text;
-using CicCsvImport.Lists;
-using CicCsvImport.Writing;
+using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Infrastructure.Text;
 
 namespace CicCsvImport.UnitTests.Writing;
 

@@ -1,6 +1,7 @@
 using System.Text;
-using CicCsvImport.Passwords;
-using CicCsvImport.Writing;
+using CicCsvImport.Core.Passwords;
+using CicCsvImport.Infrastructure.Files;
+using CicCsvImport.Infrastructure.Lists;
 
 namespace CicCsvImport.UnitTests.Writing;
 

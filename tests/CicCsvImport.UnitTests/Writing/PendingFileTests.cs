@@ -1,4 +1,4 @@
-using CicCsvImport.Writing;
+using CicCsvImport.Infrastructure.Files;
 
 namespace CicCsvImport.UnitTests.Writing;
 
@@ -9,7 +9,7 @@ public sealed class PendingFileTests
     public void Before_it_is_committed_there_is_no_such_file()
     {
         using var target = new TemporaryFile();
-        using var pending = new PendingFile(target.Path, overwrite: false, ownerOnly: false);
+        using var pending = new AtomicFile(target.Path, overwrite: false, ownerOnly: false);
         pending.Stream.WriteByte((byte)'x');
 
         Assert.False(File.Exists(target.Path));
@@ -20,7 +20,7 @@ public sealed class PendingFileTests
     public void One_that_is_not_committed_leaves_nothing_behind()
     {
         using var target = new TemporaryFile();
-        using (var pending = new PendingFile(target.Path, overwrite: false, ownerOnly: false))
+        using (var pending = new AtomicFile(target.Path, overwrite: false, ownerOnly: false))
             pending.Stream.WriteByte((byte)'x');
 
         Assert.Empty(target.Files);
@@ -30,7 +30,7 @@ public sealed class PendingFileTests
     public void Nor_where_its_writer_has_no_room_for_what_it_still_held_back()
     {
         using var target = new TemporaryFile();
-        using var pending = new PendingFile(target.Path, overwrite: false, ownerOnly: false);
+        using var pending = new AtomicFile(target.Path, overwrite: false, ownerOnly: false);
 
         pending.DisposeWith(new FullWriter());
 
@@ -41,7 +41,7 @@ public sealed class PendingFileTests
     public void One_that_is_committed_leaves_the_file_only()
     {
         using var target = new TemporaryFile();
-        using (var pending = new PendingFile(target.Path, overwrite: false, ownerOnly: false))
+        using (var pending = new AtomicFile(target.Path, overwrite: false, ownerOnly: false))
         {
             pending.Stream.WriteByte((byte)'x');
             pending.Commit();
@@ -56,7 +56,7 @@ public sealed class PendingFileTests
     {
         using var target = new TemporaryFile("old");
 
-        FileExistsException fault = Assert.Throws<FileExistsException>(() => new PendingFile(target.Path, overwrite: false, ownerOnly: false));
+        FileExistsException fault = Assert.Throws<FileExistsException>(() => new AtomicFile(target.Path, overwrite: false, ownerOnly: false));
 
         Assert.Equal(target.Path, fault.Path);
         Assert.Equal(["list.csv"], target.Files);
@@ -66,7 +66,7 @@ public sealed class PendingFileTests
     public void Nor_one_that_appears_meanwhile()
     {
         using var target = new TemporaryFile();
-        using (var pending = new PendingFile(target.Path, overwrite: false, ownerOnly: false))
+        using (var pending = new AtomicFile(target.Path, overwrite: false, ownerOnly: false))
         {
             File.WriteAllText(target.Path, "theirs");
             Assert.Throws<FileExistsException>(pending.Commit);
@@ -80,7 +80,7 @@ public sealed class PendingFileTests
     public void Where_it_may_be_replaced_the_old_one_stays_until_the_new_one_is_whole()
     {
         using var target = new TemporaryFile("old");
-        using var pending = new PendingFile(target.Path, overwrite: true, ownerOnly: false);
+        using var pending = new AtomicFile(target.Path, overwrite: true, ownerOnly: false);
         pending.Stream.WriteByte((byte)'x');
         Assert.Equal("old", File.ReadAllText(target.Path));
 
@@ -94,7 +94,7 @@ public sealed class PendingFileTests
     {
         using var target = new TemporaryFile();
 
-        IOException fault = Assert.Throws<IOException>(() => new PendingFile(target.Folder, overwrite: true, ownerOnly: false));
+        IOException fault = Assert.Throws<IOException>(() => new AtomicFile(target.Folder, overwrite: true, ownerOnly: false));
 
         Assert.Contains("is a folder", fault.Message, StringComparison.Ordinal);
     }
@@ -107,7 +107,7 @@ public sealed class PendingFileTests
         const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using var target = new TemporaryFile("everybody could read this one");
         File.SetUnixFileMode(target.Path, OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
-        using var pending = new PendingFile(target.Path, overwrite: true, ownerOnly: true);
+        using var pending = new AtomicFile(target.Path, overwrite: true, ownerOnly: true);
         Assert.Equal(OwnerOnly, File.GetUnixFileMode(Directory.GetFiles(target.Folder, ".*").Single()));
 
         pending.Commit();
@@ -130,7 +130,7 @@ public sealed class PendingFileTests
             return;
         }
 
-        using (var pending = new PendingFile(link, overwrite: true, ownerOnly: false))
+        using (var pending = new AtomicFile(link, overwrite: true, ownerOnly: false))
         {
             pending.Stream.WriteByte((byte)'x');
             pending.Commit();

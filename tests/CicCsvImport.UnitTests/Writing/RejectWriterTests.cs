@@ -1,6 +1,6 @@
-using CicCsvImport.Lists;
-using CicCsvImport.Reading;
-using CicCsvImport.Writing;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Infrastructure.Files;
+using CicCsvImport.Infrastructure.Lists;
 
 namespace CicCsvImport.UnitTests.Writing;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using CicCsvImport.Lists;
+using CicCsvImport.Core.Kinds.Users;
 
 namespace CicCsvImport.UnitTests.Writing;
 

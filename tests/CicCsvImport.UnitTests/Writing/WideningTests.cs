@@ -1,6 +1,7 @@
 using System.Text;
-using CicCsvImport.Lists;
-using CicCsvImport.Writing;
+using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Infrastructure.Files;
+using CicCsvImport.Infrastructure.Lists;
 
 namespace CicCsvImport.UnitTests.Writing;
 
@@ -76,7 +77,7 @@ public sealed class WideningTests
         using var file = new TemporaryFile();
         using var stop = new CancellationTokenSource();
         int begun = 0;
-        using (var list = new GrowingList(UserList.Definition, Encoding.UTF8, ',', Begin))
+        using (var list = new ListFileWriter(UserList.Definition, Encoding.UTF8, ',', Begin))
         {
             list.Write(Exported.Cells(new CicUser { UserName = "A" }, UserList.Definition), stop.Token);
 
@@ -85,11 +86,11 @@ public sealed class WideningTests
 
         Assert.Empty(file.Files);
 
-        PendingFile Begin()
+        AtomicFile Begin()
         {
             if (++begun == 2)
                 stop.Cancel();
-            return new PendingFile(file.Path, overwrite: false, ownerOnly: false);
+            return new AtomicFile(file.Path, overwrite: false, ownerOnly: false);
         }
     }
 

@@ -1,0 +1,73 @@
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Kinds.Site;
+
+namespace CicCsvImport;
+
+/// <summary>A directory that is connected: somewhere to commit to.</summary>
+public sealed class CicDirectory
+{
+    internal CicDirectory(ICicDirectory store) => Store = store;
+
+    /// <summary>The full path of the local directory's file.</summary>
+    public string Path => Store.Identity.Name;
+
+    /// <summary>Tells the directory from every other one; a copy of the file has the same.</summary>
+    public Guid Id => Store.Identity.Id;
+
+    /// <summary>Whether it is connected: it is until Disconnect-CicDirectory.</summary>
+    public bool IsConnected { get; internal set; } = true;
+
+    /// <summary>The id of the last run; 0 before the first one.</summary>
+    public long Revision { get; internal set; }
+
+    /// <summary>How many stations there are, those of managed phones too.</summary>
+    public int Stations { get; internal set; }
+
+    /// <summary>How many managed phones there are.</summary>
+    public int Phones { get; internal set; }
+
+    /// <summary>How many users there are.</summary>
+    public int Users { get; internal set; }
+
+    /// <summary>The names of the phone templates.</summary>
+    public string[] PhoneTemplates { get; internal set; } = [];
+
+    /// <summary>The names of the roles.</summary>
+    public string[] Roles { get; internal set; } = [];
+
+    /// <summary>The names of the workgroups.</summary>
+    public string[] Workgroups { get; internal set; } = [];
+
+    /// <summary>The names of the registration (proxy) groups.</summary>
+    public string[] RegistrationGroups { get; internal set; } = [];
+
+    /// <summary>The names of the locations.</summary>
+    public string[] Locations { get; internal set; } = [];
+
+    /// <summary>The names of the dial plan classifications.</summary>
+    public string[] Classifications { get; internal set; } = [];
+
+    internal ICicDirectory Store { get; }
+
+    /// <summary>The path.</summary>
+    public override string ToString() => Path;
+
+    /// <summary>Counts what the directory holds now.</summary>
+    internal CicDirectory Refresh(CancellationToken cancellation)
+    {
+        using IDirectoryView view = Store.Read(cancellation);
+        string[] Names(string kind) => [.. view.GetAll(KindCatalog.Of(kind)).Select(record => record.Identity)];
+        Revision = view.Revision;
+        Stations = view.Count(KindCatalog.Of(Kind.Station));
+        Phones = view.Count(KindCatalog.Of(Kind.Phone));
+        Users = view.Count(KindCatalog.Of(Kind.User));
+        PhoneTemplates = Names(Kind.PhoneTemplate);
+        Roles = Names(Kind.Role);
+        Workgroups = Names(Kind.Workgroup);
+        RegistrationGroups = Names(Kind.RegistrationGroup);
+        Locations = Names(Kind.Location);
+        Classifications = Names(Kind.Classification);
+        return this;
+    }
+}

@@ -1,0 +1,48 @@
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Catalog;
+
+/// <summary>Says what in the settings of licences nobody could work with.</summary>
+internal static class LicenseValidator
+{
+    public static IEnumerable<string?> Faults(CicSettings settings) =>
+        settings.Licenses.SelectMany(license => Faults(license.Key, license.Value)).Concat(TogetherFaults(settings));
+
+    private static IEnumerable<string?> Faults(string name, LicenseSettings? license)
+    {
+        string setting = "Licenses:" + name;
+        yield return SettingsValidator.Text(setting, name);
+        if (license is null)
+            yield break;
+        yield return NotBlank(setting + ":Name", license.Name);
+        yield return NotBlank(setting + ":Key", license.Key);
+        yield return NotBlank(setting + ":Group", license.Group);
+        yield return SettingsValidator.Items(setting + ":Aliases", license.Aliases);
+        foreach (string? fault in SettingsValidator.Ranges(setting, license))
+            yield return fault;
+    }
+
+    // Runs only where each licence by itself is without fault: faults are looked for until the first.
+    private static IEnumerable<string?> TogetherFaults(CicSettings settings)
+    {
+        var catalog = new LicenseCatalog(settings);
+        foreach (License license in catalog.Licenses)
+        {
+            foreach (string spelling in (string[])[license.Name, .. license.OtherSpellings])
+            {
+                License found = catalog.Find(spelling)!;
+                yield return found == license ? null : Messages.Format("Settings_AmbiguousLicense", spelling, license, found);
+            }
+        }
+
+        // A group of one excludes nothing: its name is misspelt.
+        foreach (IGrouping<string, License> group in catalog.Licenses.Where(license => license.Group is not null).GroupBy(license => license.Group!, NameComparer.Instance))
+            yield return group.Count() > 1 ? null : Messages.Format("Settings_GroupOfOne", group.Single(), group.Key);
+
+        yield return catalog.Find(settings.Defaults.License) is null ? Messages.Format("Settings_NoLicense", settings.Defaults.License) : null;
+    }
+
+    private static string? NotBlank(string name, string? value) => value is null ? null : SettingsValidator.Text(name, value);
+}

@@ -1,0 +1,75 @@
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Planning;
+using CicCsvImport.Core.Engine.Rows;
+using CicCsvImport.Core.Engine.Rules;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Catalog;
+
+/// <summary>
+/// What the IC Setup Assistant makes of a new server: roles with their rights, the operator, the administrator, the workgroup
+/// that everyone joins, default groups, classifications and licenses. What is there already stays.
+/// </summary>
+internal sealed class SiteSetup(PlanContext context)
+{
+    private const string AdministratorRole = "Administrator";
+
+    /// <summary>The administrator's user name; null is the current account's, where there is no administrator yet.</summary>
+    public string? Administrator { get; init; }
+
+    public IReadOnlyList<string> RegistrationGroups { get; init; } = [];
+
+    public IReadOnlyList<string> Locations { get; init; } = [];
+
+    public IReadOnlyList<string> Workgroups { get; init; } = [];
+
+    /// <summary>The sizes of license pools, by the names of the licenses as first known.</summary>
+    public IReadOnlyDictionary<string, int> Licenses { get; init; } = new Dictionary<string, int>();
+
+    public void Plan()
+    {
+        Ensure(SiteSchemas.Role, RoleMatrix.Roles);
+        Ensure(SiteSchemas.Workgroup, new[] { context.Settings.Defaults.Workgroup }.Where(name => name.Length > 0).Concat(Workgroups));
+        Ensure(SiteSchemas.RegistrationGroup, [context.Settings.Defaults.RegistrationGroup, .. RegistrationGroups]);
+        Ensure(SiteSchemas.Location, [context.Settings.Defaults.Location, .. Locations]);
+        Ensure(SiteSchemas.Classification, context.Settings.Classifications);
+        foreach (KeyValuePair<string, int> pool in Licenses)
+            new LicensePoolPlanner(context).Size(pool.Key, pool.Value, force: false);
+        Ensure(SiteSchemas.License, new LicenseCatalog(context.Settings).Licenses.Select(license => license.Name));
+        EnsureUser(OperatorUser.Name, OperatorUser.Role);
+        if ((Administrator ?? (HasAdministrator ? null : Environment.UserName)) is { } administrator)
+            EnsureUser(administrator, AdministratorRole);
+    }
+
+    private void Ensure(ObjectSchema kind, IEnumerable<string> names)
+    {
+        foreach (string name in names)
+            context.Site.Ensure(kind, Checked(kind, name));
+    }
+
+    private bool HasAdministrator =>
+        context.Draft.View.CountReferrers(SiteSchemas.Role, AdministratorRole, UserList.Roles) > 0;
+
+    private static string Checked(ObjectSchema kind, string name) =>
+        string.IsNullOrWhiteSpace(name) || !NameRules.WithoutControls.Has(name) ? throw DirectoryErrors.Of(ErrorId.InvalidSiteName, kind.Kind, DisplayText.Clean(name)) : name.Trim();
+
+    private void EnsureUser(string name, string role)
+    {
+        if (context.Draft.Find(UserList.Schema, name) is not { } existing)
+        {
+            var made = new CicUser { UserName = name, DisplayName = name, Roles = [role] };
+            ReadRow result = new ObjectReader(context.Session).Read(UserList.Definition, made, number: 0);
+            new UserPlanner(context).Plan(result.Record ?? throw new CicDirectoryException(result.Issues[0]));
+            return;
+        }
+
+        var user = (CicUser)existing.Copy();
+        user.Roles = [.. (user.Roles ?? []).Union([role], NameComparer.Instance)];
+        if (ObjectChange.Update(existing, user).IsEffective)
+            context.Draft.Update(existing, user);
+    }
+}

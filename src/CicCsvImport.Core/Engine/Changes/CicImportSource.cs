@@ -1,0 +1,25 @@
+using CicCsvImport.Core.Engine.Changes;
+
+namespace CicCsvImport;
+
+/// <summary>A list that objects come from.</summary>
+public sealed class CicImportSource
+{
+    internal CicImportSource(string path, string sha256)
+    {
+        Path = path;
+        Sha256 = sha256;
+    }
+
+    /// <summary>The full path of the file.</summary>
+    public string Path { get; }
+
+    /// <summary>The SHA-256 of its bytes when it was read: 64 hexadecimal digits.</summary>
+    public string Sha256 { get; }
+
+    /// <summary>How it was read; null where that is not known, as of objects that another command has read.</summary>
+    internal ListFormat? Format { get; init; }
+
+    /// <summary>The path.</summary>
+    public override string ToString() => Path;
+}

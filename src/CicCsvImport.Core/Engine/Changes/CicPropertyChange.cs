@@ -1,0 +1,46 @@
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport;
+
+/// <summary>A property's old and new value.</summary>
+public sealed class CicPropertyChange
+{
+    internal CicPropertyChange(PropertyChange change)
+    {
+        Property = change.Column.IsSecret ? "Password" : change.Column.Property;
+        Old = Shown(change.Column, change.Old);
+        // What was on and is so no more is off, and not without a value.
+        New = Shown(change.Column, change.New) ?? (Old is true ? false : null);
+    }
+
+    internal CicPropertyChange(string property, object? old, object? @new)
+    {
+        Property = property;
+        Old = old;
+        New = @new;
+    }
+
+    /// <summary>The property's name.</summary>
+    public string Property { get; }
+
+    /// <summary>The value it had; null where it had none. Of a password, only whether there was one.</summary>
+    public object? Old { get; }
+
+    /// <summary>The value it gets; null where it gets none. Of a password, only how it comes to be.</summary>
+    public object? New { get; }
+
+    /// <summary>The change as one line: <c>Extension: 5556 -> 5557</c>.</summary>
+    public override string ToString() => Property + ": " + (Old is null ? "" : TextOf(Old) + " -> ") + TextOf(New);
+
+    private static string TextOf(object? value) => value switch
+    {
+        null => "(none)",
+        string[] texts => DisplayText.Clean(string.Join(", ", texts)),
+        _ => DisplayText.Clean(value.ToString() ?? ""),
+    };
+
+    private static object? Shown(Column column, object? value) =>
+        column.Store(value) is null ? null : column.IsSecret ? Messages.Get("Password_Set") : value;
+}

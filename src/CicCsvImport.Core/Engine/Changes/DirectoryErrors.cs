@@ -1,0 +1,24 @@
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Engine.Changes;
+
+/// <summary>Makes the exceptions of plans that cannot be made or applied.</summary>
+internal static class DirectoryErrors
+{
+    private const int NamesShown = 5;
+
+    public static CicDirectoryException Of(ErrorId id, params object?[] arguments) => new(id, id.Text(arguments));
+
+    public static CicDirectoryException InUse(CicObject record, IReadOnlyCollection<Referrer> referrers) =>
+        Of(ErrorId.ObjectInUse, new ObjectName(record), Some(referrers.Select(referrer => referrer.Name.ToString())));
+
+    /// <summary>The first few of many, and how many there are.</summary>
+    public static string Some(IEnumerable<string> names)
+    {
+        string[] all = [.. names.Distinct()];
+        string shown = string.Join(", ", all.Take(NamesShown));
+        return all.Length <= NamesShown ? shown : Messages.Format("AndMore", shown, all.Length - NamesShown);
+    }
+}

@@ -1,0 +1,163 @@
+using System.Security;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Engine.Changes;
+
+/// <summary>What a run does, or would do, to one object.</summary>
+internal sealed class ObjectChange
+{
+    public ObjectChange(CicChangeAction action, ObjectSchema kind, string name, IReadOnlyList<PropertyChange> properties)
+    {
+        Action = action;
+        Kind = kind;
+        Name = name;
+        Properties = properties;
+    }
+
+    public CicChangeAction Action { get; }
+
+    public ObjectSchema Kind { get; }
+
+    public string Name { get; }
+
+    public ObjectName ObjectName => new(Kind, Name);
+
+    /// <summary>The properties that change. Of an object that is made or removed, all that it has.</summary>
+    public IReadOnlyList<PropertyChange> Properties { get; }
+
+    /// <summary>Why the change cannot be made, or is not; null where it can.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The id of the error that says so; null of an object that exists.</summary>
+    public ErrorId? ReasonId { get; init; }
+
+    /// <summary>The list that asks for it, and the row's line.</summary>
+    public string? Path { get; init; }
+
+    public int Line { get; init; }
+
+    /// <summary>Where the user's password comes from.</summary>
+    public PasswordOrigin PasswordOrigin { get; init; }
+
+    /// <summary>The password, where one is given: in memory only.</summary>
+    public SecureString? Password { get; init; }
+
+    /// <summary>Whether anything is done to the directory.</summary>
+    public bool IsEffective => Action is CicChangeAction.Create or CicChangeAction.Update or CicChangeAction.Remove;
+
+    /// <summary>Whether it gives a user a password.</summary>
+    public bool GivesPassword => IsEffective && PasswordOrigin != PasswordOrigin.None;
+
+    /// <summary>The text that a property gets; null where it gets none.</summary>
+    public string? NewText(string property)
+    {
+        foreach (PropertyChange change in Properties)
+        {
+            if (change.Column.Property == property)
+                return change.New as string;
+        }
+
+        return null;
+    }
+
+    public static ObjectChange Create(CicObject record) => Create(record, PasswordOrigin.None, password: null);
+
+    public static ObjectChange Create(CicObject record, PasswordOrigin origin, SecureString? password) =>
+        new(CicChangeAction.Create, record.Schema, record.Identity, Difference(null, record))
+        {
+            Path = record.Path,
+            Line = record.Line,
+            PasswordOrigin = origin,
+            Password = password,
+        };
+
+    public static ObjectChange Remove(CicObject record) =>
+        new(CicChangeAction.Remove, record.Schema, record.Identity, Difference(record, null));
+
+    /// <summary>What makes an object as another one says; unchanged where it is so already.</summary>
+    public static ObjectChange Update(CicObject existing, CicObject desired) => Update(existing, desired, PasswordOrigin.None, password: null);
+
+    public static ObjectChange Update(CicObject existing, CicObject desired, PasswordOrigin origin, SecureString? password)
+    {
+        PropertyChange[] properties = Difference(existing, desired);
+        bool changes = properties.Length > 0 || origin != PasswordOrigin.None;
+        return new ObjectChange(changes ? CicChangeAction.Update : CicChangeAction.Unchanged, existing.Schema, existing.Identity, properties)
+        {
+            Path = desired.Path,
+            Line = desired.Line,
+            PasswordOrigin = origin,
+            Password = password,
+        };
+    }
+
+    /// <summary>An existing object that stays as it is, or stands in the way.</summary>
+    public static ObjectChange Keep(CicChangeAction action, CicObject row, string reason, ErrorId? reasonId = null) =>
+        new(action, row.Schema, row.Identity, []) { Path = row.Path, Line = row.Line, Reason = reason, ReasonId = reasonId };
+
+    /// <summary>What takes this change back.</summary>
+    public ObjectChange Invert() => new(
+        Action switch
+        {
+            CicChangeAction.Create => CicChangeAction.Remove,
+            CicChangeAction.Remove => CicChangeAction.Create,
+            _ => Action,
+        },
+        Kind,
+        Name,
+        [.. Properties.Select(property => property.Inverse)]);
+
+    /// <summary>Whether another change does the same to the same object.</summary>
+    public bool IsSameAs(ObjectChange other) =>
+        Action == other.Action && Kind == other.Kind && NameComparer.Same(Name, other.Name) && Properties.Count == other.Properties.Count
+        && Properties.All(property => other.Properties.Any(its => its.Column == property.Column
+            && property.Column.Same(its.Old, property.Old) && property.Column.Same(its.New, property.New)));
+
+    /// <summary>The change with the password that its origin names.</summary>
+    public ObjectChange WithPassword(SecureString password) => Copy(Properties, password);
+
+    /// <summary>The change without its password, which the user has already.</summary>
+    public ObjectChange WithoutPassword() => new(Properties.Count > 0 ? Action : CicChangeAction.Unchanged, Kind, Name, Properties) { Reason = Reason, Path = Path, Line = Line };
+
+    /// <summary>The change with other properties.</summary>
+    public ObjectChange With(IReadOnlyList<PropertyChange> properties) => Copy(properties, Password);
+
+    private ObjectChange Copy(IReadOnlyList<PropertyChange> properties, SecureString? password) => new(Action, Kind, Name, properties)
+    {
+        Reason = Reason,
+        Path = Path,
+        Line = Line,
+        PasswordOrigin = PasswordOrigin,
+        Password = password,
+    };
+
+    /// <summary>The object as it is after the change, of one that is made; before it, of one that is removed.</summary>
+    public CicObject ToRecord()
+    {
+        CicObject record = Kind.Create();
+        record.SetKnown(Kind.Identity, Name);
+        foreach (PropertyChange property in Properties)
+            record.SetKnown(property.Column, Action == CicChangeAction.Remove ? property.Old : property.New);
+        return record;
+    }
+
+    private static PropertyChange[] Difference(CicObject? old, CicObject? @new)
+    {
+        ObjectSchema kind = (old ?? @new)!.Schema;
+        List<PropertyChange>? changes = null;
+        foreach (Column column in kind.Columns)
+        {
+            object? before = old?[column];
+            object? after = @new?[column];
+            // The name is the same, however it is written: the directory has it as it was first known.
+            if (column.Same(before, after) || (old is not null && @new is not null && column == kind.Identity))
+                continue;
+            (changes ??= []).Add(new PropertyChange(column, Kept(column, before), Kept(column, after)));
+        }
+
+        return changes is null ? [] : [.. changes];
+    }
+
+    private static object? Kept(Column column, object? value) => column.Store(value) is null ? null : value;
+}

@@ -1,0 +1,31 @@
+using CicCsvImport.Core.Engine.Schema;
+
+namespace CicCsvImport.Core.Engine.Changes;
+
+/// <summary>The keys that an object of a directory claims, and the objects that it refers to.</summary>
+internal static class ObjectKeys
+{
+    /// <summary>The keys that are not names.</summary>
+    public static IEnumerable<(UniqueConstraint Space, string Key)> KeysOf(CicObject record)
+    {
+        if (!record.Schema.ClaimsKeys(record))
+            yield break;
+        foreach (Column column in record.Schema.Columns)
+        {
+            if (column.Key is { NamedKinds.Count: 0 } space && record.Text(column) is { } text && space.StoredKeyOf(text) is { } key)
+                yield return (space, key);
+        }
+    }
+
+    /// <summary>What the object names in its properties.</summary>
+    public static IEnumerable<(Column Column, string Name)> ReferencesOf(CicObject record)
+    {
+        foreach (Column column in record.Schema.Columns)
+        {
+            if (column.RefersTo is null)
+                continue;
+            foreach (string name in column.TextsOf(record[column]))
+                yield return (column, name);
+        }
+    }
+}

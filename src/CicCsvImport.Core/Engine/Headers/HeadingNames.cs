@@ -1,0 +1,46 @@
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Settings;
+
+namespace CicCsvImport.Core.Engine.Headers;
+
+/// <summary>The headings that mean a column: its name, its aliases, and those that the settings or the user add.</summary>
+internal sealed class HeadingNames
+{
+    private readonly Dictionary<ListDefinition, Dictionary<string, ListColumn>> _columns = [];
+
+    /// <param name="catalog">The lists.</param>
+    /// <param name="settings">Their aliases apply to every list that has the column.</param>
+    /// <param name="headerMap">The user's own: heading to column name. It beats all others.</param>
+    public HeadingNames(ListCatalog catalog, CicSettings settings, IReadOnlyDictionary<string, string> headerMap)
+    {
+        foreach (ListDefinition list in catalog.Lists)
+        {
+            var byHeading = new Dictionary<string, ListColumn>(Heading.Comparer);
+            foreach (ListColumn column in list.Columns)
+            {
+                // The headings of a list that Export-Csv has made of our objects.
+                byHeading[column.Column.Property] = column;
+                foreach (string alias in AliasesOf(settings, column.Column))
+                    byHeading[alias] = column;
+            }
+
+            foreach (ListColumn column in list.Columns)
+                byHeading[column.Column.Name] = column;
+            foreach (KeyValuePair<string, string> mapping in headerMap)
+            {
+                if (list.Columns.FirstOrDefault(column => Heading.Same(column.Column.Name, mapping.Value)) is { } mapped)
+                    byHeading[mapping.Key] = mapped;
+            }
+
+            _columns.Add(list, byHeading);
+        }
+    }
+
+    /// <summary>The list's column that a heading means, or null.</summary>
+    public ListColumn? Find(ListDefinition list, string heading) =>
+        _columns[list].TryGetValue(heading, out ListColumn? column) ? column : null;
+
+    /// <summary>The column's other headings: its own aliases and the settings'.</summary>
+    public static IEnumerable<string> AliasesOf(CicSettings settings, Column column) =>
+        column.Aliases.Concat(settings.Aliases.Where(alias => Heading.Same(alias.Key, column.Name)).SelectMany(alias => alias.Value));
+}

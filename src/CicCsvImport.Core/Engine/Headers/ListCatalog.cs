@@ -1,0 +1,15 @@
+using CicCsvImport.Core.Engine.Schema;
+
+namespace CicCsvImport.Core.Engine.Headers;
+
+/// <summary>The lists that are told apart by their headers.</summary>
+internal sealed class ListCatalog(params ListDefinition[] lists)
+{
+    /// <summary>The heading of a reject file's extra column, which every list ignores.</summary>
+    public const string ProblemHeading = "Problem";
+
+    public IReadOnlyList<ListDefinition> Lists { get; } = lists;
+
+    /// <summary>The lists that a cmdlet's noun reads.</summary>
+    public IReadOnlyList<ListDefinition> ReadBy(string noun) => [.. Lists.Where(list => list.Noun == noun)];
+}

@@ -1,0 +1,58 @@
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Engine.Planning;
+
+/// <summary>Plans what becomes of the rows of one kind of object: as the assistant of that kind does.</summary>
+internal abstract class KindPlanner(PlanContext context)
+{
+    protected PlanContext Context { get; } = context;
+
+    protected PlannedState Draft => Context.Draft;
+
+    /// <summary>Plans a row that was checked.</summary>
+    public void Plan(CicObject row)
+    {
+        if (Draft.Find(row.Schema, row.Identity) is not { } existing)
+            Create(row);
+        else if (ConflictAction(existing) is var action && action == CicConflictAction.Update)
+            Update(existing, row);
+        else
+            Keep(action == CicConflictAction.Skip ? CicChangeAction.Skip : CicChangeAction.Conflict, row, ExistsReason, id: null);
+    }
+
+    /// <summary>What is done with an object that exists.</summary>
+    protected virtual CicConflictAction ConflictAction(CicObject existing) => Context.Choices.OnConflict;
+
+    /// <summary>The text that says why an object that exists stays as it is.</summary>
+    protected virtual string ExistsReason => "Plan_Exists";
+
+    protected abstract void Create(CicObject row);
+
+    protected abstract void Update(CicObject existing, CicObject row);
+
+    protected void Keep(CicChangeAction action, CicObject row, ErrorId reason) => Keep(action, row, "Plan_" + reason, reason);
+
+    private void Keep(CicChangeAction action, CicObject row, string reason, ErrorId? id) =>
+        Draft.Keep(action, row, Messages.Format(reason, row.Schema.Kind, DisplayText.Clean(row.Identity)), id);
+
+    /// <summary>
+    /// The object as a row makes it: what the row gives it gets; a blank cell leaves the value, or brings the default where
+    /// that was asked for; what the list has no column for is left.
+    /// </summary>
+    protected CicObject Merge(CicObject existing, CicObject row)
+    {
+        CicObject merged = existing.Copy();
+        merged.Path = row.Path;
+        merged.Line = row.Line;
+        foreach (Column column in row.Schema.Columns)
+        {
+            CicCellState state = row.StateOf(column);
+            if (column != row.Schema.Identity && (state == CicCellState.Given || (state == CicCellState.Blank && Context.Choices.ClearEmpty)))
+                merged.SetKnown(column, row[column]);
+        }
+
+        return merged;
+    }
+}

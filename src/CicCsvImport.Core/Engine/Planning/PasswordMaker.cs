@@ -1,0 +1,19 @@
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Passwords;
+using CicCsvImport.Core.Settings;
+
+namespace CicCsvImport.Core.Engine.Planning;
+
+/// <summary>Generates the passwords of planned users to whom nobody gives one.</summary>
+internal sealed class PasswordMaker(PasswordSettings settings)
+{
+    private readonly PasswordGenerator _generator = new(settings);
+
+    /// <summary>The changes, those that give a password with it.</summary>
+    public IReadOnlyList<ObjectChange> Complete(IReadOnlyList<ObjectChange> changes) =>
+        changes.Any(IsLacking)
+            ? [.. changes.Select(change => IsLacking(change) ? change.WithPassword(_generator.Next()) : change)]
+            : changes;
+
+    private static bool IsLacking(ObjectChange change) => change.GivesPassword && change.Password is null;
+}

@@ -1,0 +1,28 @@
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Settings;
+
+namespace CicCsvImport.Core.Engine.Planning;
+
+/// <summary>What the planners of the kinds share.</summary>
+internal sealed class PlanContext
+{
+    public PlanContext(IDirectoryView view, ValidationContext session, ImportOptions choices)
+    {
+        Session = session;
+        Choices = choices;
+        Draft = new PlannedState(view);
+        Site = new SiteObjects(Draft, session.Settings);
+    }
+
+    public ValidationContext Session { get; }
+
+    public CicSettings Settings => Session.Settings;
+
+    public ImportOptions Choices { get; }
+
+    public PlannedState Draft { get; }
+
+    public SiteObjects Site { get; }
+}

@@ -1,0 +1,69 @@
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Engine.Planning;
+
+/// <summary>A directory as it will be after the changes planned so far, and those changes.</summary>
+internal sealed class PlannedState(IDirectoryView view)
+{
+    private readonly Dictionary<string, Dictionary<string, CicObject?>> _planned = [];
+    private readonly List<ObjectChange> _changes = [];
+
+    public IDirectoryView View { get; } = view;
+
+    public IReadOnlyList<ObjectChange> Changes => _changes;
+
+    /// <summary>The object as it will be, or null.</summary>
+    public CicObject? Find(ObjectSchema kind, string name) =>
+        Of(kind).TryGetValue(name, out CicObject? planned) ? planned : View.Find(kind, name);
+
+    /// <summary>The objects that will refer to an object, by what the directory has now.</summary>
+    public IEnumerable<Referrer> GetReferrers(ObjectSchema kind, string name) =>
+        View.GetReferrers(kind, name).Where(referrer => StillRefers(referrer, kind, name));
+
+    public ObjectChange Create(CicObject record, PasswordOrigin origin = PasswordOrigin.None, System.Security.SecureString? password = null)
+    {
+        Of(record.Schema)[record.Identity] = record;
+        return Add(ObjectChange.Create(record, origin, password));
+    }
+
+    public ObjectChange Update(CicObject existing, CicObject desired, PasswordOrigin origin = PasswordOrigin.None, System.Security.SecureString? password = null)
+    {
+        ObjectChange change = ObjectChange.Update(existing, desired, origin, password);
+        if (change.IsEffective)
+            Of(existing.Schema)[existing.Identity] = desired;
+        return Add(change);
+    }
+
+    public ObjectChange Remove(CicObject existing)
+    {
+        Of(existing.Schema)[existing.Identity] = null;
+        return Add(ObjectChange.Remove(existing));
+    }
+
+    public ObjectChange Keep(CicChangeAction action, CicObject row, string reason, ErrorId? reasonId = null) => Add(ObjectChange.Keep(action, row, reason, reasonId));
+
+    private ObjectChange Add(ObjectChange change)
+    {
+        _changes.Add(change);
+        return change;
+    }
+
+    private bool StillRefers(Referrer referrer, ObjectSchema kind, string name)
+    {
+        if (!Of(referrer.Name.Kind).TryGetValue(referrer.Name.Name, out CicObject? planned))
+            return true;
+        return planned is not null && ObjectKeys.ReferencesOf(planned)
+            .Any(reference => reference.Column.RefersTo == kind && NameComparer.Same(reference.Name, name));
+    }
+
+    private Dictionary<string, CicObject?> Of(ObjectSchema kind)
+    {
+        if (!_planned.TryGetValue(kind.Kind, out Dictionary<string, CicObject?>? objects))
+            _planned.Add(kind.Kind, objects = new Dictionary<string, CicObject?>(NameComparer.Instance));
+        return objects;
+    }
+}

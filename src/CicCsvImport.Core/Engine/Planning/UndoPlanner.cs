@@ -1,0 +1,175 @@
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Engine.Planning;
+
+/// <summary>Plans how a run is taken back: its changes the other way round, the last one first.</summary>
+/// <param name="view">The directory, opened before the log is read: a run that was committed in between is in the log only.</param>
+/// <param name="log">Its runs.</param>
+/// <param name="draft">Gets the changes.</param>
+/// <param name="settings">What must be unique.</param>
+/// <param name="kinds">All kinds of objects: one can come and go with another.</param>
+internal sealed class UndoPlanner(
+    IDirectoryView view, IRunLog log, PlannedState draft, CicSettings settings, IReadOnlyList<ObjectSchema> kinds)
+{
+    /// <summary>Plans the undo of a run.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="force">Whether objects that later runs have touched are changed all the same.</param>
+    /// <exception cref="CicDirectoryException">The run cannot be taken back; the message names the objects that stand in the way.</exception>
+    public void Undo(CicImport run, bool force)
+    {
+        if (run.UndoneBy is { } by)
+            throw DirectoryErrors.Of(ErrorId.AlreadyUndone, run.Id, by);
+        List<ObjectChange> changes = [.. log.GetChanges(run.Id)];
+        if (!force)
+            ThrowIfTouchedSince(run, changes);
+        changes.Reverse();
+        foreach (ObjectChange change in changes)
+            Undo(run, change.Invert());
+        bool othersMatter = !force && IsFollowed(run);
+        ThrowIfInTheWay(run, othersMatter);
+        if (othersMatter)
+            ThrowIfOverdrawn(run);
+    }
+
+    // A later run that was taken back, and the one that did that, have touched nothing.
+    private void ThrowIfTouchedSince(CicImport run, List<ObjectChange> changes)
+    {
+        Dictionary<string, HashSet<string>> mine = changes.GroupBy(change => change.Kind.Kind)
+            .ToDictionary(kind => kind.Key, kind => new HashSet<string>(kind.Select(change => change.Name), NameComparer.Instance));
+        CicImport[] later = LaterRuns(run);
+        ILookup<long, ObjectChange> touching = log.GetChangesAfter(run.Id)
+            .Where(other => mine.TryGetValue(other.Change.Kind.Kind, out HashSet<string>? names) && names.Contains(other.Change.Name))
+            .ToLookup(other => other.Run, other => other.Change);
+        HashSet<long> cancelled = [.. later.Where(other => other.UndoneBy is { } by && AreOpposite([.. touching[other.Id]], [.. touching[by]]))
+            .SelectMany(other => new[] { other.Id, other.UndoneBy!.Value })];
+        foreach (CicImport other in Enumerable.Reverse(later).Where(other => !cancelled.Contains(other.Id)))
+        {
+            if (touching[other.Id].Any())
+                throw DirectoryErrors.Of(ErrorId.TouchedSince, run.Id, other.Id, DirectoryErrors.Some(touching[other.Id].Select(change => change.ObjectName.ToString())));
+        }
+    }
+
+    // An undo by force need not be: it leaves what later runs have done.
+    private static bool AreOpposite(ObjectChange[] changes, ObjectChange[] undo) =>
+        changes.Length == undo.Length
+        && Enumerable.Reverse(changes).Zip(undo, (change, other) => change.Invert().IsSameAs(other)).All(same => same);
+
+    private void Undo(CicImport run, ObjectChange change)
+    {
+        CicObject? present = draft.Find(change.Kind, change.Name);
+        switch (change.Action)
+        {
+            case CicChangeAction.Remove when present is not null:
+                draft.Remove(present);
+                break;
+            case CicChangeAction.Create when present is null:
+                CicObject restored = change.ToRecord();
+                ThrowIfKeyTaken(run, restored);
+                draft.Create(restored);
+                break;
+            case CicChangeAction.Update when present is not null:
+                CicObject changed = present.Copy();
+                foreach (PropertyChange property in change.Properties)
+                    changed.SetKnown(property.Column, property.New);
+                ThrowIfKeyTaken(run, changed);
+                draft.Update(present, changed);
+                break;
+            case CicChangeAction.Remove:
+                // Forced: it is gone already.
+                break;
+            default:
+                throw DirectoryErrors.Of(ErrorId.CannotUndo, run.Id, change.ObjectName);
+        }
+    }
+
+    private void ThrowIfKeyTaken(CicImport run, CicObject record)
+    {
+        foreach ((UniqueConstraint space, string key) in ObjectKeys.KeysOf(record))
+        {
+            if (view.OwnerOf(space, key, space.ScopeOf(settings, record.Schema.Kind)) is { } owner && !IsSame(owner, record) && StillHas(owner, space, key))
+                throw DirectoryErrors.Of(ErrorId.KeyTakenSince, run.Id, new ObjectName(record), key, owner);
+        }
+    }
+
+    // The owner may be one that the undo changes or removes.
+    private bool StillHas(ObjectName owner, UniqueConstraint space, string key) =>
+        draft.Find(owner.Kind, owner.Name) is { } planned && ObjectKeys.KeysOf(planned).Contains((space, key));
+
+    private static bool IsSame(ObjectName owner, CicObject record) =>
+        owner.Kind == record.Schema && NameComparer.Same(owner.Name, record.Identity);
+
+    /// <summary>What goes must be named by nobody, and what comes must name what is there.</summary>
+    private void ThrowIfInTheWay(CicImport run, bool loosely)
+    {
+        foreach (ObjectChange change in draft.Changes)
+        {
+            CicObject? planned = draft.Find(change.Kind, change.Name);
+            ThrowIfUnpaired(run, change);
+            if (planned is null)
+            {
+                Referrer[] referrers = [.. draft.GetReferrers(change.Kind, change.Name).Where(referrer => loosely || !referrer.Column.RefersLoosely)];
+                if (referrers.Length > 0)
+                    throw DirectoryErrors.Of(ErrorId.UndoInUse, run.Id, change.ObjectName, DirectoryErrors.Some(referrers.Select(referrer => referrer.Name.ToString())));
+                continue;
+            }
+
+            foreach ((Column column, string name) in ObjectKeys.ReferencesOf(planned))
+            {
+                if (!column.RefersLoosely && draft.Find(column.RefersTo!, name) is null)
+                    throw DirectoryErrors.Of(ErrorId.UndoLacks, run.Id, change.ObjectName, new ObjectName(column.RefersTo!, name));
+            }
+        }
+    }
+
+    // Where nothing came after a run, what was before it is brought back, whatever that was.
+    private bool IsFollowed(CicImport run) => LaterRuns(run).Any(other => other.UndoneBy is null && other.Undoes is null);
+
+    private CicImport[] LaterRuns(CicImport run) => [.. log.GetRuns().TakeWhile(other => other.Id > run.Id)];
+
+    /// <summary>Others may have taken meanwhile what an object would have again, as a station its licenses.</summary>
+    private void ThrowIfOverdrawn(CicImport run)
+    {
+        foreach (IGrouping<Column, PropertyChange> changes in draft.Changes.SelectMany(change => change.Properties)
+            .Where(property => property.Column.TakesCapacity).GroupBy(property => property.Column))
+        {
+            Dictionary<string, int> more = new(NameComparer.Instance);
+            foreach (PropertyChange property in changes)
+            {
+                Count(property.New, 1);
+                Count(property.Old, -1);
+            }
+
+            foreach (KeyValuePair<string, int> pool in more.Where(pool => pool.Value > 0))
+                ThrowIfOverdrawn(run, changes.Key, pool.Key, pool.Value);
+
+            void Count(object? names, int by)
+            {
+                foreach (string name in changes.Key.TextsOf(names))
+                    more[name] = (more.TryGetValue(name, out int count) ? count : 0) + by;
+            }
+        }
+    }
+
+    private void ThrowIfOverdrawn(CicImport run, Column column, string name, int more)
+    {
+        ObjectSchema kind = column.RefersTo!;
+        int inUse = view.CountReferrers(kind, name, column) + more;
+        if (draft.Find(kind, name) is { } pool && pool[kind.Capacity!] is int count && inUse > count)
+            throw DirectoryErrors.Of(ErrorId.UndoOverdraws, run.Id, name, count, inUse);
+    }
+
+    /// <summary>By force, a station can be brought back to what it was where it is a phone's by now: no phone without its station.</summary>
+    private void ThrowIfUnpaired(CicImport run, ObjectChange change)
+    {
+        foreach (ObjectSchema kind in kinds.Where(kind => kind.Companion?.Kind == change.Kind))
+        {
+            if (draft.Find(change.Kind, change.Name) is { } one && kind.Companion!.IsOne(one) != (draft.Find(kind, change.Name) is not null))
+                throw DirectoryErrors.Of(ErrorId.CannotUndo, run.Id, change.ObjectName);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Engine.Plans;
+
+/// <summary>Writes a plan as people read a diff.</summary>
+internal static class PlanDiff
+{
+    private const string Indent = "    ";
+
+    /// <summary>The lines.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="most">How many changes, and how many conflicts, are shown: the others are counted.</param>
+    public static IEnumerable<string> Lines(CicImportPlan plan, int most) =>
+    [
+        Messages.Format("Diff_Plan", DisplayText.CleanPath(plan.Directory), plan.Revision),
+        .. plan.Sources.Select(source => Messages.Format("Diff_Source", DisplayText.CleanPath(source.Path))),
+        "",
+        .. Some(plan.ObjectChanges.Where(change => change.IsEffective), most),
+        // A conflict is nothing that would be done, and keeps all of it from being done: it stands next to the counts.
+        .. Some(plan.ObjectChanges.Where(change => change.Action == CicChangeAction.Conflict), most),
+        PlanSummary.Of(plan.ObjectChanges),
+        .. Counted("Diff_SkippedRows", plan.SkippedRows),
+        .. Counted("Diff_Licenses", plan.LicenseShortfalls.Length),
+    ];
+
+    private static IEnumerable<string> Some(IEnumerable<ObjectChange> changes, int most)
+    {
+        int seen = 0;
+        foreach (ObjectChange change in changes)
+        {
+            seen++;
+            if (seen > most)
+                continue;
+            foreach (string line in LinesOf(change))
+                yield return line;
+        }
+
+        if (seen > most)
+            yield return Messages.Format("Diff_More", seen - most);
+        if (seen > 0)
+            yield return "";
+    }
+
+    private static IEnumerable<string> LinesOf(ObjectChange change)
+    {
+        string name = SignOf(change.Action) + " " + change.ObjectName;
+        yield return change.Reason is null ? name + Told(change) : name + ": " + change.Reason;
+        if (change.Action != CicChangeAction.Update)
+            yield break;
+        foreach (CicPropertyChange property in new CicImportChange(change, number: 0).Properties)
+            yield return Indent + property;
+    }
+
+    // Of a new object, what an approver looks for: what a user may do, and the number.
+    private static string Told(ObjectChange change)
+    {
+        if (change.Action != CicChangeAction.Create)
+            return "";
+        string[] told = [.. change.Properties
+            .Where(property => property.Column.IsTold)
+            .Select(property => new CicPropertyChange(property).ToString())];
+        return told.Length == 0 ? "" : " (" + string.Join("; ", told) + ")";
+    }
+
+    private static string SignOf(CicChangeAction action) => action switch
+    {
+        CicChangeAction.Create => "+",
+        CicChangeAction.Update => "~",
+        CicChangeAction.Remove => "-",
+        CicChangeAction.Conflict => "!",
+        _ => "=",
+    };
+
+    private static IEnumerable<string> Counted(string text, int count) => count == 0 ? [] : [Messages.Format(text, count)];
+}

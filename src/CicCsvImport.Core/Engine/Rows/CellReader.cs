@@ -1,0 +1,129 @@
+using System.Runtime.CompilerServices;
+using CicCsvImport.Core.Engine.Fast;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Engine.Rows;
+
+/// <summary>
+/// The first half of reading a row: its cells, and the rules within it. A cell with a raw text of its column, as nearly all of
+/// a clean list's are, costs a look at its bytes; any other is read by the column and its rules.
+/// </summary>
+internal sealed class CellReader
+{
+    private readonly ColumnMap _map;
+    private readonly ReadColumn[] _columns;
+    private readonly RowRule[] _rowRules;
+
+    public CellReader(FileContext file)
+    {
+        RawTexts = [.. file.Map.Columns.Select(column => column is null ? null : file.Session.RawOf(column.Column))];
+        _map = file.Map;
+        _columns = [.. _map.List.Columns.Select((column, i) => new ReadColumn(column, _map.CellOf(i), file)).Where(column => column.Cell >= 0)];
+        _rowRules = [.. _map.List.RowRules];
+    }
+
+    /// <summary>
+    /// For each of the file's cells its column's raw texts, or null: whoever reads records can look at them
+    /// beforehand.
+    /// </summary>
+    public IReadOnlyList<RawTexts?> RawTexts { get; }
+
+    /// <summary>Reads the cells of a record that is not blank.</summary>
+    public void Read(IListRecord record, Row row)
+    {
+        var located = record as ILocatedRecord;
+        row.Start(record.Line, record.Count);
+        CheckShape(record, row);
+        foreach (ReadColumn column in _columns)
+            ReadCell(column, record, located, row);
+        foreach (RowRule rule in _rowRules)
+            rule(row);
+    }
+
+    private void CheckShape(IListRecord record, Row row)
+    {
+        int surplus = 0;
+        for (int i = _map.Width; i < record.Count; i++)
+        {
+            if (!string.IsNullOrWhiteSpace(record.Text(i)))
+                surplus++;
+        }
+
+        if (surplus > 0)
+            Report(row, IssueCatalog.TooManyFields, column: null, value: null, record.Count, _map.Width, surplus);
+        for (int i = 0; record.HasStrayQuotes && i < record.Count; i++)
+        {
+            if (record.HasStrayQuote(i))
+                Report(row, IssueCatalog.StrayQuote, i < _map.Width ? _map.NameOf(i) : Messages.Format("Cell_Surplus", i + 1), row.Show(i, record.Text(i)));
+        }
+    }
+
+    private static void ReadCell(ReadColumn column, IListRecord record, ILocatedRecord? located, Row row)
+    {
+        if (located is null || !located.TryLocate(column.Cell, out CellBytes text))
+            ReadOther(column, record, located, row);
+        else if (text.Length == 0)
+            ReadBlank(column, row);
+        else if (located.IsRaw(column.Cell) ?? column.Raw?.Has(text) == true)
+            row.TakeRaw(column.Column, text);
+        else if (column.Known?.Find(text) is >= 0 and { } number)
+            row.TakeKnown(column.Column, column.Known, number);
+        else
+            ReadOther(column, record, located, row);
+    }
+
+    private static void ReadBlank(ReadColumn column, Row row)
+    {
+        row.Record.SetBlank(column.Column);
+        if (column.Listed.IsRequired)
+            Report(row, IssueCatalog.RequiredValueMissing, column.Column.Name, value: null);
+    }
+
+    // By itself: what it needs on the stack is not made ready for each raw cell.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ReadOther(ReadColumn column, IListRecord record, ILocatedRecord? located, Row row)
+    {
+        object? given = (located ?? record as IValueRecord)?.ValueAt(column.Cell);
+        string text = record.Text(column.Cell);
+        if (given is null ? string.IsNullOrWhiteSpace(text) : column.Column.IsBlank(given))
+        {
+            ReadBlank(column, row);
+            return;
+        }
+
+        int issues = row.IssueCount;
+        var cell = new Cell(row, column.Listed, text);
+        object? value = given is null ? column.Column.Read(cell) : column.Column.Validate(column.Column.Copy(given), cell);
+        row.Record.SetCell(column.Column, value, value is null ? CicCellState.Dropped : Column.StateOf(value));
+        if (column.Column.IsRepetitive && value is not null && issues == row.IssueCount && located?.TryLocate(column.Cell, out CellBytes known) == true)
+            column.Remember(known, value);
+    }
+
+    private static void Report(Row row, IssueKind kind, string? column, string? value, params object?[] arguments) =>
+        row.Report(new CicIssue(kind, row.Place, arguments)
+        {
+            Line = row.Line,
+            Record = row.Number,
+            Column = column,
+            Value = value,
+        });
+
+    /// <summary>A column of the list that the file has.</summary>
+    private sealed class ReadColumn(ListColumn listed, int cell, FileContext file)
+    {
+        public readonly ListColumn Listed = listed;
+        public readonly Column Column = listed.Column;
+        public readonly int Cell = cell;
+        public readonly RawTexts? Raw = file.Session.RawOf(listed.Column);
+
+        public ValueCache? Known { get; private set; }
+
+        public void Remember(CellBytes text, object value)
+        {
+            Known ??= file.Known[Column.Index] = new ValueCache(Column);
+            Known.Add(text, value);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Engine.Rows;
+
+/// <summary>
+/// Reads objects as if they were rows of a list: the same rules hold for both. Texts are parsed and validated; values, as our own
+/// objects have them, are validated only.
+/// </summary>
+/// <param name="session">What they are checked against.</param>
+internal sealed class ObjectReader(ValidationContext session)
+{
+    private readonly Dictionary<(ListDefinition List, string Path, ulong Present), (RowReader Reader, Column[] Columns)> _readers = [];
+
+    /// <summary>Reads one of our objects.</summary>
+    /// <param name="list">The list whose row it is.</param>
+    /// <param name="record">The object.</param>
+    /// <param name="number">Its number, for its issues where it comes from no list.</param>
+    public ReadRow Read(ListDefinition list, CicObject record, int number) =>
+        Read(list, [.. list.Columns.Select(listed => GivenBy(record, listed.Column))], record.Path, record.Path is null ? number : record.Line);
+
+    /// <summary>Reads an object of any origin.</summary>
+    /// <param name="list">The list whose row it is.</param>
+    /// <param name="cells">For each of the list's columns, in their order, a text or a value; null where the object has no such column.</param>
+    /// <param name="path">The list that the object was read from, or null.</param>
+    /// <param name="line">The line of its row, or the object's number.</param>
+    public ReadRow Read(ListDefinition list, IReadOnlyList<object?> cells, string? path, int line)
+    {
+        (RowReader reader, Column[] columns) = ReaderOf(list, cells, path);
+        ReadRow result = reader.Read(new Cells(columns, [.. cells.OfType<object>()], line));
+        if (result.Record is { } record && path is null)
+        {
+            record.Path = null;
+            record.Line = 0;
+        }
+
+        return result;
+    }
+
+    /// <summary>What one of our objects gives in a column: blank is an empty text, and nothing of use is null.</summary>
+    public object? GivenBy(CicObject record, Column column) => record.StateOf(column) switch
+    {
+        CicCellState.Given when record.IsFromDirectory && column.Listed is { } listed => listed(record[column]!, session.Settings),
+        CicCellState.Given => record[column],
+        CicCellState.Blank => "",
+        _ => null,
+    };
+
+    private (RowReader Reader, Column[] Columns) ReaderOf(ListDefinition list, IReadOnlyList<object?> cells, string? path)
+    {
+        ulong present = 0;
+        for (int i = 0; i < cells.Count; i++)
+            present |= cells[i] is null ? 0UL : 1UL << i;
+        (ListDefinition, string, ulong) key = (list, path ?? "", present);
+        if (!_readers.TryGetValue(key, out (RowReader, Column[]) reader))
+        {
+            ListColumn[] columns = [.. list.Columns.Where((_, i) => cells[i] is not null)];
+            var map = new ColumnMap(list, [.. columns.Select(column => column.Column.Name)], columns);
+            var place = new IssuePlace(path ?? "", path ?? Messages.Get("Place_Objects"), list.Name);
+            reader = (new RowReader(map, session, place, new ReservedKeys()), Array.ConvertAll(columns, listed => listed.Column));
+            _readers.Add(key, reader);
+        }
+
+        return reader;
+    }
+
+    private sealed class Cells(Column[] columns, object[] cells, int line) : IValueRecord
+    {
+        public int Line => line;
+
+        public int Count => cells.Length;
+
+        public bool HasStrayQuotes => false;
+
+        public object? ValueAt(int cell) => cells[cell] is string ? null : cells[cell];
+
+        public string Text(int index) => index >= cells.Length ? "" : cells[index] as string ?? columns[index].Show(cells[index]);
+
+        public bool HasStrayQuote(int index) => false;
+    }
+}

@@ -1,0 +1,71 @@
+using CicCsvImport.Core.Engine.Fast;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+
+namespace CicCsvImport.Core.Engine.Rows;
+
+/// <summary>
+/// The keys that a file gives in columns that also have a default, gathered before its rows are read: a default must not
+/// take a key from a row further down.
+/// </summary>
+internal sealed class ReservedKeys
+{
+    private readonly Dictionary<Column, UniqueIndex> _tables = [];
+    private readonly ListColumn[] _required = [];
+    private readonly ListColumn[] _gathered = [];
+    private readonly ColumnMap? _map;
+    private readonly Row? _row;
+
+    /// <summary>Makes ready to gather the keys of a file.</summary>
+    /// <param name="map">The file's columns.</param>
+    /// <param name="session">What the rules of required columns are run against.</param>
+    /// <param name="place">The file.</param>
+    public ReservedKeys(ColumnMap map, ValidationContext session, IssuePlace place)
+    {
+        _map = map;
+        _row = new Row(new FileContext(map, session, place, keeps: false));
+        _gathered = [.. map.List.Columns.Where(listed => listed.Column.Key is not null && listed.Column.Default is not null && map.CellOf(listed.Column) >= 0)];
+        _required = [.. map.List.Columns.Where(listed => listed.IsRequired)];
+    }
+
+    /// <summary>Makes ready to gather nothing.</summary>
+    public ReservedKeys()
+    {
+    }
+
+    /// <summary>Gathers the keys of a record.</summary>
+    public void Add(IListRecord record)
+    {
+        if (_gathered.Length == 0 || !WouldImport(record))
+            return;
+        foreach (ListColumn gathered in _gathered)
+            Claim(gathered.Column, record.Text(_map!.CellOf(gathered.Column)), record.Line);
+    }
+
+    /// <summary>The line that gives the key first, or null.</summary>
+    public int? LineOf(Column column, string key) =>
+        _tables.TryGetValue(column, out UniqueIndex? table) ? table.Find(key)?.Line : null;
+
+    // A skipped row claims no key: one that lacks what it must have, or repeats a name.
+    private bool WouldImport(IListRecord record)
+    {
+        _row!.Start(record.Line, record.Count);
+        foreach (ListColumn column in _required)
+        {
+            string text = record.Text(_map!.CellOf(column.Column));
+            if (string.IsNullOrWhiteSpace(text) || column.Column.Read(new Cell(_row, column, text)) is null || !Claim(column.Column, text, record.Line))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool Claim(Column column, string text, int line)
+    {
+        if (column.Key?.KeyOf(text) is not { Length: > 0 } key)
+            return true;
+        if (!_tables.TryGetValue(column, out UniqueIndex? table))
+            _tables.Add(column, table = new UniqueIndex(column.Key.IgnoresCase));
+        return table.Claim(key, new UniqueIndex.KeyOwner(File: 0, line)) is null;
+    }
+}

@@ -1,0 +1,158 @@
+using CicCsvImport.Core.Engine.Fast;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Engine.Rows;
+
+/// <summary>
+/// Claims the keys of a file's rows, and reports those that another row has. A skipped row claims none; a default claims its
+/// key after all given ones, over all files of the command.
+/// </summary>
+internal sealed class UniquenessCheck
+{
+    private readonly ValidationContext _session;
+    private readonly ReservedKeys _givenKeys;
+    private readonly string _kind;
+    private readonly int _file;
+    private readonly KeyColumn[] _columns;
+    private readonly (UniqueIndex Table, int Place)[] _claimed;
+    private readonly bool _hasDefaults;
+
+    public UniquenessCheck(FileContext file, ReservedKeys givenKeys)
+    {
+        _session = file.Session;
+        _givenKeys = givenKeys;
+        _kind = file.List.Schema.Kind;
+        _file = _session.AddFile(file.Place);
+        _columns =
+        [
+            .. file.List.Columns
+                .Where(listed => listed.Column.Key is not null && (file.Map.CellOf(listed.Column) >= 0 || listed.Column.Default is not null))
+                .Select(listed => new KeyColumn(listed, TableOf(listed.Column.Key!), _session.Directory is not null)),
+        ];
+        _claimed = new (UniqueIndex, int)[_columns.Length];
+        _hasDefaults = _columns.Any(column => column.Listed.Column.Default is not null);
+    }
+
+    /// <summary>Claims the keys that the row gives.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="source">Its cells as they stand in the file.</param>
+    public void Claim(Row row, IListRecord source)
+    {
+        int claimed = 0;
+        foreach (KeyColumn column in _columns)
+        {
+            if (Claim(column, row, source))
+                _claimed[claimed++] = (column.Table, column.Table.Last);
+        }
+
+        while (row.IsSkipped && claimed > 0)
+        {
+            (UniqueIndex table, int place) = _claimed[--claimed];
+            table.Release(place);
+        }
+
+        if (_hasDefaults && !row.IsSkipped)
+            TakeOverDefaults(row);
+    }
+
+    /// <returns>Whether the key was free and is now claimed.</returns>
+    private bool Claim(KeyColumn column, Row row, IListRecord source)
+    {
+        // Nearly every key is part of a raw cell: no text has to be made of it.
+        CellBytes text = column.ReadsBytes ? row.RawOf(column.Listed.Column) : default;
+        if (text.Length == 0 || !column.Table.TrySet(column.Space.KeyIn(text)))
+            return ClaimText(column, row, source);
+        if (column.Table.TryClaim(Here(row), out UniqueIndex.KeyOwner earlier))
+            return true;
+        if (!earlier.IsDefault)
+            Drop(column, row, source, PlaceOf(earlier));
+        return false;
+    }
+
+    private bool ClaimText(KeyColumn column, Row row, IListRecord source)
+    {
+        if (KeyOf(column, row) is not { } key)
+            return false;
+        if (_session.OwnerInDirectory(column.Space, key, row.Record) is { } owner)
+        {
+            Drop(column, row, source, Messages.Format("Place_Directory", owner));
+            return false;
+        }
+
+        UniqueIndex.KeyOwner? earlier = column.Table.Claim(key, Here(row));
+        if (earlier is { IsDefault: false } other)
+            Drop(column, row, source, PlaceOf(other));
+        return earlier is null;
+    }
+
+    private static void Drop(KeyColumn column, Row row, IListRecord source, string place)
+    {
+        row.CellOf(column.Listed, source).Drop(column.Space.Duplicate, place);
+        row.Record.SetCell(column.Listed.Column, value: null, CicCellState.Dropped);
+    }
+
+    /// <summary>Claims the key of a default, unless it is given anywhere in the file or claimed already.</summary>
+    /// <returns>Whether the default can be filled in.</returns>
+    public bool ClaimDefault(Row row, ListColumn column, string value)
+    {
+        UniqueConstraint space = column.Column.Key!;
+        if (space.KeyOf(value) is not { } key)
+            return true;
+        if (_session.OwnerInDirectory(space, key, row.Record) is { } owner)
+        {
+            if (row.Record.StateOf(column.Column) != CicCellState.Dropped)
+                new Cell(row, column, value).Drop(space.Duplicate, Messages.Format("Place_Directory", owner));
+            return false;
+        }
+
+        UniqueIndex.KeyOwner? earlier = _givenKeys.LineOf(column.Column, key) is { } line
+            ? new UniqueIndex.KeyOwner(_file, line)
+            : TableOf(space).Claim(key, Here(row) with { IsDefault = true });
+        // A cell whose own value was dropped has its issue already.
+        if (earlier is { } claim && row.Record.StateOf(column.Column) != CicCellState.Dropped)
+            new Cell(row, column, value).Drop(space.Duplicate, PlaceOf(claim));
+        return earlier is null;
+    }
+
+    /// <summary>Takes the keys that rows of earlier files had by default only.</summary>
+    private void TakeOverDefaults(Row row)
+    {
+        foreach (KeyColumn column in _columns)
+        {
+            if (column.Listed.Column.Default is null || KeyOf(column, row) is not { } key || column.Table.Find(key) is not { IsDefault: true } earlier)
+                continue;
+            column.Table.TakeOver(key, Here(row));
+            // That row has left already: at least it is said that its default does not count.
+            row.Report(new CicIssue(column.Space.Duplicate, _session.FileOf(earlier.File), Messages.Format("Place_File", row.Place.Name, row.Line))
+            {
+                Effect = CicIssueEffect.None,
+                Line = earlier.Line,
+                Column = column.Listed.Column.Name,
+                Value = DisplayText.Clean(row.Record.Text(column.Listed.Column)!),
+            });
+        }
+    }
+
+    private UniqueIndex.KeyOwner Here(Row row) => new(_file, row.Line);
+
+    private static string? KeyOf(KeyColumn column, Row row) => row.Record.StateOf(column.Listed.Column) == CicCellState.Given
+        ? column.Space.KeyOf(row.Record.Text(column.Listed.Column)!)
+        : null;
+
+    private UniqueIndex TableOf(UniqueConstraint space) => _session.Keys.TableOf(space, ScopeOf(space));
+
+    private string? ScopeOf(UniqueConstraint space) => _session.ScopeOf(space, _kind);
+
+    private string PlaceOf(UniqueIndex.KeyOwner claim) => claim.File == _file
+        ? Messages.Format("Place_Line", claim.Line)
+        : Messages.Format("Place_File", _session.FileOf(claim.File).Name, claim.Line);
+
+    private sealed class KeyColumn(ListColumn listed, UniqueIndex table, bool isInDirectory)
+    {
+        public readonly ListColumn Listed = listed;
+        public readonly bool ReadsBytes = !isInDirectory && listed.Column.Key!.ReadsBytes;
+        public readonly UniqueConstraint Space = listed.Column.Key!;
+        public readonly UniqueIndex Table = table;
+    }
+}

@@ -1,0 +1,53 @@
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Engine.Rules;
+
+/// <summary>Extensions and direct inward dialing numbers: digits, kept as text.</summary>
+internal static class DigitRules
+{
+    public static readonly CellRule Extension = new(CharacterClass.Digits, ReadExtension);
+
+    /// <summary>Advice for stations and phones; users' extensions are free of it.</summary>
+    public static readonly CellRule StationExtensionAdvice = new(session => AdvisedIn(session.Settings.Extensions), AdviseExtension);
+
+    /// <summary>Digits, with or without a leading plus sign.</summary>
+    public static readonly CharacterClass DidForm = CharacterClass.Digits.After("+", CharacterClass.Digits);
+
+    public static readonly CellRule Did = new(DidForm, ReadDid);
+
+    /// <summary>What a station's or phone's extension should be, in words.</summary>
+    public static string StationExtensionForm(CicSettings settings) => $"{CharacterClass.Digits}; {AdvisedIn(settings.Extensions)} are advised";
+
+    private static CharacterClass AdvisedIn(ExtensionSettings settings) =>
+        CharacterClass.Any.NotFirst("0").Between(settings.AdvisedMinimumDigits, settings.AdvisedMaximumDigits);
+
+    private static string? ReadExtension(in Cell cell) => ReadNumber(cell, CharacterClass.Digits, IssueCatalog.InvalidExtension);
+
+    private static string? ReadDid(in Cell cell) => ReadNumber(cell, DidForm, IssueCatalog.InvalidDid);
+
+    private static string? ReadNumber(in Cell cell, CharacterClass form, IssueKind invalid)
+    {
+        string text = cell.Text.Trim();
+        return form.Has(text) ? text : cell.Drop(IsMangled(text) ? IssueCatalog.MangledNumber : invalid);
+    }
+
+    private static string? AdviseExtension(in Cell cell)
+    {
+        ExtensionSettings settings = cell.Row.Session.Settings.Extensions;
+        return cell.Note(IssueCatalog.ExtensionAdvice, nearest: null, settings.AdvisedMinimumDigits, settings.AdvisedMaximumDigits);
+    }
+
+    /// <summary>Whether a spreadsheet has turned a long number into its scientific form, such as 7.15E+06.</summary>
+    public static bool IsMangled(string text)
+    {
+        int exponent = text.IndexOfAny(['E', 'e']);
+        CharacterClass digits = CharacterClass.Digits;
+        if (exponent <= 0 || exponent + 2 >= text.Length || text[exponent + 1] != '+' || !digits.Has(text.Substring(exponent + 2)))
+            return false;
+        string mantissa = text.Substring(0, exponent);
+        return digits.Has(mantissa) || (mantissa.Length > 2 && mantissa[1] is '.' or ',' && digits.Has(mantissa.Remove(1, 1)));
+    }
+}

@@ -1,0 +1,45 @@
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Engine.Rules;
+
+/// <summary>Names of objects.</summary>
+internal static class NameRules
+{
+    /// <summary>Any text without control characters.</summary>
+    public static readonly CharacterClass WithoutControls = CharacterClass.Any.WithoutControls();
+
+    public static readonly CellRule NoControlCharacter = new(WithoutControls, ReadControl);
+
+    /// <summary>A user's name: some characters are not allowed, and it must not be too long.</summary>
+    public static readonly CellRule UserName = new(session => AdvisedIn(session.Settings.UserNames), ReadUserName);
+
+    private static string? ReadControl(in Cell cell) =>
+        cell.Drop(IssueCatalog.InvalidName, Messages.Format("Name_Control", ((int)WithoutControls.FindOther(cell.Text)!).ToString("X4")));
+
+    /// <summary>What a user's name may be, in words.</summary>
+    public static string UserNameForm(CicSettings settings)
+    {
+        CharacterClass allowed = AllowedIn(settings.UserNames);
+        return $"{allowed.Lengths} characters ({settings.UserNames.AdvisedLength} are advised), {allowed.Exceptions}";
+    }
+
+    private static CharacterClass AllowedIn(UserNameSettings names) => CharacterClass.Any
+        .Except(names.ForbiddenCharacters.Concat(names.RestrictedCharacters.Where(c => !names.PermittedCharacters.Contains(c))))
+        .AtMost(names.MaximumLength);
+
+    private static CharacterClass AdvisedIn(UserNameSettings names) => AllowedIn(names).AtMost(Math.Min(names.AdvisedLength, names.MaximumLength));
+
+    private static string? ReadUserName(in Cell cell)
+    {
+        UserNameSettings settings = cell.Row.Session.Settings.UserNames;
+        CharacterClass allowed = AllowedIn(settings);
+        int length = cell.Text.Length;
+        if (allowed.FindOther(cell.Text) is { } forbidden)
+            return cell.Drop(IssueCatalog.InvalidName, Messages.Format("Name_Character", forbidden));
+        return allowed.Has(cell.Text) ? cell.Note(IssueCatalog.NameLengthAdvice, nearest: null, length, settings.AdvisedLength)
+            : cell.Drop(IssueCatalog.InvalidName, Messages.Format("Name_TooLong", length, settings.MaximumLength));
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Engine.Schema;
+
+/// <summary>
+/// Compares the headings of columns: outer blanks are trimmed, inner ones folded to one, letter case and marks that
+/// cannot be seen do not matter.
+/// </summary>
+internal sealed class Heading : IEqualityComparer<string>
+{
+    public static Heading Comparer { get; } = new();
+
+    private Heading()
+    {
+    }
+
+    public static bool Same(string left, string right) => Fold(left) == Fold(right);
+
+    public bool Equals(string? x, string? y) => x is null || y is null ? ReferenceEquals(x, y) : Same(x, y);
+
+    public int GetHashCode(string obj) => StringComparer.Ordinal.GetHashCode(Fold(obj));
+
+    private static string Fold(string heading)
+    {
+        var folded = new StringBuilder(heading.Length);
+        foreach (char c in NameComparer.Normalize(heading))
+        {
+            if (InvisibleText.IsMark(c))
+                continue;
+            if (!char.IsWhiteSpace(c))
+                folded.Append(char.ToUpperInvariant(c));
+            else if (folded.Length > 0 && folded[folded.Length - 1] != ' ')
+                folded.Append(' ');
+        }
+
+        return folded.ToString().TrimEnd();
+    }
+}

@@ -1,0 +1,19 @@
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Engine.Schema;
+
+/// <summary>Names an object of a directory.</summary>
+internal readonly record struct ObjectName(ObjectSchema Kind, string Name)
+{
+    public ObjectName(CicObject record)
+        : this(record.Schema, record.Identity)
+    {
+    }
+
+    public override string ToString() => Kind.Kind + " '" + DisplayText.Clean(Name) + "'";
+}
+
+/// <summary>An object that refers to another one.</summary>
+/// <param name="Name">The object.</param>
+/// <param name="Column">The column in which it does.</param>
+internal readonly record struct Referrer(ObjectName Name, Column Column);

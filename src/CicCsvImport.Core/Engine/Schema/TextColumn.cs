@@ -1,0 +1,30 @@
+using System.Security;
+using CicCsvImport.Core.Engine.Fast;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Engine.Schema;
+
+/// <summary>A column that holds one text.</summary>
+internal sealed class TextColumn(string name, string property) : Column(name, property)
+{
+    public override object? BlankValue => "";
+
+    public override RawTexts? RawIn(ValidationContext session)
+    {
+        CharacterClass?[] accepted = Array.ConvertAll(Rules, rule => rule.AcceptedIn(session));
+        return accepted.Contains(null) ? null : new RawTexts([.. accepted!, TextRules.NoFormula]);
+    }
+
+    protected override object? Parse(in Cell cell) => cell.Text;
+
+    public override object? Validate(object value, in Cell cell)
+    {
+        string? text = ApplyRules(cell.With((string)value));
+        if (text is not null)
+            TextRules.Look(cell);
+        return text;
+    }
+
+    // A password has no place here, whatever column an object offers it for.
+    public override string Format(object value) => value is SecureString ? "" : TextOf(value);
+}

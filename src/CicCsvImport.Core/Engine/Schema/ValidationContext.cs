@@ -1,0 +1,100 @@
+using CicCsvImport.Core.Engine.Fast;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Engine.Schema;
+
+/// <summary>What the rows of all files of one command are checked against.</summary>
+internal sealed class ValidationContext
+{
+    private readonly List<IssuePlace> _files;
+    private readonly Dictionary<CellRule, CharacterClass?> _accepted = [];
+    private readonly Dictionary<Column, RawTexts?> _raw = [];
+    private readonly Dictionary<ObjectSchema, NameTable> _met;
+
+    public ValidationContext(CicSettings settings, KnownNames known)
+    {
+        Settings = settings;
+        Known = known;
+        Keys = new UniqueIndexes();
+        _met = [];
+        _files = [];
+    }
+
+    private ValidationContext(ValidationContext original)
+    {
+        Settings = original.Settings;
+        Known = original.Known;
+        Directory = original.Directory;
+        Keys = new UniqueIndexes(original.Keys);
+        _met = original._met.ToDictionary(met => met.Key, met => new NameTable(met.Value));
+        _files = [.. original._files];
+    }
+
+    public CicSettings Settings { get; }
+
+    /// <summary>The names that a row may refer to.</summary>
+    public KnownNames Known { get; }
+
+    /// <summary>The directory whose objects have their keys already, or null.</summary>
+    public IKeyOwners? Directory { get; init; }
+
+    public UniqueIndexes Keys { get; }
+
+    /// <summary>The new name of an object that will be created because rows refer to it, written as it was first met.</summary>
+    public string AsFirstMet(ObjectSchema kind, string name)
+    {
+        if (!_met.TryGetValue(kind, out NameTable? met))
+            _met.Add(kind, met = new NameTable());
+        if (met.Find(name) is { } first)
+            return first;
+        met.Add(name);
+        return name;
+    }
+
+    /// <summary>A session that knows what this one knows, and whose findings leave no trace in it.</summary>
+    public ValidationContext Rehearse() => new(this);
+
+    /// <summary>The kind of object to which a key is narrowed, or null for all.</summary>
+    public string? ScopeOf(UniqueConstraint space, string kind) => space.ScopeOf(Settings, kind);
+
+    /// <summary>The object of the directory that has a key, other than the row's own; null where there is none.</summary>
+    public ObjectName? OwnerInDirectory(UniqueConstraint space, string value, CicObject row)
+    {
+        // An object of the row's own name is a conflict: the plan's affair.
+        if (Directory is null || space.NamedKinds.Count > 0 || space.StoredKeyOf(value) is not { } key)
+            return null;
+        if (Directory.OwnerOf(space, key, ScopeOf(space, row.Schema.Kind)) is not { } owner)
+            return null;
+        bool isOwn = NameComparer.Same(owner.Name, row.Identity)
+            && (owner.Kind == row.Schema || row.Schema.Identity.Key?.NamedKinds.Contains(owner.Kind.Kind) == true);
+        return isOwn ? null : owner;
+    }
+
+    /// <summary>Texts whose cells need not be read: see <see cref="Column.RawIn"/>.</summary>
+    public RawTexts? RawOf(Column column)
+    {
+        if (!_raw.TryGetValue(column, out RawTexts? raw))
+            _raw.Add(column, raw = column.RawIn(this));
+        return raw;
+    }
+
+    /// <summary>The texts that a rule leaves as they are in this session.</summary>
+    public CharacterClass? AcceptedBy(CellRule rule, Func<ValidationContext, CharacterClass?> find)
+    {
+        if (!_accepted.TryGetValue(rule, out CharacterClass? accepted))
+            _accepted.Add(rule, accepted = find(this));
+        return accepted;
+    }
+
+    /// <summary>Adds a file and gives its number.</summary>
+    public int AddFile(IssuePlace place)
+    {
+        _files.Add(place);
+        return _files.Count - 1;
+    }
+
+    /// <summary>The file of that number.</summary>
+    public IssuePlace FileOf(int file) => _files[file];
+}

@@ -1,0 +1,66 @@
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Core.Settings;
+
+namespace CicCsvImport.Core.Kinds.Phones.Models;
+
+/// <summary>A maker of managed phones and its models.</summary>
+internal sealed class PhoneMaker
+{
+    private readonly NameTable _names = new();
+    private readonly ManufacturerSettings _settings;
+
+    public PhoneMaker(string name, ManufacturerSettings settings)
+    {
+        Name = name;
+        _settings = settings;
+        Models = [.. settings.Models.Select(model => Model(model.Key, model.Value ?? new ModelSettings()))];
+    }
+
+    public string Name { get; }
+
+    public IReadOnlyList<CicPhoneModel> Models { get; }
+
+    /// <summary>Whether there are no other models than those listed.</summary>
+    public bool HasOnlyTheseModels => _settings.OnlyTheseModels;
+
+    public IEnumerable<string> Spellings => [Name, .. _settings.Aliases];
+
+    /// <summary>
+    /// The model of that name, as first known. One that is not listed is taken to be like the maker's others,
+    /// or is null where the maker has only the listed ones.
+    /// </summary>
+    public CicPhoneModel? Find(string model, out bool isListed)
+    {
+        string? known = _names.Find(model);
+        isListed = known is not null;
+        return isListed ? Models.First(candidate => candidate.Model == known)
+            : HasOnlyTheseModels ? null
+            : Describe(model, new ModelSettings());
+    }
+
+    /// <summary>The model that a misspelt name was probably meant to be, or null.</summary>
+    public string? NearestModel(string name) => _names.Nearest(name);
+
+    private CicPhoneModel Model(string name, ModelSettings settings)
+    {
+        _names.Add(name, settings.Aliases);
+        return Describe(name, settings);
+    }
+
+    private CicPhoneModel Describe(string name, ModelSettings model)
+    {
+        bool usesMac = (model.Address ?? _settings.Address) != AddressForm.ComputerName;
+        return new CicPhoneModel(Name, name)
+        {
+            // An array of its own: whoever gets the model may change it.
+            Type = [.. model.Types.Length > 0 ? model.Types : _settings.Types.Length > 0 ? _settings.Types : StationType.OfPhones],
+            UsesMacAddress = usesMac,
+            MacPrefix = usesMac ? model.MacPrefix ?? _settings.MacPrefix : null,
+            UsesLabel = _settings.UsesLabel,
+            Provisioning = model.Provisioning ?? _settings.Provisioning,
+            LineKeys = model.LineKeys ?? _settings.LineKeys,
+            UsesAdvancedOptions = model.UsesAdvancedOptions ?? _settings.UsesAdvancedOptions ?? false,
+        };
+    }
+}

@@ -1,0 +1,141 @@
+using CicCsvImport.Core.Engine.Rules;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Kinds.Phones.Templates;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Kinds.Stations;
+
+namespace CicCsvImport.Core.Kinds.Phones;
+
+/// <summary>
+/// The two lists of managed IP phones (reference: "Create CSV Managed IP Phone list(s)"): by template, and by type,
+/// manufacturer and model (TMM).
+/// </summary>
+internal static class PhoneLists
+{
+    public static readonly Column Name = new TextColumn("Name", nameof(CicPhone.Name))
+    {
+        Description = "The phone's name, unique over phones and stations; the phone's station gets the same name.",
+        RefersTo = StationList.Schema,
+        Rules = [NameRules.NoControlCharacter],
+        Key = SiteConstraints.StationName,
+        Examples = ["PolycomLobby1", "AgentSSP-PC1", "AgentISS1"],
+    };
+
+    public static readonly Column Template = new TextColumn("Template", nameof(CicPhone.Template))
+    {
+        Description = "The template the phone is made from. It must exist; its name must be identical.",
+        Form = "the name of a phone template",
+        Rules = [ReferenceRules.To(PhoneTemplateSchema.Schema, IssueCatalog.UnknownTemplate)],
+        RefersTo = PhoneTemplateSchema.Schema,
+        RefersLoosely = true,
+        Examples = ["My Polycom SA Template", "My Agent SSP Template", "My Agent ISS Template"],
+        IsTold = true,
+    };
+
+    public static readonly Column Type = new TextColumn("Type", nameof(CicPhone.Type))
+    {
+        Description = "What sort of phone it is. An Interaction SIP Station supports Workstation only.",
+        Form = "Workstation or Stand-alone Phone (or phone)",
+        Rules = [PhoneRules.Type],
+        Values = _ => StationType.OfPhones,
+        Examples = ["Stand-alone Phone", "Workstation", "Workstation"],
+        IsTold = true,
+    };
+
+    public static readonly Column Manufacturer = new TextColumn("Manufacturer", nameof(CicPhone.Manufacturer))
+    {
+        Description = "The maker of the phone.",
+        FormOf = settings => string.Join(", ", settings.Manufacturers.Keys),
+        Rules = [PhoneRules.Manufacturer],
+        Values = settings => [.. settings.Manufacturers.Keys],
+        Examples = ["Polycom", "ININ", "ININ"],
+    };
+
+    public static readonly Column Model = new TextColumn("Model", nameof(CicPhone.Model))
+    {
+        Description = "The phone's model. Of ININ there are only Soft Phone and Interaction SIP Station.",
+        Form = "a model of the maker: Get-CicPhoneModel lists those that are known",
+        Rules = [PhoneRules.Model],
+        Values = settings => [.. settings.Manufacturers.Values.SelectMany(maker => maker.Models.Keys).Distinct()],
+        Examples = ["IP330", "Soft Phone", "Interaction SIP Station"],
+    };
+
+    public static readonly Column ProxyGroup = new TextColumn("Proxy Group", nameof(CicPhone.ProxyGroup))
+    {
+        Description = "The proxy (registration) group of the phone.",
+        Form = "the name of a registration group",
+        Aliases = ["Registration Group", "RegistrationGroup"],
+        Rules = [PhoneRules.ProxyGroup],
+        RefersTo = SiteSchemas.RegistrationGroup,
+        Default = PhoneRules.DefaultProxyGroup,
+        DefaultText = settings => "the template's; in a TMM list " + settings.Defaults.RegistrationGroup,
+        Examples = ["", "Remote Agent SSP - TLS", "Remote Agent ISS - TCP"],
+    };
+
+    public static readonly Column Extension = new TextColumn("Extension", nameof(CicPhone.Extension))
+    {
+        Description = "The extension of the phone's first appearance, unique over stations, phones, users and workgroups. Blank stays blank.",
+        FormOf = DigitRules.StationExtensionForm,
+        Rules = [DigitRules.Extension, DigitRules.StationExtensionAdvice],
+        Key = SiteConstraints.Extension,
+        Examples = ["7101", "7301", "7401"],
+        IsTold = true,
+    };
+
+    public static readonly Column IdentificationAddress = new TextColumn("Identification Address", nameof(CicPhone.IdentificationAddress))
+    {
+        Description = "The SIP address of the phone. Blank: filled in when the phone registers.",
+        Form = "sip:user@address:port, or bare, such as 7302",
+        Aliases = ["Identification"],
+        Rules = [AddressRules.NoPlaceholder],
+        Examples = ["", "7301", "7401"],
+    };
+
+    public static readonly Column Label = new TextColumn("Label", nameof(CicPhone.Label))
+    {
+        Description = "The label of the phone's first appearance; used on Polycom phones only.",
+        Rules = [PhoneRules.Label],
+        Default = row => row.Record.Text(Name),
+        DefaultText = _ => "the phone's name",
+        Examples = ["Lobby", "", ""],
+    };
+
+    public static readonly Column Address = new TextColumn("Address", nameof(CicPhone.Address))
+    {
+        Description = "The phone's own address, unique if a MAC address. Blank: the phone must be provisioned by hand.",
+        Form = "a MAC address beginning as the maker's do; of a Soft Phone the full computer name",
+        Rules = [AddressRules.NoPlaceholder, PhoneRules.Address],
+        Key = SiteConstraints.MacAddress,
+        Examples = ["0004F2AABBCC", "AgentPC1.example.com", "0026FD0095FD"],
+    };
+
+    public static readonly ListDefinition ByTemplate = new()
+    {
+        Name = "Phone-Template",
+        Title = "phone list by template",
+        Noun = "CicPhoneCsv",
+        DecidingColumn = Template,
+        Columns = [Name.Required(), Template.Required(), ProxyGroup, Extension, IdentificationAddress, Label, Address],
+        Complete = PhoneRules.HowToProvision,
+    };
+
+    public static readonly ListDefinition ByModel = new()
+    {
+        Name = "Phone-TMM",
+        Title = "phone list by type, manufacturer and model",
+        Noun = "CicPhoneCsv",
+        Columns =
+        [
+            Name.Required(), Type.Required(), Manufacturer.Required(), Model.Required(),
+            ProxyGroup, Extension, IdentificationAddress, Label, Address,
+        ],
+        RowRules = [PhoneRules.TypeIsSupported],
+        Complete = PhoneRules.HowToProvision,
+    };
+
+    public static readonly ObjectSchema Schema = new(Kind.Phone, () => new CicPhone(), PhoneOptions.OfPhones.Columns, ByTemplate, ByModel)
+    {
+        Companion = new Companion(StationList.Schema, station => station is CicStation { IsManaged: true }, ErrorId.StationIsManaged),
+    };
+}

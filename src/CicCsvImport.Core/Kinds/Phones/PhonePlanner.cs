@@ -1,0 +1,93 @@
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Planning;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Kinds.Phones.Templates;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Kinds.Phones;
+
+/// <summary>What the Managed IP Phone Assistant does with its lists: a phone, and a station for it.</summary>
+internal sealed class PhonePlanner(PlanContext context, LicensePools pools) : KindPlanner(context)
+{
+    protected override void Create(CicObject row)
+    {
+        if (Draft.Find(StationList.Schema, row.Identity) is not null)
+        {
+            Keep(CicChangeAction.Conflict, row, ErrorId.StationHasName);
+            return;
+        }
+
+        ThrowIfTemplateHasAccess(row, hasTemplate: false);
+        var phone = (CicPhone)row.Copy();
+        CicPhoneTemplate? template = TakeTemplate(phone, row);
+        CicStation station = PhoneStation.Of(phone);
+        GiveAccess(station, existing: null, template);
+        Context.Site.EnsureReferences(phone);
+        Context.Site.EnsureReferences(station);
+        Draft.Create(station);
+        Draft.Create(phone);
+    }
+
+    protected override void Update(CicObject existing, CicObject row)
+    {
+        ThrowIfTemplateHasAccess(row, hasTemplate: ((CicPhone)existing).Template is not null && !Context.Choices.IsEdit);
+        var phone = (CicPhone)Merge(existing, row);
+        CicPhoneTemplate? template = null;
+        // Another template is taken as it is when a phone is created; the same one has been taken already.
+        if (row.StateOf(PhoneLists.Template) == CicCellState.Given && !NameComparer.Same(phone.Template, ((CicPhone)existing).Template))
+            template = TakeTemplate(phone, row);
+        var oldStation = (CicStation)Draft.Find(StationList.Schema, existing.Identity)!;
+        CicStation station = PhoneStation.Of(phone, oldStation);
+        if (template is not null || phone.Template is null || Context.Choices.IsEdit)
+            GiveAccess(station, oldStation, template);
+        Context.Site.EnsureReferences(phone);
+        Context.Site.EnsureReferences(station);
+        if (ObjectChange.Update(oldStation, station).IsEffective)
+            Draft.Update(oldStation, station);
+        Draft.Update(existing, phone);
+    }
+
+    // The assistant does not show those pages for a list by template.
+    private void ThrowIfTemplateHasAccess(CicObject row, bool hasTemplate)
+    {
+        if (Context.Choices.ArePhonesMeant && (hasTemplate || row.StateOf(PhoneLists.Template) == CicCellState.Given))
+            throw DirectoryErrors.Of(ErrorId.TemplateHasAccess, row.Identity);
+    }
+
+    /// <summary>Takes the values of the phone's template over, but for those that the row gives.</summary>
+    /// <returns>The template; null for a phone by model, or where the template is not known.</returns>
+    private CicPhoneTemplate? TakeTemplate(CicPhone phone, CicObject row)
+    {
+        CicPhoneTemplate? template = phone.Template is { } name ? Context.Session.Known.Find(PhoneTemplateSchema.Schema, name) as CicPhoneTemplate : null;
+        if (template is not null)
+            PhoneStation.TakeOver(template, phone, isGiven: column => row.StateOf(column) == CicCellState.Given);
+        else if (phone.Template is null)
+            phone.Active = true;
+        phone.ProxyGroup ??= Context.Settings.Defaults.RegistrationGroup;
+        phone.Location ??= Context.Settings.Defaults.Location;
+        phone.FirmwareVersion ??= Context.Settings.Defaults.FirmwareVersion;
+        return template;
+    }
+
+    private void GiveAccess(CicStation station, CicStation? existing, CicPhoneTemplate? template)
+    {
+        ImportOptions choices = Context.Choices;
+        if (template is not null)
+        {
+            StationAccessPage.Choose(station, template.Classifications, template.AllClassifications);
+            pools.Allocate(station, existing, template.Licenses);
+            // What an edit chooses besides another template beats the template's.
+            if (!choices.IsEdit)
+                return;
+            existing = station;
+        }
+
+        StationAccessPage.Choose(station, choices.Classifications, choices.AllClassifications);
+        if (choices.IsEdit && choices.PhoneLicenses is { } all)
+            pools.Allocate(station, existing, all);
+        // A phone by model gets the basic license besides (reference: "Station Appearances Licenses").
+        else if (existing is null || choices.PhoneLicenses is not null)
+            pools.Add(station, existing, [Context.Settings.Defaults.License, .. choices.PhoneLicenses ?? []]);
+    }
+}

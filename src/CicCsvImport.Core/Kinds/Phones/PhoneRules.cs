@@ -1,0 +1,116 @@
+using CicCsvImport.Core.Engine.Rules;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Kinds.Phones.Models;
+using CicCsvImport.Core.Kinds.Phones.Templates;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Kinds.Phones;
+
+/// <summary>What holds for managed phones only: most of it hangs on maker and model.</summary>
+internal static class PhoneRules
+{
+    public static readonly CellRule Type = new((in Cell cell) => TypeRules.OneOf(StationType.OfPhones, cell));
+
+    public static readonly CellRule Manufacturer = new(ReadManufacturer);
+
+    /// <summary>The default group always exists.</summary>
+    public static readonly CellRule ProxyGroup = new(ReadProxyGroup);
+
+    /// <summary>A model is judged where its maker is known.</summary>
+    public static readonly CellRule Model = new(ReadModel);
+
+    /// <summary>A label is used on some makers' phones only. One that says what the default would say is no fault.</summary>
+    public static readonly CellRule Label = new(ReadLabel);
+
+    /// <summary>The form of the address hangs on the maker; where that is not known, the address is kept and not judged.</summary>
+    public static readonly CellRule Address = new(ReadAddress);
+
+    private static string? ReadManufacturer(in Cell cell)
+    {
+        PhoneModelCatalog models = ModelsOf(cell.Row);
+        string[] makers = [.. models.Makers.Select(maker => maker.Name)];
+        string text = cell.Text;
+        return models.FindMaker(text)?.Name
+            ?? cell.Drop(IssueCatalog.UnsupportedManufacturer, () => models.NearestMaker(text)?.Name, [string.Join(", ", makers)]);
+    }
+
+    private static string? ReadProxyGroup(in Cell cell)
+    {
+        string usual = cell.Row.Session.Settings.Defaults.RegistrationGroup;
+        return NameComparer.Same(cell.Text, usual) ? usual : ReferenceRules.Known(cell, SiteSchemas.RegistrationGroup, IssueCatalog.UnknownProxyGroup);
+    }
+
+    private static string? ReadModel(in Cell cell)
+    {
+        if (ModelsOf(cell.Row).FindMaker(cell.Row.Record.Text(PhoneLists.Manufacturer)) is not { } maker)
+            return cell.Text;
+        CicPhoneModel? model = maker.Find(cell.Text, out bool isListed);
+        if (isListed)
+            return model!.Model;
+        string text = cell.Text;
+        string[] known = [.. maker.Models.Select(other => other.Model)];
+        Func<string?> nearest = () => maker.NearestModel(text);
+        return model is null
+            ? cell.Drop(IssueCatalog.UnsupportedModel, nearest, [maker.Name, string.Join(", ", known)])
+            : cell.Note(IssueCatalog.UnknownModel, nearest, maker.Name);
+    }
+
+    private static string? ReadLabel(in Cell cell)
+    {
+        CicPhoneModel? model = ModelOf(cell.Row);
+        return model is null || model.UsesLabel || NameComparer.Same(cell.Text, cell.Row.Record.Text(PhoneLists.Name))
+            ? cell.Text
+            : cell.Drop(IssueCatalog.LabelNotUsed, model.ToString());
+    }
+
+    private static string? ReadAddress(in Cell cell)
+    {
+        CicPhoneModel? model = ModelOf(cell.Row);
+        if (model is null)
+            return MacAddress.Parse(cell.Text) ?? cell.Text;
+        return model.UsesMacAddress ? MacAddressRules.MacOf(model, cell) : ComputerName(cell);
+    }
+
+    /// <summary>A type that the model does not support becomes the one it does: the vendor's own sample has such a phone.</summary>
+    public static void TypeIsSupported(Row row)
+    {
+        if (row.Record.StateOf(PhoneLists.Type) != CicCellState.Given || ModelOf(row) is not { } model || model.Type.Contains(row.Record.Text(PhoneLists.Type)))
+            return;
+        string replacement = row.CellOf(PhoneLists.Type).Replace(IssueCatalog.TypeNotSupported, model.Type[0], model.ToString());
+        row.Record.SetCell(PhoneLists.Type, replacement, CicCellState.Given);
+    }
+
+    /// <summary>Says how a phone without an address gets on the air.</summary>
+    public static void HowToProvision(Row row)
+    {
+        if (row.Record.StateOf(PhoneLists.Address) != CicCellState.Given)
+            ((CicPhone)row.Record).Provisioning = ModelOf(row)?.Provisioning;
+    }
+
+    /// <summary>The registration group of the phone's template, or of a TMM phone the default one.</summary>
+    public static object? DefaultProxyGroup(Row row) => row.Record.Text(PhoneLists.Template) is null
+        ? row.Session.Settings.Defaults.RegistrationGroup
+        : TemplateOf(row)?.RegistrationGroup;
+
+    private static string? ComputerName(in Cell cell)
+    {
+        string text = cell.Text.Trim();
+        if (!Engine.Rules.ComputerName.IsValid(text))
+            return cell.Drop(IssueCatalog.InvalidAddress, Messages.Get("Form_ComputerName"));
+        if (text.IndexOf('.') < 0)
+            cell.Note(IssueCatalog.ComputerNameNotFull);
+        return MacAddress.Parse(text) ?? text;
+    }
+
+    private static CicPhoneModel? ModelOf(Row row) => TemplateOf(row) is { } template
+        ? ModelsOf(row).FindModel(template.Manufacturer, template.Model)
+        : ModelsOf(row).FindModel(row.Record.Text(PhoneLists.Manufacturer), row.Record.Text(PhoneLists.Model));
+
+    private static CicPhoneTemplate? TemplateOf(Row row) =>
+        row.Record.Text(PhoneLists.Template) is { } name ? row.Session.Known.Find(PhoneTemplateSchema.Schema, name) as CicPhoneTemplate : null;
+
+    private static PhoneModelCatalog ModelsOf(Row row) => PhoneModelCatalog.For(row.Session.Settings);
+}

@@ -1,0 +1,48 @@
+using CicCsvImport.Core.Engine.Rules;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Phones.Templates;
+using CicCsvImport.Core.Kinds.Stations;
+
+namespace CicCsvImport.Core.Kinds.Phones;
+
+/// <summary>The station of a managed phone: it comes of the phone, and the phone of its template.</summary>
+internal static class PhoneStation
+{
+    // What the phone's list calls one thing, and the template another, or the same.
+    private static readonly (Column OfTemplate, Column OfPhone)[] Taken =
+    [
+        (PhoneTemplateSchema.Type, PhoneLists.Type),
+        (PhoneTemplateSchema.Manufacturer, PhoneLists.Manufacturer),
+        (PhoneTemplateSchema.Model, PhoneLists.Model),
+        (PhoneTemplateSchema.RegistrationGroup, PhoneLists.ProxyGroup),
+        .. PhoneOptions.OfTemplates.Columns.Zip(PhoneOptions.OfPhones.Columns, (template, phone) => (template, phone)),
+    ];
+
+    /// <summary>Gives a phone its template's values, but for those that it has of its own.</summary>
+    public static void TakeOver(CicPhoneTemplate template, CicPhone phone, Func<Column, bool> isGiven)
+    {
+        foreach ((Column ofTemplate, Column ofPhone) in Taken)
+        {
+            if (!isGiven(ofPhone))
+                phone.SetKnown(ofPhone, template[ofTemplate]);
+        }
+    }
+
+    /// <summary>The phone's station.</summary>
+    /// <param name="phone">The phone as it will be.</param>
+    /// <param name="existing">The station as it is: it keeps what the phone does not say.</param>
+    public static CicStation Of(CicPhone phone, CicStation? existing = null)
+    {
+        var station = (CicStation?)existing?.Copy() ?? new CicStation();
+        station.Path = phone.Path;
+        station.Line = phone.Line;
+        station.Name = phone.Name;
+        station.Type = StationType.ManagedPrefix + phone.Type;
+        station.Extension = phone.Extension;
+        station.IdentificationAddress = phone.IdentificationAddress;
+        station.Manufacturer = phone.Manufacturer;
+        station.Model = phone.Model;
+        station.MacAddress = phone.Address is { } address ? MacAddress.Parse(address) : null;
+        return station;
+    }
+}

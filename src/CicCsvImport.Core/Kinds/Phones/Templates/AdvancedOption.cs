@@ -1,0 +1,36 @@
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Kinds.Phones.Templates;
+
+/// <summary>
+/// An advanced option of a phone template, as the text <c>key=value</c>. The first equals sign ends the key; blanks around
+/// the key do not count, and the value stands as it is, blanks and further equals signs included.
+/// </summary>
+/// <param name="Key">The option's name, in the letter case of the phone's configuration.</param>
+/// <param name="Value">The option's value; it can be empty.</param>
+internal sealed record AdvancedOption(string Key, string Value)
+{
+    private const char Separator = '=';
+
+    /// <exception cref="FormatException">There is no equals sign, or no key before it.</exception>
+    public static AdvancedOption Parse(string text)
+    {
+        int end = text.IndexOf(Separator);
+        string key = text.Substring(0, Math.Max(0, end)).Trim();
+        return key.Length > 0
+            ? new AdvancedOption(key, text.Substring(end + 1))
+            : throw new FormatException(Messages.Format("AdvancedOption_Form", DisplayText.Clean(text)));
+    }
+
+    /// <summary>Reads the options of a template.</summary>
+    /// <exception cref="FormatException">A text is no option, or two have the same key.</exception>
+    public static IReadOnlyList<AdvancedOption> ParseAll(IEnumerable<string> texts)
+    {
+        AdvancedOption[] options = [.. texts.Select(Parse)];
+        IGrouping<string, AdvancedOption>? twice = options.GroupBy(option => option.Key, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
+        return twice is null ? options : throw new FormatException(Messages.Format("AdvancedOption_Twice", DisplayText.Clean(twice.Key)));
+    }
+
+    /// <summary>The text that <see cref="Parse"/> reads.</summary>
+    public override string ToString() => Key + Separator + Value;
+}

@@ -1,0 +1,49 @@
+using CicCsvImport.Core.Engine.Planning;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Settings;
+
+namespace CicCsvImport.Core.Kinds.Site;
+
+/// <summary>Makes what stations, phones and users name and a directory lacks: roles, workgroups, default groups.</summary>
+internal sealed class SiteObjects(PlannedState draft, CicSettings settings)
+{
+    private readonly HashSet<(ObjectSchema Kind, string Name)> _ensured = [];
+
+    /// <summary>Makes what an object names, where it is not there and can be made of its name.</summary>
+    public void EnsureReferences(CicObject record)
+    {
+        foreach (Column column in record.Schema.Columns)
+        {
+            if (column.RefersTo is not { } kind || kind.FillFromName is null)
+                continue;
+            switch (record[column])
+            {
+                case string { Length: > 0 } only:
+                    EnsureOnce(kind, only);
+                    break;
+                case string[] names:
+                    foreach (string name in names)
+                        EnsureOnce(kind, name);
+                    break;
+            }
+        }
+    }
+
+    // Thousands of objects name the same few.
+    private void EnsureOnce(ObjectSchema kind, string name)
+    {
+        if (_ensured.Add((kind, name)))
+            Ensure(kind, name);
+    }
+
+    /// <summary>Makes an object of that name, unless there is one.</summary>
+    /// <returns>The object.</returns>
+    public CicObject Ensure(ObjectSchema kind, string name)
+    {
+        if (draft.Find(kind, name) is { } existing)
+            return existing;
+        CicObject made = kind.MakeFromName(name, settings);
+        draft.Create(made);
+        return made;
+    }
+}

@@ -1,0 +1,68 @@
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Kinds.Site;
+
+/// <summary>What a site has beside stations, phones and users: things that those name.</summary>
+internal static class SiteSchemas
+{
+    public static readonly Column RoleName = Name("The role's name.");
+
+    public static readonly Column Rights = new TextsColumn("Rights", "Rights") { Description = "What the role may do: option=value." };
+
+    public static readonly Column WorkgroupName = Name("The workgroup's name.");
+
+    public static readonly Column WorkgroupDisplayName = new TextColumn("Display Name", nameof(CicWorkgroup.DisplayName))
+    {
+        Description = "The name that is shown.",
+    };
+
+    public static readonly Column LicenseName = Name("The license's name.");
+
+    public static readonly Column LicenseKey = new TextColumn("Key", nameof(CicLicense.Key)) { Description = "The vendor's key of the license." };
+
+    public static readonly Column LicenseCount = new NumberColumn("Count", nameof(CicLicense.Count)) { Description = "The size of the pool." };
+
+    public static readonly ObjectSchema Role = new(Kind.Role, () => new CicRole(), [RoleName, Rights])
+    {
+        // A default role comes with its rights; any other has none until somebody gives it some.
+        FillFromName = (role, _) => role.SetKnown(Rights, RoleMatrix.RightsOf(role.Identity)),
+    };
+
+    public static readonly ObjectSchema Workgroup = new(Kind.Workgroup, () => new CicWorkgroup(), [WorkgroupName, WorkgroupDisplayName])
+    {
+        FillFromName = (workgroup, settings) =>
+        {
+            if (NameComparer.Same(workgroup.Identity, settings.Defaults.Workgroup))
+                workgroup.SetKnown(WorkgroupDisplayName, settings.Defaults.WorkgroupDisplayName);
+        },
+    };
+
+    public static readonly ObjectSchema License = new(Kind.License, () => new CicLicense(), [LicenseName, LicenseKey, LicenseCount])
+    {
+        Capacity = LicenseCount,
+        FillFromName = (license, settings) =>
+        {
+            License? known = new LicenseCatalog(settings).Find(license.Identity);
+            license.SetKnown(LicenseKey, known?.Key);
+            license.SetKnown(LicenseCount, known?.Count);
+        },
+    };
+
+    public static readonly ObjectSchema RegistrationGroup = Named(Kind.RegistrationGroup);
+
+    public static readonly ObjectSchema Location = Named(Kind.Location);
+
+    public static readonly ObjectSchema Classification = Named(Kind.Classification);
+
+    private static ObjectSchema Named(string kind)
+    {
+        ObjectSchema? schema = null;
+        return schema = new ObjectSchema(kind, () => new NamedRecord(schema!), [Name($"The {kind}'s name.")])
+        {
+            FillFromName = (_, _) => { },
+        };
+    }
+
+    private static TextColumn Name(string description) => new("Name", "Name") { Description = description };
+}

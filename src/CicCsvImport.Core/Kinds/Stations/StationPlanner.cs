@@ -1,0 +1,52 @@
+using CicCsvImport.Core.Engine.Planning;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Kinds.Phones;
+
+namespace CicCsvImport.Core.Kinds.Stations;
+
+/// <summary>What the Add Stations Assistant does with its list.</summary>
+internal sealed class StationPlanner(PlanContext context, LicensePools pools) : KindPlanner(context)
+{
+    protected override void Create(CicObject row)
+    {
+        // A phone and its station share one name.
+        if (Draft.Find(PhoneLists.Schema, row.Identity) is not null)
+        {
+            Keep(CicChangeAction.Conflict, row, ErrorId.PhoneHasName);
+            return;
+        }
+
+        var station = (CicStation)row.Copy();
+        GiveAccess(station, existing: null);
+        Context.Site.EnsureReferences(station);
+        Draft.Create(station);
+    }
+
+    protected override void Update(CicObject existing, CicObject row)
+    {
+        if (existing is CicStation { IsManaged: true } && !(Context.Choices.IsEdit && GivesNothing(row)))
+        {
+            Keep(CicChangeAction.Conflict, row, ErrorId.StationIsManaged);
+            return;
+        }
+
+        var station = (CicStation)Merge(existing, row);
+        GiveAccess(station, (CicStation)existing);
+        Context.Site.EnsureReferences(station);
+        Draft.Update(existing, station);
+    }
+
+    private static bool GivesNothing(CicObject row) => row.Schema.Columns.All(column =>
+        column == row.Schema.Identity || row.StateOf(column) is CicCellState.Absent or CicCellState.Dropped);
+
+    private void GiveAccess(CicStation station, CicStation? existing)
+    {
+        StationAccessPage.Choose(station, Context.Choices.Classifications, Context.Choices.AllClassifications);
+        if (Context.Choices.StationLicenses is not { } licenses)
+            return;
+        if (Context.Choices.IsEdit)
+            pools.Allocate(station, existing, licenses);
+        else
+            pools.Add(station, existing, licenses);
+    }
+}

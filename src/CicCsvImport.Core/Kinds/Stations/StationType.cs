@@ -1,0 +1,32 @@
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Kinds.Stations;
+
+/// <summary>The types of stations and phones, as the vendor writes them.</summary>
+internal static class StationType
+{
+    public const string Workstation = "Workstation";
+    public const string StandAlonePhone = "Stand-alone Phone";
+    public const string StandAloneFax = "Stand-alone Fax";
+
+    /// <summary>What stands before the type of a station that belongs to a managed phone.</summary>
+    public const string ManagedPrefix = "Managed ";
+
+    public static readonly string[] OfStations = [Workstation, StandAlonePhone, StandAloneFax];
+    public static readonly string[] OfPhones = [Workstation, StandAlonePhone];
+
+    /// <summary>The type a text means, or null: the hyphen may be left out, and <c>phone</c> and <c>fax</c> are short forms.</summary>
+    public static string? Find(string text, string[] types) =>
+        Array.Find(types, type => Spellings(type).Any(spelling => NameComparer.Same(spelling, text)));
+
+    private static IEnumerable<string> Spellings(string type)
+    {
+        yield return type;
+        yield return type.Replace("-", "");
+        yield return type.Replace("-", " ");
+        if (type == StandAlonePhone)
+            yield return "phone";
+        if (type == StandAloneFax)
+            yield return "fax";
+    }
+}

@@ -1,0 +1,17 @@
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Kinds.Stations;
+
+/// <summary>The type of a station or a phone.</summary>
+internal static class TypeRules
+{
+    /// <summary>One of the types, as the vendor writes it.</summary>
+    public static string? OneOf(string[] types, in Cell cell)
+    {
+        string text = cell.Text;
+        return StationType.Find(text, types)
+            ?? cell.Drop(IssueCatalog.InvalidType, () => NearestName.Find(text, types), [string.Join(", ", types)]);
+    }
+}

@@ -1,0 +1,46 @@
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Site;
+
+namespace CicCsvImport.Core.Kinds.Users;
+
+/// <summary>
+/// Gives free extensions, one after the other. Numbers that the lists or the directory have anywhere count as in use.
+/// </summary>
+internal sealed class ExtensionNumbers(string start, ValidationContext session, IDirectoryView view)
+{
+    private readonly string? _kind = session.ScopeOf(SiteConstraints.Extension, Kind.User);
+    private string _next = start;
+
+    /// <summary>The next free extension: text, as long as the first one, leading zeros kept.</summary>
+    public string Take()
+    {
+        while (IsInUse(_next))
+            _next = Successor(_next);
+        string taken = _next;
+        _next = Successor(_next);
+        return taken;
+    }
+
+    private bool IsInUse(string extension) =>
+        session.Keys.TableOf(SiteConstraints.Extension, _kind).Find(extension) is not null
+        || view.OwnerOf(SiteConstraints.Extension, extension, _kind) is not null;
+
+    // 0099 is followed by 0100, and 99 by 100.
+    private static string Successor(string digits)
+    {
+        char[] next = digits.ToCharArray();
+        for (int i = next.Length - 1; i >= 0; i--)
+        {
+            if (next[i] != '9')
+            {
+                next[i]++;
+                return new string(next);
+            }
+
+            next[i] = '0';
+        }
+
+        return "1" + new string(next);
+    }
+}

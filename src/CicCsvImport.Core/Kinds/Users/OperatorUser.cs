@@ -1,0 +1,13 @@
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Kinds.Users;
+
+/// <summary>The user that every site has (reference: "Default roles"): it cannot be removed, and keeps its role.</summary>
+internal static class OperatorUser
+{
+    public const string Name = "Operator";
+
+    public const string Role = "Operator";
+
+    public static bool Is(string userName) => NameComparer.Same(userName, Name);
+}

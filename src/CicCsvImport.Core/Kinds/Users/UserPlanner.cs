@@ -1,0 +1,73 @@
+using System.Security;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Planning;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Kinds.Users;
+
+/// <summary>What the Add Users Assistant does with its list: extensions, passwords, roles, workgroups, mailboxes.</summary>
+internal sealed class UserPlanner : KindPlanner
+{
+    private readonly ExtensionNumbers? _numbers;
+
+    public UserPlanner(PlanContext context)
+        : base(context) =>
+        _numbers = context.Choices.StartExtension is { } start ? new ExtensionNumbers(start, context.Session, context.Draft.View) : null;
+
+    /// <summary>The user who always exists is brought up to date, whatever is done with others.</summary>
+    protected override CicConflictAction ConflictAction(CicObject existing) =>
+        OperatorUser.Is(existing.Identity) ? CicConflictAction.Update : base.ConflictAction(existing);
+
+    protected override void Create(CicObject row)
+    {
+        var user = (CicUser)row.Copy();
+        Join(user);
+        Number(user);
+        Complete(user, isCreated: true);
+        (PasswordOrigin origin, SecureString? password) = PasswordOf((CicUser)row, isMeant: true);
+        Draft.Create(user, origin == PasswordOrigin.None ? PasswordOrigin.Generated : origin, password);
+    }
+
+    protected override void Update(CicObject existing, CicObject row)
+    {
+        var user = (CicUser)Merge(existing, row);
+        // One that is cleared is made of the names that the user has: the row need not give them.
+        if (Context.Choices.ClearEmpty && row.StateOf(UserList.DisplayName) == CicCellState.Blank)
+            user.DisplayName = UserRules.DisplayNameOf(user);
+        // The workgroup that everyone joins stands in no list: a list does not take it away.
+        if (!Context.Choices.IsEdit && ((CicUser)existing).Workgroups?.Contains(Context.Settings.Defaults.Workgroup, NameComparer.Instance) == true)
+            Join(user);
+        Number(user);
+        Complete(user, isCreated: false);
+        // Nobody who is there gets another password because new users get one.
+        (PasswordOrigin origin, SecureString? password) = PasswordOf((CicUser)row, isMeant: Context.Choices.IsEdit || row.StateOf(UserList.Password) == CicCellState.Given);
+        Draft.Update(existing, user, origin, password);
+    }
+
+    private void Join(CicUser user)
+    {
+        if (Context.Settings.Defaults.Workgroup is { Length: > 0 } workgroup && user.Workgroups?.Contains(workgroup, NameComparer.Instance) != true)
+            user.Workgroups = [.. user.Workgroups ?? [], workgroup];
+    }
+
+    private void Number(CicUser user)
+    {
+        if (_numbers is not null && (Context.Choices.OverwriteExtension || string.IsNullOrEmpty(user.Extension)))
+            user.Extension = _numbers.Take();
+    }
+
+    private void Complete(CicUser user, bool isCreated)
+    {
+        if (OperatorUser.Is(user.Identity))
+            user.Roles = [.. (user.Roles ?? []).Union([OperatorUser.Role], NameComparer.Instance)];
+        bool hasMessageStore = user.Mailbox == UserRules.MessageStore;
+        if (!hasMessageStore || isCreated || user.MailboxAddress is null)
+            user.SetKnown(UserAccount.MailboxAddress, hasMessageStore ? UserRules.MessageStore + ":" + user.DisplayName : null);
+        Context.Site.EnsureReferences(user);
+    }
+
+    private (PasswordOrigin Origin, SecureString? Password) PasswordOf(CicUser row, bool isMeant) =>
+        Context.Choices.Password is { } forAll && isMeant ? (PasswordOrigin.Command, forAll)
+        : row.StateOf(UserList.Password) == CicCellState.Given ? (PasswordOrigin.Given, row.Password)
+        : (PasswordOrigin.None, null);
+}

@@ -1,0 +1,81 @@
+using CicCsvImport.Core.Engine.Rules;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Kinds.Users;
+
+/// <summary>What holds for users only.</summary>
+internal static class UserRules
+{
+    private const string SmtpPrefix = "SMTP:";
+
+    /// <summary>The Interaction Message Store: the address is made from the display name at commit.</summary>
+    public const string MessageStore = "FBMC";
+
+    // One @ between two parts without blanks: enough to see that it is one address, and no more than that.
+    private static readonly CharacterClass MailAddress = CharacterClass.Any.Except("<>,;:").WithoutBlanks().WithoutControls().Around('@');
+
+    /// <summary>A Windows account: <c>DOMAIN\user</c>. One without a domain is worth a look.</summary>
+    public static readonly CellRule NetworkId = new(CharacterClass.Any.AroundFirst('\\'), ReadNetworkId);
+
+    public static readonly CellRule Mailbox = new(CharacterClass.None.After(SmtpPrefix, MailAddress), ReadMailbox);
+
+    /// <summary>A role that is not known will be created without permissions: it is more often a misspelt one.</summary>
+    public static readonly CellRule Role = new(ReadRole);
+
+    /// <summary>A workgroup that is not known will be created.</summary>
+    public static readonly CellRule Workgroup = new(ReadWorkgroup);
+
+    private static string? ReadRole(in Cell cell)
+    {
+        NameTable? known = cell.Row.Session.Known[SiteSchemas.Role];
+        if (known?.Find(cell.Text) is { } role)
+            return role;
+        if (known is not null)
+            cell.Note(IssueCatalog.NewRole, ReferenceRules.Nearest(cell.Text, known));
+        return cell.Row.Session.AsFirstMet(SiteSchemas.Role, cell.Text);
+    }
+
+    private static string? ReadWorkgroup(in Cell cell)
+    {
+        NameTable? known = cell.Row.Session.Known[SiteSchemas.Workgroup];
+        if (known?.Find(cell.Text) is { } workgroup)
+            return workgroup;
+        if (known is not null && cell.Row.File.IsFirst(IssueCatalog.NewWorkgroup, cell.Text))
+            cell.Note(IssueCatalog.NewWorkgroup, ReferenceRules.Nearest(cell.Text, known));
+        return cell.Row.Session.AsFirstMet(SiteSchemas.Workgroup, cell.Text);
+    }
+
+    private static string? ReadNetworkId(in Cell cell) =>
+        cell.Text.IndexOf('@') > 0 ? cell.Text : cell.Note(IssueCatalog.NetworkIdWithoutDomain);
+
+    private static string? ReadMailbox(in Cell cell)
+    {
+        string text = cell.Text.Trim();
+        if (text.Equals(MessageStore, StringComparison.OrdinalIgnoreCase))
+            return MessageStore;
+        bool hasPrefix = text.StartsWith(SmtpPrefix, StringComparison.OrdinalIgnoreCase);
+        string address = hasPrefix ? text.Substring(SmtpPrefix.Length).Trim() : text;
+        if (!MailAddress.Has(address))
+            return cell.Drop(IssueCatalog.InvalidMailbox);
+        return hasPrefix ? SmtpPrefix + address : cell.Replace(IssueCatalog.MailboxPrefixAdded, SmtpPrefix + address);
+    }
+
+    public static object? DefaultDisplayName(Row row) => DisplayNameOf(row.Record);
+
+    /// <summary>First and last name, else the user name. Ours: the vendor does not say.</summary>
+    public static string? DisplayNameOf(CicObject user)
+    {
+        string first = user.Text(UserList.FirstName)?.Trim() ?? "";
+        string last = user.Text(UserList.LastName)?.Trim() ?? "";
+        string fullName = first.Length > 0 && last.Length > 0 ? first + " " + last : first + last;
+        return fullName.Length > 0 ? fullName : user.Text(UserList.UserName);
+    }
+
+    /// <summary>The workgroup that every new user joins stands in no list.</summary>
+    public static object ListedWorkgroups(object workgroups, CicSettings settings) =>
+        ((string[])workgroups).Where(workgroup => !NameComparer.Same(workgroup, settings.Defaults.Workgroup)).ToArray();
+}

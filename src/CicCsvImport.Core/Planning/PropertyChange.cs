@@ -1,9 +1,0 @@
-using CicCsvImport.Lists;
-
-namespace CicCsvImport.Planning;
-
-/// <summary>A property's old and new value; null where there is none.</summary>
-internal readonly record struct PropertyChange(Column Column, object? Old, object? New)
-{
-    public PropertyChange Inverse => new(Column, New, Old);
-}

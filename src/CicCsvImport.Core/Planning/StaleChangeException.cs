@@ -1,9 +1,0 @@
-using CicCsvImport.Directories;
-
-namespace CicCsvImport.Planning;
-
-/// <summary>An object is not as a change says it was: somebody has changed it since.</summary>
-internal sealed class StaleChangeException(ObjectName name) : Exception(name.ToString())
-{
-    public ObjectName Object { get; } = name;
-}

@@ -1,0 +1,107 @@
+using CicCsvImport.Core.Engine.Headers;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Infrastructure.Files;
+using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Infrastructure.Records;
+using CicCsvImport.Infrastructure.Text;
+
+namespace CicCsvImport.Infrastructure.Csv;
+
+/// <summary>A CSV file as a source of records.</summary>
+internal sealed class CsvSource : IRecordSource
+{
+    private readonly TextFile _file;
+    private readonly LimitSettings _limits;
+    private readonly FoundHeader? _header;
+
+    private CsvSource(IssuePlace place, TextFile file, LimitSettings limits, FoundHeader? header)
+    {
+        Place = place;
+        _file = file;
+        _limits = limits;
+        _header = header;
+        if (header is { WasDetected: true })
+            Issues = [new CicIssue(IssueCatalog.DelimiterDetected, place, Core.Engine.Schema.Delimiter.NameOf(header.Delimiter)) { Line = header.Line }];
+    }
+
+    public IssuePlace Place { get; }
+
+    public IReadOnlyList<CicIssue> Issues { get; } = [];
+
+    public char? Delimiter => _header?.Delimiter;
+
+    public double Progress => _file.Progress;
+
+    /// <summary>Opens a file, and finds out its delimiter where the user does not say it.</summary>
+    /// <param name="place">The file.</param>
+    /// <param name="options">What the user says of it.</param>
+    /// <param name="limits">How large records may be.</param>
+    /// <param name="headers">What knows a header.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="ListReadException">The file or its header cannot be read.</exception>
+    public static CsvSource Open(
+        IssuePlace place, ListReadOptions options, LimitSettings limits, HeaderReader headers, CancellationToken cancellation)
+    {
+        TextFile file = TextFile.Open(place.Path, options.Encoding);
+        try
+        {
+            return new CsvSource(place, file, limits, new DelimiterFinder(file, headers, limits, cancellation).Find(options.Delimiter));
+        }
+        catch (Exception fault)
+        {
+            using (file)
+            {
+                if (fault is ListReadException unreadable)
+                    throw OpenQuoteOr(unreadable, file, cancellation);
+            }
+
+            throw;
+        }
+    }
+
+    public IEnumerable<IListRecord> Records(CancellationToken cancellation)
+    {
+        if (_header is null)
+            yield break;
+        using var records = new CsvRecords(_file.ReadFromStart(cancellation), _header.Delimiter, _limits);
+        for (int number = 0; Read(records, cancellation); number++)
+        {
+            if (number >= _header.RecordsToSkip)
+                yield return records;
+        }
+    }
+
+    public void ThrowIfChanged() => _file.ThrowIfChanged();
+
+    public void Dispose() => _file.Dispose();
+
+    private bool Read(CsvRecords records, CancellationToken cancellation)
+    {
+        try
+        {
+            return records.Read();
+        }
+        catch (ListReadException fault)
+        {
+            throw OpenQuoteOr(fault, _file, cancellation);
+        }
+    }
+
+    // A quote that is never closed also makes a record too large: it is what the user must know of.
+    private static ListReadException OpenQuoteOr(ListReadException fault, TextFile file, CancellationToken cancellation)
+    {
+        if (fault.Kind != IssueCatalog.UnterminatedQuote && fault.Kind != IssueCatalog.LimitExceeded)
+            return fault;
+        try
+        {
+            int? line = OpenQuote.Find(file.ReadFromStart(cancellation), fault.Delimiter);
+            return line is null ? fault : new ListReadException(IssueCatalog.UnterminatedQuote) { Line = line.Value };
+        }
+        catch (ListReadException notText)
+        {
+            return notText;
+        }
+    }
+}

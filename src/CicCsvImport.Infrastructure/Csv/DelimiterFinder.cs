@@ -1,0 +1,137 @@
+using CicCsvImport.Core.Engine.Headers;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Core.Text;
+using CicCsvImport.Infrastructure.Files;
+using CicCsvImport.Infrastructure.Text;
+
+namespace CicCsvImport.Infrastructure.Csv;
+
+/// <summary>Finds the delimiter of a CSV file, and with it the header.</summary>
+internal sealed class DelimiterFinder(TextFile file, HeaderReader headers, LimitSettings limits, CancellationToken cancellation)
+{
+    private const char Comma = ',';
+
+    /// <summary>The header, or null where the file has no record.</summary>
+    /// <param name="said">The delimiter the user names: it beats an <c>sep=</c> line, which beats what fits.</param>
+    /// <exception cref="ListReadException">The header cannot be read, or another delimiter than that which was said reads one.</exception>
+    public FoundHeader? Find(char? said)
+    {
+        FoundHeader? header = Choose(said);
+        if (header is null || headers.IsKnown(header.Headings) || LineOfNames(header.Delimiter) is not null)
+            return header;
+        foreach (char delimiter in Delimiter.Usual)
+        {
+            if (LineOfNames(delimiter) is not { } line)
+                continue;
+            string reason = Messages.Format("NoColumns_Delimiter", Delimiter.NameOf(header.Delimiter), Delimiter.NameOf(delimiter), line);
+            throw new ListReadException(IssueCatalog.NoColumns, reason) { Line = header.Line };
+        }
+
+        return header;
+    }
+
+    private FoundHeader? Choose(char? said)
+    {
+        ListReadException? tooLarge = null;
+        FoundHeader? header = null;
+        try
+        {
+            header = Read(said ?? Comma, isSaid: said is not null);
+        }
+        catch (ListReadException fault) when (said is null && fault.Kind == IssueCatalog.LimitExceeded)
+        {
+            // Too many columns with a comma can be few with another delimiter.
+            tooLarge = fault;
+        }
+
+        if (tooLarge is null && (header is null || said is not null || header.HasSeparatorLine || headers.IsKnown(header.Headings)))
+            return header;
+        foreach (char delimiter in Delimiter.Usual.Where(other => other != Comma))
+        {
+            if (Try(delimiter) is { } other && headers.IsKnown(other.Headings))
+                return other with { WasDetected = true };
+        }
+
+        return tooLarge is null ? header : throw tooLarge;
+    }
+
+    private FoundHeader? Try(char delimiter)
+    {
+        try
+        {
+            return Read(delimiter, isSaid: false);
+        }
+        catch (ListReadException fault) when (fault.Kind == IssueCatalog.LimitExceeded || !FirstLineFits(delimiter))
+        {
+            // A header that cannot be read with this delimiter, and has no column of ours, is not delimited by it.
+            return null;
+        }
+    }
+
+    /// <summary>Whether the first line has a known column, its quotes aside.</summary>
+    private bool FirstLineFits(char delimiter)
+    {
+        using var text = new StreamReader(file.ReadFromStart(cancellation));
+        string? line;
+        do
+            line = text.ReadLine();
+        while (line is not null && string.IsNullOrWhiteSpace(line));
+        return line is not null && headers.IsKnown([.. line.Split(delimiter).Select(cell => cell.Trim(' ', '\t', '"'))]);
+    }
+
+    private FoundHeader? Read(char delimiter, bool isSaid)
+    {
+        using CsvRecords records = Open(delimiter);
+        if (!records.Read())
+            return null;
+        int toSkip = 0;
+        if (IsTypeLine(records.RawText))
+        {
+            toSkip++;
+            if (!records.Read())
+                return null;
+        }
+
+        char? separator = SeparatorLine(records.RawText);
+        if (separator is { } other)
+        {
+            if (!isSaid && other != delimiter)
+                return Read(other, isSaid: true);
+            toSkip++;
+            if (!records.Read())
+                return null;
+        }
+
+        return new FoundHeader(delimiter, WasDetected: false, records.Headings(), records.Line, toSkip, HasSeparatorLine: separator is not null);
+    }
+
+    /// <summary>Whether a first line is the one with which Export-Csv of Windows PowerShell says what its objects were.</summary>
+    private static bool IsTypeLine(string text) => text.StartsWith("#TYPE ", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The delimiter that a first line <c>sep=;</c>, as Excel reads and writes it, names; null for another line.</summary>
+    private static char? SeparatorLine(string text)
+    {
+        const string Prefix = "sep=";
+        string line = text.Length == Prefix.Length + 3 && text[0] == '"' ? text.Trim('"') : text;
+        bool isSeparatorLine = line.Length == Prefix.Length + 1
+            && line.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+            && Delimiter.IsUsable(line[Prefix.Length]);
+        return isSeparatorLine ? line[Prefix.Length] : null;
+    }
+
+    private int? LineOfNames(char delimiter)
+    {
+        using CsvRecords records = Open(delimiter);
+        return headers.LineOfNames(All(records));
+
+        static IEnumerable<IListRecord> All(CsvRecords records)
+        {
+            while (records.Read())
+                yield return records;
+        }
+    }
+
+    private CsvRecords Open(char delimiter) => new(file.ReadFromStart(cancellation), delimiter, limits);
+}

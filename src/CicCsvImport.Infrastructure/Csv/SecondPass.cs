@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using CicCsvImport.Core.Engine.Rows;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
+using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Infrastructure.Records;
+using CicCsvImport.Infrastructure.Text;
+
+namespace CicCsvImport.Infrastructure.Csv;
+
+/// <summary>The second pass over a source, whose first one found it readable: its records, and the rows that they are.</summary>
+/// <param name="source">The source.</param>
+/// <param name="place">Its name.</param>
+/// <param name="reader">What makes rows of its records.</param>
+internal sealed class SecondPass(IRecordSource source, IssuePlace place, RowReader reader)
+{
+    private readonly ConcurrentStack<RecordBatch> _free = [];
+
+    /// <summary>How many records make a batch.</summary>
+    public int BatchSize { get; init; } = RecordBatch.UsualMost;
+
+    /// <summary>
+    /// Reads the records, in batches. Where the source has changed meanwhile, the last of them has a severe issue.
+    /// </summary>
+    public IEnumerable<RecordBatch> Records(CancellationToken cancellation)
+    {
+        using IEnumerator<IListRecord> records = source.Records(cancellation).GetEnumerator();
+        bool isHeader = true;
+        bool isMore = true;
+        while (isMore)
+        {
+            RecordBatch batch = _free.TryPop(out RecordBatch? free) ? free : new RecordBatch(BatchSize, reader.RawTexts);
+            while (!batch.IsFull && (isMore = Next(records, batch)))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (!isHeader)
+                    batch.Add(records.Current);
+                isHeader = false;
+            }
+
+            batch.Progress = source.Progress;
+            yield return batch;
+        }
+    }
+
+    /// <summary>Reads the rows of a batch of records for their issues.</summary>
+    public RowBatch Check(RecordBatch records)
+    {
+        // After their last row the records are another batch's.
+        (int count, double progress) = (records.Size, records.Progress);
+        ReadRow[] faulty = [.. Rows(records).Where(row => row.Issues.Count > 0).Select(row => new ReadRow(null, row.Issues))];
+        return new RowBatch(faulty, count, progress);
+    }
+
+    /// <summary>Reads the rows of a batch of records.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="keepsRejected">Whether the cells of rows that do not import are needed: a cell can hold a password.</param>
+    public RowBatch Batch(RecordBatch records, bool keepsRejected)
+    {
+        (int count, double progress) = (records.Size, records.Progress);
+        var rows = new List<ReadRow>(count + 1);
+        foreach (ReadRow row in Rows(records))
+            rows.Add(row with { Source = keepsRejected && row is { Record: null, Source: { } cells } ? new KeptRecord(cells) : null });
+        return new RowBatch(rows, count, progress);
+    }
+
+    /// <summary>Reads the rows of a batch of records. The cells of each are valid until the next one.</summary>
+    public IEnumerable<ReadRow> Rows(RecordBatch records)
+    {
+        while (records.MoveNext())
+            yield return reader.Read(records) with { Source = records };
+        if (records.Fault is { } fault)
+            yield return new ReadRow(null, [fault]);
+        // What has gone wrong on the way here leaves it to be collected, and so is one that takes much memory.
+        if (records.IsLarge)
+            yield break;
+        records.Clear();
+        _free.Push(records);
+    }
+
+    /// <summary>Goes on to the next record. Where the source has changed, there is none.</summary>
+    private bool Next(IEnumerator<IListRecord> records, RecordBatch batch)
+    {
+        try
+        {
+            if (records.MoveNext())
+                return true;
+            source.ThrowIfChanged();
+        }
+        catch (ListReadException changed)
+        {
+            // The first pass has read the same records without a fault: they are not the same any more.
+            batch.Fault = new ListReadException(IssueCatalog.FileNotReadable, Messages.Get("Reading_Changed")) { Line = changed.Line }.ToIssue(place);
+        }
+
+        return false;
+    }
+}

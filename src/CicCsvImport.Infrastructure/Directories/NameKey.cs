@@ -1,9 +1,0 @@
-using CicCsvImport.Text;
-
-namespace CicCsvImport.Directories;
-
-/// <summary>Names as a directory compares them: two are the same where their keys are (<see cref="NameComparer"/>).</summary>
-internal static class NameKey
-{
-    public static string Of(string name) => NameComparer.Normalize(name).ToUpperInvariant();
-}

@@ -1,4 +1,0 @@
-namespace CicCsvImport.Directories;
-
-/// <summary>A key as it stands in the file.</summary>
-internal readonly record struct StoredKey(string Space, string Key);

@@ -1,7 +1,0 @@
-namespace CicCsvImport.Directories;
-
-/// <summary>An object as it stands in the file.</summary>
-/// <param name="Id">The row's id.</param>
-/// <param name="Record">The object.</param>
-/// <param name="Unknown">Its properties that this program does not know.</param>
-internal sealed record StoredObject(long Id, CicRecord Record, IReadOnlyList<UnknownProperty> Unknown);

@@ -1,6 +1,0 @@
-namespace CicCsvImport.Directories;
-
-/// <summary>A property that this program does not know: a newer one wrote it, and it stays as it is.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Json">Its value.</param>
-internal readonly record struct UnknownProperty(string Name, string Json);

@@ -1,0 +1,73 @@
+using System.Text;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
+using CicCsvImport.Infrastructure.Text;
+
+namespace CicCsvImport.Infrastructure.Files;
+
+/// <summary>Tells from the first bytes of a file what is in it.</summary>
+internal static class FileContent
+{
+    /// <summary>As many bytes as are looked at.</summary>
+    public const int HeadLength = 512;
+
+    private static readonly (byte[] Signature, string Text)[] Binaries =
+    [
+        ([0x50, 0x4B, 0x03, 0x04], "NotText_Zip"),
+        ([0x50, 0x4B, 0x05, 0x06], "NotText_Zip"),
+        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "NotText_Ole"),
+        ([0x25, 0x50, 0x44, 0x46, 0x2D], "NotText_Pdf"),
+    ];
+
+    // A UTF-32 mark begins with a UTF-16 one: the longer is looked for first.
+    private static readonly (byte[] Mark, Encoding Encoding)[] Marks =
+    [
+        ([0xEF, 0xBB, 0xBF], StrictEncoding.Utf8),
+        ([0xFF, 0xFE, 0x00, 0x00], StrictEncoding.Of(Encoding.UTF32)),
+        ([0x00, 0x00, 0xFE, 0xFF], StrictEncoding.Of(new UTF32Encoding(bigEndian: true, byteOrderMark: true))),
+        ([0xFF, 0xFE], StrictEncoding.Of(Encoding.Unicode)),
+        ([0xFE, 0xFF], StrictEncoding.Of(Encoding.BigEndianUnicode)),
+    ];
+
+    /// <summary>The encoding and the length of the byte-order mark: the mark wins over what the user says.</summary>
+    /// <exception cref="ListReadException">The file is not text.</exception>
+    public static (Encoding Encoding, int MarkLength) Detect(byte[] head, int length, Encoding? said)
+    {
+        foreach ((byte[] signature, string text) in Binaries)
+        {
+            if (StartsWith(head, length, signature))
+                throw new ListReadException(IssueCatalog.NotText, Messages.Get(text));
+        }
+
+        foreach ((byte[] mark, Encoding encoding) in Marks)
+        {
+            if (StartsWith(head, length, mark))
+                return (encoding, mark.Length);
+        }
+
+        if (said is not null)
+            return (StrictEncoding.Of(said), 0);
+        ThrowIfUtf16(head, length);
+        return (StrictEncoding.Utf8, 0);
+    }
+
+    // Mostly Latin text in UTF-16 has a NUL in every other byte: in the odd ones (little-endian) or in the even ones.
+    private static void ThrowIfUtf16(byte[] head, int length)
+    {
+        int[] nuls = [0, 0];
+        for (int i = 0; i < length; i++)
+        {
+            if (head[i] == 0)
+                nuls[i % 2]++;
+        }
+
+        int half = Math.Max(1, length / 2);
+        if (nuls[1] * 10 >= half * 6 && nuls[0] * 10 <= half)
+            throw new ListReadException(IssueCatalog.NotText, Messages.Get("NotText_Utf16LittleEndian"));
+        if (nuls[0] * 10 >= half * 6 && nuls[1] * 10 <= half)
+            throw new ListReadException(IssueCatalog.NotText, Messages.Get("NotText_Utf16BigEndian"));
+    }
+
+    private static bool StartsWith(byte[] head, int length, byte[] signature) =>
+        head.AsSpan(0, length).StartsWith(signature);
+}

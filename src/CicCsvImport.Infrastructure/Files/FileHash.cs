@@ -1,0 +1,18 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace CicCsvImport.Infrastructure.Files;
+
+/// <summary>Tells whether a file is still what it was.</summary>
+internal static class FileHash
+{
+    /// <summary>The SHA-256 of a file's bytes: 64 upper-case hexadecimal digits, as Get-FileHash writes them.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user may not read it.</exception>
+    public static string Sha256(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var algorithm = SHA256.Create();
+        return string.Concat(algorithm.ComputeHash(file).Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));
+    }
+}

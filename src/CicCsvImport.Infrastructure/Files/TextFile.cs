@@ -1,0 +1,108 @@
+using System.Text;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
+using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Infrastructure.Text;
+
+namespace CicCsvImport.Infrastructure.Files;
+
+/// <summary>A text file that is open for reading, as often as needed, and in use by others perhaps.</summary>
+internal sealed class TextFile : IDisposable
+{
+    private readonly Stream _stream;
+    private readonly string _path;
+    private readonly Encoding _encoding;
+    private readonly int _markLength;
+    private readonly (long Length, DateTime Written) _asOpened;
+
+    private TextFile(string path, Stream stream, Encoding? said)
+    {
+        _path = path;
+        _stream = stream;
+        byte[] head = new byte[FileContent.HeadLength];
+        int length = 0;
+        for (int read; length < head.Length && (read = stream.ReadOrReport(head, length, head.Length - length)) > 0;)
+            length += read;
+        (_encoding, _markLength) = FileContent.Detect(head, length, said);
+        _asOpened = State();
+    }
+
+    /// <summary>How much of it the present pass has read, from 0 to 1.</summary>
+    public double Progress => _stream.Length > 0 ? (double)_stream.Position / _stream.Length : 1;
+
+    /// <summary>Opens a file. A list that is open in a spreadsheet can be read.</summary>
+    /// <param name="path">The full path.</param>
+    /// <param name="said">The encoding the user names, for a file without a byte-order mark.</param>
+    /// <exception cref="ListReadException">The file cannot be opened, or is not text.</exception>
+    public static TextFile Open(string path, Encoding? said)
+    {
+        Stream stream = OpenStream(path);
+        try
+        {
+            return new TextFile(path, stream, said);
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The text from its start, as UTF-8. One such stream at a time.</summary>
+    /// <param name="cancellation">Ends the reading.</param>
+    public Stream ReadFromStart(CancellationToken cancellation)
+    {
+        _stream.Position = _markLength;
+        return new StrictUtf8Stream(_stream, _encoding, cancellation);
+    }
+
+    /// <exception cref="ListReadException">The file has been written to since it was opened.</exception>
+    public void ThrowIfChanged()
+    {
+        if (State() != _asOpened)
+            throw NotReadable("Reading_Changed");
+    }
+
+    public void Dispose() => _stream.Dispose();
+
+    private static Stream OpenStream(string path)
+    {
+        if (Directory.Exists(path))
+            throw NotReadable("Reading_Folder");
+        try
+        {
+            var file = new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
+            return file.CanSeek ? file : Buffer(file);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw NotReadable("Reading_Denied");
+        }
+        catch (Exception notFound) when (notFound is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ListReadException(IssueCatalog.FileNotReadable, Messages.Format("Reading_NotFound", DisplayText.CleanPath(path)));
+        }
+        catch (Exception other) when (other is (IOException and not ListReadException) or ArgumentException or NotSupportedException)
+        {
+            throw SourceReading.NotReadable(other);
+        }
+    }
+
+    // A pipe can be read once only, and a list is read twice.
+    private static MemoryStream Buffer(Stream pipe)
+    {
+        using (pipe)
+        {
+            var buffer = new MemoryStream();
+            pipe.CopyTo(buffer);
+            buffer.Position = 0;
+            return buffer;
+        }
+    }
+
+    private static ListReadException NotReadable(string reason) => new(IssueCatalog.FileNotReadable, Messages.Get(reason));
+
+    private (long Length, DateTime Written) State() =>
+        _stream is FileStream ? (_stream.Length, File.GetLastWriteTimeUtc(_path)) : (_stream.Length, default);
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Infrastructure.Csv;
+using CicCsvImport.Infrastructure.Files;
+using CicCsvImport.Infrastructure.Text;
+
+namespace CicCsvImport.Infrastructure.Lists;
+
+/// <summary>
+/// A list that is being written, in the vendor's format: its columns, in its order. A column that the vendor's lists do not have
+/// is added with the first row that has it.
+/// </summary>
+internal sealed class ListFileWriter : IDisposable
+{
+    private readonly ListDefinition _list;
+    private readonly Encoding _encoding;
+    private readonly char _delimiter;
+    private readonly Func<AtomicFile> _create;
+    private readonly List<int> _columns;
+    private readonly int[] _extras;
+    private ListWriter _writer;
+
+    /// <param name="list">The list.</param>
+    /// <param name="encoding">The file's encoding; its byte-order mark is written.</param>
+    /// <param name="delimiter">The delimiter.</param>
+    /// <param name="create">Creates a file to write to.</param>
+    public ListFileWriter(ListDefinition list, Encoding encoding, char delimiter, Func<AtomicFile> create)
+    {
+        _list = list;
+        _encoding = encoding;
+        _delimiter = delimiter;
+        _create = create;
+        _columns = [.. Enumerable.Range(0, list.Columns.Length).Where(i => list.Columns[i].IsVendors)];
+        _extras = [.. Enumerable.Range(0, list.Columns.Length).Except(_columns)];
+        _writer = Start();
+    }
+
+    /// <summary>Writes a row.</summary>
+    /// <param name="cells">The texts of the list's columns, in their order; null where the row has no such column.</param>
+    /// <param name="cancellation">Ends what takes long.</param>
+    public void Write(string?[] cells, CancellationToken cancellation)
+    {
+        foreach (int extra in _extras)
+        {
+            if (cells[extra] is not null && !_columns.Contains(extra))
+                Widen(extra, cancellation);
+        }
+
+        foreach (int column in _columns)
+            _writer.WriteCell(cells[column] ?? "");
+        _writer.EndRow();
+    }
+
+    /// <summary>Puts the complete list in its place.</summary>
+    public void Commit() => _writer.Commit();
+
+    /// <summary>Closes the file; one that was not committed leaves nothing behind.</summary>
+    public void Dispose() => _writer.Dispose();
+
+    private ListWriter Start() =>
+        new(_create(), _encoding, _delimiter, _columns.Select(column => _list.Columns[column].Column.Name));
+
+    // A later row has a column that those before it had not: they are written again, with a blank cell for it.
+    private void Widen(int column, CancellationToken cancellation)
+    {
+        using ListWriter narrow = _writer;
+        Stream written = narrow.Reread();
+        _columns.Add(column);
+        _writer = Start();
+        var noLimits = new LimitSettings { FieldBytes = int.MaxValue, RecordBytes = int.MaxValue, Columns = int.MaxValue };
+        using var records = new CsvRecords(new StrictUtf8Stream(written, StrictEncoding.Of(_encoding), cancellation), _delimiter, noLimits);
+        records.Read();
+        while (records.Read())
+            _writer.Write(Enumerable.Range(0, _columns.Count).Select(records.Text));
+    }
+}

@@ -1,0 +1,46 @@
+using CicCsvImport.Core.Engine.Headers;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Infrastructure.Csv;
+using CicCsvImport.Infrastructure.Records;
+
+namespace CicCsvImport.Infrastructure.Lists;
+
+/// <summary>Opens sources as the lists that one cmdlet reads.</summary>
+internal sealed class ListReader
+{
+    private readonly ListReadOptions _options;
+    private readonly CicSettings _settings;
+    private readonly HeaderReader _headers;
+
+    /// <param name="catalog">All lists there are: they are told apart by their headers.</param>
+    /// <param name="noun">The noun of the cmdlet that reads.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="options">What the user says of the files.</param>
+    public ListReader(ListCatalog catalog, string noun, CicSettings settings, ListReadOptions options)
+    {
+        _options = options;
+        _settings = settings;
+        _headers = new HeaderReader(catalog, noun, new HeadingNames(catalog, settings, options.HeaderMap));
+    }
+
+    /// <summary>Opens a file and goes through all of its bytes once: encoding, quotes, limits and header.</summary>
+    /// <param name="path">The full path.</param>
+    /// <param name="displayPath">The path as the user typed it.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public ListReading Open(string path, string displayPath, CancellationToken cancellation)
+    {
+        var place = new IssuePlace(path, displayPath, List: null);
+        return Open(place, () => CsvSource.Open(place, _options, _settings.Limits, _headers, cancellation), cancellation);
+    }
+
+    /// <summary>
+    /// Opens a source and goes through all of its records once. What is found then stands in <see cref="ListReading.Issues"/>; where
+    /// it is severe, the reading has no rows.
+    /// </summary>
+    /// <param name="place">What to call the source where it cannot be opened.</param>
+    /// <param name="open">Opens it; the reading closes it.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public ListReading Open(IssuePlace place, Func<IRecordSource> open, CancellationToken cancellation) =>
+        ListReading.Open(place, open, _options, _settings, _headers, cancellation);
+}

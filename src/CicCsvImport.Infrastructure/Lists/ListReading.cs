@@ -1,0 +1,191 @@
+using CicCsvImport.Core.Engine.Headers;
+using CicCsvImport.Core.Engine.Rows;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Core.Text;
+using CicCsvImport.Infrastructure.Csv;
+using CicCsvImport.Infrastructure.Records;
+using CicCsvImport.Infrastructure.Text;
+using CicCsvImport.Infrastructure.Threading;
+
+namespace CicCsvImport.Infrastructure.Lists;
+
+/// <summary>
+/// A source that is being read as a list, in two passes: opening it goes through all of its records, so that a fault of the last
+/// one still means that nothing was imported; then the rows are read.
+/// </summary>
+internal sealed class ListReading : IDisposable
+{
+    private readonly CicSettings _settings;
+    private readonly ListReadOptions _options;
+    private readonly CancellationToken _cancellation;
+    private readonly List<CicIssue> _issues = [];
+    private ReservedKeys _givenKeys = new();
+    private IRecordSource? _source;
+    private IssuePlace _place;
+    private ColumnMap? _map;
+    private int _records;
+
+    private ListReading(IssuePlace place, CicSettings settings, ListReadOptions options, CancellationToken cancellation)
+    {
+        _place = place;
+        _options = options;
+        _settings = settings;
+        _cancellation = cancellation;
+    }
+
+    /// <summary>The full path of the source's file.</summary>
+    public string Path => _place.Path;
+
+    /// <inheritdoc cref="IssuePlace.Name"/>
+    public string Name => _place.Name;
+
+    /// <summary>What is wrong with the source or its header. A severe issue stands alone.</summary>
+    public IReadOnlyList<CicIssue> Issues => _issues;
+
+    /// <summary>Whether there are rows to read: nothing severe was found.</summary>
+    public bool IsReadable => _map is not null;
+
+    /// <summary>The list's header, of a readable source.</summary>
+    public ColumnMap Map => _map!;
+
+    /// <inheritdoc cref="IRecordSource.Delimiter"/>
+    public char? Delimiter => _source?.Delimiter;
+
+    public static ListReading Open(
+        IssuePlace place,
+        Func<IRecordSource> open,
+        ListReadOptions options,
+        CicSettings settings,
+        HeaderReader headers,
+        CancellationToken cancellation)
+    {
+        var reading = new ListReading(place, settings, options, cancellation);
+        try
+        {
+            reading.FirstPass(open, headers);
+        }
+        catch (ListReadException fault)
+        {
+            reading._issues.Clear();
+            reading._issues.Add(fault.ToIssue(reading._place));
+        }
+        catch
+        {
+            reading.Dispose();
+            throw;
+        }
+
+        return reading;
+    }
+
+    /// <summary>
+    /// Reads the rows, on the thread that uses them. Can be called again, to read them anew; what it gives is gone through once.
+    /// Where the source has changed meanwhile, the last result has no record and a severe issue.
+    /// </summary>
+    /// <param name="session">What the rows are checked against, and leave their keys in.</param>
+    public IEnumerable<ReadRow> Rows(ValidationContext session)
+    {
+        if (!IsReadable)
+            return [];
+        SecondPass pass = NewPass(session, keeps: true);
+        return pass.Records(_cancellation).SelectMany(pass.Rows);
+    }
+
+    /// <summary>
+    /// Reads the rows in batches, where there are many on threads of their own: one reads records, one makes objects of them, and
+    /// their user waits for neither. What it gives is gone through once.
+    /// </summary>
+    /// <param name="session">What the rows are checked against. Nothing else may use it until the last row is read.</param>
+    /// <param name="keepsRejected">Whether the cells of rows that do not import are needed.</param>
+    public IEnumerable<RowBatch> Batches(ValidationContext session, bool keepsRejected)
+    {
+        if (!IsReadable)
+            return [];
+        SecondPass pass = NewPass(session, keeps: true);
+        // A directory's connection is one thread's.
+        return session.Directory is null ? ReadAhead.Of(Read, _cancellation) : Read(_cancellation);
+
+        IEnumerable<RowBatch> Read(CancellationToken cancellation) =>
+            ReadAhead.Of(pass.Records, cancellation).Select(records => pass.Batch(records, keepsRejected));
+    }
+
+    /// <summary>
+    /// Reads the rows in batches for their issues only, without objects: those of which there is something to say. Another thread
+    /// reads the records where there are many. What it gives is gone through once.
+    /// </summary>
+    /// <param name="session">What the rows are checked against.</param>
+    public IEnumerable<RowBatch> Check(ValidationContext session)
+    {
+        if (!IsReadable)
+            return [];
+        SecondPass pass = NewPass(session, keeps: false);
+        return ReadAhead.Of(pass.Records, _cancellation).Select(pass.Check);
+    }
+
+    private SecondPass NewPass(ValidationContext session, bool keeps)
+    {
+        session.Keys.Expect(_records);
+        return new SecondPass(_source!, _place, new RowReader(_map!, session, _place, _givenKeys, keeps)) { BatchSize = _options.BatchSize };
+    }
+
+    public void Dispose() => _source?.Dispose();
+
+    private void FirstPass(Func<IRecordSource> open, HeaderReader headers)
+    {
+        _source = open();
+        _place = _source.Place;
+        _issues.AddRange(_source.Issues);
+        using IEnumerator<IListRecord> records = _source.Records(_cancellation).GetEnumerator();
+        if (!records.MoveNext())
+            throw new ListReadException(IssueCatalog.NoColumns, Messages.Get("NoColumns_Empty"));
+        string[] headings = records.Current.Headings();
+        int line = records.Current.Line;
+        if (!headers.IsKnown(headings))
+            throw new ListReadException(IssueCatalog.NoColumns, ExplainNoColumns(_source, headers)) { Line = line };
+        ColumnMap? map = headers.Read(headings, line, ref _place, _issues);
+        if (map is null)
+        {
+            _issues.RemoveAll(issue => issue.Severity != CicIssueSeverity.Severe);
+            return;
+        }
+
+        foreach (int cell in GoThrough(records, map))
+            _issues.Add(HeaderReader.Unknown(map.List, Messages.Format("Heading_Blank", cell + 1), line, _place));
+        _source.ThrowIfChanged();
+        _map = map;
+    }
+
+    // The cells are not shown: of a list without a header, they are somebody's data.
+    private string ExplainNoColumns(IRecordSource source, HeaderReader headers) => headers.LineOfNames(source.Records(_cancellation)) is { } line
+        ? Messages.Format("NoColumns_Below", line)
+        : Messages.Get("NoColumns_Header");
+
+    /// <summary>Goes through all records below the header: for faults of the whole source, and for what must be known before the first row.</summary>
+    /// <returns>The columns without a heading that are not blank.</returns>
+    private List<int> GoThrough(IEnumerator<IListRecord> records, ColumnMap map)
+    {
+        List<int> blankHeadings = [.. Enumerable.Range(0, map.Width).Where(i => map.Headings[i].Length == 0)];
+        var used = new List<int>();
+        _givenKeys = new ReservedKeys(map, new ValidationContext(_settings, new KnownNames()), _place);
+        while (records.MoveNext())
+        {
+            IListRecord record = records.Current;
+            _cancellation.ThrowIfCancellationRequested();
+            for (int i = blankHeadings.Count - 1; i >= 0; i--)
+            {
+                if (string.IsNullOrWhiteSpace(record.Text(blankHeadings[i])))
+                    continue;
+                used.Add(blankHeadings[i]);
+                blankHeadings.RemoveAt(i);
+            }
+
+            _givenKeys.Add(record);
+            _records++;
+        }
+
+        used.Sort();
+        return used;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text;
+using CicCsvImport.Core.Engine.Headers;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Infrastructure.Csv;
+using CicCsvImport.Infrastructure.Files;
+
+namespace CicCsvImport.Infrastructure.Lists;
+
+/// <summary>
+/// Writes the rows that did not import, with their original cells and what is wrong with them, as a list that can be
+/// corrected and imported again. Files with different headers get a reject file each: the second one's name ends in -2.
+/// </summary>
+internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
+{
+    private readonly List<RejectFile> _files = [];
+    private int _lastNumber;
+
+    /// <summary>The paths of the files that were begun.</summary>
+    public IEnumerable<string> Paths => _files.Select(file => file.Path);
+
+    /// <summary>Writes a row, whose cells are there.</summary>
+    public void Write(ListReading reading, ReadRow row)
+    {
+        RejectFile? file = _files.Find(candidate => candidate.Fits(reading));
+        if (file is null)
+            _files.Add(file = new RejectFile(NextPath(), overwrite, reading));
+        file.Write(row);
+    }
+
+    /// <summary>Puts the complete files in their places.</summary>
+    /// <param name="areAllRead">Whether every list was read to its end: the rejects of an earlier run do then not stay.</param>
+    public void Commit(bool areAllRead)
+    {
+        if (overwrite && areAllRead && _files.Count == 0)
+            File.Delete(path);
+        foreach (RejectFile file in _files)
+            file.Commit();
+    }
+
+    public void Dispose()
+    {
+        foreach (RejectFile file in _files)
+            file.Dispose();
+    }
+
+    private string NextPath()
+    {
+        int number = ++_lastNumber;
+        // Only the file that was named may be replaced: another of that name is somebody's.
+        while (number > 1 && File.Exists(PathOf(number)))
+            number = ++_lastNumber;
+        return PathOf(number);
+    }
+
+    private string PathOf(int number) => number == 1 ? path : System.IO.Path.Combine(
+        System.IO.Path.GetDirectoryName(path)!,
+        System.IO.Path.GetFileNameWithoutExtension(path) + "-" + number + System.IO.Path.GetExtension(path));
+
+    /// <summary>The rejected rows of files with one header.</summary>
+    private sealed class RejectFile : IDisposable
+    {
+        private readonly IReadOnlyList<string> _headings;
+        private readonly char? _delimiter;
+        private readonly int[] _cells;
+        private readonly ListWriter _writer;
+
+        public RejectFile(string path, bool overwrite, ListReading reading)
+        {
+            Path = path;
+            _headings = reading.Map.Headings;
+            _delimiter = reading.Delimiter;
+            _cells = [.. Enumerable.Range(0, _headings.Count).Where(i => !Heading.Same(_headings[i], ListCatalog.ProblemHeading))];
+            var file = new AtomicFile(path, overwrite, ownerOnly: true);
+            IEnumerable<string> headings = _cells.Select(i => _headings[i]).Append(ListCatalog.ProblemHeading);
+            _writer = new ListWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), _delimiter ?? ',', headings);
+        }
+
+        public string Path { get; }
+
+        public bool Fits(ListReading reading) =>
+            _delimiter == reading.Delimiter && _headings.SequenceEqual(reading.Map.Headings, Heading.Comparer);
+
+        public void Write(ReadRow row)
+        {
+            IListRecord source = row.Source!;
+            IEnumerable<string> problems = row.Issues
+                .OrderByDescending(issue => issue.Effect)
+                .Select(issue => issue.Code + ": " + issue.Reason);
+            string problem = string.Join(" ", problems) + " (" + row.Issues[0].Location + ")";
+            // Surplus cells follow: a row keeps all that it had.
+            IEnumerable<int> surplus = Enumerable.Range(_headings.Count, Math.Max(0, source.Count - _headings.Count));
+            _writer.Write([.. _cells.Select(source.Text), problem, .. surplus.Select(source.Text)]);
+        }
+
+        public void Commit() => _writer.Commit();
+
+        public void Dispose() => _writer.Dispose();
+    }
+}

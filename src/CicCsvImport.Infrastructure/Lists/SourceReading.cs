@@ -1,0 +1,24 @@
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Infrastructure.Text;
+
+namespace CicCsvImport.Infrastructure.Lists;
+
+/// <summary>Reads files whose medium can fail: a network share that goes away, a range that another program has locked.</summary>
+internal static class SourceReading
+{
+    /// <summary>Reads as <see cref="Stream.Read(byte[], int, int)"/> does.</summary>
+    /// <exception cref="ListReadException">The medium fails.</exception>
+    public static int ReadOrReport(this Stream source, byte[] buffer, int offset, int count)
+    {
+        try
+        {
+            return source.Read(buffer, offset, count);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw NotReadable(failed);
+        }
+    }
+
+    public static ListReadException NotReadable(Exception reason) => new(IssueCatalog.FileNotReadable, reason.Message.TrimEnd('.'));
+}

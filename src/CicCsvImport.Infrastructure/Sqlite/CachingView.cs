@@ -1,0 +1,99 @@
+using System.Security;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Infrastructure.Sqlite;
+
+/// <summary>
+/// A view of a local directory that is asked for one object after the other: after a number of questions it reads all objects
+/// of the kind at once, which costs SQLite less than further questions.
+/// </summary>
+internal sealed class CachingView(IDirectoryView view) : IDirectoryView
+{
+    private const int QuestionsBeforeReadingAll = 500;
+
+    private readonly Dictionary<string, int> _questions = [];
+    private readonly Dictionary<string, Dictionary<string, CicObject>> _objects = [];
+    private KeyOwners? _keys;
+
+    public long Revision => view.Revision;
+
+    public IEnumerable<CicObject> GetAll(ObjectSchema kind) =>
+        _objects.TryGetValue(kind.Kind, out Dictionary<string, CicObject>? known) ? known.Values : view.GetAll(kind);
+
+    public int Count(ObjectSchema kind) => view.Count(kind);
+
+    public CicObject? Find(ObjectSchema kind, string name)
+    {
+        if (!_objects.TryGetValue(kind.Kind, out Dictionary<string, CicObject>? known))
+        {
+            if (!AreTooMany(kind.Kind))
+                return view.Find(kind, name);
+            known = ReadAll(kind);
+        }
+
+        return known.TryGetValue(name, out CicObject? found) ? found : null;
+    }
+
+    public IEnumerable<CicObject?> FindMany(ObjectSchema kind, IEnumerable<string> names) => names.Select(name => Find(kind, name));
+
+    public ObjectName? OwnerOf(UniqueConstraint space, string key, string? kind)
+    {
+        if (_keys is null && !AreTooMany("keys"))
+            return view.OwnerOf(space, key, kind);
+        if (space.NamedKinds.Count > 0)
+            return NamedOwner(space, key, kind);
+        return (_keys ??= ReadKeys()).Find(space, key, kind);
+    }
+
+    public IEnumerable<Referrer> GetReferrers(ObjectSchema kind, string name) => view.GetReferrers(kind, name);
+
+    public int CountReferrers(ObjectSchema kind, string name, Column column) => view.CountReferrers(kind, name, column);
+
+    public IReadOnlyList<bool> HavePasswords(
+        IReadOnlyList<(ObjectName Object, SecureString Password)> asked, Action<int, int>? progress, CancellationToken cancellation) =>
+        PasswordHashes.Compare(this, asked, progress, cancellation);
+
+    public void Dispose() => view.Dispose();
+
+    private ObjectName? NamedOwner(UniqueConstraint space, string key, string? kind)
+    {
+        foreach (string named in space.NamedKinds)
+        {
+            if ((kind is null || named == kind) && Find(KindCatalog.Of(named), key) is { } record)
+                return new ObjectName(record);
+        }
+
+        return null;
+    }
+
+    private bool AreTooMany(string kind)
+    {
+        _questions.TryGetValue(kind, out int asked);
+        _questions[kind] = asked + 1;
+        return asked >= QuestionsBeforeReadingAll;
+    }
+
+    private Dictionary<string, CicObject> ReadAll(ObjectSchema kind)
+    {
+        var objects = new Dictionary<string, CicObject>(view.Count(kind), NameComparer.Instance);
+        foreach (CicObject record in view.GetAll(kind))
+            objects[record.Identity] = record;
+        return _objects[kind.Kind] = objects;
+    }
+
+    private KeyOwners ReadKeys()
+    {
+        var keys = new KeyOwners();
+        // Where several kinds have a key, the first one's object is its owner: the order is that of every view.
+        foreach (ObjectSchema kind in KindCatalog.All.OrderBy(kind => kind.Kind, StringComparer.Ordinal))
+        {
+            if (kind.Columns.Any(column => column.Key is { NamedKinds.Count: 0 }))
+                keys.Add(kind, _objects.TryGetValue(kind.Kind, out Dictionary<string, CicObject>? known) ? known.Values : ReadAll(kind).Values);
+        }
+
+        return keys;
+    }
+}

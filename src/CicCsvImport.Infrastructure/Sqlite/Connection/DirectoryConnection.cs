@@ -1,0 +1,165 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace CicCsvImport.Infrastructure.Sqlite.Connection;
+
+/// <summary>
+/// A connection to a directory's file, for one view or one run. With the last one that is closed the file is one file again,
+/// and nothing holds it.
+/// </summary>
+internal sealed class DirectoryConnection : IDisposable
+{
+    // Short enough that Ctrl+C is not felt to wait.
+    private static readonly TimeSpan WaitBetweenAttempts = TimeSpan.FromMilliseconds(50);
+
+    private readonly SqliteConnection _connection;
+    private readonly LocalDirectoryOptions _options;
+
+    private DirectoryConnection(string path, string place, LocalDirectoryOptions options)
+    {
+        Path = place;
+        _options = options;
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWrite,
+            ForeignKeys = true,
+            Pooling = false,
+        }.ConnectionString);
+    }
+
+    /// <summary>The path that faults name.</summary>
+    public string Path { get; }
+
+    /// <summary>The version of the directory.</summary>
+    public int Version => (int)Number("PRAGMA user_version");
+
+    /// <param name="path">The file.</param>
+    /// <param name="options">How it is used.</param>
+    /// <param name="cancellation">Ends the waiting for another connection.</param>
+    /// <param name="place">The path that faults name, where it is another one.</param>
+    /// <exception cref="CicDirectoryException">The file cannot be opened.</exception>
+    /// <exception cref="OperationCanceledException">The waiting was ended.</exception>
+    public static DirectoryConnection Open(string path, LocalDirectoryOptions options, CancellationToken cancellation, string? place = null)
+    {
+        SqliteLibrary.EnsureLoaded();
+        var connection = new DirectoryConnection(path, place ?? path, options);
+        try
+        {
+            connection.Open(cancellation);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+
+        return connection;
+    }
+
+    /// <summary>Prepares a statement. It ends with the connection at the latest.</summary>
+    public Statement Prepare(string sql) => new(_connection, Path, sql);
+
+    /// <exception cref="CicDirectoryException">SQLite reports a fault.</exception>
+    public void Execute(string sql)
+    {
+        using Statement statement = Prepare(sql);
+        statement.Run();
+    }
+
+    /// <exception cref="CicDirectoryException">SQLite reports a fault.</exception>
+    public long Number(string sql)
+    {
+        using Statement statement = Prepare(sql);
+        return statement.Number();
+    }
+
+    /// <exception cref="CicDirectoryException">SQLite reports a fault.</exception>
+    public string? Text(string sql)
+    {
+        using Statement statement = Prepare(sql);
+        using Rows rows = statement.Query();
+        return rows.Next() ? rows.TextOrNull(0) : null;
+    }
+
+    /// <summary>Begins a transaction that sees the directory as it is at this moment.</summary>
+    /// <exception cref="CicDirectoryException">Another connection has the file for itself for too long, or it cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The waiting for it was ended.</exception>
+    public void BeginReading(CancellationToken cancellation) => Await("BEGIN; SELECT count(*) FROM meta", cancellation);
+
+    /// <summary>Begins a transaction that nobody else can have at the same time.</summary>
+    /// <exception cref="CicDirectoryException">Another one goes on for too long, or the file cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The waiting for it was ended.</exception>
+    public void BeginWriting(CancellationToken cancellation) => Await("BEGIN IMMEDIATE", cancellation);
+
+    /// <summary>Commits what was written.</summary>
+    /// <param name="reference">Says which object names one that is not there.</param>
+    /// <exception cref="CicDirectoryException">It cannot be committed.</exception>
+    public void Commit(Func<CicDirectoryException?> reference)
+    {
+        int result = raw.sqlite3_exec(_connection.Handle, "COMMIT");
+        if (result == raw.SQLITE_CONSTRAINT && reference() is { } fault)
+            throw fault;
+        if (result != raw.SQLITE_OK)
+            throw Fault(result);
+    }
+
+    /// <summary>Leaves the write-ahead log as it is when the connection is closed, instead of bringing it into the file.</summary>
+    public void KeepLog(bool keep)
+    {
+        int result = raw.sqlite3_db_config(_connection.Handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, out _);
+        Debug.Assert(result == raw.SQLITE_OK);
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    /// <summary>
+    /// Does what may have to wait for another connection. Not by a command: that would wait by itself, and nobody could stop it.
+    /// </summary>
+    private void Await(string sql, CancellationToken cancellation)
+    {
+        Stopwatch waiting = Stopwatch.StartNew();
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            int result = raw.sqlite3_exec(_connection.Handle, sql);
+            if (result == raw.SQLITE_OK)
+                return;
+            bool isBusy = result is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL;
+            if (!isBusy || waiting.Elapsed >= _options.BusyTimeout)
+                throw Fault(result);
+            // What came before the statement that has to wait is done again.
+            if (raw.sqlite3_get_autocommit(_connection.Handle) == 0)
+                raw.sqlite3_exec(_connection.Handle, "ROLLBACK");
+            cancellation.WaitHandle.WaitOne(WaitBetweenAttempts);
+        }
+    }
+
+    private CicDirectoryException Fault(int result) =>
+        DirectoryFaults.Of(new SqliteException(raw.sqlite3_errmsg(_connection.Handle).utf8_to_string(), result, raw.sqlite3_extended_errcode(_connection.Handle)), Path);
+
+    private void Open(CancellationToken cancellation)
+    {
+        try
+        {
+            _connection.Open();
+        }
+        catch (SqliteException fault)
+        {
+            throw DirectoryFaults.Of(fault, Path);
+        }
+
+        // SQLite would make do with reading, and leave a log behind that it may not take away: who may write is then kept out.
+        if (raw.sqlite3_db_readonly(_connection.Handle, "main") == 1)
+            throw DirectoryFaults.Of(new SqliteException(raw.sqlite3_errstr(raw.SQLITE_READONLY).utf8_to_string(), raw.SQLITE_READONLY), Path);
+
+        // A run is on the disk when it is committed. What was removed does not stay in the file: it can be the hash of a
+        // password. Nor does it get into temporary files. The schema of a foreign file is not trusted.
+        Await(
+            "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384",
+            cancellation);
+        if (_options.MaxPages is { } pages)
+            Await("PRAGMA max_page_count = " + pages, cancellation);
+    }
+}

@@ -1,0 +1,23 @@
+namespace CicCsvImport.Infrastructure.Sqlite.Connection;
+
+/// <summary>Brings a directory to a newer version: all steps, or none.</summary>
+internal static class Migrator
+{
+    /// <exception cref="CicDirectoryException">A step fails: the directory stays as it is.</exception>
+    public static void Upgrade(DirectoryConnection connection, IReadOnlyList<Migration> migrations)
+    {
+        // A step may replace a table that others refer to; that they still do is checked at the end.
+        connection.Execute("PRAGMA foreign_keys = OFF");
+        connection.BeginWriting(CancellationToken.None);
+        int version = connection.Version;
+        foreach (Migration migration in migrations.Where(migration => migration.Version > version))
+        {
+            connection.Execute(migration.Script);
+            connection.Execute("PRAGMA user_version = " + migration.Version);
+        }
+
+        IntegrityCheck.ThrowIfDamaged(connection);
+        connection.Execute("COMMIT");
+        connection.Execute("PRAGMA foreign_keys = ON");
+    }
+}

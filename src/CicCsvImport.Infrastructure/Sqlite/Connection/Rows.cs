@@ -1,0 +1,50 @@
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Schema;
+using Microsoft.Data.Sqlite;
+
+namespace CicCsvImport.Infrastructure.Sqlite.Connection;
+
+/// <summary>What a statement gives, row by row.</summary>
+internal sealed class Rows(SqliteDataReader reader, string path) : IDisposable
+{
+    /// <summary>Goes to the next row, at first to the first.</summary>
+    /// <exception cref="CicDirectoryException">SQLite reports a fault.</exception>
+    public bool Next()
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (SqliteException fault)
+        {
+            throw DirectoryFaults.Of(fault, path);
+        }
+    }
+
+    /// <summary>The object that two columns name, the first of them its kind.</summary>
+    /// <exception cref="CicDirectoryException">There is no such kind.</exception>
+    public ObjectName Object(int column)
+    {
+        try
+        {
+            return new ObjectName(KindCatalog.Of(Text(column)), Text(column + 1));
+        }
+        catch (KeyNotFoundException unknown)
+        {
+            throw DirectoryFaults.Damaged(path, Text(column), unknown);
+        }
+    }
+
+    public long Number(int column) => reader.GetInt64(column);
+
+    public long? NumberOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
+
+    public string Text(int column) => reader.GetString(column);
+
+    public string? TextOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    /// <summary>A text as UTF-8.</summary>
+    public byte[] Utf8(int column) => reader.GetFieldValue<byte[]>(column);
+
+    public void Dispose() => reader.Dispose();
+}

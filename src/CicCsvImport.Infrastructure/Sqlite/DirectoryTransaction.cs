@@ -1,0 +1,128 @@
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Infrastructure.Sqlite.Connection;
+using CicCsvImport.Infrastructure.Sqlite.Tables;
+
+namespace CicCsvImport.Infrastructure.Sqlite;
+
+/// <summary>
+/// An open transaction of a local directory. It reads its own changes; others see them after Commit. Disposing it without Commit
+/// discards them.
+/// </summary>
+internal sealed class DirectoryTransaction : LocalView
+{
+    private readonly long _id;
+    private readonly ObjectLinks _links;
+    private long _freeId;
+    private int _created;
+    private int _updated;
+    private int _removed;
+    private bool _isWhole = true;
+
+    /// <param name="connection">Has begun to write. It is closed with the transaction.</param>
+    /// <param name="header">Who does what.</param>
+    public DirectoryTransaction(DirectoryConnection connection, RunHeader header)
+        : base(connection)
+    {
+        _id = Revision + 1;
+        _links = new ObjectLinks(Keys, References);
+        _freeId = Objects.FreeId();
+        Log.Begin(_id, header);
+    }
+
+    /// <summary>Makes one change.</summary>
+    /// <exception cref="StaleChangeException">The object is not as the change says it was.</exception>
+    /// <exception cref="CicDirectoryException">The directory refuses it.</exception>
+    public void Apply(ObjectChange change)
+    {
+        if (!change.IsEffective)
+            return;
+        ThrowIfNotWhole();
+        // Whatever is thrown now, a part of the change may have been made: there is then nothing to commit.
+        _isWhole = false;
+        StorableText.ThrowIfNot(change);
+        IReadOnlyList<UnknownProperty> lost = [];
+        switch (change.Action)
+        {
+            case CicChangeAction.Create:
+                Create(change);
+                _created++;
+                break;
+            case CicChangeAction.Update:
+                Update(change);
+                _updated++;
+                break;
+            case CicChangeAction.Remove:
+                lost = Remove(change);
+                _removed++;
+                break;
+        }
+
+        Changes.Add(_id, _created + _updated + _removed, change, lost);
+        _isWhole = true;
+    }
+
+    /// <summary>Makes the changes the directory's.</summary>
+    /// <returns>The run.</returns>
+    /// <exception cref="CicDirectoryException">The directory refuses them: none is made.</exception>
+    public CicImport Commit()
+    {
+        ThrowIfNotWhole();
+        _isWhole = false;
+        Keys.ThrowIfTaken();
+        Log.Finish(_id, _created, _updated, _removed);
+        CicImport run = Log.Find(_id, _id)!;
+        Connection.Commit(References.FindFault);
+        return run;
+    }
+
+    private void ThrowIfNotWhole()
+    {
+        if (!_isWhole)
+            throw new InvalidOperationException("The run was committed, or a change of it failed.");
+    }
+
+    private void Create(ObjectChange change)
+    {
+        CicObject record = change.ToRecord();
+        long id = _freeId++;
+        if (!Objects.Insert(id, record))
+            throw new StaleChangeException(change.ObjectName);
+        _links.Add(id, record);
+    }
+
+    private void Update(ObjectChange change)
+    {
+        StoredObject stored = Find(change);
+        CicObject after = stored.Record.Copy();
+        foreach (PropertyChange property in change.Properties)
+        {
+            if (property.Column == change.Kind.Identity)
+                throw new ArgumentException("An object keeps its name.", nameof(change));
+            ThrowIfStale(change, stored, property.Column, property.Old);
+            after.SetKnown(property.Column, property.New);
+        }
+
+        Objects.Update(stored, after);
+        _links.Change(stored.Id, stored.Record, after);
+    }
+
+    private IReadOnlyList<UnknownProperty> Remove(ObjectChange change)
+    {
+        StoredObject stored = Find(change);
+        foreach (Column column in change.Kind.Columns.Where(column => column != change.Kind.Identity))
+            ThrowIfStale(change, stored, column, change.Properties.FirstOrDefault(property => property.Column == column).Old);
+        Objects.Delete(stored);
+        Keys.Forget(stored.Id);
+        return stored.Unknown;
+    }
+
+    private StoredObject Find(ObjectChange change) =>
+        Objects.Find(change.Kind, change.Name) ?? throw new StaleChangeException(change.ObjectName);
+
+    private static void ThrowIfStale(ObjectChange change, StoredObject stored, Column column, object? old)
+    {
+        if (!column.Same(stored.Record[column], old))
+            throw new StaleChangeException(change.ObjectName);
+    }
+}

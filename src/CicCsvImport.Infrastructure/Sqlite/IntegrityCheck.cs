@@ -1,0 +1,18 @@
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
+using CicCsvImport.Infrastructure.Sqlite.Connection;
+
+namespace CicCsvImport.Infrastructure.Sqlite;
+
+/// <summary>Looks through a directory's file for damage.</summary>
+internal static class IntegrityCheck
+{
+    /// <exception cref="CicDirectoryException">The file is damaged.</exception>
+    public static void ThrowIfDamaged(DirectoryConnection connection)
+    {
+        if (connection.Text("PRAGMA quick_check(1)") is var found && found != "ok")
+            throw DirectoryFaults.Of(ErrorId.DirectoryDamaged, connection.Path, DisplayText.Clean(found ?? ""));
+        if (connection.Text("PRAGMA foreign_key_check") is { } table)
+            throw DirectoryFaults.Of(ErrorId.DirectoryDamaged, connection.Path, "references of " + table);
+    }
+}

@@ -1,0 +1,43 @@
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Fast;
+using CicCsvImport.Core.Engine.Schema;
+
+namespace CicCsvImport.Infrastructure.Sqlite;
+
+/// <summary>Which object has which key: all of them, in tables that take little room.</summary>
+internal sealed class KeyOwners
+{
+    private readonly List<(ObjectSchema Kind, List<string> Names, Dictionary<UniqueConstraint, UniqueIndex> Tables)> _kinds = [];
+
+    /// <summary>Adds the keys of all objects of a kind.</summary>
+    public void Add(ObjectSchema kind, IEnumerable<CicObject> objects)
+    {
+        List<string> names = [];
+        var tables = new Dictionary<UniqueConstraint, UniqueIndex>();
+        foreach (CicObject record in objects)
+        {
+            foreach ((UniqueConstraint space, string key) in ObjectKeys.KeysOf(record))
+            {
+                if (!tables.TryGetValue(space, out UniqueIndex? table))
+                    tables.Add(space, table = new UniqueIndex(ignoreCase: false));
+                table.Claim(key, new UniqueIndex.KeyOwner(File: 0, Line: names.Count));
+            }
+
+            names.Add(record.Identity);
+        }
+
+        _kinds.Add((kind, names, tables));
+    }
+
+    /// <summary>The object that has a key; of one kind only, unless that is null.</summary>
+    public ObjectName? Find(UniqueConstraint space, string key, string? kind)
+    {
+        foreach ((ObjectSchema named, List<string> names, Dictionary<UniqueConstraint, UniqueIndex> tables) in _kinds)
+        {
+            if ((kind is null || kind == named.Kind) && tables.TryGetValue(space, out UniqueIndex? table) && table.Find(key) is { } claim)
+                return new ObjectName(named, names[claim.Line]);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,187 @@
+using System.Globalization;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Infrastructure.Files;
+using CicCsvImport.Infrastructure.Sqlite.Connection;
+
+namespace CicCsvImport.Infrastructure.Sqlite;
+
+/// <summary>
+/// A directory in one file, an SQLite database. Each view and each run opens it and closes it: between commands nothing holds
+/// the file, and it may be copied, moved or deleted.
+/// </summary>
+internal sealed class LocalDirectory : ICicDirectory
+{
+    private readonly LocalDirectoryOptions _options;
+
+    private LocalDirectory(string path, Guid id, LocalDirectoryOptions options)
+    {
+        Identity = new DirectoryIdentity(id, path);
+        _options = options;
+        Log = new LocalRunLog(() => OpenView(CancellationToken.None));
+    }
+
+    public DirectoryIdentity Identity { get; }
+
+    public DirectoryCapabilities Capabilities { get; } = new(KindCatalog.All, kind => new KindCapabilities
+    {
+        Knowledge = KindKnowledge.Full,
+        CanCreate = true,
+        CanUpdate = true,
+        CanRemove = true,
+        // Of a password its hash is kept.
+        WriteOnly = [.. kind.Columns.OfType<SecretColumn>()],
+    })
+    {
+        IsTransactional = true,
+    };
+
+    public IRunLog Log { get; }
+
+    /// <summary>Makes an empty directory. Only its owner may read the file: it will hold hashes of passwords.</summary>
+    /// <param name="path">The full path of the file, which must not exist.</param>
+    /// <param name="options">How the directory is used.</param>
+    /// <exception cref="CicDirectoryException">There is such a file, or none can be made there.</exception>
+    public static LocalDirectory Create(string path, LocalDirectoryOptions? options = null)
+    {
+        options ??= new LocalDirectoryOptions();
+        path = Path.GetFullPath(path);
+        ThrowIfNoPlace(path);
+        var id = Guid.NewGuid();
+        // It comes into being whole or not at all: beside its place, and is moved there when it is complete.
+        string temporary = Path.Combine(Path.GetDirectoryName(path)!, "." + Path.GetRandomFileName() + ".tmp");
+        try
+        {
+            PrivateFile.Create(temporary).Dispose();
+            using (DirectoryConnection connection = DirectoryConnection.Open(temporary, options, CancellationToken.None, place: path))
+                Fill(connection, id, options);
+            ThrowIfNoPlace(path);
+            File.Move(temporary, path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw DirectoryFaults.NotWritable(path, fault);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+
+        return new LocalDirectory(path, id, options);
+    }
+
+    /// <summary>Opens a directory and checks that the file is whole.</summary>
+    /// <param name="path">The full path of the file.</param>
+    /// <param name="upgrade">Whether a directory of an older version is brought to the version that the program knows.</param>
+    /// <param name="options">How the directory is used.</param>
+    /// <exception cref="CicDirectoryException">There is no such file, or it is no directory that can be used. It is as it was.</exception>
+    public static LocalDirectory Open(string path, bool upgrade = false, LocalDirectoryOptions? options = null)
+    {
+        options ??= new LocalDirectoryOptions();
+        path = Path.GetFullPath(path);
+        ThrowIfWrongVersion(path, DirectoryFile.ReadVersion(path), upgrade || LogFile.IsFilled(path), options);
+        // A log that a killed process has left stays where it is, until the file is known to be good.
+        bool keepLog = LogFile.IsFilled(path);
+        LogFile.Protect(path);
+        using DirectoryConnection connection = DirectoryConnection.Open(path, options, CancellationToken.None);
+        if (keepLog)
+            connection.KeepLog(true);
+        ThrowIfWrongVersion(path, connection.Version, upgrade, options);
+        IntegrityCheck.ThrowIfDamaged(connection);
+        Guid id = ReadId(connection);
+        if (connection.Version < options.Version)
+            Migrator.Upgrade(connection, options.Migrations);
+        // Another program may have changed it.
+        connection.Execute("PRAGMA journal_mode = WAL");
+        if (keepLog)
+            connection.KeepLog(false);
+        return new LocalDirectory(path, id, options);
+    }
+
+    public IDirectoryView Read(CancellationToken cancellation) => new CachingView(OpenView(cancellation));
+
+    /// <summary>Opens a view that reads each object when it is asked for it. What others commit meanwhile is not seen.</summary>
+    /// <exception cref="CicDirectoryException">The directory cannot be read.</exception>
+    public LocalView OpenView(CancellationToken cancellation) => Use(
+        connection =>
+        {
+            connection.BeginReading(cancellation);
+            return new LocalView(connection);
+        },
+        cancellation);
+
+    /// <summary>Begins a transaction. Others can read meanwhile, and not change anything.</summary>
+    /// <param name="header">Who does what, from which files.</param>
+    /// <param name="cancellation">Ends the waiting for another writer.</param>
+    /// <exception cref="CicDirectoryException">Another one goes on and does not end, or the directory cannot be written.</exception>
+    public DirectoryTransaction Begin(RunHeader header, CancellationToken cancellation) => Use(
+        connection =>
+        {
+            connection.BeginWriting(cancellation);
+            return new DirectoryTransaction(connection, header);
+        },
+        cancellation);
+
+    public CicDirectoryException? FindDrift(IReadOnlyList<ObjectChange> changes, long revision, CancellationToken cancellation)
+    {
+        using LocalView view = OpenView(cancellation);
+        return PlanExecutor.FindDrift(view, revision);
+    }
+
+    public RunOutcome Apply(ApplyRequest request, IRunObserver? observer, CancellationToken cancellation) =>
+        new PlanExecutor(this).Apply(request, observer, cancellation);
+
+    private static void ThrowIfNoPlace(string path)
+    {
+        if (File.Exists(path) || Directory.Exists(path))
+            throw DirectoryFaults.Of(ErrorId.DirectoryExists, path);
+        if (!Directory.Exists(Path.GetDirectoryName(path)))
+            throw DirectoryErrors.Of(ErrorId.NoFolder, Path.GetDirectoryName(path));
+        // SQLite would take it for the new file's.
+        if (LogFile.Leftovers(path).FirstOrDefault(File.Exists) is { } left)
+            throw DirectoryFaults.Of(ErrorId.DirectoryLeftover, path, left);
+    }
+
+    private static void Fill(DirectoryConnection connection, Guid id, LocalDirectoryOptions options)
+    {
+        connection.Execute("PRAGMA application_id = " + DirectoryFile.ApplicationId);
+        Migrator.Upgrade(connection, options.Migrations);
+        using (Statement statement = connection.Prepare("INSERT INTO meta (one, id, created) VALUES (1, ?1, ?2)"))
+            statement.Run(id.ToString(), DateTime.UtcNow.ToString("O", CultureInfo.InvariantCulture));
+        connection.Execute("PRAGMA journal_mode = WAL");
+    }
+
+    private static void ThrowIfWrongVersion(string path, int version, bool olderIsGood, LocalDirectoryOptions options)
+    {
+        if (version > options.Version)
+            throw DirectoryFaults.Of(ErrorId.DirectoryTooNew, path, version, options.Version);
+        if (version < options.Version && !olderIsGood)
+            throw DirectoryFaults.Of(ErrorId.DirectoryOutdated, path, version, options.Version);
+    }
+
+    private static Guid ReadId(DirectoryConnection connection) =>
+        Guid.TryParse(connection.Text("SELECT id FROM meta"), out Guid id) ? id : throw DirectoryFaults.Of(ErrorId.DirectoryDamaged, connection.Path, "its id is missing");
+
+    private T Use<T>(Func<DirectoryConnection, T> begin, CancellationToken cancellation)
+    {
+        ThrowIfWrongVersion(Identity.Name, DirectoryFile.ReadVersion(Identity.Name), LogFile.IsFilled(Identity.Name), _options);
+        LogFile.Protect(Identity.Name);
+        DirectoryConnection connection = DirectoryConnection.Open(Identity.Name, _options, cancellation);
+        try
+        {
+            T result = begin(connection);
+            ThrowIfWrongVersion(Identity.Name, connection.Version, olderIsGood: false, _options);
+            if (ReadId(connection) != Identity.Id)
+                throw DirectoryFaults.Of(ErrorId.DirectoryReplaced, Identity.Name);
+            return result;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Directories;
+
+namespace CicCsvImport.Infrastructure.Sqlite;
+
+/// <summary>The runs that a local directory keeps. Each question opens the file, and closes it when it is answered.</summary>
+internal sealed class LocalRunLog(Func<LocalView> open) : IRunLog
+{
+    public IEnumerable<CicImport> GetRuns() => Read(view => view.GetRuns());
+
+    public CicImport? FindRun(long id)
+    {
+        using LocalView view = open();
+        return view.FindRun(id);
+    }
+
+    public IEnumerable<ObjectChange> GetChanges(long run) => Read(view => view.GetChanges(run));
+
+    public IEnumerable<(long Run, ObjectChange Change)> GetChangesAfter(long run) => Read(view => view.GetChangesAfter(run));
+
+    private IEnumerable<T> Read<T>(Func<LocalView, IEnumerable<T>> read)
+    {
+        using LocalView view = open();
+        foreach (T item in read(view))
+            yield return item;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Security;
+using System.Security.Cryptography;
+using System.Text;
+using CicCsvImport.Core.Passwords;
+using CicCsvImport.Core.Settings;
+
+namespace CicCsvImport.Infrastructure.Sqlite;
+
+/// <summary>
+/// Keeps passwords so that they can be recognized but not read: PBKDF2 with HMAC-SHA256 and a salt of its own for each.
+/// </summary>
+internal sealed class PasswordHasher(PasswordSettings settings)
+{
+    /// <summary>The hash of a password with a new salt, as text. Two hashes of one password differ.</summary>
+    public string Hash(SecureString password)
+    {
+        byte[] salt = new byte[PasswordHash.SaltBytes];
+        using (RandomNumberGenerator random = RandomNumberGenerator.Create())
+            random.GetBytes(salt);
+        return new PasswordHash(settings.HashIterations, salt, Derive(password, salt, settings.HashIterations)).ToString();
+    }
+
+    /// <summary>Whether it is the password that was hashed. Takes the same time whether and wherever they differ.</summary>
+    /// <exception cref="FormatException">The text is no hash.</exception>
+    public static bool Verify(SecureString password, string text)
+    {
+        var hash = PasswordHash.Parse(text);
+        return SameInFixedTime(Derive(password, hash.Salt, hash.Iterations), hash.Value);
+    }
+
+    private static byte[] Derive(SecureString password, byte[] salt, int iterations) => SecureText.Use(password, text =>
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        try
+        {
+            return Derive(bytes, salt, iterations);
+        }
+        finally
+        {
+            Array.Clear(bytes, 0, bytes.Length);
+        }
+    });
+
+#if NETFRAMEWORK
+    private static byte[] Derive(byte[] password, byte[] salt, int iterations)
+    {
+        using var function = new Rfc2898DeriveBytes(password, salt, iterations, HashAlgorithmName.SHA256);
+        return function.GetBytes(PasswordHash.ValueBytes);
+    }
+
+    private static bool SameInFixedTime(byte[] left, byte[] right)
+    {
+        int difference = left.Length ^ right.Length;
+        for (int i = 0; i < left.Length && i < right.Length; i++)
+            difference |= left[i] ^ right[i];
+        return difference == 0;
+    }
+#else
+    private static byte[] Derive(byte[] password, byte[] salt, int iterations) =>
+        Rfc2898DeriveBytes.Pbkdf2(password, salt, iterations, HashAlgorithmName.SHA256, PasswordHash.ValueBytes);
+
+    private static bool SameInFixedTime(byte[] left, byte[] right) => CryptographicOperations.FixedTimeEquals(left, right);
+#endif
+}

@@ -1,0 +1,75 @@
+using System.Security;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Infrastructure.Threading;
+
+namespace CicCsvImport.Infrastructure.Sqlite;
+
+/// <summary>
+/// The passwords of a local directory, which keeps hashes. To make one takes its time, and to compare one with a password as
+/// long: it is done on all processors, and not while the directory is locked.
+/// </summary>
+internal static class PasswordHashes
+{
+    /// <summary>The changes, those that give a password with its hash.</summary>
+    /// <exception cref="ArgumentException">A change gives a password and has none.</exception>
+    public static IReadOnlyList<ObjectChange> AddTo(
+        IReadOnlyList<ObjectChange> changes, PasswordSettings settings, IRunObserver? observer, CancellationToken cancellation)
+    {
+        int[] needing = [.. Enumerable.Range(0, changes.Count).Where(i => changes[i].GivesPassword)];
+        if (needing.Length == 0)
+            return changes;
+        var hasher = new PasswordHasher(settings);
+        ObjectChange[] hashed = [.. changes];
+        Action<int, int> progress = (done, count) => observer?.OnProgress(RunPhase.Passwords, done, count);
+        ParallelWork.ForEach(needing, i => hashed[i] = AddTo(changes[i], hasher), progress, cancellation);
+        return hashed;
+    }
+
+    /// <summary>Whether objects have those passwords, in the order of the question.</summary>
+    public static IReadOnlyList<bool> Compare(
+        IDirectoryView view,
+        IReadOnlyList<(ObjectName Object, SecureString Password)> asked,
+        Action<int, int>? progress,
+        CancellationToken cancellation)
+    {
+        string?[] hashes = [.. asked.Select(one => view.Find(one.Object.Kind, one.Object.Name)?.Text(ColumnOf(one.Object.Kind)))];
+        bool[] same = new bool[asked.Count];
+        int[] all = [.. Enumerable.Range(0, asked.Count)];
+        ParallelWork.ForEach(all, i => same[i] = hashes[i] is { } hash && IsSame(asked[i].Password, hash), progress, cancellation);
+        return same;
+    }
+
+    /// <summary>The change as it is in the directory: a plan knows of a password only that it is replaced, not what it was.</summary>
+    public static ObjectChange WithOld(ObjectChange change, IDirectoryView view)
+    {
+        if (change.Password is null || change.Action != CicChangeAction.Update || view.Find(change.Kind, change.Name) is not { } present)
+            return change;
+        Column hash = ColumnOf(change.Kind);
+        return change.With(
+            [.. change.Properties.Select(property => property.Column == hash ? property with { Old = present[hash] } : property)]);
+    }
+
+    private static ObjectChange AddTo(ObjectChange change, PasswordHasher hasher)
+    {
+        SecureString password = change.Password ?? throw new ArgumentException($"{change.ObjectName} has no password.", nameof(change));
+        return change.With([.. change.Properties, new PropertyChange(ColumnOf(change.Kind), Old: null, hasher.Hash(password))]);
+    }
+
+    private static HashColumn ColumnOf(ObjectSchema kind) => kind.Columns.OfType<HashColumn>().Single();
+
+    private static bool IsSame(SecureString password, string hash)
+    {
+        try
+        {
+            return PasswordHasher.Verify(password, hash);
+        }
+        catch (FormatException)
+        {
+            // What is no hash is no password's: the new one replaces it.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Issues;
+
+namespace CicCsvImport.Infrastructure.Sqlite;
+
+/// <summary>Applies planned changes to a local directory in one transaction: all of them or none.</summary>
+internal sealed class PlanExecutor(LocalDirectory directory)
+{
+    private const int MostRunsShown = 10;
+    private const int MostChangesLookedAt = 100;
+
+    public RunOutcome Apply(ApplyRequest request, IRunObserver? observer, CancellationToken cancellation)
+    {
+        IReadOnlyList<ObjectChange> changes = PasswordHashes.AddTo(request.Changes, request.Passwords, observer, cancellation);
+        CicImport? run = changes.Any(change => change.IsEffective) ? Commit(changes, request, observer, cancellation) : null;
+        ChangeOutcome[] outcomes = [.. changes.Select(change => new ChangeOutcome(change, ChangeState.Succeeded))];
+        foreach (ChangeOutcome outcome in outcomes)
+            observer?.OnOutcome(outcome);
+        return new RunOutcome(run, outcomes);
+    }
+
+    /// <summary>Says what others have changed since a revision; null where nothing was.</summary>
+    public static CicDirectoryException? FindDrift(LocalView view, long revision)
+    {
+        if (view.Revision == revision)
+            return null;
+        CicImport[] runs = [.. view.GetRuns().TakeWhile(run => run.Id > revision).Take(MostRunsShown).Reverse()];
+        if (runs.Length == 0)
+            return DirectoryErrors.Of(ErrorId.OtherRevision, revision, view.Revision);
+        IEnumerable<string> objects = runs.SelectMany(run => view.GetChanges(run.Id).Take(MostChangesLookedAt))
+            .Select(change => change.ObjectName.ToString());
+        CicImport last = runs[runs.Length - 1];
+        return DirectoryErrors.Of(ErrorId.DirectoryMoved, string.Join(", ", runs.Select(run => run.Id)), last.User, last.Time, DirectoryErrors.Some(objects));
+    }
+
+    /// <summary>Makes changes that have the hashes of their passwords.</summary>
+    public CicImport Commit(
+        IReadOnlyList<ObjectChange> changes, ApplyRequest request, IRunObserver? observer, CancellationToken cancellation)
+    {
+        using DirectoryTransaction transaction = directory.Begin(request.Header, cancellation);
+        if (FindDrift(transaction, request.Revision) is { } drift)
+            throw drift;
+        int done = 0;
+        foreach (ObjectChange change in changes)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (change.IsEffective)
+                Apply(transaction, change);
+            observer?.OnProgress(RunPhase.Changes, ++done, changes.Count);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        return transaction.Commit();
+    }
+
+    private static void Apply(DirectoryTransaction transaction, ObjectChange change)
+    {
+        try
+        {
+            transaction.Apply(PasswordHashes.WithOld(change, transaction));
+        }
+        catch (StaleChangeException stale)
+        {
+            throw DirectoryErrors.Of(ErrorId.ObjectMoved, stale.Object);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Schema;
+
+namespace CicCsvImport.Infrastructure.Sqlite.Tables;
+
+/// <summary>What changes of an object, as JSON: {"Extension":["5556","5557"]}, the old value and the new one.</summary>
+internal static class ChangeJson
+{
+    /// <param name="writer">Takes the properties.</param>
+    /// <param name="change">What is done.</param>
+    /// <param name="lost">Properties that this program does not know and that are gone with the object: a newer one can restore them.</param>
+    public static void Write(Utf8JsonWriter writer, ObjectChange change, IReadOnlyList<UnknownProperty> lost)
+    {
+        PropertyNames names = PropertyNames.Of(change.Kind);
+        foreach (PropertyChange property in change.Properties)
+        {
+            writer.WritePropertyName(names[property.Column]);
+            writer.WriteStartArray();
+            PropertyJson.WriteStored(writer, property.Column.Store(property.Old));
+            PropertyJson.WriteStored(writer, property.Column.Store(property.New));
+            writer.WriteEndArray();
+        }
+
+        foreach (UnknownProperty property in lost)
+        {
+            writer.WritePropertyName(property.Name);
+            writer.WriteStartArray();
+            writer.WriteRawValue(property.Json, skipInputValidation: true);
+            writer.WriteNullValue();
+            writer.WriteEndArray();
+        }
+    }
+
+    /// <summary>The properties that change. Those that this program does not know are left out.</summary>
+    /// <exception cref="JsonException">It is no JSON, or not of changes.</exception>
+    /// <exception cref="FormatException">A property has a value that it cannot have.</exception>
+    public static List<PropertyChange> Read(byte[] json, ObjectSchema kind)
+    {
+        PropertyNames names = PropertyNames.Of(kind);
+        List<PropertyChange> properties = [];
+        var reader = new Utf8JsonReader(json);
+        int likely = 0;
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            Column? column = names.Find(ref reader, ref likely);
+            reader.Read();
+            if (column is null)
+            {
+                reader.Skip();
+                continue;
+            }
+
+            properties.Add(new PropertyChange(column, ReadValue(ref reader, column), ReadValue(ref reader, column)));
+            reader.Read();
+        }
+
+        return properties;
+    }
+
+    private static object? ReadValue(ref Utf8JsonReader reader, Column column)
+    {
+        reader.Read();
+        return PropertyJson.ReadStored(ref reader) is { } stored ? column.Restore(stored) : null;
+    }
+}

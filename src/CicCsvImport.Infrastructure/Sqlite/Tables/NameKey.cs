@@ -1,0 +1,9 @@
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Infrastructure.Sqlite.Tables;
+
+/// <summary>Names as a directory compares them: two are the same where their keys are (<see cref="NameComparer"/>).</summary>
+internal static class NameKey
+{
+    public static string Of(string name) => NameComparer.Normalize(name).ToUpperInvariant();
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.Json;
+using CicCsvImport.Core.Engine.Schema;
+
+namespace CicCsvImport.Infrastructure.Sqlite.Tables;
+
+/// <summary>An object's properties as JSON: {"Extension":"5556","Roles":["Agent"]}. Its name stands beside them.</summary>
+internal static class ObjectJson
+{
+    /// <param name="writer">Takes the properties.</param>
+    /// <param name="record">The object.</param>
+    /// <param name="unknown">Properties that this program does not know, as they stand in the file.</param>
+    public static void Write(Utf8JsonWriter writer, CicObject record, IReadOnlyList<UnknownProperty> unknown)
+    {
+        PropertyNames names = PropertyNames.Of(record.Schema);
+        foreach (Column column in record.Schema.Columns)
+        {
+            if (column == record.Schema.Identity || column.Store(record[column]) is not { } stored)
+                continue;
+            writer.WritePropertyName(names[column]);
+            PropertyJson.WriteStored(writer, stored);
+        }
+
+        foreach (UnknownProperty property in unknown)
+        {
+            writer.WritePropertyName(property.Name);
+            writer.WriteRawValue(property.Json, skipInputValidation: true);
+        }
+    }
+
+    /// <param name="json">The properties.</param>
+    /// <param name="record">Gets their values.</param>
+    /// <param name="unknown">Gets the properties that this program does not know; null where they do not matter.</param>
+    /// <exception cref="JsonException">It is no JSON, or not of an object's properties.</exception>
+    /// <exception cref="FormatException">A property has a value that it cannot have.</exception>
+    public static void Read(byte[] json, CicObject record, List<UnknownProperty>? unknown)
+    {
+        PropertyNames names = PropertyNames.Of(record.Schema);
+        var reader = new Utf8JsonReader(json);
+        int likely = 0;
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (names.Find(ref reader, ref likely) is { } column)
+            {
+                reader.Read();
+                record.SetKnown(column, column.Restore(PropertyJson.ReadStored(ref reader)));
+                continue;
+            }
+
+            string name = reader.GetString()!;
+            reader.Read();
+            int start = (int)reader.TokenStartIndex;
+            reader.Skip();
+            unknown?.Add(new UnknownProperty(name, Encoding.UTF8.GetString(json, start, (int)reader.BytesConsumed - start)));
+        }
+    }
+}

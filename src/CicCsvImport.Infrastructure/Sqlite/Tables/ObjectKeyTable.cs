@@ -1,0 +1,109 @@
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Infrastructure.Sqlite.Connection;
+
+namespace CicCsvImport.Infrastructure.Sqlite.Tables;
+
+/// <summary>
+/// The keys of objects, beside their names. In a run two objects may want one key for a while, as when they swap their
+/// extensions: who comes second waits until the other one has given it up. Who still waits at the end cannot have it.
+/// </summary>
+internal sealed class ObjectKeyTable(DirectoryConnection connection) : IDisposable
+{
+    private const string IsSame = "held.space = waiting_key.space AND held.key = waiting_key.key AND held.kind = waiting_key.kind";
+
+    private readonly Statement _owner = connection.Prepare(
+        """
+        SELECT object.kind, object.name FROM object_key JOIN object ON object.id = object_key.object_id
+        WHERE object_key.space = ?1 AND object_key.key = ?2 AND (?3 IS NULL OR object_key.kind = ?3)
+        ORDER BY object_key.kind LIMIT 1
+        """);
+
+    private readonly Statement _insert = connection.Prepare(
+        "INSERT INTO object_key (space, key, kind, object_id) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (space, key, kind) DO NOTHING");
+
+    private readonly Statement _delete = connection.Prepare(
+        "DELETE FROM object_key WHERE space = ?1 AND key = ?2 AND kind = ?3 AND object_id = ?4");
+
+    private bool _someWait;
+
+    /// <summary>The object that has a key, or null.</summary>
+    public ObjectName? OwnerOf(UniqueConstraint space, string key, string? kind)
+    {
+        if (!StorableText.Is(key))
+            return null;
+        Settle();
+        using Rows rows = _owner.Query(space.Name, key, kind);
+        return rows.Next() ? rows.Object(0) : null;
+    }
+
+    public void Add(StoredKey key, string kind, long id)
+    {
+        if (_insert.Run(key.Space, key.Key, kind, id) == 0)
+            Wait(key, kind, id);
+    }
+
+    public void Remove(StoredKey key, string kind, long id)
+    {
+        _delete.Run(key.Space, key.Key, kind, id);
+        if (!_someWait)
+            return;
+        using Statement statement = connection.Prepare("DELETE FROM waiting_key WHERE space = ?1 AND key = ?2 AND kind = ?3 AND object_id = ?4");
+        statement.Run(key.Space, key.Key, kind, id);
+    }
+
+    /// <summary>An object is gone, and its keys with it: it waits for none either.</summary>
+    public void Forget(long id)
+    {
+        if (!_someWait)
+            return;
+        using Statement statement = connection.Prepare("DELETE FROM waiting_key WHERE object_id = ?1");
+        statement.Run(id);
+    }
+
+    /// <exception cref="CicDirectoryException">An object wants a key that another one has.</exception>
+    public void ThrowIfTaken()
+    {
+        Settle();
+        if (!_someWait)
+            return;
+        using Statement statement = connection.Prepare(
+            $"""
+            SELECT wanting.kind, wanting.name, waiting_key.key, owner.kind, owner.name FROM waiting_key
+            JOIN object_key AS held ON {IsSame}
+            JOIN object AS owner ON owner.id = held.object_id
+            JOIN object AS wanting ON wanting.id = waiting_key.object_id LIMIT 1
+            """);
+        using Rows rows = statement.Query();
+        if (rows.Next())
+            throw DirectoryFaults.KeyTaken(rows.Object(0), rows.Text(2), rows.Object(3));
+    }
+
+    public void Dispose()
+    {
+        _delete.Dispose();
+        _insert.Dispose();
+        _owner.Dispose();
+    }
+
+    private void Wait(StoredKey key, string kind, long id)
+    {
+        if (!_someWait)
+            connection.Execute("CREATE TEMP TABLE IF NOT EXISTS waiting_key (space TEXT, key TEXT, kind TEXT, object_id INTEGER)");
+        _someWait = true;
+        using Statement statement = connection.Prepare("INSERT INTO waiting_key (space, key, kind, object_id) VALUES (?1, ?2, ?3, ?4)");
+        statement.Run(key.Space, key.Key, kind, id);
+    }
+
+    /// <summary>Gives the keys that are free by now to those who wait for them.</summary>
+    private void Settle()
+    {
+        if (!_someWait)
+            return;
+        connection.Execute(
+            $"""
+            INSERT INTO object_key (space, key, kind, object_id) SELECT space, key, kind, object_id FROM waiting_key WHERE true ON CONFLICT DO NOTHING;
+            DELETE FROM waiting_key WHERE EXISTS (SELECT 1 FROM object_key AS held WHERE {IsSame} AND held.object_id = waiting_key.object_id);
+            """);
+        _someWait = connection.Number("SELECT count(*) FROM waiting_key") > 0;
+    }
+}

@@ -1,0 +1,38 @@
+using CicCsvImport.Core.Engine.Changes;
+
+namespace CicCsvImport.Infrastructure.Sqlite.Tables;
+
+/// <summary>Writes what an object claims and names; of one that changes, what of it is other than before.</summary>
+internal sealed class ObjectLinks(ObjectKeyTable keys, ReferenceTable references)
+{
+    public void Add(long id, CicObject record)
+    {
+        foreach (StoredKey key in KeysOf(record))
+            keys.Add(key, record.Schema.Kind, id);
+        foreach (StoredReference reference in ReferencesOf(record))
+            references.Add(reference, record.Schema.Kind, id);
+    }
+
+    public void Change(long id, CicObject before, CicObject after)
+    {
+        HashSet<StoredKey> oldKeys = KeysOf(before);
+        HashSet<StoredKey> newKeys = KeysOf(after);
+        foreach (StoredKey key in oldKeys.Except(newKeys))
+            keys.Remove(key, before.Schema.Kind, id);
+        foreach (StoredKey key in newKeys.Except(oldKeys))
+            keys.Add(key, after.Schema.Kind, id);
+        HashSet<StoredReference> oldReferences = ReferencesOf(before);
+        HashSet<StoredReference> newReferences = ReferencesOf(after);
+        foreach (StoredReference reference in oldReferences.Except(newReferences))
+            references.Remove(reference, id);
+        foreach (StoredReference reference in newReferences.Except(oldReferences))
+            references.Add(reference, after.Schema.Kind, id);
+    }
+
+    // Sets: an object may name another one twice, and two of its properties may claim one key.
+    private static HashSet<StoredKey> KeysOf(CicObject record) =>
+        [.. ObjectKeys.KeysOf(record).Select(key => new StoredKey(key.Space.Name, key.Key))];
+
+    private static HashSet<StoredReference> ReferencesOf(CicObject record) =>
+        [.. ObjectKeys.ReferencesOf(record).Select(reference => new StoredReference(reference.Column, reference.Name))];
+}

@@ -1,0 +1,90 @@
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Infrastructure.Sqlite.Connection;
+
+namespace CicCsvImport.Infrastructure.Sqlite.Tables;
+
+/// <summary>The objects of a directory.</summary>
+internal sealed class ObjectTable(DirectoryConnection connection) : IDisposable
+{
+    private readonly Statement _find = connection.Prepare("SELECT id, name, properties FROM object WHERE kind = ?1 AND name_key = ?2");
+    private readonly Statement _count = connection.Prepare("SELECT count(*) FROM object WHERE kind = ?1");
+    private readonly Statement _insert = connection.Prepare(
+        "INSERT INTO object (id, kind, name, name_key, properties) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (kind, name_key) DO NOTHING");
+    private readonly Statement _update = connection.Prepare("UPDATE object SET properties = ?2 WHERE id = ?1");
+    private readonly Statement _delete = connection.Prepare("DELETE FROM object WHERE id = ?1");
+    private readonly PropertyJson _json = new();
+
+    /// <summary>An id that no object has yet; those after it are free too.</summary>
+    public long FreeId() => connection.Number("SELECT coalesce(max(id), 0) + 1 FROM object");
+
+    public long Count(ObjectSchema kind) => _count.Number(kind.Kind);
+
+    /// <summary>The objects of a kind, by name, read as they are asked for.</summary>
+    public IEnumerable<CicObject> GetAll(ObjectSchema kind)
+    {
+        using Statement statement = connection.Prepare("SELECT name, properties FROM object WHERE kind = ?1 ORDER BY name_key");
+        using Rows rows = statement.Query(kind.Kind);
+        while (rows.Next())
+            yield return Read(kind, rows.Text(0), rows.Utf8(1), unknown: null);
+    }
+
+    /// <summary>The object of that name, or null.</summary>
+    public StoredObject? Find(ObjectSchema kind, string name)
+    {
+        if (!StorableText.Is(name))
+            return null;
+        using Rows rows = _find.Query(kind.Kind, NameKey.Of(name));
+        if (!rows.Next())
+            return null;
+        List<UnknownProperty> unknown = [];
+        CicObject record = Read(kind, rows.Text(1), rows.Utf8(2), unknown);
+        return new StoredObject(rows.Number(0), record, unknown);
+    }
+
+    /// <summary>The name of the object that has the name as its key, as it is written; null where there is none.</summary>
+    public string? NameOf(string kind, string key)
+    {
+        using Rows rows = _find.Query(kind, key);
+        return rows.Next() ? rows.Text(1) : null;
+    }
+
+    /// <returns>Whether there was none of that name.</returns>
+    public bool Insert(long id, CicObject record) =>
+        _insert.Run(id, record.Schema.Kind, record.Identity, NameKey.Of(record.Identity), Json(record, [])) == 1;
+
+    public void Update(StoredObject stored, CicObject record) => _update.Run(stored.Id, Json(record, stored.Unknown));
+
+    /// <summary>Takes an object away, and what it claims and names.</summary>
+    public void Delete(StoredObject stored) => _delete.Run(stored.Id);
+
+    public void Dispose()
+    {
+        _json.Dispose();
+        _delete.Dispose();
+        _update.Dispose();
+        _insert.Dispose();
+        _count.Dispose();
+        _find.Dispose();
+    }
+
+    private string Json(CicObject record, IReadOnlyList<UnknownProperty> unknown) =>
+        _json.Write((record, unknown), static (writer, source) => ObjectJson.Write(writer, source.record, source.unknown));
+
+    private CicObject Read(ObjectSchema kind, string name, byte[] json, List<UnknownProperty>? unknown)
+    {
+        CicObject record = kind.Create();
+        record.IsFromDirectory = true;
+        record.SetKnown(kind.Identity, name);
+        try
+        {
+            ObjectJson.Read(json, record, unknown);
+            record.ShowFlags();
+        }
+        catch (Exception fault) when (DirectoryFaults.IsDamage(fault))
+        {
+            throw DirectoryFaults.Damaged(connection.Path, new ObjectName(kind, name), fault);
+        }
+
+        return record;
+    }
+}

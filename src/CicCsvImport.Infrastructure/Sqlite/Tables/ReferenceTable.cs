@@ -1,0 +1,77 @@
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Infrastructure.Sqlite.Connection;
+
+namespace CicCsvImport.Infrastructure.Sqlite.Tables;
+
+/// <summary>Which objects name which. A name may come before its object, within a run; at its end the object must be there.</summary>
+internal sealed class ReferenceTable(DirectoryConnection connection) : IDisposable
+{
+    private readonly Statement _count = connection.Prepare(
+        "SELECT count(*) FROM object_reference WHERE key = ?1 AND kind = ?2 AND object_kind = ?3 AND property = ?4");
+
+    private readonly Statement _insert = connection.Prepare(
+        "INSERT INTO object_reference (object_id, object_kind, property, kind, key, enforced_kind) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+
+    private readonly Statement _delete = connection.Prepare("DELETE FROM object_reference WHERE object_id = ?1 AND property = ?2 AND key = ?3");
+
+    public IEnumerable<Referrer> GetReferrers(ObjectSchema kind, string name)
+    {
+        if (!StorableText.Is(name))
+            yield break;
+        using Statement statement = connection.Prepare(
+            """
+            SELECT object.kind, object.name, object_reference.property
+            FROM object_reference JOIN object ON object.id = object_reference.object_id
+            WHERE object_reference.key = ?1 AND object_reference.kind = ?2
+            """);
+        using Rows rows = statement.Query(NameKey.Of(name), kind.Kind);
+        while (rows.Next())
+        {
+            ObjectName referrer = rows.Object(0);
+            yield return new Referrer(referrer, ColumnOf(referrer, rows.Text(2)));
+        }
+    }
+
+    /// <param name="kind">The kind of the object that is named.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="referring">The kind of those that name it.</param>
+    /// <param name="column">Where they do.</param>
+    public long Count(ObjectSchema kind, string name, ObjectSchema referring, Column column) =>
+        StorableText.Is(name) ? _count.Number(NameKey.Of(name), kind.Kind, referring.Kind, column.Property) : 0;
+
+    public void Add(StoredReference reference, string kind, long id) =>
+        _insert.Run(id, kind, reference.Property, reference.Kind, reference.Key, reference.IsLoose ? null : reference.Kind);
+
+    public void Remove(StoredReference reference, long id) => _delete.Run(id, reference.Property, reference.Key);
+
+    /// <summary>Says which objects name others that are not there; null where all are.</summary>
+    public CicDirectoryException? FindFault()
+    {
+        using Statement statement = connection.Prepare(
+            """
+            SELECT object.kind, object.name, object_reference.property, object_reference.kind, object_reference.key
+            FROM object_reference JOIN object ON object.id = object_reference.object_id
+            WHERE object_reference.enforced_kind IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM object AS target
+                WHERE target.kind = object_reference.enforced_kind AND target.name_key = object_reference.key)
+            LIMIT 1
+            """);
+        using Rows rows = statement.Query();
+        return rows.Next()
+            ? DirectoryErrors.Of(ErrorId.DirectoryReference, rows.Object(0), rows.Text(2), rows.Object(3))
+            : null;
+    }
+
+    private Column ColumnOf(ObjectName referrer, string property) =>
+        referrer.Kind.Columns.FirstOrDefault(column => column.Property == property)
+        ?? throw DirectoryFaults.Damaged(connection.Path, referrer, new KeyNotFoundException(property));
+
+    public void Dispose()
+    {
+        _delete.Dispose();
+        _insert.Dispose();
+        _count.Dispose();
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Infrastructure.Sqlite.Connection;
+
+namespace CicCsvImport.Infrastructure.Sqlite.Tables;
+
+/// <summary>The runs, and the lists they took their objects from.</summary>
+internal sealed class RunTable(DirectoryConnection connection)
+{
+    private const string Columns = "id, time, user, computer, command, created, updated, removed, undoes";
+
+    /// <summary>The id of the last run; 0 before the first one.</summary>
+    public long Last() => connection.Number("SELECT coalesce(max(id), 0) FROM run");
+
+    /// <summary>The runs up to one, that one first.</summary>
+    public IEnumerable<CicImport> UpTo(long last)
+    {
+        Dictionary<long, long> undone = Undone(last);
+        using Statement statement = connection.Prepare($"SELECT {Columns} FROM run WHERE id <= ?1 ORDER BY id DESC");
+        using Rows rows = statement.Query(last);
+        while (rows.Next())
+            yield return Read(rows, undone);
+    }
+
+    /// <summary>The run of that id, or null.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="last">The last run that counts.</param>
+    public CicImport? Find(long id, long last)
+    {
+        using Statement statement = connection.Prepare($"SELECT {Columns} FROM run WHERE id = ?1 AND id <= ?2");
+        using Rows rows = statement.Query(id, last);
+        return rows.Next() ? Read(rows, Undone(last)) : null;
+    }
+
+    public void Begin(long id, RunHeader header)
+    {
+        using Statement run = connection.Prepare($"INSERT INTO run ({Columns}) VALUES (?1, ?2, ?3, ?4, ?5, 0, 0, 0, ?6)");
+        run.Run(id, header.Time.ToString("O", CultureInfo.InvariantCulture), header.User, header.Computer, header.Command, header.Undoes);
+        using Statement source = connection.Prepare("INSERT INTO run_source (run_id, ordinal, path, sha256) VALUES (?1, ?2, ?3, ?4)");
+        for (int i = 0; i < header.Sources.Count; i++)
+            source.Run(id, i + 1, header.Sources[i].Path, header.Sources[i].Sha256);
+    }
+
+    public void Finish(long id, long created, long updated, long removed)
+    {
+        using Statement statement = connection.Prepare("UPDATE run SET created = ?2, updated = ?3, removed = ?4 WHERE id = ?1");
+        statement.Run(id, created, updated, removed);
+    }
+
+    /// <summary>By which run each run was taken back. One that was itself taken back has taken back nothing.</summary>
+    private Dictionary<long, long> Undone(long last)
+    {
+        var undone = new Dictionary<long, long>();
+        using Statement statement = connection.Prepare("SELECT id, undoes FROM run WHERE undoes IS NOT NULL AND id <= ?1 ORDER BY id DESC");
+        using Rows rows = statement.Query(last);
+        while (rows.Next())
+        {
+            // The last one comes first: what became of a run is known before it is asked what it took back.
+            if (!undone.ContainsKey(rows.Number(0)))
+                undone[rows.Number(1)] = rows.Number(0);
+        }
+
+        return undone;
+    }
+
+    private CicImport Read(Rows rows, Dictionary<long, long> undone)
+    {
+        long id = rows.Number(0);
+        try
+        {
+            return Read(id, rows, undone);
+        }
+        catch (Exception fault) when (DirectoryFaults.IsDamage(fault))
+        {
+            throw DirectoryFaults.Damaged(connection.Path, "run " + id, fault);
+        }
+    }
+
+    private CicImport Read(long id, Rows rows, Dictionary<long, long> undone)
+    {
+        return new CicImport
+        {
+            Id = id,
+            Time = DateTime.Parse(rows.Text(1), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind).ToLocalTime(),
+            User = rows.Text(2),
+            Computer = rows.Text(3),
+            Command = rows.Text(4),
+            Created = (int)rows.Number(5),
+            Updated = (int)rows.Number(6),
+            Removed = (int)rows.Number(7),
+            Undoes = rows.NumberOrNull(8),
+            UndoneBy = undone.TryGetValue(id, out long by) ? by : null,
+            Sources = [.. Sources(id)],
+        };
+    }
+
+    private IEnumerable<CicImportSource> Sources(long run)
+    {
+        using Statement statement = connection.Prepare("SELECT path, sha256 FROM run_source WHERE run_id = ?1 ORDER BY ordinal");
+        using Rows rows = statement.Query(run);
+        while (rows.Next())
+            yield return new CicImportSource(rows.Text(0), rows.Text(1));
+    }
+}

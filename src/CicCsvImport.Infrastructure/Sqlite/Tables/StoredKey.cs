@@ -1,0 +1,4 @@
+namespace CicCsvImport.Infrastructure.Sqlite.Tables;
+
+/// <summary>A key as it stands in the file.</summary>
+internal readonly record struct StoredKey(string Space, string Key);

@@ -1,0 +1,20 @@
+namespace CicCsvImport.Infrastructure.Text;
+
+/// <summary>Counts line breaks in pieces of a text: LF, CRLF and CR, mixed too.</summary>
+internal sealed class LineBreakCounter
+{
+    private bool _afterReturn;
+
+    public int Count { get; private set; }
+
+    public void Add(char[] text, int length)
+    {
+        for (int i = 0; i < length; i++)
+        {
+            char c = text[i];
+            if (c == '\r' || (c == '\n' && !_afterReturn))
+                Count++;
+            _afterReturn = c == '\r';
+        }
+    }
+}

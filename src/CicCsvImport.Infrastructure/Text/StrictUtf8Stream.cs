@@ -1,0 +1,191 @@
+using System.Globalization;
+using System.Text;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
+using CicCsvImport.Infrastructure.Lists;
+
+namespace CicCsvImport.Infrastructure.Text;
+
+/// <summary>
+/// Text in any encoding as UTF-8, with a guarantee: bytes that are not the encoding's, and NUL characters, end the reading, and so
+/// does the user. The CSV reader goes over blank lines by itself, any number of them: only its reading of bytes can be ended.
+/// </summary>
+internal sealed class StrictUtf8Stream : Stream
+{
+    private const int BlockSize = 64 * 1024;
+    private readonly Stream _source;
+    private readonly Encoding _encoding;
+    private readonly CancellationToken _cancellation;
+    private readonly Decoder _decoder;
+    private readonly Encoder? _encoder;
+    private readonly byte[] _block = new byte[BlockSize];
+    private char[] _chars = [];
+    private readonly byte[] _utf8;
+    private long _blockOffset;
+    private int _ready;
+    private int _taken;
+    private bool _atEnd;
+#if NET
+    private Utf8Blocks? _valid;
+#endif
+
+    /// <param name="source">The file, positioned behind its byte-order mark. It stays open.</param>
+    /// <param name="encoding">Its encoding, a strict one.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public StrictUtf8Stream(Stream source, Encoding encoding, CancellationToken cancellation)
+    {
+        _source = source;
+        _encoding = encoding;
+        _cancellation = cancellation;
+        _decoder = encoding.GetDecoder();
+        if (encoding.CodePage == StrictEncoding.Utf8.CodePage)
+        {
+            _utf8 = _block;
+#if NET
+            _valid = new Utf8Blocks();
+#endif
+        }
+        else
+        {
+            _encoder = StrictEncoding.Utf8.GetEncoder();
+            _utf8 = new byte[StrictEncoding.Utf8.GetMaxByteCount(encoding.GetMaxCharCount(BlockSize))];
+        }
+    }
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        while (_taken == _ready)
+        {
+            if (_atEnd)
+                return 0;
+            ReadBlock();
+        }
+
+        int read = Math.Min(count, _ready - _taken);
+        Buffer.BlockCopy(_utf8, _taken, buffer, offset, read);
+        _taken += read;
+        return read;
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    private void ReadBlock()
+    {
+        _blockOffset = _source.Position;
+        int read = _source.ReadOrReport(_block, 0, BlockSize);
+        _atEnd = read == 0;
+        _taken = 0;
+#if NET
+        _ready = IsValidUtf8(read) ? read : Transcode(read);
+#else
+        _ready = Transcode(read);
+#endif
+    }
+
+#if NET
+    // From the first block on that is not valid as it stands, the decoder has its say.
+    private bool IsValidUtf8(int read)
+    {
+        if (_valid?.TryPass(_block.AsSpan(0, read)) == true)
+            return true;
+        if (_valid is { Open: { Length: > 0 } open })
+            _decoder.GetChars(open, Chars(), flush: false);
+        _valid = null;
+        return false;
+    }
+#endif
+
+    private int Transcode(int read)
+    {
+        int chars = Decode(read);
+        if (Array.IndexOf(_chars, '\0', 0, chars) >= 0)
+            throw NotText();
+        return _encoder is null ? read : _encoder.GetBytes(_chars, 0, chars, _utf8, 0, flush: _atEnd);
+    }
+
+    private char[] Chars() => _chars.Length > 0 ? _chars : _chars = new char[_encoding.GetMaxCharCount(BlockSize)];
+
+    private int Decode(int read)
+    {
+        try
+        {
+            return _decoder.GetChars(_block, 0, read, Chars(), 0, flush: _atEnd);
+        }
+        catch (DecoderFallbackException invalid)
+        {
+            if (HasNul(read))
+                throw NotText();
+            byte[] unknown = invalid.BytesUnknown ?? [];
+            long offset = Math.Max(0, _blockOffset + IndexOf(unknown, invalid.Index, read));
+            throw new ListReadException(IssueCatalog.InvalidEncoding, offset, _encoding.WebName, string.Join(" ", unknown.Select(Hex)))
+            {
+                Line = LineAt(offset),
+            };
+        }
+    }
+
+    // Half a surrogate pair is seen to be one only at the character after it: the decoder's index is that one's.
+    private int IndexOf(byte[] unknown, int index, int read)
+    {
+        int first = Math.Min(index, read - unknown.Length);
+        for (int i = first; i >= 0 && i > first - StrictEncoding.MostBytesPerCharacter * 2; i--)
+        {
+            if (unknown.Length > 0 && unknown.Select((b, j) => _block[i + j] == b).All(same => same))
+                return i;
+        }
+
+        return index;
+    }
+
+    private static string Hex(byte value) => "0x" + value.ToString("X2", CultureInfo.InvariantCulture);
+
+    private static ListReadException NotText() => new(IssueCatalog.NotText, Messages.Get("NotText_Binary"));
+
+    // A binary file is called one, even where its first fault is a byte that is not the encoding's.
+    private bool HasNul(int read)
+    {
+        // In UTF-16 and UTF-32, half of good text's bytes are NUL.
+        if (!_encoding.IsSingleByte && _encoder is not null)
+            return false;
+        for (int length = read; length > 0; length = _source.ReadOrReport(_block, 0, BlockSize))
+        {
+            if (Array.IndexOf(_block, (byte)0, 0, length) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    // Only once something is wrong are lines counted, from the start.
+    private int LineAt(long offset)
+    {
+        var lenient = (Encoding)_encoding.Clone();
+        lenient.DecoderFallback = DecoderFallback.ReplacementFallback;
+        Decoder decoder = lenient.GetDecoder();
+        char[] chars = new char[lenient.GetMaxCharCount(BlockSize)];
+        var breaks = new LineBreakCounter();
+        _source.Position = 0;
+        for (int read; offset > 0 && (read = _source.ReadOrReport(_block, 0, (int)Math.Min(BlockSize, offset))) > 0; offset -= read)
+            breaks.Add(chars, decoder.GetChars(_block, 0, read, chars, 0, flush: false));
+        return breaks.Count + 1;
+    }
+}

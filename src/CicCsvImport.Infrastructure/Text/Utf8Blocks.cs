@@ -1,0 +1,66 @@
+#if NET
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace CicCsvImport.Infrastructure.Text;
+
+/// <summary>
+/// Tells of a text in UTF-8 that comes in blocks whether it is valid and without NUL, which it nearly always is, several times
+/// faster than by decoding it. What is wrong with another is for a decoder to say.
+/// </summary>
+internal sealed class Utf8Blocks
+{
+    private const int LongestCharacter = 4;
+    private readonly byte[] _open = new byte[2 * LongestCharacter];
+    private int _openLength;
+
+    /// <summary>The bytes at the end of what was passed that begin a character and do not end it.</summary>
+    public byte[] Open => _open.AsSpan(0, _openLength).ToArray();
+
+    /// <summary>Passes a block that is valid behind those before it.</summary>
+    /// <param name="block">The block; an empty one is the end of the text.</param>
+    /// <returns>Whether it is. Where not, nothing was passed.</returns>
+    public bool TryPass(ReadOnlySpan<byte> block)
+    {
+        int closing = _openLength == 0 ? 0 : CountContinuations(block);
+        block[..closing].CopyTo(_open.AsSpan(_openLength));
+        ReadOnlySpan<byte> rest = block[closing..];
+        ReadOnlySpan<byte> open = rest[^OpenAtEnd(rest)..];
+        bool isValid = Utf8.IsValid(_open.AsSpan(0, _openLength + closing))
+            && Utf8.IsValid(rest[..^open.Length])
+            && (open.IsEmpty || Rune.DecodeFromUtf8(open, out _, out _) == OperationStatus.NeedMoreData)
+            && !block.Contains((byte)0);
+        if (!isValid)
+            return false;
+        open.CopyTo(_open);
+        _openLength = open.Length;
+        return true;
+    }
+
+    private static int CountContinuations(ReadOnlySpan<byte> block)
+    {
+        int count = 0;
+        while (count < block.Length && count < LongestCharacter && IsContinuation(block[count]))
+            count++;
+        return count;
+    }
+
+    // How many bytes at the end begin a character that needs more of them.
+    private static int OpenAtEnd(ReadOnlySpan<byte> text)
+    {
+        for (int length = 1; length < LongestCharacter && length <= text.Length; length++)
+        {
+            byte b = text[^length];
+            if (!IsContinuation(b))
+                return length < LengthOf(b) ? length : 0;
+        }
+
+        return 0;
+    }
+
+    private static bool IsContinuation(byte b) => (b & 0b1100_0000) == 0b1000_0000;
+
+    private static int LengthOf(byte first) => first switch { >= 0xF0 => 4, >= 0xE0 => 3, >= 0xC0 => 2, _ => 1 };
+}
+#endif

@@ -1,8 +1,0 @@
-namespace CicCsvImport.Commands;
-
-/// <summary>The parameter sets of cmdlets that take files: by paths with wildcards, or by exact names.</summary>
-internal static class PathSets
-{
-    public const string Path = "Path";
-    public const string LiteralPath = "LiteralPath";
-}

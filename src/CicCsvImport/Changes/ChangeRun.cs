@@ -1,0 +1,178 @@
+using System.Diagnostics;
+using System.Management.Automation;
+using CicCsvImport.Cmdlets;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Planning;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Core.Text;
+using CicCsvImport.Input;
+using CicCsvImport.Streams;
+
+namespace CicCsvImport.Changes;
+
+/// <summary>A command's changes of a directory, all of them one run: plans them, asks the user about them, and commits them.</summary>
+/// <param name="cmdlet">The cmdlet.</param>
+/// <param name="context">The directory.</param>
+/// <param name="isAskedAbout">What is changed itself, and not only besides: the user is asked about these.</param>
+[WritesErrors(
+    ErrorId.NothingCommitted,
+    ErrorId.DirectoryMoved,
+    ErrorId.ObjectMoved,
+    ErrorId.DirectoryReference,
+    ErrorId.DirectoryKeyTaken,
+    ErrorId.TextNotStorable,
+    Uses = [typeof(DirectoryContext)])]
+internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func<ObjectChange, bool> isAskedAbout)
+{
+    /// <summary>So often is planned anew at least when others change the directory meanwhile.</summary>
+    private const int LeastAttempts = 5;
+
+    // As long as a writer waits for another one: many small ones must not drive each other out.
+    private static readonly TimeSpan LongestTrying = TimeSpan.FromSeconds(15);
+
+    private readonly HashSet<ObjectName> _declined = [];
+    private readonly HashSet<(ObjectName Name, string Change)> _confirmed = [];
+
+    public DistinctStreams Streams { get; } = new(cmdlet);
+
+    /// <summary>What the user chooses for all objects.</summary>
+    public ChosenNames Chosen => new(Streams, context);
+
+    /// <summary>
+    /// The kind of the object that brings a change, which has the same name; null where the change cannot come without one that is
+    /// asked about. Where that object itself stays as it is, the user is asked about the change.
+    /// </summary>
+    public Func<ObjectChange, ObjectSchema?> BringerOf { get; init; } = static _ => null;
+
+    /// <summary>Whether the user has said no to changing an object.</summary>
+    public bool IsDeclined(ObjectSchema kind, string name) => _declined.Contains(KeyOf(kind, name));
+
+    public bool IsAnyDeclined => _declined.Count > 0;
+
+    /// <summary>Forgets what the user has declined: something else is asked about next.</summary>
+    public void AskAnew() => _declined.Clear();
+
+    /// <summary>Plans, asks, and commits.</summary>
+    /// <param name="plan">Plans the changes of all objects that were not declined.</param>
+    /// <param name="sources">The lists that the objects come from.</param>
+    /// <param name="undoes">The run that is undone, or null.</param>
+    /// <returns>What was done; null where nothing was, because the user wants it so.</returns>
+    public CommittedChanges? Commit(Func<IDirectoryView, PlannedState> plan, IReadOnlyList<CicImportSource> sources, long? undoes = null)
+    {
+        Stopwatch trying = Stopwatch.StartNew();
+        var comparing = ThrottledProgress.ForOperations(cmdlet, Messages.Get("Progress_Comparing"));
+        for (int attempt = 1; ; attempt++)
+        {
+            IReadOnlyList<ObjectChange> changes;
+            long revision;
+            using (IDirectoryView view = context.Store.Read(cmdlet.Cancellation))
+            {
+                revision = view.Revision;
+                // What depends on a declined change is planned no more; what comes in its place is asked about too.
+                do
+                {
+                    changes = KnownPasswords.Drop(plan(view).Changes, view, comparing.Show, cmdlet.Cancellation);
+                    RefuseConflicts(changes);
+                }
+                while (AskAll(changes));
+            }
+
+            comparing.Complete();
+            if (!changes.Any(change => change.IsEffective))
+                return _declined.Count > 0 ? null : new CommittedChanges(changes, Run: null);
+            try
+            {
+                return Apply(changes, revision, new RunHeader(CommandText.Of(cmdlet.MyInvocation), sources) { Undoes = undoes });
+            }
+            catch (CicDirectoryException moved)
+                when (moved.Id == ErrorId.DirectoryMoved && (attempt < LeastAttempts || trying.Elapsed < LongestTrying))
+            {
+                cmdlet.WriteVerbose(moved.Message);
+            }
+        }
+    }
+
+    /// <summary>Applies changes as one run; those of users who are given no password get a generated one.</summary>
+    public CommittedChanges Apply(IReadOnlyList<ObjectChange> changes, long revision, RunHeader header)
+    {
+        PasswordSettings passwords = context.Settings.Passwords;
+        var request = new ApplyRequest(new PasswordMaker(passwords).Complete(changes), header)
+        {
+            Revision = revision,
+            Passwords = passwords,
+        };
+        var progress = new RunProgress(cmdlet);
+        CicImport? run = context.Store.Apply(request, progress, cmdlet.Cancellation).Run;
+        progress.Complete();
+        return new CommittedChanges(progress.Succeeded, run);
+    }
+
+    /// <summary>Writes what was done, as Write-Host does: 6> and -InformationVariable take it.</summary>
+    public void Tell(string message) => cmdlet.WriteInformation(new HostInformationMessage { Message = message }, ["PSHOST"]);
+
+    /// <summary>Writes what the run did to the verbose stream.</summary>
+    public void TellApplied(CommittedChanges committed)
+    {
+        if (committed.Summary is { } summary)
+            cmdlet.WriteVerbose(summary);
+    }
+
+    /// <summary>Warns how many licenses could not be allocated.</summary>
+    public void WarnIfLacking(CommittedChanges committed)
+    {
+        int lacking = LicenseShortfall.Of(committed.Changes).Count();
+        if (lacking > 0)
+            cmdlet.WriteWarning(Messages.Format("Stream_LicensesLacking", lacking));
+    }
+
+    private void RefuseConflicts(IReadOnlyList<ObjectChange> changes)
+    {
+        int conflicts = 0;
+        foreach (ObjectChange change in changes.Where(change => change.Action == CicChangeAction.Conflict))
+        {
+            conflicts++;
+            Streams.Error(Errors.Conflict(change));
+        }
+
+        if (conflicts > 0)
+            cmdlet.ThrowTerminatingError(Errors.NothingCommitted(conflicts));
+    }
+
+    // Whether the user has declined any.
+    private bool AskAll(IReadOnlyList<ObjectChange> changes)
+    {
+        bool hasDeclined = false;
+        HashSet<ObjectName>? bringers = null;
+        foreach (ObjectChange change in changes.Where(change => change.IsEffective))
+        {
+            if ((isAskedAbout(change) ? change.Kind : BringerOf(change)) is not { } kind)
+                continue;
+            ObjectName key = KeyOf(kind, change.Name);
+            if (kind != change.Kind)
+            {
+                bringers ??=
+                [
+                    .. changes.Where(other => other.IsEffective && isAskedAbout(other)).Select(other => KeyOf(other.Kind, other.Name)),
+                ];
+                if (bringers.Contains(key))
+                    continue;
+            }
+
+            string text = ChangeText.Of(change);
+            if (_confirmed.Contains((key, text)))
+                continue;
+            if (cmdlet.ShouldProcess(change.ObjectName.ToString(), text))
+                _confirmed.Add((key, text));
+            else
+                hasDeclined |= _declined.Add(key);
+        }
+
+        return hasDeclined;
+    }
+
+    private static ObjectName KeyOf(ObjectSchema kind, string name) => new(kind, NameComparer.Normalize(name).ToUpperInvariant());
+}

@@ -1,0 +1,16 @@
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Changes;
+
+/// <summary>Says what a change does, for -WhatIf and -Confirm.</summary>
+internal static class ChangeText
+{
+    public static string Of(ObjectChange change)
+    {
+        string action = Messages.Get("Action_" + change.Action);
+        return change.Action == CicChangeAction.Update
+            ? action + " (" + string.Join("; ", new CicImportChange(change, number: 0).Properties.Select(property => property.ToString())) + ")"
+            : action;
+    }
+}

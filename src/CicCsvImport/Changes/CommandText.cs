@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Management.Automation;
+
+namespace CicCsvImport.Changes;
+
+/// <summary>
+/// The command for the log of runs: its name and parameters. Not the line as it was typed, which can hold a password; nor objects
+/// that are given to it, which can too.
+/// </summary>
+internal static class CommandText
+{
+    public static string Of(InvocationInfo invocation) =>
+        string.Join(" ", invocation.BoundParameters
+            .Where(parameter => !IsPiped(invocation, parameter.Key))
+            .Select(parameter => "-" + parameter.Key + TextOf(parameter.Value))
+            .Prepend(invocation.MyCommand.Name));
+
+    // Of what comes through the pipeline, only the last is at hand: the run's changes say which objects there were.
+    private static bool IsPiped(InvocationInfo invocation, string parameter) =>
+        invocation.ExpectingInput
+        && invocation.MyCommand.Parameters.TryGetValue(parameter, out ParameterMetadata? metadata)
+        && metadata.ParameterSets.Values.Any(set => set.ValueFromPipeline || set.ValueFromPipelineByPropertyName);
+
+    private static string TextOf(object? value) => value switch
+    {
+        SwitchParameter { IsPresent: true } => "",
+        SwitchParameter => ":$false",
+        string text => " " + Quote(text),
+        string[] texts => " " + string.Join(", ", texts.Select(Quote)),
+        Enum or bool or int or long or CicDirectory => " " + Convert.ToString(value, CultureInfo.InvariantCulture),
+        _ => " ...",
+    };
+
+    // An object that was given as a text can hold a password.
+    private static string Quote(string text) => text.StartsWith("@{", StringComparison.Ordinal) ? "..." : "'" + text.Replace("'", "''") + "'";
+}

@@ -1,0 +1,36 @@
+using System.Management.Automation.Runspaces;
+using System.Runtime.CompilerServices;
+
+namespace CicCsvImport.Changes;
+
+/// <summary>The directory that commands use unless told another one: each runspace has its own.</summary>
+internal static class Connections
+{
+    private static readonly ConditionalWeakTable<Runspace, CicDirectory> Defaults = new();
+
+    /// <summary>The default directory of the present runspace, or null.</summary>
+    public static CicDirectory? Default =>
+        Runspace.DefaultRunspace is { } runspace && Defaults.TryGetValue(runspace, out CicDirectory? directory) && directory.IsConnected ? directory : null;
+
+    public static void Connect(CicDirectory directory)
+    {
+        if (Runspace.DefaultRunspace is not { } runspace)
+            return;
+        Defaults.Remove(runspace);
+        Defaults.Add(runspace, directory);
+    }
+
+    /// <summary>Leaves the present runspace without a default directory.</summary>
+    public static void Clear()
+    {
+        if (Runspace.DefaultRunspace is { } runspace)
+            Defaults.Remove(runspace);
+    }
+
+    public static void Disconnect(CicDirectory directory)
+    {
+        directory.IsConnected = false;
+        if (Runspace.DefaultRunspace is { } runspace && Defaults.TryGetValue(runspace, out CicDirectory? present) && present == directory)
+            Defaults.Remove(runspace);
+    }
+}

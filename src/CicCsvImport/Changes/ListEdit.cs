@@ -1,0 +1,50 @@
+using System.Management.Automation;
+using CicCsvImport.Cmdlets;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Planning;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Input;
+
+namespace CicCsvImport.Changes;
+
+/// <summary>Plans the changes of objects of a directory that stand in lists: what is given, and nothing else.</summary>
+/// <param name="context">The directory.</param>
+/// <param name="changes">The changes.</param>
+/// <param name="list">The list by whose rules an object is read.</param>
+internal sealed class ListEdit(DirectoryContext context, ChangeRun changes, ListDefinition list)
+{
+    /// <summary>The values that a command is given, by column; a value that is null or empty clears.</summary>
+    public static Dictionary<Column, object?> GivenValues(InvocationInfo command, ObjectSchema kind)
+    {
+        var given = new Dictionary<Column, object?>();
+        foreach (KeyValuePair<string, object> parameter in command.BoundParameters)
+        {
+            Column? column = kind.Columns.FirstOrDefault(candidate => candidate.Property == parameter.Key);
+            if (column is { IsSecret: false } && column != kind.Identity)
+                given[column] = parameter.Value is SwitchParameter flag ? (bool)flag : parameter.Value;
+        }
+
+        return given;
+    }
+
+    /// <param name="view">The directory.</param>
+    /// <param name="objects">The objects to change.</param>
+    /// <param name="given">The values that each of them gets.</param>
+    /// <param name="choices">What the user has chosen beside the values of the list.</param>
+    public PlannedState Plan(
+        IDirectoryView view,
+        IEnumerable<CicObject> objects,
+        Func<CicObject, IReadOnlyDictionary<Column, object?>> given,
+        ImportOptions choices)
+    {
+        ValidationContext session = context.Session(view);
+        choices = choices with { OnConflict = CicConflictAction.Update, ClearEmpty = true, IsEdit = true };
+        var planner = new ImportPlanner(view, session, choices);
+        var input = new ObjectInput(changes.Streams, session);
+        List<CicObject> edited = [.. objects.Select(existing => input.Edit(list, existing, given(existing))).OfType<CicObject>()];
+        input.ThrowIfAnyFault();
+        planner.Plan(edited);
+        return planner.Draft;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Management.Automation;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Text;
+using CicCsvImport.Streams;
+
+namespace CicCsvImport.Changes;
+
+/// <summary>Shows how far a run is, and collects what it has done.</summary>
+internal sealed class RunProgress(Cmdlet cmdlet) : IRunObserver
+{
+    private readonly List<ObjectChange> _succeeded = [];
+    private RunPhase _phase = RunPhase.Passwords;
+    private ThrottledProgress _bar = BarFor(cmdlet, RunPhase.Passwords);
+
+    /// <summary>The changes that were made, and those that had nothing to do.</summary>
+    public IReadOnlyList<ObjectChange> Succeeded => _succeeded;
+
+    public void OnProgress(RunPhase phase, int done, int count)
+    {
+        if (phase != _phase)
+        {
+            Complete();
+            _phase = phase;
+            _bar = BarFor(cmdlet, phase);
+        }
+
+        _bar.Show(done, count);
+    }
+
+    public void OnOutcome(ChangeOutcome outcome)
+    {
+        if (outcome.State == ChangeState.Succeeded)
+            _succeeded.Add(outcome.Change);
+    }
+
+    public void Complete() => _bar.Complete();
+
+    private static ThrottledProgress BarFor(Cmdlet cmdlet, RunPhase phase) =>
+        ThrottledProgress.ForOperations(cmdlet, Messages.Get("Progress_" + phase));
+}

@@ -1,0 +1,132 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using CicCsvImport.Changes;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Planning;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Input;
+using CicCsvImport.Streams;
+
+namespace CicCsvImport.Cmdlets;
+
+/// <summary>A cmdlet that adds objects to a directory, as the assistant of their kind does.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[WritesErrors(ErrorId.ObjectExists, Groups = [ErrorGroup.Objects], Uses = [typeof(ChangeRun)], HasIssueCodes = true)]
+public abstract class AddObjectCmdlet : CicCmdlet
+{
+    private readonly List<PSObject> _objects = [];
+    private readonly ChangeRun _changes;
+
+    private protected AddObjectCmdlet()
+    {
+        Context = new DirectoryContext(this, () => Directory, () => Settings);
+        _changes = new ChangeRun(this, Context, change => change.Kind == Kind) { BringerOf = BringerOf };
+    }
+
+    /// <summary>
+    /// The objects to add: those of the Import cmdlet, or any that have properties named as the list's columns, such as those of
+    /// Import-Csv and hashtables.
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public PSObject?[]? InputObject { get; set; } = [];
+
+    /// <summary>
+    /// What is done with objects that exist already: Fail commits nothing and names them all; Skip leaves them as they are;
+    /// Update gives them the values that the row gives. Blank cells and columns that the list lacks change nothing.
+    /// </summary>
+    [Parameter]
+    public CicConflictAction OnConflict { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='ClearEmpty']/*"/>
+    [Parameter]
+    public SwitchParameter ClearEmpty { get; set; }
+
+    /// <summary>Writes the objects as the directory has them, after all of them are committed.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Directory']/*"/>
+    [Parameter]
+    [ValidateNotNull]
+    public CicDirectory? Directory { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Settings']/*"/>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Settings { get; set; }
+
+    private protected DirectoryContext Context { get; }
+
+    /// <summary>What the user chooses for all objects.</summary>
+    private protected ChosenNames Chosen => _changes.Chosen;
+
+    private protected abstract string Noun { get; }
+
+    private protected abstract ObjectSchema Kind { get; }
+
+    /// <summary>What the user has chosen.</summary>
+    private protected abstract ImportOptions Choices(IDirectoryView view);
+
+    /// <summary>Looks for a directory before objects are collected.</summary>
+    protected override void BeginProcessing() => _ = Context.Directory;
+
+    /// <summary>Collects the present objects: all of them are one run.</summary>
+    protected override void ProcessRecord() => _objects.AddRange((InputObject ?? []).Where(item => item is not null)!);
+
+    /// <summary>Checks, plans and commits all objects.</summary>
+    protected override void EndProcessing() => Context.Run(() =>
+    {
+        if (_objects.Count == 0)
+            return;
+        IReadOnlyList<CicImportSource> sources = ImportSources.Of(_objects);
+        if (_changes.Commit(Plan, sources) is not { } committed)
+            return;
+        if (PassThru)
+        {
+            WriteAdded(committed);
+            _changes.WarnIfLacking(committed);
+        }
+        else
+        {
+            WriteObject(LicenseShortfall.Of(committed.Changes), enumerateCollection: true);
+            GeneratedPasswords.WarnIfLost(this, committed);
+        }
+
+        _changes.TellApplied(committed);
+    });
+
+    /// <summary>The kind of the object that brings a change of another kind.</summary>
+    private protected virtual ObjectSchema? BringerOf(ObjectChange change) => null;
+
+    private PlannedState Plan(IDirectoryView view)
+    {
+        ValidationContext session = Context.Session(view, Templates);
+        var planner = new ImportPlanner(view, session, Choices(view));
+        IReadOnlyList<CicObject> rows = new ObjectInput(_changes.Streams, session).Read(VendorLists.Catalog.ReadBy(Noun), _objects, Cancellation);
+        planner.Plan(rows.Where(row => !_changes.IsDeclined(row.Schema, row.Identity)).WithCancellation(Cancellation));
+        return planner.Draft;
+    }
+
+    /// <summary>Templates that the command is given beside the directory's.</summary>
+    private protected virtual IReadOnlyCollection<CicPhoneTemplate>? Templates => null;
+
+    private void WriteAdded(CommittedChanges committed)
+    {
+        using IDirectoryView view = Context.Store.Read(Cancellation);
+        ObjectChange[] added = [.. committed.Changes.Where(change => change.Kind == Kind && change.Action != CicChangeAction.Skip)];
+        IEnumerable<CicObject?> records = view.FindMany(Kind, added.Select(change => change.Name));
+        foreach ((ObjectChange change, CicObject? record) in added.Zip(records, (change, record) => (change, record)))
+        {
+            if (record is CicUser user)
+                user.Password = change.Password;
+            if (record is not null)
+                WriteObject(record);
+        }
+    }
+}

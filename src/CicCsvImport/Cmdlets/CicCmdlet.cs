@@ -1,0 +1,86 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Infrastructure.Configuration;
+using CicCsvImport.Input;
+using CicCsvImport.Streams;
+
+namespace CicCsvImport.Cmdlets;
+
+/// <summary>What every cmdlet of the module has: the settings, and an end as soon as the user wants one.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class CicCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _cancellation = new();
+    private readonly Stack<IDisposable> _owned = new();
+
+    private protected CicCmdlet()
+    {
+    }
+
+    /// <summary>Cancelled when the user stops the pipeline.</summary>
+    internal CancellationToken Cancellation => _cancellation.Token;
+
+    /// <summary>Ends a reading or writing that is going on.</summary>
+    protected override void StopProcessing() => _cancellation.Cancel();
+
+    /// <summary>Closes files; called by the engine in any case, where EndProcessing is not.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Closes what the cmdlet has open.</summary>
+    /// <param name="disposing">Always true: there is nothing unmanaged.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing)
+            return;
+        while (_owned.Count > 0)
+            _owned.Pop().Dispose();
+        _cancellation.Dispose();
+    }
+
+    /// <summary>Closes something with the cmdlet, however the pipeline ends.</summary>
+    internal T Own<T>(T open)
+        where T : IDisposable
+    {
+        _owned.Push(open);
+        return open;
+    }
+
+    /// <summary>Does the work of one step; a cancelled work ends as the engine ends a stopped pipeline.</summary>
+    internal static void Run(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>Loads the settings.</summary>
+    /// <param name="file">The file that the user names, or null.</param>
+    internal CicSettings LoadSettings(string? file)
+    {
+        try
+        {
+            string? path = file is null ? null : GetUnresolvedProviderPathFromPSPath(file);
+            return SettingsCache.Load(ModuleFiles.Settings, SettingsLoader.SiteFiles, path);
+        }
+        catch (Exception noSuchPlace) when (noSuchPlace is SessionStateException)
+        {
+            ThrowTerminatingError(Errors.PathNotUsable(file!, noSuchPlace));
+            throw;
+        }
+        catch (CicSettingsException invalid)
+        {
+            ThrowTerminatingError(Errors.InvalidSettings(invalid));
+            throw;
+        }
+    }
+}

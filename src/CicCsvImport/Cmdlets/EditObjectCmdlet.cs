@@ -1,0 +1,97 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using CicCsvImport.Changes;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Planning;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
+using CicCsvImport.Streams;
+
+namespace CicCsvImport.Cmdlets;
+
+/// <summary>A cmdlet that changes objects of a directory that are named.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[WritesErrors(ErrorId.ObjectNotFound, Uses = [typeof(ChangeRun)], HasIssueCodes = true)]
+public abstract class EditObjectCmdlet : CicCmdlet
+{
+    private readonly NamedObjects _named;
+
+    private protected EditObjectCmdlet()
+    {
+        Context = new DirectoryContext(this, () => Directory, () => Settings);
+        Changes = new ChangeRun(this, Context, IsAskedAbout) { BringerOf = BringerOf };
+        _named = new NamedObjects(Changes);
+    }
+
+    /// <summary>Writes the objects as they are afterwards.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Directory']/*"/>
+    [Parameter]
+    [ValidateNotNull]
+    public CicDirectory? Directory { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Settings']/*"/>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Settings { get; set; }
+
+    private protected DirectoryContext Context { get; }
+
+    private protected ChangeRun Changes { get; }
+
+    private protected abstract ObjectSchema Kind { get; }
+
+    /// <summary>The names that the present input has.</summary>
+    private protected abstract string[] Names { get; }
+
+    /// <summary>Looks for a directory before names are collected.</summary>
+    protected override void BeginProcessing() => _ = Context.Directory;
+
+    /// <summary>Collects the present names: all of them are one run.</summary>
+    protected override void ProcessRecord() => _named.Add(Names);
+
+    /// <summary>Checks, plans and commits the changes.</summary>
+    protected override void EndProcessing() => Context.Run(() =>
+    {
+        if (Changes.Commit(Plan, sources: []) is not { } committed)
+            return;
+        Changes.TellApplied(committed);
+        Changes.WarnIfLacking(committed);
+        if (!PassThru)
+            return;
+        using IDirectoryView view = Context.Store.Read(Cancellation);
+        IEnumerable<string> names = committed.Changes.Where(change => change.Kind == Kind).Select(change => change.Name);
+        foreach (string name in names.Distinct(NameComparer.Instance))
+        {
+            if (view.Find(Kind, name) is not { } record)
+                continue;
+            Complete(view, record);
+            WriteObject(record);
+        }
+    });
+
+    /// <summary>Plans the changes of the objects that were named.</summary>
+    private protected abstract PlannedState Plan(IDirectoryView view);
+
+    /// <summary>Fills in what is not kept, but counted.</summary>
+    private protected virtual void Complete(IDirectoryView view, CicObject record)
+    {
+    }
+
+    /// <summary>What is changed itself, and not only besides.</summary>
+    private protected virtual bool IsAskedAbout(ObjectChange change) => change.Kind == Kind;
+
+    /// <summary>The kind of the object that brings a change of another kind.</summary>
+    private protected virtual ObjectSchema? BringerOf(ObjectChange change) => null;
+
+    /// <summary>The objects that were named and not declined, each once; a name that nothing has is reported.</summary>
+    private protected IEnumerable<CicObject> Named(IDirectoryView view)
+    {
+        var found = new HashSet<string>(NameComparer.Instance);
+        return _named.Find(view, Kind).Where(existing => found.Add(existing.Identity));
+    }
+}

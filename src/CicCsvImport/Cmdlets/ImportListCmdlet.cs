@@ -1,0 +1,156 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Management.Automation;
+using System.Text;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Input;
+using CicCsvImport.Parameters;
+using CicCsvImport.Streams;
+
+namespace CicCsvImport.Cmdlets;
+
+/// <summary>A cmdlet that turns lists into objects.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[WritesErrors(ErrorId.WarningsFound, Uses = [typeof(DirectoryContext), typeof(ListInput), typeof(IssueCollector), typeof(RejectOutput)])]
+public abstract class ImportListCmdlet : CicCmdlet
+{
+    private readonly DirectoryContext _context;
+    private ListInput _input = null!;
+    private RejectOutput? _rejects;
+    private bool _hasRead;
+    private bool _areAllRead = true;
+
+    private protected ImportListCmdlet() => _context = new DirectoryContext(this, () => Directory, () => Settings);
+
+    /// <summary>Makes any warning an error for its file: nothing of it is imported. The next file goes on.</summary>
+    [Parameter]
+    public SwitchParameter FailOnWarning { get; set; }
+
+    /// <summary>
+    /// A file for the rows that do not import, with their original cells and a column Problem: a list to be corrected and
+    /// imported again. It is made only where there are such rows, and readable by its owner only, since it can hold passwords. Lists
+    /// with other columns have files of their own, with -2, -3 and so on in the name. The files appear when all lists were read: a
+    /// pipeline that ends early, as Select-Object can end it, makes none.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? RejectPath { get; set; }
+
+    /// <summary>Lets -RejectPath replace a file.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='IssueVariable']/*"/>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? IssueVariable { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='ListDirectory']/*"/>
+    [Parameter]
+    [ValidateNotNull]
+    public CicDirectory? Directory { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='ListPath']/*"/>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSets.Path)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='ListLiteralPath']/*"/>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSets.LiteralPath)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='HeaderMap']/*"/>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? HeaderMap { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Settings']/*"/>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Settings { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Encoding']/*"/>
+    [Parameter]
+    [EncodingTransformation]
+    [ArgumentCompleter(typeof(EncodingCompleter))]
+    public Encoding? Encoding { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Delimiter']/*"/>
+    [Parameter]
+    public char? Delimiter { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='UseCulture']/*"/>
+    [Parameter]
+    public SwitchParameter UseCulture { get; set; }
+
+    /// <summary>The noun of the cmdlet: it says which lists are meant.</summary>
+    private protected abstract string Noun { get; }
+
+    /// <summary>The templates that the command is given.</summary>
+    private protected virtual IReadOnlyCollection<CicPhoneTemplate>? Templates => null;
+
+    /// <summary>Looks at the place of the reject file before anything is read.</summary>
+    protected override void BeginProcessing()
+    {
+        var format = new CsvFormat(this, Encoding, Delimiter, UseCulture);
+        _input = ListInput.Start(this, Noun, _context, format, HeaderMap, Templates, IssueVariable);
+        if (RejectPath is not null)
+            _rejects = Own(new RejectOutput(this, RejectPath, Force));
+    }
+
+    /// <summary>Reads the files that the present input names.</summary>
+    protected override void ProcessRecord() => _context.Run(() =>
+    {
+        foreach (ListPath list in new ListPaths(this).Named(Path, LiteralPath))
+        {
+            _rejects?.ThrowIfList(list);
+            using ListReading reading = _input.Open(list);
+            Read(reading);
+        }
+    });
+
+    /// <summary>Puts the reject file in its place.</summary>
+    protected override void EndProcessing() => _rejects?.Commit(_hasRead && _areAllRead);
+
+    private void Read(ListReading reading)
+    {
+        _areAllRead &= reading.IsReadable;
+        if (FailOnWarning && HasWarning(reading))
+        {
+            _areAllRead = false;
+            WriteFailed(reading);
+            return;
+        }
+
+        foreach (ReadRow row in _input.Read(reading, reading.Batches(_input.Session, keepsRejected: _rejects is not null)))
+        {
+            if (row.Record is not null)
+                WriteObject(row.Record);
+            else
+                _rejects?.Write(reading, row);
+        }
+
+        _hasRead = true;
+    }
+
+    private bool HasWarning(ListReading reading) =>
+        reading.IsReadable
+        && (reading.Issues.Any(IsWarning)
+            || _input.Rows(reading, reading.Check(_input.Session.Rehearse())).Any(row => row.Issues.Any(IsWarning)));
+
+    // Read once more, so that no issue has to be kept: there can be as many as rows.
+    private void WriteFailed(ListReading reading)
+    {
+        CicIssue? first = reading.Issues.FirstOrDefault(IsWarning);
+        foreach (ReadRow row in _input.Read(reading, reading.Check(_input.Session.Rehearse())))
+            first ??= row.Issues.FirstOrDefault(IsWarning);
+        WriteError(Errors.WarningsFound(reading.Name, first));
+    }
+
+    private static bool IsWarning(CicIssue issue) => issue.Severity != CicIssueSeverity.Notice;
+}

@@ -1,0 +1,92 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using CicCsvImport.Changes;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Planning;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
+using CicCsvImport.Streams;
+
+namespace CicCsvImport.Cmdlets;
+
+/// <summary>A cmdlet that removes objects from a directory.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[WritesErrors(ErrorId.ObjectNotFound, ErrorId.ObjectInUse, Uses = [typeof(ChangeRun)])]
+public abstract class RemoveObjectCmdlet : CicCmdlet
+{
+    private readonly DirectoryContext _context;
+    private readonly ChangeRun _changes;
+    private readonly NamedObjects _named;
+
+    private protected RemoveObjectCmdlet()
+    {
+        _context = new DirectoryContext(this, () => Directory, () => Settings);
+        _changes = new ChangeRun(this, _context, change => change.Kind == Kind);
+        _named = new NamedObjects(_changes);
+    }
+
+    /// <summary>Removes objects that others name, too: those lose the name. Without it, that is an error.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Directory']/*"/>
+    [Parameter]
+    [ValidateNotNull]
+    public CicDirectory? Directory { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Settings']/*"/>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Settings { get; set; }
+
+    private protected abstract ObjectSchema Kind { get; }
+
+    /// <summary>The names that the present input has.</summary>
+    private protected abstract string[] Names { get; }
+
+    /// <summary>Looks for a directory before names are collected.</summary>
+    protected override void BeginProcessing() => _ = _context.Directory;
+
+    /// <summary>Collects the present names: all of them are one run.</summary>
+    protected override void ProcessRecord() => _named.Add(Names);
+
+    /// <summary>Plans and commits the removal.</summary>
+    protected override void EndProcessing() => _context.Run(() =>
+    {
+        if (_changes.Commit(Plan, sources: []) is { Run: { } run })
+            WriteVerbose(Messages.Format("Stream_Removed", run.Id, run.Removed));
+    });
+
+    private PlannedState Plan(IDirectoryView view)
+    {
+        var draft = new PlannedState(view);
+        var removal = new RemovalPlanner(draft, KindCatalog.All);
+        int faults = 0;
+        foreach (CicObject record in _named.Find(view, Kind))
+        {
+            if (draft.Find(Kind, record.Identity) is { } present)
+                faults += TryRemove(removal, present) ? 0 : 1;
+        }
+
+        if (faults > 0)
+            ThrowTerminatingError(Errors.NothingCommitted(faults));
+        return draft;
+    }
+
+    // All that cannot be removed is reported, and nothing is then removed.
+    private bool TryRemove(RemovalPlanner removal, CicObject record)
+    {
+        try
+        {
+            removal.Remove(record, Force);
+            return true;
+        }
+        catch (CicDirectoryException fault)
+        {
+            _changes.Streams.Error(Errors.Directory(fault));
+            return false;
+        }
+    }
+}

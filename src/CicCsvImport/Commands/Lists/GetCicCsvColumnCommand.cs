@@ -1,0 +1,81 @@
+using System.Management.Automation;
+using CicCsvImport.Cmdlets;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.Input;
+using CicCsvImport.Parameters;
+using CicCsvImport.Streams;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Tells which columns the lists have: their form, their defaults, their other headings.</summary>
+/// <remarks>
+/// <para>The same data read, check and write the lists. A list that does not exist is the error ListNotFound.</para>
+/// </remarks>
+/// <example>
+/// <code>Get-CicCsvColumn -List User</code>
+/// <para>Shows the columns of the user list, in the vendor's order.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicCsvColumn | Where-Object IsRequired</code>
+/// <para>Shows, for each list, the columns without which a row is skipped.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicCsvColumn -List Phone-* -Name Address | Format-List</code>
+/// <para>Shows all about one column of both phone lists.</para>
+/// </example>
+/// <example>
+/// <code>
+/// Get-CicCsvColumn -List User |
+///     Select-Object -Property Name, Form, Default |
+///     Export-Csv -Path user-columns.csv -NoTypeInformation
+/// </code>
+/// <para>Writes what each cell of a user list may hold, for the colleagues who fill it in.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "CicCsvColumn")]
+[OutputType(typeof(CicCsvColumn))]
+[WritesErrors(
+    ErrorId.ListNotFound,
+    ErrorId.ColumnNotFound,
+    ErrorId.InvalidSettings,
+    ErrorId.PathNotUsable)]
+public sealed class GetCicCsvColumnCommand : CicCmdlet
+{
+    /// <summary>The lists: Station, Phone-Template, Phone-TMM, User. Wildcards are allowed.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ListCompleter))]
+    public string[] List { get; set; } = ["*"];
+
+    /// <summary>The names of columns. Wildcards are allowed.</summary>
+    [Parameter(Position = 1)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
+    public string[] Name { get; set; } = ["*"];
+
+    /// <summary>A file of settings that beat all others: it can add headings.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Settings { get; set; }
+
+    /// <summary>Writes the columns.</summary>
+    protected override void ProcessRecord()
+    {
+        CicSettings settings = LoadSettings(Settings);
+        ListDefinition[] all = [.. VendorLists.Catalog.Lists];
+        foreach (string missing in Wildcards.Missing(List, all.Select(list => list.Name)))
+            WriteError(Errors.NotFound(ErrorId.ListNotFound, missing, all.Select(list => list.Name)));
+        CicCsvColumn[] columns =
+        [
+            .. all.Where(list => Wildcards.MatchAny(List, list.Name))
+                .SelectMany(list => list.Columns.Select(column => new CicCsvColumn(list, column, settings))),
+        ];
+        foreach (string missing in Wildcards.Missing(Name, columns.Select(column => column.Name)))
+            WriteError(Errors.NotFound(ErrorId.ColumnNotFound, missing, columns.Select(column => column.Name)));
+        WriteObject(columns.Where(column => Wildcards.MatchAny(Name, column.Name)), enumerateCollection: true);
+    }
+}

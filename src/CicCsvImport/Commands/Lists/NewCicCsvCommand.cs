@@ -1,0 +1,94 @@
+using System.Management.Automation;
+using CicCsvImport.Cmdlets;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
+using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Input;
+using CicCsvImport.Parameters;
+using CicCsvImport.Streams;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Makes an empty list, with its header, or one with sample rows.</summary>
+/// <remarks>
+/// <para>The list is UTF-8 with a byte-order mark, which Excel needs to read names right. A file that exists is the
+/// error FileExists, unless -Force is given.</para>
+/// </remarks>
+/// <returns>The file that was made.</returns>
+/// <example>
+/// <code>New-CicCsv -List User -Path new-users.csv</code>
+/// <para>Makes an empty user list to be filled in: a header that the vendor's assistant knows, and nothing below it.</para>
+/// </example>
+/// <example>
+/// <code>
+/// New-CicCsv -List Station -Path sample-stations.csv -Sample
+/// Test-CicStationCsv -Path sample-stations.csv
+/// </code>
+/// <para>Makes a station list with sample rows, and checks it: nothing is wrong with them.</para>
+/// </example>
+/// <example>
+/// <code>New-CicCsv -List Phone-TMM -Path phones.csv -Delimiter ';' -Force</code>
+/// <para>Makes a list that a European Excel opens in columns, and replaces the one that is there.</para>
+/// </example>
+/// <example>
+/// <code>'Station', 'Phone-Template', 'Phone-TMM', 'User' | ForEach-Object { New-CicCsv -List $_ -Path "empty-$_.csv" }</code>
+/// <para>Makes an empty list of each kind, for the colleagues who fill them in.</para>
+/// </example>
+[Cmdlet(VerbsCommon.New, "CicCsv", DefaultParameterSetName = PathSets.Path, SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+[WritesErrors(ErrorId.ListNotFound, Uses = [typeof(OutputFile)])]
+public sealed class NewCicCsvCommand : CsvFormatCmdlet
+{
+    /// <summary>The list: Station, Phone-Template, Phone-TMM or User.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ListCompleter))]
+    public string List { get; set; } = "";
+
+    /// <summary>The file to make.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = PathSets.Path)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <summary>The file to make, by its exact name.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = PathSets.LiteralPath)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string LiteralPath { get; set; } = "";
+
+    /// <summary>Writes sample rows below the header.</summary>
+    [Parameter]
+    public SwitchParameter Sample { get; set; }
+
+    /// <include file="../SharedDocs.xml" path="docs/parameter[@name='ForceFile']/*"/>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Makes the list.</summary>
+    protected override void ProcessRecord()
+    {
+        ListDefinition? list = VendorLists.Catalog.Lists.FirstOrDefault(candidate => NameComparer.Same(candidate.Name, List));
+        if (list is null)
+        {
+            ThrowTerminatingError(Errors.NotFound(ErrorId.ListNotFound, List, VendorLists.Catalog.Lists.Select(candidate => candidate.Name)));
+            return;
+        }
+
+        var file = OutputFile.Named(this, Path, LiteralPath, Force);
+        if (!ShouldProcess(file.Path, Messages.Format("Action_New", list.Title)))
+            return;
+        file.Write(() => Write(list, file.Path));
+        WriteObject(new FileInfo(file.Path));
+    }
+
+    private void Write(ListDefinition list, string path)
+    {
+        using var exporter = new ListExporter(path, list, Format.OutputEncoding, Format.OutputDelimiter, Force, ownerOnly: false);
+        int rows = Sample ? list.Columns.Max(column => column.Column.Examples.Count) : 0;
+        for (int row = 0; row < rows; row++)
+            exporter.Write([.. list.Columns.Select(column => row < column.Column.Examples.Count ? column.Column.Examples[row] : null)]);
+        exporter.Commit();
+    }
+}

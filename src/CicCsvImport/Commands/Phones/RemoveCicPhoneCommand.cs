@@ -1,0 +1,41 @@
+using System.Management.Automation;
+using CicCsvImport.Cmdlets;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Phones;
+using CicCsvImport.Parameters;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Removes managed IP phones from the directory.</summary>
+/// <remarks>
+/// <include file="../SharedDocs.xml" path="docs/remarks[@name='Removing']/*"/>
+/// <para>The phone's station goes with it. A station that users have is the error ObjectInUse, unless -Force takes it from
+/// them.</para>
+/// </remarks>
+/// <example>
+/// <code>Remove-CicPhone -Name PolycomLobby1 -WhatIf</code>
+/// <para>Shows what would be removed.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicPhone -Model IP330 | Remove-CicPhone -Verbose</code>
+/// <para>Removes all phones of a model, with their stations, in one run, and says which.</para>
+/// </example>
+/// <example>
+/// <code>Import-CicPhoneCsv -Path retired.csv | Remove-CicPhone</code>
+/// <para>Removes the phones of a list.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "CicPhone", SupportsShouldProcess = true)]
+[OutputType(typeof(void))]
+public sealed class RemoveCicPhoneCommand : RemoveObjectCmdlet
+{
+    /// <summary>The names of managed IP phones. Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PhoneCompleter))]
+    public string[] Name { get; set; } = [];
+
+    private protected override ObjectSchema Kind => PhoneLists.Schema;
+
+    private protected override string[] Names => Name;
+}

@@ -1,0 +1,236 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Security;
+using CicCsvImport.Changes;
+using CicCsvImport.Cmdlets;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Planning;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Core.Text;
+using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Input;
+using CicCsvImport.Parameters;
+using CicCsvImport.Streams;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Plans an import: what lists would do to the directory, object by object, before anything is done.</summary>
+/// <remarks>
+/// <para>The lists are checked, each by its rules, against each other and against the directory: a user's station may stand in
+/// the station list of the same plan. Warnings and notices are written as by the Import cmdlets; a severe fault is an error, and
+/// there is no plan then (NothingPlanned). The plan names each object in the order in which it would be made or changed, and for
+/// each property its old and new value. Nothing is changed.</para>
+/// <para>Invoke-CicImportPlan applies exactly that plan, or nothing. Export-CicImportPlan keeps it for somebody's approval. A
+/// plan with conflicts cannot be applied.</para>
+/// </remarks>
+/// <example>
+/// <code>New-CicImportPlan -Station stations.csv -Phone phones.csv -User users.csv</code>
+/// <para>Shows what three lists would do.</para>
+/// </example>
+/// <example>
+/// <code>New-CicImportPlan -User moves.csv -OnConflict Update</code>
+/// <para>Shows which users would be changed, from what to what, and which are new.</para>
+/// </example>
+/// <example>
+/// <code>(New-CicImportPlan -User moves.csv).Changes | Where-Object Action -EQ Conflict</code>
+/// <para>Tells which users of a list are there already: without -OnConflict that is a conflict.</para>
+/// </example>
+/// <example>
+/// <code>
+/// $agents = Import-CicUserCsv -Path users.csv | Where-Object Roles -Contains Agent
+/// New-CicImportPlan -User $agents -StartExtension 3000 | Invoke-CicImportPlan
+/// </code>
+/// <para>Plans and applies a part of a list; those without an extension get the next free one from 3000 on.</para>
+/// </example>
+[Cmdlet(VerbsCommon.New, "CicImportPlan")]
+[OutputType(typeof(CicImportPlan))]
+[WritesErrors(
+    ErrorId.NothingPlanned,
+    ErrorId.NothingCommitted,
+    ErrorId.TemplateHasAccess,
+    Groups = [ErrorGroup.Objects, ErrorGroup.Access, ErrorGroup.Users],
+    Uses = [typeof(DirectoryContext), typeof(ListInput)])]
+public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
+{
+    private readonly DirectoryContext _context;
+    private readonly DistinctStreams _streams;
+    private readonly List<CicImportSource> _sources = [];
+    private int _skippedRows;
+    private bool _hasSevere;
+
+    /// <summary>Makes the cmdlet.</summary>
+    public NewCicImportPlanCommand()
+    {
+        _context = new DirectoryContext(this, () => Directory, () => Settings);
+        _streams = new DistinctStreams(this);
+    }
+
+    /// <summary>Stations: paths of lists, with or without wildcards, or objects as Add-CicStation takes them.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNull]
+    public PSObject[] Station { get; set; } = [];
+
+    /// <summary>Managed phones: paths of lists, with or without wildcards, or objects as Add-CicPhone takes them.</summary>
+    [Parameter(Position = 1)]
+    [ValidateNotNull]
+    public PSObject[] Phone { get; set; } = [];
+
+    /// <summary>Users: paths of lists, with or without wildcards, or objects as Add-CicUser takes them.</summary>
+    [Parameter(Position = 2)]
+    [ValidateNotNull]
+    public PSObject[] User { get; set; } = [];
+
+    /// <summary>
+    /// What is done with objects that exist already: Fail makes each a conflict; Skip leaves them; Update changes what the row
+    /// gives.
+    /// </summary>
+    [Parameter]
+    public CicConflictAction OnConflict { get; set; }
+
+    /// <include file="../SharedDocs.xml" path="docs/parameter[@name='ClearEmpty']/*"/>
+    [Parameter]
+    public SwitchParameter ClearEmpty { get; set; }
+
+    /// <summary>The classifications of numbers that may be dialed from the stations, and from phones that are not by template.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ClassificationCompleter))]
+    public string[]? Classification { get; set; }
+
+    /// <include file="../SharedDocs.xml" path="docs/parameter[@name='AllClassifications']/*"/>
+    [Parameter]
+    public SwitchParameter AllClassifications { get; set; }
+
+    /// <summary>The licenses of the stations, by name or by the vendor's key.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LicenseCompleter))]
+    public string[]? StationLicense { get; set; }
+
+    /// <summary>The licenses of phones that are not by template, besides the basic one.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LicenseCompleter))]
+    public string[]? PhoneLicense { get; set; }
+
+    /// <summary>Gives each user without an extension the next free one from this number on; leading zeros are kept.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? StartExtension { get; set; }
+
+    /// <summary>With -StartExtension: gives each user one, also those who have one.</summary>
+    [Parameter]
+    public SwitchParameter OverwriteExtension { get; set; }
+
+    /// <summary>The password of all users, instead of those in the list. A saved plan does not hold it: it must be given again.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public SecureString? Password { get; set; }
+
+    /// <summary>Templates that phones may name beside the directory's; these beat those of the same name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public CicPhoneTemplate[]? Template { get; set; }
+
+    /// <summary>Says what headings of your own mean: <c>@{ "Nom d'utilisateur" = 'User Name' }</c>.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? HeaderMap { get; set; }
+
+    /// <include file="../SharedDocs.xml" path="docs/parameter[@name='Directory']/*"/>
+    [Parameter]
+    [ValidateNotNull]
+    public CicDirectory? Directory { get; set; }
+
+    /// <include file="../SharedDocs.xml" path="docs/parameter[@name='Settings']/*"/>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Settings { get; set; }
+
+    /// <summary>Makes the plan.</summary>
+    protected override void EndProcessing() => Run(() => DirectoryUse.Run(this, () =>
+    {
+        CicDirectory directory = _context.Directory;
+        // The settings are looked at before the directory's file is.
+        _ = _context.Settings;
+        using IDirectoryView view = directory.Store.Read(Cancellation);
+        WriteObject(Plan(directory, view));
+    }));
+
+    private CicImportPlan Plan(CicDirectory directory, IDirectoryView view)
+    {
+        ValidationContext session = _context.Session(view, Template);
+        var planner = new ImportPlanner(view, session, Choices(view, new ChosenNames(_streams, _context)));
+        IEnumerable<CicObject> rows = Read("CicStationCsv", Station, session)
+            .Concat(Read("CicPhoneCsv", Phone, session))
+            .Concat(Read("CicUserCsv", User, session));
+        planner.Plan(rows.WithCancellation(Cancellation));
+        if (_hasSevere)
+            ThrowTerminatingError(Errors.NothingPlanned());
+        var comparing = ThrottledProgress.ForOperations(this, Messages.Get("Progress_Comparing"));
+        IReadOnlyList<ObjectChange> changes = KnownPasswords.Drop(planner.Draft.Changes, view, comparing.Show, Cancellation);
+        comparing.Complete();
+        return new CicImportPlan(directory.Id, view.Revision, changes)
+        {
+            Directory = directory.Path,
+            Sources = [.. _sources],
+            SkippedRows = _skippedRows,
+        };
+    }
+
+    private ImportOptions Choices(IDirectoryView view, ChosenNames chosen) => new()
+    {
+        OnConflict = OnConflict,
+        ClearEmpty = ClearEmpty,
+        Classifications = chosen.Classifications(view, Classification, AllClassifications),
+        AllClassifications = MyInvocation.BoundParameters.ContainsKey(nameof(AllClassifications)) ? (bool)AllClassifications : null,
+        StationLicenses = StationLicense is null && Station.Length == 0 ? null : chosen.Licenses(StationLicense, nameof(StationLicense)),
+        PhoneLicenses = PhoneLicense is null ? null : chosen.Licenses(PhoneLicense, nameof(PhoneLicense)),
+        // Where there are stations, the classifications are meant for them.
+        ArePhonesMeant = PhoneLicense is not null || (Station.Length == 0 && (Classification is not null || AllClassifications)),
+        StartExtension = chosen.StartExtension(StartExtension, OverwriteExtension),
+        OverwriteExtension = OverwriteExtension,
+        Password = chosen.Password(Password),
+    };
+
+    // What a list brings is known to those after it.
+    private IEnumerable<CicObject> Read(string noun, PSObject[] inputs, ValidationContext session)
+    {
+        ILookup<bool, PSObject> areFiles = inputs.ToLookup(input => input.BaseObject is string or FileInfo);
+        PSObject[] objects = [.. areFiles[false]];
+        IEnumerable<CicObject> rows = areFiles[true].SelectMany(Files).SelectMany(file => ReadFile(noun, file, session));
+        foreach (CicObject row in rows.Concat(new ObjectInput(_streams, session).Read(VendorLists.Catalog.ReadBy(noun), objects, Cancellation)))
+        {
+            if (row is CicStation or CicPhone)
+                session.Known[StationList.Schema]?.Add(row.Identity);
+            yield return row;
+        }
+
+        _sources.AddRange(ImportSources.Of(objects));
+    }
+
+    private IEnumerable<ListPath> Files(PSObject input) => input.BaseObject is FileInfo file
+        ? new ListPaths(this).Literal(file.FullName)
+        : new ListPaths(this).Matching((string)input.BaseObject);
+
+    private IEnumerable<CicObject> ReadFile(string noun, ListPath file, ValidationContext session)
+    {
+        var input = new ListInput(this, noun, session, Format, HeaderMap, VendorLists.Catalog.Lists);
+        using ListReading reading = input.Open(file);
+        if (reading.IsReadable)
+            _sources.Add(ImportSources.Of(reading, noun, Encoding));
+        _hasSevere |= !reading.IsReadable;
+        foreach (ReadRow row in input.Read(reading, reading.Batches(session, keepsRejected: false)))
+        {
+            _hasSevere |= row.Issues.Any(issue => issue.Severity == CicIssueSeverity.Severe);
+            if (row.Record is { } record)
+                yield return record;
+            else
+                _skippedRows++;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Management.Automation;
+using CicCsvImport.Changes;
+using CicCsvImport.Cmdlets;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Parameters;
+using CicCsvImport.Streams;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Gives the directory's licenses: how many there are, how many are in use, and who lacks one.</summary>
+/// <remarks>
+/// <para>A license is a pool from which stations take theirs. Where Count is empty, the pool is not counted, and any number can
+/// be allocated. A station that found a pool empty was created all the same; -Unallocated lists those, an object for each station
+/// and license. <include file="../SharedDocs.xml" path="docs/sentence[@name='ObjectNotFound']"/></para>
+/// </remarks>
+/// <example>
+/// <code>Get-CicLicense | Where-Object InUse</code>
+/// <para>Shows the licenses that are in use.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicLicense -Unallocated | Export-Csv -Path lacking.csv -NoTypeInformation</code>
+/// <para>Keeps a list of the stations that lack a license.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicLicense -Name I3_LICENSE_BASIC_STATION</code>
+/// <para>Shows a license by the vendor's key.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "CicLicense")]
+[OutputType(typeof(CicLicense), typeof(CicLicenseShortfall))]
+public sealed class GetCicLicenseCommand : GetObjectCmdlet
+{
+    private readonly HashSet<string> _told = [];
+    private LicenseCatalog? _catalog;
+
+    /// <summary>The licenses, by name or by the vendor's key. Wildcards are allowed in names. All unless given.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LicenseCompleter))]
+    public string[] Name { get; set; } = ["*"];
+
+    /// <summary>Writes an object for each station and license that could not be allocated.</summary>
+    [Parameter]
+    public SwitchParameter Unallocated { get; set; }
+
+    private protected override ObjectSchema Kind => SiteSchemas.License;
+
+    /// <summary>Writes the licenses, or what is lacking.</summary>
+    protected override void ProcessRecord()
+    {
+        _catalog ??= new LicenseCatalog(Context.Settings);
+        string[] names = [.. Name.Select(name => _catalog.Find(name)?.Name ?? name)];
+        if (Unallocated)
+            WriteUnallocated(names);
+        else
+            WriteObjects(names);
+    }
+
+    private protected override void Complete(IDirectoryView view, CicObject record) => ((CicLicense)record).CountIn(view);
+
+    private void WriteUnallocated(string[] names) => Context.Run(() =>
+    {
+        using IDirectoryView view = Context.Store.Read(Cancellation);
+        foreach (string name in names)
+        {
+            foreach (CicObject license in ObjectNames.Find(view, Kind, name).Where(license => _told.Add(license.Identity)))
+                WriteObject(LicenseShortfall.Of(view, license), enumerateCollection: true);
+            if (ObjectNames.IsMissing(view, Kind, name))
+                WriteError(Errors.ObjectNotFound(view, Kind, name));
+        }
+    });
+}

@@ -1,0 +1,46 @@
+using System.Management.Automation;
+using CicCsvImport.Cmdlets;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Parameters;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Gives the directory's workgroups.</summary>
+/// <remarks>
+/// <para>Users counts who belongs to the workgroup.
+/// <include file="../SharedDocs.xml" path="docs/sentence[@name='ObjectNotFound']"/></para>
+/// </remarks>
+/// <example>
+/// <code>Get-CicWorkgroup</code>
+/// <para>Shows all workgroups, and how many users belong to each.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicWorkgroup | Where-Object Users -EQ 0</code>
+/// <para>Finds workgroups that nobody belongs to.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicUser -Workgroup (Get-CicWorkgroup -Name Mega*).Name</code>
+/// <para>Lists the users of some workgroups.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "CicWorkgroup")]
+[OutputType(typeof(CicWorkgroup))]
+public sealed class GetCicWorkgroupCommand : GetObjectCmdlet
+{
+    /// <summary>The names of workgroups. Wildcards are allowed. All unless given.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(WorkgroupCompleter))]
+    public string[] Name { get; set; } = ["*"];
+
+    private protected override ObjectSchema Kind => SiteSchemas.Workgroup;
+
+    /// <summary>Writes the workgroups.</summary>
+    protected override void ProcessRecord() => WriteObjects(Name);
+
+    private protected override void Complete(IDirectoryView view, CicObject record) =>
+        ((CicWorkgroup)record).Users = view.CountReferrers(Kind, record.Identity, UserList.Workgroups);
+}

@@ -1,0 +1,122 @@
+using System.Management.Automation;
+using CicCsvImport.Changes;
+using CicCsvImport.Cmdlets;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Planning;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Core.Text;
+using CicCsvImport.Parameters;
+using CicCsvImport.Streams;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Sets the size of license pools, and gives licenses to stations that wait for them.</summary>
+/// <remarks>
+/// <para>A pool cannot have fewer licenses than are in use (LicenseInUse), unless -Force says so: the stations then keep what
+/// they have, and none is given out until there are some again. A license that neither the settings nor the directory know is the
+/// error LicenseNotFound, which ends the command. All licenses of a command are one run, and so are the stations that get
+/// one.</para>
+/// </remarks>
+/// <example>
+/// <code>Set-CicLicense -Name 'Basic Station License' -Count 500 -Allocate</code>
+/// <para>Sets the size of a pool, and serves the stations that lacked the license, in the order of their names.</para>
+/// </example>
+/// <example>
+/// <code>Set-CicLicense -Name 'Basic Station License' -Count 12 -Allocate -WhatIf</code>
+/// <para>Shows which stations would get one if there were twelve.</para>
+/// </example>
+/// <example>
+/// <code>Import-Csv -Path licenses.csv | Set-CicLicense -PassThru</code>
+/// <para>Sets the sizes of pools by a list with the columns Name and Count.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Set, "CicLicense", SupportsShouldProcess = true)]
+[OutputType(typeof(CicLicense))]
+[WritesErrors(ErrorId.LicenseNotFound, ErrorId.InvalidLicenseCount, ErrorId.LicenseInUse)]
+public sealed class SetCicLicenseCommand : EditObjectCmdlet
+{
+    private readonly List<(string Name, int? Count)> _pools = [];
+    private LicenseCatalog? _catalog;
+
+    /// <summary>The licenses, by name or by the vendor's key. Wildcards are allowed in names: they mean those of the directory.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LicenseCompleter))]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>How many there are, from 0. It stays as it is unless given.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [BlankIsNone]
+    public int? Count { get; set; }
+
+    /// <summary>Gives the license to stations that wait for it, in the order of their names, as long as there is any.</summary>
+    [Parameter]
+    public SwitchParameter Allocate { get; set; }
+
+    /// <summary>Sets the size also where more are in use.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private protected override ObjectSchema Kind => SiteSchemas.License;
+
+    private protected override string[] Names => Name;
+
+    /// <summary>Collects the present licenses: all of them are one run.</summary>
+    protected override void ProcessRecord() => _pools.AddRange(Name.Select(name => (name, Count)));
+
+    private protected override PlannedState Plan(IDirectoryView view)
+    {
+        var context = new PlanContext(view, Context.Session(view), new ImportOptions());
+        var planner = new LicensePoolPlanner(context);
+        (string Name, int? Count)[] pools = [.. _pools.SelectMany(pool => Licenses(view, pool.Name).Select(name => (name, pool.Count)))];
+        int faults = pools.Count(pool => !TrySize(planner, pool.Name, pool.Count));
+        if (faults > 0)
+            ThrowTerminatingError(Errors.NothingCommitted(faults));
+        foreach (string license in Allocate ? pools.Select(pool => pool.Name).Distinct(NameComparer.Instance) : [])
+            planner.Allocate(license, station => Changes.IsDeclined(StationList.Schema, station));
+        return context.Draft;
+    }
+
+    private protected override void Complete(IDirectoryView view, CicObject record) => ((CicLicense)record).CountIn(view);
+
+    private protected override bool IsAskedAbout(ObjectChange change) => change.Kind == Kind || change.Kind == StationList.Schema;
+
+    private string[] Licenses(IDirectoryView view, string name)
+    {
+        _catalog ??= new LicenseCatalog(Context.Settings);
+        if (_catalog.Find(name) is { } known)
+            return [known.Name];
+        string[] found = [.. ObjectNames.Find(view, Kind, name).Select(license => license.Identity)];
+        if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
+            ThrowTerminatingError(Errors.InvalidLicense(LicenseFault.NotFound(name, _catalog.Nearest(name))));
+        return found;
+    }
+
+    // All that cannot be set is reported, and nothing is then set.
+    private bool TrySize(LicensePoolPlanner planner, string license, int? count)
+    {
+        if (Changes.IsDeclined(Kind, license))
+            return true;
+        if (count < 0)
+        {
+            Changes.Streams.Error(Errors.InvalidLicenseCount(license));
+            return false;
+        }
+
+        try
+        {
+            planner.Size(license, count, Force);
+            return true;
+        }
+        catch (CicDirectoryException inUse)
+        {
+            Changes.Streams.Error(Errors.Directory(inUse));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Management.Automation;
+using CicCsvImport.Cmdlets;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Core.Text;
+using CicCsvImport.Input;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Writes stations as a list in the vendor's format.</summary>
+/// <remarks>
+/// <include file="../SharedDocs.xml" path="docs/remarks[@name='Exporting']/*"/>
+/// <para>Stations that belong to managed phones (of a type Managed ...) are left out, and a warning says how many: the
+/// phone list brings them.</para>
+/// </remarks>
+/// <example>
+/// <code>Import-CicStationCsv -Path incoming/stations.csv | Export-CicStationCsv -Path clean.csv</code>
+/// <para>Writes the rows that import as a clean list; warnings tell what is lost.</para>
+/// </example>
+/// <example>
+/// <code>Import-CicStationCsv -Path stations.csv | Where-Object Manufacturer -NE Polycom | Export-CicStationCsv -Path others.csv</code>
+/// <para>Writes a part of a list.</para>
+/// </example>
+/// <example>
+/// <code>
+/// 1..20 |
+///     ForEach-Object { [pscustomobject]@{ Name = "Desk$_"; Extension = 5500 + $_ } } |
+///     Export-CicStationCsv -Path desks.csv
+/// </code>
+/// <para>Makes twenty stations by rule.</para>
+/// </example>
+[Cmdlet(VerbsData.Export, "CicStationCsv", DefaultParameterSetName = PathSets.Path, SupportsShouldProcess = true)]
+[OutputType(typeof(void))]
+public sealed class ExportCicStationCsvCommand : ExportListCmdlet
+{
+    private int _managed;
+
+    private protected override string Noun => "CicStationCsv";
+
+    /// <summary>Puts the complete list in its place.</summary>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        if (_managed > 0)
+            WriteWarning(Messages.Format("Stream_ManagedStations", _managed));
+    }
+
+    private protected override bool Belongs(ObjectCells item)
+    {
+        string? type = item.Text(StationList.Definition, StationList.Type);
+        bool isManaged = type?.StartsWith(StationType.ManagedPrefix, StringComparison.OrdinalIgnoreCase) == true;
+        if (isManaged)
+            _managed++;
+        return !isManaged;
+    }
+}

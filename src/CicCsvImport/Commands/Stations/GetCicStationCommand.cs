@@ -1,0 +1,87 @@
+using System.Management.Automation;
+using CicCsvImport.Cmdlets;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Parameters;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Gives the directory's stations.</summary>
+/// <remarks>
+/// <para>Stations of managed phones are among them; IsManaged tells them apart. Export-CicStationCsv leaves those out.
+/// <include file="../SharedDocs.xml" path="docs/sentence[@name='ObjectNotFound']"/></para>
+/// </remarks>
+/// <example>
+/// <code>Get-CicStation | Export-CicStationCsv -Path all-stations.csv</code>
+/// <para>Writes the directory's stations as a list in the vendor's format. Those of managed phones are left out: a warning
+/// counts them.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicStation -Name SIP* -Type 'Stand-alone Phone'</code>
+/// <para>Gives the stand-alone phones among some stations.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicStation -Unallocated | Format-Table -Property Name, UnallocatedLicenses</code>
+/// <para>Lists the stations that lack a license.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicStation | Where-Object { -not $_.AllClassifications -and -not $_.Classifications }</code>
+/// <para>Finds the stations that may dial nothing out.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Get, "CicStation")]
+[OutputType(typeof(CicStation))]
+public sealed class GetCicStationCommand : GetObjectCmdlet
+{
+    /// <summary>The names of stations. Wildcards are allowed. All unless given.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StationCompleter))]
+    public string[] Name { get; set; } = ["*"];
+
+    /// <summary>The types, such as Workstation. Wildcards are allowed: <c>Managed *</c>.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StationTypeCompleter))]
+    public string[]? Type { get; set; }
+
+    /// <summary>The extensions. Wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Extension { get; set; }
+
+    /// <summary>The makers. Wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StationManufacturerCompleter))]
+    public string[]? Manufacturer { get; set; }
+
+    /// <summary>The licenses that the stations have. Wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LicenseCompleter))]
+    public string[]? License { get; set; }
+
+    /// <summary>Only stations that lack a license, because its pool was empty.</summary>
+    [Parameter]
+    public SwitchParameter Unallocated { get; set; }
+
+    private protected override ObjectSchema Kind => StationList.Schema;
+
+    /// <summary>Writes the stations.</summary>
+    protected override void ProcessRecord() => WriteObjects(Name);
+
+    private protected override IEnumerable<(string[]? Names, ObjectSchema Kind)> Filters => [(License, SiteSchemas.License)];
+
+    private protected override bool Fits(CicObject record)
+    {
+        var station = (CicStation)record;
+        return Fits(Type, station.Type) && Fits(Extension, station.Extension) && Fits(Manufacturer, station.Manufacturer)
+            && Fits(License, station.Licenses) && (!Unallocated || station.UnallocatedLicenses is { Length: > 0 });
+    }
+}

@@ -1,0 +1,44 @@
+using System.Management.Automation;
+using CicCsvImport.Cmdlets;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Parameters;
+using CicCsvImport.Streams;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Removes stations from the directory.</summary>
+/// <remarks>
+/// <include file="../SharedDocs.xml" path="docs/remarks[@name='Removing']/*"/>
+/// <para>The station of a managed phone goes with its phone: removing it alone is the error StationIsManaged. A station that users
+/// have is the error ObjectInUse, unless -Force takes it from them.</para>
+/// </remarks>
+/// <example>
+/// <code>Remove-CicStation -Name SIPFax1 -WhatIf</code>
+/// <para>Shows what would be removed.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicStation -Type 'Stand-alone Fax' | Remove-CicStation</code>
+/// <para>Removes all faxes, in one run.</para>
+/// </example>
+/// <example>
+/// <code>Remove-CicStation -Name Desk1 -Force</code>
+/// <para>Removes a station that a user has; the user has none then.</para>
+/// </example>
+[Cmdlet(VerbsCommon.Remove, "CicStation", SupportsShouldProcess = true)]
+[OutputType(typeof(void))]
+[WritesErrors(ErrorId.StationIsManaged)]
+public sealed class RemoveCicStationCommand : RemoveObjectCmdlet
+{
+    /// <summary>The names of stations. Wildcards are allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StationCompleter))]
+    public string[] Name { get; set; } = [];
+
+    private protected override ObjectSchema Kind => StationList.Schema;
+
+    private protected override string[] Names => Name;
+}

@@ -1,0 +1,41 @@
+using System.Management.Automation;
+using CicCsvImport.Cmdlets;
+using CicCsvImport.Input;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Checks station lists and tells what is wrong with them.</summary>
+/// <remarks>
+/// <include file="../SharedDocs.xml" path="docs/remarks[@name='Testing']/*"/>
+/// <include file="../SharedDocs.xml" path="docs/remarks[@name='Reading']/*"/>
+/// <include file="../SharedDocs.xml" path="docs/remarks[@name='Unique']/*"/>
+/// <include file="../SharedDocs.xml" path="docs/remarks[@name='Polycom']/*"/>
+/// </remarks>
+/// <include file="../SharedDocs.xml" path="docs/remarks[@name='Quiet']/returns"/>
+/// <example>
+/// <code>Test-CicStationCsv -Path 'CSV SIP Station List.csv'</code>
+/// <para>Shows what is wrong with a list, line by line.</para>
+/// </example>
+/// <example>
+/// <code>Get-ChildItem -Path . -Filter *station*.csv -Recurse | Test-CicStationCsv | Group-Object -Property Code -NoElement</code>
+/// <para>Counts the faults of many lists by their codes.</para>
+/// </example>
+/// <example>
+/// <code>if (-not (Test-CicStationCsv -Path stations.csv -Quiet)) { throw 'The list has faults.' }</code>
+/// <para>Stops a script where the list has anything worse than a notice.</para>
+/// </example>
+/// <example>
+/// <code>
+/// Test-CicStationCsv -Path incoming/stations.csv |
+///     Where-Object Effect -EQ RowSkipped |
+///     Format-List -Property Line, Reason, Suggestion
+/// </code>
+/// <para>Shows which rows would be lost, and what to do.</para>
+/// </example>
+[Cmdlet(VerbsDiagnostic.Test, "CicStationCsv", DefaultParameterSetName = PathSets.Path)]
+[OutputType(typeof(CicIssue))]
+[OutputType(typeof(bool))]
+public sealed class TestCicStationCsvCommand : TestListCmdlet
+{
+    private protected override string Noun => "CicStationCsv";
+}

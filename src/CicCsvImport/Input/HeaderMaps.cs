@@ -1,0 +1,30 @@
+using System.Collections;
+using System.Management.Automation;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Streams;
+
+namespace CicCsvImport.Input;
+
+/// <summary>Reads what a user says that headings mean.</summary>
+[WritesErrors(ErrorId.UnknownColumnName)]
+internal static class HeaderMaps
+{
+    /// <summary>The user's headings, each with the name of the column it means.</summary>
+    public static Dictionary<string, string> Read(Cmdlet cmdlet, IDictionary? given, IEnumerable<ListDefinition> lists)
+    {
+        var map = new Dictionary<string, string>(Heading.Comparer);
+        Column[] columns = [.. lists.SelectMany(list => list.Columns).Select(listed => listed.Column).Distinct()];
+        foreach (DictionaryEntry entry in given ?? new Hashtable())
+        {
+            string column = entry.Value?.ToString() ?? "";
+            Column? known = columns.FirstOrDefault(
+                candidate => Heading.Same(candidate.Name, column) || Heading.Same(candidate.Property, column));
+            if (known is null)
+                cmdlet.ThrowTerminatingError(Errors.UnknownColumnName(column, columns.Select(candidate => candidate.Name).Distinct()));
+            map[entry.Key.ToString()!] = known!.Name;
+        }
+
+        return map;
+    }
+}

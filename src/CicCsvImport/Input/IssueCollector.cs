@@ -1,0 +1,28 @@
+using System.Management.Automation;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Streams;
+
+namespace CicCsvImport.Input;
+
+/// <summary>Keeps issues in the variable of -IssueVariable.</summary>
+[WritesErrors(ErrorId.InvalidVariableName)]
+internal sealed class IssueCollector
+{
+    private readonly List<object> _issues = [];
+
+    /// <summary>Sets the variable.</summary>
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="name">The variable's name. As PowerShell's own -ErrorVariable, + adds to what is there.</param>
+    public IssueCollector(PSCmdlet cmdlet, string name)
+    {
+        string variable = name.StartsWith('+') ? name.Substring(1) : name;
+        if (variable.Length == 0 || !variable.All(c => char.IsLetterOrDigit(c) || c == '_'))
+            cmdlet.ThrowTerminatingError(Errors.InvalidVariableName(name));
+        PSVariableIntrinsics variables = cmdlet.SessionState.PSVariable;
+        if (variable.Length < name.Length && LanguagePrimitives.GetEnumerable(variables.GetValue(variable)) is { } earlier)
+            _issues.AddRange(earlier.Cast<object>());
+        variables.Set(variable, _issues);
+    }
+
+    public void Add(IReadOnlyList<CicIssue> issues) => _issues.AddRange(issues);
+}

@@ -1,0 +1,13 @@
+using CicCsvImport.Infrastructure.Configuration;
+
+namespace CicCsvImport.Input;
+
+/// <summary>The files of the installed module.</summary>
+internal static class ModuleFiles
+{
+    /// <summary>The folder of the manifest: the assemblies stand in bin/FRAMEWORK below it.</summary>
+    public static string Root { get; } = Path.GetFullPath(
+        Path.Combine(Path.GetDirectoryName(typeof(ModuleFiles).Assembly.Location)!, "..", ".."));
+
+    public static string Settings { get; } = Path.Combine(Root, SettingsLoader.FileName);
+}

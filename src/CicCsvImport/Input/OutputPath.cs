@@ -1,0 +1,34 @@
+using System.Management.Automation;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Streams;
+using Microsoft.PowerShell.Commands;
+using DriveNotFoundException = System.Management.Automation.DriveNotFoundException;
+
+namespace CicCsvImport.Input;
+
+/// <summary>Turns the path of a file that a cmdlet is to write into a full one.</summary>
+[WritesErrors(ErrorId.PathNotUsable, ErrorId.NotFileSystem)]
+internal static class OutputPath
+{
+    /// <summary>Whether the letter case of paths matters: on Windows it does not.</summary>
+    public static StringComparison Comparison { get; } =
+        Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
+    public static string Resolve(PSCmdlet cmdlet, string path)
+    {
+        try
+        {
+            string fullPath = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+            if (provider.ImplementingType != typeof(FileSystemProvider))
+                cmdlet.ThrowTerminatingError(Errors.NotFileSystem(path, provider.Name));
+            return Path.GetFullPath(fullPath);
+        }
+        catch (Exception unusable)
+            when (unusable is DriveNotFoundException or ProviderNotFoundException or ArgumentException
+                or NotSupportedException or PathTooLongException)
+        {
+            cmdlet.ThrowTerminatingError(Errors.PathNotUsable(path, unusable));
+            throw;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections;
+using System.Globalization;
+using CicCsvImport.Core.Kinds.Phones;
+using CicCsvImport.Core.Kinds.Phones.Templates;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Core.Text;
+using CicCsvImport.Input;
+
+namespace CicCsvImport.Parameters;
+
+/// <summary>Completes the dial plan classifications of the connected directory, or of the settings.</summary>
+public sealed class ClassificationCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
+        BoundNames.OfDirectory(boundParameters, SiteSchemas.Classification) is { Count: > 0 } names ? names : BoundNames.Settings().Classifications;
+}
+
+/// <summary>Completes the names of the directory's stations.</summary>
+public sealed class StationCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, StationList.Schema);
+}
+
+/// <summary>Completes the names of the directory's phones.</summary>
+public sealed class PhoneCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, PhoneLists.Schema);
+}
+
+/// <summary>Completes the names of the directory's users.</summary>
+public sealed class UserCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, UserList.Schema);
+}
+
+/// <summary>Completes the names of the directory's phone templates.</summary>
+public sealed class PhoneTemplateCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, PhoneTemplateSchema.Schema);
+}
+
+/// <summary>Completes the names of the directory's workgroups.</summary>
+public sealed class WorkgroupCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, SiteSchemas.Workgroup);
+}
+
+/// <summary>Completes the names of the directory's registration groups.</summary>
+public sealed class RegistrationGroupCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, SiteSchemas.RegistrationGroup);
+}
+
+/// <summary>Completes the names of the directory's locations.</summary>
+public sealed class LocationCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, SiteSchemas.Location);
+}
+
+/// <summary>Completes the names of roles: the default ones, and the directory's.</summary>
+public sealed class AnyRoleCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
+        RoleMatrix.Roles.Union(BoundNames.OfDirectory(boundParameters, SiteSchemas.Role), NameComparer.Instance);
+}
+
+/// <summary>Completes the names of the directory's roles.</summary>
+public sealed class DirectoryRoleCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, SiteSchemas.Role);
+}
+
+/// <summary>Completes the numbers of the directory's runs that can be taken back, the last one first.</summary>
+public sealed class RunCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
+        BoundNames.Read(boundParameters, directory =>
+            [.. directory.Log.GetRuns().Where(run => run.UndoneBy is null).Select(run => run.Id.ToString(CultureInfo.InvariantCulture))]);
+}

@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Parameters;
+
+/// <summary>Lets yes and no be given as texts too, as Import-Csv has them: Yes, No, True, False; a blank is the default.</summary>
+/// <param name="blank">What a blank means.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FlagAttribute(bool blank) : ArgumentTransformationAttribute
+{
+    /// <summary>What a blank means.</summary>
+    public bool Blank { get; } = blank;
+
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        if ((inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is not string text)
+            return inputData;
+        return text.Trim().ToUpperInvariant() switch
+        {
+            "" => Blank,
+            "YES" or "TRUE" => true,
+            "NO" or "FALSE" => false,
+            _ => throw new ArgumentTransformationMetadataException(Messages.Format("Flag_Form", DisplayText.Clean(text))),
+        };
+    }
+}

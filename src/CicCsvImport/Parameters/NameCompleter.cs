@@ -1,0 +1,43 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using CicCsvImport.Input;
+
+namespace CicCsvImport.Parameters;
+
+/// <summary>Completes an argument with names that are known: those that begin as what is typed, in quotes where they need them.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class NameCompleter : IArgumentCompleter
+{
+    private protected NameCompleter()
+    {
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        string typed = Unquote(wordToComplete);
+        return Names(fakeBoundParameters)
+            .Where(name => Fits(typed, name))
+            .Select(name => new CompletionResult(Quote(name), name, CompletionResultType.ParameterValue, name));
+    }
+
+    /// <summary>The names that are known.</summary>
+    /// <param name="boundParameters">The parameters that are typed already.</param>
+    private protected abstract IEnumerable<string> Names(IDictionary boundParameters);
+
+    // A bracket can be part of a name: only * and ? are meant as wildcards.
+    private static bool Fits(string typed, string name) => typed.IndexOfAny(['*', '?']) >= 0
+        ? Wildcards.Match(typed.Replace("[", "`[").Replace("]", "`]") + "*", name)
+        : name.StartsWith(typed, StringComparison.OrdinalIgnoreCase);
+
+    private static string Unquote(string word) =>
+        word.StartsWith('\'') ? word.Trim('\'').Replace("''", "'") : word.Trim('"');
+
+    // PowerShell takes typographic quotes for its own.
+    private static string Quote(string name) => char.IsLetterOrDigit(name, 0) && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_')
+        ? name
+        : "'" + CodeGeneration.EscapeSingleQuotedStringContent(name) + "'";
+}
