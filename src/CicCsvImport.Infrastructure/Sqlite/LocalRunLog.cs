@@ -16,7 +16,8 @@ internal sealed class LocalRunLog(Func<LocalView> open) : IRunLog
 
     public IEnumerable<ObjectChange> GetChanges(long run) => Read(view => view.GetChanges(run));
 
-    public IEnumerable<(long Run, ObjectChange Change)> GetChangesAfter(long run) => Read(view => view.GetChangesAfter(run));
+    public IEnumerable<(long Run, IEnumerable<ObjectChange> Changes)> GetChanges(IEnumerable<long> runs) =>
+        Read(view => view.GetChanges(runs));
 
     private IEnumerable<T> Read<T>(Func<LocalView, IEnumerable<T>> read)
     {

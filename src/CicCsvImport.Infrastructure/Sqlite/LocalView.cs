@@ -72,9 +72,10 @@ internal class LocalView : IDirectoryView, IRunLog
 
     public CicImport? FindRun(long id) => Log.Find(id, Revision);
 
-    public IEnumerable<ObjectChange> GetChanges(long run) => Changes.Read(first: run, last: run).Select(done => done.Change);
+    public IEnumerable<ObjectChange> GetChanges(long run) => Changes.Read(run);
 
-    public IEnumerable<(long Run, ObjectChange Change)> GetChangesAfter(long run) => Changes.Read(first: run + 1, last: Revision);
+    public IEnumerable<(long Run, IEnumerable<ObjectChange> Changes)> GetChanges(IEnumerable<long> runs) =>
+        runs.Select(run => (run, Changes.Read(run)));
 
     public void Dispose()
     {

@@ -84,16 +84,15 @@ public sealed class RunLogTests : IDisposable
     }
 
     [Fact]
-    public void Changes_after_a_run_come_with_their_runs()
+    public void Changes_of_several_runs_come_with_their_runs_in_the_order_in_which_those_are_asked_for()
     {
         _directory.Run(Make.Role("a"));
         _directory.Run(Make.Role("c"), Make.Role("b"));
         _directory.Run(Make.Remove(Make.Role("a")));
 
         Assert.Equal(
-            [(2L, "c"), (2L, "b"), (3L, "a")],
-            _directory.Directory.Log.GetChangesAfter(1).Select(done => (done.Run, done.Change.Name)));
-        Assert.Empty(_directory.Directory.Log.GetChangesAfter(3));
+            ["3: a", "2: c, b", "7: ", "2: c, b"],
+            _directory.Directory.Log.GetChanges([3, 2, 7, 2]).Select(done => done.Run + ": " + string.Join(", ", done.Changes.Select(change => change.Name))));
     }
 
     /// <summary>Who reads it slowly holds up nobody, and sees it as it was when he began.</summary>

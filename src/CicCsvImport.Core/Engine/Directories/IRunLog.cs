@@ -17,7 +17,7 @@ internal interface IRunLog
     /// <exception cref="CicDirectoryException">The log cannot be read.</exception>
     IEnumerable<ObjectChange> GetChanges(long run);
 
-    /// <summary>What the runs after one have done, in their order.</summary>
+    /// <summary>What each of several runs has done, one run after the other: its changes are gone through before the next run.</summary>
     /// <exception cref="CicDirectoryException">The log cannot be read.</exception>
-    IEnumerable<(long Run, ObjectChange Change)> GetChangesAfter(long run);
+    IEnumerable<(long Run, IEnumerable<ObjectChange> Changes)> GetChanges(IEnumerable<long> runs);
 }

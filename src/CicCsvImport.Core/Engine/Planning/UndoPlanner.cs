@@ -42,21 +42,23 @@ internal sealed class UndoPlanner(
         Dictionary<string, HashSet<string>> mine = changes.GroupBy(change => change.Kind.Kind)
             .ToDictionary(kind => kind.Key, kind => new HashSet<string>(kind.Select(change => change.Name), NameComparer.Instance));
         CicImport[] later = LaterRuns(run);
-        ILookup<long, ObjectChange> touching = log.GetChangesAfter(run.Id)
-            .Where(other => mine.TryGetValue(other.Change.Kind.Kind, out HashSet<string>? names) && names.Contains(other.Change.Name))
-            .ToLookup(other => other.Run, other => other.Change);
-        HashSet<long> cancelled = [.. later.Where(other => other.UndoneBy is { } by && AreOpposite([.. touching[other.Id]], [.. touching[by]]))
+        Dictionary<long, List<ObjectChange>> touching = log.GetChanges(later.Select(other => other.Id)).ToDictionary(
+            done => done.Run,
+            done => done.Changes.Where(IsOfMine).ToList());
+        HashSet<long> cancelled = [.. later.Where(other => other.UndoneBy is { } by && AreOpposite(touching[other.Id], touching[by]))
             .SelectMany(other => new[] { other.Id, other.UndoneBy!.Value })];
         foreach (CicImport other in Enumerable.Reverse(later).Where(other => !cancelled.Contains(other.Id)))
         {
-            if (touching[other.Id].Any())
+            if (touching[other.Id].Count > 0)
                 throw DirectoryErrors.Of(ErrorId.TouchedSince, run.Id, other.Id, DirectoryErrors.Some(touching[other.Id].Select(change => change.ObjectName.ToString())));
         }
+
+        bool IsOfMine(ObjectChange change) => mine.TryGetValue(change.Kind.Kind, out HashSet<string>? names) && names.Contains(change.Name);
     }
 
     // An undo by force need not be: it leaves what later runs have done.
-    private static bool AreOpposite(ObjectChange[] changes, ObjectChange[] undo) =>
-        changes.Length == undo.Length
+    private static bool AreOpposite(List<ObjectChange> changes, List<ObjectChange> undo) =>
+        changes.Count == undo.Count
         && Enumerable.Reverse(changes).Zip(undo, (change, other) => change.Invert().IsSameAs(other)).All(same => same);
 
     private void Undo(CicImport run, ObjectChange change)

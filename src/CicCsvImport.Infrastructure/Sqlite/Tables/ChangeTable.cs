@@ -16,19 +16,14 @@ internal sealed class ChangeTable(DirectoryConnection connection) : IDisposable
 
     private readonly PropertyJson _json = new();
 
-    /// <summary>What runs have done, in their order.</summary>
-    /// <param name="first">The first of the runs.</param>
-    /// <param name="last">The last one.</param>
-    public IEnumerable<(long Run, ObjectChange Change)> Read(long first, long last)
+    /// <summary>What a run has done, in its order.</summary>
+    public IEnumerable<ObjectChange> Read(long run)
     {
         using Statement statement = connection.Prepare(
-            "SELECT action, kind, name, properties, path, line, run_id FROM change WHERE run_id BETWEEN ?1 AND ?2 ORDER BY run_id, ordinal");
-        using Rows rows = statement.Query(first, last);
+            "SELECT action, kind, name, properties, path, line FROM change WHERE run_id = ?1 ORDER BY ordinal");
+        using Rows rows = statement.Query(run);
         while (rows.Next())
-        {
-            long run = rows.Number(6);
-            yield return (run, Read(run, rows));
-        }
+            yield return Read(run, rows);
     }
 
     /// <param name="run">The run.</param>

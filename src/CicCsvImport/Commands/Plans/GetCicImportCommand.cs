@@ -55,20 +55,17 @@ public sealed class GetCicImportCommand : DirectoryCmdlet
     protected override void ProcessRecord() => Context.Run(() =>
     {
         IRunLog log = Context.Store.Log;
-        foreach (CicImport run in Runs(log))
+        foreach (object written in Change ? (IEnumerable<object>)Changes(log) : Runs(log))
         {
             Cancellation.ThrowIfCancellationRequested();
-            if (!Change)
-            {
-                WriteObject(run);
-                continue;
-            }
-
-            int number = 0;
-            foreach (var change in log.GetChanges(run.Id))
-                WriteObject(new CicImportChange(change, ++number, run.Id));
+            WriteObject(written);
         }
     });
+
+    private IEnumerable<CicImportChange> Changes(IRunLog log) =>
+        from done in log.GetChanges(Runs(log).Select(run => run.Id))
+        from change in done.Changes.Select((change, i) => new CicImportChange(change, i + 1, done.Run))
+        select change;
 
     private IEnumerable<CicImport> Runs(IRunLog log)
     {
