@@ -1,4 +1,5 @@
 using System.Text;
+using CicCsvImport.Planning;
 
 namespace CicCsvImport.Reading;
 
@@ -16,4 +17,12 @@ internal sealed class ListReadOptions
 
     /// <summary>Headings in the user's files, each with the name of the column it means.</summary>
     public IReadOnlyDictionary<string, string> HeaderMap { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What reads a list the same way as it was read before.</summary>
+    public static ListReadOptions Of(ListFormat format) => new()
+    {
+        Encoding = format.Encoding is { } encoding ? TextEncodings.ByName(encoding) : null,
+        Delimiter = format.Delimiter,
+        HeaderMap = format.HeaderMap,
+    };
 }

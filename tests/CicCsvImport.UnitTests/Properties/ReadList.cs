@@ -51,7 +51,7 @@ internal sealed record ReadList(IReadOnlyList<CicIssue> Issues, bool IsReadable,
         Batched.ThrowIfNotThese(read.Rows, reading, lists.NewSession);
         return !read.IsReadable ? read : read with
         {
-            Delimiter = reading.Delimiter,
+            Delimiter = reading.Delimiter!.Value,
             Headings = reading.Map.Headings,
             Columns = [.. reading.Map.Columns.Select(column => column?.Column.Name)],
         };
