@@ -1,5 +1,7 @@
 using System.Text;
+using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Infrastructure.Records;
+using CicCsvImport.Infrastructure.Text;
 
 namespace CicCsvImport.Infrastructure.Lists;
 
@@ -17,4 +19,12 @@ internal sealed class ListReadOptions
 
     /// <summary>Headings in the user's files, each with the name of the column it means.</summary>
     public IReadOnlyDictionary<string, string> HeaderMap { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What reads a list the same way as it was read before.</summary>
+    public static ListReadOptions Of(ListFormat format) => new()
+    {
+        Encoding = format.Encoding is { } encoding ? TextEncodings.ByName(encoding) : null,
+        Delimiter = format.Delimiter,
+        HeaderMap = format.HeaderMap,
+    };
 }

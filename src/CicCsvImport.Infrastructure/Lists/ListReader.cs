@@ -9,6 +9,7 @@ namespace CicCsvImport.Infrastructure.Lists;
 /// <summary>Opens sources as the lists that one cmdlet reads.</summary>
 internal sealed class ListReader
 {
+    private readonly string _noun;
     private readonly ListReadOptions _options;
     private readonly CicSettings _settings;
     private readonly HeaderReader _headers;
@@ -19,6 +20,7 @@ internal sealed class ListReader
     /// <param name="options">What the user says of the files.</param>
     public ListReader(ListCatalog catalog, string noun, CicSettings settings, ListReadOptions options)
     {
+        _noun = noun;
         _options = options;
         _settings = settings;
         _headers = new HeaderReader(catalog, noun, new HeadingNames(catalog, settings, options.HeaderMap));
@@ -42,5 +44,5 @@ internal sealed class ListReader
     /// <param name="open">Opens it; the reading closes it.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public ListReading Open(IssuePlace place, Func<IRecordSource> open, CancellationToken cancellation) =>
-        ListReading.Open(place, open, _options, _settings, _headers, cancellation);
+        ListReading.Open(place, open, _noun, _options, _settings, _headers, cancellation);
 }

@@ -1,3 +1,4 @@
+using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Headers;
 using CicCsvImport.Core.Engine.Rows;
 using CicCsvImport.Core.Engine.Schema;
@@ -19,6 +20,7 @@ internal sealed class ListReading : IDisposable
 {
     private readonly CicSettings _settings;
     private readonly ListReadOptions _options;
+    private readonly string _noun;
     private readonly CancellationToken _cancellation;
     private readonly List<CicIssue> _issues = [];
     private ReservedKeys _givenKeys = new();
@@ -27,9 +29,10 @@ internal sealed class ListReading : IDisposable
     private ColumnMap? _map;
     private int _records;
 
-    private ListReading(IssuePlace place, CicSettings settings, ListReadOptions options, CancellationToken cancellation)
+    private ListReading(IssuePlace place, string noun, ListReadOptions options, CicSettings settings, CancellationToken cancellation)
     {
         _place = place;
+        _noun = noun;
         _options = options;
         _settings = settings;
         _cancellation = cancellation;
@@ -53,15 +56,32 @@ internal sealed class ListReading : IDisposable
     /// <inheritdoc cref="IRecordSource.Delimiter"/>
     public char? Delimiter => _source?.Delimiter;
 
+    /// <summary>How a readable source is read, to read it the same way again.</summary>
+    public ListFormat Format
+    {
+        get
+        {
+            var headings = new Dictionary<string, string>(Heading.Comparer);
+            for (int i = 0; i < Map.Width; i++)
+            {
+                if (Map.Columns[i]?.Column.Name is { } name && !Heading.Same(Map.Headings[i], name))
+                    headings[Map.Headings[i]] = name;
+            }
+
+            return new ListFormat(_noun, _options.Encoding?.WebName, Delimiter, headings);
+        }
+    }
+
     public static ListReading Open(
         IssuePlace place,
         Func<IRecordSource> open,
+        string noun,
         ListReadOptions options,
         CicSettings settings,
         HeaderReader headers,
         CancellationToken cancellation)
     {
-        var reading = new ListReading(place, settings, options, cancellation);
+        var reading = new ListReading(place, noun, options, settings, cancellation);
         try
         {
             reading.FirstPass(open, headers);

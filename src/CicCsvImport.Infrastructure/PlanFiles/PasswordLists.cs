@@ -7,7 +7,6 @@ using CicCsvImport.Core.Settings;
 using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Files;
 using CicCsvImport.Infrastructure.Lists;
-using CicCsvImport.Infrastructure.Text;
 
 namespace CicCsvImport.Infrastructure.PlanFiles;
 
@@ -64,12 +63,8 @@ internal sealed class PasswordLists(IReadOnlyList<CicImportSource> sources, CicS
         return users;
     }
 
-    private ListReader Reader(ListFormat? format) => new(VendorLists.Catalog, format?.Noun ?? Noun, settings, new ListReadOptions
-    {
-        Encoding = format?.Encoding is { } encoding ? TextEncodings.ByName(encoding) : null,
-        Delimiter = format?.Delimiter,
-        HeaderMap = format?.HeaderMap ?? new Dictionary<string, string>(),
-    });
+    private ListReader Reader(ListFormat? format) =>
+        new(VendorLists.Catalog, format?.Noun ?? Noun, settings, format is null ? new ListReadOptions() : ListReadOptions.Of(format));
 
     private static void ThrowIfOther(CicImportSource source)
     {

@@ -140,6 +140,8 @@ public sealed class RawTextsTests
 
         public string Text(int index) => _cells[index];
 
+        public object? ValueAt(int cell) => null;
+
         public bool? IsRaw(int index) => null;
 
         public bool TryLocate(int index, out CellBytes text)

@@ -222,7 +222,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         var input = new ListInput(this, noun, session, Format, HeaderMap, VendorLists.Catalog.Lists);
         using ListReading reading = input.Open(file);
         if (reading.IsReadable)
-            _sources.Add(ImportSources.Of(reading, noun, Encoding));
+            _sources.Add(ImportSources.Of(reading));
         _hasSevere |= !reading.IsReadable;
         foreach (ReadRow row in input.Read(reading, reading.Batches(session, keepsRejected: false)))
         {
