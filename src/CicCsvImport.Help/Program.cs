@@ -1,21 +1,28 @@
+using CicCsvImport.Core.Settings;
 using CicCsvImport.Help;
 using CicCsvImport.Help.Cmdlets;
+using CicCsvImport.Help.Pages;
 using CicCsvImport.Help.Topics;
 using CicCsvImport.Infrastructure.Configuration;
 
-if (args is not [var assemblies, var settings, var topics, var output])
+const string Culture = "en-US";
+
+if (args is not [var assemblies, var settingsFile, var docs, var output])
 {
-    await Console.Error.WriteLineAsync("CicCsvImport.Help ASSEMBLIES SETTINGS TOPICS OUTPUT");
-    await Console.Error.WriteLineAsync("Makes the help of the assemblies in a folder, and of the topics in another, into a third one.");
+    await Console.Error.WriteLineAsync("CicCsvImport.Help ASSEMBLIES SETTINGS DOCS OUTPUT");
+    await Console.Error.WriteLineAsync("Makes the help and the pages of the assemblies in a folder, from the texts in DOCS, into the module's folder.");
     return 64;
 }
 
-Directory.CreateDirectory(output);
+string help = Path.Combine(output, Culture);
+Directory.CreateDirectory(help);
 BuiltModule module = BuiltModule.Load(Path.GetFullPath(assemblies));
+CicSettings settings = SettingsLoader.Load(settingsFile, [], givenFile: null);
 string[] faults =
 [
-    .. new MamlFile(module).Write(Path.Combine(output, "CicCsvImport.dll-Help.xml")),
-    .. TopicFiles.Write(topics, output, TopicParts.Of(module, SettingsLoader.Load(settings, [], givenFile: null))),
+    .. new MamlFile(module).Write(Path.Combine(help, "CicCsvImport.dll-Help.xml")),
+    .. TopicFiles.Write(Path.Combine(docs, Culture), help, TopicParts.Of(module, settings)),
+    .. PageFiles.Write(docs, Path.Combine(output, "docs"), PageParts.Of(module, settings)),
 ];
 foreach (string fault in faults)
     await Console.Error.WriteLineAsync($"{assemblies}: error HELP001: {fault}");

@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using static System.Environment;
-using Process shell = Process.Start(start)!;
-using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
 
 // PowerShell, with the built module on its path: all arguments are PowerShell's.
 string Built(string key) =>
@@ -18,5 +16,7 @@ ProcessStartInfo start = new(Built("PowerShellProgram"), args);
 start.Environment["PSModulePath"] = string.Join(Path.PathSeparator, [.. folders, GetEnvironmentVariable("PSModulePath")]);
 
 // Ctrl+C goes to both processes; PowerShell decides what it means.
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
+using Process shell = Process.Start(start)!;
 shell.WaitForExit();
 return shell.ExitCode;

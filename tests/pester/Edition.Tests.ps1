@@ -1,5 +1,5 @@
 # Windows PowerShell 5.1 understands all PowerShell that the module has or shows: its own scripts, its views, the examples of its
-# help and of the README. The analyzer knows the older grammar.
+# help, of the README and of the pages. The analyzer knows the older grammar.
 
 BeforeDiscovery {
     $script:hasAnalyzer = [bool](Get-Module -ListAvailable PSScriptAnalyzer)
@@ -49,9 +49,9 @@ Describe 'On Windows PowerShell 5.1' -Skip:(-not $hasAnalyzer) {
         $examples -join "`n" | Get-Fault | Should -BeNullOrEmpty
     }
 
-    It 'the examples of the README are understood' {
-        $readme = Get-Content (Join-Path $ModulePath 'README.md') -Raw
-        $examples = [regex]::Matches($readme, '(?s)```powershell\r?\n(.*?)```') | ForEach-Object { $_.Groups[1].Value }
+    It 'the examples of the README and the pages are understood' {
+        $pages = (Get-Content (Join-Path $ModulePath 'README.md'), (Join-Path $ModulePath 'docs/*.md') -Raw) -join "`n"
+        $examples = [regex]::Matches($pages, '(?s)```powershell\r?\n(.*?)```') | ForEach-Object { $_.Groups[1].Value }
 
         $examples.Count | Should -BeGreaterThan 3
         $examples -join "`n" | Get-Fault | Should -BeNullOrEmpty

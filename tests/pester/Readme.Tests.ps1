@@ -103,3 +103,34 @@ Describe 'The screens of the README' {
         [regex]::Matches($text, '(?m)^PS> ').Count | Should -Be 3
     }
 }
+
+Describe 'The documents' {
+    BeforeDiscovery {
+        . $PSScriptRoot/Common.ps1
+        $folders = @{ 'the repository' = Convert-Path -LiteralPath "$PSScriptRoot/../.."; 'the module' = $ModulePath }
+        $script:documents = foreach ($place in $folders.Keys) {
+            Get-Item -Path "$($folders[$place])/*.md", "$($folders[$place])/docs/*.md" | ForEach-Object {
+                @{ Place = $place; Name = [IO.Path]::GetRelativePath($folders[$place], $_.FullName); File = $_ }
+            }
+        }
+    }
+
+    It 'link to what exists: <Name> of <Place>' -ForEach $documents {
+        $text = Get-Content -Raw -LiteralPath $File.FullName
+        $targets = [regex]::Matches($text, '\]\((?!https?:)(?<path>[^)#]+)') | ForEach-Object { $_.Groups['path'].Value }
+
+        $targets | Where-Object { -not (Test-Path -LiteralPath (Join-Path $File.DirectoryName $_)) } | Should -BeNullOrEmpty
+    }
+
+    It 'have links that are seen' {
+        Get-Content -Raw -LiteralPath (Join-Path $ModulePath 'README.md') | Should -Match '\]\(docs/columns\.md\)'
+    }
+
+    It 'are without what is of use in the repository only, in the module' {
+        Get-Content -Raw -LiteralPath (Join-Path $ModulePath 'README.md') | Should -Not -Match 'repository -->|dotnet|CONTRIBUTING'
+    }
+
+    It 'begin with a README of at most 200 lines' {
+        (Get-Content -LiteralPath (Join-Path $PSScriptRoot '../../README.md')).Count | Should -BeLessOrEqual 200
+    }
+}

@@ -3,24 +3,29 @@ using System.Text;
 namespace CicCsvImport.HostTests.Golden;
 
 /// <summary>
-/// A file of tests/golden: what an earlier build has made, with which the present build is compared byte for byte. A change that is
-/// meant is shown by the diff of these files: with the environment variable CIC_UPDATE_GOLDEN=1 the tests write them anew, and a
-/// test that has written one fails, so that nothing is remade unseen.
+/// A file of tests/golden or docs: what an earlier build has made, with which the present build is compared byte for byte. A change
+/// that is meant is shown by the diff of these files: with the environment variable CIC_UPDATE_GOLDEN=1 the tests write them anew,
+/// and a test that has written one fails, so that nothing is remade unseen.
 /// </summary>
 internal static class GoldenFile
 {
     private const string Switch = "CIC_UPDATE_GOLDEN";
     private const int ShownAround = 60;
 
-    public static string Folder { get; } = Path.Combine(Repository.Root, "tests", "golden");
+    private const string Golden = "tests/golden";
+
+    public static string Folder { get; } = Path.Combine(Repository.Root, Golden);
 
     /// <summary>Compares lines with a golden file.</summary>
     public static void Verify(string name, IEnumerable<string> lines) => Verify(name, string.Concat(lines.Select(line => line + "\n")));
 
     /// <summary>Compares a text with a golden file.</summary>
-    public static void Verify(string name, string actual)
+    public static void Verify(string name, string actual) => VerifyFile($"{Golden}/{name}", actual);
+
+    /// <summary>Compares a text with a file of the repository that is kept as golden files are.</summary>
+    public static void VerifyFile(string name, string actual)
     {
-        string path = Path.Combine(Folder, name);
+        string path = Path.Combine(Repository.Root, name);
         string? expected = File.Exists(path) ? ReadExactly(path) : null;
         if (expected == actual)
             return;
@@ -28,11 +33,11 @@ internal static class GoldenFile
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllBytes(path, Encoding.UTF8.GetBytes(actual));
-            Assert.Fail($"tests/golden/{name} was written anew. Read its diff, and run the tests without {Switch}.");
+            Assert.Fail($"{name} was written anew. Read its diff, and run the tests without {Switch}.");
         }
 
         Assert.Fail(expected is null
-            ? $"There is no tests/golden/{name}. {Switch}=1 writes it."
+            ? $"There is no {name}. {Switch}=1 writes it."
             : $"{Difference(name, expected, actual)}\nIf that is meant, {Switch}=1 writes the file anew.");
     }
 
@@ -48,7 +53,7 @@ internal static class GoldenFile
         string old = line < before.Length ? before[line] : "(the end)";
         string current = line < now.Length ? now[line] : "(the end)";
         int column = old.Zip(current).TakeWhile(pair => pair.First == pair.Second).Count();
-        return $"tests/golden/{name} differs in line {line + 1}, from character {column + 1}.\n"
+        return $"{name} differs in line {line + 1}, from character {column + 1}.\n"
             + $"golden: {Part(old, column)}\nbuilt:  {Part(current, column)}";
     }
 

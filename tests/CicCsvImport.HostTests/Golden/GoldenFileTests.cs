@@ -9,12 +9,12 @@ public sealed class GoldenFileTests
     [InlineData("a\nb", "a", "line 2, from character 1.\ngolden: b\nbuilt:  (the end)")]
     [InlineData("a\n", "a\r\n", "line 1, from character 2.\ngolden: a\nbuilt:  a\\r")]
     public void The_first_line_that_differs_is_named(string expected, string actual, string difference) =>
-        Assert.Equal("tests/golden/x differs in " + difference, GoldenFile.Difference("x", expected, actual));
+        Assert.Equal("tests/golden/x differs in " + difference, GoldenFile.Difference("tests/golden/x", expected, actual));
 
     [Fact]
     public void A_long_line_is_cut_around_the_difference()
     {
-        string difference = GoldenFile.Difference("x", new string('a', 100) + "b" + new string('c', 100), new string('a', 100) + "x");
+        string difference = GoldenFile.Difference("tests/golden/x", new string('a', 100) + "b" + new string('c', 100), new string('a', 100) + "x");
 
         Assert.Equal(
             $"""

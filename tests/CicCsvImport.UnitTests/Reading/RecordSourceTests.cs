@@ -30,7 +30,7 @@ public sealed class RecordSourceTests
     [Fact]
     public void An_issue_names_the_sheet_and_so_does_one_that_points_to_another_row()
     {
-        CheckSession session = _lists.NewSession();
+        ValidationContext session = _lists.NewSession();
         using ListReading reading = Open(new Sheet(["User Name", "Extension"], ["pschulz", "55x6"]));
         using ListReading second = Open(new Sheet(["User Name"], ["pschulz"]));
 

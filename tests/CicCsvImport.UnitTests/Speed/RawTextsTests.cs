@@ -134,8 +134,6 @@ public sealed class RawTextsTests
 
         public int Count => _cells.Length;
 
-        public object? ValueAt(int cell) => null;
-
         public bool HasStrayQuotes => false;
 
         public string Text(int index) => _cells[index];
