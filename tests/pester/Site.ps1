@@ -44,11 +44,13 @@ function Get-SiteState {
     "$managed managed stations, lists $hashes"
 }
 
-# Starts a script in a process of its own and does not wait for it. It has the module, and stands in the test drive.
+# Starts a script in a process of its own and does not wait for it. It has the module, and stands in the test drive. A prefix is
+# a program that becomes the shell, with its arguments.
 function Open-Session {
     param(
         [Parameter(Mandatory)] [string] $Script,
-        [hashtable] $Environment = @{}
+        [hashtable] $Environment = @{},
+        [string[]] $Prefix = @()
     )
 
     $file = Join-Path $TestDrive "$([guid]::NewGuid()).ps1"
@@ -63,9 +65,9 @@ Set-Location '$TestDrive'
 Import-Module '$ModuleManifest'
 $Script
 "@
-    $shell, $first = Get-ThisShell
-    $start = [Diagnostics.ProcessStartInfo]::new($shell)
-    $first, '-NoProfile', '-NonInteractive', '-File', $file | Where-Object { $_ } | ForEach-Object { $start.ArgumentList.Add($_) }
+    $program, $arguments = $Prefix + @(Get-ThisShell) + '-NoProfile', '-NonInteractive', '-File', $file
+    $start = [Diagnostics.ProcessStartInfo]::new($program)
+    $arguments | ForEach-Object { $start.ArgumentList.Add($_) }
     $start.RedirectStandardOutput = $true
     $start.Environment['NO_COLOR'] = '1'
     foreach ($name in $Environment.Keys) {

@@ -97,7 +97,15 @@ Describe 'Ctrl+C' {
 
     It 'in a terminal ends the process that runs a script, and nothing is written' -Skip:$IsWindows {
         Write-List 'more stations.csv' (@('Name,Extension') + (1..200000 | ForEach-Object { "Station$_,$(1000000 + $_)" }))
-        $session = Open-Session "`$null = Connect-CicDirectory '$($site.Path)'; `$stations = Import-CicStationCsv 'more stations.csv'; Say ready; Add-CicStation `$stations; Say done"
+        # What runs in the background of a script ignores Ctrl+C, and so do its children unless they are told otherwise.
+        $prefix = if ($IsLinux) { 'env', '--default-signal=INT' } else { @() }
+        $session = Open-Session -Prefix $prefix @"
+            `$null = Connect-CicDirectory '$($site.Path)'
+            `$stations = Import-CicStationCsv 'more stations.csv'
+            Say ready
+            Add-CicStation `$stations
+            Say done
+"@
         $session.StandardOutput.ReadLine() | Should -Be 'ready'
         Start-Sleep -Milliseconds 500
 
