@@ -1,3 +1,4 @@
+using CicCsvImport.Infrastructure.Sqlite.Connection;
 using Microsoft.Data.Sqlite;
 
 namespace CicCsvImport.Benchmarks;

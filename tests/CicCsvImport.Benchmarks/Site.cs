@@ -7,7 +7,9 @@ using CicCsvImport.Core.Kinds.Users;
 using CicCsvImport.Core.Settings;
 using CicCsvImport.Infrastructure.Configuration;
 using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.Infrastructure.Sqlite;
+using CicCsvImport.Infrastructure.Sqlite.Connection;
 
 namespace CicCsvImport.Benchmarks;
 

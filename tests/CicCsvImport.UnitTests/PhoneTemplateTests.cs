@@ -1,6 +1,7 @@
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Phones;
 using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.UnitTests;
 

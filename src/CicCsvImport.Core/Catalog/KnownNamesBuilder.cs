@@ -4,6 +4,7 @@ using CicCsvImport.Core.Kinds.Phones.Templates;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Kinds.Stations;
 using CicCsvImport.Core.Settings;
+using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Catalog;
 

@@ -13,14 +13,14 @@ internal static class LicenseValidator
     private static IEnumerable<string?> Faults(string name, LicenseSettings? license)
     {
         string setting = "Licenses:" + name;
-        yield return SettingsValidator.Text(setting, name);
+        yield return SettingChecks.Text(setting, name);
         if (license is null)
             yield break;
         yield return NotBlank(setting + ":Name", license.Name);
         yield return NotBlank(setting + ":Key", license.Key);
         yield return NotBlank(setting + ":Group", license.Group);
-        yield return SettingsValidator.Items(setting + ":Aliases", license.Aliases);
-        foreach (string? fault in SettingsValidator.Ranges(setting, license))
+        yield return SettingChecks.Items(setting + ":Aliases", license.Aliases);
+        foreach (string? fault in SettingChecks.Ranges(setting, license))
             yield return fault;
     }
 
@@ -44,5 +44,5 @@ internal static class LicenseValidator
         yield return catalog.Find(settings.Defaults.License) is null ? Messages.Format("Settings_NoLicense", settings.Defaults.License) : null;
     }
 
-    private static string? NotBlank(string name, string? value) => value is null ? null : SettingsValidator.Text(name, value);
+    private static string? NotBlank(string name, string? value) => value is null ? null : SettingChecks.Text(name, value);
 }

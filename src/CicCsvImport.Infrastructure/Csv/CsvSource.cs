@@ -3,7 +3,6 @@ using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Settings;
 using CicCsvImport.Infrastructure.Files;
-using CicCsvImport.Infrastructure.Lists;
 using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.Infrastructure.Text;
 
@@ -23,7 +22,7 @@ internal sealed class CsvSource : IRecordSource
         _limits = limits;
         _header = header;
         if (header is { WasDetected: true })
-            Issues = [new CicIssue(IssueCatalog.DelimiterDetected, place, Core.Engine.Schema.Delimiter.NameOf(header.Delimiter)) { Line = header.Line }];
+            Issues = [new CicIssue(IssueCatalog.DelimiterDetected, place, Core.Text.Delimiter.NameOf(header.Delimiter)) { Line = header.Line }];
     }
 
     public IssuePlace Place { get; }

@@ -3,7 +3,6 @@ using CicCsvImport.Core.Engine.Rows;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Text;
-using CicCsvImport.Infrastructure.Lists;
 using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.Infrastructure.Text;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CicCsvImport.Infrastructure.Sqlite.Tables;
+using CicCsvImport.Infrastructure.Stored;
 
 namespace CicCsvImport.Infrastructure.PlanFiles;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CicCsvImport.Core.Engine.Changes;
-using CicCsvImport.Infrastructure.Sqlite.Connection;
+using CicCsvImport.Infrastructure.Stored;
 
 namespace CicCsvImport.Infrastructure.PlanFiles;
 

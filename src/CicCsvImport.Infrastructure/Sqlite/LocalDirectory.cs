@@ -132,7 +132,7 @@ internal sealed class LocalDirectory : ICicDirectory
     }
 
     public RunOutcome Apply(ApplyRequest request, IRunObserver? observer, CancellationToken cancellation) =>
-        new PlanExecutor(this).Apply(request, observer, cancellation);
+        new PlanExecutor(Begin).Apply(request, observer, cancellation);
 
     private static void ThrowIfNoPlace(string path)
     {

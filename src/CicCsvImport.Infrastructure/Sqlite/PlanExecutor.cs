@@ -5,7 +5,7 @@ using CicCsvImport.Core.Issues;
 namespace CicCsvImport.Infrastructure.Sqlite;
 
 /// <summary>Applies planned changes to a local directory in one transaction: all of them or none.</summary>
-internal sealed class PlanExecutor(LocalDirectory directory)
+internal sealed class PlanExecutor(Func<RunHeader, CancellationToken, DirectoryTransaction> begin)
 {
     private const int MostRunsShown = 10;
     private const int MostChangesLookedAt = 100;
@@ -38,7 +38,7 @@ internal sealed class PlanExecutor(LocalDirectory directory)
     public CicImport Commit(
         IReadOnlyList<ObjectChange> changes, ApplyRequest request, IRunObserver? observer, CancellationToken cancellation)
     {
-        using DirectoryTransaction transaction = directory.Begin(request.Header, cancellation);
+        using DirectoryTransaction transaction = begin(request.Header, cancellation);
         if (FindDrift(transaction, request.Revision) is { } drift)
             throw drift;
         int done = 0;

@@ -1,15 +1,14 @@
 using System.Diagnostics;
 using System.Management.Automation;
-using CicCsvImport.Cmdlets;
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Engine.Planning;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Kinds.Stations;
 using CicCsvImport.Core.Settings;
 using CicCsvImport.Core.Text;
 using CicCsvImport.Input;
+using CicCsvImport.Session;
 using CicCsvImport.Streams;
 
 namespace CicCsvImport.Changes;
@@ -124,7 +123,7 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
     /// <summary>Warns how many licenses could not be allocated.</summary>
     public void WarnIfLacking(CommittedChanges committed)
     {
-        int lacking = LicenseShortfall.Of(committed.Changes).Count();
+        int lacking = CicLicenseShortfall.From(committed.Changes).Count();
         if (lacking > 0)
             cmdlet.WriteWarning(Messages.Format("Stream_LicensesLacking", lacking));
     }

@@ -7,8 +7,8 @@ using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Engine.Planning;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Kinds.Stations;
 using CicCsvImport.Input;
+using CicCsvImport.Session;
 using CicCsvImport.Streams;
 
 namespace CicCsvImport.Cmdlets;
@@ -94,7 +94,7 @@ public abstract class AddObjectCmdlet : CicCmdlet
         }
         else
         {
-            WriteObject(LicenseShortfall.Of(committed.Changes), enumerateCollection: true);
+            WriteObject(CicLicenseShortfall.From(committed.Changes), enumerateCollection: true);
             GeneratedPasswords.WarnIfLost(this, committed);
         }
 

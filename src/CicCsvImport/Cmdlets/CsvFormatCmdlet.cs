@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Text;
 using CicCsvImport.Input;
 using CicCsvImport.Parameters;
+using CicCsvImport.Session;
 using CicCsvImport.Streams;
 
 namespace CicCsvImport.Cmdlets;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using CicCsvImport.Session;
 using CicCsvImport.Streams;
 
 namespace CicCsvImport.Cmdlets;

@@ -10,6 +10,7 @@ using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Lists;
 using CicCsvImport.Input;
 using CicCsvImport.Parameters;
+using CicCsvImport.Session;
 using CicCsvImport.Streams;
 
 namespace CicCsvImport.Cmdlets;

@@ -6,6 +6,7 @@ using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Text;
 using CicCsvImport.Input;
+using CicCsvImport.Session;
 using CicCsvImport.Streams;
 
 namespace CicCsvImport.Cmdlets;

@@ -7,6 +7,7 @@ using CicCsvImport.Core.Issues;
 using CicCsvImport.Infrastructure.Lists;
 using CicCsvImport.Input;
 using CicCsvImport.Parameters;
+using CicCsvImport.Session;
 using CicCsvImport.Streams;
 
 namespace CicCsvImport.Cmdlets;

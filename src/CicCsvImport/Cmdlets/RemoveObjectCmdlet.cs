@@ -7,6 +7,7 @@ using CicCsvImport.Core.Engine.Planning;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Text;
+using CicCsvImport.Session;
 using CicCsvImport.Streams;
 
 namespace CicCsvImport.Cmdlets;

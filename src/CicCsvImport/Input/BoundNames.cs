@@ -1,10 +1,10 @@
 using System.Collections;
-using CicCsvImport.Changes;
 using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Phones.Models;
 using CicCsvImport.Core.Settings;
 using CicCsvImport.Infrastructure.Configuration;
+using CicCsvImport.Session;
 
 namespace CicCsvImport.Input;
 

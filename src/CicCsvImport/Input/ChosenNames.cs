@@ -1,11 +1,10 @@
 using System.Management.Automation;
 using System.Security;
-using CicCsvImport.Cmdlets;
 using CicCsvImport.Core.Engine.Directories;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Passwords;
 using CicCsvImport.Core.Text;
+using CicCsvImport.Session;
 using CicCsvImport.Streams;
 
 namespace CicCsvImport.Input;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Management.Automation;
 using System.Text;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
 using CicCsvImport.Streams;
 
 namespace CicCsvImport.Input;

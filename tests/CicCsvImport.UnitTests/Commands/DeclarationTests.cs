@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Internal;
 using System.Reflection;
-using CicCsvImport.Cmdlets;
+using CicCsvImport.Session;
 
 namespace CicCsvImport.UnitTests.Commands;
 

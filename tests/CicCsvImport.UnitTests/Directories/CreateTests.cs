@@ -1,6 +1,7 @@
 using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Infrastructure.Sqlite;
+using CicCsvImport.Infrastructure.Sqlite.Connection;
 
 namespace CicCsvImport.UnitTests.Directories;
 

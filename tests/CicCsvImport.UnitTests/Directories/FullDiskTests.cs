@@ -1,5 +1,6 @@
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Infrastructure.Sqlite;
+using CicCsvImport.Infrastructure.Sqlite.Connection;
 
 namespace CicCsvImport.UnitTests.Directories;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Infrastructure.Sqlite;
+using CicCsvImport.Infrastructure.Sqlite.Connection;
 
 namespace CicCsvImport.UnitTests.Directories;
 

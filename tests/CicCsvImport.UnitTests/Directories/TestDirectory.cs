@@ -3,6 +3,7 @@ using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Infrastructure.Sqlite;
+using CicCsvImport.Infrastructure.Sqlite.Connection;
 using Microsoft.Data.Sqlite;
 
 namespace CicCsvImport.UnitTests.Directories;

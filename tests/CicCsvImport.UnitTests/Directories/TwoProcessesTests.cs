@@ -4,6 +4,7 @@ using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Kinds.Users;
 using CicCsvImport.Infrastructure.Sqlite;
+using CicCsvImport.Infrastructure.Sqlite.Connection;
 
 namespace CicCsvImport.UnitTests.Directories;
 

@@ -2,8 +2,8 @@ using System.Management.Automation;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using CicCsvImport.Cmdlets;
 using CicCsvImport.Core.Issues;
+using CicCsvImport.Session;
 using CicCsvImport.Streams;
 
 namespace CicCsvImport.UnitTests.Documentation;

@@ -27,7 +27,7 @@ public sealed class LicenseTests : IDisposable
         Assert.Equal(["A", "B", "C"], new[] { "A", "B", "C" }.Select(name => _site.Station(name).Name));
         Assert.Equal((2, 0), (Count("A", Basic, Client), Lacking("A").Length));
         Assert.Equal((1, Client), (Count("B", Basic, Client), Lacking("B").Single()));
-        Assert.Equal(["B: Client Access", "C: Client Access"], LicenseShortfall.Of(planned.Changes).Select(shortfall => shortfall.ToString()));
+        Assert.Equal(["B: Client Access", "C: Client Access"], CicLicenseShortfall.From(planned.Changes).Select(shortfall => shortfall.ToString()));
         Assert.Equal([Client], Lacking("C"));
     }
 
@@ -36,7 +36,7 @@ public sealed class LicenseTests : IDisposable
     {
         Planned planned = _site.Import(Choices, (TestLists.Station, "Name\nA\nB\n"));
 
-        Assert.Empty(LicenseShortfall.Of(planned.Changes));
+        Assert.Empty(CicLicenseShortfall.From(planned.Changes));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class LicenseTests : IDisposable
             (TestLists.Station, "Name\nA\n"), (TestLists.Phone, "Name,Type,Manufacturer,Model\nLobby,Workstation,Polycom,IP600\n"));
 
         Assert.Equal((0, 1), (Count("A", Client), Count("Lobby", Client)));
-        Assert.Empty(LicenseShortfall.Of(planned.Changes));
+        Assert.Empty(CicLicenseShortfall.From(planned.Changes));
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class LicenseTests : IDisposable
 
         Planned planned = _site.Import((TestLists.Phone, "Name,Type,Manufacturer,Model\nHall,Workstation,Polycom,IP600\n"));
 
-        Assert.Empty(LicenseShortfall.Of(planned.Changes));
+        Assert.Empty(CicLicenseShortfall.From(planned.Changes));
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class LicenseTests : IDisposable
             new ImportOptions { StationLicenses = [Basic] },
             (TestLists.Station, "Name\nA\n"), (TestLists.Phone, "Name,Type,Manufacturer,Model\nLobby,Workstation,Polycom,IP600\n"));
 
-        Assert.Equal(["Lobby: Basic Station License"], LicenseShortfall.Of(planned.Changes).Select(shortfall => shortfall.ToString()));
+        Assert.Equal(["Lobby: Basic Station License"], CicLicenseShortfall.From(planned.Changes).Select(shortfall => shortfall.ToString()));
     }
 
     [Fact]

@@ -4,7 +4,6 @@ using CicCsvImport.Core.Engine.Planning;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Phones;
 using CicCsvImport.Core.Kinds.Phones.Templates;
-using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Kinds.Stations;
 using CicCsvImport.Core.Kinds.Users;
 using CicCsvImport.Core.Passwords;

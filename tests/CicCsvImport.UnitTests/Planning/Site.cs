@@ -6,11 +6,11 @@ using CicCsvImport.Core.Engine.Rows;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Phones;
 using CicCsvImport.Core.Kinds.Phones.Templates;
-using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Kinds.Stations;
 using CicCsvImport.Core.Kinds.Users;
 using CicCsvImport.Core.Settings;
 using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.Infrastructure.Sqlite;
 
 namespace CicCsvImport.UnitTests.Planning;

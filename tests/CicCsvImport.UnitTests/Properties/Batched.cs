@@ -1,6 +1,7 @@
 using System.Security;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Infrastructure.Records;
 
 namespace CicCsvImport.UnitTests.Properties;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using CicCsvImport.Core.Engine.Fast;
 using CicCsvImport.Infrastructure.Csv;
-using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.Infrastructure.Text;
 
 namespace CicCsvImport.UnitTests.Speed;

@@ -1,12 +1,13 @@
 using System.Text;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Fast;
 using CicCsvImport.Core.Engine.Rows;
 using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Kinds.Users;
 using CicCsvImport.Core.Settings;
+using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.UnitTests.Speed;
 

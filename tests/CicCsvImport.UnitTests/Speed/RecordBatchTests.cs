@@ -2,7 +2,6 @@ using System.Text;
 using CicCsvImport.Core.Engine.Fast;
 using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Csv;
-using CicCsvImport.Infrastructure.Records;
 
 namespace CicCsvImport.UnitTests.Speed;
 

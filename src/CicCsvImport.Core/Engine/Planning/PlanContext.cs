@@ -1,6 +1,5 @@
 using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.Core.Engine.Planning;

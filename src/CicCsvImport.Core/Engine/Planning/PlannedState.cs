@@ -20,6 +20,12 @@ internal sealed class PlannedState(IDirectoryView view)
     public CicObject? Find(ObjectSchema kind, string name) =>
         Of(kind).TryGetValue(name, out CicObject? planned) ? planned : View.Find(kind, name);
 
+    /// <summary>Whether any object will have a name that must be unique over several kinds.</summary>
+    public bool HasOwner(UniqueConstraint names, string name) => names.NamedKinds.Any(kind =>
+        _planned.TryGetValue(kind, out Dictionary<string, CicObject?>? objects) && objects.TryGetValue(name, out CicObject? planned)
+            ? planned is not null
+            : names.StoredKeyOf(name) is { } key && View.OwnerOf(names, key, kind) is not null);
+
     /// <summary>The objects that will refer to an object, by what the directory has now.</summary>
     public IEnumerable<Referrer> GetReferrers(ObjectSchema kind, string name) =>
         View.GetReferrers(kind, name).Where(referrer => StillRefers(referrer, kind, name));

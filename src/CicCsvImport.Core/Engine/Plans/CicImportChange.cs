@@ -53,21 +53,23 @@ public sealed class CicImportChange
     /// The display name that the object gets; null where it does not change. Of a user who has just been given a password, the
     /// one that the user has.
     /// </summary>
-    public string? DisplayName => _change.NewText("DisplayName") ?? User?.DisplayName;
+    public string? DisplayName => _change.NewText("DisplayName") ?? TextOf("DisplayName");
 
     /// <summary>
     /// The extension that the object gets; null where it does not change. Of a user who has just been given a password, the one
     /// that the user has.
     /// </summary>
-    public string? Extension => _change.NewText("Extension") ?? User?.Extension;
+    public string? Extension => _change.NewText("Extension") ?? TextOf("Extension");
 
-    /// <summary>The user as the change has left them, for the password report; null where nobody looked.</summary>
-    internal CicUser? User { get; init; }
+    /// <summary>The object as the change has left it, for the password report; null where it was not looked at.</summary>
+    internal CicObject? Object { get; init; }
 
     internal ObjectChange Change => _change;
 
     /// <summary>The change as one line.</summary>
     public override string ToString() => Action + " " + Kind + " '" + DisplayText.Clean(Name) + "'" + (Reason is null ? "" : ": " + Reason);
+
+    private string? TextOf(string property) => Object?.Schema.Find(property) is { } column ? Object.Text(column) : null;
 
     private IEnumerable<CicPropertyChange> Shown()
     {

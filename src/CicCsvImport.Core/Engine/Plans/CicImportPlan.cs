@@ -1,6 +1,6 @@
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Plans;
-using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Core.Text;
 
 namespace CicCsvImport;
 
@@ -62,7 +62,7 @@ public sealed class CicImportPlan
     public int SkippedRows { get; internal init; }
 
     /// <summary>The licenses that stations would not get, because their pool would be empty.</summary>
-    public CicLicenseShortfall[] LicenseShortfalls => [.. LicenseShortfall.Of(_changes)];
+    public CicLicenseShortfall[] LicenseShortfalls => [.. CicLicenseShortfall.From(_changes)];
 
     internal IReadOnlyList<ObjectChange> ObjectChanges => _changes;
 
@@ -73,7 +73,7 @@ public sealed class CicImportPlan
     /// <summary>The plan as people read a diff.</summary>
     /// <param name="changes">How many changes, and how many conflicts, are shown: the others are counted.</param>
     /// <returns>The lines.</returns>
-    public string[] ToDiff(int changes) => [.. PlanDiff.Lines(this, changes)];
+    public string[] ToDiff(int changes) => [.. PlanDiff.Lines(Heading(), _changes, Losses(), changes)];
 
     /// <summary>The counts.</summary>
     public override string ToString() => PlanSummary.Of(_changes);
@@ -85,4 +85,11 @@ public sealed class CicImportPlan
             count += change.Action == action ? 1 : 0;
         return count;
     }
+
+    private IEnumerable<string> Heading() =>
+        [Messages.Format("Diff_Plan", DisplayText.CleanPath(Directory), Revision), .. Sources.Select(source => Messages.Format("Diff_Source", DisplayText.CleanPath(source.Path)))];
+
+    private IEnumerable<string> Losses() => Counted("Diff_SkippedRows", SkippedRows).Concat(Counted("Diff_Licenses", LicenseShortfalls.Length));
+
+    private static IEnumerable<string> Counted(string text, int count) => count == 0 ? [] : [Messages.Format(text, count)];
 }

@@ -1,3 +1,5 @@
+using CicCsvImport.Core.Engine.Changes;
+
 namespace CicCsvImport;
 
 /// <summary>A station that should have a license and has none, because the pool was empty (reference: "Station Licenses").</summary>
@@ -14,6 +16,15 @@ public sealed class CicLicenseShortfall
 
     /// <summary>The license's name.</summary>
     public string License { get; }
+
+    /// <summary>The licenses that changes leave stations without.</summary>
+    internal static IEnumerable<CicLicenseShortfall> From(IEnumerable<ObjectChange> changes) =>
+        from change in changes
+        where change.IsEffective && change.Action != CicChangeAction.Remove
+        from property in change.Properties
+        where property.Column.LacksCapacity
+        from license in property.Column.TextsOf(property.New)
+        select new CicLicenseShortfall(change.Name, license);
 
     /// <summary>Station and license.</summary>
     public override string ToString() => Station + ": " + License;

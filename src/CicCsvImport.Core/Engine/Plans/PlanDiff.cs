@@ -9,19 +9,19 @@ internal static class PlanDiff
     private const string Indent = "    ";
 
     /// <summary>The lines.</summary>
-    /// <param name="plan">The plan.</param>
+    /// <param name="heading">What the plan is made for, and of what.</param>
+    /// <param name="changes">What the plan does.</param>
+    /// <param name="losses">What it does not do; empty lines are left out.</param>
     /// <param name="most">How many changes, and how many conflicts, are shown: the others are counted.</param>
-    public static IEnumerable<string> Lines(CicImportPlan plan, int most) =>
+    public static IEnumerable<string> Lines(IEnumerable<string> heading, IReadOnlyList<ObjectChange> changes, IEnumerable<string> losses, int most) =>
     [
-        Messages.Format("Diff_Plan", DisplayText.CleanPath(plan.Directory), plan.Revision),
-        .. plan.Sources.Select(source => Messages.Format("Diff_Source", DisplayText.CleanPath(source.Path))),
+        .. heading,
         "",
-        .. Some(plan.ObjectChanges.Where(change => change.IsEffective), most),
+        .. Some(changes.Where(change => change.IsEffective), most),
         // A conflict is nothing that would be done, and keeps all of it from being done: it stands next to the counts.
-        .. Some(plan.ObjectChanges.Where(change => change.Action == CicChangeAction.Conflict), most),
-        PlanSummary.Of(plan.ObjectChanges),
-        .. Counted("Diff_SkippedRows", plan.SkippedRows),
-        .. Counted("Diff_Licenses", plan.LicenseShortfalls.Length),
+        .. Some(changes.Where(change => change.Action == CicChangeAction.Conflict), most),
+        PlanSummary.Of(changes),
+        .. losses,
     ];
 
     private static IEnumerable<string> Some(IEnumerable<ObjectChange> changes, int most)
@@ -71,6 +71,4 @@ internal static class PlanDiff
         CicChangeAction.Conflict => "!",
         _ => "=",
     };
-
-    private static IEnumerable<string> Counted(string text, int count) => count == 0 ? [] : [Messages.Format(text, count)];
 }

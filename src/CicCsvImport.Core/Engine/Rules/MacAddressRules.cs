@@ -8,15 +8,7 @@ internal static class MacAddressRules
 {
     public static readonly CellRule Mac = new(MacAddress.Form, ReadMac);
 
-    private static string? ReadMac(in Cell cell) => MacAddress.Parse(cell.Text)
+    /// <summary>The 12 digits of the address, or null where it is not one and the issue was reported.</summary>
+    public static string? ReadMac(in Cell cell) => MacAddress.Parse(cell.Text)
         ?? cell.Drop(DigitRules.IsMangled(cell.Text.Trim()) ? IssueCatalog.MangledNumber : IssueCatalog.InvalidMacAddress);
-
-    /// <summary>A MAC address that begins as the maker's do.</summary>
-    public static string? MacOf(CicPhoneModel model, in Cell cell)
-    {
-        string? digits = ReadMac(cell);
-        return digits is null || model.MacPrefix is null || digits.StartsWith(model.MacPrefix, StringComparison.OrdinalIgnoreCase)
-            ? digits
-            : cell.Drop(IssueCatalog.AddressPrefixMismatch, model.ToString(), model.MacPrefix);
-    }
 }

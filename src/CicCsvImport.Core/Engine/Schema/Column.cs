@@ -59,6 +59,9 @@ internal abstract class Column(string name, string property)
     /// <summary>Whether the object that names another one takes one of as many as there are: see <see cref="ObjectSchema.Capacity"/>.</summary>
     public bool TakesCapacity { get; init; }
 
+    /// <summary>Whether the value names what the object should take of something limited, and lacks because none was left.</summary>
+    public bool LacksCapacity { get; init; }
+
     /// <summary>Whether it is what an approver of a plan looks for in a new object: a number, or what somebody may do.</summary>
     public bool IsTold { get; init; }
 

@@ -1,5 +1,5 @@
 using System.Security;
-using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Passwords;
 
 namespace CicCsvImport.Core.Engine.Schema;
@@ -24,10 +24,17 @@ internal sealed class SecretColumn(string name, string property) : Column(name, 
 
     public override object? Validate(object value, in Cell cell)
     {
-        PasswordRules.LookAtStrength((SecureString)value, cell);
+        LookAtStrength((SecureString)value, cell);
         return value;
     }
 
     /// <summary>The plain text: only for a list whose writer was asked for passwords.</summary>
     public override string Format(object value) => value is SecureString secret ? SecureText.Reveal(secret) : TextOf(value);
+
+    // A password that a list gives is used unchecked; a weak one is worth a look.
+    private static void LookAtStrength(SecureString password, in Cell cell)
+    {
+        if (new PasswordPolicy(cell.Row.Session.Settings.Passwords).IsWeak(password))
+            cell.Note(IssueCatalog.WeakPassword);
+    }
 }

@@ -71,7 +71,7 @@ internal static class PhoneRules
         CicPhoneModel? model = ModelOf(cell.Row);
         if (model is null)
             return MacAddress.Parse(cell.Text) ?? cell.Text;
-        return model.UsesMacAddress ? MacAddressRules.MacOf(model, cell) : ComputerName(cell);
+        return model.UsesMacAddress ? MacOf(model, cell) : ComputerName(cell);
     }
 
     /// <summary>A type that the model does not support becomes the one it does: the vendor's own sample has such a phone.</summary>
@@ -94,6 +94,15 @@ internal static class PhoneRules
     public static object? DefaultProxyGroup(Row row) => row.Record.Text(PhoneLists.Template) is null
         ? row.Session.Settings.Defaults.RegistrationGroup
         : TemplateOf(row)?.RegistrationGroup;
+
+    // A MAC address that begins as the manufacturer's do.
+    private static string? MacOf(CicPhoneModel model, in Cell cell)
+    {
+        string? digits = MacAddressRules.ReadMac(cell);
+        return digits is null || model.MacPrefix is null || digits.StartsWith(model.MacPrefix, StringComparison.OrdinalIgnoreCase)
+            ? digits
+            : cell.Drop(IssueCatalog.AddressPrefixMismatch, model.ToString(), model.MacPrefix);
+    }
 
     private static string? ComputerName(in Cell cell)
     {

@@ -1,6 +1,4 @@
-using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Kinds.Site;
-using CicCsvImport.Core.Kinds.Stations;
 
 namespace CicCsvImport;
 
@@ -29,13 +27,6 @@ public sealed class CicLicense : CicObject
 
     /// <summary>How many stations should have one and have none, because the pool was empty.</summary>
     public int Unallocated { get; internal set; }
-
-    /// <summary>Counts who has it, and who lacks it.</summary>
-    internal void CountIn(IDirectoryView view)
-    {
-        InUse = view.CountReferrers(SiteSchemas.License, Name, StationAccess.Licenses);
-        Unallocated = view.CountReferrers(SiteSchemas.License, Name, StationAccess.UnallocatedLicenses);
-    }
 
     /// <summary>The license's name.</summary>
     public override string ToString() => Name;

@@ -1,4 +1,3 @@
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Settings;
 using CicCsvImport.Core.Text;
 

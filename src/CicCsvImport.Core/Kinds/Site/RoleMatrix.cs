@@ -1,4 +1,4 @@
-using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Kinds.Site;
 

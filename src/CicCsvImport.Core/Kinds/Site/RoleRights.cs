@@ -26,19 +26,18 @@ internal sealed class RoleRights(IDirectoryView? directory)
     }
 
     /// <summary>What a user may do by all his roles together: an entry for each option.</summary>
-    public IEnumerable<CicRoleRight> Of(CicUser user)
+    public IEnumerable<CicRoleRight> Of(string? userName, string[] userRoles)
     {
-        string[] roles = user.Roles ?? [];
         var strongest = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (CicRoleRight right in roles.SelectMany(Of))
+        foreach (CicRoleRight right in userRoles.SelectMany(Of))
         {
             if (!strongest.TryGetValue(right.Option, out string? known) || StrengthOf(right.Value) > StrengthOf(known))
                 strongest[right.Option] = right.Value;
         }
 
-        string names = string.Join(", ", roles);
+        string names = string.Join(", ", userRoles);
         return OptionsWith(strongest.Keys)
-            .Select(option => new CicRoleRight(names, option, strongest.TryGetValue(option, out string? value) ? value : "") { User = user.UserName });
+            .Select(option => new CicRoleRight(names, option, strongest.TryGetValue(option, out string? value) ? value : "") { User = userName });
     }
 
     // A value that is not in the table is at least something.

@@ -27,6 +27,7 @@ internal static class StationAccess
     public static readonly Column UnallocatedLicenses = new NamesColumn("Unallocated Licenses", nameof(CicStation.UnallocatedLicenses))
     {
         Description = "The licenses that the station should have and has not, because their pool was empty.",
+        LacksCapacity = true,
         RefersTo = SiteSchemas.License,
     };
 

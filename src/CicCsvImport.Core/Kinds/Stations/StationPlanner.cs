@@ -1,6 +1,6 @@
 using CicCsvImport.Core.Engine.Planning;
 using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Kinds.Phones;
+using CicCsvImport.Core.Kinds.Site;
 
 namespace CicCsvImport.Core.Kinds.Stations;
 
@@ -10,7 +10,7 @@ internal sealed class StationPlanner(PlanContext context, LicensePools pools) : 
     protected override void Create(CicObject row)
     {
         // A phone and its station share one name.
-        if (Draft.Find(PhoneLists.Schema, row.Identity) is not null)
+        if (Draft.HasOwner(SiteConstraints.StationName, row.Identity))
         {
             Keep(CicChangeAction.Conflict, row, ErrorId.PhoneHasName);
             return;

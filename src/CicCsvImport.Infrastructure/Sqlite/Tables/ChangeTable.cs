@@ -2,6 +2,7 @@ using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Infrastructure.Sqlite.Connection;
+using CicCsvImport.Infrastructure.Stored;
 
 namespace CicCsvImport.Infrastructure.Sqlite.Tables;
 

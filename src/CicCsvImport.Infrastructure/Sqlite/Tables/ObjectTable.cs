@@ -1,5 +1,6 @@
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Infrastructure.Sqlite.Connection;
+using CicCsvImport.Infrastructure.Stored;
 
 namespace CicCsvImport.Infrastructure.Sqlite.Tables;
 

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using CicCsvImport.Changes;
+using CicCsvImport.Session;
 
 namespace CicCsvImport.Commands;
 

@@ -1,10 +1,10 @@
 using System.Management.Automation;
-using CicCsvImport.Cmdlets;
 using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Files;
 using CicCsvImport.Infrastructure.PlanFiles;
 using CicCsvImport.Input;
+using CicCsvImport.Session;
 using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;

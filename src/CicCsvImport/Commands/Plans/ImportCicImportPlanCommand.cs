@@ -1,8 +1,8 @@
 using System.Management.Automation;
-using CicCsvImport.Cmdlets;
 using CicCsvImport.Core.Issues;
 using CicCsvImport.Infrastructure.PlanFiles;
 using CicCsvImport.Input;
+using CicCsvImport.Session;
 using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;

@@ -5,7 +5,6 @@ using CicCsvImport.Cmdlets;
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Kinds.Stations;
 using CicCsvImport.Core.Kinds.Users;
 using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.PlanFiles;
@@ -116,7 +115,7 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
         new(change, number, run)
         {
             Password = change.Password,
-            User = users.TryGetValue(change.Name, out CicUser? user) && change.Kind == UserList.Schema ? user : null,
+            Object = users.TryGetValue(change.Name, out CicUser? user) && change.Kind == UserList.Schema ? user : null,
         };
 
     private void WriteResults(CommittedChanges committed, Dictionary<string, CicUser> users)
@@ -124,7 +123,7 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
         for (int i = 0; i < committed.Changes.Count; i++)
             WriteObject(Result(committed.Changes[i], i + 1, committed.Run?.Id, users));
         string summary = committed.Summary ?? Messages.Get("Summary_Nothing");
-        int lacking = LicenseShortfall.Of(committed.Changes).Count();
+        int lacking = CicLicenseShortfall.From(committed.Changes).Count();
         if (lacking > 0)
             summary += " " + Messages.Format("Stream_LicensesLacking", lacking);
         _changes.Tell(summary);

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Security;
-using CicCsvImport.Changes;
 using CicCsvImport.Cmdlets;
 using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Changes;
@@ -14,6 +13,7 @@ using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Lists;
 using CicCsvImport.Input;
 using CicCsvImport.Parameters;
+using CicCsvImport.Session;
 using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;

@@ -59,7 +59,7 @@ public sealed class GetCicLicenseCommand : GetObjectCmdlet
             WriteObjects(names);
     }
 
-    private protected override void Complete(IDirectoryView view, CicObject record) => ((CicLicense)record).CountIn(view);
+    private protected override void Complete(IDirectoryView view, CicObject record) => StationLicenses.Count((CicLicense)record, view);
 
     private void WriteUnallocated(string[] names) => Context.Run(() =>
     {
@@ -67,7 +67,7 @@ public sealed class GetCicLicenseCommand : GetObjectCmdlet
         foreach (string name in names)
         {
             foreach (CicObject license in ObjectNames.Find(view, Kind, name).Where(license => _told.Add(license.Identity)))
-                WriteObject(LicenseShortfall.Of(view, license), enumerateCollection: true);
+                WriteObject(StationLicenses.GetShortfalls(view, license), enumerateCollection: true);
             if (ObjectNames.IsMissing(view, Kind, name))
                 WriteError(Errors.ObjectNotFound(view, Kind, name));
         }

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using CicCsvImport.Changes;
-using CicCsvImport.Cmdlets;
 using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Kinds.Site;
@@ -8,6 +7,7 @@ using CicCsvImport.Core.Kinds.Users;
 using CicCsvImport.Core.Text;
 using CicCsvImport.Input;
 using CicCsvImport.Parameters;
+using CicCsvImport.Session;
 using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
@@ -103,7 +103,7 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
         using IDirectoryView? view = directory?.Store.Read(Cancellation);
         var rights = new RoleRights(view);
         if (ParameterSetName == UserSet)
-            Write([.. Users(view!).Select(user => Column(user.UserName!, rights.Of(user)))], isWholeTable: false);
+            Write([.. Users(view!).Select(user => Column(user.UserName!, rights.Of(user.UserName, user.Roles ?? [])))], isWholeTable: false);
         else
             WriteRoles(rights);
     }));

@@ -82,7 +82,7 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
         return context.Draft;
     }
 
-    private protected override void Complete(IDirectoryView view, CicObject record) => ((CicLicense)record).CountIn(view);
+    private protected override void Complete(IDirectoryView view, CicObject record) => StationLicenses.Count((CicLicense)record, view);
 
     private protected override bool IsAskedAbout(ObjectChange change) => change.Kind == Kind || change.Kind == StationList.Schema;
 

@@ -1,6 +1,6 @@
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Stations;
 using CicCsvImport.Core.Settings;
+using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Kinds.Phones.Models;
 

@@ -1,6 +1,4 @@
-using CicCsvImport.Infrastructure.Sqlite.Connection;
-
-namespace CicCsvImport.Infrastructure.Sqlite;
+namespace CicCsvImport.Infrastructure.Sqlite.Connection;
 
 /// <summary>How a local directory is used.</summary>
 internal sealed record LocalDirectoryOptions

@@ -1,6 +1,4 @@
-using CicCsvImport.Core.Text;
-
-namespace CicCsvImport.Core.Engine.Schema;
+namespace CicCsvImport.Core.Text;
 
 /// <summary>What can part the cells of a record.</summary>
 internal static class Delimiter

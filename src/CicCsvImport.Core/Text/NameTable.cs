@@ -1,6 +1,4 @@
-using CicCsvImport.Core.Text;
-
-namespace CicCsvImport.Core.Engine.Schema;
+namespace CicCsvImport.Core.Text;
 
 /// <summary>Names that are known, each as it was first written.</summary>
 /// <param name="parent">Names that are known too but are not added to.</param>

@@ -1,11 +1,10 @@
-using CicCsvImport.Changes;
 using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Settings;
 using CicCsvImport.Streams;
 
-namespace CicCsvImport.Cmdlets;
+namespace CicCsvImport.Session;
 
 /// <summary>What a command works with: the directory that it is given, or else the session's, and the settings.</summary>
 /// <param name="cmdlet">The cmdlet.</param>

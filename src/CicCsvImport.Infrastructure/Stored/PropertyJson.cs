@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace CicCsvImport.Infrastructure.Sqlite.Tables;
+namespace CicCsvImport.Infrastructure.Stored;
 
 /// <summary>Writes properties as JSON, one object after the other with one buffer; and reads their values.</summary>
 internal sealed class PropertyJson : IDisposable

@@ -1,8 +1,8 @@
 using CicCsvImport.Core.Engine.Fast;
 using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Infrastructure.Csv;
+using CicCsvImport.Infrastructure.Records;
 
-namespace CicCsvImport.Infrastructure.Records;
+namespace CicCsvImport.Infrastructure.Csv;
 
 /// <summary>
 /// Records that were read together, copied into little memory, so that one thread can read records and another go through them.

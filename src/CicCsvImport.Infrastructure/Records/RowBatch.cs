@@ -1,6 +1,6 @@
 using CicCsvImport.Core.Engine.Schema;
 
-namespace CicCsvImport.Infrastructure.Lists;
+namespace CicCsvImport.Infrastructure.Records;
 
 /// <summary>Rows that were read together, to be handed on at once.</summary>
 /// <param name="Rows">The rows; of a check, those of which there is something to say.</param>

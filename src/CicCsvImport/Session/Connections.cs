@@ -1,7 +1,7 @@
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 
-namespace CicCsvImport.Changes;
+namespace CicCsvImport.Session;
 
 /// <summary>The directory that commands use unless told another one: each runspace has its own.</summary>
 internal static class Connections

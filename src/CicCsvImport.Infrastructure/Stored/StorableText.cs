@@ -1,7 +1,7 @@
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Issues;
 
-namespace CicCsvImport.Infrastructure.Sqlite.Connection;
+namespace CicCsvImport.Infrastructure.Stored;
 
 /// <summary>
 /// Texts that can be kept. Half of a surrogate pair has no UTF-8: it would come back as another character, and two different

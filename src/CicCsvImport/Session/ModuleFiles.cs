@@ -1,6 +1,6 @@
 using CicCsvImport.Infrastructure.Configuration;
 
-namespace CicCsvImport.Input;
+namespace CicCsvImport.Session;
 
 /// <summary>The files of the installed module.</summary>
 internal static class ModuleFiles

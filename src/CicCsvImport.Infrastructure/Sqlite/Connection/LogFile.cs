@@ -1,8 +1,7 @@
 using System.Security.AccessControl;
 using CicCsvImport.Infrastructure.Files;
-using CicCsvImport.Infrastructure.Sqlite.Connection;
 
-namespace CicCsvImport.Infrastructure.Sqlite;
+namespace CicCsvImport.Infrastructure.Sqlite.Connection;
 
 /// <summary>
 /// The files that SQLite keeps beside a directory's while it is in use, above all the write-ahead log. Where a process was

@@ -1,8 +1,7 @@
 using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Text;
-using CicCsvImport.Infrastructure.Sqlite.Connection;
 
-namespace CicCsvImport.Infrastructure.Sqlite;
+namespace CicCsvImport.Infrastructure.Sqlite.Connection;
 
 /// <summary>Looks through a directory's file for damage.</summary>
 internal static class IntegrityCheck

@@ -1,8 +1,7 @@
-using CicCsvImport.Core.Engine.Planning;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Settings;
 
-namespace CicCsvImport.Core.Kinds.Site;
+namespace CicCsvImport.Core.Engine.Planning;
 
 /// <summary>Makes what stations, phones and users name and a directory lacks: roles, workgroups, default groups.</summary>
 internal sealed class SiteObjects(PlannedState draft, CicSettings settings)

@@ -2,10 +2,9 @@ using System.ComponentModel;
 using System.Management.Automation;
 using CicCsvImport.Core.Settings;
 using CicCsvImport.Infrastructure.Configuration;
-using CicCsvImport.Input;
 using CicCsvImport.Streams;
 
-namespace CicCsvImport.Cmdlets;
+namespace CicCsvImport.Session;
 
 /// <summary>What every cmdlet of the module has: the settings, and an end as soon as the user wants one.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using CicCsvImport.Streams;
 
-namespace CicCsvImport.Changes;
+namespace CicCsvImport.Session;
 
 /// <summary>How cmdlets get at a directory.</summary>
 internal static class DirectoryUse

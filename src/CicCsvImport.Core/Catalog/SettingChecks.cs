@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Catalog;
+
+/// <summary>What holds for single settings. Each check returns the fault in words, or null.</summary>
+internal static class SettingChecks
+{
+    /// <summary>The values of some settings that are out of the ranges that their properties state.</summary>
+    /// <param name="name">What the settings are called.</param>
+    /// <param name="settings">The settings; null has none.</param>
+    public static IEnumerable<string?> Ranges(string name, object? settings)
+    {
+        foreach (PropertyInfo setting in settings?.GetType().GetProperties() ?? [])
+        {
+            if (Attribute.GetCustomAttribute(setting, typeof(RangeAttribute)) is RangeAttribute range && setting.GetValue(settings) is int value)
+                yield return Range($"{name}:{setting.Name}", value, (int)range.Minimum, (int)range.Maximum);
+        }
+    }
+
+    public static string? Items(string name, string[]? values) =>
+        values is not null && values.All(value => !string.IsNullOrWhiteSpace(value)) ? null : Messages.Format("Settings_Blank", name);
+
+    public static string? Text(string name, string? value) =>
+        string.IsNullOrWhiteSpace(value) ? Messages.Format("Settings_Blank", name) : null;
+
+    public static string? Range(string name, int value, int least, int most) =>
+        value >= least && value <= most ? null : Messages.Format("Settings_Range", name, value, least, most);
+}

@@ -1,0 +1,22 @@
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Kinds.Site;
+
+namespace CicCsvImport.Core.Kinds.Stations;
+
+/// <summary>The licenses that the stations of a directory have, and those that they lack.</summary>
+internal static class StationLicenses
+{
+    /// <summary>Counts the stations that have a license, and those that lack it.</summary>
+    public static void Count(CicLicense license, IDirectoryView view)
+    {
+        license.InUse = view.CountReferrers(SiteSchemas.License, license.Name, StationAccess.Licenses);
+        license.Unallocated = view.CountReferrers(SiteSchemas.License, license.Name, StationAccess.UnallocatedLicenses);
+    }
+
+    /// <summary>The stations that should have a license and do not, by name.</summary>
+    public static IEnumerable<CicLicenseShortfall> GetShortfalls(IDirectoryView view, CicObject license) => view
+        .GetReferrers(SiteSchemas.License, license.Identity)
+        .Where(referrer => referrer.Column == StationAccess.UnallocatedLicenses)
+        .Select(referrer => new CicLicenseShortfall(referrer.Name.Name, license.Identity))
+        .OrderBy(shortfall => shortfall.Station, StringComparer.OrdinalIgnoreCase);
+}
