@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.AccessControl;
 using System.Security.Principal;
 
@@ -7,24 +8,13 @@ namespace CicCsvImport.Infrastructure.Files;
 internal static class PrivateFile
 {
     private const int BufferSize = 4096;
+#if NETFRAMEWORK
+    private const int OwnerReadsAndWrites = 0x180;
+#endif
 
     /// <summary>Creates a file that did not exist; no moment passes in which others may read it.</summary>
-    public static FileStream Create(string path)
-    {
-#if NET
-        if (!OperatingSystem.IsWindows())
-        {
-            return new FileStream(path, new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.ReadWrite,
-                Share = FileShare.Read,
-                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            });
-        }
-#endif
-        return Create(path, CurrentUserOnly());
-    }
+    public static FileStream Create(string path) =>
+        RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? Create(path, CurrentUserOnly()) : CreateOnUnix(path);
 
     /// <summary>Creates a file that did not exist, with these access rules from the first moment.</summary>
 #if NET
@@ -35,6 +25,30 @@ internal static class PrivateFile
         new FileInfo(path).Create(FileMode.CreateNew, FileSystemRights.FullControl, FileShare.Read, BufferSize, FileOptions.None, rules);
 #else
         new(path, FileMode.CreateNew, FileSystemRights.FullControl, FileShare.Read, BufferSize, FileOptions.None, rules);
+#endif
+
+#if NET
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    private static FileStream CreateOnUnix(string path) => new(path, new FileStreamOptions
+    {
+        Mode = FileMode.CreateNew,
+        Access = FileAccess.ReadWrite,
+        Share = FileShare.Read,
+        UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+    });
+#else
+    // For the tests, which Mono runs: it has no way to create a file with its rights, but nothing is in it yet.
+    private static FileStream CreateOnUnix(string path)
+    {
+        var stream = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read);
+        if (ChangeMode(path, OwnerReadsAndWrites) == 0)
+            return stream;
+        stream.Dispose();
+        throw new IOException(path);
+    }
+
+    [DllImport("libc", EntryPoint = "chmod", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    private static extern int ChangeMode(string path, int mode);
 #endif
 
 #if NET

@@ -84,7 +84,7 @@ public sealed class GoldenExportTests : IDisposable
 
     private static IEnumerable<string> Described(Type type)
     {
-        // Members of a base class of ours are the type's own to whom uses it: which class of ours has them may change.
+        // Members inherited from a base class of ours count as the type's own: which class of ours declares them may change.
         IEnumerable<string> members = type
             .GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy)
             .Where(member => member.DeclaringType!.Assembly.GetName().Name!.StartsWith("CicCsvImport", StringComparison.Ordinal))

@@ -205,7 +205,7 @@ public sealed class OpenFaultTests
             case "empty":
                 return [];
             case "short":
-                return bytes[..99];
+                return [.. bytes.Take(99)];
             case "text":
                 return Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Name,Type,Extension\r\n", 100)));
             case "other magic":
@@ -221,7 +221,7 @@ public sealed class OpenFaultTests
                 bytes[VersionOffset + 3]--;
                 return bytes;
             case "cut off":
-                return bytes[..^(3 * PageSize)];
+                return [.. bytes.Take(bytes.Length - (3 * PageSize))];
             case "page of zeros":
                 bytes.AsSpan(bytes.Length - (2 * PageSize), PageSize).Clear();
                 return bytes;
@@ -229,7 +229,7 @@ public sealed class OpenFaultTests
                 new Random(1).NextBytes(bytes.AsSpan(4 * PageSize, PageSize));
                 return bytes;
             case "header only":
-                return bytes[..100];
+                return [.. bytes.Take(100)];
             case "impossible page size":
                 bytes[16] = 3;
                 return bytes;

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+#if NET
 using System.Runtime.InteropServices;
+#endif
 using CicCsvImport.Infrastructure.Sqlite;
 
 namespace CicCsvImport.UnitTests.Directories;
@@ -15,8 +17,9 @@ internal sealed class OtherProcess : IDisposable
     private readonly Process _process;
 
     public OtherProcess(string scenario, string directory) =>
-        _process = Process.Start(new ProcessStartInfo(DotNet, ["exec", typeof(OtherProcess).Assembly.Location, scenario, directory])
+        _process = Process.Start(new ProcessStartInfo(Runtime, $"{Program} {scenario} \"{directory}\"")
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
@@ -72,7 +75,7 @@ internal sealed class OtherProcess : IDisposable
 
     public void WaitForExit()
     {
-        Assert.True(_process.WaitForExit(Patience), "The other process does not end.");
+        Assert.True(_process.WaitForExit((int)Patience.TotalMilliseconds), "The other process does not end.");
         Assert.Equal(0, _process.ExitCode);
     }
 
@@ -89,7 +92,16 @@ internal sealed class OtherProcess : IDisposable
         _process.Dispose();
     }
 
-    /// <summary>The program that runs this process, wherever it is installed: the runtime stands in shared/NAME/VERSION below it.</summary>
-    private static string DotNet { get; } = Path.GetFullPath(Path.Combine(
+    // The program that runs this process, wherever it is installed, and the tests as its argument.
+#if NET
+    private static string Runtime { get; } = Path.GetFullPath(Path.Combine(
         RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+
+    private static string Program => $"exec \"{typeof(OtherProcess).Assembly.Location}\"";
+#else
+    private static string Runtime { get; } =
+        OperatingSystem.IsWindows() ? typeof(OtherProcess).Assembly.Location : Process.GetCurrentProcess().MainModule.FileName;
+
+    private static string Program => OperatingSystem.IsWindows() ? "" : $"\"{typeof(OtherProcess).Assembly.Location}\"";
+#endif
 }

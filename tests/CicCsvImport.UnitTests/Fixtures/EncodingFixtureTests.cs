@@ -6,7 +6,9 @@ namespace CicCsvImport.UnitTests.Fixtures;
 /// <summary>The lists of tests/fixtures/encodings: the same list, each time in other bytes.</summary>
 public sealed class EncodingFixtureTests
 {
+#if NET
     static EncodingFixtureTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+#endif
 
     [Theory]
     [InlineData("utf-8.csv")]

@@ -19,7 +19,7 @@ public sealed class MutationTests
     private const int ShortRun = 1500;
 
     // Generous, since tests run on busy machines: what grows with the square of a huge list is far beyond.
-    private static readonly TimeSpan AtLeast = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan AtLeast = TimeSpan.FromSeconds(60);
     private const double SecondsPerByte = 2e-6;
     private const long BytesAtLeast = 24 << 20;
     private const long BytesPerByte = 100;
@@ -92,11 +92,18 @@ public sealed class MutationTests
     private static (ReadList Read, long Allocated) Read(byte[] bytes, string noun, ListReadOptions options)
     {
         using var file = new TemporaryFile(bytes);
-        long before = GC.GetAllocatedBytesForCurrentThread();
+        long before = AllocatedBytes();
         ReadOnly(noun, file.Path, options);
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        long allocated = AllocatedBytes() - before;
         return (ReadList.Of(noun, file.Path, options), allocated);
     }
+
+#if NET
+    private static long AllocatedBytes() => GC.GetAllocatedBytesForCurrentThread();
+#else
+    // .NET Framework does not count them: here only .NET's test says how much is allowed.
+    private static long AllocatedBytes() => 0;
+#endif
 
     // What the comparisons of the test take is not the reader's.
     private static void ReadOnly(string noun, string path, ListReadOptions options)

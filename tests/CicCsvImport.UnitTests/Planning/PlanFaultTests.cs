@@ -119,7 +119,7 @@ public sealed class PlanFaultTests
         byte[] bytes = Encoding.UTF8.GetBytes(Good);
 
         for (int length = 0; length < bytes.Length - 1; length += 19)
-            Assert.Contains("not JSON", PlanText.Fault(bytes[..length]).Message, StringComparison.Ordinal);
+            Assert.Contains("not JSON", PlanText.Fault([.. bytes.Take(length)]).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -15,8 +15,11 @@ namespace CicCsvImport.UnitTests.Planning;
 /// CIC_TEST_SEQUENCES sets how many sequences of runs are tried, CIC_TEST_SEED with which random numbers; a failure names its
 /// seed.
 /// </summary>
-public sealed partial class RandomUndoTests
+public sealed class RandomUndoTests
 {
+    private static readonly Regex ObjectInText =
+        new("(role|workgroup|group|location|classification|license|template|station|phone|user) '[^']+'");
+
     private const int ShortRun = 20;
     private const int RunsOfSequence = 16;
 
@@ -43,9 +46,6 @@ public sealed partial class RandomUndoTests
 
     private static int Setting(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out int value) ? value : otherwise;
-
-    [GeneratedRegex("(role|workgroup|group|location|classification|license|template|station|phone|user) '[^']+'")]
-    private static partial Regex ObjectInText();
 
     /// <summary>One sequence of runs, with the directory before and after each.</summary>
     private sealed class Sequence : IDisposable
@@ -94,7 +94,7 @@ public sealed partial class RandomUndoTests
             }
             catch (CicDirectoryException refusal) when (refusal.ErrorId is "ObjectInUse" or "OperatorRemains" or "StationIsManaged" or "TemplateHasAccess")
             {
-                return ObjectInText().IsMatch(refusal.Message) ? null : "a refusal names no object: " + refusal.Message;
+                return ObjectInText.IsMatch(refusal.Message) ? null : "a refusal names no object: " + refusal.Message;
             }
         }
 
@@ -135,7 +135,7 @@ public sealed partial class RandomUndoTests
                     return null;
                 if (isLast)
                     return "the undo of a run is refused that nothing came after: " + refusal.Message;
-                if (!ObjectInText().IsMatch(refusal.Message))
+                if (!ObjectInText.IsMatch(refusal.Message))
                     return "a refusal names no object: " + refusal.Message;
                 return now.SequenceEqual(_site.Snapshot()) ? null : "a refused undo has changed something";
             }

@@ -18,14 +18,14 @@ internal static class Forms
     ];
 
     public static Gen<ListForm> Any { get; } =
-        from delimiter in Gen.Frequency((4, Gen.Constant(',')), (6, Gen.Elements(';', '\t', '|')), (1, Gen.Elements(':', '^', '~', '#', '=', '\'', '/', '@')))
+        from delimiter in Generators.Weighted((4, Gen.Constant(',')), (6, Gen.Elements(';', '\t', '|')), (1, Gen.Elements(':', '^', '~', '#', '=', '\'', '/', '@')))
         from said in Gen.Elements(true, false)
-        from hasSeparatorLine in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
-        from encoding in Gen.Frequency((3, Gen.Constant(Encodings[0])), (4, Gen.Elements(Encodings)))
+        from hasSeparatorLine in Generators.Weighted((4, Gen.Constant(false)), (1, Gen.Constant(true)))
+        from encoding in Generators.Weighted((3, Gen.Constant(Encodings[0])), (4, Gen.Elements(Encodings)))
         from endsWithLineEnd in Gen.Elements(true, false)
         select new ListForm(delimiter, said || !(hasSeparatorLine || ",;\t|".Contains(delimiter)), hasSeparatorLine, encoding.Encoding, encoding.HasMark, endsWithLineEnd);
 
-    public static Gen<string> LineEnd { get; } = Gen.Frequency((3, Gen.Constant("\r\n")), (2, Gen.Constant("\n")), (1, Gen.Constant("\r")));
+    public static Gen<string> LineEnd { get; } = Generators.Weighted((3, Gen.Constant("\r\n")), (2, Gen.Constant("\n")), (1, Gen.Constant("\r")));
 
     /// <summary>The text, without what the encoding does not have.</summary>
     public static string Fit(string text, Encoding encoding)
@@ -33,7 +33,13 @@ internal static class Forms
         if (encoding is UTF8Encoding or UnicodeEncoding or UTF32Encoding)
             return text;
         Encoding strict = StrictEncoding.Of(encoding);
-        return string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()).Where(character => Survives(character, strict)));
+        return string.Concat(Characters(text).Where(character => Survives(character, strict)));
+    }
+
+    private static IEnumerable<string> Characters(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+            yield return char.IsSurrogatePair(text, i) ? text.Substring(i++, 2) : text.Substring(i, 1);
     }
 
     private static bool Survives(string character, Encoding strict)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CicCsvImport.UnitTests.Framework;
 using FsCheck.Xunit;
 
 namespace CicCsvImport.UnitTests.Properties;
@@ -19,4 +20,8 @@ public sealed class ListPropertyAttribute : PropertyAttribute
             Replay = seed.Trim('(', ')');
         QuietOnSuccess = true;
     }
+
+    /// <param name="lacks">What Mono lacks for it.</param>
+    public ListPropertyAttribute(string lacks)
+        : this() => Skip = MonoRuntime.Lacks(lacks);
 }

@@ -14,13 +14,13 @@ internal static class Texts
     ];
 
     /// <summary>Any text, mostly short; a long one now and then, so that a reader's buffers end anywhere.</summary>
-    public static Gen<string> Any { get; } = Gen.Frequency(
+    public static Gen<string> Any { get; } = Generators.Weighted(
         (12, Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces.Take(12)))),
         (1, from piece in Gen.Elements(Pieces) from times in Gen.Choose(100, 1500) select string.Concat(Enumerable.Repeat(piece, times))));
 
     /// <summary>A text for a cell of that column: good, blank, or any.</summary>
     public static Gen<string> Of(string column) =>
-        Gen.Frequency((6, Good(column)), (2, Gen.Constant("")), (3, Any));
+        Generators.Weighted((6, Good(column)), (2, Gen.Constant("")), (3, Any));
 
     private static Gen<string> Good(string column) => column switch
     {

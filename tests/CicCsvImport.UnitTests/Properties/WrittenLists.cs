@@ -20,11 +20,11 @@ internal static class WrittenLists
         from form in Forms.Any
         from columns in Columns(list)
         from lineEnd in Forms.LineEnd
-        from isMixed in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
+        from isMixed in Generators.Weighted((3, Gen.Constant(false)), (1, Gen.Constant(true)))
         let ends = isMixed ? Forms.LineEnd : Gen.Constant(lineEnd)
         from header in Header(columns, ends)
         from rows in Row(columns, ends, form).ListOf()
-        from filler in Gen.Frequency((60, Gen.Constant(0)), (1, Gen.Choose(1000, 3000)))
+        from filler in Generators.Weighted((60, Gen.Constant(0)), (1, Gen.Choose(1000, 3000)))
         select new WrittenList(list.Noun, Once(columns), Told(header, form), [.. rows, .. Filler(filler, columns, lineEnd)], Fits(columns, form));
 
     // The required columns, some others, some that no list has, and now and then one of them twice.
@@ -34,8 +34,8 @@ internal static class WrittenLists
         string[] others = [.. list.Columns.Where(column => !column.IsRequired).Select(column => column.Column.Name)];
         return
             from some in Gen.SubListOf(others)
-            from unknown in Gen.Frequency((3, None<string>()), (2, Gen.SubListOf(UnknownHeadings.Select(heading => "?" + heading)).Select(some => some.ToArray())))
-            from twice in Gen.Frequency((6, None<string>()), (1, Gen.SubListOf(required).Select(some => some.ToArray())))
+            from unknown in Generators.Weighted((3, None<string>()), (2, Gen.SubListOf(UnknownHeadings.Select(heading => "?" + heading)).Select(some => some.ToArray())))
+            from twice in Generators.Weighted((6, None<string>()), (1, Gen.SubListOf(required).Select(some => some.ToArray())))
             from shuffled in Gen.Shuffle<string>([.. required, .. some, .. unknown, .. twice])
             select shuffled.ToArray();
     }
@@ -43,7 +43,7 @@ internal static class WrittenLists
     private static Gen<WrittenRow> Header(string[] columns, Gen<string> ends) =>
         from cells in Gen.CollectToList(columns, Heading)
         from end in ends
-        from blanks in Gen.Frequency((5, Gen.Constant<string[]>([])), (1, Gen.Constant<string[]>(["", "  "])))
+        from blanks in Generators.Weighted((5, Gen.Constant<string[]>([])), (1, Gen.Constant<string[]>(["", "  "])))
         select new WrittenRow([.. cells], end, blanks);
 
     private static Gen<WrittenCell> Heading(string column)
@@ -58,15 +58,15 @@ internal static class WrittenLists
 
     private static Gen<WrittenRow> Row(string[] columns, Gen<string> ends, ListForm form) =>
         from cells in Gen.CollectToList(columns, column => Cell(column, form))
-        from surplus in Gen.Frequency((8, None<WrittenCell>()), (1, Cell("?", form).ListOf().Select(cells => cells.Take(5).ToArray())))
-        from count in Gen.Frequency((6, Gen.Constant(int.MaxValue)), (1, Gen.Choose(1, columns.Length)))
+        from surplus in Generators.Weighted((8, None<WrittenCell>()), (1, Cell("?", form).ListOf().Select(cells => cells.Take(5).ToArray())))
+        from count in Generators.Weighted((6, Gen.Constant(int.MaxValue)), (1, Gen.Choose(1, columns.Length)))
         from end in ends
-        from blanks in Gen.Frequency((8, Gen.Constant<string[]>([])), (1, Gen.Elements<string[]>([""], ["", " "], [new string(form.Delimiter, 3)], ["\"\"" + form.Delimiter])))
+        from blanks in Generators.Weighted((8, Gen.Constant<string[]>([])), (1, Gen.Elements<string[]>([""], ["", " "], [new string(form.Delimiter, 3)], ["\"\"" + form.Delimiter])))
         select new WrittenRow([.. cells.Concat(surplus).Take(count)], end, blanks);
 
     private static Gen<WrittenCell> Cell(string column, ListForm form) =>
         from text in Texts.Of(column)
-        from style in Gen.Frequency((12, Gen.Elements(Styles)), (1, Gen.Constant(CellStyle.StrayQuote)))
+        from style in Generators.Weighted((12, Gen.Elements(Styles)), (1, Gen.Constant(CellStyle.StrayQuote)))
         select new WrittenCell(Forms.Fit(text, form.Encoding), style);
 
     private static Gen<T[]> None<T>() => Gen.Constant(Array.Empty<T>());

@@ -1,3 +1,5 @@
+using CicCsvImport.UnitTests.Framework;
+
 namespace CicCsvImport.UnitTests.Reference;
 
 /// <summary>
@@ -8,7 +10,7 @@ public sealed class DifferenceTests
 {
     private const string Refused = "refused";
 
-    [Theory]
+    [TheoryButOnMono("TextFieldParser")]
     [InlineData("a, b \n", "a|b", "a| b ", "a| b ")]
     [InlineData("a, \"b\" \n", "a|b", "a| \"b\" ", "a|b")]
     [InlineData("a,\u00A0b\n", "a|b", "a|\u00A0b", "a|\u00A0b")]

@@ -56,7 +56,7 @@ public sealed class ExporterTests
         Assert.Equal(
             "Name,Type,Extension,Identification Address,Connection Address,Manufacturer,Model,MAC Address,Machine Name\r\nA,,5556,,,,,,\r\n",
             File.ReadAllText(file.Path));
-        Assert.Equal([0xEF, 0xBB, 0xBF], File.ReadAllBytes(file.Path)[..3]);
+        Assert.Equal([0xEF, 0xBB, 0xBF], File.ReadAllBytes(file.Path).Take(3));
     }
 
     [Fact]

@@ -84,12 +84,16 @@ internal readonly struct CellBytes(byte[] bytes, int start, int length)
 #endif
     }
 
-    public void CopyTo(byte[] target, int index) =>
+    public void CopyTo(byte[] target, int index)
+    {
 #if NET
         Bytes.AsSpan(Start, Length).CopyTo(target.AsSpan(index));
 #else
-        Buffer.BlockCopy(Bytes, Start, target, index, Length);
+        // An empty cell has no bytes.
+        if (Length > 0)
+            Buffer.BlockCopy(Bytes, Start, target, index, Length);
 #endif
+    }
 
     public override string ToString() => Length == 0 ? "" : Encoding.UTF8.GetString(Bytes, Start, Length);
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.AccessControl;
 using CicCsvImport.Infrastructure.Files;
 
@@ -24,10 +25,8 @@ internal static class LogFile
     /// <exception cref="CicDirectoryException">No file can be made there.</exception>
     public static void Protect(string path)
     {
-#if NET
-        if (!OperatingSystem.IsWindows())
+        if (!RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
             return;
-#endif
         string log = Of(path);
         try
         {

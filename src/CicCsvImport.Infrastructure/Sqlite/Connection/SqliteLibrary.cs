@@ -1,3 +1,6 @@
+#if NETFRAMEWORK
+using System.Runtime.InteropServices;
+#endif
 using CicCsvImport.Core.Issues;
 using SQLitePCL;
 
@@ -26,7 +29,9 @@ internal static class SqliteLibrary
     private static bool Load()
     {
 #if NETFRAMEWORK
-        Loading.NativeLibraryLoader.Load(Loading.NativeLibraries.Sqlite);
+        // Mono, with which this build is tested elsewhere, finds it by itself: beside the assemblies.
+        if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
+            Loading.NativeLibraryLoader.Load(Loading.NativeLibraries.Sqlite);
 #endif
         // On PowerShell 7 this asks ModuleLoadContext for the library.
         raw.SetProvider(new SQLite3Provider_e_sqlite3());

@@ -1,0 +1,25 @@
+namespace CicCsvImport.UnitTests.Framework;
+
+/// <summary>
+/// Mono runs the tests of the build for .NET Framework where there is no Windows. What .NET Framework has and Mono lacks is not
+/// tried there; the result says why.
+/// </summary>
+internal static class MonoRuntime
+{
+    /// <summary>The reason to skip a test: null where it is not Mono that runs it.</summary>
+    public static string? Lacks(string what) => Type.GetType("Mono.Runtime") is null ? null : $"Mono has no {what}.";
+}
+
+/// <summary>A test of what Mono lacks.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class FactButOnMonoAttribute : FactAttribute
+{
+    public FactButOnMonoAttribute(string lacks) => Skip = MonoRuntime.Lacks(lacks);
+}
+
+/// <summary>A test with several cases of what Mono lacks.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class TheoryButOnMonoAttribute : TheoryAttribute
+{
+    public TheoryButOnMonoAttribute(string lacks) => Skip = MonoRuntime.Lacks(lacks);
+}
