@@ -84,7 +84,7 @@ public sealed class RawTextsTests
     }
 
     // Mostly what the column is made for, at times with one piece too many; else anything.
-    private static string NextText(Random random, Column column)
+    internal static string NextText(Random random, Column column)
     {
         var text = new StringBuilder();
         string[] examples = [.. column.Examples.Where(example => example.Length > 0)];
@@ -95,7 +95,7 @@ public sealed class RawTextsTests
         return text.ToString();
     }
 
-    private static string Describe(ReadRow result)
+    internal static string Describe(ReadRow result)
     {
         var text = new StringBuilder();
         foreach (Column column in result.Record?.Schema.Columns ?? [])

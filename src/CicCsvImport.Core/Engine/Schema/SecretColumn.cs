@@ -1,12 +1,17 @@
 using System.Security;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Passwords;
 
 namespace CicCsvImport.Core.Engine.Schema;
 
+/// <summary>Looks at a password without making a text of it.</summary>
+internal delegate void SecretRule(SecureString secret, in Cell cell);
+
 /// <summary>A column that holds a password: kept as a <see cref="SecureString"/>, never shown.</summary>
 internal sealed class SecretColumn(string name, string property) : Column(name, property)
 {
+    /// <summary>Notes what is worth a look, or null.</summary>
+    public SecretRule? Rule { get; init; }
+
     public override bool IsSecret => true;
 
     public override object? BlankValue => null;
@@ -24,17 +29,10 @@ internal sealed class SecretColumn(string name, string property) : Column(name, 
 
     public override object? Validate(object value, in Cell cell)
     {
-        LookAtStrength((SecureString)value, cell);
+        Rule?.Invoke((SecureString)value, cell);
         return value;
     }
 
     /// <summary>The plain text: only for a list whose writer was asked for passwords.</summary>
     public override string Format(object value) => value is SecureString secret ? SecureText.Reveal(secret) : TextOf(value);
-
-    // A password that a list gives is used unchecked; a weak one is worth a look.
-    private static void LookAtStrength(SecureString password, in Cell cell)
-    {
-        if (new PasswordPolicy(cell.Row.Session.Settings.Passwords).IsWeak(password))
-            cell.Note(IssueCatalog.WeakPassword);
-    }
 }

@@ -62,6 +62,7 @@ internal static class UserList
     {
         Description = "The user's password. Blank: one is generated at commit.",
         Form = "any text; best left blank",
+        Rule = PasswordRules.LookAtStrength,
         Examples = ["", ""],
     };
 
