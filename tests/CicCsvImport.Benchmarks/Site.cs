@@ -7,6 +7,7 @@ using CicCsvImport.Core.Kinds.Users;
 using CicCsvImport.Core.Settings;
 using CicCsvImport.Infrastructure.Configuration;
 using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.Infrastructure.Sqlite;
 
 namespace CicCsvImport.Benchmarks;

@@ -3,7 +3,6 @@ using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Settings;
 using CicCsvImport.Infrastructure.Files;
-using CicCsvImport.Infrastructure.Lists;
 using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.Infrastructure.Text;
 

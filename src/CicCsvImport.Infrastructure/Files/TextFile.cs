@@ -1,7 +1,6 @@
 using System.Text;
 using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Text;
-using CicCsvImport.Infrastructure.Lists;
 using CicCsvImport.Infrastructure.Text;
 
 namespace CicCsvImport.Infrastructure.Files;

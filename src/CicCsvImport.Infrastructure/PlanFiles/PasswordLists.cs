@@ -7,6 +7,7 @@ using CicCsvImport.Core.Settings;
 using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Files;
 using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Infrastructure.Records;
 
 namespace CicCsvImport.Infrastructure.PlanFiles;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Text;
-using CicCsvImport.Infrastructure.Lists;
 
 namespace CicCsvImport.Infrastructure.Text;
 

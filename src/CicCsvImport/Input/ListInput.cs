@@ -3,6 +3,7 @@ using CicCsvImport.Cmdlets;
 using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.Streams;
 
 namespace CicCsvImport.Input;

@@ -1,5 +1,5 @@
 using System.Text;
-using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Infrastructure.Records;
 
 namespace CicCsvImport.UnitTests.Fixtures;
 

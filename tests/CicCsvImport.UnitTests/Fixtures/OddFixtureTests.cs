@@ -1,4 +1,4 @@
-using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.UnitTests.Properties;
 using CicCsvImport.UnitTests.Reference;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.Infrastructure.Text;
 using CicCsvImport.UnitTests.Properties;
 using CicCsvImport.UnitTests.Reference;

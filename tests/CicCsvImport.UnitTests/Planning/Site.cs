@@ -11,6 +11,7 @@ using CicCsvImport.Core.Kinds.Stations;
 using CicCsvImport.Core.Kinds.Users;
 using CicCsvImport.Core.Settings;
 using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.Infrastructure.Sqlite;
 
 namespace CicCsvImport.UnitTests.Planning;

@@ -1,6 +1,7 @@
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Settings;
 using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Infrastructure.Records;
 
 namespace CicCsvImport.UnitTests.Properties;
 

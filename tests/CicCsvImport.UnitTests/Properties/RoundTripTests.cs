@@ -3,7 +3,7 @@ using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Phones;
 using CicCsvImport.Core.Kinds.Stations;
 using CicCsvImport.Core.Kinds.Users;
-using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.UnitTests.Writing;
 using FsCheck;
 using FsCheck.Fluent;

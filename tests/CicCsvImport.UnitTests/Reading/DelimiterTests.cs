@@ -1,5 +1,5 @@
 using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Infrastructure.Records;
 
 namespace CicCsvImport.UnitTests.Reading;
 

@@ -1,4 +1,4 @@
-using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Infrastructure.Records;
 
 namespace CicCsvImport.UnitTests.Reading;
 

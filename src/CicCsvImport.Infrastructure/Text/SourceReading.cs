@@ -1,7 +1,6 @@
 using CicCsvImport.Core.Issues;
-using CicCsvImport.Infrastructure.Text;
 
-namespace CicCsvImport.Infrastructure.Lists;
+namespace CicCsvImport.Infrastructure.Text;
 
 /// <summary>Reads files whose medium can fail: a network share that goes away, a range that another program has locked.</summary>
 internal static class SourceReading

@@ -1,9 +1,8 @@
 using System.Text;
 using CicCsvImport.Core.Engine.Changes;
-using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.Infrastructure.Text;
 
-namespace CicCsvImport.Infrastructure.Lists;
+namespace CicCsvImport.Infrastructure.Records;
 
 /// <summary>What the user says of the files.</summary>
 internal sealed class ListReadOptions
