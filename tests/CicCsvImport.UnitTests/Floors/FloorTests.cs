@@ -18,7 +18,7 @@ public sealed class FloorTests
         ],
         ["CicCsvImport.Infrastructure"] =
         [
-            "Files", "Text", "Threading", "Csv", "Lists", "Configuration", "PlanFiles", "Sqlite/Connection", "Sqlite/Tables", "Sqlite",
+            "Text", "Files", "Threading", "Records", "Csv", "Lists", "Configuration", "PlanFiles", "Sqlite/Connection", "Sqlite/Tables", "Sqlite",
         ],
         ["CicCsvImport"] =
         [
