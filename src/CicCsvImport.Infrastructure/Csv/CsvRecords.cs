@@ -1,15 +1,15 @@
 using System.Text;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Settings;
 using CicCsvImport.Core.Text;
+using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.Infrastructure.Text;
 using CsvHelper;
 
 namespace CicCsvImport.Infrastructure.Csv;
 
 /// <summary>The records of a text that are not blank, one after the other, as RFC 4180 has them.</summary>
-internal sealed class CsvRecords : IListRecord, IDisposable
+internal sealed class CsvRecords : IByteRecord, IDisposable
 {
     private const byte Quote = (byte)'"';
     private readonly CsvReader _reader;
@@ -40,7 +40,6 @@ internal sealed class CsvRecords : IListRecord, IDisposable
 
     public int Count => _reader.FieldCount;
 
-    /// <summary>How many bytes the record has.</summary>
     public int Size => _reader.RawRecord.Length;
 
     /// <summary>The record as it stands in the file.</summary>
@@ -69,8 +68,6 @@ internal sealed class CsvRecords : IListRecord, IDisposable
         return hasOuterBlank && !IsQuoted(_reader.GetRawSpan(index)) ? text.Trim() : text;
     }
 
-    /// <summary>Copies the present record's cells, unless it has quotes where none may stand.</summary>
-    /// <returns>Whether the texts of all cells are in the record byte for byte.</returns>
     public bool TryCopyTo(CellPlaces cells) => !_isMalformed && cells.Add(_reader);
 
     public bool HasStrayQuotes => _isMalformed;

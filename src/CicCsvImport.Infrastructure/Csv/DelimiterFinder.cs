@@ -4,6 +4,7 @@ using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Settings;
 using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Files;
+using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.Infrastructure.Text;
 
 namespace CicCsvImport.Infrastructure.Csv;

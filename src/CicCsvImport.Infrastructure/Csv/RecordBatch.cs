@@ -54,10 +54,10 @@ internal sealed class RecordBatch(int most, IReadOnlyList<RawTexts?> rawTexts) :
     {
         int first = _cells.Count;
         bool isPlain = false;
-        if (record is CsvRecords csv)
+        if (record is IByteRecord bytes)
         {
-            isPlain = csv.TryCopyTo(_cells);
-            _bytes += csv.Size;
+            isPlain = bytes.TryCopyTo(_cells);
+            _bytes += bytes.Size;
         }
 
         int count = record.Count;

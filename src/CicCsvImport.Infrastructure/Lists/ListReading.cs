@@ -5,7 +5,6 @@ using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Settings;
 using CicCsvImport.Core.Text;
-using CicCsvImport.Infrastructure.Csv;
 using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.Infrastructure.Text;
 using CicCsvImport.Infrastructure.Threading;

@@ -2,7 +2,7 @@ using CicCsvImport.Core.Engine.Headers;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Infrastructure.Text;
 
-namespace CicCsvImport.Infrastructure.Csv;
+namespace CicCsvImport.Infrastructure.Records;
 
 /// <summary>Looks for a header in records of which the first one is none.</summary>
 internal static class MissedHeader

@@ -2,7 +2,7 @@ using CicCsvImport.Core.Engine.Fast;
 using CicCsvImport.Core.Engine.Schema;
 using CsvHelper;
 
-namespace CicCsvImport.Infrastructure.Csv;
+namespace CicCsvImport.Infrastructure.Records;
 
 /// <summary>The bytes of records, and where in them the texts of their cells are. All of their quotes must be well placed.</summary>
 internal sealed class CellPlaces

@@ -3,10 +3,11 @@ using CicCsvImport.Core.Engine.Rows;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Text;
+using CicCsvImport.Infrastructure.Csv;
 using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.Infrastructure.Text;
 
-namespace CicCsvImport.Infrastructure.Csv;
+namespace CicCsvImport.Infrastructure.Lists;
 
 /// <summary>The second pass over a source, whose first one found it readable: its records, and the rows that they are.</summary>
 /// <param name="source">The source.</param>
