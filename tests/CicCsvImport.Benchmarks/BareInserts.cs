@@ -1,4 +1,3 @@
-using CicCsvImport.Infrastructure.Sqlite.Connection;
 using Microsoft.Data.Sqlite;
 
 namespace CicCsvImport.Benchmarks;

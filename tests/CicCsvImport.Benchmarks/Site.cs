@@ -9,7 +9,6 @@ using CicCsvImport.Infrastructure.Configuration;
 using CicCsvImport.Infrastructure.Lists;
 using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.Infrastructure.Sqlite;
-using CicCsvImport.Infrastructure.Sqlite.Connection;
 
 namespace CicCsvImport.Benchmarks;
 
@@ -81,7 +80,7 @@ internal sealed class Site : IDisposable
     }
 
     public void Commit(LocalDirectory directory, IReadOnlyList<ObjectChange> changes, long revision, IRunObserver? observer = null) =>
-        new PlanExecutor(directory).Commit(
+        new PlanExecutor(directory.Begin).Commit(
             changes, new ApplyRequest(changes, new RunHeader("Benchmark", [])) { Revision = revision, Passwords = Settings.Passwords }, observer, CancellationToken.None);
 
     public void Dispose() => System.IO.Directory.Delete(_folder, recursive: true);
