@@ -11,13 +11,13 @@ internal sealed partial class DocComments(IEnumerable<string> paths)
         .SelectMany(path => XDocument.Load(path).Descendants("member"))
         .ToDictionary(member => member.Attribute("name")!.Value);
 
-    public XElement? Of(Type type) => Find("T:" + type.FullName);
+    public XElement? Find(Type type) => Find("T:" + type.FullName);
 
     /// <summary>The comment of a property: where it is inherited, the base class's.</summary>
-    public XElement? Of(PropertyInfo property) => Find($"P:{property.DeclaringType!.FullName}.{property.Name}");
+    public XElement? Find(PropertyInfo property) => Find($"P:{property.DeclaringType!.FullName}.{property.Name}");
 
     /// <summary>The comment of a value of an enumeration.</summary>
-    public XElement? Of(string enumeration, string value) => Find($"F:{enumeration}.{value}");
+    public XElement? Find(string enumeration, string value) => Find($"F:{enumeration}.{value}");
 
     /// <summary>The paragraphs of an element: those marked as such, or its whole text.</summary>
     public static IReadOnlyList<string> Paragraphs(XElement? element)

@@ -25,7 +25,7 @@ internal sealed record ErrorHelp(string Id, string Group, string Category, strin
     /// The errors that a cmdlet can write: those that its class, each base class and what they use declare, in the catalogue's
     /// order.
     /// </summary>
-    public static IReadOnlyList<ErrorHelp> Of(Type cmdlet, IReadOnlyList<ErrorHelp> all)
+    public static IReadOnlyList<ErrorHelp> For(Type cmdlet, IReadOnlyList<ErrorHelp> all)
     {
         Attribute[] declared = [.. Declarations(cmdlet)];
         string[] ids = [.. declared.SelectMany(attribute => ((IEnumerable)Value(attribute, "Ids")).Cast<object>()).Select(id => id.ToString()!)];

@@ -21,8 +21,8 @@ CicSettings settings = SettingsLoader.Load(settingsFile, [], givenFile: null);
 string[] faults =
 [
     .. new MamlFile(module).Write(Path.Combine(help, "CicCsvImport.dll-Help.xml")),
-    .. TopicFiles.Write(Path.Combine(docs, Culture), help, TopicParts.Of(module, settings)),
-    .. PageFiles.Write(docs, Path.Combine(output, "docs"), PageParts.Of(module, settings)),
+    .. TopicFiles.Write(Path.Combine(docs, Culture), help, TopicParts.Create(module, settings)),
+    .. PageFiles.Write(docs, Path.Combine(output, "docs"), PageParts.Create(module, settings)),
 ];
 foreach (string fault in faults)
     await Console.Error.WriteLineAsync($"{assemblies}: error HELP001: {fault}");

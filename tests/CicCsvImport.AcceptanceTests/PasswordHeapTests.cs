@@ -39,7 +39,7 @@ public sealed class PasswordHeapTests
             using Process shell = Start(folder.FullName);
             Assert.Equal("anna bert carl", shell.StandardOutput.ReadLine());
 
-            (string[] decoys, string[] secrets) = Search(shell.Id, TextOf(5, 1), TextOf(7, 3));
+            (string[] decoys, string[] secrets) = Search(shell.Id, GetText(5, 1), GetText(7, 3));
 
             shell.StandardInput.WriteLine();
             shell.WaitForExit();
@@ -55,7 +55,7 @@ public sealed class PasswordHeapTests
 
     public static bool CanAttach => !OperatingSystem.IsMacOS();
 
-    private static string TextOf(int factor, int summand) =>
+    private static string GetText(int factor, int summand) =>
         string.Concat(Enumerable.Range(0, Length).Select(i => (char)(97 + (((i * factor) + summand) % 26))));
 
     private static Process Start(string folder)
@@ -83,7 +83,7 @@ public sealed class PasswordHeapTests
         List<string> secrets = [];
         foreach (ClrObject found in runtime.Heap.EnumerateObjects())
         {
-            if (TextOf(found) is not { } text)
+            if (GetText(found) is not { } text)
                 continue;
             if (text.Contains(decoy, StringComparison.Ordinal))
                 decoys.Add(found.Type!.Name!);
@@ -94,7 +94,7 @@ public sealed class PasswordHeapTests
         return ([.. decoys], [.. secrets]);
     }
 
-    private static string? TextOf(ClrObject found)
+    private static string? GetText(ClrObject found)
     {
         if (found.Type is { IsString: true })
             return found.AsString(int.MaxValue);

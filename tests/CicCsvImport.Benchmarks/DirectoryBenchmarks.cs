@@ -20,7 +20,7 @@ public class DirectoryBenchmarks : IDisposable
     public void Setup()
     {
         _site = new Site();
-        _list = _site.PathOf("users.csv");
+        _list = _site.GetPath("users.csv");
         UserListText.Write(_list, Users);
         (_changes, _revision) = _site.Prepare(_list);
         _site.Commit(_site.Directory, _changes, _revision);

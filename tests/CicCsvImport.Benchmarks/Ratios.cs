@@ -15,7 +15,7 @@ internal static class Ratios
     public static void Print(TextWriter output)
     {
         using var site = new Site();
-        string list = site.PathOf("users.csv");
+        string list = site.GetPath("users.csv");
         UserListText.Write(list, Users);
         (IReadOnlyList<ObjectChange> changes, long revision) = site.Prepare(list);
         Commit(output, site, changes, revision);
@@ -28,7 +28,7 @@ internal static class Ratios
     {
         var first = site.NewDirectory("first.cicdb");
         site.Commit(first, changes, revision);
-        BareInserts bare = BareInserts.Of(site.PathOf("first.cicdb"));
+        BareInserts bare = BareInserts.Of(site.GetPath("first.cicdb"));
         var ours = new List<double>();
         var theirs = new List<double>();
         for (int i = 0; i < Rounds; i++)
@@ -36,7 +36,7 @@ internal static class Ratios
             var directory = site.NewDirectory($"ours{i}.cicdb");
             ours.Add(Time(() => site.Commit(directory, changes, revision)));
             site.NewDirectory($"bare{i}.cicdb");
-            theirs.Add(Time(() => bare.Run(site.PathOf($"bare{i}.cicdb"))));
+            theirs.Add(Time(() => bare.Run(site.GetPath($"bare{i}.cicdb"))));
         }
 
         Print(output, $"commit of {Users:N0} users : bare inserts of its {bare.Rows:N0} rows", ours, theirs, atMost: 2);
@@ -47,7 +47,7 @@ internal static class Ratios
         var reading = new List<double>();
         var planning = new List<double>();
         var updating = new List<double>();
-        string variant = site.PathOf("variant.csv");
+        string variant = site.GetPath("variant.csv");
         UserListText.Write(variant, Users, isVariant: true);
         var update = new ImportOptions { OnConflict = CicConflictAction.Update };
         for (int i = 0; i < Rounds; i++)

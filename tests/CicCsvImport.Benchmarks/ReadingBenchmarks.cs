@@ -20,7 +20,7 @@ public class ReadingBenchmarks : IDisposable
     public void Setup()
     {
         _site = new Site();
-        UserListText.Write(_list = _site.PathOf("users.csv"), Users);
+        UserListText.Write(_list = _site.GetPath("users.csv"), Users);
     }
 
     /// <summary>Removes it.</summary>

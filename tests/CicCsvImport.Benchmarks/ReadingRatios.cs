@@ -16,7 +16,7 @@ internal static class ReadingRatios
     {
         using var site = new Site();
         if (list is null)
-            UserListText.Write(list = site.PathOf("users.csv"), Users);
+            UserListText.Write(list = site.GetPath("users.csv"), Users);
         var theirs = new List<double>();
         var checking = new List<double>();
         var reading = new List<double>();

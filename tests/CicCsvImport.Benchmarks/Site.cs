@@ -21,16 +21,16 @@ internal sealed class Site : IDisposable
     {
         Settings = SettingsLoader.Load(Path.Combine(AppContext.BaseDirectory, SettingsLoader.FileName), [], givenFile: null);
         Settings.Passwords.HashIterations = 1000;
-        Directory = LocalDirectory.Create(PathOf("site.cicdb"));
+        Directory = LocalDirectory.Create(GetPath("site.cicdb"));
     }
 
     public CicSettings Settings { get; }
 
     public LocalDirectory Directory { get; }
 
-    public string PathOf(string file) => Path.Combine(_folder, file);
+    public string GetPath(string file) => Path.Combine(_folder, file);
 
-    public LocalDirectory NewDirectory(string file) => LocalDirectory.Create(PathOf(file));
+    public LocalDirectory NewDirectory(string file) => LocalDirectory.Create(GetPath(file));
 
     /// <summary>Reads a list without a directory: every check of its own, no object kept.</summary>
     public int Read(string path) => Rows(path, new ValidationContext(Settings, KnownNamesBuilder.Build(Settings, templates: null))).Count();

@@ -66,12 +66,12 @@ internal sealed class Host : IDisposable
 
     public object? Get(string name) => _runspace.SessionStateProxy.GetVariable(name);
 
-    public string PathOf(string name) => Path.Combine(Folder, name);
+    public string GetPath(string name) => Path.Combine(Folder, name);
 
     /// <summary>Writes a list into the folder: a text in UTF-8, its lines ended as Windows ends them.</summary>
-    public void Write(string name, params string[] lines) => File.WriteAllText(PathOf(name), string.Join("\r\n", lines) + "\r\n");
+    public void Write(string name, params string[] lines) => File.WriteAllText(GetPath(name), string.Join("\r\n", lines) + "\r\n");
 
-    public string[] ReadLines(string name) => File.ReadAllLines(PathOf(name));
+    public string[] ReadLines(string name) => File.ReadAllLines(GetPath(name));
 
     public void Dispose()
     {

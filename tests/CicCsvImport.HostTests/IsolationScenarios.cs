@@ -44,14 +44,14 @@ internal static class IsolationScenarios
     {
         using var host = new Host(import: false);
         AssemblyLoadContext.Default.Resolving += (context, name) =>
-            File.Exists(PathOf(name.Name!)) ? context.LoadFromAssemblyPath(PathOf(name.Name!)) : null;
+            File.Exists(GetPath(name.Name!)) ? context.LoadFromAssemblyPath(GetPath(name.Name!)) : null;
         AssemblyLoadContext.Default.ResolvingUnmanagedDll += (_, name) =>
             name == "e_sqlite3" ? NativeLibrary.Load(Repository.SqliteIn(Repository.NativeLibraries)) : 0;
-        host.Set("cmdlets", AssemblyLoadContext.Default.LoadFromAssemblyPath(PathOf("CicCsvImport")));
+        host.Set("cmdlets", AssemblyLoadContext.Default.LoadFromAssemblyPath(GetPath("CicCsvImport")));
         return Tell(host.Run("Import-Module -Assembly $cmdlets; " + Script), other);
     }
 
-    private static string PathOf(string assembly) => Path.Combine(Repository.Assemblies, assembly + ".dll");
+    private static string GetPath(string assembly) => Path.Combine(Repository.Assemblies, assembly + ".dll");
 
     private static string Tell(HostResult result, IReadOnlyList<string> other) => string.Join('\n', [
         .. result.Errors.Select(Cause).Distinct(),

@@ -31,7 +31,7 @@ internal sealed class MetadataSet
         var assembly = new MetadataAssembly(file);
         IEnumerable<string> types = assembly.Reader.TypeReferences
             .Where(handle => Find(assembly, handle) is null)
-            .Select(handle => assembly.NameOf(handle));
+            .Select(handle => assembly.GetName(handle));
         IEnumerable<string?> members = assembly.Reader.MemberReferences.Select(handle => Missing(assembly, assembly.Reader.GetMemberReference(handle)));
         return [.. types.Concat(members.OfType<string>()).Distinct().Order(StringComparer.Ordinal)];
     }
@@ -43,7 +43,7 @@ internal sealed class MetadataSet
         if (parent.Type.IsNil || Find(assembly, parent.Type) is not { } type)
             return null;
         string wanted = MetadataAssembly.Signature(assembly.Reader, member);
-        return Members(type, []).Contains(wanted) ? null : $"{type.Assembly.NameOf(type.Handle)}: {wanted}";
+        return Members(type, []).Contains(wanted) ? null : $"{type.Assembly.GetName(type.Handle)}: {wanted}";
     }
 
     // The members of a type and of those that it comes from, as seen from it.
@@ -59,7 +59,7 @@ internal sealed class MetadataSet
 
     private MetadataType? Find(MetadataAssembly assembly, EntityHandle handle) => handle.Kind == HandleKind.TypeDefinition
         ? new MetadataType(assembly, (TypeDefinitionHandle)handle)
-        : Find(assembly.AssemblyOf((TypeReferenceHandle)handle), assembly.NameOf(handle));
+        : Find(assembly.AssemblyOf((TypeReferenceHandle)handle), assembly.GetName(handle));
 
     private MetadataType? Find(string assembly, string type) =>
         !_assemblies.TryGetValue(assembly, out MetadataAssembly? found) ? null
@@ -87,9 +87,9 @@ internal sealed class MetadataAssembly
     {
         _file = new PEReader(ImmutableArray.Create(File.ReadAllBytes(file)));
         Reader = _file.GetMetadataReader();
-        Types = Reader.TypeDefinitions.ToDictionary(handle => NameOf(handle), StringComparer.Ordinal);
+        Types = Reader.TypeDefinitions.ToDictionary(handle => GetName(handle), StringComparer.Ordinal);
         Forwarded = Reader.ExportedTypes
-            .Select(handle => (Name: NameOf(handle), Target: TargetOf(handle)))
+            .Select(handle => (Name: GetName(handle), Target: TargetOf(handle)))
             .ToDictionary(type => type.Name, type => type.Target, StringComparer.Ordinal);
     }
 
@@ -119,7 +119,7 @@ internal sealed class MetadataAssembly
     /// <summary>A type, however it is referred to.</summary>
     public TypeUse Use(EntityHandle handle, ImmutableArray<string> arguments) => handle.Kind switch
     {
-        HandleKind.TypeReference or HandleKind.TypeDefinition => new TypeUse(NameOf(handle), handle),
+        HandleKind.TypeReference or HandleKind.TypeDefinition => new TypeUse(GetName(handle), handle),
         HandleKind.TypeSpecification => Reader.GetTypeSpecification((TypeSpecificationHandle)handle).DecodeSignature(Names, arguments),
         // What is called with a variable number of arguments, or belongs to a module: neither is in these assemblies.
         _ => throw new NotSupportedException(handle.Kind.ToString()),
@@ -134,7 +134,7 @@ internal sealed class MetadataAssembly
             : Reader.GetString(Reader.GetAssemblyReference((AssemblyReferenceHandle)scope).Name);
     }
 
-    public string NameOf(EntityHandle handle) => TypeNames.Of(Reader, handle);
+    public string GetName(EntityHandle handle) => TypeNames.Of(Reader, handle);
 
     private string TargetOf(ExportedTypeHandle handle)
     {

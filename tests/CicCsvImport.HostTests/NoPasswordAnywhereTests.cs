@@ -70,8 +70,8 @@ public sealed class NoPasswordAnywhereTests : IDisposable
         HostResult result = _host.Run(script, variables);
         string[] texts =
         [
-            .. result.Errors.SelectMany(error => TextsOf(error)), .. result.Warnings, .. result.Verbose, .. result.Debug, .. result.Information, .. result.Progress,
-            .. result.Output.SelectMany(item => TextsOf(item, Depth)),
+            .. result.Errors.SelectMany(error => GetTexts(error)), .. result.Warnings, .. result.Verbose, .. result.Debug, .. result.Information, .. result.Progress,
+            .. result.Output.SelectMany(item => GetTexts(item, Depth)),
         ];
         Assert.All(texts, AssertClean);
     }
@@ -80,16 +80,16 @@ public sealed class NoPasswordAnywhereTests : IDisposable
     {
         object?[] errors = [.. ((IEnumerable)_host.Get("Error")!).Cast<object?>()];
         Assert.NotEmpty(errors);
-        return errors.SelectMany(error => TextsOf(error, Depth));
+        return errors.SelectMany(error => GetTexts(error, Depth));
     }
 
-    private static IEnumerable<string> TextsOf(ErrorRecord error)
+    private static IEnumerable<string> GetTexts(ErrorRecord error)
     {
         yield return error.ToString();
         yield return error.CategoryInfo.ToString();
         yield return error.ErrorDetails?.ToString() ?? "";
         yield return error.InvocationInfo?.PositionMessage ?? "";
-        foreach (string text in TextsOf(error.TargetObject, Depth))
+        foreach (string text in GetTexts(error.TargetObject, Depth))
             yield return text;
         for (Exception? exception = error.Exception; exception is not null; exception = exception.InnerException)
         {
@@ -100,19 +100,19 @@ public sealed class NoPasswordAnywhereTests : IDisposable
     }
 
     /// <summary>A value and all that it has, as texts.</summary>
-    private static IEnumerable<string> TextsOf(object? value, int depth)
+    private static IEnumerable<string> GetTexts(object? value, int depth)
     {
         object? item = value is PSObject wrapped ? wrapped.BaseObject : value;
         if (item is null || depth == 0)
             return [];
         if (item is ErrorRecord error)
-            return TextsOf(error);
+            return GetTexts(error);
         if (item is string text)
             return [text];
         if (item is IEnumerable items)
-            return items.Cast<object?>().SelectMany(one => TextsOf(one, depth - 1));
+            return items.Cast<object?>().SelectMany(one => GetTexts(one, depth - 1));
         IEnumerable<string> own = [item.ToString() ?? ""];
-        return item is ValueType or Type or Delegate ? own : own.Concat(PSObject.AsPSObject(value!).Properties.SelectMany(property => TextsOf(Value(property), depth - 1)));
+        return item is ValueType or Type or Delegate ? own : own.Concat(PSObject.AsPSObject(value!).Properties.SelectMany(property => GetTexts(Value(property), depth - 1)));
     }
 
     private static object? Value(PSPropertyInfo property)
@@ -131,8 +131,8 @@ public sealed class NoPasswordAnywhereTests : IDisposable
     {
         string[] own = ["users.csv", "more.csv", "bad.csv", "passwords.csv"];
         string[] kept = [.. Directory.EnumerateFiles(_host.Folder).Where(path => !own.Contains(Path.GetFileName(path)))];
-        Assert.Contains(_host.PathOf("plan.json"), kept);
-        Assert.Contains(_host.PathOf("site.cicdb"), kept);
+        Assert.Contains(_host.GetPath("plan.json"), kept);
+        Assert.Contains(_host.GetPath("site.cicdb"), kept);
         IEnumerable<string> temporary = Directory.EnumerateFiles(Path.GetTempPath()).Where(IsNew);
         Assert.All(kept.Concat(temporary), path => Assert.False(Holds(path), path));
     }

@@ -65,12 +65,12 @@ internal static class SqliteScenarios
     {
         foreach (string file in Directory.EnumerateFiles(Repository.Module, "*", SearchOption.AllDirectories).Where(file => !IsNative(file)))
         {
-            string copy = host.PathOf(Path.GetRelativePath(Repository.Module, file));
+            string copy = host.GetPath(Path.GetRelativePath(Repository.Module, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
 
-        return host.PathOf("CicCsvImport.psd1");
+        return host.GetPath("CicCsvImport.psd1");
     }
 
     // As the module's own code will do it.

@@ -93,7 +93,7 @@ public sealed class FifthListTests
     private static void TopLevelHasSpeakers(Row row)
     {
         if (row.Record.Text(Level) == "9" && NameComparer.Same(row.Record.Text(Code), "2"))
-            row.CellOf(Level).Note(IssueCatalog.StrayQuote);
+            row.GetCell(Level).Note(IssueCatalog.StrayQuote);
     }
 
     private sealed class Skill() : CicObject(Skills);

@@ -72,7 +72,7 @@ public sealed class PhoneTemplateTests
         Assert.Equal(["a=1"], template.AdvancedOptions);
         Assert.Equal(["Client Access"], template.Licenses);
         Assert.Equal(["Local"], template.Classifications);
-        Assert.Equal(template.ToString(), PhoneTemplateValues.Of(template).Name);
+        Assert.Equal(template.ToString(), PhoneTemplateValues.From(template).Name);
     }
 
     [Theory]

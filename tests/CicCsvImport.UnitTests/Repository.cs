@@ -13,10 +13,10 @@ internal static class Repository
 
     public static string ShippedSettings { get; } = Path.Combine(Root, "module", SettingsLoader.FileName);
 
-    public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
+    public static string GetPath(params string[] parts) => Path.Combine([Root, .. parts]);
 
     /// <summary>A file or folder of tests/fixtures.</summary>
-    public static string Fixture(params string[] parts) => PathOf(["tests", "fixtures", .. parts]);
+    public static string Fixture(params string[] parts) => GetPath(["tests", "fixtures", .. parts]);
 
     /// <summary>The settings as they ship.</summary>
     public static CicSettings Settings() => SettingsLoader.Load(ShippedSettings, [], givenFile: null);

@@ -42,5 +42,5 @@ public sealed class RoleRightsTests
     [Fact]
     public void A_user_without_roles_may_do_nothing() => Assert.All(Of(), right => Assert.Equal(("", ""), (right.Role, right.Value)));
 
-    private static CicRoleRight[] Of(params string[] roles) => [.. new RoleRights(directory: null).Of("jdoe", roles)];
+    private static CicRoleRight[] Of(params string[] roles) => [.. new RoleRights(directory: null).GetRights("jdoe", roles)];
 }

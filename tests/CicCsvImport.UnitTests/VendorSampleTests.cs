@@ -3,7 +3,7 @@ namespace CicCsvImport.UnitTests;
 /// <summary>The vendor's four sample lists, as they are.</summary>
 public sealed class VendorSampleTests
 {
-    private static string Sample(string name) => Repository.PathOf("module", "Samples", name);
+    private static string Sample(string name) => Repository.GetPath("module", "Samples", name);
 
     [Fact]
     public void The_station_list_has_one_warning_the_placeholder_in_line_3()

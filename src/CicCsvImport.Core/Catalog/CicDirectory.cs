@@ -57,11 +57,11 @@ public sealed class CicDirectory
     internal CicDirectory Refresh(CancellationToken cancellation)
     {
         using IDirectoryView view = Store.Read(cancellation);
-        string[] Names(string kind) => [.. view.GetAll(KindCatalog.Of(kind)).Select(record => record.Identity)];
+        string[] Names(string kind) => [.. view.GetAll(KindCatalog.Get(kind)).Select(record => record.Identity)];
         Revision = view.Revision;
-        Stations = view.Count(KindCatalog.Of(Kind.Station));
-        Phones = view.Count(KindCatalog.Of(Kind.Phone));
-        Users = view.Count(KindCatalog.Of(Kind.User));
+        Stations = view.Count(KindCatalog.Get(Kind.Station));
+        Phones = view.Count(KindCatalog.Get(Kind.Phone));
+        Users = view.Count(KindCatalog.Get(Kind.User));
         PhoneTemplates = Names(Kind.PhoneTemplate);
         Roles = Names(Kind.Role);
         Workgroups = Names(Kind.Workgroup);

@@ -21,5 +21,5 @@ internal static class KindCatalog
 
     /// <summary>The kind of that name.</summary>
     /// <exception cref="KeyNotFoundException">There is no such kind.</exception>
-    public static ObjectSchema Of(string kind) => ByName[kind];
+    public static ObjectSchema Get(string kind) => ByName[kind];
 }

@@ -24,7 +24,7 @@ internal sealed class LicensePoolPlanner(PlanContext context)
         CicObject existing = present ?? SiteSchemas.License.MakeFromName(license, context.Settings);
         int inUse = _pools.InUse(license);
         if (count < inUse && !force && count != ((CicLicense)existing).Count)
-            throw DirectoryErrors.Of(ErrorId.LicenseInUse, existing.Identity, inUse, count);
+            throw DirectoryErrors.Create(ErrorId.LicenseInUse, existing.Identity, inUse, count);
         CicObject sized = existing.Copy();
         if (count is not null)
             sized.SetKnown(SiteSchemas.LicenseCount, count);

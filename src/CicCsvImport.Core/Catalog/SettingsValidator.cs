@@ -74,7 +74,7 @@ internal static class SettingsValidator
     // A generator would look for such a password forever.
     private static string? Satisfiable(PasswordSettings passwords)
     {
-        int length = PasswordGenerator.LengthOf(passwords);
+        int length = PasswordGenerator.GetLength(passwords);
         return passwords.MinimumUniqueDigits <= length ? null : Messages.Format("Settings_Unsatisfiable", passwords.MinimumUniqueDigits, length);
     }
 

@@ -48,7 +48,7 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     /// <inheritdoc/>
     protected override nint LoadUnmanagedDll(string unmanagedDllName) =>
         unmanagedDllName == NativeLibraries.Sqlite
-            ? LoadUnmanagedDllFromPath(NativeLibraries.PathOf(unmanagedDllName))
+            ? LoadUnmanagedDllFromPath(NativeLibraries.GetPath(unmanagedDllName))
             : base.LoadUnmanagedDll(unmanagedDllName);
 }
 #endif

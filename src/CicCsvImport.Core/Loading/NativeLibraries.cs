@@ -25,13 +25,13 @@ internal static class NativeLibraries
 
     /// <summary>The file of the library that fits this process.</summary>
     /// <exception cref="PlatformNotSupportedException">The module has none for this platform.</exception>
-    public static string PathOf(string library) => Path.Combine(Folder, FileOf(library, NativePlatform.Current));
+    public static string GetPath(string library) => Path.Combine(Folder, GetFile(library, NativePlatform.Current));
 
     /// <summary>The file of a library, below the folder of all of them.</summary>
     /// <param name="library">The name without prefix and extension.</param>
     /// <param name="platform">The platform, as <see cref="NativePlatform"/> names it.</param>
     /// <exception cref="PlatformNotSupportedException">The module has none for this platform.</exception>
-    public static string FileOf(string library, string platform)
+    public static string GetFile(string library, string platform)
     {
         if (!Platforms.Contains(platform))
             throw new PlatformNotSupportedException(Messages.Format("Error_PlatformNotSupported", library, platform, string.Join(", ", Platforms)));

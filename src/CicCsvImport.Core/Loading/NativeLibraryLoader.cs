@@ -19,7 +19,7 @@ internal static class NativeLibraryLoader
     /// <exception cref="DllNotFoundException">It is missing or cannot be loaded.</exception>
     public static void Load(string library)
     {
-        string path = NativeLibraries.PathOf(library);
+        string path = NativeLibraries.GetPath(library);
         if (LoadLibraryEx(path, IntPtr.Zero, LoadWithAlteredSearchPath) == IntPtr.Zero)
             throw new DllNotFoundException(Messages.Format("Error_LibraryNotLoaded", path, new Win32Exception().Message));
     }

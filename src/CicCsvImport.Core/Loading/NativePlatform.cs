@@ -13,7 +13,7 @@ internal static class NativePlatform
     private static readonly OSPlatform[] Systems = [OSPlatform.Windows, OSPlatform.OSX, OSPlatform.Linux];
 
     /// <summary>The platform of this process, whether or not there is a library for it.</summary>
-    public static string Current => Of(
+    public static string Current => GetName(
         CurrentSystem(),
         RuntimeInformation.ProcessArchitecture,
         File.Exists(MappedFiles) && HasMusl(File.ReadLines(MappedFiles)));
@@ -22,7 +22,7 @@ internal static class NativePlatform
     /// <param name="system">The operating system.</param>
     /// <param name="architecture">The architecture of the process.</param>
     /// <param name="musl">Whether the process runs on musl; told apart on Linux only.</param>
-    public static string Of(OSPlatform system, Architecture architecture, bool musl)
+    public static string GetName(OSPlatform system, Architecture architecture, bool musl)
     {
         string name = system == OSPlatform.Windows ? "win"
             : system == OSPlatform.OSX ? "osx"

@@ -6,7 +6,7 @@ internal static class Keypad
     private const string KeysOfLetters = "22233344455566677778889999";
 
     /// <summary>The digit of the key that has the character, or null. Letters count as the digit of their key.</summary>
-    public static char? KeyOf(char c) => char.ToUpperInvariant(c) switch
+    public static char? GetKey(char c) => char.ToUpperInvariant(c) switch
     {
         >= '0' and <= '9' => c,
         >= 'A' and <= 'Z' and var letter => KeysOfLetters[letter - 'A'],
@@ -14,5 +14,5 @@ internal static class Keypad
     };
 
     /// <summary>The number of different keypad digits.</summary>
-    public static int UniqueDigits(IEnumerable<char> text) => text.Select(KeyOf).Where(key => key is not null).Distinct().Count();
+    public static int UniqueDigits(IEnumerable<char> text) => text.Select(GetKey).Where(key => key is not null).Distinct().Count();
 }

@@ -18,12 +18,12 @@ internal sealed class PasswordGenerator(PasswordSettings settings, RandomNumberG
     private readonly RandomNumberGenerator _source = source ?? SystemSource;
 
     /// <summary>The number of digits: what the settings say, raised to what the policy wants.</summary>
-    public static int LengthOf(PasswordSettings settings) => Math.Max(settings.GeneratedLength, settings.MinimumLength);
+    public static int GetLength(PasswordSettings settings) => Math.Max(settings.GeneratedLength, settings.MinimumLength);
 
     /// <summary>A new password, read-only.</summary>
     public SecureString Next()
     {
-        char[] digits = new char[LengthOf(settings)];
+        char[] digits = new char[GetLength(settings)];
         byte[] chance = new byte[digits.Length];
         try
         {

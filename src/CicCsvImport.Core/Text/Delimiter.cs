@@ -10,7 +10,7 @@ internal static class Delimiter
     public static bool IsUsable(char c) => c < 0x80 && c != '"' && (c == '\t' || !char.IsControl(c)) && !char.IsLetterOrDigit(c) && c != ' ';
 
     /// <summary>The delimiter's name, for messages.</summary>
-    public static string NameOf(char c) => c switch
+    public static string GetName(char c) => c switch
     {
         ',' => Messages.Get("Delimiter_Comma"),
         ';' => Messages.Get("Delimiter_Semicolon"),

@@ -11,19 +11,19 @@ internal static class LinksMaml
     private static readonly string[] ListTopics = ["about_CicCsvLists", "about_CicIssues"];
     private static readonly string[] DirectoryTopics = ["about_CicDirectory"];
 
-    public static XElement Of(CmdletInfo cmdlet, IReadOnlyList<CmdletInfo> all)
+    public static XElement Create(CmdletInfo cmdlet, IReadOnlyList<CmdletInfo> all)
     {
-        string kind = KindOf(cmdlet);
+        string kind = GetKind(cmdlet);
         bool isOfLists = cmdlet.Cmdlet.NounName is "CicRoleMatrix" or "CicPhoneModel" || cmdlet.Cmdlet.NounName.Contains("Csv", StringComparison.Ordinal);
         return new XElement(
             Command + "relatedLinks",
-            all.Where(other => other != cmdlet && KindOf(other) == kind).Select(other => Link(other.Name)),
+            all.Where(other => other != cmdlet && GetKind(other) == kind).Select(other => Link(other.Name)),
             Link("about_CicCsvImport"),
             (isOfLists ? ListTopics : DirectoryTopics).Select(Link),
             Link("about_CicErrors"));
     }
 
-    private static string KindOf(CmdletInfo cmdlet) =>
+    private static string GetKind(CmdletInfo cmdlet) =>
         Kinds.FirstOrDefault(kind => cmdlet.Cmdlet.NounName.StartsWith("Cic" + kind, StringComparison.Ordinal)) ?? cmdlet.Cmdlet.NounName;
 
     private static XElement Link(string text) =>

@@ -20,14 +20,14 @@ internal sealed class MamlFile(BuiltModule module)
             new XAttribute(XNamespace.Xmlns + "maml", Maml),
             new XAttribute(XNamespace.Xmlns + "command", Command),
             new XAttribute(XNamespace.Xmlns + "dev", Dev),
-            module.Cmdlets.Select(CommandOf));
+            module.Cmdlets.Select(GetCommand));
         new XDocument(root).Save(path);
         return _faults;
     }
 
-    private XElement CommandOf(CmdletInfo cmdlet)
+    private XElement GetCommand(CmdletInfo cmdlet)
     {
-        XElement? doc = module.Docs.Of(cmdlet.Type);
+        XElement? doc = module.Docs.Find(cmdlet.Type);
         IReadOnlyList<string> summary = Required(DocComments.Paragraphs(doc?.Element("summary")), $"{cmdlet.Name} has no summary.");
         IReadOnlyList<string> remarks = Required(DocComments.Paragraphs(doc?.Element("remarks")), $"{cmdlet.Name} has no remarks: they are its description.");
         XElement[] examples = [.. doc?.Elements("example") ?? []];
@@ -46,9 +46,9 @@ internal sealed class MamlFile(BuiltModule module)
             new XElement(Command + "parameters", cmdlet.Parameters.Select(parameter => Described(cmdlet, parameter)), ParameterMaml.OfEngine(cmdlet)),
             new XElement(Command + "inputTypes", Inputs(cmdlet)),
             new XElement(Command + "returnValues", cmdlet.Outputs.Select(type => Output(cmdlet, type, doc))),
-            NotesMaml.Of(ErrorHelp.Of(cmdlet.Type, module.Errors), ErrorHelp.HasIssueCodes(cmdlet.Type)),
+            NotesMaml.Create(ErrorHelp.For(cmdlet.Type, module.Errors), ErrorHelp.HasIssueCodes(cmdlet.Type)),
             new XElement(Command + "examples", examples.Select(Example)),
-            LinksMaml.Of(cmdlet, module.Cmdlets));
+            LinksMaml.Create(cmdlet, module.Cmdlets));
     }
 
     private XElement SyntaxItem(CmdletInfo cmdlet, string set) => new(
@@ -59,20 +59,20 @@ internal sealed class MamlFile(BuiltModule module)
             .Where(pair => pair.Attribute is not null)
             .OrderBy(pair => pair.Attribute!.Position < 0 ? int.MaxValue : pair.Attribute.Position)
             .ThenByDescending(pair => pair.Attribute!.Mandatory)
-            .Select(pair => ParameterMaml.InSyntax(pair.Parameter, pair.Attribute!, TextOf(pair.Parameter))),
+            .Select(pair => ParameterMaml.InSyntax(pair.Parameter, pair.Attribute!, GetText(pair.Parameter))),
         ParameterMaml.OfEngine(cmdlet));
 
     private XElement Described(CmdletInfo cmdlet, ParameterHelp parameter) =>
-        ParameterMaml.Described(parameter, parameter.In(set: null)!, Required(TextOf(parameter), $"{cmdlet.Name} -{parameter.Name} has no summary."));
+        ParameterMaml.Described(parameter, parameter.In(set: null)!, Required(GetText(parameter), $"{cmdlet.Name} -{parameter.Name} has no summary."));
 
-    private IReadOnlyList<string> TextOf(ParameterHelp parameter) =>
-        DocComments.Paragraphs(module.Docs.Of(parameter.Property)?.Element("summary"));
+    private IReadOnlyList<string> GetText(ParameterHelp parameter) =>
+        DocComments.Paragraphs(module.Docs.Find(parameter.Property)?.Element("summary"));
 
     private XElement[] Inputs(CmdletInfo cmdlet)
     {
         XElement[] inputs =
         [
-            .. cmdlet.Parameters.Where(parameter => parameter.TakesInput).Select(parameter => Input(parameter.TypeName, TextOf(parameter))),
+            .. cmdlet.Parameters.Where(parameter => parameter.TakesInput).Select(parameter => Input(parameter.TypeName, GetText(parameter))),
             .. cmdlet.Parameters.Where(parameter => parameter.TakesProperty && !parameter.TakesInput).Select(parameter => Input(
                 "PSObject",
                 [$"Its property {string.Join(" or ", [parameter.Name, .. parameter.Aliases])} is taken as -{parameter.Name}."])),
@@ -85,7 +85,7 @@ internal sealed class MamlFile(BuiltModule module)
     // A type of the module's own is described where it stands, any other by the cmdlet.
     private XElement Output(CmdletInfo cmdlet, Type type, XElement? doc)
     {
-        IReadOnlyList<string> text = type == typeof(void) ? ["Nothing."] : DocComments.Paragraphs(module.Docs.Of(type)?.Element("summary"));
+        IReadOnlyList<string> text = type == typeof(void) ? ["Nothing."] : DocComments.Paragraphs(module.Docs.Find(type)?.Element("summary"));
         if (text.Count == 0)
             text = DocComments.Paragraphs(doc?.Element("returns"));
         return new XElement(

@@ -10,7 +10,7 @@ internal static class NotesMaml
         "The code of an issue, such as NotText or WrongList, is the id of an error, too: of a list that cannot be read as a whole, or of an " +
         "object that was made by hand. Its exception is CicListException. about_CicIssues explains the codes.";
 
-    public static XElement? Of(IReadOnlyList<ErrorHelp> errors, bool hasIssueCodes)
+    public static XElement? Create(IReadOnlyList<ErrorHelp> errors, bool hasIssueCodes)
     {
         if (errors.Count == 0 && !hasIssueCodes)
             return null;

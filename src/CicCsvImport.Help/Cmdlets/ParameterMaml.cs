@@ -10,16 +10,16 @@ internal static class ParameterMaml
 {
     /// <summary>The parameter in the syntax, where its values stand if they are few.</summary>
     public static XElement InSyntax(ParameterHelp parameter, ParameterAttribute attribute, IReadOnlyList<string> text) =>
-        Of(parameter, attribute, text, Values(parameter));
+        Create(parameter, attribute, text, Values(parameter));
 
     /// <summary>The parameter described, with its type.</summary>
-    public static XElement Described(ParameterHelp parameter, ParameterAttribute attribute, IReadOnlyList<string> text) => Of(
+    public static XElement Described(ParameterHelp parameter, ParameterAttribute attribute, IReadOnlyList<string> text) => Create(
         parameter,
         attribute,
         parameter.Values.Count == 0 ? text : [.. text, "Accepted values: " + string.Join(", ", parameter.Values) + "."],
         TypeOf(parameter));
 
-    private static XElement Of(ParameterHelp parameter, ParameterAttribute attribute, IReadOnlyList<string> text, XElement? values) => new(
+    private static XElement Create(ParameterHelp parameter, ParameterAttribute attribute, IReadOnlyList<string> text, XElement? values) => new(
         Command + "parameter",
         new XAttribute("required", attribute.Mandatory ? "true" : "false"),
         new XAttribute("variableLength", parameter.Property.PropertyType.IsArray ? "true" : "false"),

@@ -8,7 +8,7 @@ namespace CicCsvImport.Help.Pages;
 /// <summary>The generated parts of the pages: columns, issues, errors and cmdlets, as tables.</summary>
 internal static class PageParts
 {
-    public static IReadOnlyDictionary<string, Func<string>> Of(BuiltModule module, CicSettings settings) =>
+    public static IReadOnlyDictionary<string, Func<string>> Create(BuiltModule module, CicSettings settings) =>
         new Dictionary<string, Func<string>>
         {
             ["columns"] = () => string.Join("\n\n", VendorLists.Catalog.Lists.Select(list => Columns(list, settings))),
@@ -16,7 +16,7 @@ internal static class PageParts
             ["errors"] = () => string.Join("\n\n", module.Errors.GroupBy(error => error.Group).Select(errors => Errors(errors, module.Docs))),
             ["cmdlets"] = () => MarkdownTable.Make(
                 ["Cmdlet", "What it does"],
-                module.Cmdlets.Select(cmdlet => new[] { $"`{cmdlet.Name}`", Summary(module.Docs.Of(cmdlet.Type)) })),
+                module.Cmdlets.Select(cmdlet => new[] { $"`{cmdlet.Name}`", Summary(module.Docs.Find(cmdlet.Type)) })),
         };
 
     private static string Columns(ListDefinition list, CicSettings settings) =>
@@ -41,7 +41,7 @@ internal static class PageParts
         }));
 
     private static string Errors(IGrouping<string, ErrorHelp> errors, DocComments docs) =>
-        $"**{errors.Key}**: {Summary(docs.Of(ErrorHelp.GroupType, errors.Key))}\n\n" + MarkdownTable.Make(
+        $"**{errors.Key}**: {Summary(docs.Find(ErrorHelp.GroupType, errors.Key))}\n\n" + MarkdownTable.Make(
             ["Id", "Category", "Exception", "When, and what to do"],
             errors.Select(error => new[] { $"`{error.Id}`", error.Category, $"`{error.Exception}`", error.When }));
 

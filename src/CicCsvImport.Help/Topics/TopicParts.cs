@@ -9,7 +9,7 @@ namespace CicCsvImport.Help.Topics;
 /// <summary>The parts of the topics that come from the code: columns, issues, errors and cmdlets.</summary>
 internal static class TopicParts
 {
-    public static IReadOnlyDictionary<string, Func<IEnumerable<string>>> Of(BuiltModule module, CicSettings settings) =>
+    public static IReadOnlyDictionary<string, Func<IEnumerable<string>>> Create(BuiltModule module, CicSettings settings) =>
         new Dictionary<string, Func<IEnumerable<string>>>
         {
             ["columns"] = () => VendorLists.Catalog.Lists.SelectMany(list => Columns(list, settings)),
@@ -17,7 +17,7 @@ internal static class TopicParts
             ["errors"] = () => module.Errors.GroupBy(error => error.Group).SelectMany(errors => Errors(errors, module.Docs)),
             ["cmdlets"] = () => module.Cmdlets.SelectMany(cmdlet => TopicText.Entry(
                 cmdlet.Name,
-                DocComments.Paragraphs(module.Docs.Of(cmdlet.Type)?.Element("summary")))),
+                DocComments.Paragraphs(module.Docs.Find(cmdlet.Type)?.Element("summary")))),
         };
 
     private static IEnumerable<string> Columns(ListDefinition list, CicSettings settings) =>
@@ -31,7 +31,7 @@ internal static class TopicParts
     private static IEnumerable<string> About(ListColumn listed, CicSettings settings)
     {
         Column column = listed.Column;
-        string[] aliases = [.. HeadingNames.AliasesOf(settings, column)];
+        string[] aliases = [.. HeadingNames.GetAliases(settings, column)];
         yield return column.Description;
         yield return $"Form: {column.FormOf(settings)}.";
         if (listed.IsRequired)
@@ -53,7 +53,7 @@ internal static class TopicParts
 
     private static IEnumerable<string> Errors(IGrouping<string, ErrorHelp> errors, DocComments docs) =>
     [
-        .. DocComments.Paragraphs(docs.Of(ErrorHelp.GroupType, errors.Key)?.Element("summary")).SelectMany(text => TopicText.Wrap(text, "  ")),
+        .. DocComments.Paragraphs(docs.Find(ErrorHelp.GroupType, errors.Key)?.Element("summary")).SelectMany(text => TopicText.Wrap(text, "  ")),
         "",
         .. errors.SelectMany(error => TopicText.Entry(error.Id, [$"{error.Category}, {error.Exception}", error.When])),
     ];

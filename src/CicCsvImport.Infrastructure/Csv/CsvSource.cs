@@ -22,7 +22,7 @@ internal sealed class CsvSource : IRecordSource
         _limits = limits;
         _header = header;
         if (header is { WasDetected: true })
-            Issues = [new CicIssue(IssueCatalog.DelimiterDetected, place, Core.Text.Delimiter.NameOf(header.Delimiter)) { Line = header.Line }];
+            Issues = [new CicIssue(IssueCatalog.DelimiterDetected, place, Core.Text.Delimiter.GetName(header.Delimiter)) { Line = header.Line }];
     }
 
     public IssuePlace Place { get; }

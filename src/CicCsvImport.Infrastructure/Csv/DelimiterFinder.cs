@@ -26,7 +26,7 @@ internal sealed class DelimiterFinder(TextFile file, HeaderReader headers, Limit
         {
             if (LineOfNames(delimiter) is not { } line)
                 continue;
-            string reason = Messages.Format("NoColumns_Delimiter", Delimiter.NameOf(header.Delimiter), Delimiter.NameOf(delimiter), line);
+            string reason = Messages.Format("NoColumns_Delimiter", Delimiter.GetName(header.Delimiter), Delimiter.GetName(delimiter), line);
             throw new ListReadException(IssueCatalog.NoColumns, reason) { Line = header.Line };
         }
 

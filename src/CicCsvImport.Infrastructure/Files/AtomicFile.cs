@@ -19,7 +19,7 @@ internal sealed class AtomicFile : IDisposable
     /// <exception cref="UnauthorizedAccessException">The user may not write there.</exception>
     public AtomicFile(string path, bool overwrite, bool ownerOnly)
     {
-        TargetPath = path = EndOf(path);
+        TargetPath = path = GetEnd(path);
         _overwrite = overwrite;
         ThrowIfUnusable(path, overwrite);
         string folder = Path.GetDirectoryName(path) ?? path;
@@ -47,7 +47,7 @@ internal sealed class AtomicFile : IDisposable
     }
 
     // A link stays one: it is the file behind it that is replaced.
-    private static string EndOf(string path)
+    private static string GetEnd(string path)
     {
 #if NET
         return new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path;

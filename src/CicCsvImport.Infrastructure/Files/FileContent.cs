@@ -23,10 +23,10 @@ internal static class FileContent
     private static readonly (byte[] Mark, Encoding Encoding)[] Marks =
     [
         ([0xEF, 0xBB, 0xBF], StrictEncoding.Utf8),
-        ([0xFF, 0xFE, 0x00, 0x00], StrictEncoding.Of(Encoding.UTF32)),
-        ([0x00, 0x00, 0xFE, 0xFF], StrictEncoding.Of(new UTF32Encoding(bigEndian: true, byteOrderMark: true))),
-        ([0xFF, 0xFE], StrictEncoding.Of(Encoding.Unicode)),
-        ([0xFE, 0xFF], StrictEncoding.Of(Encoding.BigEndianUnicode)),
+        ([0xFF, 0xFE, 0x00, 0x00], StrictEncoding.From(Encoding.UTF32)),
+        ([0x00, 0x00, 0xFE, 0xFF], StrictEncoding.From(new UTF32Encoding(bigEndian: true, byteOrderMark: true))),
+        ([0xFF, 0xFE], StrictEncoding.From(Encoding.Unicode)),
+        ([0xFE, 0xFF], StrictEncoding.From(Encoding.BigEndianUnicode)),
     ];
 
     /// <summary>The encoding and the length of the byte-order mark: the mark wins over what the user says.</summary>
@@ -46,7 +46,7 @@ internal static class FileContent
         }
 
         if (said is not null)
-            return (StrictEncoding.Of(said), 0);
+            return (StrictEncoding.From(said), 0);
         ThrowIfUtf16(head, length);
         return (StrictEncoding.Utf8, 0);
     }

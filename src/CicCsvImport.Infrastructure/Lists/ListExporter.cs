@@ -41,7 +41,7 @@ internal sealed class ListExporter : IDisposable
     {
         _cancellation = cancellation;
         _list = list;
-        _strict = StrictEncoding.Of(encoding);
+        _strict = StrictEncoding.From(encoding);
         _file = new ListFileWriter(list, encoding, delimiter, () => new AtomicFile(path, overwrite, ownerOnly));
     }
 

@@ -124,10 +124,10 @@ internal sealed class ListReading : IDisposable
             return [];
         SecondPass pass = NewPass(session, keeps: true);
         // A directory's connection is one thread's.
-        return session.Directory is null ? ReadAhead.Of(Read, _cancellation) : Read(_cancellation);
+        return session.Directory is null ? ReadAhead.From(Read, _cancellation) : Read(_cancellation);
 
         IEnumerable<RowBatch> Read(CancellationToken cancellation) =>
-            ReadAhead.Of(pass.Records, cancellation).Select(records => pass.Batch(records, keepsRejected));
+            ReadAhead.From(pass.Records, cancellation).Select(records => pass.Batch(records, keepsRejected));
     }
 
     /// <summary>
@@ -140,7 +140,7 @@ internal sealed class ListReading : IDisposable
         if (!IsReadable)
             return [];
         SecondPass pass = NewPass(session, keeps: false);
-        return ReadAhead.Of(pass.Records, _cancellation).Select(pass.Check);
+        return ReadAhead.From(pass.Records, _cancellation).Select(pass.Check);
     }
 
     private SecondPass NewPass(ValidationContext session, bool keeps)

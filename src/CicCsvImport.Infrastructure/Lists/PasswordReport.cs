@@ -26,7 +26,7 @@ internal sealed class PasswordReport : IDisposable
     /// <exception cref="UnauthorizedAccessException">The user may not write there.</exception>
     public PasswordReport(string path, Encoding encoding, char delimiter)
     {
-        _strict = StrictEncoding.Of(encoding);
+        _strict = StrictEncoding.From(encoding);
         var file = new AtomicFile(path, overwrite: false, ownerOnly: true);
         _writer = new ListWriter(file, encoding, delimiter, Columns.Select(column => column.Name));
     }

@@ -47,12 +47,12 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
     {
         int number = ++_lastNumber;
         // Only the file that was named may be replaced: another of that name is somebody's.
-        while (number > 1 && File.Exists(PathOf(number)))
+        while (number > 1 && File.Exists(GetPath(number)))
             number = ++_lastNumber;
-        return PathOf(number);
+        return GetPath(number);
     }
 
-    private string PathOf(int number) => number == 1 ? path : System.IO.Path.Combine(
+    private string GetPath(int number) => number == 1 ? path : System.IO.Path.Combine(
         System.IO.Path.GetDirectoryName(path)!,
         System.IO.Path.GetFileNameWithoutExtension(path) + "-" + number + System.IO.Path.GetExtension(path));
 

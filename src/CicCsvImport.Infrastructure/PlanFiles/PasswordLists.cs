@@ -34,13 +34,13 @@ internal sealed class PasswordLists(IReadOnlyList<CicImportSource> sources, CicS
     {
         CicImportSource source = Find(path) ?? throw new ArgumentException("The plan has no such list.", nameof(path));
         Dictionary<int, CicUser> users = Read(source, [.. changes.Select(change => change.Line)]);
-        return [.. changes.Select(change => PasswordOf(change, users))];
+        return [.. changes.Select(change => GetPassword(change, users))];
     }
 
     /// <summary>What is wrong with a change whose password is not on its line.</summary>
     public CicDirectoryException NotThere(ObjectChange change) => Changed(Find(change.Path)!, "PasswordSource_Row", change.Line, change.ObjectName);
 
-    private static SecureString? PasswordOf(ObjectChange change, Dictionary<int, CicUser> users) =>
+    private static SecureString? GetPassword(ObjectChange change, Dictionary<int, CicUser> users) =>
         users.TryGetValue(change.Line, out CicUser? user) && NameComparer.Same(user.Identity, change.Name) ? user.Password : null;
 
     private Dictionary<int, CicUser> Read(CicImportSource source, HashSet<int> lines)
@@ -65,7 +65,7 @@ internal sealed class PasswordLists(IReadOnlyList<CicImportSource> sources, CicS
     }
 
     private ListReader Reader(ListFormat? format) =>
-        new(VendorLists.Catalog, format?.Noun ?? Noun, settings, format is null ? new ListReadOptions() : ListReadOptions.Of(format));
+        new(VendorLists.Catalog, format?.Noun ?? Noun, settings, format is null ? new ListReadOptions() : ListReadOptions.From(format));
 
     private static void ThrowIfOther(CicImportSource source)
     {
@@ -84,5 +84,5 @@ internal sealed class PasswordLists(IReadOnlyList<CicImportSource> sources, CicS
     }
 
     private static CicDirectoryException Changed(CicImportSource source, string reason, params object?[] arguments) =>
-        DirectoryErrors.Of(ErrorId.PasswordSourceChanged, DisplayText.CleanPath(source.Path), Messages.Format(reason, arguments));
+        DirectoryErrors.Create(ErrorId.PasswordSourceChanged, DisplayText.CleanPath(source.Path), Messages.Format(reason, arguments));
 }

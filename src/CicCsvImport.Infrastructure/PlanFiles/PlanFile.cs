@@ -44,7 +44,7 @@ internal static class PlanFile
         }
         catch (PlanFault fault)
         {
-            throw NotReadable(path, places.TextOf(fault.Path), fault.Message, inner: null);
+            throw NotReadable(path, places.GetText(fault.Path), fault.Message, inner: null);
         }
         catch (JsonException damaged)
         {

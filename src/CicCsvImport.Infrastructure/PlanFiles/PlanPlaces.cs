@@ -17,7 +17,7 @@ internal sealed class PlanPlaces(ReadOnlyMemory<byte> file)
     /// The place in words: its line, and the way to it. A name with bytes that are no UTF-8 is not found: what holds it is then
     /// the place.
     /// </summary>
-    public string TextOf(IReadOnlyList<object> path)
+    public string GetText(IReadOnlyList<object> path)
     {
         using JsonDocument document = JsonDocument.Parse(file);
         JsonElement element = document.RootElement;
@@ -52,7 +52,7 @@ internal sealed class PlanPlaces(ReadOnlyMemory<byte> file)
         using JsonDocument document = JsonDocument.Parse(file);
         try
         {
-            return Explain(document.RootElement, type, [.. Step.Matches(thrown.Path).Cast<Match>().Select(StepOf)]);
+            return Explain(document.RootElement, type, [.. Step.Matches(thrown.Path).Cast<Match>().Select(GetStep)]);
         }
         catch (InvalidOperationException)
         {
@@ -61,7 +61,7 @@ internal sealed class PlanPlaces(ReadOnlyMemory<byte> file)
         }
     }
 
-    private static object StepOf(Match step) =>
+    private static object GetStep(Match step) =>
         step.Groups["index"] is { Success: true } index ? int.Parse(index.Value, CultureInfo.InvariantCulture) : step.Groups["name"].Value;
 
     private static PlanFault? Explain(JsonElement element, JsonTypeInfo type, object[] path)

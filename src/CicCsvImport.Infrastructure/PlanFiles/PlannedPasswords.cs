@@ -61,9 +61,9 @@ internal sealed class PlannedPasswords(CicSettings settings, CancellationToken c
     {
         // Somebody who gives a password thinks that users get it.
         if (ForAll is not null && users.Length == 0)
-            throw DirectoryErrors.Of(ErrorId.PasswordNotNeeded);
+            throw DirectoryErrors.Create(ErrorId.PasswordNotNeeded);
         if (ForAll is null && users.Length > 0)
-            throw DirectoryErrors.Of(ErrorId.PasswordRequired, DirectoryErrors.Some(users.Select(i => changes[i].ObjectName.ToString())));
+            throw DirectoryErrors.Create(ErrorId.PasswordRequired, DirectoryErrors.Some(users.Select(i => changes[i].ObjectName.ToString())));
         foreach (int i in users)
             changes[i] = changes[i].WithPassword(ForAll!);
     }
@@ -73,6 +73,6 @@ internal sealed class PlannedPasswords(CicSettings settings, CancellationToken c
     private static void ThrowIfAny(List<ObjectChange> notInLists)
     {
         if (notInLists.Count > 0)
-            throw DirectoryErrors.Of(ErrorId.PasswordNotInList, DirectoryErrors.Some(notInLists.Select(change => change.ObjectName.ToString())));
+            throw DirectoryErrors.Create(ErrorId.PasswordNotInList, DirectoryErrors.Some(notInLists.Select(change => change.ObjectName.ToString())));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ListReadOptions
     public IReadOnlyDictionary<string, string> HeaderMap { get; init; } = new Dictionary<string, string>();
 
     /// <summary>What reads a list the same way as it was read before.</summary>
-    public static ListReadOptions Of(ListFormat format) => new()
+    public static ListReadOptions From(ListFormat format) => new()
     {
         Encoding = format.Encoding is { } encoding ? TextEncodings.ByName(encoding) : null,
         Delimiter = format.Delimiter,

@@ -39,10 +39,10 @@ internal sealed class CachingView(IDirectoryView view) : IDirectoryView
 
     public IEnumerable<CicObject?> FindMany(ObjectSchema kind, IEnumerable<string> names) => names.Select(name => Find(kind, name));
 
-    public ObjectName? OwnerOf(UniqueConstraint space, string key, string? kind)
+    public ObjectName? GetOwner(UniqueConstraint space, string key, string? kind)
     {
         if (_keys is null && !AreTooMany("keys"))
-            return view.OwnerOf(space, key, kind);
+            return view.GetOwner(space, key, kind);
         if (space.NamedKinds.Count > 0)
             return NamedOwner(space, key, kind);
         return (_keys ??= ReadKeys()).Find(space, key, kind);
@@ -62,7 +62,7 @@ internal sealed class CachingView(IDirectoryView view) : IDirectoryView
     {
         foreach (string named in space.NamedKinds)
         {
-            if ((kind is null || named == kind) && Find(KindCatalog.Of(named), key) is { } record)
+            if ((kind is null || named == kind) && Find(KindCatalog.Get(named), key) is { } record)
                 return new ObjectName(record);
         }
 

@@ -16,7 +16,7 @@ internal sealed class KeyOwners
         var tables = new Dictionary<UniqueConstraint, UniqueIndex>();
         foreach (CicObject record in objects)
         {
-            foreach ((UniqueConstraint space, string key) in ObjectKeys.KeysOf(record))
+            foreach ((UniqueConstraint space, string key) in ObjectKeys.GetKeys(record))
             {
                 if (!tables.TryGetValue(space, out UniqueIndex? table))
                     tables.Add(space, table = new UniqueIndex(ignoreCase: false));

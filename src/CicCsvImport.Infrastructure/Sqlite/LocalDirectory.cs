@@ -137,12 +137,12 @@ internal sealed class LocalDirectory : ICicDirectory
     private static void ThrowIfNoPlace(string path)
     {
         if (File.Exists(path) || Directory.Exists(path))
-            throw DirectoryFaults.Of(ErrorId.DirectoryExists, path);
+            throw DirectoryFaults.Create(ErrorId.DirectoryExists, path);
         if (!Directory.Exists(Path.GetDirectoryName(path)))
-            throw DirectoryErrors.Of(ErrorId.NoFolder, Path.GetDirectoryName(path));
+            throw DirectoryErrors.Create(ErrorId.NoFolder, Path.GetDirectoryName(path));
         // SQLite would take it for the new file's.
         if (LogFile.Leftovers(path).FirstOrDefault(File.Exists) is { } left)
-            throw DirectoryFaults.Of(ErrorId.DirectoryLeftover, path, left);
+            throw DirectoryFaults.Create(ErrorId.DirectoryLeftover, path, left);
     }
 
     private static void Fill(DirectoryConnection connection, Guid id, LocalDirectoryOptions options)
@@ -157,13 +157,13 @@ internal sealed class LocalDirectory : ICicDirectory
     private static void ThrowIfWrongVersion(string path, int version, bool olderIsGood, LocalDirectoryOptions options)
     {
         if (version > options.Version)
-            throw DirectoryFaults.Of(ErrorId.DirectoryTooNew, path, version, options.Version);
+            throw DirectoryFaults.Create(ErrorId.DirectoryTooNew, path, version, options.Version);
         if (version < options.Version && !olderIsGood)
-            throw DirectoryFaults.Of(ErrorId.DirectoryOutdated, path, version, options.Version);
+            throw DirectoryFaults.Create(ErrorId.DirectoryOutdated, path, version, options.Version);
     }
 
     private static Guid ReadId(DirectoryConnection connection) =>
-        Guid.TryParse(connection.Text("SELECT id FROM meta"), out Guid id) ? id : throw DirectoryFaults.Of(ErrorId.DirectoryDamaged, connection.Path, "its id is missing");
+        Guid.TryParse(connection.Text("SELECT id FROM meta"), out Guid id) ? id : throw DirectoryFaults.Create(ErrorId.DirectoryDamaged, connection.Path, "its id is missing");
 
     private T Use<T>(Func<DirectoryConnection, T> begin, CancellationToken cancellation)
     {
@@ -175,7 +175,7 @@ internal sealed class LocalDirectory : ICicDirectory
             T result = begin(connection);
             ThrowIfWrongVersion(Identity.Name, connection.Version, olderIsGood: false, _options);
             if (ReadId(connection) != Identity.Id)
-                throw DirectoryFaults.Of(ErrorId.DirectoryReplaced, Identity.Name);
+                throw DirectoryFaults.Create(ErrorId.DirectoryReplaced, Identity.Name);
             return result;
         }
         catch

@@ -45,14 +45,14 @@ internal class LocalView : IDirectoryView, IRunLog
 
     public IEnumerable<CicObject?> FindMany(ObjectSchema kind, IEnumerable<string> names) => names.Select(name => Find(kind, name));
 
-    public ObjectName? OwnerOf(UniqueConstraint space, string key, string? kind)
+    public ObjectName? GetOwner(UniqueConstraint space, string key, string? kind)
     {
         if (space.NamedKinds.Count == 0)
-            return Keys.OwnerOf(space, key, kind);
+            return Keys.GetOwner(space, key, kind);
         foreach (string named in space.NamedKinds)
         {
-            if ((kind is null || named == kind) && Objects.NameOf(named, key) is { } name)
-                return new ObjectName(KindCatalog.Of(named), name);
+            if ((kind is null || named == kind) && Objects.GetName(named, key) is { } name)
+                return new ObjectName(KindCatalog.Get(named), name);
         }
 
         return null;

@@ -35,7 +35,7 @@ internal static class PasswordHashes
         Action<int, int>? progress,
         CancellationToken cancellation)
     {
-        string?[] hashes = [.. asked.Select(one => view.Find(one.Object.Kind, one.Object.Name)?.Text(ColumnOf(one.Object.Kind)))];
+        string?[] hashes = [.. asked.Select(one => view.Find(one.Object.Kind, one.Object.Name)?.Text(GetColumn(one.Object.Kind)))];
         bool[] same = new bool[asked.Count];
         int[] all = [.. Enumerable.Range(0, asked.Count)];
         ParallelWork.ForEach(all, i => same[i] = hashes[i] is { } hash && IsSame(asked[i].Password, hash), progress, cancellation);
@@ -47,7 +47,7 @@ internal static class PasswordHashes
     {
         if (change.Password is null || change.Action != CicChangeAction.Update || view.Find(change.Kind, change.Name) is not { } present)
             return change;
-        Column hash = ColumnOf(change.Kind);
+        Column hash = GetColumn(change.Kind);
         return change.With(
             [.. change.Properties.Select(property => property.Column == hash ? property with { Old = present[hash] } : property)]);
     }
@@ -55,10 +55,10 @@ internal static class PasswordHashes
     private static ObjectChange AddTo(ObjectChange change, PasswordHasher hasher)
     {
         SecureString password = change.Password ?? throw new ArgumentException($"{change.ObjectName} has no password.", nameof(change));
-        return change.With([.. change.Properties, new PropertyChange(ColumnOf(change.Kind), Old: null, hasher.Hash(password))]);
+        return change.With([.. change.Properties, new PropertyChange(GetColumn(change.Kind), Old: null, hasher.Hash(password))]);
     }
 
-    private static HashColumn ColumnOf(ObjectSchema kind) => kind.Columns.OfType<HashColumn>().Single();
+    private static HashColumn GetColumn(ObjectSchema kind) => kind.Columns.OfType<HashColumn>().Single();
 
     private static bool IsSame(SecureString password, string hash)
     {

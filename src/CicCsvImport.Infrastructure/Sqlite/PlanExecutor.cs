@@ -27,11 +27,11 @@ internal sealed class PlanExecutor(Func<RunHeader, CancellationToken, DirectoryT
             return null;
         CicImport[] runs = [.. view.GetRuns().TakeWhile(run => run.Id > revision).Take(MostRunsShown).Reverse()];
         if (runs.Length == 0)
-            return DirectoryErrors.Of(ErrorId.OtherRevision, revision, view.Revision);
+            return DirectoryErrors.Create(ErrorId.OtherRevision, revision, view.Revision);
         IEnumerable<string> objects = runs.SelectMany(run => view.GetChanges(run.Id).Take(MostChangesLookedAt))
             .Select(change => change.ObjectName.ToString());
         CicImport last = runs[runs.Length - 1];
-        return DirectoryErrors.Of(ErrorId.DirectoryMoved, string.Join(", ", runs.Select(run => run.Id)), last.User, last.Time, DirectoryErrors.Some(objects));
+        return DirectoryErrors.Create(ErrorId.DirectoryMoved, string.Join(", ", runs.Select(run => run.Id)), last.User, last.Time, DirectoryErrors.Some(objects));
     }
 
     /// <summary>Makes changes that have the hashes of their passwords.</summary>
@@ -62,7 +62,7 @@ internal sealed class PlanExecutor(Func<RunHeader, CancellationToken, DirectoryT
         }
         catch (StaleChangeException stale)
         {
-            throw DirectoryErrors.Of(ErrorId.ObjectMoved, stale.Object);
+            throw DirectoryErrors.Create(ErrorId.ObjectMoved, stale.Object);
         }
     }
 }

@@ -27,11 +27,11 @@ internal static class StorableText
     public static void ThrowIfNot(ObjectChange change)
     {
         if (!Is(change.Name))
-            throw DirectoryErrors.Of(ErrorId.TextNotStorable, change.ObjectName, change.Kind.Identity.Property);
+            throw DirectoryErrors.Create(ErrorId.TextNotStorable, change.ObjectName, change.Kind.Identity.Property);
         foreach (PropertyChange property in change.Properties)
         {
             if (property.Column.Store(property.New) is { } stored && !Is(stored))
-                throw DirectoryErrors.Of(ErrorId.TextNotStorable, change.ObjectName, property.Column.Property);
+                throw DirectoryErrors.Create(ErrorId.TextNotStorable, change.ObjectName, property.Column.Property);
         }
     }
 

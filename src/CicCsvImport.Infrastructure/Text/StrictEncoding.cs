@@ -10,7 +10,7 @@ internal static class StrictEncoding
     /// <summary>No encoding needs more bytes for a character.</summary>
     public const int MostBytesPerCharacter = 4;
 
-    public static Encoding Of(Encoding encoding)
+    public static Encoding From(Encoding encoding)
     {
         var strict = (Encoding)encoding.Clone();
         strict.DecoderFallback = DecoderFallback.ExceptionFallback;

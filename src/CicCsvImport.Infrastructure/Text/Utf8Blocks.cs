@@ -53,7 +53,7 @@ internal sealed class Utf8Blocks
         {
             byte b = text[^length];
             if (!IsContinuation(b))
-                return length < LengthOf(b) ? length : 0;
+                return length < GetLength(b) ? length : 0;
         }
 
         return 0;
@@ -61,6 +61,6 @@ internal sealed class Utf8Blocks
 
     private static bool IsContinuation(byte b) => (b & 0b1100_0000) == 0b1000_0000;
 
-    private static int LengthOf(byte first) => first switch { >= 0xF0 => 4, >= 0xE0 => 3, >= 0xC0 => 2, _ => 1 };
+    private static int GetLength(byte first) => first switch { >= 0xF0 => 4, >= 0xE0 => 3, >= 0xC0 => 2, _ => 1 };
 }
 #endif

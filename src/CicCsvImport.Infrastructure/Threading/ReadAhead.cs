@@ -13,7 +13,7 @@ internal static class ReadAhead
     /// is started.
     /// </param>
     /// <param name="cancellation">Ends both threads.</param>
-    public static IEnumerable<T> Of<T>(Func<CancellationToken, IEnumerable<T>> source, CancellationToken cancellation)
+    public static IEnumerable<T> From<T>(Func<CancellationToken, IEnumerable<T>> source, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using IEnumerator<T> items = source(stop.Token).GetEnumerator();

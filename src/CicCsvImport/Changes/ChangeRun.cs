@@ -45,10 +45,10 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
     /// The kind of the object that brings a change, which has the same name; null where the change cannot come without one that is
     /// asked about. Where that object itself stays as it is, the user is asked about the change.
     /// </summary>
-    public Func<ObjectChange, ObjectSchema?> BringerOf { get; init; } = static _ => null;
+    public Func<ObjectChange, ObjectSchema?> GetBringer { get; init; } = static _ => null;
 
     /// <summary>Whether the user has said no to changing an object.</summary>
-    public bool IsDeclined(ObjectSchema kind, string name) => _declined.Contains(KeyOf(kind, name));
+    public bool IsDeclined(ObjectSchema kind, string name) => _declined.Contains(GetKey(kind, name));
 
     public bool IsAnyDeclined => _declined.Count > 0;
 
@@ -85,7 +85,7 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
                 return _declined.Count > 0 ? null : new CommittedChanges(changes, Run: null);
             try
             {
-                return Apply(changes, revision, new RunHeader(CommandText.Of(cmdlet.MyInvocation), sources) { Undoes = undoes });
+                return Apply(changes, revision, new RunHeader(CommandText.From(cmdlet.MyInvocation), sources) { Undoes = undoes });
             }
             catch (CicDirectoryException moved)
                 when (moved.Id == ErrorId.DirectoryMoved && (attempt < LeastAttempts || trying.Elapsed < LongestTrying))
@@ -148,20 +148,20 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
         HashSet<ObjectName>? bringers = null;
         foreach (ObjectChange change in changes.Where(change => change.IsEffective))
         {
-            if ((isAskedAbout(change) ? change.Kind : BringerOf(change)) is not { } kind)
+            if ((isAskedAbout(change) ? change.Kind : GetBringer(change)) is not { } kind)
                 continue;
-            ObjectName key = KeyOf(kind, change.Name);
+            ObjectName key = GetKey(kind, change.Name);
             if (kind != change.Kind)
             {
                 bringers ??=
                 [
-                    .. changes.Where(other => other.IsEffective && isAskedAbout(other)).Select(other => KeyOf(other.Kind, other.Name)),
+                    .. changes.Where(other => other.IsEffective && isAskedAbout(other)).Select(other => GetKey(other.Kind, other.Name)),
                 ];
                 if (bringers.Contains(key))
                     continue;
             }
 
-            string text = ChangeText.Of(change);
+            string text = ChangeText.From(change);
             if (_confirmed.Contains((key, text)))
                 continue;
             if (cmdlet.ShouldProcess(change.ObjectName.ToString(), text))
@@ -173,5 +173,5 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
         return hasDeclined;
     }
 
-    private static ObjectName KeyOf(ObjectSchema kind, string name) => new(kind, NameComparer.Normalize(name).ToUpperInvariant());
+    private static ObjectName GetKey(ObjectSchema kind, string name) => new(kind, NameComparer.Normalize(name).ToUpperInvariant());
 }

@@ -6,7 +6,7 @@ namespace CicCsvImport.Changes;
 /// <summary>Says what a change does, for -WhatIf and -Confirm.</summary>
 internal static class ChangeText
 {
-    public static string Of(ObjectChange change)
+    public static string From(ObjectChange change)
     {
         string action = Messages.Get("Action_" + change.Action);
         return change.Action == CicChangeAction.Update

@@ -9,10 +9,10 @@ namespace CicCsvImport.Changes;
 /// </summary>
 internal static class CommandText
 {
-    public static string Of(InvocationInfo invocation) =>
+    public static string From(InvocationInfo invocation) =>
         string.Join(" ", invocation.BoundParameters
             .Where(parameter => !IsPiped(invocation, parameter.Key))
-            .Select(parameter => "-" + parameter.Key + TextOf(parameter.Value))
+            .Select(parameter => "-" + parameter.Key + GetText(parameter.Value))
             .Prepend(invocation.MyCommand.Name));
 
     // Of what comes through the pipeline, only the last is at hand: the run's changes say which objects there were.
@@ -21,7 +21,7 @@ internal static class CommandText
         && invocation.MyCommand.Parameters.TryGetValue(parameter, out ParameterMetadata? metadata)
         && metadata.ParameterSets.Values.Any(set => set.ValueFromPipeline || set.ValueFromPipelineByPropertyName);
 
-    private static string TextOf(object? value) => value switch
+    private static string GetText(object? value) => value switch
     {
         SwitchParameter { IsPresent: true } => "",
         SwitchParameter => ":$false",

@@ -24,7 +24,7 @@ public abstract class AddObjectCmdlet : CicCmdlet
     private protected AddObjectCmdlet()
     {
         Context = new DirectoryContext(this, () => Directory, () => Settings);
-        _changes = new ChangeRun(this, Context, change => change.Kind == Kind) { BringerOf = BringerOf };
+        _changes = new ChangeRun(this, Context, change => change.Kind == Kind) { GetBringer = GetBringer };
     }
 
     /// <summary>
@@ -84,7 +84,7 @@ public abstract class AddObjectCmdlet : CicCmdlet
     {
         if (_objects.Count == 0)
             return;
-        IReadOnlyList<CicImportSource> sources = ImportSources.Of(_objects);
+        IReadOnlyList<CicImportSource> sources = ImportSources.From(_objects);
         if (_changes.Commit(Plan, sources) is not { } committed)
             return;
         if (PassThru)
@@ -102,7 +102,7 @@ public abstract class AddObjectCmdlet : CicCmdlet
     });
 
     /// <summary>The kind of the object that brings a change of another kind.</summary>
-    private protected virtual ObjectSchema? BringerOf(ObjectChange change) => null;
+    private protected virtual ObjectSchema? GetBringer(ObjectChange change) => null;
 
     private PlannedState Plan(IDirectoryView view)
     {

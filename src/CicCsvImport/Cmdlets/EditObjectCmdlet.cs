@@ -22,7 +22,7 @@ public abstract class EditObjectCmdlet : CicCmdlet
     private protected EditObjectCmdlet()
     {
         Context = new DirectoryContext(this, () => Directory, () => Settings);
-        Changes = new ChangeRun(this, Context, IsAskedAbout) { BringerOf = BringerOf };
+        Changes = new ChangeRun(this, Context, IsAskedAbout) { GetBringer = GetBringer };
         _named = new NamedObjects(Changes);
     }
 
@@ -87,7 +87,7 @@ public abstract class EditObjectCmdlet : CicCmdlet
     private protected virtual bool IsAskedAbout(ObjectChange change) => change.Kind == Kind;
 
     /// <summary>The kind of the object that brings a change of another kind.</summary>
-    private protected virtual ObjectSchema? BringerOf(ObjectChange change) => null;
+    private protected virtual ObjectSchema? GetBringer(ObjectChange change) => null;
 
     /// <summary>The objects that were named and not declined, each once; a name that nothing has is reported.</summary>
     private protected IEnumerable<CicObject> Named(IDirectoryView view)

@@ -158,7 +158,7 @@ public abstract class ExportListCmdlet : CicCmdlet
     private protected virtual bool Belongs(ObjectCells item) => true;
 
     /// <summary>The list an object is a row of.</summary>
-    private protected ListDefinition ListOf(ObjectCells item) => item.ListAmong(_lists);
+    private protected ListDefinition GetList(ObjectCells item) => item.ListAmong(_lists);
 
     private bool TryExport(ObjectCells item)
     {

@@ -11,7 +11,7 @@ namespace CicCsvImport.Input;
 /// <summary>What completers ask of the arguments that are typed already, and of the settings.</summary>
 internal static class BoundNames
 {
-    public static string[] Of(IDictionary boundParameters, string name) => boundParameters[name] switch
+    public static string[] Get(IDictionary boundParameters, string name) => boundParameters[name] switch
     {
         string one => [one],
         IEnumerable several => [.. several.Cast<object?>().Select(item => item?.ToString() ?? "")],

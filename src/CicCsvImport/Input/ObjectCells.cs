@@ -66,7 +66,7 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
 
     /// <summary>The cell of a column as a record has it: a text, or a password in its secure string. null where the object has no such column.</summary>
     /// <exception cref="FormatException">The value cannot stand in the column.</exception>
-    public object? Cell(ListDefinition list, Column column) => ValueOf(list, column) switch
+    public object? Cell(ListDefinition list, Column column) => GetValue(list, column) switch
     {
         null => null,
         SecureString password when column.IsSecret => password,
@@ -77,11 +77,11 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
     /// <exception cref="FormatException">The value cannot stand in the column.</exception>
     public string? Text(ListDefinition list, Column column, bool includePassword = false)
     {
-        if (ValueOf(list, column) is not { } value)
+        if (GetValue(list, column) is not { } value)
             return null;
         if (includePassword || !IsPassword(list, column))
             return column.Format(value);
-        HidesPassword |= Column.StateOf(value) == CicCellState.Given;
+        HidesPassword |= Column.GetState(value) == CicCellState.Given;
         return "";
     }
 
@@ -92,7 +92,7 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
         list.Columns.Where((listed, i) => listed.IsRequired && (cells[i] is not { } cell || listed.Column.IsBlank(cell))).FirstOrDefault()?.Column;
 
     // A filled default is written as a blank, so that exported and imported again is the same.
-    private object? ValueOf(ListDefinition list, Column column)
+    private object? GetValue(ListDefinition list, Column column)
     {
         if (Record is not { } record)
             return Find(list, column) is { } name ? Unwrap(source.BaseObject is IDictionary entries ? entries[name] : source.Properties[name]?.Value) : null;

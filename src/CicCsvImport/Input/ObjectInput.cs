@@ -63,7 +63,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
         {
             bool isListed = list.Columns.Any(listed => listed.Column == column);
             if (given.TryGetValue(column, out object? value) && !isListed)
-                row.SetCell(column, value, Column.StateOf(value) == CicCellState.Given ? CicCellState.Given : CicCellState.Blank);
+                row.SetCell(column, value, Column.GetState(value) == CicCellState.Given ? CicCellState.Given : CicCellState.Blank);
             else if (!given.ContainsKey(column) && column != row.Schema.Identity)
                 row.SetCell(column, row[column], CicCellState.Absent);
         }
@@ -96,7 +96,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
 
     private ReadRow? ReadRow(ObjectCells source, IReadOnlyList<ListDefinition> lists, int number, out ErrorRecord? error)
     {
-        object?[]? cells = source.Row(lists, number, CellOf, out ListDefinition list, out error);
+        object?[]? cells = source.Row(lists, number, GetCell, out ListDefinition list, out error);
         if (cells is null)
             return null;
         try
@@ -109,7 +109,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
             return null;
         }
 
-        object? CellOf(ListDefinition its, Column column) => source.Record is { } record ? _reader.GivenBy(record, column) : source.Cell(its, column);
+        object? GetCell(ListDefinition its, Column column) => source.Record is { } record ? _reader.GivenBy(record, column) : source.Cell(its, column);
     }
 
     // Whether the object can be committed all the same.

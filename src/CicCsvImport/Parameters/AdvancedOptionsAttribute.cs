@@ -13,12 +13,12 @@ public sealed class AdvancedOptionsAttribute : ArgumentTransformationAttribute
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) => (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
     {
         IDictionary options => options.Cast<DictionaryEntry>()
-            .Select(option => new AdvancedOption(TextOf(option.Key), TextOf(option.Value)).ToString())
+            .Select(option => new AdvancedOption(GetText(option.Key), GetText(option.Value)).ToString())
             .OrderBy(option => option, StringComparer.Ordinal)
             .ToArray(),
         string text when string.IsNullOrWhiteSpace(text) => Array.Empty<string>(),
         _ => inputData,
     };
 
-    private static string TextOf(object? value) => Convert.ToString(value is PSObject wrapped ? wrapped.BaseObject : value, CultureInfo.InvariantCulture) ?? "";
+    private static string GetText(object? value) => Convert.ToString(value is PSObject wrapped ? wrapped.BaseObject : value, CultureInfo.InvariantCulture) ?? "";
 }

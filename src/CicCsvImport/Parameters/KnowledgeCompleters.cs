@@ -21,7 +21,7 @@ public sealed class ColumnCompleter : NameCompleter
 {
     private protected override IEnumerable<string> Names(IDictionary boundParameters)
     {
-        string[] lists = BoundNames.Of(boundParameters, "List");
+        string[] lists = BoundNames.Get(boundParameters, "List");
         return VendorLists.Catalog.Lists
             .Where(list => lists.Length == 0 || Wildcards.MatchAny(lists, list.Name))
             .SelectMany(list => list.Columns)
@@ -73,7 +73,7 @@ public sealed class PhoneModelCompleter : NameCompleter
 {
     private protected override IEnumerable<string> Names(IDictionary boundParameters)
     {
-        string[] makers = BoundNames.Of(boundParameters, "Manufacturer");
+        string[] makers = BoundNames.Get(boundParameters, "Manufacturer");
         return BoundNames.Catalog().Models
             .Where(model => makers.Length == 0 || Wildcards.MatchAny(makers, model.Manufacturer))
             .Select(model => model.Model)

@@ -17,7 +17,7 @@ internal static class Errors
 {
     /// <summary>A severe issue: nothing of its file is imported.</summary>
     public static ErrorRecord Severe(CicIssue issue) =>
-        new(new CicListException(issue), issue.Code, CategoryOf(issue.Kind), issue);
+        new(new CicListException(issue), issue.Code, GetCategory(issue.Kind), issue);
 
     /// <summary>A file has warnings, and was not to be imported with any.</summary>
     public static ErrorRecord WarningsFound(string displayPath, CicIssue? first) =>
@@ -98,9 +98,9 @@ internal static class Errors
     /// <summary>The target is the object's number: the object itself can hold a password.</summary>
     public static ErrorRecord NotAUser(int number) => Invalid(ErrorId.NotAUser, number, number);
 
-    public static ErrorRecord NothingCommitted(int faults) => Directory(DirectoryErrors.Of(ErrorId.NothingCommitted, faults));
+    public static ErrorRecord NothingCommitted(int faults) => Directory(DirectoryErrors.Create(ErrorId.NothingCommitted, faults));
 
-    public static ErrorRecord NothingPlanned() => Directory(DirectoryErrors.Of(ErrorId.NothingPlanned));
+    public static ErrorRecord NothingPlanned() => Directory(DirectoryErrors.Create(ErrorId.NothingPlanned));
 
     public static ErrorRecord ImportNotFound(long id) =>
         Record(ErrorId.ImportNotFound, new ItemNotFoundException(ErrorId.ImportNotFound.Text(id)), id);
@@ -160,7 +160,7 @@ internal static class Errors
     // An object that was piped as a name can hold a password.
     private static string Shown(string name) => name.StartsWith("@{", StringComparison.Ordinal) ? "@{...}" : name;
 
-    private static ErrorCategory CategoryOf(IssueKind kind) =>
+    private static ErrorCategory GetCategory(IssueKind kind) =>
         kind == IssueCatalog.FileNotReadable ? ErrorCategory.ReadError
         : kind == IssueCatalog.LimitExceeded ? ErrorCategory.LimitsExceeded
         : kind == IssueCatalog.WrongList ? ErrorCategory.InvalidType

@@ -66,7 +66,7 @@ public sealed class GoldenExportTests : IDisposable
         IEnumerable<string> sets = parameter.ParameterSets
             .OrderBy(set => set.Key, StringComparer.Ordinal)
             .Select(set => set.Key + Described(set.Value));
-        return $"-{parameter.Name} {NameOf(parameter.ParameterType)}{aliases} ({string.Join("; ", sets)})";
+        return $"-{parameter.Name} {GetName(parameter.ParameterType)}{aliases} ({string.Join("; ", sets)})";
     }
 
     private static string Described(ParameterSetMetadata set)
@@ -91,10 +91,10 @@ public sealed class GoldenExportTests : IDisposable
             .Where(member => member is not (MethodInfo { IsSpecialName: true } or FieldInfo { IsSpecialName: true }))
             .Select(Described)
             .Order(StringComparer.Ordinal);
-        return [$"{KindOf(type)} {type.FullName}", .. members.Select(member => "    " + member), ""];
+        return [$"{GetKind(type)} {type.FullName}", .. members.Select(member => "    " + member), ""];
     }
 
-    private static string KindOf(Type type) => type switch
+    private static string GetKind(Type type) => type switch
     {
         { IsEnum: true } => "enum",
         { IsInterface: true } => "interface",
@@ -105,20 +105,20 @@ public sealed class GoldenExportTests : IDisposable
 
     private static string Described(MemberInfo member) => member switch
     {
-        PropertyInfo { SetMethod.IsPublic: true } property => $"property {property.Name}: {NameOf(property.PropertyType)}, set",
-        PropertyInfo property => $"property {property.Name}: {NameOf(property.PropertyType)}",
+        PropertyInfo { SetMethod.IsPublic: true } property => $"property {property.Name}: {GetName(property.PropertyType)}, set",
+        PropertyInfo property => $"property {property.Name}: {GetName(property.PropertyType)}",
         FieldInfo { IsLiteral: true } constant => $"constant {constant.Name} = {constant.GetRawConstantValue()}",
-        FieldInfo field => $"field {field.Name}: {NameOf(field.FieldType)}",
-        EventInfo happening => $"event {happening.Name}: {NameOf(happening.EventHandlerType!)}",
+        FieldInfo field => $"field {field.Name}: {GetName(field.FieldType)}",
+        EventInfo happening => $"event {happening.Name}: {GetName(happening.EventHandlerType!)}",
         ConstructorInfo constructor => $"constructor({Described(constructor.GetParameters())})",
-        MethodInfo method => $"method {method.Name}({Described(method.GetParameters())}): {NameOf(method.ReturnType)}",
+        MethodInfo method => $"method {method.Name}({Described(method.GetParameters())}): {GetName(method.ReturnType)}",
         _ => $"{member.MemberType} {member.Name}",
     };
 
     private static string Described(ParameterInfo[] parameters) =>
-        string.Join(", ", parameters.Select(parameter => $"{NameOf(parameter.ParameterType)} {parameter.Name}"));
+        string.Join(", ", parameters.Select(parameter => $"{GetName(parameter.ParameterType)} {parameter.Name}"));
 
-    private static string NameOf(Type type) => type.IsGenericType
-        ? $"{type.GetGenericTypeDefinition().FullName!.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>"
+    private static string GetName(Type type) => type.IsGenericType
+        ? $"{type.GetGenericTypeDefinition().FullName!.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(GetName))}>"
         : type.FullName ?? type.Name;
 }

@@ -48,7 +48,7 @@ public sealed class GoldenIssueTests : IDisposable
         _host.Set("fixtures", fixtures);
         _host.Set("folder", Folder);
         _host.Write("settings.json", Known);
-        _host.Set("settings", _host.PathOf("settings.json"));
+        _host.Set("settings", _host.GetPath("settings.json"));
 
         HostResult read = _host.Run(Script).WithoutErrors();
 

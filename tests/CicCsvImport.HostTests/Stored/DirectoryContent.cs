@@ -39,7 +39,7 @@ internal static partial class DirectoryContent
             .Where(assembly => Path.GetDirectoryName(assembly.Location) == Repository.Assemblies)
             .Select(assembly => assembly.GetType("Microsoft.Data.Sqlite.SqliteConnection"))
             .First(type => type is not null)!;
-        using dynamic connection = Activator.CreateInstance(type, $"Data Source={host.PathOf(file)};Mode=ReadOnly;Pooling=False")!;
+        using dynamic connection = Activator.CreateInstance(type, $"Data Source={host.GetPath(file)};Mode=ReadOnly;Pooling=False")!;
         connection.Open();
         List<string> lines = [];
         foreach ((string name, string query) in Parts)

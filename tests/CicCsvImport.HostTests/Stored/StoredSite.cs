@@ -24,9 +24,9 @@ internal static partial class StoredSite
     {
         host.CopyLists();
         foreach (string file in Made)
-            File.Copy(Path.Combine(Folder, file), host.PathOf(file));
+            File.Copy(Path.Combine(Folder, file), host.GetPath(file));
         string folder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(host.Folder);
-        File.WriteAllText(host.PathOf(Plan), ReadStoredPlan().Replace(MadeIn, folder, StringComparison.Ordinal));
+        File.WriteAllText(host.GetPath(Plan), ReadStoredPlan().Replace(MadeIn, folder, StringComparison.Ordinal));
         return host;
     }
 
@@ -40,12 +40,12 @@ internal static partial class StoredSite
     }
 
     /// <summary>The plan in the host's folder but for its time and the directory's id.</summary>
-    public static string ReadPlan(this Host host) => Comparable(host.Plain(File.ReadAllText(host.PathOf(Plan))));
+    public static string ReadPlan(this Host host) => Comparable(host.Plain(File.ReadAllText(host.GetPath(Plan))));
 
     public static string StoredPlan() => Comparable(ReadStoredPlan());
 
     /// <summary>The lines of a report but for the passwords that were generated, which are never the same.</summary>
-    public static string[] ReadReport(this Host host, string name) => Report(host.PathOf(name));
+    public static string[] ReadReport(this Host host, string name) => Report(host.GetPath(name));
 
     public static string[] StoredReport(string name) => Report(Path.Combine(Folder, name));
 
@@ -59,7 +59,7 @@ internal static partial class StoredSite
     private static void CopyLists(this Host host)
     {
         foreach (string file in System.IO.Directory.EnumerateFiles(Folder).Where(file => !Made.Contains(Path.GetFileName(file))))
-            File.Copy(file, host.PathOf(Path.GetFileName(file)));
+            File.Copy(file, host.GetPath(Path.GetFileName(file)));
     }
 
     private static string[] Report(string path) =>

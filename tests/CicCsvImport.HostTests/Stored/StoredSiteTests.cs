@@ -25,7 +25,7 @@ public sealed class StoredSiteTests : IDisposable
     public void The_directory_is_shown_as_it_was()
     {
         Connect(_host.CopyStored());
-        byte[] file = File.ReadAllBytes(_host.PathOf(StoredSite.Directory));
+        byte[] file = File.ReadAllBytes(_host.GetPath(StoredSite.Directory));
 
         HostResult shown = _host.Run(
             """
@@ -35,7 +35,7 @@ public sealed class StoredSiteTests : IDisposable
             """).WithoutErrors();
 
         GoldenFile.Verify("stored/objects.txt", shown.Output.Select(Shown));
-        Assert.Equal(file, File.ReadAllBytes(_host.PathOf(StoredSite.Directory)));
+        Assert.Equal(file, File.ReadAllBytes(_host.GetPath(StoredSite.Directory)));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class StoredSiteTests : IDisposable
 
         _host.Run($"Import-CicImportPlan {StoredSite.Plan} | Export-CicImportPlan again.json").WithoutErrors();
 
-        Assert.Equal(File.ReadAllText(_host.PathOf(StoredSite.Plan)), File.ReadAllText(_host.PathOf("again.json")));
+        Assert.Equal(File.ReadAllText(_host.GetPath(StoredSite.Plan)), File.ReadAllText(_host.GetPath("again.json")));
     }
 
     private string[] Content() => DirectoryContent.Read(_host, StoredSite.Directory);

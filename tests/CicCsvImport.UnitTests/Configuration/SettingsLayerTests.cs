@@ -34,7 +34,7 @@ public sealed class SettingsLayerTests
     [Fact]
     public void A_site_file_that_is_not_there_is_no_fault()
     {
-        CicSettings settings = SettingsLoader.Load(Repository.ShippedSettings, [Repository.PathOf("none.json")], givenFile: null);
+        CicSettings settings = SettingsLoader.Load(Repository.ShippedSettings, [Repository.GetPath("none.json")], givenFile: null);
 
         Assert.Equal(64, settings.Limits.Columns);
     }

@@ -50,7 +50,7 @@ public sealed class IsolationTests : IDisposable
         run.Apply(Make.Role("a"));
         run.Apply(Make.User("user1", "5556", "a"));
         Assert.Equal("5556", ((CicUser)run.Find(UserList.Schema, "USER1")!).Extension);
-        Assert.Equal("user1", run.OwnerOf(SiteConstraints.Extension, "5556", kind: null)!.Value.Name);
+        Assert.Equal("user1", run.GetOwner(SiteConstraints.Extension, "5556", kind: null)!.Value.Name);
         Assert.Equal(1, run.CountReferrers(SiteSchemas.Role, "a", UserList.Roles));
         Assert.Equal(1, run.Count(UserList.Schema));
         Assert.Equal(0, run.Revision);

@@ -94,7 +94,7 @@ public sealed class KeyTests : IDisposable
         {
             run.Apply(Make.Extension("user1", "1", "2"));
             run.Apply(Make.Extension("user2", "2", "3"));
-            Assert.Equal("user1", run.OwnerOf(SiteConstraints.Extension, "2", kind: null)!.Value.Name);
+            Assert.Equal("user1", run.GetOwner(SiteConstraints.Extension, "2", kind: null)!.Value.Name);
             run.Apply(Make.Extension("user3", "3", "1"));
             run.Commit();
         }
@@ -150,5 +150,5 @@ public sealed class KeyTests : IDisposable
     }
 
     private ObjectName? Owner(UniqueConstraint space, string value, string? kind = null) =>
-        _directory.Read(view => view.OwnerOf(space, space.StoredKeyOf(value)!, kind));
+        _directory.Read(view => view.GetOwner(space, space.GetStoredKey(value)!, kind));
 }

@@ -10,7 +10,7 @@ internal static class Make
     /// <summary>An object that has its name only.</summary>
     public static ObjectChange Named(string kind, string name)
     {
-        CicObject record = KindCatalog.Of(kind).Create();
+        CicObject record = KindCatalog.Get(kind).Create();
         record.SetKnown(record.Schema.Identity, name);
         return ObjectChange.Create(record);
     }

@@ -39,7 +39,7 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal("x", _directory.Text("SELECT more FROM object WHERE name = 'user1'"));
         Assert.Equal(upgraded.Identity.Id, LocalDirectory.Open(_directory.Path, upgrade: false, options).Identity.Id);
         using IDirectoryView view = upgraded.Read(CancellationToken.None);
-        Assert.Equal("5556", ((CicUser)view.Find(KindCatalog.Of(Kind.User), "user1")!).Extension);
+        Assert.Equal("5556", ((CicUser)view.Find(KindCatalog.Get(Kind.User), "user1")!).Extension);
         Assert.Equal(1, view.Revision);
     }
 

@@ -26,7 +26,7 @@ public sealed class RoundTripTests
     [MemberData(nameof(KindNames))]
     public void Every_property_of_every_kind(string kindName)
     {
-        ObjectSchema kind = KindCatalog.Of(kindName);
+        ObjectSchema kind = KindCatalog.Get(kindName);
         CicObject full = Full(kind);
         using var directory = new TestDirectory();
         directory.Run([.. Targets(full), ObjectChange.Create(full)]);
@@ -57,7 +57,7 @@ public sealed class RoundTripTests
         CicImport run = directory.Run(changes);
         using IDirectoryView view = directory.Directory.Read(CancellationToken.None);
         AssertSame(user, view.Find(UserList.Schema, text)!);
-        Assert.Equal(new ObjectName(UserList.Schema, text), view.OwnerOf(SiteConstraints.Extension, text, kind: null));
+        Assert.Equal(new ObjectName(UserList.Schema, text), view.GetOwner(SiteConstraints.Extension, text, kind: null));
         Assert.Equal(new ObjectName(UserList.Schema, text), Assert.Single(view.GetReferrers(SiteSchemas.Role, text)).Name);
         Assert.Equal(text, directory.Directory.Log.GetChanges(run.Id).Last().NewText("DisplayName"));
     }
@@ -79,7 +79,7 @@ public sealed class RoundTripTests
         Refused(directory, Make.User("user1", null, "Agent", text), "user 'user1'", "Roles");
         using IDirectoryView view = directory.Directory.Read(CancellationToken.None);
         Assert.Null(view.Find(SiteSchemas.Role, text));
-        Assert.Null(view.OwnerOf(SiteConstraints.Extension, text, kind: null));
+        Assert.Null(view.GetOwner(SiteConstraints.Extension, text, kind: null));
         Assert.Empty(view.GetReferrers(SiteSchemas.Role, text));
         Assert.Equal(0, view.CountReferrers(SiteSchemas.Role, text, UserList.Roles));
         Assert.Equal(0, view.Count(UserList.Schema));
@@ -132,17 +132,17 @@ public sealed class RoundTripTests
 
     /// <summary>What the object names.</summary>
     private static IEnumerable<ObjectChange> Targets(CicObject record) =>
-        ObjectKeys.ReferencesOf(record).Select(reference => Make.Named(reference.Column.RefersTo!.Kind, reference.Name));
+        ObjectKeys.GetReferences(record).Select(reference => Make.Named(reference.Column.RefersTo!.Kind, reference.Name));
 
     private static CicObject Full(ObjectSchema kind)
     {
         CicObject record = kind.Create();
         foreach (Column column in kind.Columns)
-            record.SetKnown(column, ValueOf(column));
+            record.SetKnown(column, GetValue(column));
         return record;
     }
 
-    private static object? ValueOf(Column column) => column switch
+    private static object? GetValue(Column column) => column switch
     {
         TextColumn or HashColumn => "the " + column.Property,
         NamesColumn => new[] { "a " + column.Property, "b " + column.Property },

@@ -152,5 +152,5 @@ public sealed class RunLogTests : IDisposable
         $"{change.Action} {change.Kind.Kind} {change.Name}: " + string.Join(
             "; ", change.Properties.Select(property => $"{property.Column.Property} {Text(property.Column, property.Old)} -> {Text(property.Column, property.New)}"));
 
-    private static string Text(Column column, object? value) => value is null ? "null" : value.GetType().Name + string.Join("|", column.TextsOf(value));
+    private static string Text(Column column, object? value) => value is null ? "null" : value.GetType().Name + string.Join("|", column.GetTexts(value));
 }

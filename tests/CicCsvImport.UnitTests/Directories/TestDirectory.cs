@@ -53,7 +53,7 @@ internal sealed class TestDirectory : IDisposable
     }
 
     /// <summary>The object of that name, or null.</summary>
-    public CicObject? Find(string kind, string name) => Read(view => view.Find(KindCatalog.Of(kind), name));
+    public CicObject? Find(string kind, string name) => Read(view => view.Find(KindCatalog.Get(kind), name));
 
     /// <summary>Does to the file what none of our programs does.</summary>
     [SuppressMessage("Security", "CA2100", Justification = "The tests' own statements.")]

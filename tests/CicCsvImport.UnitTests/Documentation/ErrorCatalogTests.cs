@@ -13,7 +13,7 @@ public sealed partial class ErrorCatalogTests
 {
     private static readonly string[] Sources =
     [
-        .. Directory.EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
+        .. Directory.EnumerateFiles(Repository.GetPath("src"), "*.cs", SearchOption.AllDirectories)
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
                 && Path.GetFileName(path) != "ErrorCatalog.cs")
             .Select(File.ReadAllText),
@@ -62,7 +62,7 @@ public sealed partial class ErrorCatalogTests
         // The texts of an error that has several, or that stands in another's message.
         string[] parts = ["IsFolder", "TypeName", "SeveralValues", "NotEncodable", "HasNul", "NameWithSeparator", "PlatformNotSupported", "LibraryNotLoaded", "UnknownEncoding", "ReportExists"];
 
-        Assert.Empty(XDocument.Load(Repository.PathOf("src", "CicCsvImport.Core", "Text", "Messages.resx"))
+        Assert.Empty(XDocument.Load(Repository.GetPath("src", "CicCsvImport.Core", "Text", "Messages.resx"))
             .Descendants("data").Select(data => data.Attribute("name")!.Value)
             .Where(name => name.StartsWith("Error_", StringComparison.Ordinal))
             .Select(name => Regex.Replace(name["Error_".Length..], "_When$", ""))

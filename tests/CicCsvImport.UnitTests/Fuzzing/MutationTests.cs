@@ -33,7 +33,7 @@ public sealed class MutationTests
     {
         (byte[] Bytes, string Noun)[] lists = [.. new[] { "good", "bad", "encodings", "odd" }
             .SelectMany(folder => Directory.GetFiles(Repository.Fixture(folder), "*.csv"))
-            .Concat(Directory.GetFiles(Repository.PathOf("module", "Samples")))
+            .Concat(Directory.GetFiles(Repository.GetPath("module", "Samples")))
             .Order(StringComparer.Ordinal)
             .Select(File.ReadAllBytes)
             .Select(bytes => (bytes, Array.Find(Nouns, noun => ReadList.Of(noun, bytes, new ListReadOptions()).IsReadable) ?? Nouns[0]))];
@@ -133,7 +133,7 @@ public sealed class MutationTests
 
     private static ListReadOptions Options(Random random) => new()
     {
-        Encoding = random.Next(4) == 0 ? StrictEncoding.Of(TextEncodings.ByCodePage(1252)) : null,
+        Encoding = random.Next(4) == 0 ? StrictEncoding.From(TextEncodings.ByCodePage(1252)) : null,
         Delimiter = random.Next(8) == 0 ? ",;\t|"[random.Next(4)] : null,
     };
 

@@ -16,7 +16,7 @@ public sealed class NativeLibrariesTests
     [InlineData("osx-arm64", "libe_sqlite3.dylib")]
     public void A_platform_has_a_file_in_its_folder(string platform, string file)
     {
-        Assert.Equal(Path.Combine(platform, file), NativeLibraries.FileOf(NativeLibraries.Sqlite, platform));
+        Assert.Equal(Path.Combine(platform, file), NativeLibraries.GetFile(NativeLibraries.Sqlite, platform));
         Assert.Contains(platform, NativeLibraries.Platforms);
     }
 
@@ -27,7 +27,7 @@ public sealed class NativeLibrariesTests
     [InlineData("freebsd-x64")]
     public void A_platform_without_one_is_named_with_those_that_have_one(string platform)
     {
-        var fault = Assert.Throws<PlatformNotSupportedException>(() => NativeLibraries.FileOf(NativeLibraries.Sqlite, platform));
+        var fault = Assert.Throws<PlatformNotSupportedException>(() => NativeLibraries.GetFile(NativeLibraries.Sqlite, platform));
 
         Assert.Contains($"e_sqlite3 for this platform, {platform}.", fault.Message);
         Assert.All(NativeLibraries.Platforms, supported => Assert.Contains(supported, fault.Message));
@@ -39,7 +39,7 @@ public sealed class NativeLibrariesTests
         string bin = Path.GetDirectoryName(Path.GetDirectoryName(typeof(NativeLibraries).Assembly.Location))!;
 
         Assert.Equal(
-            Path.Combine(bin, "native", NativeLibraries.FileOf("x", NativePlatform.Current)),
-            NativeLibraries.PathOf("x"));
+            Path.Combine(bin, "native", NativeLibraries.GetFile("x", NativePlatform.Current)),
+            NativeLibraries.GetPath("x"));
     }
 }

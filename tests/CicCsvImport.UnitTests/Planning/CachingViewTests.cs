@@ -43,9 +43,9 @@ public sealed class CachingViewTests : IDisposable
             foreach (ObjectSchema kind in KindCatalog.All)
             {
                 foreach (string name in names)
-                    Assert.Equal(TextOf(plain.Find(kind, name)), TextOf(caching.Find(kind, name)));
-                Assert.Equal(plain.FindMany(kind, names).Select(TextOf), caching.FindMany(kind, names).Select(TextOf));
-                Assert.Equal(plain.GetAll(kind).Select(TextOf), caching.GetAll(kind).Select(TextOf));
+                    Assert.Equal(GetText(plain.Find(kind, name)), GetText(caching.Find(kind, name)));
+                Assert.Equal(plain.FindMany(kind, names).Select(GetText), caching.FindMany(kind, names).Select(GetText));
+                Assert.Equal(plain.GetAll(kind).Select(GetText), caching.GetAll(kind).Select(GetText));
                 Assert.Equal(plain.Count(kind), caching.Count(kind));
             }
         }
@@ -64,10 +64,10 @@ public sealed class CachingViewTests : IDisposable
         {
             foreach (UniqueConstraint space in spaces)
             {
-                foreach (string key in values.Select(space.StoredKeyOf).OfType<string>())
+                foreach (string key in values.Select(space.GetStoredKey).OfType<string>())
                 {
                     foreach (string? kind in kinds)
-                        Assert.Equal((space.Name, key, kind, plain.OwnerOf(space, key, kind)), (space.Name, key, kind, caching.OwnerOf(space, key, kind)));
+                        Assert.Equal((space.Name, key, kind, plain.GetOwner(space, key, kind)), (space.Name, key, kind, caching.GetOwner(space, key, kind)));
                 }
             }
         }
@@ -98,7 +98,7 @@ public sealed class CachingViewTests : IDisposable
         Assert.Equal(asked, counting.Questions);
     }
 
-    private static string? TextOf(CicObject? record) => record is null ? null : Texts.Of(record);
+    private static string? GetText(CicObject? record) => record is null ? null : Texts.Of(record);
 
     private sealed class CountingView(IDirectoryView view) : IDirectoryView
     {
@@ -116,7 +116,7 @@ public sealed class CachingViewTests : IDisposable
             return view.Find(kind, name);
         }
 
-        public ObjectName? OwnerOf(UniqueConstraint space, string key, string? kind) => view.OwnerOf(space, key, kind);
+        public ObjectName? GetOwner(UniqueConstraint space, string key, string? kind) => view.GetOwner(space, key, kind);
 
         public IEnumerable<Referrer> GetReferrers(ObjectSchema kind, string name) => view.GetReferrers(kind, name);
 

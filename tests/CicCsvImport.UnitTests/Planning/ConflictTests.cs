@@ -28,15 +28,15 @@ public sealed class ConflictTests : IDisposable
     [InlineData(TestLists.User, "User Name,First Name\nJDOE,Jane\nNew,Jane\n", "user")]
     public void It_is_a_conflict_skipped_or_updated(string noun, string list, string kind)
     {
-        ObjectSchema schema = KindCatalog.Of(kind);
+        ObjectSchema schema = KindCatalog.Get(kind);
         string name = list.Split('\n')[1].Split(',')[0].Trim();
 
-        CicChangeAction[] actions = [.. Enum.GetValues<CicConflictAction>().Select(action => _site.Plan(new() { OnConflict = action }, (noun, list)).ActionOf(schema, name))];
+        CicChangeAction[] actions = [.. Enum.GetValues<CicConflictAction>().Select(action => _site.Plan(new() { OnConflict = action }, (noun, list)).GetAction(schema, name))];
         Planned failing = _site.Plan(new(), (noun, list));
 
         Assert.Equal([CicChangeAction.Conflict, CicChangeAction.Skip, CicChangeAction.Update], actions);
         Assert.Contains(name, failing.Of(schema, name).Reason, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal((2, CicChangeAction.Create), (failing.Of(schema, name).Line, failing.ActionOf(schema, "New")));
+        Assert.Equal((2, CicChangeAction.Create), (failing.Of(schema, name).Line, failing.GetAction(schema, "New")));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class ConflictTests : IDisposable
     {
         Planned planned = _site.Import(new ImportOptions { OnConflict = onConflict }, (TestLists.User, "User Name,Extension,Roles\noperator,0,Agent\n"));
 
-        Assert.Equal(CicChangeAction.Update, planned.ActionOf(UserList.Schema, "Operator"));
+        Assert.Equal(CicChangeAction.Update, planned.GetAction(UserList.Schema, "Operator"));
         Assert.Equal(("0", "Agent|Operator"), (_site.User("Operator").Extension, string.Join("|", _site.User("Operator").Roles!)));
     }
 
@@ -79,7 +79,7 @@ public sealed class ConflictTests : IDisposable
     [InlineData(CicConflictAction.Update, CicChangeAction.Conflict)]
     public void A_station_of_a_phones_name_does_not_touch_the_phones_station(CicConflictAction onConflict, CicChangeAction action)
     {
-        Assert.Equal(action, _site.Plan(new() { OnConflict = onConflict }, (TestLists.Station, "Name,Extension\nlobby,5556\n")).ActionOf(StationList.Schema, "lobby"));
+        Assert.Equal(action, _site.Plan(new() { OnConflict = onConflict }, (TestLists.Station, "Name,Extension\nlobby,5556\n")).GetAction(StationList.Schema, "lobby"));
     }
 
     [Theory]
@@ -90,13 +90,13 @@ public sealed class ConflictTests : IDisposable
     {
         Planned planned = _site.Plan(new() { OnConflict = onConflict }, (TestLists.Phone, "Name,Type,Manufacturer,Model\ndesk,Workstation,Polycom,IP600\n"));
 
-        Assert.Equal(CicChangeAction.Conflict, planned.ActionOf(PhoneLists.Schema, "desk"));
+        Assert.Equal(CicChangeAction.Conflict, planned.GetAction(PhoneLists.Schema, "desk"));
         Assert.Contains("station", planned.Of(PhoneLists.Schema, "desk").Reason, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Users_have_a_name_space_of_their_own()
     {
-        Assert.Equal(CicChangeAction.Create, _site.Plan(new(), (TestLists.User, "User Name\nDesk\n")).ActionOf(UserList.Schema, "Desk"));
+        Assert.Equal(CicChangeAction.Create, _site.Plan(new(), (TestLists.User, "User Name\nDesk\n")).GetAction(UserList.Schema, "Desk"));
     }
 }

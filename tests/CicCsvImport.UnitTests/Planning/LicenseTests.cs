@@ -103,7 +103,7 @@ public sealed class LicenseTests : IDisposable
         _site.SizeLicense(Client, 1);
         _site.AddStations("Name\nA\n", Choices);
 
-        Assert.Equal(CicChangeAction.Unchanged, _site.Plan(Choices, (TestLists.Station, "Name\nA\n")).ActionOf(StationList.Schema, "A"));
+        Assert.Equal(CicChangeAction.Unchanged, _site.Plan(Choices, (TestLists.Station, "Name\nA\n")).GetAction(StationList.Schema, "A"));
     }
 
     [Fact]

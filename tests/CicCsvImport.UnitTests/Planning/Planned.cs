@@ -15,9 +15,9 @@ internal sealed record Planned(IReadOnlyList<ObjectChange> Changes, long Revisio
     public ObjectChange Of(ObjectSchema kind, string name) =>
         Assert.Single(Changes, change => change.Kind == kind && NameComparer.Same(change.Name, name));
 
-    public CicChangeAction ActionOf(ObjectSchema kind, string name) => Of(kind, name).Action;
+    public CicChangeAction GetAction(ObjectSchema kind, string name) => Of(kind, name).Action;
 
     /// <summary>The properties of an object that change, each as <c>Extension: 5556 -> 5557</c>.</summary>
-    public string[] TextsOf(ObjectSchema kind, string name) =>
+    public string[] GetTexts(ObjectSchema kind, string name) =>
         [.. Of(kind, name).Properties.Select(property => $"{property.Column.Property}: {Texts.Of(property.Column, property.Old)} -> {Texts.Of(property.Column, property.New)}")];
 }

@@ -175,16 +175,16 @@ public sealed class RandomUndoTests
             foreach (CicObject record in KindCatalog.All.SelectMany(view.GetAll))
             {
                 var name = new ObjectName(record);
-                foreach ((UniqueConstraint space, string key) in ObjectKeys.KeysOf(record))
+                foreach ((UniqueConstraint space, string key) in ObjectKeys.GetKeys(record))
                 {
-                    if (view.OwnerOf(space, key, record.Schema.Kind) != name)
-                        return $"{name} has {space.Name} {key}, and the directory says that {view.OwnerOf(space, key, record.Schema.Kind)} has";
+                    if (view.GetOwner(space, key, record.Schema.Kind) != name)
+                        return $"{name} has {space.Name} {key}, and the directory says that {view.GetOwner(space, key, record.Schema.Kind)} has";
                     bool isNarrowed = space.CanBeNarrowed && _site.Settings.Extensions.UniqueWithin == ExtensionScope.Kind;
-                    if (!isNarrowed && KindCatalog.All.Select(kind => view.OwnerOf(space, key, kind.Kind)).FirstOrDefault(owner => owner is not null && owner != name) is { } other)
+                    if (!isNarrowed && KindCatalog.All.Select(kind => view.GetOwner(space, key, kind.Kind)).FirstOrDefault(owner => owner is not null && owner != name) is { } other)
                         return $"{name} and {other} have both {space.Name} {key}";
                 }
 
-                foreach ((Column column, string reference) in ObjectKeys.ReferencesOf(record))
+                foreach ((Column column, string reference) in ObjectKeys.GetReferences(record))
                 {
                     if (!column.RefersLoosely && view.Find(column.RefersTo!, reference) is null)
                         return $"{name} names {column.RefersTo} '{reference}', which is not there";

@@ -31,7 +31,7 @@ public sealed class RemovalTests : IDisposable
     [InlineData(Kind.User, "Operator", "OperatorRemains", "'Operator'")]
     public void It_is_refused_and_says_why(string kind, string name, string errorId, string named)
     {
-        CicDirectoryException fault = Assert.Throws<CicDirectoryException>(() => _site.PlanRemoval(KindCatalog.Of(kind), name));
+        CicDirectoryException fault = Assert.Throws<CicDirectoryException>(() => _site.PlanRemoval(KindCatalog.Get(kind), name));
 
         Assert.Equal(errorId, fault.ErrorId);
         Assert.Contains(named, fault.Message, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class RemovalTests : IDisposable
     [InlineData(Kind.User, "Operator")]
     public void Some_things_no_force_removes(string kind, string name)
     {
-        Assert.Throws<CicDirectoryException>(() => _site.PlanRemoval(KindCatalog.Of(kind), name, force: true));
+        Assert.Throws<CicDirectoryException>(() => _site.PlanRemoval(KindCatalog.Get(kind), name, force: true));
     }
 
     [Fact]

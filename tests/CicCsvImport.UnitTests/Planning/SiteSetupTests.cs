@@ -124,6 +124,6 @@ public sealed class SiteSetupTests : IDisposable
     private string[] Names(string kind)
     {
         using IDirectoryView view = _site.Directory.Read(CancellationToken.None);
-        return [.. view.GetAll(KindCatalog.Of(kind)).Select(record => record.Identity)];
+        return [.. view.GetAll(KindCatalog.Get(kind)).Select(record => record.Identity)];
     }
 }

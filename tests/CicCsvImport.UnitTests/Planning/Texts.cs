@@ -6,7 +6,7 @@ namespace CicCsvImport.UnitTests.Planning;
 internal static class Texts
 {
     /// <summary>A value as a directory keeps it: blank where it keeps none.</summary>
-    public static string Of(Column column, object? value) => string.Join("|", column.TextsOf(value));
+    public static string Of(Column column, object? value) => string.Join("|", column.GetTexts(value));
 
     /// <summary>All that an object has.</summary>
     public static string Of(CicObject record) => string.Join(

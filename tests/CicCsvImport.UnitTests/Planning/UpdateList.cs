@@ -88,5 +88,5 @@ internal sealed record UpdateList(ListDefinition List, string Noun, string Name,
 
     public UpdateColumn this[string heading] => Columns.Single(column => column.Heading == heading);
 
-    public Column ColumnOf(string heading) => List.Columns.Single(listed => listed.Column.Name == heading).Column;
+    public Column GetColumn(string heading) => List.Columns.Single(listed => listed.Column.Name == heading).Column;
 }

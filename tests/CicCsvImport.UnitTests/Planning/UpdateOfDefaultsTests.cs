@@ -40,6 +40,6 @@ public sealed class UpdateOfDefaultsTests
         Planned planned = site.Import(Site.ClearEmpty, (TestLists.Station, "Name,Machine Name\nA,\n"));
 
         Assert.Equal(["DuplicateMachineName"], planned.Codes);
-        Assert.Equal(["MachineName: PC1 -> "], planned.TextsOf(StationList.Schema, "A"));
+        Assert.Equal(["MachineName: PC1 -> "], planned.GetTexts(StationList.Schema, "A"));
     }
 }

@@ -30,8 +30,8 @@ public sealed class UpdateOfPhonesTests : IDisposable
     {
         Planned planned = _site.Import(Site.Update, (TestLists.Phone, "Name,Template,Extension,Identification Address,Address\nHall,T,7202,7202,0004F2AABBCD\n"));
 
-        Assert.Equal(["Extension: 7201 -> 7202", "IdentificationAddress:  -> 7202", "MacAddress: 0004F2AABBCC -> 0004F2AABBCD"], planned.TextsOf(StationList.Schema, "Hall"));
-        Assert.Equal(["Extension: 7201 -> 7202", "IdentificationAddress:  -> 7202", "Address: 0004F2AABBCC -> 0004F2AABBCD"], planned.TextsOf(PhoneLists.Schema, "Hall"));
+        Assert.Equal(["Extension: 7201 -> 7202", "IdentificationAddress:  -> 7202", "MacAddress: 0004F2AABBCC -> 0004F2AABBCD"], planned.GetTexts(StationList.Schema, "Hall"));
+        Assert.Equal(["Extension: 7201 -> 7202", "IdentificationAddress:  -> 7202", "Address: 0004F2AABBCC -> 0004F2AABBCD"], planned.GetTexts(PhoneLists.Schema, "Hall"));
         Assert.Equal(("Managed Workstation", "Client Access", "Local"), (_site.Station("Hall").Type, _site.Station("Hall").Licenses!.Single(), _site.Station("Hall").Classifications!.Single()));
     }
 
@@ -42,7 +42,7 @@ public sealed class UpdateOfPhonesTests : IDisposable
 
         Planned planned = _site.Plan(Site.Update, (TestLists.Phone, "Name,Template,Proxy Group\nHall,T,\n"));
 
-        Assert.Equal(CicChangeAction.Unchanged, planned.ActionOf(PhoneLists.Schema, "Hall"));
+        Assert.Equal(CicChangeAction.Unchanged, planned.GetAction(PhoneLists.Schema, "Hall"));
     }
 
     [Fact]
@@ -71,8 +71,8 @@ public sealed class UpdateOfPhonesTests : IDisposable
     {
         Planned planned = _site.Import(Site.Update, (TestLists.Phone, "Name,Type,Manufacturer,Model\nHall,Workstation,Polycom,IP650\n"));
 
-        Assert.Equal(["Model: IP600 -> IP650"], planned.TextsOf(PhoneLists.Schema, "Hall"));
-        Assert.Equal(["Model: IP600 -> IP650"], planned.TextsOf(StationList.Schema, "Hall"));
+        Assert.Equal(["Model: IP600 -> IP650"], planned.GetTexts(PhoneLists.Schema, "Hall"));
+        Assert.Equal(["Model: IP600 -> IP650"], planned.GetTexts(StationList.Schema, "Hall"));
     }
 
     [Theory]
@@ -106,7 +106,7 @@ public sealed class UpdateOfPhonesTests : IDisposable
     {
         Planned planned = _site.Plan(Site.Update, (TestLists.Station, "Name,Model\nHall,IP650\n"));
 
-        Assert.Equal(CicChangeAction.Conflict, planned.ActionOf(StationList.Schema, "Hall"));
+        Assert.Equal(CicChangeAction.Conflict, planned.GetAction(StationList.Schema, "Hall"));
         Assert.Contains("managed phone", planned.Of(StationList.Schema, "Hall").Reason, StringComparison.Ordinal);
     }
 
@@ -118,7 +118,7 @@ public sealed class UpdateOfPhonesTests : IDisposable
         Planned allowed = _site.PlanEdit(StationList.Schema, "Hall", new Dictionary<Column, object?>(), choices);
         Planned refused = _site.PlanEdit(StationList.Schema, "Hall", new Dictionary<Column, object?> { [StationList.Extension] = "7999" });
 
-        Assert.Equal(["Classifications: Local -> Toll Free", "Licenses: Client Access -> Basic Station License"], allowed.TextsOf(StationList.Schema, "Hall"));
-        Assert.Equal(CicChangeAction.Conflict, refused.ActionOf(StationList.Schema, "Hall"));
+        Assert.Equal(["Classifications: Local -> Toll Free", "Licenses: Client Access -> Basic Station License"], allowed.GetTexts(StationList.Schema, "Hall"));
+        Assert.Equal(CicChangeAction.Conflict, refused.GetAction(StationList.Schema, "Hall"));
     }
 }

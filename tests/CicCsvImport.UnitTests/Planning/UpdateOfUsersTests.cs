@@ -26,7 +26,7 @@ public sealed class UpdateOfUsersTests : IDisposable
         {
             Planned planned = asObjects ? _site.PlanObjects(Site.Update, TestLists.User, list) : _site.Plan(Site.Update, (TestLists.User, list));
 
-            Assert.Equal(["Extension:  -> 1001"], planned.TextsOf(UserList.Schema, "boss"));
+            Assert.Equal(["Extension:  -> 1001"], planned.GetTexts(UserList.Schema, "boss"));
         }
     }
 
@@ -35,7 +35,7 @@ public sealed class UpdateOfUsersTests : IDisposable
     {
         Planned planned = _site.PlanObjects(Site.ClearEmpty, TestLists.User, "User Name,Extension\nboss,1001\n");
 
-        Assert.Equal(["Extension:  -> 1001"], planned.TextsOf(UserList.Schema, "boss"));
+        Assert.Equal(["Extension:  -> 1001"], planned.GetTexts(UserList.Schema, "boss"));
     }
 
     [Fact]
@@ -44,11 +44,11 @@ public sealed class UpdateOfUsersTests : IDisposable
         var untold = new CicUser { UserName = "boss", Extension = "1001" };
         var blank = new CicUser { UserName = "boss", Roles = [], DisplayName = "", Workgroups = [], Password = new SecureString(), Ocs = false };
 
-        Assert.Equal(["Extension:  -> 1001"], _site.PlanObjects(Site.ClearEmpty, [untold]).TextsOf(UserList.Schema, "boss"));
-        Assert.Equal(CicChangeAction.Unchanged, _site.PlanObjects(Site.Update, [blank]).ActionOf(UserList.Schema, "boss"));
+        Assert.Equal(["Extension:  -> 1001"], _site.PlanObjects(Site.ClearEmpty, [untold]).GetTexts(UserList.Schema, "boss"));
+        Assert.Equal(CicChangeAction.Unchanged, _site.PlanObjects(Site.Update, [blank]).GetAction(UserList.Schema, "boss"));
         Assert.Equal(
             ["Roles: Administrator -> Business User", "Workgroups: Sales|CompanyOperator -> CompanyOperator"],
-            _site.PlanObjects(Site.ClearEmpty, [blank]).TextsOf(UserList.Schema, "boss"));
+            _site.PlanObjects(Site.ClearEmpty, [blank]).GetTexts(UserList.Schema, "boss"));
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed class UpdateOfUsersTests : IDisposable
     [InlineData("Extension\nboss,\n")]
     public void A_list_that_gives_no_password_leaves_it(string list)
     {
-        Assert.Equal(CicChangeAction.Unchanged, _site.Plan(Site.ClearEmpty, (TestLists.User, "User Name," + list)).ActionOf(UserList.Schema, "boss"));
+        Assert.Equal(CicChangeAction.Unchanged, _site.Plan(Site.ClearEmpty, (TestLists.User, "User Name," + list)).GetAction(UserList.Schema, "boss"));
     }
 
     [Fact]
@@ -102,8 +102,8 @@ public sealed class UpdateOfUsersTests : IDisposable
         Planned same = _site.Plan(Site.Update, (TestLists.User, "User Name,Password\nboss,84625170\n"));
         Planned other = _site.Plan(Site.Update, (TestLists.User, "User Name,Password\nboss,84625171\n"));
 
-        Assert.Equal((CicChangeAction.Unchanged, null), (same.ActionOf(UserList.Schema, "boss"), same.Of(UserList.Schema, "boss").Password));
-        Assert.Equal(CicChangeAction.Update, other.ActionOf(UserList.Schema, "boss"));
+        Assert.Equal((CicChangeAction.Unchanged, null), (same.GetAction(UserList.Schema, "boss"), same.Of(UserList.Schema, "boss").Password));
+        Assert.Equal(CicChangeAction.Update, other.GetAction(UserList.Schema, "boss"));
         _site.Apply(other);
         Assert.True(PasswordHasher.Verify(SecureText.Protect("84625171"), _site.User("boss").Text(UserAccount.PasswordHash)!));
     }

@@ -29,7 +29,7 @@ internal static class Batched
     }
 
     private static string Describe(ReadRow row) => string.Concat(row.Record?.Schema.Columns.Select(column =>
-        $"{column.Name}={Text(column, row.Record[column])} {row.Record.StateOf(column)} {row.Record.IsDefault(column)}; ") ?? []) + IssuesOf(row);
+        $"{column.Name}={Text(column, row.Record[column])} {row.Record.GetState(column)} {row.Record.IsDefault(column)}; ") ?? []) + IssuesOf(row);
 
     private static string Text(Column column, object? value) => value switch
     {

@@ -32,7 +32,7 @@ internal static class Forms
     {
         if (encoding is UTF8Encoding or UnicodeEncoding or UTF32Encoding)
             return text;
-        Encoding strict = StrictEncoding.Of(encoding);
+        Encoding strict = StrictEncoding.From(encoding);
         return string.Concat(Characters(text).Where(character => Survives(character, strict)));
     }
 

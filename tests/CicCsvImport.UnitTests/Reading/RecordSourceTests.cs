@@ -75,7 +75,7 @@ public sealed class RecordSourceTests
     {
         using ListReading reading = Open(new Sheet(["Login", "Extension"]));
 
-        ListReadOptions again = ListReadOptions.Of(reading.Format);
+        ListReadOptions again = ListReadOptions.From(reading.Format);
 
         Assert.Equal(TestLists.User, reading.Format.Noun);
         Assert.Null(again.Delimiter);

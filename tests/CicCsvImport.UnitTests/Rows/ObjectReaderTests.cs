@@ -30,7 +30,7 @@ public sealed class ObjectReaderTests
         {
             CicObject made = list.Schema.Create();
             foreach (Column column in list.Columns.Select(listed => listed.Column))
-                made.SetKnown(column, ValueOf(column, RawTextsTests.NextText(random, column), random));
+                made.SetKnown(column, GetValue(column, RawTextsTests.NextText(random, column), random));
             object?[] cells = Array.ConvertAll(list.Columns, listed => made[listed.Column] is { } value ? listed.Column.Format(value) : null);
 
             ReadRow byValues = values.Read(list, made, number);
@@ -67,7 +67,7 @@ public sealed class ObjectReaderTests
     {
         ReadRow read = Read(new CicUser { UserName = "anna", Password = SecureText.Protect(blanks) });
 
-        Assert.Equal(CicCellState.Blank, read.Record!.StateOf(UserList.Password));
+        Assert.Equal(CicCellState.Blank, read.Record!.GetState(UserList.Password));
         Assert.Empty(read.Issues);
     }
 
@@ -92,7 +92,7 @@ public sealed class ObjectReaderTests
 
     private ReadRow Read(CicUser user) => _reader.Read(UserList.Definition, user, number: 1);
 
-    private static object? ValueOf(Column column, string text, Random random) => column switch
+    private static object? GetValue(Column column, string text, Random random) => column switch
     {
         _ when random.Next(8) == 0 => null,
         NamesColumn => text.Split('|', ';'),

@@ -12,8 +12,8 @@ public sealed class AheadTests
     [Fact]
     public void Everything_comes_in_its_order()
     {
-        Assert.Equal(Enumerable.Range(0, 10_000), ReadAhead.Of(_ => Enumerable.Range(0, 10_000), CancellationToken.None));
-        Assert.Empty(ReadAhead.Of(_ => Array.Empty<int>(), CancellationToken.None));
+        Assert.Equal(Enumerable.Range(0, 10_000), ReadAhead.From(_ => Enumerable.Range(0, 10_000), CancellationToken.None));
+        Assert.Empty(ReadAhead.From(_ => Array.Empty<int>(), CancellationToken.None));
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class AheadTests
     {
         var seen = new List<int>();
 
-        var thrown = Assert.Throws<InvalidOperationException>(() => ReadAhead.Of(_ => UpTo(100), CancellationToken.None).Select(seen.AddAndGive).Count());
+        var thrown = Assert.Throws<InvalidOperationException>(() => ReadAhead.From(_ => UpTo(100), CancellationToken.None).Select(seen.AddAndGive).Count());
 
         Assert.Equal(Enumerable.Range(0, 100), seen);
         Assert.Contains(nameof(UpTo), thrown.StackTrace, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class AheadTests
             }
         }
 
-        Assert.Equal(5, ReadAhead.Of(_ => Endless(), CancellationToken.None).Skip(5).First());
+        Assert.Equal(5, ReadAhead.From(_ => Endless(), CancellationToken.None).Skip(5).First());
         Assert.True(isClosed);
     }
 
@@ -55,7 +55,7 @@ public sealed class AheadTests
 
         Assert.Throws<OperationCanceledException>(() =>
         {
-            foreach (int i in ReadAhead.Of(_ => Enumerable.Range(0, int.MaxValue), cancellation.Token))
+            foreach (int i in ReadAhead.From(_ => Enumerable.Range(0, int.MaxValue), cancellation.Token))
             {
                 if (i == 1000)
                     cancellation.Cancel();
@@ -65,7 +65,7 @@ public sealed class AheadTests
 
     [Fact]
     public void The_other_thread_has_the_culture_of_this_one() => CultureRun.In("de-DE", () =>
-        Assert.All(ReadAhead.Of(_ => Enumerable.Range(0, 100).Select(_ => CultureInfo.CurrentCulture.Name), CancellationToken.None), name => Assert.Equal("de-DE", name)));
+        Assert.All(ReadAhead.From(_ => Enumerable.Range(0, 100).Select(_ => CultureInfo.CurrentCulture.Name), CancellationToken.None), name => Assert.Equal("de-DE", name)));
 
     [Fact]
     public void Batches_have_what_rows_have()

@@ -54,7 +54,7 @@ public sealed class RawTextsTests
             Assert.True(expected == actual, $"{row}\n{expected}\n{actual}");
             ReadRow check = checkOnly.Read(new TextRecord(cells, line, hasBytes: true));
             Assert.Equal((fast.Record is null, DescribeIssues(fast)), (check.Record is null, DescribeIssues(check)));
-            good += fast.Record is { } record ? list.Columns.Count(column => record.StateOf(column.Column) == CicCellState.Given) : 0;
+            good += fast.Record is { } record ? list.Columns.Count(column => record.GetState(column.Column) == CicCellState.Given) : 0;
         }
 
         Assert.True(good > 100, "Hardly a cell was good: nothing is tested.");
@@ -65,7 +65,7 @@ public sealed class RawTextsTests
     {
         var session = new ValidationContext(Settings, new KnownNames());
 
-        Assert.All(UserList.Definition.Columns.Select(column => column.Column).OfType<TextColumn>(), column => Assert.NotNull(session.RawOf(column)));
+        Assert.All(UserList.Definition.Columns.Select(column => column.Column).OfType<TextColumn>(), column => Assert.NotNull(session.GetRaw(column)));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class RawTextsTests
         foreach (Column column in result.Record?.Schema.Columns ?? [])
         {
             string value = result.Record![column] switch { string[] names => string.Join("|", names), System.Security.SecureString secret => column.Format(secret), var other => $"{other}" };
-            text.Append($"{column.Name}={value} {result.Record.StateOf(column)} {result.Record.IsDefault(column)}; ");
+            text.Append($"{column.Name}={value} {result.Record.GetState(column)} {result.Record.IsDefault(column)}; ");
         }
 
         return text.Append(DescribeIssues(result)).ToString();

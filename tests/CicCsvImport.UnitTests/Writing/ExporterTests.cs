@@ -79,7 +79,7 @@ public sealed class ExporterTests
     {
         foreach (ListDefinition list in VendorLists.Catalog.Lists)
         {
-            string sample = Directory.GetFiles(Repository.PathOf("module", "Samples")).Single(path => Means(path, list));
+            string sample = Directory.GetFiles(Repository.GetPath("module", "Samples")).Single(path => Means(path, list));
             ListContent content = new TestLists().ReadFiles(list.Noun, sample);
             using var file = new TemporaryFile();
 

@@ -32,9 +32,9 @@ public sealed class CicPropertyChange
     public object? New { get; }
 
     /// <summary>The change as one line: <c>Extension: 5556 -> 5557</c>.</summary>
-    public override string ToString() => Property + ": " + (Old is null ? "" : TextOf(Old) + " -> ") + TextOf(New);
+    public override string ToString() => Property + ": " + (Old is null ? "" : GetText(Old) + " -> ") + GetText(New);
 
-    private static string TextOf(object? value) => value switch
+    private static string GetText(object? value) => value switch
     {
         null => "(none)",
         string[] texts => DisplayText.Clean(string.Join(", ", texts)),

@@ -9,10 +9,10 @@ internal static class DirectoryErrors
 {
     private const int NamesShown = 5;
 
-    public static CicDirectoryException Of(ErrorId id, params object?[] arguments) => new(id, id.Text(arguments));
+    public static CicDirectoryException Create(ErrorId id, params object?[] arguments) => new(id, id.Text(arguments));
 
     public static CicDirectoryException InUse(CicObject record, IReadOnlyCollection<Referrer> referrers) =>
-        Of(ErrorId.ObjectInUse, new ObjectName(record), Some(referrers.Select(referrer => referrer.Name.ToString())));
+        Create(ErrorId.ObjectInUse, new ObjectName(record), Some(referrers.Select(referrer => referrer.Name.ToString())));
 
     /// <summary>The first few of many, and how many there are.</summary>
     public static string Some(IEnumerable<string> names)

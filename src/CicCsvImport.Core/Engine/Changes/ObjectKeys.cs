@@ -6,25 +6,25 @@ namespace CicCsvImport.Core.Engine.Changes;
 internal static class ObjectKeys
 {
     /// <summary>The keys that are not names.</summary>
-    public static IEnumerable<(UniqueConstraint Space, string Key)> KeysOf(CicObject record)
+    public static IEnumerable<(UniqueConstraint Space, string Key)> GetKeys(CicObject record)
     {
         if (!record.Schema.ClaimsKeys(record))
             yield break;
         foreach (Column column in record.Schema.Columns)
         {
-            if (column.Key is { NamedKinds.Count: 0 } space && record.Text(column) is { } text && space.StoredKeyOf(text) is { } key)
+            if (column.Key is { NamedKinds.Count: 0 } space && record.Text(column) is { } text && space.GetStoredKey(text) is { } key)
                 yield return (space, key);
         }
     }
 
     /// <summary>What the object names in its properties.</summary>
-    public static IEnumerable<(Column Column, string Name)> ReferencesOf(CicObject record)
+    public static IEnumerable<(Column Column, string Name)> GetReferences(CicObject record)
     {
         foreach (Column column in record.Schema.Columns)
         {
             if (column.RefersTo is null)
                 continue;
-            foreach (string name in column.TextsOf(record[column]))
+            foreach (string name in column.GetTexts(record[column]))
                 yield return (column, name);
         }
     }

@@ -104,7 +104,7 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
     public void Release(int place)
     {
         // No later key can have gone past its slot.
-        int slot = SlotOf(HashAt(place, out _));
+        int slot = GetSlot(HashAt(place, out _));
         while (PlaceIn(slot) != place)
             slot = (slot + 1) & SlotMask;
         _slots[slot] = 0;
@@ -120,8 +120,8 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
     /// <returns>Whether it is there.</returns>
     private bool Search(SearchedKey key, out int slot)
     {
-        uint tag = TagOf(key.Hash);
-        for (slot = SlotOf(key.Hash); _slots[slot] is not 0 and uint found; slot = (slot + 1) & SlotMask)
+        uint tag = GetTag(key.Hash);
+        for (slot = GetSlot(key.Hash); _slots[slot] is not 0 and uint found; slot = (slot + 1) & SlotMask)
         {
             if ((found & ~PlaceMask) == tag && key.IsIn(_words, PlaceIn(slot) + 1))
                 return true;
@@ -137,7 +137,7 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
             EnsureWords(Math.Max((int)Math.Min(_words.Length * 2L, int.MaxValue), end));
         _words[_end] = owner.ToWord();
         _key.CopyTo(_words, _end + 1);
-        _slots[slot] = TagOf(_key.Hash) | (uint)_end;
+        _slots[slot] = GetTag(_key.Hash) | (uint)_end;
         (Last, _end) = (_end, end);
         EnsureSlots(++_count);
     }
@@ -160,17 +160,17 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
         for (int place = 1; place < _end;)
         {
             ulong hash = HashAt(place, out int next);
-            int slot = SlotOf(hash);
+            int slot = GetSlot(hash);
             while (_slots[slot] != 0)
                 slot = (slot + 1) & SlotMask;
-            _slots[slot] = TagOf(hash) | (uint)place;
+            _slots[slot] = GetTag(hash) | (uint)place;
             place = next;
         }
     }
 
-    private int SlotOf(ulong hash) => (int)(hash >> 32) & SlotMask;
+    private int GetSlot(ulong hash) => (int)(hash >> 32) & SlotMask;
 
-    private uint TagOf(ulong hash) => (uint)hash & ~PlaceMask;
+    private uint GetTag(ulong hash) => (uint)hash & ~PlaceMask;
 
     private int PlaceIn(int slot) => (int)(_slots[slot] & PlaceMask);
 

@@ -17,7 +17,7 @@ public sealed class CicCsvColumn
         IsSecret = column.Column.IsSecret;
         Form = column.Column.FormOf(settings);
         Default = column.Column.DefaultText?.Invoke(settings);
-        Alias = [.. HeadingNames.AliasesOf(settings, column.Column)];
+        Alias = [.. HeadingNames.GetAliases(settings, column.Column)];
         Value = [.. column.Column.Values(settings)];
         Description = column.Column.Description;
     }

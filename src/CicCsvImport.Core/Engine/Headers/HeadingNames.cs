@@ -20,7 +20,7 @@ internal sealed class HeadingNames
             {
                 // The headings of a list that Export-Csv has made of our objects.
                 byHeading[column.Column.Property] = column;
-                foreach (string alias in AliasesOf(settings, column.Column))
+                foreach (string alias in GetAliases(settings, column.Column))
                     byHeading[alias] = column;
             }
 
@@ -41,6 +41,6 @@ internal sealed class HeadingNames
         _columns[list].TryGetValue(heading, out ListColumn? column) ? column : null;
 
     /// <summary>The column's other headings: its own aliases and the settings'.</summary>
-    public static IEnumerable<string> AliasesOf(CicSettings settings, Column column) =>
+    public static IEnumerable<string> GetAliases(CicSettings settings, Column column) =>
         column.Aliases.Concat(settings.Aliases.Where(alias => Heading.Same(alias.Key, column.Name)).SelectMany(alias => alias.Value));
 }

@@ -48,7 +48,7 @@ internal abstract class KindPlanner(PlanContext context)
         merged.Line = row.Line;
         foreach (Column column in row.Schema.Columns)
         {
-            CicCellState state = row.StateOf(column);
+            CicCellState state = row.GetState(column);
             if (column != row.Schema.Identity && (state == CicCellState.Given || (state == CicCellState.Blank && Context.Choices.ClearEmpty)))
                 merged.SetKnown(column, row[column]);
         }

@@ -18,13 +18,13 @@ internal sealed class PlannedState(IDirectoryView view)
 
     /// <summary>The object as it will be, or null.</summary>
     public CicObject? Find(ObjectSchema kind, string name) =>
-        Of(kind).TryGetValue(name, out CicObject? planned) ? planned : View.Find(kind, name);
+        GetPlanned(kind).TryGetValue(name, out CicObject? planned) ? planned : View.Find(kind, name);
 
     /// <summary>Whether any object will have a name that must be unique over several kinds.</summary>
     public bool HasOwner(UniqueConstraint names, string name) => names.NamedKinds.Any(kind =>
         _planned.TryGetValue(kind, out Dictionary<string, CicObject?>? objects) && objects.TryGetValue(name, out CicObject? planned)
             ? planned is not null
-            : names.StoredKeyOf(name) is { } key && View.OwnerOf(names, key, kind) is not null);
+            : names.GetStoredKey(name) is { } key && View.GetOwner(names, key, kind) is not null);
 
     /// <summary>The objects that will refer to an object, by what the directory has now.</summary>
     public IEnumerable<Referrer> GetReferrers(ObjectSchema kind, string name) =>
@@ -32,7 +32,7 @@ internal sealed class PlannedState(IDirectoryView view)
 
     public ObjectChange Create(CicObject record, PasswordOrigin origin = PasswordOrigin.None, System.Security.SecureString? password = null)
     {
-        Of(record.Schema)[record.Identity] = record;
+        GetPlanned(record.Schema)[record.Identity] = record;
         return Add(ObjectChange.Create(record, origin, password));
     }
 
@@ -40,13 +40,13 @@ internal sealed class PlannedState(IDirectoryView view)
     {
         ObjectChange change = ObjectChange.Update(existing, desired, origin, password);
         if (change.IsEffective)
-            Of(existing.Schema)[existing.Identity] = desired;
+            GetPlanned(existing.Schema)[existing.Identity] = desired;
         return Add(change);
     }
 
     public ObjectChange Remove(CicObject existing)
     {
-        Of(existing.Schema)[existing.Identity] = null;
+        GetPlanned(existing.Schema)[existing.Identity] = null;
         return Add(ObjectChange.Remove(existing));
     }
 
@@ -60,13 +60,13 @@ internal sealed class PlannedState(IDirectoryView view)
 
     private bool StillRefers(Referrer referrer, ObjectSchema kind, string name)
     {
-        if (!Of(referrer.Name.Kind).TryGetValue(referrer.Name.Name, out CicObject? planned))
+        if (!GetPlanned(referrer.Name.Kind).TryGetValue(referrer.Name.Name, out CicObject? planned))
             return true;
-        return planned is not null && ObjectKeys.ReferencesOf(planned)
+        return planned is not null && ObjectKeys.GetReferences(planned)
             .Any(reference => reference.Column.RefersTo == kind && NameComparer.Same(reference.Name, name));
     }
 
-    private Dictionary<string, CicObject?> Of(ObjectSchema kind)
+    private Dictionary<string, CicObject?> GetPlanned(ObjectSchema kind)
     {
         if (!_planned.TryGetValue(kind.Kind, out Dictionary<string, CicObject?>? objects))
             _planned.Add(kind.Kind, objects = new Dictionary<string, CicObject?>(NameComparer.Instance));

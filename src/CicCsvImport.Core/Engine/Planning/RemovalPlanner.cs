@@ -16,10 +16,10 @@ internal sealed class RemovalPlanner(PlannedState draft, IReadOnlyList<ObjectSch
     public void Remove(CicObject record, bool force)
     {
         if (record.Schema.PermanentError(record) is { } permanent)
-            throw DirectoryErrors.Of(permanent, record.Identity);
+            throw DirectoryErrors.Create(permanent, record.Identity);
         ObjectSchema? bringer = kinds.FirstOrDefault(kind => kind.Companion?.Kind == record.Schema && kind.Companion.IsOne(record));
         if (bringer is not null && draft.Find(bringer, record.Identity) is not null)
-            throw DirectoryErrors.Of(bringer.Companion!.RemovalError, record.Identity);
+            throw DirectoryErrors.Create(bringer.Companion!.RemovalError, record.Identity);
         ReleaseReferrers(record, force);
         draft.Remove(record);
         if (record.Schema.Companion is { } its && draft.Find(its.Kind, record.Identity) is { } present)
@@ -46,5 +46,5 @@ internal sealed class RemovalPlanner(PlannedState draft, IReadOnlyList<ObjectSch
     }
 
     private static string[]? Without(Column column, object? value, string name) =>
-        value is string[] ? [.. column.TextsOf(value).Where(text => !NameComparer.Same(text, name))] : null;
+        value is string[] ? [.. column.GetTexts(value).Where(text => !NameComparer.Same(text, name))] : null;
 }

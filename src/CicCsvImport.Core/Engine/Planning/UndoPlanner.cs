@@ -23,7 +23,7 @@ internal sealed class UndoPlanner(
     public void Undo(CicImport run, bool force)
     {
         if (run.UndoneBy is { } by)
-            throw DirectoryErrors.Of(ErrorId.AlreadyUndone, run.Id, by);
+            throw DirectoryErrors.Create(ErrorId.AlreadyUndone, run.Id, by);
         List<ObjectChange> changes = [.. log.GetChanges(run.Id)];
         if (!force)
             ThrowIfTouchedSince(run, changes);
@@ -50,7 +50,7 @@ internal sealed class UndoPlanner(
         foreach (CicImport other in Enumerable.Reverse(later).Where(other => !cancelled.Contains(other.Id)))
         {
             if (touching[other.Id].Count > 0)
-                throw DirectoryErrors.Of(ErrorId.TouchedSince, run.Id, other.Id, DirectoryErrors.Some(touching[other.Id].Select(change => change.ObjectName.ToString())));
+                throw DirectoryErrors.Create(ErrorId.TouchedSince, run.Id, other.Id, DirectoryErrors.Some(touching[other.Id].Select(change => change.ObjectName.ToString())));
         }
 
         bool IsOfMine(ObjectChange change) => mine.TryGetValue(change.Kind.Kind, out HashSet<string>? names) && names.Contains(change.Name);
@@ -85,22 +85,22 @@ internal sealed class UndoPlanner(
                 // Forced: it is gone already.
                 break;
             default:
-                throw DirectoryErrors.Of(ErrorId.CannotUndo, run.Id, change.ObjectName);
+                throw DirectoryErrors.Create(ErrorId.CannotUndo, run.Id, change.ObjectName);
         }
     }
 
     private void ThrowIfKeyTaken(CicImport run, CicObject record)
     {
-        foreach ((UniqueConstraint space, string key) in ObjectKeys.KeysOf(record))
+        foreach ((UniqueConstraint space, string key) in ObjectKeys.GetKeys(record))
         {
-            if (view.OwnerOf(space, key, space.ScopeOf(settings, record.Schema.Kind)) is { } owner && !IsSame(owner, record) && StillHas(owner, space, key))
-                throw DirectoryErrors.Of(ErrorId.KeyTakenSince, run.Id, new ObjectName(record), key, owner);
+            if (view.GetOwner(space, key, space.GetScope(settings, record.Schema.Kind)) is { } owner && !IsSame(owner, record) && StillHas(owner, space, key))
+                throw DirectoryErrors.Create(ErrorId.KeyTakenSince, run.Id, new ObjectName(record), key, owner);
         }
     }
 
     // The owner may be one that the undo changes or removes.
     private bool StillHas(ObjectName owner, UniqueConstraint space, string key) =>
-        draft.Find(owner.Kind, owner.Name) is { } planned && ObjectKeys.KeysOf(planned).Contains((space, key));
+        draft.Find(owner.Kind, owner.Name) is { } planned && ObjectKeys.GetKeys(planned).Contains((space, key));
 
     private static bool IsSame(ObjectName owner, CicObject record) =>
         owner.Kind == record.Schema && NameComparer.Same(owner.Name, record.Identity);
@@ -116,14 +116,14 @@ internal sealed class UndoPlanner(
             {
                 Referrer[] referrers = [.. draft.GetReferrers(change.Kind, change.Name).Where(referrer => loosely || !referrer.Column.RefersLoosely)];
                 if (referrers.Length > 0)
-                    throw DirectoryErrors.Of(ErrorId.UndoInUse, run.Id, change.ObjectName, DirectoryErrors.Some(referrers.Select(referrer => referrer.Name.ToString())));
+                    throw DirectoryErrors.Create(ErrorId.UndoInUse, run.Id, change.ObjectName, DirectoryErrors.Some(referrers.Select(referrer => referrer.Name.ToString())));
                 continue;
             }
 
-            foreach ((Column column, string name) in ObjectKeys.ReferencesOf(planned))
+            foreach ((Column column, string name) in ObjectKeys.GetReferences(planned))
             {
                 if (!column.RefersLoosely && draft.Find(column.RefersTo!, name) is null)
-                    throw DirectoryErrors.Of(ErrorId.UndoLacks, run.Id, change.ObjectName, new ObjectName(column.RefersTo!, name));
+                    throw DirectoryErrors.Create(ErrorId.UndoLacks, run.Id, change.ObjectName, new ObjectName(column.RefersTo!, name));
             }
         }
     }
@@ -151,7 +151,7 @@ internal sealed class UndoPlanner(
 
             void Count(object? names, int by)
             {
-                foreach (string name in changes.Key.TextsOf(names))
+                foreach (string name in changes.Key.GetTexts(names))
                     more[name] = (more.TryGetValue(name, out int count) ? count : 0) + by;
             }
         }
@@ -162,7 +162,7 @@ internal sealed class UndoPlanner(
         ObjectSchema kind = column.RefersTo!;
         int inUse = view.CountReferrers(kind, name, column) + more;
         if (draft.Find(kind, name) is { } pool && pool[kind.Capacity!] is int count && inUse > count)
-            throw DirectoryErrors.Of(ErrorId.UndoOverdraws, run.Id, name, count, inUse);
+            throw DirectoryErrors.Create(ErrorId.UndoOverdraws, run.Id, name, count, inUse);
     }
 
     /// <summary>By force, a station can be brought back to what it was where it is a phone's by now: no phone without its station.</summary>
@@ -171,7 +171,7 @@ internal sealed class UndoPlanner(
         foreach (ObjectSchema kind in kinds.Where(kind => kind.Companion?.Kind == change.Kind))
         {
             if (draft.Find(change.Kind, change.Name) is { } one && kind.Companion!.IsOne(one) != (draft.Find(kind, change.Name) is not null))
-                throw DirectoryErrors.Of(ErrorId.CannotUndo, run.Id, change.ObjectName);
+                throw DirectoryErrors.Create(ErrorId.CannotUndo, run.Id, change.ObjectName);
         }
     }
 }

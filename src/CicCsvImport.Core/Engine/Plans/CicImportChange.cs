@@ -53,13 +53,13 @@ public sealed class CicImportChange
     /// The display name that the object gets; null where it does not change. Of a user who has just been given a password, the
     /// one that the user has.
     /// </summary>
-    public string? DisplayName => _change.NewText("DisplayName") ?? TextOf("DisplayName");
+    public string? DisplayName => _change.NewText("DisplayName") ?? GetText("DisplayName");
 
     /// <summary>
     /// The extension that the object gets; null where it does not change. Of a user who has just been given a password, the one
     /// that the user has.
     /// </summary>
-    public string? Extension => _change.NewText("Extension") ?? TextOf("Extension");
+    public string? Extension => _change.NewText("Extension") ?? GetText("Extension");
 
     /// <summary>The object as the change has left it, for the password report; null where it was not looked at.</summary>
     internal CicObject? Object { get; init; }
@@ -69,7 +69,7 @@ public sealed class CicImportChange
     /// <summary>The change as one line.</summary>
     public override string ToString() => Action + " " + Kind + " '" + DisplayText.Clean(Name) + "'" + (Reason is null ? "" : ": " + Reason);
 
-    private string? TextOf(string property) => Object?.Schema.Find(property) is { } column ? Object.Text(column) : null;
+    private string? GetText(string property) => Object?.Schema.Find(property) is { } column ? Object.Text(column) : null;
 
     private IEnumerable<CicPropertyChange> Shown()
     {

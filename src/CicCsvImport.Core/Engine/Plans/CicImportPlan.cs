@@ -41,22 +41,22 @@ public sealed class CicImportPlan
     public CicImportChange[] Changes => _shown ??= [.. _changes.Select((change, i) => new CicImportChange(change, i + 1))];
 
     /// <summary>How many objects are made.</summary>
-    public int Create => CountOf(CicChangeAction.Create);
+    public int Create => GetCount(CicChangeAction.Create);
 
     /// <summary>How many objects are changed.</summary>
-    public int Update => CountOf(CicChangeAction.Update);
+    public int Update => GetCount(CicChangeAction.Update);
 
     /// <summary>How many objects are removed.</summary>
-    public int Remove => CountOf(CicChangeAction.Remove);
+    public int Remove => GetCount(CicChangeAction.Remove);
 
     /// <summary>How many objects are as they should be.</summary>
-    public int Unchanged => CountOf(CicChangeAction.Unchanged);
+    public int Unchanged => GetCount(CicChangeAction.Unchanged);
 
     /// <summary>How many existing objects stay as they are, because that was asked for.</summary>
-    public int Skip => CountOf(CicChangeAction.Skip);
+    public int Skip => GetCount(CicChangeAction.Skip);
 
     /// <summary>How many conflicts there are: a plan with any is not applied.</summary>
-    public int Conflict => CountOf(CicChangeAction.Conflict);
+    public int Conflict => GetCount(CicChangeAction.Conflict);
 
     /// <summary>How many rows of the lists do not import: the warnings have said why.</summary>
     public int SkippedRows { get; internal init; }
@@ -76,9 +76,9 @@ public sealed class CicImportPlan
     public string[] ToDiff(int changes) => [.. PlanDiff.Lines(Heading(), _changes, Losses(), changes)];
 
     /// <summary>The counts.</summary>
-    public override string ToString() => PlanSummary.Of(_changes);
+    public override string ToString() => PlanSummary.From(_changes);
 
-    private int CountOf(CicChangeAction action)
+    private int GetCount(CicChangeAction action)
     {
         int count = 0;
         foreach (ObjectChange change in _changes)

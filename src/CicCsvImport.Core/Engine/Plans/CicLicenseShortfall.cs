@@ -23,7 +23,7 @@ public sealed class CicLicenseShortfall
         where change.IsEffective && change.Action != CicChangeAction.Remove
         from property in change.Properties
         where property.Column.LacksCapacity
-        from license in property.Column.TextsOf(property.New)
+        from license in property.Column.GetTexts(property.New)
         select new CicLicenseShortfall(change.Name, license);
 
     /// <summary>Station and license.</summary>

@@ -20,7 +20,7 @@ internal static class PlanDiff
         .. Some(changes.Where(change => change.IsEffective), most),
         // A conflict is nothing that would be done, and keeps all of it from being done: it stands next to the counts.
         .. Some(changes.Where(change => change.Action == CicChangeAction.Conflict), most),
-        PlanSummary.Of(changes),
+        PlanSummary.From(changes),
         .. losses,
     ];
 
@@ -32,7 +32,7 @@ internal static class PlanDiff
             seen++;
             if (seen > most)
                 continue;
-            foreach (string line in LinesOf(change))
+            foreach (string line in GetLines(change))
                 yield return line;
         }
 
@@ -42,9 +42,9 @@ internal static class PlanDiff
             yield return "";
     }
 
-    private static IEnumerable<string> LinesOf(ObjectChange change)
+    private static IEnumerable<string> GetLines(ObjectChange change)
     {
-        string name = SignOf(change.Action) + " " + change.ObjectName;
+        string name = GetSign(change.Action) + " " + change.ObjectName;
         yield return change.Reason is null ? name + Told(change) : name + ": " + change.Reason;
         if (change.Action != CicChangeAction.Update)
             yield break;
@@ -63,7 +63,7 @@ internal static class PlanDiff
         return told.Length == 0 ? "" : " (" + string.Join("; ", told) + ")";
     }
 
-    private static string SignOf(CicChangeAction action) => action switch
+    private static string GetSign(CicChangeAction action) => action switch
     {
         CicChangeAction.Create => "+",
         CicChangeAction.Update => "~",

@@ -13,7 +13,7 @@ internal static class PlanSummary
     ];
 
     /// <summary>The counts of each action that occurs: <c>3 to create, 1 unchanged</c>.</summary>
-    public static string Of(IReadOnlyCollection<ObjectChange> changes)
+    public static string From(IReadOnlyCollection<ObjectChange> changes)
     {
         int[] counts = new int[Actions.Length];
         foreach (ObjectChange change in changes)

@@ -18,9 +18,9 @@ internal sealed class CellReader
 
     public CellReader(FileContext file)
     {
-        RawTexts = [.. file.Map.Columns.Select(column => column is null ? null : file.Session.RawOf(column.Column))];
+        RawTexts = [.. file.Map.Columns.Select(column => column is null ? null : file.Session.GetRaw(column.Column))];
         _map = file.Map;
-        _columns = [.. _map.List.Columns.Select((column, i) => new ReadColumn(column, _map.CellOf(i), file)).Where(column => column.Cell >= 0)];
+        _columns = [.. _map.List.Columns.Select((column, i) => new ReadColumn(column, _map.GetCell(i), file)).Where(column => column.Cell >= 0)];
         _rowRules = [.. _map.List.RowRules];
     }
 
@@ -56,7 +56,7 @@ internal sealed class CellReader
         for (int i = 0; record.HasStrayQuotes && i < record.Count; i++)
         {
             if (record.HasStrayQuote(i))
-                Report(row, IssueCatalog.StrayQuote, i < _map.Width ? _map.NameOf(i) : Messages.Format("Cell_Surplus", i + 1), row.Show(i, record.Text(i)));
+                Report(row, IssueCatalog.StrayQuote, i < _map.Width ? _map.GetName(i) : Messages.Format("Cell_Surplus", i + 1), row.Show(i, record.Text(i)));
         }
     }
 
@@ -96,7 +96,7 @@ internal sealed class CellReader
         int issues = row.IssueCount;
         var cell = new Cell(row, column.Listed, text);
         object? value = given is null ? column.Column.Read(cell) : column.Column.Validate(column.Column.Copy(given), cell);
-        row.Record.SetCell(column.Column, value, value is null ? CicCellState.Dropped : Column.StateOf(value));
+        row.Record.SetCell(column.Column, value, value is null ? CicCellState.Dropped : Column.GetState(value));
         if (column.Column.IsRepetitive && value is not null && issues == row.IssueCount && located?.TryLocate(column.Cell, out CellBytes known) == true)
             column.Remember(known, value);
     }
@@ -116,7 +116,7 @@ internal sealed class CellReader
         public readonly ListColumn Listed = listed;
         public readonly Column Column = listed.Column;
         public readonly int Cell = cell;
-        public readonly RawTexts? Raw = file.Session.RawOf(listed.Column);
+        public readonly RawTexts? Raw = file.Session.GetRaw(listed.Column);
 
         public ValueCache? Known { get; private set; }
 

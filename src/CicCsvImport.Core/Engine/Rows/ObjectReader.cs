@@ -39,7 +39,7 @@ internal sealed class ObjectReader(ValidationContext session)
     }
 
     /// <summary>What one of our objects gives in a column: blank is an empty text, and nothing of use is null.</summary>
-    public object? GivenBy(CicObject record, Column column) => record.StateOf(column) switch
+    public object? GivenBy(CicObject record, Column column) => record.GetState(column) switch
     {
         CicCellState.Given when record.IsFromDirectory && column.Listed is { } listed => listed(record[column]!, session.Settings),
         CicCellState.Given => record[column],

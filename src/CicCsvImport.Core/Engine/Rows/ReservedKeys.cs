@@ -24,7 +24,7 @@ internal sealed class ReservedKeys
     {
         _map = map;
         _row = new Row(new FileContext(map, session, place, keeps: false));
-        _gathered = [.. map.List.Columns.Where(listed => listed.Column.Key is not null && listed.Column.Default is not null && map.CellOf(listed.Column) >= 0)];
+        _gathered = [.. map.List.Columns.Where(listed => listed.Column.Key is not null && listed.Column.Default is not null && map.GetCell(listed.Column) >= 0)];
         _required = [.. map.List.Columns.Where(listed => listed.IsRequired)];
     }
 
@@ -39,11 +39,11 @@ internal sealed class ReservedKeys
         if (_gathered.Length == 0 || !WouldImport(record))
             return;
         foreach (ListColumn gathered in _gathered)
-            Claim(gathered.Column, record.Text(_map!.CellOf(gathered.Column)), record.Line);
+            Claim(gathered.Column, record.Text(_map!.GetCell(gathered.Column)), record.Line);
     }
 
     /// <summary>The line that gives the key first, or null.</summary>
-    public int? LineOf(Column column, string key) =>
+    public int? GetLine(Column column, string key) =>
         _tables.TryGetValue(column, out UniqueIndex? table) ? table.Find(key)?.Line : null;
 
     // A skipped row claims no key: one that lacks what it must have, or repeats a name.
@@ -52,7 +52,7 @@ internal sealed class ReservedKeys
         _row!.Start(record.Line, record.Count);
         foreach (ListColumn column in _required)
         {
-            string text = record.Text(_map!.CellOf(column.Column));
+            string text = record.Text(_map!.GetCell(column.Column));
             if (string.IsNullOrWhiteSpace(text) || column.Column.Read(new Cell(_row, column, text)) is null || !Claim(column.Column, text, record.Line))
                 return false;
         }
@@ -62,7 +62,7 @@ internal sealed class ReservedKeys
 
     private bool Claim(Column column, string text, int line)
     {
-        if (column.Key?.KeyOf(text) is not { Length: > 0 } key)
+        if (column.Key?.GetKey(text) is not { Length: > 0 } key)
             return true;
         if (!_tables.TryGetValue(column, out UniqueIndex? table))
             _tables.Add(column, table = new UniqueIndex(column.Key.IgnoresCase));

@@ -41,7 +41,7 @@ internal sealed class RowCompleter
     {
         foreach (ListColumn column in _defaults)
         {
-            if (row.Record.StateOf(column.Column) == CicCellState.Given)
+            if (row.Record.GetState(column.Column) == CicCellState.Given)
                 continue;
             if (column.Column.Default!(row) is { } value && (column.Column.Key is null || _keys.ClaimDefault(row, column, (string)value)))
                 row.Record.SetDefault(column.Column, value);

@@ -27,8 +27,8 @@ internal sealed class UniquenessCheck
         _columns =
         [
             .. file.List.Columns
-                .Where(listed => listed.Column.Key is not null && (file.Map.CellOf(listed.Column) >= 0 || listed.Column.Default is not null))
-                .Select(listed => new KeyColumn(listed, TableOf(listed.Column.Key!), _session.Directory is not null)),
+                .Where(listed => listed.Column.Key is not null && (file.Map.GetCell(listed.Column) >= 0 || listed.Column.Default is not null))
+                .Select(listed => new KeyColumn(listed, GetTable(listed.Column.Key!), _session.Directory is not null)),
         ];
         _claimed = new (UniqueIndex, int)[_columns.Length];
         _hasDefaults = _columns.Any(column => column.Listed.Column.Default is not null);
@@ -60,19 +60,19 @@ internal sealed class UniquenessCheck
     private bool Claim(KeyColumn column, Row row, IListRecord source)
     {
         // Nearly every key is part of a raw cell: no text has to be made of it.
-        CellBytes text = column.ReadsBytes ? row.RawOf(column.Listed.Column) : default;
+        CellBytes text = column.ReadsBytes ? row.GetRaw(column.Listed.Column) : default;
         if (text.Length == 0 || !column.Table.TrySet(column.Space.KeyIn(text)))
             return ClaimText(column, row, source);
         if (column.Table.TryClaim(Here(row), out UniqueIndex.KeyOwner earlier))
             return true;
         if (!earlier.IsDefault)
-            Drop(column, row, source, PlaceOf(earlier));
+            Drop(column, row, source, GetPlace(earlier));
         return false;
     }
 
     private bool ClaimText(KeyColumn column, Row row, IListRecord source)
     {
-        if (KeyOf(column, row) is not { } key)
+        if (GetKey(column, row) is not { } key)
             return false;
         if (_session.OwnerInDirectory(column.Space, key, row.Record) is { } owner)
         {
@@ -82,13 +82,13 @@ internal sealed class UniquenessCheck
 
         UniqueIndex.KeyOwner? earlier = column.Table.Claim(key, Here(row));
         if (earlier is { IsDefault: false } other)
-            Drop(column, row, source, PlaceOf(other));
+            Drop(column, row, source, GetPlace(other));
         return earlier is null;
     }
 
     private static void Drop(KeyColumn column, Row row, IListRecord source, string place)
     {
-        row.CellOf(column.Listed, source).Drop(column.Space.Duplicate, place);
+        row.GetCell(column.Listed, source).Drop(column.Space.Duplicate, place);
         row.Record.SetCell(column.Listed.Column, value: null, CicCellState.Dropped);
     }
 
@@ -97,21 +97,21 @@ internal sealed class UniquenessCheck
     public bool ClaimDefault(Row row, ListColumn column, string value)
     {
         UniqueConstraint space = column.Column.Key!;
-        if (space.KeyOf(value) is not { } key)
+        if (space.GetKey(value) is not { } key)
             return true;
         if (_session.OwnerInDirectory(space, key, row.Record) is { } owner)
         {
-            if (row.Record.StateOf(column.Column) != CicCellState.Dropped)
+            if (row.Record.GetState(column.Column) != CicCellState.Dropped)
                 new Cell(row, column, value).Drop(space.Duplicate, Messages.Format("Place_Directory", owner));
             return false;
         }
 
-        UniqueIndex.KeyOwner? earlier = _givenKeys.LineOf(column.Column, key) is { } line
+        UniqueIndex.KeyOwner? earlier = _givenKeys.GetLine(column.Column, key) is { } line
             ? new UniqueIndex.KeyOwner(_file, line)
-            : TableOf(space).Claim(key, Here(row) with { IsDefault = true });
+            : GetTable(space).Claim(key, Here(row) with { IsDefault = true });
         // A cell whose own value was dropped has its issue already.
-        if (earlier is { } claim && row.Record.StateOf(column.Column) != CicCellState.Dropped)
-            new Cell(row, column, value).Drop(space.Duplicate, PlaceOf(claim));
+        if (earlier is { } claim && row.Record.GetState(column.Column) != CicCellState.Dropped)
+            new Cell(row, column, value).Drop(space.Duplicate, GetPlace(claim));
         return earlier is null;
     }
 
@@ -120,11 +120,11 @@ internal sealed class UniquenessCheck
     {
         foreach (KeyColumn column in _columns)
         {
-            if (column.Listed.Column.Default is null || KeyOf(column, row) is not { } key || column.Table.Find(key) is not { IsDefault: true } earlier)
+            if (column.Listed.Column.Default is null || GetKey(column, row) is not { } key || column.Table.Find(key) is not { IsDefault: true } earlier)
                 continue;
             column.Table.TakeOver(key, Here(row));
             // That row has left already: at least it is said that its default does not count.
-            row.Report(new CicIssue(column.Space.Duplicate, _session.FileOf(earlier.File), Messages.Format("Place_File", row.Place.Name, row.Line))
+            row.Report(new CicIssue(column.Space.Duplicate, _session.GetFile(earlier.File), Messages.Format("Place_File", row.Place.Name, row.Line))
             {
                 Effect = CicIssueEffect.None,
                 Line = earlier.Line,
@@ -136,17 +136,17 @@ internal sealed class UniquenessCheck
 
     private UniqueIndex.KeyOwner Here(Row row) => new(_file, row.Line);
 
-    private static string? KeyOf(KeyColumn column, Row row) => row.Record.StateOf(column.Listed.Column) == CicCellState.Given
-        ? column.Space.KeyOf(row.Record.Text(column.Listed.Column)!)
+    private static string? GetKey(KeyColumn column, Row row) => row.Record.GetState(column.Listed.Column) == CicCellState.Given
+        ? column.Space.GetKey(row.Record.Text(column.Listed.Column)!)
         : null;
 
-    private UniqueIndex TableOf(UniqueConstraint space) => _session.Keys.TableOf(space, ScopeOf(space));
+    private UniqueIndex GetTable(UniqueConstraint space) => _session.Keys.GetTable(space, GetScope(space));
 
-    private string? ScopeOf(UniqueConstraint space) => _session.ScopeOf(space, _kind);
+    private string? GetScope(UniqueConstraint space) => _session.GetScope(space, _kind);
 
-    private string PlaceOf(UniqueIndex.KeyOwner claim) => claim.File == _file
+    private string GetPlace(UniqueIndex.KeyOwner claim) => claim.File == _file
         ? Messages.Format("Place_Line", claim.Line)
-        : Messages.Format("Place_File", _session.FileOf(claim.File).Name, claim.Line);
+        : Messages.Format("Place_File", _session.GetFile(claim.File).Name, claim.Line);
 
     private sealed class KeyColumn(ListColumn listed, UniqueIndex table, bool isInDirectory)
     {

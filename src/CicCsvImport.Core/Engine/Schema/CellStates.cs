@@ -9,7 +9,7 @@ internal struct CellStates
     private ulong _first;
     private ulong _second;
 
-    public readonly CicCellState StateOf(int column) => (CicCellState)(Bits(column) & StateMask);
+    public readonly CicCellState GetState(int column) => (CicCellState)(Bits(column) & StateMask);
 
     public readonly bool IsDefault(int column) => (Bits(column) & DefaultMark) != 0;
 

@@ -35,7 +35,7 @@ public abstract class CicObject
     /// <param name="column">The column's name as the list has it, or the property's name. Case does not matter.</param>
     /// <returns>Absent, Blank, Given or Dropped.</returns>
     /// <exception cref="ArgumentException">There is no such column.</exception>
-    public CicCellState GetState(string column) => _states.StateOf(Schema.Require(column).Index);
+    public CicCellState GetState(string column) => _states.GetState(Schema.Require(column).Index);
 
     /// <summary>Says whether the value of a column was filled in by a default, because the row gave none.</summary>
     /// <param name="column">The column's name as the list has it, or the property's name. Case does not matter.</param>
@@ -44,7 +44,7 @@ public abstract class CicObject
 
     internal object? this[Column column] => _values?[column.Index] ?? Make(column);
 
-    internal CicCellState StateOf(Column column) => _states.StateOf(column.Index);
+    internal CicCellState GetState(Column column) => _states.GetState(column.Index);
 
     internal bool IsDefault(Column column) => _states.IsDefault(column.Index);
 
@@ -64,7 +64,7 @@ public abstract class CicObject
 
     /// <summary>Whether the value of a column is that of its cell, as it stands in the list, and nobody has asked for it yet.</summary>
     internal bool IsRaw(Column column) =>
-        StateOf(column) == CicCellState.Given && _values?[column.Index] is null;
+        GetState(column) == CicCellState.Given && _values?[column.Index] is null;
 
     /// <summary>Sets the raw cells, those of the row that is being read, and the values that its file knows by column.</summary>
     internal void SetRawCells(RawCells cells, ValueCache?[] known)
@@ -92,7 +92,7 @@ public abstract class CicObject
     }
 
     /// <summary>Sets a value that is known; null where there is none.</summary>
-    internal void SetKnown(Column column, object? value) => SetCell(column, value, Column.StateOf(value));
+    internal void SetKnown(Column column, object? value) => SetCell(column, value, Column.GetState(value));
 
     /// <summary>A flag that a directory does not keep is off, rather than unknown.</summary>
     internal void ShowFlags()
@@ -125,9 +125,9 @@ public abstract class CicObject
     /// <summary>Makes a value when somebody first asks for it.</summary>
     private object? Make(Column column)
     {
-        if (StateOf(column) == CicCellState.Blank)
+        if (GetState(column) == CicCellState.Blank)
             return column.BlankValue;
-        object? value = StateOf(column) != CicCellState.Given ? null : _raw switch
+        object? value = GetState(column) != CicCellState.Given ? null : _raw switch
         {
             byte[] kept => RawCells.Make(kept, column.Index, _known),
             RawCells row => row.Make(column.Index, _known),
@@ -139,5 +139,5 @@ public abstract class CicObject
     private object? Keep(Column column, object? value) => (_values ??= new object?[Schema.Columns.Length])[column.Index] = value;
 
     /// <summary>Sets a value by hand: null means absent, an empty text or set means blank.</summary>
-    private protected void Set(Column column, object? value) => SetCell(column, value, Column.StateOf(value));
+    private protected void Set(Column column, object? value) => SetCell(column, value, Column.GetState(value));
 }

@@ -89,7 +89,7 @@ internal abstract class Column(string name, string property)
     public abstract object? BlankValue { get; }
 
     /// <summary>The value as a directory keeps it: a text, an array of texts, or null where there is nothing to keep.</summary>
-    public virtual object? Store(object? value) => StateOf(value) == CicCellState.Given ? value : null;
+    public virtual object? Store(object? value) => GetState(value) == CicCellState.Given ? value : null;
 
     /// <summary>The value that <see cref="Store"/> gave to keep.</summary>
     public virtual object? Restore(object? stored) => stored;
@@ -110,7 +110,7 @@ internal abstract class Column(string name, string property)
     }
 
     /// <summary>The names in the value: of what it refers to, or its keys.</summary>
-    public IEnumerable<string> TextsOf(object? value) => Store(value) switch
+    public IEnumerable<string> GetTexts(object? value) => Store(value) switch
     {
         string text => [text],
         string[] texts => texts,
@@ -137,7 +137,7 @@ internal abstract class Column(string name, string property)
     public virtual object? Validate(object value, in Cell cell) => value;
 
     /// <summary>Whether an object with this value gives none.</summary>
-    public virtual bool IsBlank(object value) => StateOf(value) == CicCellState.Blank;
+    public virtual bool IsBlank(object value) => GetState(value) == CicCellState.Blank;
 
     /// <summary>A value as issues show it.</summary>
     public virtual string Show(object value) => value as string ?? "";
@@ -150,7 +150,7 @@ internal abstract class Column(string name, string property)
     public ListColumn Required() => new(this, IsRequired: true);
 
     /// <summary>What a value set by hand says: null is absent, an empty text or set is blank.</summary>
-    public static CicCellState StateOf(object? value) => value switch
+    public static CicCellState GetState(object? value) => value switch
     {
         null => CicCellState.Absent,
         string text => string.IsNullOrWhiteSpace(text) ? CicCellState.Blank : CicCellState.Given,
@@ -161,7 +161,7 @@ internal abstract class Column(string name, string property)
 
     /// <summary>A value that is one text, as text.</summary>
     /// <exception cref="FormatException">There are several values, or a program has put a type's name in the value's place.</exception>
-    protected string TextOf(object value)
+    protected string GetText(object value)
     {
         string text = value as string
             ?? (value is IEnumerable ? throw new FormatException(Messages.Format("Error_SeveralValues", Name)) : Convert.ToString(value, CultureInfo.InvariantCulture))

@@ -31,14 +31,14 @@ internal sealed class ColumnMap
     public int Width => Headings.Count;
 
     /// <summary>The cell of the list's column of that number, or -1 where the file has no such column.</summary>
-    public int CellOf(int column) => _cellOf[column];
+    public int GetCell(int column) => _cellOf[column];
 
     /// <summary>The name of the column of a cell: the list's, or where the list does not know it, the file's own heading.</summary>
-    public string NameOf(int cell) => cell >= Width ? ""
+    public string GetName(int cell) => cell >= Width ? ""
         : Columns[cell]?.Column.Name ?? DisplayText.Clean(Headings[cell]);
 
     /// <summary>The cell of a column, or -1 where the file has no such column.</summary>
-    public int CellOf(Column column) => IndexOf(Columns, column);
+    public int GetCell(Column column) => IndexOf(Columns, column);
 
     /// <summary>
     /// Whether a cell must not be shown: it is, or can be, a secret one. In a record with cells too many or too few, a secret

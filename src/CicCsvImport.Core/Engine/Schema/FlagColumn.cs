@@ -36,7 +36,7 @@ internal sealed class FlagColumn(string name, string property, IssueKind? invali
     {
         if (value is bool isOn)
             return isOn ? Yes : "";
-        string text = value is SecureString ? "" : TextOf(value);
+        string text = value is SecureString ? "" : GetText(value);
         return !bool.TryParse(text, out bool flag) ? text : flag ? Yes : "";
     }
 }

@@ -5,7 +5,7 @@ internal interface IKeyOwners
 {
     /// <summary>The object that claims a key, or null; of several of different kinds, the one whose kind comes first by the alphabet.</summary>
     /// <param name="space">What must be unique.</param>
-    /// <param name="key">The key as <see cref="UniqueConstraint.StoredKeyOf"/> gives it.</param>
+    /// <param name="key">The key as <see cref="UniqueConstraint.GetStoredKey"/> gives it.</param>
     /// <param name="kind">The kind of object to which uniqueness is narrowed, or null for all.</param>
-    ObjectName? OwnerOf(UniqueConstraint space, string key, string? kind);
+    ObjectName? GetOwner(UniqueConstraint space, string key, string? kind);
 }

@@ -20,7 +20,7 @@ internal sealed class NamesColumn(string name, string property) : Column(name, p
     /// <summary>The order of names says nothing.</summary>
     public override bool Same(object? left, object? right) =>
         AreEqual(left as string[] ?? [], right as string[] ?? [])
-        || new HashSet<string>(TextsOf(left), NameComparer.Instance).SetEquals(TextsOf(right));
+        || new HashSet<string>(GetTexts(left), NameComparer.Instance).SetEquals(GetTexts(right));
 
     // What is nearly always so costs nothing.
     private static bool AreEqual(string[] left, string[] right)
@@ -64,10 +64,10 @@ internal sealed class NamesColumn(string name, string property) : Column(name, p
 
     public override string Format(object value) => value switch
     {
-        string text => TextOf(text),
+        string text => GetText(text),
         string[] names => names.Length == 1 ? One(names[0]) : string.Join("|", Array.ConvertAll(names, One)),
         SecureString => "",
         IEnumerable items and not IDictionary => string.Join("|", items.Cast<object?>().Select(item => One(Convert.ToString(item, CultureInfo.InvariantCulture) ?? ""))),
-        _ => TextOf(value),
+        _ => GetText(value),
     };
 }

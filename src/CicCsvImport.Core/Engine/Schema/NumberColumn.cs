@@ -14,5 +14,5 @@ internal sealed class NumberColumn(string name, string property) : Column(name, 
     public override object? Restore(object? stored) =>
         stored is string text ? int.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture) : null;
 
-    public override string Format(object value) => TextOf(value);
+    public override string Format(object value) => GetText(value);
 }

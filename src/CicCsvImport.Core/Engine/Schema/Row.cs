@@ -64,11 +64,11 @@ internal sealed class Row(FileContext file)
     public void TakeKnown(Column column, ValueCache values, int number)
     {
         _raw.AddKnown(column.Index, number);
-        Record.SetRaw(column, values.StateOf(number));
+        Record.SetRaw(column, values.GetState(number));
     }
 
     /// <summary>A cell that was taken as it is and is still the column's value; an empty text where that is not so.</summary>
-    public CellBytes RawOf(Column column) => Record.IsRaw(column) ? _raw[column.Index] : default;
+    public CellBytes GetRaw(Column column) => Record.IsRaw(column) ? _raw[column.Index] : default;
 
     public void Report(CicIssue issue)
     {
@@ -77,17 +77,17 @@ internal sealed class Row(FileContext file)
     }
 
     /// <summary>A cell of the row, with the text that it has in the file.</summary>
-    public Cell CellOf(ListColumn column, IListRecord source) => new(this, column, source.Text(File.Map.CellOf(column.Column)));
+    public Cell GetCell(ListColumn column, IListRecord source) => new(this, column, source.Text(File.Map.GetCell(column.Column)));
 
     /// <summary>A cell of the row, with its value's text, for a row rule to report to.</summary>
-    public Cell CellOf(Column column) =>
+    public Cell GetCell(Column column) =>
         new(this, List.Columns.First(listed => listed.Column == column), Record.Text(column) ?? "");
 
     /// <summary>The text of a cell, fit to be shown; null where it must not be, because it can be a password.</summary>
     public string? Show(int cell, string text) => File.Map.MayBeSecret(cell, _cells) || File.Map.MayHoldSecret(text) ? null : DisplayText.Clean(text);
 
     /// <summary>The text of a column's cell, fit to be shown; null where it must not be.</summary>
-    public string? Show(Column column, string text) => Show(File.Map.CellOf(column), text);
+    public string? Show(Column column, string text) => Show(File.Map.GetCell(column), text);
 
     /// <summary>What became of the row.</summary>
     public ReadRow Finish()

@@ -34,5 +34,5 @@ internal sealed class SecretColumn(string name, string property) : Column(name, 
     }
 
     /// <summary>The plain text: only for a list whose writer was asked for passwords.</summary>
-    public override string Format(object value) => value is SecureString secret ? SecureText.Reveal(secret) : TextOf(value);
+    public override string Format(object value) => value is SecureString secret ? SecureText.Reveal(secret) : GetText(value);
 }

@@ -26,5 +26,5 @@ internal sealed class TextColumn(string name, string property) : Column(name, pr
     }
 
     // A password has no place here, whatever column an object offers it for.
-    public override string Format(object value) => value is SecureString ? "" : TextOf(value);
+    public override string Format(object value) => value is SecureString ? "" : GetText(value);
 }

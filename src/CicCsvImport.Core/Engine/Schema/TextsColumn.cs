@@ -16,6 +16,6 @@ internal sealed class TextsColumn(string name, string property) : Column(name, p
     {
         SecureString => "",
         IEnumerable texts and not string => string.Join("|", texts.Cast<object?>()),
-        _ => TextOf(value),
+        _ => GetText(value),
     };
 }

@@ -13,17 +13,17 @@ internal sealed class UniqueConstraint
     public UniqueConstraint(IssueKind duplicate, Func<string, string?> keyOf)
     {
         Duplicate = duplicate;
-        KeyOf = keyOf;
+        GetKey = keyOf;
     }
 
     /// <summary>The issue of a second one.</summary>
     public IssueKind Duplicate { get; }
 
     /// <summary>The key of a value, or null where the value claims none.</summary>
-    public Func<string, string?> KeyOf { get; }
+    public Func<string, string?> GetKey { get; }
 
     /// <summary>
-    /// Whether <see cref="KeyIn"/> gives what <see cref="KeyOf"/> does, of a text of ASCII characters without blanks around it. It is
+    /// Whether <see cref="KeyIn"/> gives what <see cref="GetKey"/> does, of a text of ASCII characters without blanks around it. It is
     /// faster.
     /// </summary>
     public bool ReadsBytes { get; init; }
@@ -46,7 +46,7 @@ internal sealed class UniqueConstraint
     public IReadOnlyList<string> NamedKinds { get; private init; } = [];
 
     /// <summary>The key of a value as a directory keeps it; null where the value claims none.</summary>
-    public string? StoredKeyOf(string value) => KeyOf(value) is { Length: > 0 } key ? (IgnoresCase ? key.ToUpperInvariant() : key) : null;
+    public string? GetStoredKey(string value) => GetKey(value) is { Length: > 0 } key ? (IgnoresCase ? key.ToUpperInvariant() : key) : null;
 
     /// <summary>Whether letter case does not matter.</summary>
     public bool IgnoresCase { get; init; }
@@ -57,7 +57,7 @@ internal sealed class UniqueConstraint
     /// <summary>The kind of object to which uniqueness is narrowed, or null for all.</summary>
     /// <param name="settings">What narrows it.</param>
     /// <param name="kind">The kind of the object that has the key.</param>
-    public string? ScopeOf(CicSettings settings, string kind) =>
+    public string? GetScope(CicSettings settings, string kind) =>
         CanBeNarrowed && settings.Extensions.UniqueWithin == ExtensionScope.Kind ? kind : null;
 
     /// <summary>A constraint on names, or on values that are compared as names are.</summary>

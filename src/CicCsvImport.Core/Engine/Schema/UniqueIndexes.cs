@@ -21,11 +21,11 @@ internal sealed class UniqueIndexes(UniqueIndexes? parent = null)
     /// <summary>The keys of a key space.</summary>
     /// <param name="space">What must be unique.</param>
     /// <param name="kind">The kind of object to which uniqueness is narrowed, or null for all.</param>
-    public UniqueIndex TableOf(UniqueConstraint space, string? kind)
+    public UniqueIndex GetTable(UniqueConstraint space, string? kind)
     {
         if (!_tables.TryGetValue((space, kind), out UniqueIndex? table))
         {
-            _tables.Add((space, kind), table = parent?.TableOf(space, kind).Rehearse() ?? new UniqueIndex(space.IgnoresCase));
+            _tables.Add((space, kind), table = parent?.GetTable(space, kind).Rehearse() ?? new UniqueIndex(space.IgnoresCase));
             table.Reserve(_expected);
         }
 

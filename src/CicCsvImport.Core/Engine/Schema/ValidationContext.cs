@@ -57,15 +57,15 @@ internal sealed class ValidationContext
     public ValidationContext Rehearse() => new(this);
 
     /// <summary>The kind of object to which a key is narrowed, or null for all.</summary>
-    public string? ScopeOf(UniqueConstraint space, string kind) => space.ScopeOf(Settings, kind);
+    public string? GetScope(UniqueConstraint space, string kind) => space.GetScope(Settings, kind);
 
     /// <summary>The object of the directory that has a key, other than the row's own; null where there is none.</summary>
     public ObjectName? OwnerInDirectory(UniqueConstraint space, string value, CicObject row)
     {
         // An object of the row's own name is a conflict: the plan's affair.
-        if (Directory is null || space.NamedKinds.Count > 0 || space.StoredKeyOf(value) is not { } key)
+        if (Directory is null || space.NamedKinds.Count > 0 || space.GetStoredKey(value) is not { } key)
             return null;
-        if (Directory.OwnerOf(space, key, ScopeOf(space, row.Schema.Kind)) is not { } owner)
+        if (Directory.GetOwner(space, key, GetScope(space, row.Schema.Kind)) is not { } owner)
             return null;
         bool isOwn = NameComparer.Same(owner.Name, row.Identity)
             && (owner.Kind == row.Schema || row.Schema.Identity.Key?.NamedKinds.Contains(owner.Kind.Kind) == true);
@@ -73,7 +73,7 @@ internal sealed class ValidationContext
     }
 
     /// <summary>Texts whose cells need not be read: see <see cref="Column.RawIn"/>.</summary>
-    public RawTexts? RawOf(Column column)
+    public RawTexts? GetRaw(Column column)
     {
         if (!_raw.TryGetValue(column, out RawTexts? raw))
             _raw.Add(column, raw = column.RawIn(this));
@@ -96,5 +96,5 @@ internal sealed class ValidationContext
     }
 
     /// <summary>The file of that number.</summary>
-    public IssuePlace FileOf(int file) => _files[file];
+    public IssuePlace GetFile(int file) => _files[file];
 }

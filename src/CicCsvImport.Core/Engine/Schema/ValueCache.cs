@@ -23,20 +23,20 @@ internal sealed class ValueCache(Column column)
     private int _count;
 
     /// <summary>The number of a text's value, or -1.</summary>
-    public int Find(CellBytes text) => text.Length > Longest ? -1 : _slots[SlotOf(text)] - 1;
+    public int Find(CellBytes text) => text.Length > Longest ? -1 : _slots[GetSlot(text)] - 1;
 
     /// <summary>A value for an object of its own.</summary>
     public object Copy(int number) => column.Copy(_values[number]);
 
     /// <summary>What a row says that has the value.</summary>
-    public CicCellState StateOf(int number) => Column.StateOf(_values[number]);
+    public CicCellState GetState(int number) => Column.GetState(_values[number]);
 
     /// <summary>Remembers what a text was read as.</summary>
     public void Add(CellBytes text, object value)
     {
         if (text.Length > Longest)
             return;
-        int slot = SlotOf(text);
+        int slot = GetSlot(text);
         if (_slots[slot] != 0 || _count == Most)
             return;
         _texts[_count] = text.ToArray();
@@ -45,7 +45,7 @@ internal sealed class ValueCache(Column column)
     }
 
     /// <summary>The slot of a text, or the free one where it belongs.</summary>
-    private int SlotOf(CellBytes text)
+    private int GetSlot(CellBytes text)
     {
         int slot = (int)text.Hash & Mask;
         while (_slots[slot] != 0 && !text.Is(_texts[_slots[slot] - 1]))

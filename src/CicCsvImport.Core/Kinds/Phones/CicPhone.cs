@@ -56,7 +56,7 @@ public sealed class CicPhone : CicObject
 
     /// <summary>The stations on the phone's line keys, beside its own, of its template.</summary>
     public CicStationAppearance[] StationAppearances =>
-        [.. PhoneOptions.OfPhones.StationAppearances.TextsOf(this[PhoneOptions.OfPhones.StationAppearances]).Select(CicStationAppearance.Parse)];
+        [.. PhoneOptions.OfPhones.StationAppearances.GetTexts(this[PhoneOptions.OfPhones.StationAppearances]).Select(CicStationAppearance.Parse)];
 
     /// <summary>How speech is sent, of its template: RTP, or encrypted SRTP.</summary>
     public string? AudioProtocol { get => Text(PhoneOptions.OfPhones.AudioProtocol); set => Set(PhoneOptions.OfPhones.AudioProtocol, value); }

@@ -21,7 +21,7 @@ internal sealed class PhonePlanner(PlanContext context, LicensePools pools) : Ki
         ThrowIfTemplateHasAccess(row, hasTemplate: false);
         var phone = (CicPhone)row.Copy();
         CicPhoneTemplate? template = TakeTemplate(phone, row);
-        CicStation station = PhoneStation.Of(phone);
+        CicStation station = PhoneStation.Create(phone);
         GiveAccess(station, existing: null, template);
         Context.Site.EnsureReferences(phone);
         Context.Site.EnsureReferences(station);
@@ -35,10 +35,10 @@ internal sealed class PhonePlanner(PlanContext context, LicensePools pools) : Ki
         var phone = (CicPhone)Merge(existing, row);
         CicPhoneTemplate? template = null;
         // Another template is taken as it is when a phone is created; the same one has been taken already.
-        if (row.StateOf(PhoneLists.Template) == CicCellState.Given && !NameComparer.Same(phone.Template, ((CicPhone)existing).Template))
+        if (row.GetState(PhoneLists.Template) == CicCellState.Given && !NameComparer.Same(phone.Template, ((CicPhone)existing).Template))
             template = TakeTemplate(phone, row);
         var oldStation = (CicStation)Draft.Find(StationList.Schema, existing.Identity)!;
-        CicStation station = PhoneStation.Of(phone, oldStation);
+        CicStation station = PhoneStation.Create(phone, oldStation);
         if (template is not null || phone.Template is null || Context.Choices.IsEdit)
             GiveAccess(station, oldStation, template);
         Context.Site.EnsureReferences(phone);
@@ -51,8 +51,8 @@ internal sealed class PhonePlanner(PlanContext context, LicensePools pools) : Ki
     // The assistant does not show those pages for a list by template.
     private void ThrowIfTemplateHasAccess(CicObject row, bool hasTemplate)
     {
-        if (Context.Choices.ArePhonesMeant && (hasTemplate || row.StateOf(PhoneLists.Template) == CicCellState.Given))
-            throw DirectoryErrors.Of(ErrorId.TemplateHasAccess, row.Identity);
+        if (Context.Choices.ArePhonesMeant && (hasTemplate || row.GetState(PhoneLists.Template) == CicCellState.Given))
+            throw DirectoryErrors.Create(ErrorId.TemplateHasAccess, row.Identity);
     }
 
     /// <summary>Takes the values of the phone's template over, but for those that the row gives.</summary>
@@ -61,7 +61,7 @@ internal sealed class PhonePlanner(PlanContext context, LicensePools pools) : Ki
     {
         CicPhoneTemplate? template = phone.Template is { } name ? Context.Session.Known.Find(PhoneTemplateSchema.Schema, name) as CicPhoneTemplate : null;
         if (template is not null)
-            PhoneStation.TakeOver(template, phone, isGiven: column => row.StateOf(column) == CicCellState.Given);
+            PhoneStation.TakeOver(template, phone, isGiven: column => row.GetState(column) == CicCellState.Given);
         else if (phone.Template is null)
             phone.Active = true;
         phone.ProxyGroup ??= Context.Settings.Defaults.RegistrationGroup;

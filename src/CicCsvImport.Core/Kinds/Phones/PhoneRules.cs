@@ -30,7 +30,7 @@ internal static class PhoneRules
 
     private static string? ReadManufacturer(in Cell cell)
     {
-        PhoneModelCatalog models = ModelsOf(cell.Row);
+        PhoneModelCatalog models = GetModels(cell.Row);
         string[] makers = [.. models.Makers.Select(maker => maker.Name)];
         string text = cell.Text;
         return models.FindMaker(text)?.Name
@@ -45,7 +45,7 @@ internal static class PhoneRules
 
     private static string? ReadModel(in Cell cell)
     {
-        if (ModelsOf(cell.Row).FindMaker(cell.Row.Record.Text(PhoneLists.Manufacturer)) is not { } maker)
+        if (GetModels(cell.Row).FindMaker(cell.Row.Record.Text(PhoneLists.Manufacturer)) is not { } maker)
             return cell.Text;
         CicPhoneModel? model = maker.Find(cell.Text, out bool isListed);
         if (isListed)
@@ -60,7 +60,7 @@ internal static class PhoneRules
 
     private static string? ReadLabel(in Cell cell)
     {
-        CicPhoneModel? model = ModelOf(cell.Row);
+        CicPhoneModel? model = GetModel(cell.Row);
         return model is null || model.UsesLabel || NameComparer.Same(cell.Text, cell.Row.Record.Text(PhoneLists.Name))
             ? cell.Text
             : cell.Drop(IssueCatalog.LabelNotUsed, model.ToString());
@@ -68,35 +68,35 @@ internal static class PhoneRules
 
     private static string? ReadAddress(in Cell cell)
     {
-        CicPhoneModel? model = ModelOf(cell.Row);
+        CicPhoneModel? model = GetModel(cell.Row);
         if (model is null)
             return MacAddress.Parse(cell.Text) ?? cell.Text;
-        return model.UsesMacAddress ? MacOf(model, cell) : ComputerName(cell);
+        return model.UsesMacAddress ? GetMac(model, cell) : ComputerName(cell);
     }
 
     /// <summary>A type that the model does not support becomes the one it does: the vendor's own sample has such a phone.</summary>
     public static void TypeIsSupported(Row row)
     {
-        if (row.Record.StateOf(PhoneLists.Type) != CicCellState.Given || ModelOf(row) is not { } model || model.Type.Contains(row.Record.Text(PhoneLists.Type)))
+        if (row.Record.GetState(PhoneLists.Type) != CicCellState.Given || GetModel(row) is not { } model || model.Type.Contains(row.Record.Text(PhoneLists.Type)))
             return;
-        string replacement = row.CellOf(PhoneLists.Type).Replace(IssueCatalog.TypeNotSupported, model.Type[0], model.ToString());
+        string replacement = row.GetCell(PhoneLists.Type).Replace(IssueCatalog.TypeNotSupported, model.Type[0], model.ToString());
         row.Record.SetCell(PhoneLists.Type, replacement, CicCellState.Given);
     }
 
     /// <summary>Says how a phone without an address gets on the air.</summary>
     public static void HowToProvision(Row row)
     {
-        if (row.Record.StateOf(PhoneLists.Address) != CicCellState.Given)
-            ((CicPhone)row.Record).Provisioning = ModelOf(row)?.Provisioning;
+        if (row.Record.GetState(PhoneLists.Address) != CicCellState.Given)
+            ((CicPhone)row.Record).Provisioning = GetModel(row)?.Provisioning;
     }
 
     /// <summary>The registration group of the phone's template, or of a TMM phone the default one.</summary>
     public static object? DefaultProxyGroup(Row row) => row.Record.Text(PhoneLists.Template) is null
         ? row.Session.Settings.Defaults.RegistrationGroup
-        : TemplateOf(row)?.RegistrationGroup;
+        : GetTemplate(row)?.RegistrationGroup;
 
     // A MAC address that begins as the manufacturer's do.
-    private static string? MacOf(CicPhoneModel model, in Cell cell)
+    private static string? GetMac(CicPhoneModel model, in Cell cell)
     {
         string? digits = MacAddressRules.ReadMac(cell);
         return digits is null || model.MacPrefix is null || digits.StartsWith(model.MacPrefix, StringComparison.OrdinalIgnoreCase)
@@ -114,12 +114,12 @@ internal static class PhoneRules
         return MacAddress.Parse(text) ?? text;
     }
 
-    private static CicPhoneModel? ModelOf(Row row) => TemplateOf(row) is { } template
-        ? ModelsOf(row).FindModel(template.Manufacturer, template.Model)
-        : ModelsOf(row).FindModel(row.Record.Text(PhoneLists.Manufacturer), row.Record.Text(PhoneLists.Model));
+    private static CicPhoneModel? GetModel(Row row) => GetTemplate(row) is { } template
+        ? GetModels(row).FindModel(template.Manufacturer, template.Model)
+        : GetModels(row).FindModel(row.Record.Text(PhoneLists.Manufacturer), row.Record.Text(PhoneLists.Model));
 
-    private static CicPhoneTemplate? TemplateOf(Row row) =>
+    private static CicPhoneTemplate? GetTemplate(Row row) =>
         row.Record.Text(PhoneLists.Template) is { } name ? row.Session.Known.Find(PhoneTemplateSchema.Schema, name) as CicPhoneTemplate : null;
 
-    private static PhoneModelCatalog ModelsOf(Row row) => PhoneModelCatalog.For(row.Session.Settings);
+    private static PhoneModelCatalog GetModels(Row row) => PhoneModelCatalog.For(row.Session.Settings);
 }

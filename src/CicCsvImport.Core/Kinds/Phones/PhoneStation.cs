@@ -31,7 +31,7 @@ internal static class PhoneStation
     /// <summary>The phone's station.</summary>
     /// <param name="phone">The phone as it will be.</param>
     /// <param name="existing">The station as it is: it keeps what the phone does not say.</param>
-    public static CicStation Of(CicPhone phone, CicStation? existing = null)
+    public static CicStation Create(CicPhone phone, CicStation? existing = null)
     {
         var station = (CicStation?)existing?.Copy() ?? new CicStation();
         station.Path = phone.Path;

@@ -32,14 +32,14 @@ internal sealed class PhoneTemplateMaker(ValidationContext session)
             RegistrationGroup = phone?.ProxyGroup,
         };
         template.SetKnown(options.Active, values.Active);
-        template.SetKnown(options.Location, LocationOf(values.Location));
+        template.SetKnown(options.Location, GetLocation(values.Location));
         template.SetKnown(options.FirmwareVersion, Given(values.FirmwareVersion) ?? session.Settings.Defaults.FirmwareVersion);
-        template.SetKnown(options.TimeZone, TimeZoneOf(values.TimeZone));
-        template.SetKnown(options.AudioProtocol, AudioProtocolOf(values.AudioProtocol));
+        template.SetKnown(options.TimeZone, GetTimeZone(values.TimeZone));
+        template.SetKnown(options.AudioProtocol, GetAudioProtocol(values.AudioProtocol));
         template.SetKnown(options.RingSet, Given(values.RingSet));
         CicPhoneModel? model = phone is null ? null : PhoneModelCatalog.For(session.Settings).FindModel(phone.Manufacturer, phone.Model);
-        template.SetKnown(options.StationAppearances, AppearancesOf(values.StationAppearances, model));
-        template.SetKnown(options.AdvancedOptions, AdvancedOptionsOf(values.AdvancedOptions, model));
+        template.SetKnown(options.StationAppearances, GetAppearances(values.StationAppearances, model));
+        template.SetKnown(options.AdvancedOptions, GetAdvancedOptions(values.AdvancedOptions, model));
         template.SetKnown(PhoneTemplateSchema.Classifications, values.AllClassifications ? null : values.Classifications);
         template.SetKnown(PhoneTemplateSchema.AllClassifications, values.AllClassifications);
         template.SetKnown(PhoneTemplateSchema.Licenses, values.Licenses);
@@ -63,7 +63,7 @@ internal sealed class PhoneTemplateMaker(ValidationContext session)
     }
 
     // The default location always exists, as the default group does.
-    private string LocationOf(string? name)
+    private string GetLocation(string? name)
     {
         string usual = session.Settings.Defaults.Location;
         if (Given(name) is not { } given || NameComparer.Same(given, usual))
@@ -74,40 +74,40 @@ internal sealed class PhoneTemplateMaker(ValidationContext session)
         return given;
     }
 
-    private string? TimeZoneOf(string? id)
+    private string? GetTimeZone(string? id)
     {
         if (!TimeZones.TryFind(id, out string? known))
             _faults.Add(TemplateFault.NotFound(ErrorId.TimeZoneNotFound, id!, TimeZones.Nearest(id!)));
         return known;
     }
 
-    private string AudioProtocolOf(string? name)
+    private string GetAudioProtocol(string? name)
     {
         if (Given(name) is not { } given)
             return AudioProtocols.Rtp;
         string? known = AudioProtocols.All.FirstOrDefault(protocol => NameComparer.Same(protocol, given));
         if (known is null)
-            _faults.Add(TemplateFault.Of(ErrorId.InvalidAudioProtocol, given, DisplayText.Clean(given), string.Join(", ", AudioProtocols.All)));
+            _faults.Add(TemplateFault.Create(ErrorId.InvalidAudioProtocol, given, DisplayText.Clean(given), string.Join(", ", AudioProtocols.All)));
         return known ?? given;
     }
 
-    private string[] AppearancesOf(IReadOnlyList<CicStationAppearance> appearances, CicPhoneModel? model)
+    private string[] GetAppearances(IReadOnlyList<CicStationAppearance> appearances, CicPhoneModel? model)
     {
         foreach (IGrouping<int, CicStationAppearance> key in appearances.GroupBy(appearance => appearance.LineKey))
         {
             if (key.Count() > 1)
-                _faults.Add(TemplateFault.Of(ErrorId.DuplicateLineKey, key.Key, key.Key));
+                _faults.Add(TemplateFault.Create(ErrorId.DuplicateLineKey, key.Key, key.Key));
             if (key.Key > model?.LineKeys)
-                _faults.Add(TemplateFault.Of(ErrorId.LineKeyNotSupported, key.Key, key.Key, model, model.LineKeys));
+                _faults.Add(TemplateFault.Create(ErrorId.LineKeyNotSupported, key.Key, key.Key, model, model.LineKeys));
         }
 
         return [.. appearances.OrderBy(appearance => appearance.LineKey).Select(appearance => appearance.ToString())];
     }
 
-    private string[] AdvancedOptionsOf(IReadOnlyList<string> texts, CicPhoneModel? model)
+    private string[] GetAdvancedOptions(IReadOnlyList<string> texts, CicPhoneModel? model)
     {
         if (texts.Count > 0 && model is { UsesAdvancedOptions: false })
-            _faults.Add(TemplateFault.Of(ErrorId.AdvancedOptionsNotSupported, model.ToString(), model, string.Join(", ", ModelsWithAdvancedOptions())));
+            _faults.Add(TemplateFault.Create(ErrorId.AdvancedOptionsNotSupported, model.ToString(), model, string.Join(", ", ModelsWithAdvancedOptions())));
         try
         {
             return [.. AdvancedOption.ParseAll(texts).Select(option => option.ToString())];

@@ -37,7 +37,7 @@ internal sealed record PhoneTemplateValues(string Name)
     public string[] Licenses { get; init; } = [];
 
     /// <summary>What a template is.</summary>
-    public static PhoneTemplateValues Of(CicPhoneTemplate template) => new(template.Name)
+    public static PhoneTemplateValues From(CicPhoneTemplate template) => new(template.Name)
     {
         Type = template.Type,
         Manufacturer = template.Manufacturer,

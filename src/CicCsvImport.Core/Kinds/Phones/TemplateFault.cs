@@ -21,7 +21,7 @@ internal sealed record TemplateFault
     public string Message { get; }
 
     /// <summary>A fault whose text is that of its id.</summary>
-    public static TemplateFault Of(ErrorId id, object? target, params object?[] arguments) => new(id, target, id.Text(arguments));
+    public static TemplateFault Create(ErrorId id, object? target, params object?[] arguments) => new(id, target, id.Text(arguments));
 
     /// <summary>A name that nothing has.</summary>
     public static TemplateFault NotFound(ErrorId id, string name, string? nearest)

@@ -17,7 +17,7 @@ public sealed class CicRole : CicObject
     /// What the role may do: an entry for each option of the vendor's role table where it has the right. A role that an import
     /// has made has none.
     /// </summary>
-    public CicRoleRight[] Rights => [.. SiteSchemas.Rights.TextsOf(this[SiteSchemas.Rights]).Select(text => CicRoleRight.Parse(Name, text))];
+    public CicRoleRight[] Rights => [.. SiteSchemas.Rights.GetTexts(this[SiteSchemas.Rights]).Select(text => CicRoleRight.Parse(Name, text))];
 
     /// <summary>How many users have the role.</summary>
     public int Users { get; internal set; }

@@ -15,7 +15,7 @@ internal static class RoleMatrix
     public static IReadOnlyList<string> Roles => [.. Table.Value.Roles.Select(role => role == MobileOffice ? MobileOfficeUser : role)];
 
     /// <summary>The heading that the reference's table has for a role.</summary>
-    public static string HeadingOf(string role) => role == MobileOfficeUser ? MobileOffice : role;
+    public static string GetHeading(string role) => role == MobileOfficeUser ? MobileOffice : role;
 
     /// <summary>The default roles, with the spellings under which they are known.</summary>
     public static NameTable KnownRoles()
@@ -38,7 +38,7 @@ internal static class RoleMatrix
     }
 
     /// <summary>The rights of a default role as a directory keeps them; of any other role, none.</summary>
-    public static string[] RightsOf(string role) =>
+    public static string[] GetRights(string role) =>
         KnownRoles().Find(role) is { } known ? [.. Rights().Where(right => right.Role == known && right.Value.Length > 0).Select(right => right.ToStored())] : [];
 
     private static (string[] Roles, string[][] Options) Load()

@@ -17,7 +17,7 @@ internal sealed class RoleRights(IDirectoryView? directory)
         [.. RoleMatrix.Roles.Union(directory?.GetAll(SiteSchemas.Role).Select(role => role.Identity) ?? [], NameComparer.Instance)];
 
     /// <summary>What a role may do: an entry for each option. One that an import has made may do nothing.</summary>
-    public IEnumerable<CicRoleRight> Of(string role)
+    public IEnumerable<CicRoleRight> GetRights(string role)
     {
         if (directory?.Find(SiteSchemas.Role, role) is not CicRole kept)
             return Defaults.Where(right => NameComparer.Same(right.Role, role));
@@ -26,12 +26,12 @@ internal sealed class RoleRights(IDirectoryView? directory)
     }
 
     /// <summary>What a user may do by all his roles together: an entry for each option.</summary>
-    public IEnumerable<CicRoleRight> Of(string? userName, string[] userRoles)
+    public IEnumerable<CicRoleRight> GetRights(string? userName, string[] userRoles)
     {
         var strongest = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (CicRoleRight right in userRoles.SelectMany(Of))
+        foreach (CicRoleRight right in userRoles.SelectMany(GetRights))
         {
-            if (!strongest.TryGetValue(right.Option, out string? known) || StrengthOf(right.Value) > StrengthOf(known))
+            if (!strongest.TryGetValue(right.Option, out string? known) || GetStrength(right.Value) > GetStrength(known))
                 strongest[right.Option] = right.Value;
         }
 
@@ -41,7 +41,7 @@ internal sealed class RoleRights(IDirectoryView? directory)
     }
 
     // A value that is not in the table is at least something.
-    private static int StrengthOf(string value) => Array.IndexOf(WeakestFirst, value) is var known && known >= 0 ? known : 1;
+    private static int GetStrength(string value) => Array.IndexOf(WeakestFirst, value) is var known && known >= 0 ? known : 1;
 
     private static IEnumerable<string> OptionsWith(IEnumerable<string> more) => Defaults.Select(right => right.Option).Union(more, StringComparer.Ordinal);
 }

@@ -26,7 +26,7 @@ internal static class SiteSchemas
     public static readonly ObjectSchema Role = new(Kind.Role, () => new CicRole(), [RoleName, Rights])
     {
         // A default role comes with its rights; any other has none until somebody gives it some.
-        FillFromName = (role, _) => role.SetKnown(Rights, RoleMatrix.RightsOf(role.Identity)),
+        FillFromName = (role, _) => role.SetKnown(Rights, RoleMatrix.GetRights(role.Identity)),
     };
 
     public static readonly ObjectSchema Workgroup = new(Kind.Workgroup, () => new CicWorkgroup(), [WorkgroupName, WorkgroupDisplayName])

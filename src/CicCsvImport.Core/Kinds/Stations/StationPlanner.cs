@@ -37,7 +37,7 @@ internal sealed class StationPlanner(PlanContext context, LicensePools pools) : 
     }
 
     private static bool GivesNothing(CicObject row) => row.Schema.Columns.All(column =>
-        column == row.Schema.Identity || row.StateOf(column) is CicCellState.Absent or CicCellState.Dropped);
+        column == row.Schema.Identity || row.GetState(column) is CicCellState.Absent or CicCellState.Dropped);
 
     private void GiveAccess(CicStation station, CicStation? existing)
     {

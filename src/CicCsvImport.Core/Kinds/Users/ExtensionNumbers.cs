@@ -9,7 +9,7 @@ namespace CicCsvImport.Core.Kinds.Users;
 /// </summary>
 internal sealed class ExtensionNumbers(string start, ValidationContext session, IDirectoryView view)
 {
-    private readonly string? _kind = session.ScopeOf(SiteConstraints.Extension, Kind.User);
+    private readonly string? _kind = session.GetScope(SiteConstraints.Extension, Kind.User);
     private string _next = start;
 
     /// <summary>The next free extension: text, as long as the first one, leading zeros kept.</summary>
@@ -23,8 +23,8 @@ internal sealed class ExtensionNumbers(string start, ValidationContext session, 
     }
 
     private bool IsInUse(string extension) =>
-        session.Keys.TableOf(SiteConstraints.Extension, _kind).Find(extension) is not null
-        || view.OwnerOf(SiteConstraints.Extension, extension, _kind) is not null;
+        session.Keys.GetTable(SiteConstraints.Extension, _kind).Find(extension) is not null
+        || view.GetOwner(SiteConstraints.Extension, extension, _kind) is not null;
 
     // 0099 is followed by 0100, and 99 by 100.
     private static string Successor(string digits)

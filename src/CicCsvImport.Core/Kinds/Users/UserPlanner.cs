@@ -24,7 +24,7 @@ internal sealed class UserPlanner : KindPlanner
         Join(user);
         Number(user);
         Complete(user, isCreated: true);
-        (PasswordOrigin origin, SecureString? password) = PasswordOf((CicUser)row, isMeant: true);
+        (PasswordOrigin origin, SecureString? password) = GetPassword((CicUser)row, isMeant: true);
         Draft.Create(user, origin == PasswordOrigin.None ? PasswordOrigin.Generated : origin, password);
     }
 
@@ -32,15 +32,15 @@ internal sealed class UserPlanner : KindPlanner
     {
         var user = (CicUser)Merge(existing, row);
         // One that is cleared is made of the names that the user has: the row need not give them.
-        if (Context.Choices.ClearEmpty && row.StateOf(UserList.DisplayName) == CicCellState.Blank)
-            user.DisplayName = UserRules.DisplayNameOf(user);
+        if (Context.Choices.ClearEmpty && row.GetState(UserList.DisplayName) == CicCellState.Blank)
+            user.DisplayName = UserRules.GetDisplayName(user);
         // The workgroup that everyone joins stands in no list: a list does not take it away.
         if (!Context.Choices.IsEdit && ((CicUser)existing).Workgroups?.Contains(Context.Settings.Defaults.Workgroup, NameComparer.Instance) == true)
             Join(user);
         Number(user);
         Complete(user, isCreated: false);
         // Nobody who is there gets another password because new users get one.
-        (PasswordOrigin origin, SecureString? password) = PasswordOf((CicUser)row, isMeant: Context.Choices.IsEdit || row.StateOf(UserList.Password) == CicCellState.Given);
+        (PasswordOrigin origin, SecureString? password) = GetPassword((CicUser)row, isMeant: Context.Choices.IsEdit || row.GetState(UserList.Password) == CicCellState.Given);
         Draft.Update(existing, user, origin, password);
     }
 
@@ -66,8 +66,8 @@ internal sealed class UserPlanner : KindPlanner
         Context.Site.EnsureReferences(user);
     }
 
-    private (PasswordOrigin Origin, SecureString? Password) PasswordOf(CicUser row, bool isMeant) =>
+    private (PasswordOrigin Origin, SecureString? Password) GetPassword(CicUser row, bool isMeant) =>
         Context.Choices.Password is { } forAll && isMeant ? (PasswordOrigin.Command, forAll)
-        : row.StateOf(UserList.Password) == CicCellState.Given ? (PasswordOrigin.Given, row.Password)
+        : row.GetState(UserList.Password) == CicCellState.Given ? (PasswordOrigin.Given, row.Password)
         : (PasswordOrigin.None, null);
 }

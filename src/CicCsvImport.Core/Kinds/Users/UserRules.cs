@@ -64,10 +64,10 @@ internal static class UserRules
         return hasPrefix ? SmtpPrefix + address : cell.Replace(IssueCatalog.MailboxPrefixAdded, SmtpPrefix + address);
     }
 
-    public static object? DefaultDisplayName(Row row) => DisplayNameOf(row.Record);
+    public static object? DefaultDisplayName(Row row) => GetDisplayName(row.Record);
 
     /// <summary>First and last name, else the user name. Ours: the vendor does not say.</summary>
-    public static string? DisplayNameOf(CicObject user)
+    public static string? GetDisplayName(CicObject user)
     {
         string first = user.Text(UserList.FirstName)?.Trim() ?? "";
         string last = user.Text(UserList.LastName)?.Trim() ?? "";

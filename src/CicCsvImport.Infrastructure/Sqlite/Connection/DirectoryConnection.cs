@@ -137,7 +137,7 @@ internal sealed class DirectoryConnection : IDisposable
     }
 
     private CicDirectoryException Fault(int result) =>
-        DirectoryFaults.Of(new SqliteException(raw.sqlite3_errmsg(_connection.Handle).utf8_to_string(), result, raw.sqlite3_extended_errcode(_connection.Handle)), Path);
+        DirectoryFaults.Create(new SqliteException(raw.sqlite3_errmsg(_connection.Handle).utf8_to_string(), result, raw.sqlite3_extended_errcode(_connection.Handle)), Path);
 
     private void Open(CancellationToken cancellation)
     {
@@ -147,12 +147,12 @@ internal sealed class DirectoryConnection : IDisposable
         }
         catch (SqliteException fault)
         {
-            throw DirectoryFaults.Of(fault, Path);
+            throw DirectoryFaults.Create(fault, Path);
         }
 
         // SQLite would make do with reading, and leave a log behind that it may not take away: who may write is then kept out.
         if (raw.sqlite3_db_readonly(_connection.Handle, "main") == 1)
-            throw DirectoryFaults.Of(new SqliteException(raw.sqlite3_errstr(raw.SQLITE_READONLY).utf8_to_string(), raw.SQLITE_READONLY), Path);
+            throw DirectoryFaults.Create(new SqliteException(raw.sqlite3_errstr(raw.SQLITE_READONLY).utf8_to_string(), raw.SQLITE_READONLY), Path);
 
         // A run is on the disk when it is committed. What was removed does not stay in the file: it can be the hash of a
         // password. Nor does it get into temporary files. The schema of a foreign file is not trusted.

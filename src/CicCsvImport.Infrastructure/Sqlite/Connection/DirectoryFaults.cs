@@ -14,7 +14,7 @@ internal static class DirectoryFaults
     /// <param name="id">The error's id; its text begins with the path.</param>
     /// <param name="path">The directory's file.</param>
     /// <param name="more">What else the text tells.</param>
-    public static CicDirectoryException Of(ErrorId id, string path, params object?[] more) =>
+    public static CicDirectoryException Create(ErrorId id, string path, params object?[] more) =>
         new(id, id.Text([DisplayText.CleanPath(path), .. more]));
 
     /// <summary>Something is in the file that no program of ours has written.</summary>
@@ -30,9 +30,9 @@ internal static class DirectoryFaults
         new(ErrorId.DirectoryNotWritable, ErrorId.DirectoryNotWritable.Text(DisplayText.CleanPath(path), fault.Message.TrimEnd('.')), fault);
 
     public static CicDirectoryException KeyTaken(ObjectName wanting, string key, ObjectName owner) =>
-        DirectoryErrors.Of(ErrorId.DirectoryKeyTaken, wanting, key, owner);
+        DirectoryErrors.Create(ErrorId.DirectoryKeyTaken, wanting, key, owner);
 
-    public static CicDirectoryException Of(SqliteException fault, string path)
+    public static CicDirectoryException Create(SqliteException fault, string path)
     {
         ErrorId id = fault.SqliteErrorCode switch
         {
@@ -46,11 +46,11 @@ internal static class DirectoryFaults
             raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM or raw.SQLITE_IOERR => ErrorId.DirectoryNotWritable,
             _ => ErrorId.DirectoryFailed,
         };
-        return new CicDirectoryException(id, id.Text(DisplayText.CleanPath(path), TextOf(fault)), fault);
+        return new CicDirectoryException(id, id.Text(DisplayText.CleanPath(path), GetText(fault)), fault);
     }
 
     // A command says it as SQLite Error 13: 'database or disk is full'.
-    private static string TextOf(SqliteException fault)
+    private static string GetText(SqliteException fault)
     {
         int start = fault.Message.IndexOf('\'') + 1;
         int end = fault.Message.LastIndexOf('\'');

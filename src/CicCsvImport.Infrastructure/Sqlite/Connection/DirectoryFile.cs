@@ -15,15 +15,15 @@ internal static class DirectoryFile
     public static int ReadVersion(string path)
     {
         if (Directory.Exists(path))
-            throw DirectoryFaults.Of(ErrorId.NotADirectory, path);
+            throw DirectoryFaults.Create(ErrorId.NotADirectory, path);
         if (!File.Exists(path))
-            throw DirectoryFaults.Of(ErrorId.DirectoryNotFound, path);
+            throw DirectoryFaults.Create(ErrorId.DirectoryNotFound, path);
         // By SQLite: on Unix, closing a file that is opened otherwise takes away the locks that this process has on it, and
         // another process would take a view that is still open for closed.
         SqliteLibrary.EnsureLoaded();
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = UriOf(path) + "?immutable=1",
+            DataSource = GetUri(path) + "?immutable=1",
             Mode = SqliteOpenMode.ReadOnly,
             Pooling = false,
         }.ConnectionString);
@@ -40,14 +40,14 @@ internal static class DirectoryFile
         }
         catch (SqliteException fault)
         {
-            throw DirectoryFaults.Of(fault, path);
+            throw DirectoryFaults.Create(fault, path);
         }
         catch (CicDirectoryException fault) when (fault is { Id: ErrorId.DirectoryDamaged, InnerException: SqliteException })
         {
             // No database at all.
         }
 
-        throw DirectoryFaults.Of(ErrorId.NotADirectory, path);
+        throw DirectoryFaults.Create(ErrorId.NotADirectory, path);
     }
 
     // Whole pages that are missing are found by SQLite; what is missing of the last one it takes for zeros.
@@ -55,7 +55,7 @@ internal static class DirectoryFile
     {
         // With a log the last page may just be in the making.
         if (!LogFile.IsFilled(path) && new FileInfo(path).Length % pageSize is > 0 and var rest)
-            throw DirectoryFaults.Of(ErrorId.DirectoryDamaged, path, Messages.Format("Damage_Cut", rest, pageSize));
+            throw DirectoryFaults.Create(ErrorId.DirectoryDamaged, path, Messages.Format("Damage_Cut", rest, pageSize));
     }
 
     private static int Number(SqliteConnection connection, string path, string sql)
@@ -65,7 +65,7 @@ internal static class DirectoryFile
     }
 
     /// <summary>The file as SQLite reads it from a URI: also of a drive, and of a share, which has no place for its host.</summary>
-    private static string UriOf(string path)
+    private static string GetUri(string path)
     {
         string escaped = path.Replace("%", "%25").Replace("?", "%3F").Replace("#", "%23");
         if (Path.DirectorySeparatorChar == '\\')

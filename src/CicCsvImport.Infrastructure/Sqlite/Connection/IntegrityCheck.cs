@@ -10,8 +10,8 @@ internal static class IntegrityCheck
     public static void ThrowIfDamaged(DirectoryConnection connection)
     {
         if (connection.Text("PRAGMA quick_check(1)") is var found && found != "ok")
-            throw DirectoryFaults.Of(ErrorId.DirectoryDamaged, connection.Path, DisplayText.Clean(found ?? ""));
+            throw DirectoryFaults.Create(ErrorId.DirectoryDamaged, connection.Path, DisplayText.Clean(found ?? ""));
         if (connection.Text("PRAGMA foreign_key_check") is { } table)
-            throw DirectoryFaults.Of(ErrorId.DirectoryDamaged, connection.Path, "references of " + table);
+            throw DirectoryFaults.Create(ErrorId.DirectoryDamaged, connection.Path, "references of " + table);
     }
 }

@@ -16,7 +16,7 @@ internal static class LogFile
     public static IEnumerable<string> Leftovers(string path) => [path + Suffix, path + "-shm", path + "-journal"];
 
     /// <summary>Whether there is something in the log, because the directory is in use or a process was killed.</summary>
-    public static bool IsFilled(string path) => new FileInfo(Of(path)) is { Exists: true, Length: > 0 };
+    public static bool IsFilled(string path) => new FileInfo(GetPath(path)) is { Exists: true, Length: > 0 };
 
     /// <summary>
     /// Makes sure that nobody can read the log who may not read the directory. On Windows SQLite would make it with the rules
@@ -27,7 +27,7 @@ internal static class LogFile
     {
         if (!RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
             return;
-        string log = Of(path);
+        string log = GetPath(path);
         try
         {
             if (!File.Exists(log))
@@ -42,7 +42,7 @@ internal static class LogFile
     }
 
     // It stands beside the file itself, not beside a link to it.
-    private static string Of(string path) =>
+    private static string GetPath(string path) =>
 #if NET
         (File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path) + Suffix;
 #else

@@ -17,7 +17,7 @@ internal sealed class Rows(SqliteDataReader reader, string path) : IDisposable
         }
         catch (SqliteException fault)
         {
-            throw DirectoryFaults.Of(fault, path);
+            throw DirectoryFaults.Create(fault, path);
         }
     }
 
@@ -27,7 +27,7 @@ internal sealed class Rows(SqliteDataReader reader, string path) : IDisposable
     {
         try
         {
-            return new ObjectName(KindCatalog.Of(Text(column)), Text(column + 1));
+            return new ObjectName(KindCatalog.Get(Text(column)), Text(column + 1));
         }
         catch (KeyNotFoundException unknown)
         {

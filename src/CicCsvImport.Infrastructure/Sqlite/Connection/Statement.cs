@@ -27,7 +27,7 @@ internal sealed class Statement : IDisposable
         }
         catch (SqliteException fault)
         {
-            throw DirectoryFaults.Of(fault, _path);
+            throw DirectoryFaults.Create(fault, _path);
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class Statement : IDisposable
         }
         catch (SqliteException fault)
         {
-            throw DirectoryFaults.Of(fault, _path);
+            throw DirectoryFaults.Create(fault, _path);
         }
     }
 

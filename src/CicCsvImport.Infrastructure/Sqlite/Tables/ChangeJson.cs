@@ -13,7 +13,7 @@ internal static class ChangeJson
     /// <param name="lost">Properties that this program does not know and that are gone with the object: a newer one can restore them.</param>
     public static void Write(Utf8JsonWriter writer, ObjectChange change, IReadOnlyList<UnknownProperty> lost)
     {
-        PropertyNames names = PropertyNames.Of(change.Kind);
+        PropertyNames names = PropertyNames.For(change.Kind);
         foreach (PropertyChange property in change.Properties)
         {
             writer.WritePropertyName(names[property.Column]);
@@ -38,7 +38,7 @@ internal static class ChangeJson
     /// <exception cref="FormatException">A property has a value that it cannot have.</exception>
     public static List<PropertyChange> Read(byte[] json, ObjectSchema kind)
     {
-        PropertyNames names = PropertyNames.Of(kind);
+        PropertyNames names = PropertyNames.For(kind);
         List<PropertyChange> properties = [];
         var reader = new Utf8JsonReader(json);
         int likely = 0;

@@ -33,7 +33,7 @@ internal sealed class ChangeTable(DirectoryConnection connection) : IDisposable
     /// <param name="lost">Properties that this program does not know and that are gone with the object.</param>
     public void Add(long run, long ordinal, ObjectChange change, IReadOnlyList<UnknownProperty> lost) =>
         _insert.Run(
-            run, ordinal, change.Action.ToString(), change.Kind.Kind, change.Name, NameKey.Of(change.Name),
+            run, ordinal, change.Action.ToString(), change.Kind.Kind, change.Name, NameKey.From(change.Name),
             _json.Write((change, lost), static (writer, source) => ChangeJson.Write(writer, source.change, source.lost)), change.Path, change.Line);
 
     public void Dispose()
@@ -46,9 +46,9 @@ internal sealed class ChangeTable(DirectoryConnection connection) : IDisposable
     {
         try
         {
-            ObjectSchema kind = KindCatalog.Of(rows.Text(1));
+            ObjectSchema kind = KindCatalog.Get(rows.Text(1));
             string name = rows.Text(2);
-            return new ObjectChange(ActionOf(rows.Text(0)), kind, name, ChangeJson.Read(rows.Utf8(3), kind))
+            return new ObjectChange(GetAction(rows.Text(0)), kind, name, ChangeJson.Read(rows.Utf8(3), kind))
             {
                 Path = rows.TextOrNull(4),
                 Line = (int)rows.Number(5),
@@ -60,6 +60,6 @@ internal sealed class ChangeTable(DirectoryConnection connection) : IDisposable
         }
     }
 
-    private static CicChangeAction ActionOf(string text) =>
+    private static CicChangeAction GetAction(string text) =>
         Enum.TryParse(text, out CicChangeAction action) ? action : throw new FormatException();
 }

@@ -13,7 +13,7 @@ internal static class ObjectJson
     /// <param name="unknown">Properties that this program does not know, as they stand in the file.</param>
     public static void Write(Utf8JsonWriter writer, CicObject record, IReadOnlyList<UnknownProperty> unknown)
     {
-        PropertyNames names = PropertyNames.Of(record.Schema);
+        PropertyNames names = PropertyNames.For(record.Schema);
         foreach (Column column in record.Schema.Columns)
         {
             if (column == record.Schema.Identity || column.Store(record[column]) is not { } stored)
@@ -36,7 +36,7 @@ internal static class ObjectJson
     /// <exception cref="FormatException">A property has a value that it cannot have.</exception>
     public static void Read(byte[] json, CicObject record, List<UnknownProperty>? unknown)
     {
-        PropertyNames names = PropertyNames.Of(record.Schema);
+        PropertyNames names = PropertyNames.For(record.Schema);
         var reader = new Utf8JsonReader(json);
         int likely = 0;
         reader.Read();

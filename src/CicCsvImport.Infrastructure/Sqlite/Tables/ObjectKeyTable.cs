@@ -28,7 +28,7 @@ internal sealed class ObjectKeyTable(DirectoryConnection connection) : IDisposab
     private bool _someWait;
 
     /// <summary>The object that has a key, or null.</summary>
-    public ObjectName? OwnerOf(UniqueConstraint space, string key, string? kind)
+    public ObjectName? GetOwner(UniqueConstraint space, string key, string? kind)
     {
         if (!StorableText.Is(key))
             return null;

@@ -7,22 +7,22 @@ internal sealed class ObjectLinks(ObjectKeyTable keys, ReferenceTable references
 {
     public void Add(long id, CicObject record)
     {
-        foreach (StoredKey key in KeysOf(record))
+        foreach (StoredKey key in GetKeys(record))
             keys.Add(key, record.Schema.Kind, id);
-        foreach (StoredReference reference in ReferencesOf(record))
+        foreach (StoredReference reference in GetReferences(record))
             references.Add(reference, record.Schema.Kind, id);
     }
 
     public void Change(long id, CicObject before, CicObject after)
     {
-        HashSet<StoredKey> oldKeys = KeysOf(before);
-        HashSet<StoredKey> newKeys = KeysOf(after);
+        HashSet<StoredKey> oldKeys = GetKeys(before);
+        HashSet<StoredKey> newKeys = GetKeys(after);
         foreach (StoredKey key in oldKeys.Except(newKeys))
             keys.Remove(key, before.Schema.Kind, id);
         foreach (StoredKey key in newKeys.Except(oldKeys))
             keys.Add(key, after.Schema.Kind, id);
-        HashSet<StoredReference> oldReferences = ReferencesOf(before);
-        HashSet<StoredReference> newReferences = ReferencesOf(after);
+        HashSet<StoredReference> oldReferences = GetReferences(before);
+        HashSet<StoredReference> newReferences = GetReferences(after);
         foreach (StoredReference reference in oldReferences.Except(newReferences))
             references.Remove(reference, id);
         foreach (StoredReference reference in newReferences.Except(oldReferences))
@@ -30,9 +30,9 @@ internal sealed class ObjectLinks(ObjectKeyTable keys, ReferenceTable references
     }
 
     // Sets: an object may name another one twice, and two of its properties may claim one key.
-    private static HashSet<StoredKey> KeysOf(CicObject record) =>
-        [.. ObjectKeys.KeysOf(record).Select(key => new StoredKey(key.Space.Name, key.Key))];
+    private static HashSet<StoredKey> GetKeys(CicObject record) =>
+        [.. ObjectKeys.GetKeys(record).Select(key => new StoredKey(key.Space.Name, key.Key))];
 
-    private static HashSet<StoredReference> ReferencesOf(CicObject record) =>
-        [.. ObjectKeys.ReferencesOf(record).Select(reference => new StoredReference(reference.Column, reference.Name))];
+    private static HashSet<StoredReference> GetReferences(CicObject record) =>
+        [.. ObjectKeys.GetReferences(record).Select(reference => new StoredReference(reference.Column, reference.Name))];
 }

@@ -34,7 +34,7 @@ internal sealed class ObjectTable(DirectoryConnection connection) : IDisposable
     {
         if (!StorableText.Is(name))
             return null;
-        using Rows rows = _find.Query(kind.Kind, NameKey.Of(name));
+        using Rows rows = _find.Query(kind.Kind, NameKey.From(name));
         if (!rows.Next())
             return null;
         List<UnknownProperty> unknown = [];
@@ -43,7 +43,7 @@ internal sealed class ObjectTable(DirectoryConnection connection) : IDisposable
     }
 
     /// <summary>The name of the object that has the name as its key, as it is written; null where there is none.</summary>
-    public string? NameOf(string kind, string key)
+    public string? GetName(string kind, string key)
     {
         using Rows rows = _find.Query(kind, key);
         return rows.Next() ? rows.Text(1) : null;
@@ -51,7 +51,7 @@ internal sealed class ObjectTable(DirectoryConnection connection) : IDisposable
 
     /// <returns>Whether there was none of that name.</returns>
     public bool Insert(long id, CicObject record) =>
-        _insert.Run(id, record.Schema.Kind, record.Identity, NameKey.Of(record.Identity), Json(record, [])) == 1;
+        _insert.Run(id, record.Schema.Kind, record.Identity, NameKey.From(record.Identity), Json(record, [])) == 1;
 
     public void Update(StoredObject stored, CicObject record) => _update.Run(stored.Id, Json(record, stored.Unknown));
 

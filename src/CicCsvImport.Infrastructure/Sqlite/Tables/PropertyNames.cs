@@ -19,7 +19,7 @@ internal sealed class PropertyNames
         _names = [.. kind.Columns.Select(column => JsonEncodedText.Encode(column.Property, PropertyJson.Encoder))];
     }
 
-    public static PropertyNames Of(ObjectSchema kind) => Known.GetOrAdd(kind, schema => new PropertyNames(schema));
+    public static PropertyNames For(ObjectSchema kind) => Known.GetOrAdd(kind, schema => new PropertyNames(schema));
 
     public JsonEncodedText this[Column column] => _names[column.Index];
 

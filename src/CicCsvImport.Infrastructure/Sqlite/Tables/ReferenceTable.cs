@@ -27,11 +27,11 @@ internal sealed class ReferenceTable(DirectoryConnection connection) : IDisposab
             FROM object_reference JOIN object ON object.id = object_reference.object_id
             WHERE object_reference.key = ?1 AND object_reference.kind = ?2
             """);
-        using Rows rows = statement.Query(NameKey.Of(name), kind.Kind);
+        using Rows rows = statement.Query(NameKey.From(name), kind.Kind);
         while (rows.Next())
         {
             ObjectName referrer = rows.Object(0);
-            yield return new Referrer(referrer, ColumnOf(referrer, rows.Text(2)));
+            yield return new Referrer(referrer, GetColumn(referrer, rows.Text(2)));
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed class ReferenceTable(DirectoryConnection connection) : IDisposab
     /// <param name="referring">The kind of those that name it.</param>
     /// <param name="column">Where they do.</param>
     public long Count(ObjectSchema kind, string name, ObjectSchema referring, Column column) =>
-        StorableText.Is(name) ? _count.Number(NameKey.Of(name), kind.Kind, referring.Kind, column.Property) : 0;
+        StorableText.Is(name) ? _count.Number(NameKey.From(name), kind.Kind, referring.Kind, column.Property) : 0;
 
     public void Add(StoredReference reference, string kind, long id) =>
         _insert.Run(id, kind, reference.Property, reference.Kind, reference.Key, reference.IsLoose ? null : reference.Kind);
@@ -61,11 +61,11 @@ internal sealed class ReferenceTable(DirectoryConnection connection) : IDisposab
             """);
         using Rows rows = statement.Query();
         return rows.Next()
-            ? DirectoryErrors.Of(ErrorId.DirectoryReference, rows.Object(0), rows.Text(2), rows.Object(3))
+            ? DirectoryErrors.Create(ErrorId.DirectoryReference, rows.Object(0), rows.Text(2), rows.Object(3))
             : null;
     }
 
-    private Column ColumnOf(ObjectName referrer, string property) =>
+    private Column GetColumn(ObjectName referrer, string property) =>
         referrer.Kind.Columns.FirstOrDefault(column => column.Property == property)
         ?? throw DirectoryFaults.Damaged(connection.Path, referrer, new KeyNotFoundException(property));
 

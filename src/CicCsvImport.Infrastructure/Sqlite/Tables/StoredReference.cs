@@ -10,7 +10,7 @@ namespace CicCsvImport.Infrastructure.Sqlite.Tables;
 internal readonly record struct StoredReference(string Property, string Kind, string Key, bool IsLoose)
 {
     public StoredReference(Column column, string name)
-        : this(column.Property, column.RefersTo!.Kind, NameKey.Of(name), column.RefersLoosely)
+        : this(column.Property, column.RefersTo!.Kind, NameKey.From(name), column.RefersLoosely)
     {
     }
 }

@@ -75,7 +75,7 @@ public sealed class AddCicPhoneCommand : AddObjectCmdlet
     private protected override IReadOnlyCollection<CicPhoneTemplate>? Templates => Template;
 
     // A phone that stays as it is can have a station that does not.
-    private protected override ObjectSchema? BringerOf(ObjectChange change) => change.Kind == StationList.Schema ? Kind : null;
+    private protected override ObjectSchema? GetBringer(ObjectChange change) => change.Kind == StationList.Schema ? Kind : null;
 
     private protected override ImportOptions Choices(IDirectoryView view) => new()
     {

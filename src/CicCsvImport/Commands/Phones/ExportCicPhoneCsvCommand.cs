@@ -62,7 +62,7 @@ public sealed class ExportCicPhoneCsvCommand : ExportListCmdlet
     {
         if (Format is not null)
             return true;
-        if (ListOf(item) == PhoneLists.ByTemplate)
+        if (GetList(item) == PhoneLists.ByTemplate)
             _byTemplate++;
         else
             _byModel++;

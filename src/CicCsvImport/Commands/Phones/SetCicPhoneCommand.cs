@@ -122,7 +122,7 @@ public sealed class SetCicPhoneCommand : EditObjectCmdlet
     private protected override string[] Names => Name;
 
     // A phone that stays as it is can have a station that does not.
-    private protected override ObjectSchema? BringerOf(ObjectChange change) => change.Kind == StationList.Schema ? Kind : null;
+    private protected override ObjectSchema? GetBringer(ObjectChange change) => change.Kind == StationList.Schema ? Kind : null;
 
     private protected override PlannedState Plan(IDirectoryView view)
     {

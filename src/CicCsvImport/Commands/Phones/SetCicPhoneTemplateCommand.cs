@@ -139,7 +139,7 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
         var checks = new TemplateChecks(Changes.Streams, view, session);
         string[]? classifications = Changes.Chosen.Classifications(view, Classification, AllClassifications);
         string[]? licenses = Changes.Chosen.Licenses(License, parameter: "");
-        IEnumerable<PhoneTemplateValues> present = Named(view).Select(template => PhoneTemplateValues.Of((CicPhoneTemplate)template));
+        IEnumerable<PhoneTemplateValues> present = Named(view).Select(template => PhoneTemplateValues.From((CicPhoneTemplate)template));
         List<CicPhoneTemplate?> edited = [.. present.Select(values => checks.Make(Edited(values, classifications, licenses)))];
         if (edited.Count(template => template is null) is var faults and > 0)
             ThrowTerminatingError(Errors.NothingCommitted(faults));

@@ -81,11 +81,11 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
         if (Plan.Conflict > 0)
         {
             IEnumerable<ObjectChange> conflicts = Plan.ObjectChanges.Where(change => change.Action == CicChangeAction.Conflict);
-            throw DirectoryErrors.Of(ErrorId.PlanHasConflicts, Plan.Conflict, DirectoryErrors.Some(conflicts.Select(change => change.ObjectName.ToString())));
+            throw DirectoryErrors.Create(ErrorId.PlanHasConflicts, Plan.Conflict, DirectoryErrors.Some(conflicts.Select(change => change.ObjectName.ToString())));
         }
 
         if (Plan.DirectoryId != directory.Id)
-            throw DirectoryErrors.Of(ErrorId.OtherDirectory, Plan.Directory, directory.Path);
+            throw DirectoryErrors.Create(ErrorId.OtherDirectory, Plan.Directory, directory.Path);
         // Asked of the directory, so that -WhatIf tells what would come of it.
         if (directory.Store.FindDrift(Plan.ObjectChanges, Plan.Revision, Cancellation) is { } drift)
             throw drift;
@@ -93,14 +93,14 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
         IReadOnlyList<ObjectChange> changes = passwords.Resolve(Plan);
         if (!ShouldProcess(directory.Path, Messages.Format("Action_Apply", Plan.ToString())))
             return;
-        Dictionary<string, CicUser> users = UsersOf(directory, changes);
-        CommittedChanges committed = _changes.Apply(changes, Plan.Revision, new RunHeader(CommandText.Of(MyInvocation), Plan.Sources));
+        Dictionary<string, CicUser> users = GetUsers(directory, changes);
+        CommittedChanges committed = _changes.Apply(changes, Plan.Revision, new RunHeader(CommandText.From(MyInvocation), Plan.Sources));
         WriteResults(committed, users);
     });
 
     // What an update does not change, the password report says all the same. Read before anything is done: what comes after the
     // commit must not fail, since passwords are handed out only then.
-    private Dictionary<string, CicUser> UsersOf(CicDirectory directory, IReadOnlyList<ObjectChange> changes)
+    private Dictionary<string, CicUser> GetUsers(CicDirectory directory, IReadOnlyList<ObjectChange> changes)
     {
         var users = new Dictionary<string, CicUser>(NameComparer.Instance);
         using IDirectoryView view = directory.Store.Read(Cancellation);

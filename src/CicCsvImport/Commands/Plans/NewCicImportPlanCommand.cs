@@ -210,7 +210,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
             yield return row;
         }
 
-        _sources.AddRange(ImportSources.Of(objects));
+        _sources.AddRange(ImportSources.From(objects));
     }
 
     private IEnumerable<ListPath> Files(PSObject input) => input.BaseObject is FileInfo file
@@ -222,7 +222,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         var input = new ListInput(this, noun, session, Format, HeaderMap, VendorLists.Catalog.Lists);
         using ListReading reading = input.Open(file);
         if (reading.IsReadable)
-            _sources.Add(ImportSources.Of(reading));
+            _sources.Add(ImportSources.From(reading));
         _hasSevere |= !reading.IsReadable;
         foreach (ReadRow row in input.Read(reading, reading.Batches(session, keepsRejected: false)))
         {

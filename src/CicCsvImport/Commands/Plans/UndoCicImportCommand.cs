@@ -80,7 +80,7 @@ public sealed class UndoCicImportCommand : DirectoryCmdlet
 
     private long LastRun() =>
         Context.Store.Log.GetRuns().FirstOrDefault(run => run.Undoes is null && run.UndoneBy is null)?.Id
-        ?? throw DirectoryErrors.Of(ErrorId.NothingToUndo);
+        ?? throw DirectoryErrors.Create(ErrorId.NothingToUndo);
 
     private void Undo(long id)
     {
@@ -103,7 +103,7 @@ public sealed class UndoCicImportCommand : DirectoryCmdlet
     {
         var draft = new PlannedState(view);
         IRunLog log = Context.Store.Log;
-        CicImport run = log.FindRun(id) ?? throw DirectoryErrors.Of(ErrorId.CannotUndo, id, id);
+        CicImport run = log.FindRun(id) ?? throw DirectoryErrors.Create(ErrorId.CannotUndo, id, id);
         // A run is taken back as a whole: one no to it is a no to all.
         if (!_changes.IsAnyDeclined)
             new UndoPlanner(view, log, draft, Context.Settings, KindCatalog.All).Undo(run, Force);

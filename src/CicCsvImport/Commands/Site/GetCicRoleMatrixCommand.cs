@@ -103,7 +103,7 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
         using IDirectoryView? view = directory?.Store.Read(Cancellation);
         var rights = new RoleRights(view);
         if (ParameterSetName == UserSet)
-            Write([.. Users(view!).Select(user => Column(user.UserName!, rights.Of(user.UserName, user.Roles ?? [])))], isWholeTable: false);
+            Write([.. Users(view!).Select(user => Column(user.UserName!, rights.GetRights(user.UserName, user.Roles ?? [])))], isWholeTable: false);
         else
             WriteRoles(rights);
     }));
@@ -113,7 +113,7 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
         string[] roles = [.. _roles.SelectMany(pattern => Roles(rights, pattern)).Distinct(NameComparer.Instance)];
         // The view has the whole table's columns; of a few roles, PowerShell makes a table by itself.
         bool isWholeTable = new HashSet<string>(roles, NameComparer.Instance).SetEquals(RoleMatrix.Roles);
-        Write([.. roles.Select(role => Column(RoleMatrix.HeadingOf(role), rights.Of(role)))], isWholeTable);
+        Write([.. roles.Select(role => Column(RoleMatrix.GetHeading(role), rights.GetRights(role)))], isWholeTable);
     }
 
     private string[] Roles(RoleRights rights, string pattern)

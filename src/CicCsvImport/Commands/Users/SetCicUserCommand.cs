@@ -155,9 +155,9 @@ public sealed class SetCicUserCommand : EditObjectCmdlet
         if (added is null && removed is null)
             return;
         removed = [.. (removed ?? []).Select(name => spellings.Find(name) ?? name)];
-        foreach (string name in removed.Except(column.TextsOf(existing[column]), NameComparer.Instance))
+        foreach (string name in removed.Except(column.GetTexts(existing[column]), NameComparer.Instance))
             Changes.Streams.Warn(Messages.Format("Stream_HadNone", existing.Identity, name, column.Name));
-        IEnumerable<string> names = column.TextsOf(given.TryGetValue(column, out object? all) ? all : existing[column]);
+        IEnumerable<string> names = column.GetTexts(given.TryGetValue(column, out object? all) ? all : existing[column]);
         given[column] = names.Union(added ?? [], NameComparer.Instance).Except(removed, NameComparer.Instance).ToArray();
     }
 }

@@ -52,7 +52,7 @@ public sealed class CicPhoneTemplate : CicObject
 
     /// <summary>The stations on the line keys of its phones, beside the phone's own.</summary>
     public CicStationAppearance[] StationAppearances =>
-        [.. PhoneOptions.OfTemplates.StationAppearances.TextsOf(this[PhoneOptions.OfTemplates.StationAppearances]).Select(CicStationAppearance.Parse)];
+        [.. PhoneOptions.OfTemplates.StationAppearances.GetTexts(this[PhoneOptions.OfTemplates.StationAppearances]).Select(CicStationAppearance.Parse)];
 
     /// <summary>How speech is sent: RTP, or encrypted SRTP.</summary>
     public string? AudioProtocol => Text(PhoneOptions.OfTemplates.AudioProtocol);
@@ -61,7 +61,7 @@ public sealed class CicPhoneTemplate : CicObject
     public string? RingSet => Text(PhoneOptions.OfTemplates.RingSet);
 
     /// <summary>Advanced options as key=value, of Polycom phones and Interaction SIP Stations.</summary>
-    public string[] AdvancedOptions => [.. PhoneOptions.OfTemplates.AdvancedOptions.TextsOf(this[PhoneOptions.OfTemplates.AdvancedOptions])];
+    public string[] AdvancedOptions => [.. PhoneOptions.OfTemplates.AdvancedOptions.GetTexts(this[PhoneOptions.OfTemplates.AdvancedOptions])];
 
     /// <summary>The classifications of numbers that may be dialed from the stations of its phones.</summary>
     public string[] Classifications => Get<string[]>(PhoneTemplateSchema.Classifications) ?? [];
