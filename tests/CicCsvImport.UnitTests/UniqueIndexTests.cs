@@ -108,7 +108,6 @@ public sealed class UniqueIndexTests
         Assert.All(Enumerable.Range(0, 100), i => Assert.Equal(new UniqueIndex.KeyOwner(0, i), index.Find("key" + i)));
     }
 
-    // Places of keys need more bits of a slot the longer the keys are.
     [Theory]
     [InlineData(1)]
     [InlineData(7)]

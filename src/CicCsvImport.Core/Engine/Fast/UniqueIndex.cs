@@ -1,41 +1,33 @@
+using System.Runtime.CompilerServices;
 using System.Text;
+#if NET
+using System.Numerics;
+#endif
 
 namespace CicCsvImport.Core.Engine.Fast;
 
 /// <summary>
 /// A hash table of the keys of one key space, each with its owner: the first that claimed it. There can be millions of keys, in memory
-/// far larger than the processor's caches: a slot has a tag beside the place of its key, so that a key is nearly always found to be new
-/// without a look at another one. Beside the key itself, a key takes 8 bytes for its owner and 5 to 11 for its slot, in arrays that the
-/// garbage collector need not look into.
+/// far larger than the processor's caches: to find out that a key is new, which it nearly always is, eight bytes are looked at. Beside
+/// the key itself, a key takes 8 bytes for its owner and 7 to 14 for its slot, in arrays that the garbage collector need not look into.
 /// </summary>
 /// <param name="ignoreCase">Whether letter case does not matter.</param>
 /// <param name="parent">Keys that are claimed too and not added to: for a rehearsal that leaves no trace.</param>
 internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
 {
-    private const int SmallestSize = 32;
-
-    // There are at most so many words to a slot: the bits of a slot that are not needed for a place are a tag.
-    private const int WordsPerSlot = 4;
-
-    // Of most lists: the owner, and a key of up to 15 bytes.
-    private const int UsualWords = 3;
-
+    // Open addressing by groups of eight slots, each with a byte in the group's tags. A slot has the place of its key.
+    private ulong[] _tags = new ulong[4];
+    private int[] _slots = new int[4 * Tags.Count];
+    private readonly OwnedKeys _owned = new();
     private readonly SearchedKey _key = new(ignoreCase);
-
-    // Open addressing: free is 0.
-    private uint[] _slots = new uint[SmallestSize];
-
-    // One key after the other: its owner, and its words. Only the end is added to. There is no key at 0.
-    private ulong[] _words = new ulong[SmallestSize];
-    private int _end = 1;
     private int _count;
 
     /// <summary>The place of the key that was claimed last.</summary>
     public int Last { get; private set; }
 
-    private int SlotMask => _slots.Length - 1;
+    private int Mask => _tags.Length - 1;
 
-    private uint PlaceMask => (uint)(_slots.Length * WordsPerSlot) - 1;
+    private int Most => _slots.Length / 4 * 3;
 
     /// <summary>An index that has the keys of this one, and adds nothing to it.</summary>
     public UniqueIndex Rehearse() => new(ignoreCase, this);
@@ -43,8 +35,11 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
     /// <summary>Makes room for further keys, so that the index need not grow again and again.</summary>
     public void Reserve(int count)
     {
-        EnsureSlots(_count + count);
-        EnsureWords(checked(_end + (count * UsualWords)));
+        int groups = _tags.Length;
+        while (_count + count > groups * Tags.Count / 4 * 3)
+            groups = checked(groups * 2);
+        if (groups > _tags.Length)
+            Grow(groups);
     }
 
     /// <summary>The owner of a key, or null.</summary>
@@ -72,9 +67,9 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
     /// <returns>Whether there was none.</returns>
     public bool TryClaim(KeyOwner owner, out KeyOwner earlier)
     {
-        if (Search(_key, out int slot))
+        if (TryFind(_key, out int slot))
         {
-            earlier = OwnerIn(slot);
+            earlier = _owned[_slots[slot]];
             return false;
         }
 
@@ -93,8 +88,8 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
     public void TakeOver(string key, KeyOwner owner)
     {
         _key.Set(key);
-        if (Search(_key, out int slot))
-            _words[PlaceIn(slot)] = owner.ToWord();
+        if (TryFind(_key, out int slot))
+            _owned.Replace(_slots[slot], owner);
         else
             Add(slot, owner);
     }
@@ -104,86 +99,96 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
     public void Release(int place)
     {
         // No later key can have gone past its slot.
-        int slot = GetSlot(HashAt(place, out _));
-        while (PlaceIn(slot) != place)
-            slot = (slot + 1) & SlotMask;
-        _slots[slot] = 0;
-        _end = place;
+        int group = (int)_owned.HashOf(place).Group & Mask;
+        int slot;
+        while ((slot = Array.IndexOf(_slots, place, group * Tags.Count, Tags.Used(_tags[group]))) < 0)
+            group = (group + 1) & Mask;
+        _tags[group] = Tags.Without(_tags[group], slot % Tags.Count);
+        _owned.RemoveLast(place);
         _count--;
     }
 
-    private KeyOwner? Find(SearchedKey key) => Search(key, out int slot) ? OwnerIn(slot) : parent?.Find(key);
+    private KeyOwner? Find(SearchedKey key) => TryFind(key, out int slot) ? _owned[_slots[slot]] : parent?.Find(key);
+
+    private void Add(int slot, KeyOwner owner)
+    {
+        Last = _owned.Add(_key, owner);
+        Put(slot, _key.Hash, Last);
+        if (++_count > Most)
+            Grow(_tags.Length * 2);
+    }
+
+    private void Put(int slot, KeyHash hash, int place)
+    {
+        _tags[slot / Tags.Count] = Tags.With(_tags[slot / Tags.Count], slot % Tags.Count, hash.Tag);
+        _slots[slot] = place;
+    }
 
     /// <summary>Looks for a key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="slot">Its slot, or the free one where it belongs.</param>
     /// <returns>Whether it is there.</returns>
-    private bool Search(SearchedKey key, out int slot)
+    private bool TryFind(SearchedKey key, out int slot)
     {
-        uint tag = GetTag(key.Hash);
-        for (slot = GetSlot(key.Hash); _slots[slot] is not 0 and uint found; slot = (slot + 1) & SlotMask)
+        KeyHash hash = key.Hash;
+        for (int group = (int)hash.Group & Mask; ; group = (group + 1) & Mask)
         {
-            if ((found & ~PlaceMask) == tag && key.IsIn(_words, PlaceIn(slot) + 1))
-                return true;
-        }
+            ulong tags = _tags[group];
+            for (ulong same = Tags.Like(tags, hash.Tag); same != 0; same &= same - 1)
+            {
+                slot = (group * Tags.Count) + (TrailingZeros(same) / 8);
+                if (_owned.Has(_slots[slot], key))
+                    return true;
+            }
 
-        return false;
-    }
-
-    private void Add(int slot, KeyOwner owner)
-    {
-        int end = checked(_end + 1 + _key.Count);
-        if (end > _words.Length)
-            EnsureWords(Math.Max((int)Math.Min(_words.Length * 2L, int.MaxValue), end));
-        _words[_end] = owner.ToWord();
-        _key.CopyTo(_words, _end + 1);
-        _slots[slot] = GetTag(_key.Hash) | (uint)_end;
-        (Last, _end) = (_end, end);
-        EnsureSlots(++_count);
-    }
-
-    private void EnsureWords(int count)
-    {
-        if (count > _words.Length)
-            Array.Resize(ref _words, count);
-    }
-
-    /// <summary>Makes room for so many keys in all, and for the place of the next one.</summary>
-    private void EnsureSlots(int count)
-    {
-        int size = _slots.Length;
-        while (count > size / 4 * 3 || _end / WordsPerSlot >= size)
-            size = checked(size * 2);
-        if (size == _slots.Length)
-            return;
-        _slots = new uint[size];
-        for (int place = 1; place < _end;)
-        {
-            ulong hash = HashAt(place, out int next);
-            int slot = GetSlot(hash);
-            while (_slots[slot] != 0)
-                slot = (slot + 1) & SlotMask;
-            _slots[slot] = GetTag(hash) | (uint)place;
-            place = next;
+            int used = Tags.Used(tags);
+            slot = (group * Tags.Count) + used;
+            if (used < Tags.Count)
+                return false;
         }
     }
 
-    private int GetSlot(ulong hash) => (int)(hash >> 32) & SlotMask;
-
-    private uint GetTag(ulong hash) => (uint)hash & ~PlaceMask;
-
-    private int PlaceIn(int slot) => (int)(_slots[slot] & PlaceMask);
-
-    private KeyOwner OwnerIn(int slot) => KeyOwner.FromWord(_words[PlaceIn(slot)]);
-
-    private ulong HashAt(int place, out int next)
+    private void Grow(int groups)
     {
-        ulong hash = SearchedKey.Seed;
-        next = place + 1;
-        do
-            hash = SearchedKey.Mix(hash, _words[next]);
-        while (!SearchedKey.IsLast(_words[next++]));
-        return SearchedKey.Finish(hash);
+        _tags = new ulong[groups];
+        _slots = new int[checked(groups * Tags.Count)];
+        for (int place = 0; place < _owned.End; place = _owned.Next(place))
+        {
+            KeyHash hash = _owned.HashOf(place);
+            int group = (int)hash.Group & Mask;
+            while (Tags.Used(_tags[group]) == Tags.Count)
+                group = (group + 1) & Mask;
+            Put((group * Tags.Count) + Tags.Used(_tags[group]), hash, place);
+        }
+    }
+
+    // How many bits are 0 below the lowest that is 1.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int TrailingZeros(ulong value) =>
+#if NET
+        BitOperations.TrailingZeroCount(value);
+#else
+        TopBit(value & (~value + 1));
+#endif
+
+    // The place of the highest bit that is 1; of no bit, 0.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int TopBit(ulong value)
+    {
+#if NET
+        return BitOperations.Log2(value);
+#else
+        int top = 0;
+        for (int half = 32; half > 0; half /= 2)
+        {
+            if (value >> half == 0)
+                continue;
+            value >>= half;
+            top += half;
+        }
+
+        return top;
+#endif
     }
 
     /// <summary>What claimed a key.</summary>
@@ -193,39 +198,105 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
     {
         /// <summary>Whether a default claimed it, which gives way to a value that a later file gives.</summary>
         public bool IsDefault { get; init; }
-
-        public static KeyOwner FromWord(ulong word) =>
-            new((int)(word >> 32), (int)word < 0 ? ~(int)word : (int)word) { IsDefault = (int)word < 0 };
-
-        public ulong ToWord() => ((ulong)File << 32) | (uint)(IsDefault ? ~Line : Line);
     }
 
     /// <summary>
-    /// The key that is looked for, as words of eight bytes of its UTF-8 text, filled up with zeros: so keys are folded, compared and kept
-    /// eight bytes at a time. The last word, and no other, ends with a zero.
+    /// The tags of eight slots, a byte each, in one number, so that all eight are looked at together. A tag is 0 where its slot is free,
+    /// and otherwise has seven bits of the hash of its key: where they are not those of the key that is looked for, the key itself need
+    /// not be looked at. Slots are used from the first one on.
     /// </summary>
+    private static class Tags
+    {
+        public const int Count = sizeof(ulong);
+        private const ulong EachByte = 0x0101010101010101;
+        private const ulong TopBits = 0x80 * EachByte;
+
+        /// <summary>How many slots are in use.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static int Used(ulong tags) => (tags & TopBits) == TopBits ? Count : TrailingZeros(~tags & TopBits) / 8;
+
+        /// <summary>The slots that have a tag, as the top bits of their bytes: perhaps some others that are in use, too.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static ulong Like(ulong tags, byte tag)
+        {
+            // What is zero in a byte borrows from its top bit.
+            ulong differences = tags ^ (tag * EachByte);
+            return (differences - EachByte) & ~differences & TopBits;
+        }
+
+        public static ulong With(ulong tags, int slot, byte tag) => tags | ((ulong)tag << (slot * 8));
+
+        public static ulong Without(ulong tags, int slot) => tags & ~(0xFFUL << (slot * 8));
+    }
+
+    /// <summary>
+    /// The hash of a key. The keys of a list are often numbered, and come one after the other: those that differ in their last
+    /// character only get groups side by side, so that ten of them share a line of the processor's cache and a page of memory.
+    /// Keys that come in any order lose nothing by it.
+    /// </summary>
+    private readonly struct KeyHash
+    {
+        private const ulong Multiplier = 0x9E3779B97F4A7C15;
+        private const byte InUse = 0x80;
+
+        // Another one in each process: nobody can make a list whose keys all have the same place.
+        private static readonly ulong Seed = BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 0);
+
+        /// <summary>The hash of a key.</summary>
+        /// <param name="mixed">All of its words but the last, mixed one after the other, from <see cref="Start"/> on.</param>
+        /// <param name="last">Its last word, which is filled up with zeros.</param>
+        public KeyHash(ulong mixed, ulong last)
+        {
+            int shift = TopBit(last) & ~7;
+            byte end = (byte)(last >> shift);
+            uint others = (uint)((Mix(mixed, last ^ ((ulong)end << shift)) * Multiplier) >> 32);
+            Group = (others << 1) | (((uint)end >> 3) & 1);
+            Tag = (byte)((others >> 25) ^ end | InUse);
+        }
+
+        /// <summary>What the first word is mixed with.</summary>
+        public static ulong Start => Seed;
+
+        /// <summary>The group of slots, in a table of as many groups as there are numbers.</summary>
+        public uint Group { get; }
+
+        /// <summary>Never 0, and other bits than those of the group: nearly always another one for another key of the same group.</summary>
+        public byte Tag { get; }
+
+        /// <summary>
+        /// Mixes a word with those before it. A bit of the product depends on those of the word that are not above it: the upper ones
+        /// are brought down, and what is in the middle after another product depends on all.
+        /// </summary>
+        public static ulong Mix(ulong hash, ulong word)
+        {
+            hash = (hash ^ word) * Multiplier;
+            return hash ^ (hash >> 32);
+        }
+    }
+
+    /// <summary>
+    /// The key that is looked for, as words of eight bytes of its UTF-8 text, the last one filled up with zeros: so keys are folded,
+    /// compared and kept eight bytes at a time.
+    /// </summary>
+    /// <param name="ignoreCase">Whether letter case does not matter: letters are then upper-case ones.</param>
     private sealed class SearchedKey(bool ignoreCase)
     {
         private const int WordSize = sizeof(ulong);
         private const ulong EachByte = 0x0101010101010101;
         private const ulong TopBits = 0x80 * EachByte;
-        private const ulong Multiplier = 0x9E3779B97F4A7C15;
-
-        // Another one in each process: nobody can make a list whose keys all have the same place.
-        public static readonly ulong Seed = BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 0);
-
         private ulong[] _words = new ulong[16];
         private byte[] _bytes = [];
 
         public int Count { get; private set; }
 
-        public ulong Hash { get; private set; }
+        public ulong this[int index] => _words[index];
+
+        /// <summary>Where the key is looked for first, and by what it is told from others.</summary>
+        public KeyHash Hash { get; private set; }
 
         public void Set(string key)
         {
-            int most = Encoding.UTF8.GetMaxByteCount(key.Length) + CellBytes.Padding;
-            if (_bytes.Length < most)
-                _bytes = new byte[most];
+            Prepare(key);
             for (int i = 0; i < key.Length; i++)
             {
                 if (key[i] is '\0' or > '\x7F')
@@ -244,38 +315,16 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
         /// <returns>Whether it does. Where not, no key is set.</returns>
         public bool TrySet(CellBytes key) => (Set(key, ignoreCase) & TopBits) == 0;
 
-        public bool IsIn(ulong[] words, int place)
-        {
-            for (int i = 0; i < Count; i++)
-            {
-                if (words[place + i] != _words[i])
-                    return false;
-            }
-
-            return true;
-        }
-
-        public void CopyTo(ulong[] words, int place) => Array.Copy(_words, 0, words, place, Count);
-
-        public static bool IsLast(ulong word) => word >> 56 == 0;
-
-        /// <summary>
-        /// Mixes a word with those before it. A bit of the product depends on those of the word that are not above it: the upper ones
-        /// are brought down, and what is in the middle after another product depends on all.
-        /// </summary>
-        public static ulong Mix(ulong hash, ulong word)
-        {
-            hash = (hash ^ word) * Multiplier;
-            return hash ^ (hash >> 32);
-        }
-
-        public static ulong Finish(ulong hash) => hash * Multiplier;
-
-        private void SetUnicode(string key)
+        private void Prepare(string key)
         {
             int most = Encoding.UTF8.GetMaxByteCount(key.Length) + CellBytes.Padding;
             if (_bytes.Length < most)
                 _bytes = new byte[most];
+        }
+
+        private void SetUnicode(string key)
+        {
+            Prepare(key);
             int length = Encoding.UTF8.GetBytes(key, 0, key.Length, _bytes, 0);
             // Zeros fill up the last word; 0xFF is in no UTF-8 text.
             for (int i = 0; i < length; i++)
@@ -286,20 +335,22 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
         /// <returns>All bits that any word had.</returns>
         private ulong Set(CellBytes text, bool fold)
         {
-            Count = (text.Length / WordSize) + 1;
+            Count = (text.Length + WordSize - 1) / WordSize;
             if (Count > _words.Length)
                 _words = new ulong[Count * 2];
             ulong bits = 0;
-            ulong hash = Seed;
+            ulong mixed = KeyHash.Start;
+            ulong last = 0;
             for (int i = 0; i < Count; i++)
             {
-                ulong word = i * WordSize < text.Length ? text.WordAt(i * WordSize) : 0;
-                bits |= word;
-                _words[i] = word = fold ? ToUpper(word) : word;
-                hash = Mix(hash, word);
+                if (i > 0)
+                    mixed = KeyHash.Mix(mixed, last);
+                last = text.WordAt(i * WordSize);
+                bits |= last;
+                _words[i] = last = fold ? ToUpper(last) : last;
             }
 
-            Hash = Finish(hash);
+            Hash = new KeyHash(mixed, last);
             return bits;
         }
 
@@ -309,6 +360,144 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
             ulong fromA = ascii + ((0x80 - 'a') * EachByte);
             ulong pastZ = ascii + ((0x80 - 'z' - 1) * EachByte);
             return ascii ^ ((fromA & ~pastZ & TopBits) >> 2);
+        }
+    }
+
+    /// <summary>
+    /// Keys and their owners, one after the other in a single row of numbers, which only its end is added to: for each key the line and
+    /// the count of its words, and then those.
+    /// </summary>
+    private sealed class OwnedKeys
+    {
+        // Blocks so large are not moved by the garbage collector. However many there are, nothing is copied and no memory is held twice.
+        private const int BlockBits = 15;
+        private const int BlockSize = 1 << BlockBits;
+        private const int FirstSize = 32;
+        private const int CountShift = 32;
+        private ulong[]?[] _blocks = [new ulong[FirstSize]];
+
+        // Keys come file by file: it is enough to know where in the row a file's begin.
+        private readonly List<int> _files = [];
+        private readonly List<int> _starts = [];
+        private Dictionary<int, int>? _replaced;
+
+        /// <summary>The place after the last key.</summary>
+        public int End { get; private set; }
+
+        /// <summary>The owner of the key at a place.</summary>
+        public KeyOwner this[int place]
+        {
+            get
+            {
+                int line = (int)WordAt(place);
+                return new KeyOwner(GetFile(place), line < 0 ? ~line : line) { IsDefault = line < 0 };
+            }
+        }
+
+        /// <summary>Adds a key with its owner.</summary>
+        /// <returns>Its place.</returns>
+        public int Add(SearchedKey key, KeyOwner owner)
+        {
+            int place = End;
+            if (_files.Count == 0 || _files[_files.Count - 1] != owner.File)
+            {
+                _files.Add(owner.File);
+                _starts.Add(place);
+            }
+
+            Add(Head(key.Count, owner));
+            for (int i = 0; i < key.Count; i++)
+                Add(key[i]);
+            return place;
+        }
+
+        /// <summary>Replaces the owner of a key.</summary>
+        public void Replace(int place, KeyOwner owner)
+        {
+            WordAt(place) = Head(CountAt(place), owner);
+            (_replaced ??= [])[place] = owner.File;
+        }
+
+        /// <summary>Removes the last key.</summary>
+        public void RemoveLast(int place)
+        {
+            End = place;
+            _replaced?.Remove(place);
+            int last = _starts.Count - 1;
+            if (_starts[last] < place)
+                return;
+            _starts.RemoveAt(last);
+            _files.RemoveAt(last);
+        }
+
+        /// <summary>The place of the next key.</summary>
+        public int Next(int place) => place + 1 + CountAt(place);
+
+        /// <summary>Whether the key at a place is the one that is looked for.</summary>
+        public bool Has(int place, SearchedKey key)
+        {
+            if (CountAt(place) != key.Count)
+                return false;
+            for (int i = 0; i < key.Count; i++)
+            {
+                if (WordAt(place + 1 + i) != key[i])
+                    return false;
+            }
+
+            return true;
+        }
+
+        /// <summary>The hash of the key at a place.</summary>
+        public KeyHash HashOf(int place)
+        {
+            ulong mixed = KeyHash.Start;
+            int last = CountAt(place);
+            for (int i = 1; i < last; i++)
+                mixed = KeyHash.Mix(mixed, WordAt(place + i));
+            return new KeyHash(mixed, last > 0 ? WordAt(place + last) : 0);
+        }
+
+        private static ulong Head(int count, KeyOwner owner) =>
+            ((ulong)count << CountShift) | (uint)(owner.IsDefault ? ~owner.Line : owner.Line);
+
+        private ref ulong WordAt(int place) => ref _blocks[place >> BlockBits]![place & (BlockSize - 1)];
+
+        private int CountAt(int place) => (int)(WordAt(place) >> CountShift);
+
+        private int GetFile(int place)
+        {
+            if (_replaced is not null && _replaced.TryGetValue(place, out int file))
+                return file;
+            int index = _starts.BinarySearch(place);
+            return _files[index < 0 ? ~index - 1 : index];
+        }
+
+        private void Add(ulong word)
+        {
+            int block = End >> BlockBits;
+            int place = End & (BlockSize - 1);
+            if (block == _blocks.Length || _blocks[block] is not { } words || place >= words.Length)
+                Grow(block, place);
+            _blocks[block]![place] = word;
+            End++;
+        }
+
+        // A short list is the common case: only the first block begins small.
+        private void Grow(int block, int place)
+        {
+            if (block == 0)
+            {
+                Array.Resize(ref _blocks[0], place * 2);
+                return;
+            }
+
+            if (block == _blocks.Length)
+                Array.Resize(ref _blocks, block * 2);
+#if NET
+            _blocks[block] ??= GC.AllocateUninitializedArray<ulong>(BlockSize);
+#else
+            _blocks[block] ??= new ulong[BlockSize];
+#endif
         }
     }
 }
