@@ -1,11 +1,13 @@
 using BenchmarkDotNet.Running;
-using CicCsvImport.Benchmarks;
+using CicCsvImport.Benchmarks.Directories;
+using CicCsvImport.Benchmarks.Reading;
+using CicCsvImport.Benchmarks.Support;
 
 // Without arguments: the ratios that the project promises. With the argument reading, and perhaps a user list: those of reading
 // only. With other arguments: BenchmarkDotNet's own, such as --filter *.
 if (args.Length > 0 && args[0] != "reading")
 {
-    BenchmarkSwitcher.FromAssembly(typeof(Site).Assembly).Run(args);
+    BenchmarkSwitcher.FromAssembly(typeof(MeasuredSite).Assembly).Run(args);
     return;
 }
 

@@ -1,3 +1,5 @@
+using CicCsvImport.HostTests.Loading;
+
 namespace CicCsvImport.HostTests;
 
 /// <summary>The test assembly as a program: a process in which nothing of the module is loaded yet.</summary>

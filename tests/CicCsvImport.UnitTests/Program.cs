@@ -1,4 +1,4 @@
-using CicCsvImport.UnitTests.Directories;
+using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CicCsvImport.HostTests.Support;
 
 namespace CicCsvImport.HostTests.Golden;
 

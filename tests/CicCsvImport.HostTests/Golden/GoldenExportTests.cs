@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Reflection;
+using CicCsvImport.HostTests.Support;
 
 namespace CicCsvImport.HostTests.Golden;
 

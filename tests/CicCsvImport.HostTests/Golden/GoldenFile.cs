@@ -1,4 +1,5 @@
 using System.Text;
+using CicCsvImport.HostTests.Support;
 
 namespace CicCsvImport.HostTests.Golden;
 
@@ -14,7 +15,7 @@ internal static class GoldenFile
 
     private const string Golden = "tests/golden";
 
-    public static string Folder { get; } = Path.Combine(Repository.Root, Golden);
+    public static string Folder { get; } = Path.Combine(Places.Root, Golden);
 
     /// <summary>Compares lines with a golden file.</summary>
     public static void Verify(string name, IEnumerable<string> lines) => Verify(name, string.Concat(lines.Select(line => line + "\n")));
@@ -25,7 +26,7 @@ internal static class GoldenFile
     /// <summary>Compares a text with a file of the repository that is kept as golden files are.</summary>
     public static void VerifyFile(string name, string actual)
     {
-        string path = Path.Combine(Repository.Root, name);
+        string path = Path.Combine(Places.Root, name);
         string? expected = File.Exists(path) ? ReadExactly(path) : null;
         if (expected == actual)
             return;

@@ -1,3 +1,5 @@
+using CicCsvImport.HostTests.Support;
+
 namespace CicCsvImport.HostTests.Golden;
 
 /// <summary>The help that the build makes, and the syntax of the cmdlets, are what they were.</summary>
@@ -5,16 +7,16 @@ public sealed class GoldenHelpTests
 {
     private const string Culture = "en-US";
 
-    public static TheoryData<string> Files => [.. NamesIn(Path.Combine(Repository.Module, Culture))];
+    public static TheoryData<string> Files => [.. NamesIn(Path.Combine(Places.Module, Culture))];
 
     [Theory]
     [MemberData(nameof(Files))]
     public void A_file_of_the_help_is_as_it_was(string file) =>
-        GoldenFile.Verify($"{Culture}/{file}", GoldenFile.ReadExactly(Path.Combine(Repository.Module, Culture, file)));
+        GoldenFile.Verify($"{Culture}/{file}", GoldenFile.ReadExactly(Path.Combine(Places.Module, Culture, file)));
 
     [Fact]
     public void No_file_of_the_help_is_gone() =>
-        Assert.Equal(NamesIn(Path.Combine(GoldenFile.Folder, Culture)), NamesIn(Path.Combine(Repository.Module, Culture)));
+        Assert.Equal(NamesIn(Path.Combine(GoldenFile.Folder, Culture)), NamesIn(Path.Combine(Places.Module, Culture)));
 
     [Fact]
     public void The_syntax_of_each_cmdlet_is_as_it_was()

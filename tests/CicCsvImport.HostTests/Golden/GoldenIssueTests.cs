@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Security.Cryptography;
 using System.Text;
+using CicCsvImport.HostTests.Support;
 
 namespace CicCsvImport.HostTests.Golden;
 
@@ -30,7 +31,7 @@ public sealed class GoldenIssueTests : IDisposable
     private static readonly string[] Properties =
         ["Severity", "Code", "Effect", "List", "Line", "Record", "Column", "Value", "Message", "Suggestion"];
 
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "fixtures");
+    private static readonly string Folder = Path.Combine(Places.Root, "tests", "fixtures");
 
     private readonly Host _host = new();
 

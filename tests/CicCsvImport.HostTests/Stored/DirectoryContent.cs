@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CicCsvImport.HostTests.Support;
 
 namespace CicCsvImport.HostTests.Stored;
 
@@ -36,7 +37,7 @@ internal static partial class DirectoryContent
     public static string[] Read(Host host, string file)
     {
         Type type = AppDomain.CurrentDomain.GetAssemblies()
-            .Where(assembly => Path.GetDirectoryName(assembly.Location) == Repository.Assemblies)
+            .Where(assembly => Path.GetDirectoryName(assembly.Location) == Places.Assemblies)
             .Select(assembly => assembly.GetType("Microsoft.Data.Sqlite.SqliteConnection"))
             .First(type => type is not null)!;
         using dynamic connection = Activator.CreateInstance(type, $"Data Source={host.GetPath(file)};Mode=ReadOnly;Pooling=False")!;

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using CicCsvImport.HostTests.Golden;
+using CicCsvImport.HostTests.Support;
 
 namespace CicCsvImport.HostTests.Stored;
 
@@ -17,7 +18,7 @@ internal static partial class StoredSite
     /// <summary>The files that the site's script makes; the others are what it needs.</summary>
     private static readonly string[] Made = [Directory, Plan, "passwords.csv", "first-passwords.csv"];
 
-    private static string Folder { get; } = Path.Combine(Repository.Root, "tests", "fixtures", "stored");
+    private static string Folder { get; } = Path.Combine(Places.Root, "tests", "fixtures", "stored");
 
     /// <summary>Copies the stored files into the host's folder; the plan then names its lists there.</summary>
     public static Host CopyStored(this Host host)

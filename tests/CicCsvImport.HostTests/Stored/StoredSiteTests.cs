@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CicCsvImport.HostTests.Golden;
+using CicCsvImport.HostTests.Support;
 
 namespace CicCsvImport.HostTests.Stored;
 

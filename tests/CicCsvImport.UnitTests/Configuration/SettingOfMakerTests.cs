@@ -1,4 +1,5 @@
 using CicCsvImport.Infrastructure.Configuration;
+using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Configuration;
 

@@ -1,5 +1,6 @@
 using CicCsvImport.Core.Settings;
 using CicCsvImport.Infrastructure.Configuration;
+using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Configuration;
 

@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using CicCsvImport.Core.Issues;
 using CicCsvImport.Session;
 using CicCsvImport.Streams;
+using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Documentation;
 

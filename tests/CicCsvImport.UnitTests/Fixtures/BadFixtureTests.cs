@@ -1,4 +1,5 @@
 using CicCsvImport.Core.Issues;
+using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Fixtures;
 

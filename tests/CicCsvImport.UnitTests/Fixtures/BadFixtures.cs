@@ -1,3 +1,4 @@
+using CicCsvImport.UnitTests.Support;
 using static CicCsvImport.CicIssueEffect;
 
 namespace CicCsvImport.UnitTests.Fixtures;

@@ -1,5 +1,6 @@
 using System.Text;
 using CicCsvImport.Infrastructure.Records;
+using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Fixtures;
 

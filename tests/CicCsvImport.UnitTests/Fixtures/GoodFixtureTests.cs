@@ -1,3 +1,5 @@
+using CicCsvImport.UnitTests.Support;
+
 namespace CicCsvImport.UnitTests.Fixtures;
 
 /// <summary>The lists of tests/fixtures/good: unusual in form, and nothing is wrong with them.</summary>
@@ -69,6 +71,6 @@ public sealed class GoodFixtureTests
             (user.UserName, user.FirstName, user.LastName, user.DisplayName, user.Extension, user.Did, user.NetworkId, user.Mailbox, user.StationName, user.Ocs, user.Location));
         Assert.Equal(["Agent", "Business User"], user.Roles!);
         Assert.Equal(["Sales"], user.Workgroups!);
-        Assert.Equal("9274", Passwords.Reveal(user.Password));
+        Assert.Equal("9274", SecretText.Reveal(user.Password));
     }
 }

@@ -1,6 +1,7 @@
 using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.UnitTests.Properties;
 using CicCsvImport.UnitTests.Reference;
+using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Fixtures;
 

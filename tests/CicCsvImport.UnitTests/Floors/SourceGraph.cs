@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CicCsvImport.UnitTests.Support;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 

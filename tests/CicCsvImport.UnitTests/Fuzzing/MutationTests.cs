@@ -6,6 +6,7 @@ using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.Infrastructure.Text;
 using CicCsvImport.UnitTests.Properties;
 using CicCsvImport.UnitTests.Reference;
+using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Fuzzing;
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Security;
 using System.Text;
+using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Properties;
 
@@ -14,7 +15,7 @@ internal static class CellOracle
 
     public static bool Agree(string column, string cell, object? value) => (column, value) switch
     {
-        ("Password", SecureString password) => Passwords.Reveal(password) == cell,
+        ("Password", SecureString password) => SecretText.Reveal(password) == cell,
         ("OCS", bool flag) => flag && cell.Trim().Equals("Yes", AnyCase),
         ("Roles" or "Workgroups", string[] names) => SameNames(cell, names),
         ("Type", string type) => TypeOf(cell) == TypeOf(type),
@@ -34,7 +35,7 @@ internal static class CellOracle
     {
         null or false => true,
         string text => string.IsNullOrWhiteSpace(text),
-        SecureString password => string.IsNullOrWhiteSpace(Passwords.Reveal(password)),
+        SecureString password => string.IsNullOrWhiteSpace(SecretText.Reveal(password)),
         ICollection items => items.Count == 0,
         _ => false,
     };
@@ -42,7 +43,7 @@ internal static class CellOracle
     /// <summary>Whether two values are equal: passwords by what they hide, sets of names one by one.</summary>
     public static bool Same(object? left, object? right) => (left, right) switch
     {
-        (SecureString one, SecureString other) => Passwords.Reveal(one) == Passwords.Reveal(other),
+        (SecureString one, SecureString other) => SecretText.Reveal(one) == SecretText.Reveal(other),
         (string[] some, string[] others) => some.SequenceEqual(others),
         _ => Equals(left, right),
     };

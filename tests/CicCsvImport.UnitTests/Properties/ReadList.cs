@@ -2,6 +2,7 @@ using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Settings;
 using CicCsvImport.Infrastructure.Lists;
 using CicCsvImport.Infrastructure.Records;
+using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Properties;
 

@@ -65,7 +65,7 @@ internal static class WrittenLists
         select new WrittenRow([.. cells.Concat(surplus).Take(count)], end, blanks);
 
     private static Gen<WrittenCell> Cell(string column, ListForm form) =>
-        from text in Texts.Of(column)
+        from text in CellTexts.Of(column)
         from style in Generators.Weighted((12, Gen.Elements(Styles)), (1, Gen.Constant(CellStyle.StrayQuote)))
         select new WrittenCell(Forms.Fit(text, form.Encoding), style);
 

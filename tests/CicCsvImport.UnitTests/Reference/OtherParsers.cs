@@ -1,5 +1,6 @@
 using CicCsvImport.Infrastructure.Csv;
 using CicCsvImport.Infrastructure.Files;
+using CicCsvImport.UnitTests.Support;
 using Microsoft.VisualBasic.FileIO;
 using Sylvan.Data.Csv;
 

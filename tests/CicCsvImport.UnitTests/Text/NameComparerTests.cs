@@ -1,4 +1,5 @@
 using CicCsvImport.Core.Text;
+using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Text;
 

@@ -1,0 +1,104 @@
+using System.Security;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Rows;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Core.Passwords;
+using CicCsvImport.UnitTests.Engine.Fast;
+using CicCsvImport.UnitTests.Support;
+
+namespace CicCsvImport.UnitTests.Engine.Rows;
+
+/// <summary>Objects are read by the rules of their list: their values are validated as they are.</summary>
+public sealed class ObjectReaderTests
+{
+    private readonly ObjectReader _reader = NewReader();
+
+    public static TheoryData<string> Lists => [.. VendorLists.Catalog.Lists.Select(list => list.Name)];
+
+    /// <summary>CIC_TEST_SEED sets the random numbers; a failure names its seed.</summary>
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void A_value_is_judged_as_its_text_is(string name)
+    {
+        ListDefinition list = VendorLists.Catalog.Lists.First(one => one.Name == name);
+        int seed = int.TryParse(Environment.GetEnvironmentVariable("CIC_TEST_SEED"), out int said) ? said : 4711;
+        var random = new Random(seed);
+        ObjectReader values = NewReader();
+        ObjectReader texts = NewReader();
+        int good = 0;
+        for (int number = 1; number < 400; number++)
+        {
+            CicObject made = list.Schema.Create();
+            foreach (Column column in list.Columns.Select(listed => listed.Column))
+                made.SetKnown(column, GetValue(column, RawTextsTests.NextText(random, column), random));
+            object?[] cells = Array.ConvertAll(list.Columns, listed => made[listed.Column] is { } value ? listed.Column.Format(value) : null);
+
+            ReadRow byValues = values.Read(list, made, number);
+            ReadRow byTexts = texts.Read(list, cells, path: null, number);
+
+            Assert.True(
+                RawTextsTests.Describe(byTexts) == RawTextsTests.Describe(byValues),
+                $"seed {seed}: {string.Join(" / ", cells)}\n{RawTextsTests.Describe(byTexts)}\n{RawTextsTests.Describe(byValues)}");
+            good += byValues.Record is null ? 0 : 1;
+        }
+
+        Assert.True(good > 40, $"Only {good} objects were good: hardly anything is tested.");
+    }
+
+    [Fact]
+    public void A_password_is_judged_and_stays_in_a_secure_string_of_its_own()
+    {
+        SecureString given = SecureText.Protect("1111");
+
+        ReadRow read = Read(new CicUser { UserName = "anna", Password = given });
+
+        SecureString password = ((CicUser)read.Record!).Password!;
+        given.Dispose();
+        Assert.Equal("1111", SecretText.Reveal(password));
+        Assert.True(password.IsReadOnly());
+        CicIssue issue = Assert.Single(read.Issues);
+        Assert.Equal(("WeakPassword", null), (issue.Code, issue.Value));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \t")]
+    public void A_password_of_blanks_is_none(string blanks)
+    {
+        ReadRow read = Read(new CicUser { UserName = "anna", Password = SecureText.Protect(blanks) });
+
+        Assert.Equal(CicCellState.Blank, read.Record!.GetState(UserList.Password));
+        Assert.Empty(read.Issues);
+    }
+
+    [Fact]
+    public void Names_are_written_as_in_a_list()
+    {
+        ReadRow read = Read(new CicUser { UserName = "anna", Roles = [" Agent ", "", "agent", "Supervisor"], Workgroups = [" "], Ocs = false });
+
+        var user = (CicUser)read.Record!;
+        Assert.Equal(["Agent", "Supervisor"], user.Roles!);
+        Assert.Equal(CicCellState.Blank, user.GetState("Workgroups"));
+        Assert.Equal(CicCellState.Blank, user.GetState("OCS"));
+    }
+
+    [Fact]
+    public void A_name_that_would_be_two_in_a_list_cannot_be_one()
+    {
+        Assert.Throws<FormatException>(() => Read(new CicUser { UserName = "anna", Roles = ["Agent|Supervisor"] }));
+    }
+
+    private static ObjectReader NewReader() => new(new ValidationContext(Repository.Settings(), new KnownNames()));
+
+    private ReadRow Read(CicUser user) => _reader.Read(UserList.Definition, user, number: 1);
+
+    private static object? GetValue(Column column, string text, Random random) => column switch
+    {
+        _ when random.Next(8) == 0 => null,
+        NamesColumn => text.Split('|', ';'),
+        FlagColumn => random.Next(2) == 0,
+        SecretColumn => SecureText.Protect(random.Next(2) == 0 ? text : "1111"),
+        _ => text,
+    };
+}

@@ -1,0 +1,31 @@
+using CicCsvImport.UnitTests.Support;
+
+namespace CicCsvImport.UnitTests.Engine.Rows;
+
+/// <summary>A password that has slipped into another cell is not shown either.</summary>
+public sealed class SlippedPasswordTests
+{
+    [Theory]
+    [InlineData("User Name,First Name,Last Name,Display Name,Extension,DID,Password,Network ID\na,Billy,Smith, Jr,Billy Smith,1002,7151002,Secret99,DOM\\b")]
+    [InlineData("User Name,Extension,DID,Password\na,7151002,Secret99")]
+    [InlineData("User Name,Password,Extension\na,,Secret99,1001")]
+    [InlineData("User Name,Mailbox,Password\na,Secret99@x")]
+    [InlineData("a,Billy,Secret99,1001")]
+    [InlineData("User Name,Passwort\na,Secret\"99")]
+    public void It_is_in_no_text_of_any_issue(string list)
+    {
+        ListContent content = new TestLists().Read("CicUserCsv", list);
+
+        Assert.NotEmpty(content.Issues);
+        Assert.All(content.Issues, issue => Assert.DoesNotContain(
+            "Secret", string.Join(" ", issue.Value, issue.Reason, issue.Message, issue.Suggestion, issue), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_row_of_the_right_width_shows_its_values()
+    {
+        ListContent content = new TestLists().Read("CicUserCsv", "User Name,Extension,Password\na,10O2,Secret99");
+
+        Assert.Contains("10O2", content.Issues.Single(issue => issue.Code == "InvalidExtension").Value, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,59 @@
+using CicCsvImport.Core.Kinds.Phones.Models;
+using CicCsvImport.Core.Settings;
+using CicCsvImport.UnitTests.Support;
+
+namespace CicCsvImport.UnitTests.Kinds.Phones.Models;
+
+/// <summary>The makers and models that ship are those of the vendor's documents.</summary>
+public sealed class PhoneModelTests
+{
+    private static readonly PhoneModelCatalog Catalog = new(Repository.Settings());
+
+    [Theory]
+    [InlineData("Polycom", "IP300 IP330 IP335 IP500 IP600 IP601 IP650 IP670 IP7000", "0004F2")]
+    [InlineData("AudioCodes", "405 405HD 420HD 430HD 440HD", "00908F")]
+    [InlineData("Genesys", "405 405HD 420HD 430HD 440HD", "00908F")]
+    public void A_makers_models_and_the_beginning_of_their_addresses(string maker, string models, string prefix)
+    {
+        IReadOnlyList<CicPhoneModel> known = Catalog.FindMaker(maker)!.Models;
+
+        Assert.Equal(models.Split(' '), known.Select(model => model.Model).Order(StringComparer.Ordinal));
+        Assert.All(known, model => Assert.Equal((prefix, "MAC address"), (model.MacPrefix, model.AddressForm)));
+        Assert.All(known, model => Assert.Equal(["Workstation", "Stand-alone Phone"], model.Type));
+    }
+
+    [Fact]
+    public void ININ_has_two()
+    {
+        CicPhoneModel softPhone = Catalog.FindModel("ININ (Genesys)", "SIP Soft Phone")!;
+        CicPhoneModel sipStation = Catalog.FindModel("inin", "interaction sip station")!;
+
+        Assert.Equal(("Soft Phone", "Computer name", null), (softPhone.Model, softPhone.AddressForm, softPhone.MacPrefix));
+        Assert.Equal(("Interaction SIP Station", "MAC address", "0026FD"), (sipStation.Model, sipStation.AddressForm, sipStation.MacPrefix));
+        Assert.Equal(["Workstation"], sipStation.Type);
+        Assert.Equal(2, Catalog.FindMaker("ININ")!.Models.Count);
+        Assert.Null(Catalog.FindModel("ININ", "IP330"));
+    }
+
+    [Fact]
+    public void Only_a_Polycom_uses_the_label()
+    {
+        Assert.Equal(["Polycom"], Catalog.Models.Where(model => model.UsesLabel).Select(model => model.Manufacturer).Distinct());
+    }
+
+    [Fact]
+    public void A_model_that_is_not_listed_is_like_its_makers_others()
+    {
+        Assert.Equal("0004F2", Catalog.FindModel("Polycom", "IP9999")?.MacPrefix);
+    }
+
+    [Fact]
+    public void Who_changes_a_model_changes_his_own()
+    {
+        CicSettings settings = Repository.Settings();
+        new PhoneModelCatalog(settings).FindModel("Polycom", "IP330")!.Type[0] = "changed";
+        new PhoneModelCatalog(settings).FindModel("ININ", "Interaction SIP Station")!.Type[0] = "changed";
+
+        Assert.DoesNotContain(new PhoneModelCatalog(settings).Models, model => model.Type.Contains("changed"));
+    }
+}

@@ -1,0 +1,77 @@
+using CicCsvImport.UnitTests.Support;
+
+namespace CicCsvImport.UnitTests.Kinds.Phones;
+
+/// <summary>The form of a managed phone's address hangs on its maker and model.</summary>
+public sealed class PhoneAddressTests
+{
+    [Theory]
+    [InlineData("Polycom,IP330", "00:04:f2:aa:bb:cc", "0004F2AABBCC")]
+    [InlineData("Polycom,IP9999", "0004F2AABBCC", "0004F2AABBCC")]
+    [InlineData("ININ,Interaction SIP Station", "0026-FDF0-0020", "0026FDF00020")]
+    [InlineData("AudioCodes,420HD", "00908F123456", "00908F123456")]
+    [InlineData("Genesys,440HD", "0090.8F12.3456", "00908F123456")]
+    [InlineData("ININ,Soft Phone", "PattyJ.acme.com", "PattyJ.acme.com")]
+    public void The_right_address_is_kept_in_list_form(string model, string text, string address)
+    {
+        ListContent content = Read(model, text);
+
+        Assert.DoesNotContain(content.Codes, code => code != "UnknownModel");
+        Assert.Equal(address, content.Single<CicPhone>().Address);
+    }
+
+    [Theory]
+    [InlineData("Polycom,IP330", "0026FDF00020", "AddressPrefixMismatch")]
+    [InlineData("ININ,Interaction SIP Station", "0004F2AABBCC", "AddressPrefixMismatch")]
+    [InlineData("AudioCodes,420HD", "0004F2AABBCC", "AddressPrefixMismatch")]
+    [InlineData("Genesys,420HD", "0026FDF00020", "AddressPrefixMismatch")]
+    [InlineData("Polycom,IP330", "PattyJ.acme.com", "InvalidMacAddress")]
+    [InlineData("ININ,Interaction SIP Station", "0026FD", "InvalidMacAddress")]
+    [InlineData("Polycom,IP330", "4.0E+11", "MangledNumber")]
+    [InlineData("ININ,Soft Phone", "Patty J", "InvalidAddress")]
+    [InlineData("ININ,Soft Phone", "10.0.0.1", "InvalidAddress")]
+    public void The_wrong_address_is_dropped_and_the_phone_kept(string model, string text, string code)
+    {
+        ListContent content = Read(model, text);
+
+        Assert.Equal(("Address", text), (content.SingleIssue(code).Column, content.Issues[0].Value));
+        CicPhone phone = content.Single<CicPhone>();
+        Assert.Equal((null, CicCellState.Dropped, "Not provisioned"), (phone.Address, phone.GetState("Address"), phone.State));
+    }
+
+    [Fact]
+    public void A_computer_name_without_a_dot_is_worth_a_look()
+    {
+        ListContent content = Read("ININ,Soft Phone", "PattyJ");
+
+        content.SingleIssue("ComputerNameNotFull");
+        Assert.Equal("PattyJ", content.Single<CicPhone>().Address);
+    }
+
+    // A row without a usable maker is skipped, so that only its issues can be seen.
+    [Fact]
+    public void Where_the_maker_is_not_known_the_address_is_not_judged()
+    {
+        Read("Cisco,7960", "any thing").SingleIssue("UnsupportedManufacturer");
+    }
+
+    [Theory]
+    [InlineData("Polycom,IP330", "0004F2AABBCC", "Not registered", null)]
+    [InlineData("Polycom,IP330", "", "Not provisioned", "provisioning IVR")]
+    [InlineData("AudioCodes,420HD", "", "Not provisioned", "provisioning IVR")]
+    [InlineData("Genesys,420HD", "", "Not provisioned", "provisioning IVR")]
+    [InlineData("ININ,Soft Phone", "", "Not provisioned", "wizard")]
+    [InlineData("ININ,Interaction SIP Station", "", "Not provisioned", "no IVR")]
+    [InlineData("Polycom,IP330", "<MAC>", "Not provisioned", "provisioning IVR")]
+    public void A_phone_says_its_state_and_how_it_gets_on_the_air(string model, string text, string state, string? how)
+    {
+        CicPhone phone = Read(model, text).Single<CicPhone>();
+
+        Assert.Equal(state, phone.State);
+        Assert.Equal(how is null, phone.Provisioning is null);
+        Assert.Contains(how ?? "", phone.Provisioning ?? "", StringComparison.Ordinal);
+    }
+
+    private static ListContent Read(string model, string address) =>
+        new TestLists().Read(TestLists.Phone, $"Name,Type,Manufacturer,Model,Address\nA,Workstation,{model},{address}\n");
+}

@@ -1,0 +1,91 @@
+using System.Text;
+using CicCsvImport.Core.Passwords;
+using CicCsvImport.Infrastructure.Files;
+using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.UnitTests.Support;
+
+namespace CicCsvImport.UnitTests.Lists;
+
+/// <summary>The password report is its owner's, and a spreadsheet runs nothing of it.</summary>
+public sealed class PasswordReportTests : IDisposable
+{
+    private readonly TemporaryFile _file = new();
+
+    public void Dispose() => _file.Dispose();
+
+    [Theory]
+    [InlineData("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0")]
+    [InlineData("+1", "'+1")]
+    [InlineData("-1", "'-1")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("\t=1", "'\t=1")]
+    [InlineData("\r=1", "\"'\r=1\"")]
+    [InlineData("\n=1", "\"'\n=1\"")]
+    [InlineData("\uFF1D1", "'\uFF1D1")]
+    [InlineData("'=1", "''=1")]
+    [InlineData("'x", "'x")]
+    [InlineData("1=1", "1=1")]
+    [InlineData("a,b", "\"a,b\"")]
+    [InlineData("", "")]
+    public void A_cell_that_a_spreadsheet_would_run_gets_an_apostrophe(string value, string written)
+    {
+        using (var report = new PasswordReport(_file.Path, Encoding.UTF8, ','))
+        {
+            report.Write("u1", value, extension: null, SecureText.Protect("p"));
+            report.Write("u2", displayName: null, value, SecureText.Protect("p"));
+            report.Write("u3", displayName: null, extension: null, SecureText.Protect(value));
+            report.Write(value, displayName: null, extension: null, SecureText.Protect("p"));
+            report.Commit();
+        }
+
+        string text = File.ReadAllText(_file.Path);
+        // An empty first cell may be written as a quoted one.
+        Assert.Contains($"\r\nu1,{written},,p\r\nu2,,{written},p\r\nu3,,,{written}\r\n", text, StringComparison.Ordinal);
+        Assert.EndsWith(written.Length == 0 ? ",,,p\r\n" : $"\r\n{written},,,p\r\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nobody_else_may_read_it_from_its_first_moment()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var report = new PasswordReport(_file.Path, Encoding.UTF8, ',');
+
+        string pending = Assert.Single(Directory.GetFiles(_file.Folder));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(pending));
+        Assert.NotEqual(_file.Path, pending);
+        report.Commit();
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_file.Path));
+    }
+
+    [Fact]
+    public void It_replaces_nothing_not_even_what_came_meanwhile()
+    {
+        using (var report = new PasswordReport(_file.Path, Encoding.UTF8, ','))
+        {
+            File.WriteAllText(_file.Path, "old");
+            Assert.Throws<FileExistsException>(report.Commit);
+        }
+
+        Assert.Throws<FileExistsException>(() => new PasswordReport(_file.Path, Encoding.UTF8, ','));
+        Assert.Equal("old", File.ReadAllText(_file.Path));
+        Assert.Single(_file.Files);
+    }
+
+    [Fact]
+    public void A_password_that_the_encoding_lacks_is_not_in_the_message()
+    {
+        using var report = new PasswordReport(_file.Path, Encoding.ASCII, ',');
+
+        var fault = Assert.Throws<FormatException>(() => report.Write("anna", "Anna", "1", SecureText.Protect("möön")));
+
+        // Not in the stack trace: Mono's has hexadecimal numbers.
+        for (Exception? part = fault; part is not null; part = part.InnerException)
+        {
+            Assert.DoesNotContain("ö", part.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("F6", part.Message, StringComparison.OrdinalIgnoreCase);
+        }
+
+        Assert.Equal(0, report.Rows);
+    }
+}

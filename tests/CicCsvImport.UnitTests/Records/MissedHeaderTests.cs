@@ -1,0 +1,35 @@
+using CicCsvImport.UnitTests.Support;
+
+namespace CicCsvImport.UnitTests.Records;
+
+/// <summary>Of a file whose first record is no header, it is said where its names of columns are.</summary>
+public sealed class MissedHeaderTests
+{
+    [Theory]
+    [InlineData("Our users, May 2024\nUser Name,Extension\na,1\n", 2)]
+    [InlineData("Our users,,\n,,\n\nUser Name,Extension,DID\na,1,\n", 4)]
+    [InlineData("Our users\nUser Name;Extension\na;1\n", 2)]
+    [InlineData("sep=;\nOur users\nUser Name;Extension\na;1\n", 3)]
+    public void Names_below_a_title(string text, int line)
+    {
+        string reason = Reason(text);
+
+        Assert.Contains($"line {line} has such names", reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("Our users", reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sep=;\nUser Name,Extension\na,1\n", "a semicolon", "a comma", 2)]
+    [InlineData("sep=,\nUser Name\tExtension\na\t1\n", "a comma", "a tab", 2)]
+    public void Names_that_another_delimiter_parts(string text, string said, string other, int line) =>
+        Assert.Equal($"With {said} between its cells, the first record has no name of a column of any list; with {other}, line {line} has such names.", Reason(text));
+
+    [Theory]
+    [InlineData("Apples,Pears\n1,2\n")]
+    [InlineData("anna,100\nExtension,101\n")]
+    [InlineData("\"Apples\nPears\"\n\"x")]
+    public void Where_there_are_none_nothing_is_guessed(string text) =>
+        Assert.Contains(new TestLists().Read(TestLists.User, text).Issues, issue => issue.Code == "UnterminatedQuote" || issue.Reason == "No cell of the first record is the name of a column of any list.");
+
+    private static string Reason(string text) => new TestLists().Read(TestLists.User, text).SingleIssue("NoColumns").Reason;
+}
