@@ -37,7 +37,7 @@ internal static partial class DirectoryContent
     public static string[] Read(Host host, string file)
     {
         Type type = AppDomain.CurrentDomain.GetAssemblies()
-            .Where(assembly => Path.GetDirectoryName(assembly.Location) == Places.Assemblies)
+            .Where(assembly => Path.GetDirectoryName(Path.GetDirectoryName(assembly.Location)) == Path.GetDirectoryName(Places.Assemblies))
             .Select(assembly => assembly.GetType("Microsoft.Data.Sqlite.SqliteConnection"))
             .First(type => type is not null)!;
         using dynamic connection = Activator.CreateInstance(type, $"Data Source={host.GetPath(file)};Mode=ReadOnly;Pooling=False")!;
