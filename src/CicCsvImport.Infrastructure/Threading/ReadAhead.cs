@@ -1,16 +1,16 @@
-using System.Runtime.ExceptionServices;
+using System.Collections.Concurrent;
 
 namespace CicCsvImport.Infrastructure.Threading;
 
 /// <summary>
-/// Lets another thread go through an enumeration, a few items ahead of the one that uses them. Their order stays; what the other
-/// thread throws is thrown here, behind the items before it; whoever needs no more of them ends the other thread.
+/// Enumerates a sequence on a background thread, reading a few items ahead. Their order stays; what the other thread throws is thrown
+/// here, after the items before it; a user that leaves ends the other thread.
 /// </summary>
 internal static class ReadAhead
 {
     /// <param name="source">
-    /// Makes the enumeration. Its token is cancelled as soon as nobody needs more of it. Where it has two items at most, no thread
-    /// is started.
+    /// Makes the sequence. Its token is canceled as soon as no more of it is needed. Where it has two items at most, no thread is
+    /// started.
     /// </param>
     /// <param name="cancellation">Ends both threads.</param>
     public static IEnumerable<T> From<T>(Func<CancellationToken, IEnumerable<T>> source, CancellationToken cancellation)
@@ -24,65 +24,32 @@ internal static class ReadAhead
             yield return items.Current;
         }
 
-        using var worker = new Worker<T>(items, stop);
-        foreach (T item in worker.Items)
-            yield return item;
+        using var waiting = new BlockingCollection<T>(WorkerThread.MostWaiting);
+        Task reading = WorkerThread.Start(() => Read(items, waiting, stop.Token));
+        try
+        {
+            foreach (T item in waiting.GetConsumingEnumerable(stop.Token))
+                yield return item;
+            reading.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            // The source is in use until the thread has ended.
+            stop.Cancel();
+            reading.WaitForEnd();
+        }
     }
 
-    private sealed class Worker<T> : IDisposable
+    private static void Read<T>(IEnumerator<T> items, BlockingCollection<T> waiting, CancellationToken stop)
     {
-        private readonly IEnumerator<T> _source;
-        private readonly CancellationTokenSource _stop;
-        private readonly Handover<T> _waiting;
-        private readonly Thread _thread;
-        private ExceptionDispatchInfo? _fault;
-
-        public Worker(IEnumerator<T> source, CancellationTokenSource stop)
+        try
         {
-            _source = source;
-            _stop = stop;
-            _waiting = new Handover<T>(stop.Token);
-            _thread = WorkerThread.Start(Work);
+            while (items.MoveNext())
+                waiting.Add(items.Current, stop);
         }
-
-        public IEnumerable<T> Items
+        finally
         {
-            get
-            {
-                while (_waiting.TryTake(out T? item))
-                    yield return item!;
-                _fault?.Throw();
-            }
-        }
-
-        // The source is in use until the thread has ended.
-        public void Dispose()
-        {
-            _stop.Cancel();
-            _thread.Join();
-            _waiting.Dispose();
-        }
-
-        private void Work()
-        {
-            try
-            {
-                while (_source.MoveNext())
-                    _waiting.Add(_source.Current);
-            }
-            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-            {
-                // Whoever has left wants to know of nothing; who was stopped knows it.
-            }
-            catch (Exception any)
-            {
-                // It is the user's thread that has to know of it.
-                _fault = ExceptionDispatchInfo.Capture(any);
-            }
-            finally
-            {
-                _waiting.Complete();
-            }
+            waiting.CompleteAdding();
         }
     }
 }

@@ -1,49 +1,46 @@
-using System.Runtime.ExceptionServices;
+using System.Collections.Concurrent;
 
 namespace CicCsvImport.Infrastructure.Threading;
 
 /// <summary>
-/// Lets another thread use items, in their order and a few behind the one that makes them. What the other thread throws is thrown
-/// here, at one of the next items or at the end.
+/// Uses items on a background thread, in their order and a few after the one that is being made. What the other thread throws is
+/// thrown here, at one of the next items or at the end.
 /// </summary>
 internal sealed class WriteBehind<T> : IDisposable
 {
     private readonly CancellationTokenSource _stop;
-    private readonly Handover<T> _waiting;
-    private readonly Thread _thread;
-    private ExceptionDispatchInfo? _fault;
+    private readonly BlockingCollection<T> _waiting = new(WorkerThread.MostWaiting);
+    private readonly Task _working;
 
-    /// <param name="use">Uses an item. Its token is cancelled when nobody needs that any more.</param>
+    /// <param name="use">Uses an item. Its token is canceled when that is not needed any more.</param>
     /// <param name="cancellation">Ends both threads.</param>
     public WriteBehind(Action<T, CancellationToken> use, CancellationToken cancellation)
     {
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        _waiting = new Handover<T>(_stop.Token);
-        _thread = WorkerThread.Start(() => Work(use));
+        _working = WorkerThread.Start(() => Work(use));
     }
 
     /// <summary>Hands on an item.</summary>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">It was canceled.</exception>
     public void Add(T item)
     {
         try
         {
-            _waiting.Add(item);
+            _waiting.Add(item, _stop.Token);
         }
         catch (OperationCanceledException)
         {
-            _fault?.Throw();
+            _working.GetAwaiter().GetResult();
             throw;
         }
     }
 
     /// <summary>Waits until all items were used.</summary>
-    /// <exception cref="OperationCanceledException">It was cancelled. There can be items that were not used.</exception>
+    /// <exception cref="OperationCanceledException">It was canceled. There can be items that were not used.</exception>
     public void Complete()
     {
-        _waiting.Complete();
-        _thread.Join();
-        _fault?.Throw();
+        _waiting.CompleteAdding();
+        _working.GetAwaiter().GetResult();
         _stop.Token.ThrowIfCancellationRequested();
     }
 
@@ -51,7 +48,7 @@ internal sealed class WriteBehind<T> : IDisposable
     public void Dispose()
     {
         _stop.Cancel();
-        _thread.Join();
+        _working.WaitForEnd();
         _waiting.Dispose();
         _stop.Dispose();
     }
@@ -60,18 +57,14 @@ internal sealed class WriteBehind<T> : IDisposable
     {
         try
         {
-            while (_waiting.TryTake(out T? item))
-                use(item!, _stop.Token);
+            foreach (T item in _waiting.GetConsumingEnumerable(_stop.Token))
+                use(item, _stop.Token);
         }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        catch
         {
-            // Whoever has left wants to know of nothing.
-        }
-        catch (Exception any)
-        {
-            // It is the user's thread that has to know of it; and it must not wait for room that nobody makes.
-            _fault = ExceptionDispatchInfo.Capture(any);
+            // Nothing must wait for room that is not made any more.
             _stop.Cancel();
+            throw;
         }
     }
 }

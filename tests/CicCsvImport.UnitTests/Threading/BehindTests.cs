@@ -91,7 +91,7 @@ public sealed class BehindTests
 
         Assert.ThrowsAny<OperationCanceledException>(() =>
         {
-            for (int i = 0; i <= Handover<int>.Most + 1; i++)
+            for (int i = 0; i <= WorkerThread.MostWaiting + 1; i++)
                 behind.Add(i);
         });
     }
