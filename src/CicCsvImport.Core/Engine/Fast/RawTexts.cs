@@ -1,6 +1,3 @@
-#if NET
-using System.Buffers;
-#endif
 using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Fast;
@@ -27,12 +24,6 @@ internal sealed class RawTexts
     private readonly RawTexts[] _single;
     private readonly string? _prefix;
     private readonly RawTexts? _rest;
-#if NET
-    // Making it takes longer than it saves in a short list.
-    private const int LooksBeforeVector = 4096;
-    private SearchValues<byte>? _vector;
-    private int _looks;
-#endif
 
     public RawTexts(params CharacterClass[] classes)
     {
@@ -79,7 +70,7 @@ internal sealed class RawTexts
     {
         if (text.Length < _shortest || text.Length > _longest || !_first[text[0]] || text[text.Length - 1] == ' ')
             return false;
-        if (!HasCharactersOf(text))
+        if (!IsEachOf(text))
             return false;
         foreach (CharacterClass separated in _separated)
         {
@@ -90,19 +81,6 @@ internal sealed class RawTexts
 
         return true;
     }
-
-#if NET
-    private bool HasCharactersOf(CellBytes text)
-    {
-        if (_vector is { } vector)
-            return !text.Bytes.AsSpan(text.Start, text.Length).ContainsAnyExcept(vector);
-        if (++_looks == LooksBeforeVector)
-            _vector = SearchValues.Create([.. Enumerable.Range(0, 256).Where(b => _characters[b]).Select(b => (byte)b)]);
-        return IsEachOf(text);
-    }
-#else
-    private bool HasCharactersOf(CellBytes text) => IsEachOf(text);
-#endif
 
     private bool IsEachOf(CellBytes text)
     {
