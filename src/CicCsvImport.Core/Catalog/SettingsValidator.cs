@@ -9,7 +9,7 @@ namespace CicCsvImport.Core.Catalog;
 /// <summary>Finds the first invalid setting.</summary>
 internal static class SettingsValidator
 {
-    /// <summary>The first fault, or null.</summary>
+    /// <summary>Returns the first fault, or null.</summary>
     public static string? FindFault(CicSettings settings) => Numbers(settings)
         .Concat(Texts(settings))
         .Concat(Aliases(settings))
@@ -60,7 +60,7 @@ internal static class SettingsValidator
         }
     }
 
-    // A misspelt column would never match, and nobody would know why.
+    // A misspelled column would silently match nothing.
     private static IEnumerable<string?> Aliases(CicSettings settings)
     {
         IEnumerable<string> columns = VendorLists.Catalog.Lists.SelectMany(list => list.Columns).Select(column => column.Column.Name);
@@ -71,7 +71,7 @@ internal static class SettingsValidator
         }
     }
 
-    // A generator would look for such a password forever.
+    // Otherwise, a generator would search forever.
     private static string? Satisfiable(PasswordSettings passwords)
     {
         int length = PasswordGenerator.GetLength(passwords);

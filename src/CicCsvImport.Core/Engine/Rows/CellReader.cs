@@ -7,8 +7,8 @@ using CicCsvImport.Core.Text;
 namespace CicCsvImport.Core.Engine.Rows;
 
 /// <summary>
-/// The first half of reading a row: its cells, and the rules within it. A cell with a raw text of its column, as nearly all of
-/// a clean list's are, costs a look at its bytes; any other is read by the column and its rules.
+/// The first step of reading a row: reads its cells and applies the rules within the row. Nearly all cells of a clean list have a
+/// raw text of their column, which takes only a look at their bytes. Other cells are read by their column and its rules.
 /// </summary>
 internal sealed class CellReader
 {
@@ -24,13 +24,10 @@ internal sealed class CellReader
         _rowRules = [.. _map.List.RowRules];
     }
 
-    /// <summary>
-    /// For each of the file's cells its column's raw texts, or null: whoever reads records can look at them
-    /// beforehand.
-    /// </summary>
+    /// <summary>For each cell of the file the raw texts of its column, or null. A reader of records can check them in advance.</summary>
     public IReadOnlyList<RawTexts?> RawTexts { get; }
 
-    /// <summary>Reads the cells of a record that is not blank.</summary>
+    /// <summary>Reads the cells of a nonblank record.</summary>
     public void Read(IListRecord record, Row row)
     {
         var located = record as ILocatedRecord;
@@ -81,7 +78,7 @@ internal sealed class CellReader
             Report(row, IssueCatalog.RequiredValueMissing, column.Column.Name, value: null);
     }
 
-    // By itself: what it needs on the stack is not made ready for each raw cell.
+    // Not inlined, so that raw cells do not pay for its stack frame.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ReadOther(ReadColumn column, IListRecord record, ILocatedRecord? located, Row row)
     {
@@ -110,7 +107,7 @@ internal sealed class CellReader
             Value = value,
         });
 
-    /// <summary>A column of the list that the file has.</summary>
+    /// <summary>A column of the list that the file contains.</summary>
     private sealed class ReadColumn(ListColumn listed, int cell, FileContext file)
     {
         public readonly ListColumn Listed = listed;

@@ -99,7 +99,7 @@ internal static class StationList
 
     public static readonly ObjectSchema Schema = new(Kind.Station, () => new CicStation(), StationAccess.Columns, Definition)
     {
-        // A managed phone claims them for both.
+        // For a managed phone's station, the phone claims them.
         ClaimsKeys = station => station is not CicStation { IsManaged: true },
     };
 }

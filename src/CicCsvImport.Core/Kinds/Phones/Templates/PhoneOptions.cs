@@ -4,8 +4,8 @@ using CicCsvImport.Core.Kinds.Site;
 namespace CicCsvImport.Core.Kinds.Phones.Templates;
 
 /// <summary>
-/// What a template's pages General and Options give a phone (reference: "Create managed IP phone templates"): both have the
-/// same columns.
+/// The phone values on a template's pages General and Options (reference: "Create managed IP phone templates"). Templates and
+/// phones have the same columns for them.
 /// </summary>
 internal sealed class PhoneOptions
 {

@@ -3,7 +3,7 @@ using CicCsvImport.Core.Kinds.Site;
 
 namespace CicCsvImport.Core.Kinds.Phones.Templates;
 
-/// <summary>What a template of managed phones holds (reference: "Create managed IP phone templates").</summary>
+/// <summary>The properties of a managed phone template (reference: "Create managed IP phone templates").</summary>
 internal static class PhoneTemplateSchema
 {
     public static readonly Column Name = new TextColumn("Name", nameof(CicPhoneTemplate.Name)) { Description = "The template's name." };
