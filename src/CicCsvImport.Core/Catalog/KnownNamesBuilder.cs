@@ -42,7 +42,8 @@ internal static class KnownNamesBuilder
             return Build(settings, templates);
         var known = new KnownNames();
         NameTable defaultRoles = RoleMatrix.KnownRoles();
-        known.Add(SiteSchemas.Role, RoleMatrix.KnownRoles().AddAll(NamesOf(SiteSchemas.Role).Where(role => defaultRoles.Find(role) is null)));
+        IEnumerable<string> otherRoles = NamesOf(SiteSchemas.Role).Where(role => defaultRoles.Find(role) is null);
+        known.Add(SiteSchemas.Role, RoleMatrix.KnownRoles().AddAll(otherRoles));
         known.Add(SiteSchemas.Workgroup, new NameTable().AddAll(settings.KnownWorkgroups).AddAll(NamesOf(SiteSchemas.Workgroup))
             .Add(settings.Defaults.Workgroup, settings.Defaults.WorkgroupDisplayName));
         foreach (ObjectSchema kind in (ObjectSchema[])[StationList.Schema, SiteSchemas.RegistrationGroup, SiteSchemas.Location])

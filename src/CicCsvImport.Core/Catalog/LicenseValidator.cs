@@ -38,10 +38,13 @@ internal static class LicenseValidator
         }
 
         // A group of one excludes nothing, so its name must be misspelled.
-        foreach (IGrouping<string, License> group in catalog.Licenses.Where(license => license.Group is not null).GroupBy(license => license.Group!, NameComparer.Instance))
+        IEnumerable<License> grouped = catalog.Licenses.Where(license => license.Group is not null);
+        foreach (IGrouping<string, License> group in grouped.GroupBy(license => license.Group!, NameComparer.Instance))
             yield return group.Count() > 1 ? null : Messages.Format("Settings_GroupOfOne", group.Single(), group.Key);
 
-        yield return catalog.Find(settings.Defaults.License) is null ? Messages.Format("Settings_NoLicense", settings.Defaults.License) : null;
+        yield return catalog.Find(settings.Defaults.License) is null
+            ? Messages.Format("Settings_NoLicense", settings.Defaults.License)
+            : null;
     }
 
     private static string? NotBlank(string name, string? value) => value is null ? null : SettingChecks.Text(name, value);

@@ -14,8 +14,11 @@ internal static class SettingChecks
     {
         foreach (PropertyInfo setting in settings?.GetType().GetProperties() ?? [])
         {
-            if (Attribute.GetCustomAttribute(setting, typeof(RangeAttribute)) is RangeAttribute range && setting.GetValue(settings) is int value)
+            if (Attribute.GetCustomAttribute(setting, typeof(RangeAttribute)) is RangeAttribute range
+                && setting.GetValue(settings) is int value)
+            {
                 yield return Range($"{name}:{setting.Name}", value, (int)range.Minimum, (int)range.Maximum);
+            }
         }
     }
 

@@ -25,7 +25,8 @@ internal static class SettingsValidator
         }
 
         ExtensionSettings extensions = settings.Extensions;
-        yield return SettingChecks.Range("Extensions:AdvisedMaximumDigits", extensions.AdvisedMaximumDigits, extensions.AdvisedMinimumDigits, int.MaxValue);
+        yield return SettingChecks.Range(
+            "Extensions:AdvisedMaximumDigits", extensions.AdvisedMaximumDigits, extensions.AdvisedMinimumDigits, int.MaxValue);
         yield return Satisfiable(settings.Passwords);
     }
 
@@ -55,8 +56,11 @@ internal static class SettingsValidator
             yield return SettingChecks.Items($"Manufacturers:{maker.Key}:Types", maker.Value.Types);
             foreach (string? fault in SettingChecks.Ranges("Manufacturers:" + maker.Key, maker.Value))
                 yield return fault;
-            foreach (string? fault in maker.Value.Models.SelectMany(model => SettingChecks.Ranges($"Manufacturers:{maker.Key}:Models:{model.Key}", model.Value)))
-                yield return fault;
+            foreach (KeyValuePair<string, ModelSettings?> model in maker.Value.Models)
+            {
+                foreach (string? fault in SettingChecks.Ranges($"Manufacturers:{maker.Key}:Models:{model.Key}", model.Value))
+                    yield return fault;
+            }
         }
     }
 
@@ -75,7 +79,9 @@ internal static class SettingsValidator
     private static string? Satisfiable(PasswordSettings passwords)
     {
         int length = PasswordGenerator.GetLength(passwords);
-        return passwords.MinimumUniqueDigits <= length ? null : Messages.Format("Settings_Unsatisfiable", passwords.MinimumUniqueDigits, length);
+        return passwords.MinimumUniqueDigits <= length
+            ? null
+            : Messages.Format("Settings_Unsatisfiable", passwords.MinimumUniqueDigits, length);
     }
 
     private static string? Given(string name, object? value) => value is null ? Messages.Format("Settings_Blank", name) : null;

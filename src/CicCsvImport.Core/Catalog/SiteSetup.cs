@@ -57,7 +57,9 @@ internal sealed class SiteSetup(PlanContext context)
         context.Draft.View.CountReferrers(SiteSchemas.Role, AdministratorRole, UserList.Roles) > 0;
 
     private static string Checked(ObjectSchema kind, string name) =>
-        string.IsNullOrWhiteSpace(name) || !NameRules.WithoutControls.Has(name) ? throw DirectoryErrors.Create(ErrorId.InvalidSiteName, kind.Kind, DisplayText.Clean(name)) : name.Trim();
+        string.IsNullOrWhiteSpace(name) || !NameRules.WithoutControls.Has(name)
+            ? throw DirectoryErrors.Create(ErrorId.InvalidSiteName, kind.Kind, DisplayText.Clean(name))
+            : name.Trim();
 
     private void EnsureUser(string name, string role)
     {

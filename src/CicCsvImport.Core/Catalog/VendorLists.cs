@@ -9,5 +9,6 @@ namespace CicCsvImport.Core.Catalog;
 internal static class VendorLists
 {
     /// <summary>The four lists in the order in which they are imported.</summary>
-    public static ListCatalog Catalog { get; } = new(StationList.Definition, PhoneLists.ByTemplate, PhoneLists.ByModel, UserList.Definition);
+    public static ListCatalog Catalog { get; } =
+        new(StationList.Definition, PhoneLists.ByTemplate, PhoneLists.ByModel, UserList.Definition);
 }

@@ -34,7 +34,11 @@ internal static class NativeLibraries
     public static string GetFile(string library, string platform)
     {
         if (!Platforms.Contains(platform))
-            throw new PlatformNotSupportedException(Messages.Format("Error_PlatformNotSupported", library, platform, string.Join(", ", Platforms)));
+        {
+            string platforms = string.Join(", ", Platforms);
+            throw new PlatformNotSupportedException(Messages.Format("Error_PlatformNotSupported", library, platform, platforms));
+        }
+
         string file = platform.StartsWith("win-", StringComparison.Ordinal) ? library + ".dll"
             : platform.StartsWith("osx-", StringComparison.Ordinal) ? "lib" + library + ".dylib"
             : "lib" + library + ".so";

@@ -41,7 +41,9 @@ internal static class NativePlatform
 
     // musl is its own dynamic linker. If the linker is a link, the library itself is mapped, by a name that glibc does not use.
     private static bool IsMusl(string file) =>
-        file.StartsWith("ld-musl-", StringComparison.Ordinal) || file.StartsWith("libc.musl-", StringComparison.Ordinal) || file == "libc.so";
+        file.StartsWith("ld-musl-", StringComparison.Ordinal)
+        || file.StartsWith("libc.musl-", StringComparison.Ordinal)
+        || file == "libc.so";
 
     private static OSPlatform CurrentSystem()
     {

@@ -132,7 +132,8 @@ internal sealed record CharacterClass
     /// <summary>Describes the class.</summary>
     public override string ToString()
     {
-        string words = string.Join(" ", new[] { Lengths, Noun, ExcludedFirst.Length > 0 ? "without a leading " + ExcludedFirst : "" }.Where(part => part.Length > 0));
+        string[] parts = [Lengths, Noun, ExcludedFirst.Length > 0 ? "without a leading " + ExcludedFirst : ""];
+        string words = string.Join(" ", parts.Where(part => part.Length > 0));
         return Prefix is null ? words : $"{words}, with or without a leading {Prefix}";
     }
 }

@@ -9,7 +9,8 @@ internal static class Delimiter
     /// <summary>
     /// Checks whether a character can be a delimiter: it must be ASCII, and not a quote, line break, letter, digit or space.
     /// </summary>
-    public static bool IsUsable(char c) => c < 0x80 && c != '"' && (c == '\t' || !char.IsControl(c)) && !char.IsLetterOrDigit(c) && c != ' ';
+    public static bool IsUsable(char c) =>
+        c < 0x80 && c != '"' && (c == '\t' || !char.IsControl(c)) && !char.IsLetterOrDigit(c) && c != ' ';
 
     /// <summary>Returns the delimiter's name for messages.</summary>
     public static string GetName(char c) => c switch

@@ -32,7 +32,8 @@ internal static class DisplayText
     /// Checks whether a character is a control character, a line or paragraph separator, a bidirectional or zero-width mark, or a
     /// surrogate.
     /// </summary>
-    private static bool IsUnsafe(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' || char.IsSurrogate(c) || InvisibleText.IsMark(c);
+    private static bool IsUnsafe(char c) =>
+        char.IsControl(c) || c is '\u2028' or '\u2029' || char.IsSurrogate(c) || InvisibleText.IsMark(c);
 
     private static string CleanSlowly(string value, int maxLength)
     {

@@ -77,13 +77,15 @@ internal sealed class ObjectChange
         new(CicChangeAction.Remove, record.Schema, record.Identity, Difference(record, null));
 
     /// <summary>Creates the change that turns one object into another; its action is Unchanged if they are equal.</summary>
-    public static ObjectChange Update(CicObject existing, CicObject desired) => Update(existing, desired, PasswordOrigin.None, password: null);
+    public static ObjectChange Update(CicObject existing, CicObject desired) =>
+        Update(existing, desired, PasswordOrigin.None, password: null);
 
     public static ObjectChange Update(CicObject existing, CicObject desired, PasswordOrigin origin, SecureString? password)
     {
         PropertyChange[] properties = Difference(existing, desired);
         bool changes = properties.Length > 0 || origin != PasswordOrigin.None;
-        return new ObjectChange(changes ? CicChangeAction.Update : CicChangeAction.Unchanged, existing.Schema, existing.Identity, properties)
+        CicChangeAction action = changes ? CicChangeAction.Update : CicChangeAction.Unchanged;
+        return new ObjectChange(action, existing.Schema, existing.Identity, properties)
         {
             Path = desired.Path,
             Line = desired.Line,
@@ -118,7 +120,12 @@ internal sealed class ObjectChange
     public ObjectChange WithPassword(SecureString password) => Copy(Properties, password);
 
     /// <summary>Copies the change without its password, because the user already has it.</summary>
-    public ObjectChange WithoutPassword() => new(Properties.Count > 0 ? Action : CicChangeAction.Unchanged, Kind, Name, Properties) { Reason = Reason, Path = Path, Line = Line };
+    public ObjectChange WithoutPassword() => new(Properties.Count > 0 ? Action : CicChangeAction.Unchanged, Kind, Name, Properties)
+    {
+        Reason = Reason,
+        Path = Path,
+        Line = Line,
+    };
 
     /// <summary>Copies the change with other properties.</summary>
     public ObjectChange With(IReadOnlyList<PropertyChange> properties) => Copy(properties, Password);

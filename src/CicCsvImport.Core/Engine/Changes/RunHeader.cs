@@ -9,7 +9,9 @@ internal sealed record RunHeader(string Command, IReadOnlyList<CicImportSource> 
     public DateTime Time { get; init; } = DateTime.UtcNow;
 
     /// <summary>The account that started the run.</summary>
-    public string User { get; init; } = Environment.UserDomainName == Environment.MachineName ? Environment.UserName : Environment.UserDomainName + "\\" + Environment.UserName;
+    public string User { get; init; } = Environment.UserDomainName == Environment.MachineName
+        ? Environment.UserName
+        : Environment.UserDomainName + "\\" + Environment.UserName;
 
     public string Computer { get; init; } = Environment.MachineName;
 

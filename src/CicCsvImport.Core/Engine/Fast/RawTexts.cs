@@ -75,7 +75,9 @@ internal sealed class RawTexts
         foreach (CharacterClass separated in _separated)
         {
             int place = text.IndexOf(separated.Separator!.Value);
-            if (place <= 0 || place == text.Length - 1 || (separated.IsSeparatedOnce && text.From(place + 1).IndexOf(separated.Separator.Value) >= 0))
+            if (place <= 0 || place == text.Length - 1)
+                return false;
+            if (separated.IsSeparatedOnce && text.From(place + 1).IndexOf(separated.Separator.Value) >= 0)
                 return false;
         }
 

@@ -44,10 +44,17 @@ internal sealed class HeaderReader
         }
 
         ListColumn?[] columns = [.. headings.Select(heading => _names.Find(list, heading))];
-        string[] missing = [.. list.Columns.Where(column => column.IsRequired && !columns.Contains(column)).Select(column => column.Column.Name)];
+        string[] missing =
+        [
+            .. list.Columns.Where(column => column.IsRequired && !columns.Contains(column)).Select(column => column.Column.Name),
+        ];
         if (missing.Length > 0)
         {
-            issues.Add(new CicIssue(IssueCatalog.RequiredColumnMissing, place, list.Title) { Line = line, Column = string.Join(", ", missing) });
+            issues.Add(new CicIssue(IssueCatalog.RequiredColumnMissing, place, list.Title)
+            {
+                Line = line,
+                Column = string.Join(", ", missing),
+            });
             return null;
         }
 
@@ -80,7 +87,8 @@ internal sealed class HeaderReader
     private int Score(ListDefinition list, IReadOnlyList<string> headings) =>
         headings.Select(heading => _names.Find(list, heading)).Where(column => column is not null).Distinct().Count();
 
-    private static void DropRepeated(IReadOnlyList<string> headings, ListColumn?[] columns, int line, IssuePlace place, List<CicIssue> issues)
+    private static void DropRepeated(
+        IReadOnlyList<string> headings, ListColumn?[] columns, int line, IssuePlace place, List<CicIssue> issues)
     {
         for (int i = 0; i < columns.Length; i++)
         {

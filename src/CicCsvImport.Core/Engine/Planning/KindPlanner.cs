@@ -49,7 +49,9 @@ internal abstract class KindPlanner(PlanContext context)
         foreach (Column column in row.Schema.Columns)
         {
             CicCellState state = row.GetState(column);
-            if (column != row.Schema.Identity && (state == CicCellState.Given || (state == CicCellState.Blank && Context.Choices.ClearEmpty)))
+            if (column == row.Schema.Identity)
+                continue;
+            if (state == CicCellState.Given || (state == CicCellState.Blank && Context.Choices.ClearEmpty))
                 merged.SetKnown(column, row[column]);
         }
 

@@ -36,7 +36,11 @@ internal sealed class PlannedState(IDirectoryView view)
         return Add(ObjectChange.Create(record, origin, password));
     }
 
-    public ObjectChange Update(CicObject existing, CicObject desired, PasswordOrigin origin = PasswordOrigin.None, System.Security.SecureString? password = null)
+    public ObjectChange Update(
+        CicObject existing,
+        CicObject desired,
+        PasswordOrigin origin = PasswordOrigin.None,
+        System.Security.SecureString? password = null)
     {
         ObjectChange change = ObjectChange.Update(existing, desired, origin, password);
         if (change.IsEffective)
@@ -50,7 +54,8 @@ internal sealed class PlannedState(IDirectoryView view)
         return Add(ObjectChange.Remove(existing));
     }
 
-    public ObjectChange Keep(CicChangeAction action, CicObject row, string reason, ErrorId? reasonId = null) => Add(ObjectChange.Keep(action, row, reason, reasonId));
+    public ObjectChange Keep(CicChangeAction action, CicObject row, string reason, ErrorId? reasonId = null) =>
+        Add(ObjectChange.Keep(action, row, reason, reasonId));
 
     private ObjectChange Add(ObjectChange change)
     {

@@ -50,7 +50,10 @@ internal sealed class UndoPlanner(
         foreach (CicImport other in Enumerable.Reverse(later).Where(other => !cancelled.Contains(other.Id)))
         {
             if (touching[other.Id].Count > 0)
-                throw DirectoryErrors.Create(ErrorId.TouchedSince, run.Id, other.Id, DirectoryErrors.Some(touching[other.Id].Select(change => change.ObjectName.ToString())));
+            {
+                string names = DirectoryErrors.Some(touching[other.Id].Select(change => change.ObjectName.ToString()));
+                throw DirectoryErrors.Create(ErrorId.TouchedSince, run.Id, other.Id, names);
+            }
         }
 
         bool IsOfMine(ObjectChange change) => mine.TryGetValue(change.Kind.Kind, out HashSet<string>? names) && names.Contains(change.Name);
@@ -93,8 +96,12 @@ internal sealed class UndoPlanner(
     {
         foreach ((UniqueConstraint space, string key) in ObjectKeys.GetKeys(record))
         {
-            if (view.GetOwner(space, key, space.GetScope(settings, record.Schema.Kind)) is { } owner && !IsSame(owner, record) && StillHas(owner, space, key))
+            if (view.GetOwner(space, key, space.GetScope(settings, record.Schema.Kind)) is { } owner
+                && !IsSame(owner, record)
+                && StillHas(owner, space, key))
+            {
                 throw DirectoryErrors.Create(ErrorId.KeyTakenSince, run.Id, new ObjectName(record), key, owner);
+            }
         }
     }
 
@@ -116,9 +123,16 @@ internal sealed class UndoPlanner(
             ThrowIfUnpaired(run, change);
             if (planned is null)
             {
-                Referrer[] referrers = [.. draft.GetReferrers(change.Kind, change.Name).Where(referrer => loosely || !referrer.Column.RefersLoosely)];
+                Referrer[] referrers =
+                [
+                    .. draft.GetReferrers(change.Kind, change.Name).Where(referrer => loosely || !referrer.Column.RefersLoosely),
+                ];
                 if (referrers.Length > 0)
-                    throw DirectoryErrors.Create(ErrorId.UndoInUse, run.Id, change.ObjectName, DirectoryErrors.Some(referrers.Select(referrer => referrer.Name.ToString())));
+                {
+                    string names = DirectoryErrors.Some(referrers.Select(referrer => referrer.Name.ToString()));
+                    throw DirectoryErrors.Create(ErrorId.UndoInUse, run.Id, change.ObjectName, names);
+                }
+
                 continue;
             }
 
@@ -174,8 +188,11 @@ internal sealed class UndoPlanner(
     {
         foreach (ObjectSchema kind in kinds.Where(kind => kind.Companion?.Kind == change.Kind))
         {
-            if (draft.Find(change.Kind, change.Name) is { } one && kind.Companion!.IsOne(one) != (draft.Find(kind, change.Name) is not null))
+            if (draft.Find(change.Kind, change.Name) is { } one
+                && kind.Companion!.IsOne(one) != (draft.Find(kind, change.Name) is not null))
+            {
                 throw DirectoryErrors.Create(ErrorId.CannotUndo, run.Id, change.ObjectName);
+            }
         }
     }
 }

@@ -13,7 +13,8 @@ internal static class PlanDiff
     /// <param name="changes">The changes of the plan.</param>
     /// <param name="losses">What the plan does not include; empty lines are left out.</param>
     /// <param name="most">The number of changes, and of conflicts, that are shown. The others are counted.</param>
-    public static IEnumerable<string> Lines(IEnumerable<string> heading, IReadOnlyList<ObjectChange> changes, IEnumerable<string> losses, int most) =>
+    public static IEnumerable<string> Lines(
+        IEnumerable<string> heading, IReadOnlyList<ObjectChange> changes, IEnumerable<string> losses, int most) =>
     [
         .. heading,
         "",

@@ -18,7 +18,11 @@ internal static class PlanSummary
         int[] counts = new int[Actions.Length];
         foreach (ObjectChange change in changes)
             counts[(int)change.Action]++;
-        string[] parts = [.. Actions.Where(action => counts[(int)action] > 0).Select(action => Messages.Format("Summary_" + action, counts[(int)action]))];
+        string[] parts =
+        [
+            .. Actions.Where(action => counts[(int)action] > 0)
+                .Select(action => Messages.Format("Summary_" + action, counts[(int)action])),
+        ];
         return parts.Length == 0 ? Messages.Get("Summary_Nothing") : string.Join(", ", parts);
     }
 }

@@ -20,7 +20,12 @@ internal sealed class CellReader
     {
         RawTexts = [.. file.Map.Columns.Select(column => column is null ? null : file.Session.GetRaw(column.Column))];
         _map = file.Map;
-        _columns = [.. _map.List.Columns.Select((column, i) => new ReadColumn(column, _map.GetCell(i), file)).Where(column => column.Cell >= 0)];
+        _columns =
+        [
+            .. _map.List.Columns
+                .Select((column, i) => new ReadColumn(column, _map.GetCell(i), file))
+                .Where(column => column.Cell >= 0),
+        ];
         _rowRules = [.. _map.List.RowRules];
     }
 
@@ -53,7 +58,10 @@ internal sealed class CellReader
         for (int i = 0; record.HasStrayQuotes && i < record.Count; i++)
         {
             if (record.HasStrayQuote(i))
-                Report(row, IssueCatalog.StrayQuote, i < _map.Width ? _map.GetName(i) : Messages.Format("Cell_Surplus", i + 1), row.Show(i, record.Text(i)));
+            {
+                string column = i < _map.Width ? _map.GetName(i) : Messages.Format("Cell_Surplus", i + 1);
+                Report(row, IssueCatalog.StrayQuote, column, row.Show(i, record.Text(i)));
+            }
         }
     }
 
@@ -94,7 +102,8 @@ internal sealed class CellReader
         var cell = new Cell(row, column.Listed, text);
         object? value = given is null ? column.Column.Read(cell) : column.Column.Validate(column.Column.Copy(given), cell);
         row.Record.SetCell(column.Column, value, value is null ? CicCellState.Dropped : Column.GetState(value));
-        if (column.Column.IsRepetitive && value is not null && issues == row.IssueCount && located?.TryLocate(column.Cell, out CellBytes known) == true)
+        bool isRepeatable = column.Column.IsRepetitive && issues == row.IssueCount;
+        if (isRepeatable && value is not null && located?.TryLocate(column.Cell, out CellBytes known) == true)
             column.Remember(known, value);
     }
 

@@ -18,7 +18,11 @@ internal sealed class ObjectReader(ValidationContext session)
     /// <param name="record">The object.</param>
     /// <param name="number">The object's number, for issues of an object that does not come from a list.</param>
     public ReadRow Read(ListDefinition list, CicObject record, int number) =>
-        Read(list, [.. list.Columns.Select(listed => GivenBy(record, listed.Column))], record.Path, record.Path is null ? number : record.Line);
+        Read(
+            list,
+            [.. list.Columns.Select(listed => GivenBy(record, listed.Column))],
+            record.Path,
+            record.Path is null ? number : record.Line);
 
     /// <summary>Reads an object of any type.</summary>
     /// <param name="list">The list that the object would be a row of.</param>

@@ -24,7 +24,11 @@ internal sealed class ReservedKeys
     {
         _map = map;
         _row = new Row(new FileContext(map, session, place, keeps: false));
-        _gathered = [.. map.List.Columns.Where(listed => listed.Column.Key is not null && listed.Column.Default is not null && map.GetCell(listed.Column) >= 0)];
+        _gathered =
+        [
+            .. map.List.Columns.Where(listed =>
+                listed.Column.Key is not null && listed.Column.Default is not null && map.GetCell(listed.Column) >= 0),
+        ];
         _required = [.. map.List.Columns.Where(listed => listed.IsRequired)];
     }
 
@@ -53,8 +57,12 @@ internal sealed class ReservedKeys
         foreach (ListColumn column in _required)
         {
             string text = record.Text(_map!.GetCell(column.Column));
-            if (string.IsNullOrWhiteSpace(text) || column.Column.Read(new Cell(_row, column, text)) is null || !Claim(column.Column, text, record.Line))
+            if (string.IsNullOrWhiteSpace(text)
+                || column.Column.Read(new Cell(_row, column, text)) is null
+                || !Claim(column.Column, text, record.Line))
+            {
                 return false;
+            }
         }
 
         return true;

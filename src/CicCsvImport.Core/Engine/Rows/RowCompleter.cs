@@ -19,7 +19,11 @@ internal sealed class RowCompleter
         _keys = new UniquenessCheck(file, givenKeys);
         _complete = file.List.Complete;
         // A default is created only if it is kept, claims a key or is used to complete the row.
-        _defaults = [.. file.List.Columns.Where(column => column.Column.Default is not null && (file.Keeps || column.Column.Key is not null || _complete is not null))];
+        _defaults =
+        [
+            .. file.List.Columns.Where(column =>
+                column.Column.Default is not null && (file.Keeps || column.Column.Key is not null || _complete is not null)),
+        ];
     }
 
     /// <summary>Completes a row whose cells were read. Rows must be completed in the order of the file.</summary>

@@ -27,7 +27,8 @@ internal sealed class UniquenessCheck
         _columns =
         [
             .. file.List.Columns
-                .Where(listed => listed.Column.Key is not null && (file.Map.GetCell(listed.Column) >= 0 || listed.Column.Default is not null))
+                .Where(listed => listed.Column.Key is not null)
+                .Where(listed => file.Map.GetCell(listed.Column) >= 0 || listed.Column.Default is not null)
                 .Select(listed => new KeyColumn(listed, GetTable(listed.Column.Key!), _session.Directory is not null)),
         ];
         _claimed = new (UniqueIndex, int)[_columns.Length];
@@ -120,11 +121,17 @@ internal sealed class UniquenessCheck
     {
         foreach (KeyColumn column in _columns)
         {
-            if (column.Listed.Column.Default is null || GetKey(column, row) is not { } key || column.Table.Find(key) is not { IsDefault: true } earlier)
+            if (column.Listed.Column.Default is null
+                || GetKey(column, row) is not { } key
+                || column.Table.Find(key) is not { IsDefault: true } earlier)
+            {
                 continue;
+            }
+
             column.Table.TakeOver(key, Here(row));
             // That row has already been output, so the issue only reports that its default does not count.
-            row.Report(new CicIssue(column.Space.Duplicate, _session.GetFile(earlier.File), Messages.Format("Place_File", row.Place.Name, row.Line))
+            string claimed = Messages.Format("Place_File", row.Place.Name, row.Line);
+            row.Report(new CicIssue(column.Space.Duplicate, _session.GetFile(earlier.File), claimed)
             {
                 Effect = CicIssueEffect.None,
                 Line = earlier.Line,

@@ -19,7 +19,8 @@ internal static class DigitRules
     public static readonly CellRule Did = new(DidForm, ReadDid);
 
     /// <summary>Describes the advised extension of a station or phone.</summary>
-    public static string StationExtensionForm(CicSettings settings) => $"{CharacterClass.Digits}; {AdvisedIn(settings.Extensions)} are advised";
+    public static string StationExtensionForm(CicSettings settings) =>
+        $"{CharacterClass.Digits}; {AdvisedIn(settings.Extensions)} are advised";
 
     private static CharacterClass AdvisedIn(ExtensionSettings settings) =>
         CharacterClass.Any.NotFirst("0").Between(settings.AdvisedMinimumDigits, settings.AdvisedMaximumDigits);

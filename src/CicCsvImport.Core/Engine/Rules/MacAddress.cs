@@ -13,7 +13,8 @@ internal static class MacAddress
     private const string Separators = ":-.";
 
     /// <summary>A description of the accepted forms.</summary>
-    public static string Words => $"{Form}, bare or with {string.Join(" ", Separators.AsEnumerable().Take(2))} or {Separators[2]} between them";
+    public static string Words =>
+        $"{Form}, bare or with {string.Join(" ", Separators.AsEnumerable().Take(2))} or {Separators[2]} between them";
 
     /// <summary>
     /// Parses an address. Returns its 12 digits in upper case, which is the form in lists, or null if the text is not a MAC

@@ -30,7 +30,8 @@ internal static class NameRules
         .Except(names.ForbiddenCharacters.Concat(names.RestrictedCharacters.Where(c => !names.PermittedCharacters.Contains(c))))
         .AtMost(names.MaximumLength);
 
-    private static CharacterClass AdvisedIn(UserNameSettings names) => AllowedIn(names).AtMost(Math.Min(names.AdvisedLength, names.MaximumLength));
+    private static CharacterClass AdvisedIn(UserNameSettings names) =>
+        AllowedIn(names).AtMost(Math.Min(names.AdvisedLength, names.MaximumLength));
 
     private static string? ReadUserName(in Cell cell)
     {

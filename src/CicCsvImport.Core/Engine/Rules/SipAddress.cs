@@ -5,7 +5,8 @@ namespace CicCsvImport.Core.Engine.Rules;
 /// <summary>SIP addresses according to RFC 3261, without headers: <c>sip:[user@]host[:port][;parameters]</c>.</summary>
 internal static class SipAddress
 {
-    private const string Host = @"(\[[0-9A-Fa-f:.%]+\]|[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*\.?)";
+    private const string Label = "[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?";
+    private const string Host = @"(\[[0-9A-Fa-f:.%]+\]|" + Label + @"(\." + Label + @")*\.?)";
 
     private static readonly Regex Form = new(
         @"^sips?:([^@\s<>""]+@)?" + Host + @"(:(?<port>[0-9]{1,5}))?(;[^\s<>""@;]+)*$",

@@ -163,9 +163,9 @@ internal abstract class Column(string name, string property)
     /// </exception>
     protected string GetText(object value)
     {
-        string text = value as string
-            ?? (value is IEnumerable ? throw new FormatException(Messages.Format("Error_SeveralValues", Name)) : Convert.ToString(value, CultureInfo.InvariantCulture))
-            ?? "";
+        if (value is IEnumerable and not string)
+            throw new FormatException(Messages.Format("Error_SeveralValues", Name));
+        string text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
         bool isTypeName = text.StartsWith("System.", StringComparison.Ordinal)
             && (text.EndsWith("[]", StringComparison.Ordinal) || text == typeof(SecureString).FullName);
         return isTypeName ? throw new FormatException(Messages.Format("Error_TypeName", Name, text)) : text;

@@ -13,7 +13,9 @@ internal sealed class KnownNames
 
     /// <summary>Finds an object by its name; null if there is none, or if only the names of the kind are known.</summary>
     public CicObject? Find(ObjectSchema kind, string name) =>
-        _objects.TryGetValue(kind, out Dictionary<string, CicObject>? objects) && objects.TryGetValue(name, out CicObject? found) ? found : null;
+        _objects.TryGetValue(kind, out Dictionary<string, CicObject>? objects) && objects.TryGetValue(name, out CicObject? found)
+            ? found
+            : null;
 
     /// <summary>Adds the names of a kind.</summary>
     public KnownNames Add(ObjectSchema kind, NameTable names)

@@ -69,7 +69,8 @@ internal sealed class NamesColumn(string name, string property) : Column(name, p
         string text => GetText(text),
         string[] names => names.Length == 1 ? One(names[0]) : string.Join("|", Array.ConvertAll(names, One)),
         SecureString => "",
-        IEnumerable items and not IDictionary => string.Join("|", items.Cast<object?>().Select(item => One(Convert.ToString(item, CultureInfo.InvariantCulture) ?? ""))),
+        IEnumerable items and not IDictionary => string.Join(
+            "|", items.Cast<object?>().Select(item => One(Convert.ToString(item, CultureInfo.InvariantCulture) ?? ""))),
         _ => GetText(value),
     };
 }

@@ -82,7 +82,8 @@ internal sealed class Row(FileContext file)
         new(this, List.Columns.First(listed => listed.Column == column), Record.Text(column) ?? "");
 
     /// <summary>Formats the text of a cell to be shown; null if it must not be shown because it may be a password.</summary>
-    public string? Show(int cell, string text) => File.Map.MayBeSecret(cell, _cells) || File.Map.MayHoldSecret(text) ? null : DisplayText.Clean(text);
+    public string? Show(int cell, string text) =>
+        File.Map.MayBeSecret(cell, _cells) || File.Map.MayHoldSecret(text) ? null : DisplayText.Clean(text);
 
     /// <summary>Formats the text of a column's cell to be shown; null if it must not be shown.</summary>
     public string? Show(Column column, string text) => Show(File.Map.GetCell(column), text);

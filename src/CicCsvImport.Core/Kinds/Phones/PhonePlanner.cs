@@ -59,7 +59,9 @@ internal sealed class PhonePlanner(PlanContext context, LicensePools pools) : Ki
     /// <returns>The template; null for a phone without a template, or if the template is unknown.</returns>
     private CicPhoneTemplate? TakeTemplate(CicPhone phone, CicObject row)
     {
-        CicPhoneTemplate? template = phone.Template is { } name ? Context.Session.Known.Find(PhoneTemplateSchema.Schema, name) as CicPhoneTemplate : null;
+        CicPhoneTemplate? template = phone.Template is { } name
+            ? Context.Session.Known.Find(PhoneTemplateSchema.Schema, name) as CicPhoneTemplate
+            : null;
         if (template is not null)
             PhoneStation.TakeOver(template, phone, isGiven: column => row.GetState(column) == CicCellState.Given);
         else if (phone.Template is null)

@@ -44,7 +44,9 @@ internal static class PhoneRules
     private static string? ReadProxyGroup(in Cell cell)
     {
         string usual = cell.Row.Session.Settings.Defaults.RegistrationGroup;
-        return NameComparer.Same(cell.Text, usual) ? usual : ReferenceRules.Known(cell, SiteSchemas.RegistrationGroup, IssueCatalog.UnknownProxyGroup);
+        return NameComparer.Same(cell.Text, usual)
+            ? usual
+            : ReferenceRules.Known(cell, SiteSchemas.RegistrationGroup, IssueCatalog.UnknownProxyGroup);
     }
 
     private static string? ReadModel(in Cell cell)
@@ -81,8 +83,13 @@ internal static class PhoneRules
     /// <summary>Replaces a type that the model does not support by one that it does. The vendor's own sample has such a phone.</summary>
     public static void TypeIsSupported(Row row)
     {
-        if (row.Record.GetState(PhoneLists.Type) != CicCellState.Given || GetModel(row) is not { } model || model.Type.Contains(row.Record.Text(PhoneLists.Type)))
+        if (row.Record.GetState(PhoneLists.Type) != CicCellState.Given
+            || GetModel(row) is not { } model
+            || model.Type.Contains(row.Record.Text(PhoneLists.Type)))
+        {
             return;
+        }
+
         string replacement = row.GetCell(PhoneLists.Type).Replace(IssueCatalog.TypeNotSupported, model.Type[0], model.ToString());
         row.Record.SetCell(PhoneLists.Type, replacement, CicCellState.Given);
     }
@@ -123,7 +130,9 @@ internal static class PhoneRules
         : GetModels(row).FindModel(row.Record.Text(PhoneLists.Manufacturer), row.Record.Text(PhoneLists.Model));
 
     private static CicPhoneTemplate? GetTemplate(Row row) =>
-        row.Record.Text(PhoneLists.Template) is { } name ? row.Session.Known.Find(PhoneTemplateSchema.Schema, name) as CicPhoneTemplate : null;
+        row.Record.Text(PhoneLists.Template) is { } name
+            ? row.Session.Known.Find(PhoneTemplateSchema.Schema, name) as CicPhoneTemplate
+            : null;
 
     private static PhoneModelCatalog GetModels(Row row) => PhoneModelCatalog.For(row.Session.Settings);
 }

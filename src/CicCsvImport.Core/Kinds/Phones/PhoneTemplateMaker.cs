@@ -87,7 +87,11 @@ internal sealed class PhoneTemplateMaker(ValidationContext session)
             return AudioProtocols.Rtp;
         string? known = AudioProtocols.All.FirstOrDefault(protocol => NameComparer.Same(protocol, given));
         if (known is null)
-            _faults.Add(TemplateFault.Create(ErrorId.InvalidAudioProtocol, given, DisplayText.Clean(given), string.Join(", ", AudioProtocols.All)));
+        {
+            string all = string.Join(", ", AudioProtocols.All);
+            _faults.Add(TemplateFault.Create(ErrorId.InvalidAudioProtocol, given, DisplayText.Clean(given), all));
+        }
+
         return known ?? given;
     }
 
@@ -107,7 +111,11 @@ internal sealed class PhoneTemplateMaker(ValidationContext session)
     private string[] GetAdvancedOptions(IReadOnlyList<string> texts, CicPhoneModel? model)
     {
         if (texts.Count > 0 && model is { UsesAdvancedOptions: false })
-            _faults.Add(TemplateFault.Create(ErrorId.AdvancedOptionsNotSupported, model.ToString(), model, string.Join(", ", ModelsWithAdvancedOptions())));
+        {
+            string others = string.Join(", ", ModelsWithAdvancedOptions());
+            _faults.Add(TemplateFault.Create(ErrorId.AdvancedOptionsNotSupported, model.ToString(), model, others));
+        }
+
         try
         {
             return [.. AdvancedOption.ParseAll(texts).Select(option => option.ToString())];

@@ -39,13 +39,18 @@ internal static class RoleMatrix
 
     /// <summary>Returns the rights of a default role as a directory stores them; none for any other role.</summary>
     public static string[] GetRights(string role) =>
-        KnownRoles().Find(role) is { } known ? [.. Rights().Where(right => right.Role == known && right.Value.Length > 0).Select(right => right.ToStored())] : [];
+        KnownRoles().Find(role) is { } known
+            ? [.. Rights().Where(right => right.Role == known && right.Value.Length > 0).Select(right => right.ToStored())]
+            : [];
 
     private static (string[] Roles, string[][] Options) Load()
     {
         using Stream stream = typeof(RoleMatrix).Assembly.GetManifestResourceStream("CicCsvImport.Core.Kinds.Site.roles.tsv")!;
         using var reader = new StreamReader(stream);
-        string[][] lines = [.. reader.ReadToEnd().Split('\n').Select(line => line.TrimEnd('\r').Split('\t')).Where(line => line.Length > 1)];
+        string[][] lines =
+        [
+            .. reader.ReadToEnd().Split('\n').Select(line => line.TrimEnd('\r').Split('\t')).Where(line => line.Length > 1),
+        ];
         return ([.. lines[0].Skip(1)], [.. lines.Skip(1)]);
     }
 }

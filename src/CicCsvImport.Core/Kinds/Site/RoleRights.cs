@@ -22,7 +22,8 @@ internal sealed class RoleRights(IDirectoryView? directory)
         if (directory?.Find(SiteSchemas.Role, role) is not CicRole kept)
             return Defaults.Where(right => NameComparer.Same(right.Role, role));
         Dictionary<string, string> values = kept.Rights.ToDictionary(right => right.Option, right => right.Value, StringComparer.Ordinal);
-        return OptionsWith(values.Keys).Select(option => new CicRoleRight(kept.Name, option, values.TryGetValue(option, out string? value) ? value : ""));
+        return OptionsWith(values.Keys)
+            .Select(option => new CicRoleRight(kept.Name, option, values.TryGetValue(option, out string? value) ? value : ""));
     }
 
     /// <summary>Returns the combined rights of a user's roles, one for each option.</summary>
@@ -37,11 +38,15 @@ internal sealed class RoleRights(IDirectoryView? directory)
 
         string names = string.Join(", ", userRoles);
         return OptionsWith(strongest.Keys)
-            .Select(option => new CicRoleRight(names, option, strongest.TryGetValue(option, out string? value) ? value : "") { User = userName });
+            .Select(option => new CicRoleRight(names, option, strongest.TryGetValue(option, out string? value) ? value : "")
+            {
+                User = userName,
+            });
     }
 
     // An unknown value grants at least something.
     private static int GetStrength(string value) => Array.IndexOf(WeakestFirst, value) is var known && known >= 0 ? known : 1;
 
-    private static IEnumerable<string> OptionsWith(IEnumerable<string> more) => Defaults.Select(right => right.Option).Union(more, StringComparer.Ordinal);
+    private static IEnumerable<string> OptionsWith(IEnumerable<string> more) =>
+        Defaults.Select(right => right.Option).Union(more, StringComparer.Ordinal);
 }

@@ -10,7 +10,11 @@ internal static class SiteConstraints
     public static readonly UniqueConstraint StationName = UniqueConstraint.ForNames(IssueCatalog.DuplicateName, Kind.Station, Kind.Phone);
 
     /// <summary>The extensions of all kinds of objects. A setting can limit uniqueness to one kind.</summary>
-    public static readonly UniqueConstraint Extension = new(IssueCatalog.DuplicateExtension, text => text) { CanBeNarrowed = true, ReadsBytes = true };
+    public static readonly UniqueConstraint Extension = new(IssueCatalog.DuplicateExtension, text => text)
+    {
+        CanBeNarrowed = true,
+        ReadsBytes = true,
+    };
 
     /// <summary>The MAC addresses of stations and phones. Other addresses claim nothing.</summary>
     public static readonly UniqueConstraint MacAddress = new(IssueCatalog.DuplicateMacAddress, Engine.Rules.MacAddress.Parse);

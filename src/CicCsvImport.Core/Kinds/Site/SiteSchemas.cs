@@ -19,9 +19,15 @@ internal static class SiteSchemas
 
     public static readonly Column LicenseName = Name("The license's name.");
 
-    public static readonly Column LicenseKey = new TextColumn("Key", nameof(CicLicense.Key)) { Description = "The vendor's key of the license." };
+    public static readonly Column LicenseKey = new TextColumn("Key", nameof(CicLicense.Key))
+    {
+        Description = "The vendor's key of the license.",
+    };
 
-    public static readonly Column LicenseCount = new NumberColumn("Count", nameof(CicLicense.Count)) { Description = "The size of the pool." };
+    public static readonly Column LicenseCount = new NumberColumn("Count", nameof(CicLicense.Count))
+    {
+        Description = "The size of the pool.",
+    };
 
     public static readonly ObjectSchema Role = new(Kind.Role, () => new CicRole(), [RoleName, Rights])
     {

@@ -30,8 +30,11 @@ internal sealed class LicensePools(PlannedState draft)
     }
 
     /// <summary>Allocates licenses in addition to those that a station has or waits for. An import releases none.</summary>
-    public void Add(CicStation station, CicStation? existing, IReadOnlyCollection<string> wanted) =>
-        Allocate(station, existing, [.. (existing?.Licenses ?? []).Concat(existing?.UnallocatedLicenses ?? []).Union(wanted, NameComparer.Instance)]);
+    public void Add(CicStation station, CicStation? existing, IReadOnlyCollection<string> wanted)
+    {
+        IEnumerable<string> present = (existing?.Licenses ?? []).Concat(existing?.UnallocatedLicenses ?? []);
+        Allocate(station, existing, [.. present.Union(wanted, NameComparer.Instance)]);
+    }
 
     /// <summary>Counts the stations that have a license.</summary>
     public int InUse(string license) => Taken(license);

@@ -94,7 +94,10 @@ internal static class StationList
         Name = "Station",
         Title = "station list",
         Noun = "CicStationCsv",
-        Columns = [Name.Required(), Type, Extension, IdentificationAddress, ConnectionAddress, Manufacturer, Model, MacAddress, MachineName],
+        Columns =
+        [
+            Name.Required(), Type, Extension, IdentificationAddress, ConnectionAddress, Manufacturer, Model, MacAddress, MachineName,
+        ],
     };
 
     public static readonly ObjectSchema Schema = new(Kind.Station, () => new CicStation(), StationAccess.Columns, Definition)

@@ -10,7 +10,11 @@ internal static class UserConstraints
     public static readonly UniqueConstraint UserName = UniqueConstraint.ForNames(IssueCatalog.DuplicateName, Kind.User);
 
     /// <summary>The direct inward dialing numbers, with or without a leading plus sign.</summary>
-    public static readonly UniqueConstraint Did = new(IssueCatalog.DuplicateDid, text => text.TrimStart('+')) { ReadsBytes = true, IgnoredFirst = '+' };
+    public static readonly UniqueConstraint Did = new(IssueCatalog.DuplicateDid, text => text.TrimStart('+'))
+    {
+        ReadsBytes = true,
+        IgnoredFirst = '+',
+    };
 
     public static readonly UniqueConstraint NetworkId = UniqueConstraint.ForNames(IssueCatalog.DuplicateNetworkId);
 }

@@ -35,19 +35,22 @@ internal sealed class UserPlanner : KindPlanner
         if (Context.Choices.ClearEmpty && row.GetState(UserList.DisplayName) == CicCellState.Blank)
             user.DisplayName = UserRules.GetDisplayName(user);
         // Lists never contain the workgroup that everyone joins, so a list does not remove it.
-        if (!Context.Choices.IsEdit && ((CicUser)existing).Workgroups?.Contains(Context.Settings.Defaults.Workgroup, NameComparer.Instance) == true)
+        string[] workgroups = ((CicUser)existing).Workgroups ?? [];
+        if (!Context.Choices.IsEdit && workgroups.Contains(Context.Settings.Defaults.Workgroup, NameComparer.Instance))
             Join(user);
         Number(user);
         Complete(user, isCreated: false);
         // A password for all users is meant for new ones only, so existing users keep theirs.
-        (PasswordOrigin origin, SecureString? password) = GetPassword((CicUser)row, isMeant: Context.Choices.IsEdit || row.GetState(UserList.Password) == CicCellState.Given);
+        bool isMeant = Context.Choices.IsEdit || row.GetState(UserList.Password) == CicCellState.Given;
+        (PasswordOrigin origin, SecureString? password) = GetPassword((CicUser)row, isMeant);
         Draft.Update(existing, user, origin, password);
     }
 
     private void Join(CicUser user)
     {
-        if (Context.Settings.Defaults.Workgroup is { Length: > 0 } workgroup && user.Workgroups?.Contains(workgroup, NameComparer.Instance) != true)
-            user.Workgroups = [.. user.Workgroups ?? [], workgroup];
+        string[] workgroups = user.Workgroups ?? [];
+        if (Context.Settings.Defaults.Workgroup is { Length: > 0 } workgroup && !workgroups.Contains(workgroup, NameComparer.Instance))
+            user.Workgroups = [.. workgroups, workgroup];
     }
 
     private void Number(CicUser user)

@@ -27,7 +27,9 @@ internal sealed record AdvancedOption(string Key, string Value)
     public static IReadOnlyList<AdvancedOption> ParseAll(IEnumerable<string> texts)
     {
         AdvancedOption[] options = [.. texts.Select(Parse)];
-        IGrouping<string, AdvancedOption>? twice = options.GroupBy(option => option.Key, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
+        IGrouping<string, AdvancedOption>? twice = options
+            .GroupBy(option => option.Key, StringComparer.Ordinal)
+            .FirstOrDefault(group => group.Count() > 1);
         return twice is null ? options : throw new FormatException(Messages.Format("AdvancedOption_Twice", DisplayText.Clean(twice.Key)));
     }
 

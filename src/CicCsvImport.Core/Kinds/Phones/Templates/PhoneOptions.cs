@@ -40,7 +40,10 @@ internal sealed class PhoneOptions
         Description = "The stations on the phone's line keys.",
     };
 
-    public Column AudioProtocol { get; } = new TextColumn("Audio Protocol", nameof(CicPhone.AudioProtocol)) { Description = "RTP or SRTP." };
+    public Column AudioProtocol { get; } = new TextColumn("Audio Protocol", nameof(CicPhone.AudioProtocol))
+    {
+        Description = "RTP or SRTP.",
+    };
 
     public Column RingSet { get; } = new TextColumn("Ring Set", nameof(CicPhone.RingSet)) { Description = "The phone's ring set." };
 

@@ -14,7 +14,10 @@ internal static class PhoneTemplateSchema
         IsTold = true,
     };
 
-    public static readonly Column Manufacturer = new TextColumn("Manufacturer", nameof(CicPhoneTemplate.Manufacturer)) { Description = "The maker." };
+    public static readonly Column Manufacturer = new TextColumn("Manufacturer", nameof(CicPhoneTemplate.Manufacturer))
+    {
+        Description = "The manufacturer.",
+    };
 
     public static readonly Column Model = new TextColumn("Model", nameof(CicPhoneTemplate.Model)) { Description = "The model." };
 
@@ -44,5 +47,9 @@ internal static class PhoneTemplateSchema
     public static readonly ObjectSchema Schema = new(
         Kind.PhoneTemplate,
         () => new CicPhoneTemplate(),
-        [Name, Type, Manufacturer, Model, RegistrationGroup, .. PhoneOptions.OfTemplates.Columns, Classifications, AllClassifications, Licenses]);
+        [
+            Name, Type, Manufacturer, Model, RegistrationGroup,
+            .. PhoneOptions.OfTemplates.Columns,
+            Classifications, AllClassifications, Licenses,
+        ]);
 }
