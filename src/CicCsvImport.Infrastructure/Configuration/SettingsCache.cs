@@ -37,7 +37,8 @@ internal static class SettingsCache
             if (givenFile is not null)
                 Add(text, givenFile, Convert.ToBase64String(File.ReadAllBytes(givenFile)));
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception unreadable)
+            when (unreadable is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return null;
         }
@@ -51,7 +52,8 @@ internal static class SettingsCache
         return text.ToString();
     }
 
-    private static void Add(StringBuilder text, string name, string? content) => text.Append(name).Append('\0').Append(content).Append('\0');
+    private static void Add(StringBuilder text, string name, string? content) =>
+        text.Append(name).Append('\0').Append(content).Append('\0');
 
     private sealed record Loaded(string Sources, CicSettings Settings);
 }

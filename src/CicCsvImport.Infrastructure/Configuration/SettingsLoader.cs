@@ -42,7 +42,8 @@ internal static class SettingsLoader
     }
 
     private static bool HasEnvironment() =>
-        Environment.GetEnvironmentVariables().Keys.Cast<string>().Any(name => name.StartsWith(EnvironmentPrefix, StringComparison.OrdinalIgnoreCase));
+        Environment.GetEnvironmentVariables().Keys.Cast<string>()
+            .Any(name => name.StartsWith(EnvironmentPrefix, StringComparison.OrdinalIgnoreCase));
 
     private static CicSettings Lay(string[] files, string? givenFile)
     {
@@ -70,7 +71,8 @@ internal static class SettingsLoader
             using FileStream stream = File.OpenRead(path);
             return new ConfigurationBuilder().AddJsonStream(stream).Build();
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or FormatException or JsonException or ArgumentException or NotSupportedException)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or FormatException or JsonException
+            or ArgumentException or NotSupportedException)
         {
             throw new CicSettingsException(path, (unreadable.InnerException ?? unreadable).Message, unreadable);
         }

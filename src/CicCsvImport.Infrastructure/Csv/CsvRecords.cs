@@ -141,11 +141,14 @@ internal sealed class CsvRecords : IByteRecord, IDisposable
         while (columns > _limits.Columns && string.IsNullOrWhiteSpace(Text(columns - 1)))
             columns--;
         if (columns > _limits.Columns)
-            throw new ListReadException(IssueCatalog.LimitExceeded, Messages.Format("Limit_Columns", columns), _limits.Columns) { Line = Line, Delimiter = _delimiter };
+            throw LimitExceeded(Line, Messages.Format("Limit_Columns", columns), _limits.Columns);
     }
 
     private ListReadException TooLarge(int line, string what, int limit, params object?[] arguments) =>
-        new(IssueCatalog.LimitExceeded, Messages.Format(what, arguments), Messages.Format("Limit_Bytes", limit)) { Line = line, Delimiter = _delimiter };
+        LimitExceeded(line, Messages.Format(what, arguments), Messages.Format("Limit_Bytes", limit));
+
+    private ListReadException LimitExceeded(int line, string what, object limit) =>
+        new(IssueCatalog.LimitExceeded, what, limit) { Line = line, Delimiter = _delimiter };
 
     private static bool IsQuoted(ReadOnlySpan<byte> raw)
     {

@@ -22,7 +22,10 @@ internal sealed class CsvSource : IRecordSource
         _limits = limits;
         _header = header;
         if (header is { WasDetected: true })
-            Issues = [new CicIssue(IssueCatalog.DelimiterDetected, place, Core.Text.Delimiter.GetName(header.Delimiter)) { Line = header.Line }];
+        {
+            string delimiter = Core.Text.Delimiter.GetName(header.Delimiter);
+            Issues = [new CicIssue(IssueCatalog.DelimiterDetected, place, delimiter) { Line = header.Line }];
+        }
     }
 
     public IssuePlace Place { get; }

@@ -107,7 +107,13 @@ internal sealed class DelimiterFinder(TextFile file, HeaderReader headers, Limit
                 return null;
         }
 
-        return new FoundHeader(delimiter, WasDetected: false, records.Headings(), records.Line, toSkip, HasSeparatorLine: separator is not null);
+        return new FoundHeader(
+            delimiter,
+            WasDetected: false,
+            records.Headings(),
+            records.Line,
+            toSkip,
+            HasSeparatorLine: separator is not null);
     }
 
     /// <summary>Checks whether a line is the one with which Export-Csv of Windows PowerShell records the type of its objects.</summary>

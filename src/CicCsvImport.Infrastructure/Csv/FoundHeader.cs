@@ -7,4 +7,5 @@ namespace CicCsvImport.Infrastructure.Csv;
 /// <param name="Line">The header's physical line.</param>
 /// <param name="RecordsToSkip">The number of records above the header, such as a <c>#TYPE</c> or <c>sep=</c> line.</param>
 /// <param name="HasSeparatorLine">Whether the file itself specifies its delimiter, in a line <c>sep=;</c>.</param>
-internal sealed record FoundHeader(char Delimiter, bool WasDetected, IReadOnlyList<string> Headings, int Line, int RecordsToSkip, bool HasSeparatorLine);
+internal sealed record FoundHeader(
+    char Delimiter, bool WasDetected, IReadOnlyList<string> Headings, int Line, int RecordsToSkip, bool HasSeparatorLine);

@@ -69,7 +69,8 @@ internal sealed class ListFileWriter : IDisposable
         _columns.Add(column);
         _writer = Start();
         var noLimits = new LimitSettings { FieldBytes = int.MaxValue, RecordBytes = int.MaxValue, Columns = int.MaxValue };
-        using var records = new CsvRecords(new StrictUtf8Stream(written, StrictEncoding.From(_encoding), cancellation), _delimiter, noLimits);
+        var text = new StrictUtf8Stream(written, StrictEncoding.From(_encoding), cancellation);
+        using var records = new CsvRecords(text, _delimiter, noLimits);
         records.Read();
         while (records.Read())
             _writer.Write(Enumerable.Range(0, _columns.Count).Select(records.Text));

@@ -146,7 +146,8 @@ internal sealed class ListReading : IDisposable
     private SecondPass NewPass(ValidationContext session, bool keeps)
     {
         session.Keys.Expect(_records);
-        return new SecondPass(_source!, _place, new RowReader(_map!, session, _place, _givenKeys, keeps)) { BatchSize = _options.BatchSize };
+        var reader = new RowReader(_map!, session, _place, _givenKeys, keeps);
+        return new SecondPass(_source!, _place, reader) { BatchSize = _options.BatchSize };
     }
 
     public void Dispose() => _source?.Dispose();
@@ -177,9 +178,10 @@ internal sealed class ListReading : IDisposable
     }
 
     // The cells are not shown: in a list without a header, they are personal data.
-    private string ExplainNoColumns(IRecordSource source, HeaderReader headers) => headers.LineOfNames(source.Records(_cancellation)) is { } line
-        ? Messages.Format("NoColumns_Below", line)
-        : Messages.Get("NoColumns_Header");
+    private string ExplainNoColumns(IRecordSource source, HeaderReader headers) =>
+        headers.LineOfNames(source.Records(_cancellation)) is { } line
+            ? Messages.Format("NoColumns_Below", line)
+            : Messages.Get("NoColumns_Header");
 
     /// <summary>
     /// Reads all records below the header, to find faults of the whole source and to collect what must be known before the first

@@ -89,7 +89,8 @@ internal sealed class SecondPass(IRecordSource source, IssuePlace place, RowRead
         catch (ListReadException changed)
         {
             // The first pass read the same records without a fault, so they must have changed.
-            batch.Fault = new ListReadException(IssueCatalog.FileNotReadable, Messages.Get("Reading_Changed")) { Line = changed.Line }.ToIssue(place);
+            string reason = Messages.Get("Reading_Changed");
+            batch.Fault = new ListReadException(IssueCatalog.FileNotReadable, reason) { Line = changed.Line }.ToIssue(place);
         }
 
         return false;

@@ -41,7 +41,8 @@ internal sealed class PasswordLists(IReadOnlyList<CicImportSource> sources, CicS
     }
 
     /// <summary>Creates the error for a change whose password is not on its line.</summary>
-    public CicDirectoryException NotThere(ObjectChange change) => Changed(Find(change.Path)!, "PasswordSource_Row", change.Line, change.ObjectName);
+    public CicDirectoryException NotThere(ObjectChange change) =>
+        Changed(Find(change.Path)!, "PasswordSource_Row", change.Line, change.ObjectName);
 
     private static SecureString? GetPassword(ObjectChange change, Dictionary<int, CicUser> users) =>
         users.TryGetValue(change.Line, out CicUser? user) && NameComparer.Same(user.Identity, change.Name) ? user.Password : null;

@@ -63,16 +63,23 @@ internal sealed class PlannedPasswords(CicSettings settings, CancellationToken c
         if (ForAll is not null && users.Length == 0)
             throw DirectoryErrors.Create(ErrorId.PasswordNotNeeded);
         if (ForAll is null && users.Length > 0)
-            throw DirectoryErrors.Create(ErrorId.PasswordRequired, DirectoryErrors.Some(users.Select(i => changes[i].ObjectName.ToString())));
+        {
+            string names = DirectoryErrors.Some(users.Select(i => changes[i].ObjectName.ToString()));
+            throw DirectoryErrors.Create(ErrorId.PasswordRequired, names);
+        }
+
         foreach (int i in users)
             changes[i] = changes[i].WithPassword(ForAll!);
     }
 
-    private static void ThrowIfAnyNotListed(PasswordLists lists, IEnumerable<ObjectChange> given) => ThrowIfAny([.. given.Where(change => !lists.Has(change))]);
+    private static void ThrowIfAnyNotListed(PasswordLists lists, IEnumerable<ObjectChange> given) =>
+        ThrowIfAny([.. given.Where(change => !lists.Has(change))]);
 
     private static void ThrowIfAny(List<ObjectChange> notInLists)
     {
-        if (notInLists.Count > 0)
-            throw DirectoryErrors.Create(ErrorId.PasswordNotInList, DirectoryErrors.Some(notInLists.Select(change => change.ObjectName.ToString())));
+        if (notInLists.Count == 0)
+            return;
+        string names = DirectoryErrors.Some(notInLists.Select(change => change.ObjectName.ToString()));
+        throw DirectoryErrors.Create(ErrorId.PasswordNotInList, names);
     }
 }

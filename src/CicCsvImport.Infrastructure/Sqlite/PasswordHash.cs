@@ -31,7 +31,12 @@ internal sealed record PasswordHash(int Iterations, byte[] Salt, byte[] Value)
     }
 
     public override string ToString() =>
-        string.Join("$", Method, Iterations.ToString(CultureInfo.InvariantCulture), Convert.ToBase64String(Salt), Convert.ToBase64String(Value));
+        string.Join(
+            "$",
+            Method,
+            Iterations.ToString(CultureInfo.InvariantCulture),
+            Convert.ToBase64String(Salt),
+            Convert.ToBase64String(Value));
 
     private static byte[]? Bytes(string text, int count)
     {

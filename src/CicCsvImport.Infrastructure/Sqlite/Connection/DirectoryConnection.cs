@@ -137,8 +137,11 @@ internal sealed class DirectoryConnection : IDisposable
         }
     }
 
-    private CicDirectoryException Fault(int result) =>
-        DirectoryFaults.Create(new SqliteException(raw.sqlite3_errmsg(_connection.Handle).utf8_to_string(), result, raw.sqlite3_extended_errcode(_connection.Handle)), Path);
+    private CicDirectoryException Fault(int result)
+    {
+        string message = raw.sqlite3_errmsg(_connection.Handle).utf8_to_string();
+        return DirectoryFaults.Create(new SqliteException(message, result, raw.sqlite3_extended_errcode(_connection.Handle)), Path);
+    }
 
     private void Open(CancellationToken cancellation)
     {
@@ -153,12 +156,18 @@ internal sealed class DirectoryConnection : IDisposable
 
         // Otherwise, SQLite would open the file for reading only, and leave a log behind that it cannot delete and that blocks writers.
         if (raw.sqlite3_db_readonly(_connection.Handle, "main") == 1)
-            throw DirectoryFaults.Create(new SqliteException(raw.sqlite3_errstr(raw.SQLITE_READONLY).utf8_to_string(), raw.SQLITE_READONLY), Path);
+        {
+            string message = raw.sqlite3_errstr(raw.SQLITE_READONLY).utf8_to_string();
+            throw DirectoryFaults.Create(new SqliteException(message, raw.SQLITE_READONLY), Path);
+        }
 
         // A committed run is on the disk. Deleted content, which can be the hash of a password, does not remain in the file or get
         // into temporary files. The schema of a foreign file is not trusted.
         Await(
-            "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384",
+            """
+            PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
+            PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384
+            """,
             cancellation);
         if (_options.MaxPages is { } pages)
             Await("PRAGMA max_page_count = " + pages, cancellation);

@@ -26,11 +26,15 @@ internal static class DirectoryFaults
     /// word.
     /// </summary>
     public static bool IsDamage(Exception fault) =>
-        fault is JsonException or FormatException or OverflowException or InvalidOperationException or InvalidCastException or ArgumentException or KeyNotFoundException;
+        fault is JsonException or FormatException or OverflowException or InvalidOperationException or InvalidCastException
+            or ArgumentException or KeyNotFoundException;
 
     /// <summary>Creates the error for a file or folder that denies access.</summary>
-    public static CicDirectoryException NotWritable(string path, Exception fault) =>
-        new(ErrorId.DirectoryNotWritable, ErrorId.DirectoryNotWritable.Text(DisplayText.CleanPath(path), fault.Message.TrimEnd('.')), fault);
+    public static CicDirectoryException NotWritable(string path, Exception fault)
+    {
+        string message = ErrorId.DirectoryNotWritable.Text(DisplayText.CleanPath(path), fault.Message.TrimEnd('.'));
+        return new CicDirectoryException(ErrorId.DirectoryNotWritable, message, fault);
+    }
 
     public static CicDirectoryException KeyTaken(ObjectName wanting, string key, ObjectName owner) =>
         DirectoryErrors.Create(ErrorId.DirectoryKeyTaken, wanting, key, owner);

@@ -17,7 +17,8 @@ internal sealed record Migration(int Version, string Script)
     private static IEnumerable<Migration> Load()
     {
         Assembly assembly = typeof(Migration).Assembly;
-        foreach (string resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal)))
+        IEnumerable<string> resources = assembly.GetManifestResourceNames();
+        foreach (string resource in resources.Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal)))
         {
             string number = resource.Substring(ResourcePrefix.Length, resource.Length - ResourcePrefix.Length - ResourceSuffix.Length);
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);

@@ -33,8 +33,15 @@ internal sealed class ChangeTable(DirectoryConnection connection) : IDisposable
     /// <param name="lost">Properties of a removed object that this version does not know.</param>
     public void Add(long run, long ordinal, ObjectChange change, IReadOnlyList<UnknownProperty> lost) =>
         _insert.Run(
-            run, ordinal, change.Action.ToString(), change.Kind.Kind, change.Name, NameKey.From(change.Name),
-            _json.Write((change, lost), static (writer, source) => ChangeJson.Write(writer, source.change, source.lost)), change.Path, change.Line);
+            run,
+            ordinal,
+            change.Action.ToString(),
+            change.Kind.Kind,
+            change.Name,
+            NameKey.From(change.Name),
+            _json.Write((change, lost), static (writer, source) => ChangeJson.Write(writer, source.change, source.lost)),
+            change.Path,
+            change.Line);
 
     public void Dispose()
     {

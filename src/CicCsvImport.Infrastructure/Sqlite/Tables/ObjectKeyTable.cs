@@ -49,7 +49,8 @@ internal sealed class ObjectKeyTable(DirectoryConnection connection) : IDisposab
         _delete.Run(key.Space, key.Key, kind, id);
         if (!_someWait)
             return;
-        using Statement statement = connection.Prepare("DELETE FROM waiting_key WHERE space = ?1 AND key = ?2 AND kind = ?3 AND object_id = ?4");
+        using Statement statement = connection.Prepare(
+            "DELETE FROM waiting_key WHERE space = ?1 AND key = ?2 AND kind = ?3 AND object_id = ?4");
         statement.Run(key.Space, key.Key, kind, id);
     }
 
@@ -103,8 +104,10 @@ internal sealed class ObjectKeyTable(DirectoryConnection connection) : IDisposab
             return;
         connection.Execute(
             $"""
-            INSERT INTO object_key (space, key, kind, object_id) SELECT space, key, kind, object_id FROM waiting_key WHERE true ON CONFLICT DO NOTHING;
-            DELETE FROM waiting_key WHERE EXISTS (SELECT 1 FROM object_key AS held WHERE {IsSame} AND held.object_id = waiting_key.object_id);
+            INSERT INTO object_key (space, key, kind, object_id)
+            SELECT space, key, kind, object_id FROM waiting_key WHERE true ON CONFLICT DO NOTHING;
+            DELETE FROM waiting_key
+            WHERE EXISTS (SELECT 1 FROM object_key AS held WHERE {IsSame} AND held.object_id = waiting_key.object_id);
             """);
         _someWait = connection.Number("SELECT count(*) FROM waiting_key") > 0;
     }

@@ -18,7 +18,8 @@ internal sealed class ReferenceTable(DirectoryConnection connection) : IDisposab
     private readonly Statement _insert = connection.Prepare(
         "INSERT INTO object_reference (object_id, object_kind, property, kind, key, enforced_kind) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
 
-    private readonly Statement _delete = connection.Prepare("DELETE FROM object_reference WHERE object_id = ?1 AND property = ?2 AND key = ?3");
+    private readonly Statement _delete = connection.Prepare(
+        "DELETE FROM object_reference WHERE object_id = ?1 AND property = ?2 AND key = ?3");
 
     public IEnumerable<Referrer> GetReferrers(ObjectSchema kind, string name)
     {
