@@ -1,22 +1,22 @@
 @{
-    # Every rule there is, those that are off by default too, and every severity.
+    # All rules, including those that are off by default, and all severities.
     IncludeDefaultRules = $true
     Severity            = @('Error', 'Warning', 'Information')
 
     ExcludeRules        = @(
-        # The tests have tables whose keys are sentences: aligned, what they are about would be out of sight.
+        # The tests have tables whose keys are sentences. Alignment would move the values out of sight.
         'PSAlignAssignmentStatement'
-        # A module that loads assemblies into a context of its own needs the full language: where a policy constrains it, the
-        # module has to be trusted.
+        # A module that loads assemblies into its own context needs the full language. If a policy constrains it, the module must be
+        # trusted.
         'PSUseConstrainedLanguageMode'
-        # They need profiles of whole PowerShell installations, which not every distribution of the analyzer has. For commands
-        # there is PSUseCompatibleCmdlets; the types that scripts name are looked up in .NET Framework by ScriptTypeTests.cs.
+        # They need profiles of whole PowerShell installations, which not every distribution of the analyzer has. Commands are
+        # checked by PSUseCompatibleCmdlets instead, and ScriptTypeTests.cs looks up the scripts' types in .NET Framework.
         'PSUseCompatibleCommands'
         'PSUseCompatibleTypes'
     )
 
     Rules               = @{
-        # Both editions: grammar and commands. The tests themselves are for PowerShell 7 and satisfy it nearly everywhere.
+        # Syntax and commands of both editions. The tests require PowerShell 7 but satisfy these rules nearly everywhere.
         PSUseCompatibleSyntax                     = @{
             Enable         = $true
             TargetVersions = @('5.1', '7.4')
@@ -70,18 +70,18 @@
             CheckOperator = $true
         }
 
-        # Ways of writing.
+        # Style.
         PSAvoidExclaimOperator                    = @{ Enable = $true }
         PSAvoidSemicolonsAsLineTerminators        = @{ Enable = $true }
         PSAvoidUsingDoubleQuotesForConstantString = @{ Enable = $true }
         PSAvoidUsingPositionalParameters          = @{
             Enable           = $true
-            # They pass on what they are given, as a program does.
+            # These pass their arguments on to a program.
             CommandAllowList = @('Invoke-DotNet', 'Invoke-NewShell')
         }
         PSProvideCommentHelp                      = @{
             Enable       = $true
-            # What build.ps1 and the tests define for themselves has a comment where it needs one.
+            # Functions of build.ps1 and the tests have a comment only if they need one.
             ExportedOnly = $true
         }
         PSUseConsistentParameterSetName           = @{ Enable = $true }

@@ -3,35 +3,36 @@
 Builds, tests, analyzes and packages CicCsvImport.
 
 .DESCRIPTION
-Needs the .NET SDK 10; Analyze needs PSScriptAnalyzer, too. Where there is no PowerShell, src/CicCsvImport.Shell starts one:
+Requires the .NET SDK 10; Analyze also requires PSScriptAnalyzer. If PowerShell is not installed, src/CicCsvImport.Shell starts it:
 dotnet run --project src/CicCsvImport.Shell -- -File build.ps1
-Tasks are done in the order in which they are given; the first one that fails ends the script.
+The tasks run in the specified order. The script ends with the first task that fails.
 
 .PARAMETER Task
-Clean    removes what was built.
-Build    builds all and lays out the module under out/CicCsvImport.
-Test     runs all tests: of the parts, of the module in its host, and the acceptance suite, tests/pester, with the package installed.
-Analyze  runs PSScriptAnalyzer over the scripts with PSScriptAnalyzerSettings.psd1. It fails where a rule finds anything, and where
-         the analyzer is missing.
-Package  makes out/CicCsvImport.VERSION.nupkg of a module that is laid out anew.
+Clean    removes all build output.
+Build    builds everything and lays out the module under out/CicCsvImport.
+Test     runs all tests: the unit tests, the tests of the module in its host, and the acceptance suite, tests/pester, with the
+         installed package.
+Analyze  analyzes the scripts with PSScriptAnalyzer and PSScriptAnalyzerSettings.psd1. It fails if a rule finds anything or if
+         PSScriptAnalyzer is not installed.
+Package  lays out the module from scratch and creates out/CicCsvImport.VERSION.nupkg.
 
 .PARAMETER SkipAnalyze
-Lets Analyze pass where PSScriptAnalyzer is missing.
+Skips Analyze with a warning if PSScriptAnalyzer is not installed.
 
 .EXAMPLE
 ./build.ps1
 
-Builds and tests everything, the package included.
+Builds and tests everything, including the package.
 
 .EXAMPLE
 ./build.ps1 Package
 
-Makes the package.
+Creates the package.
 
 .EXAMPLE
 ./build.ps1 -Task Clean, Build, Analyze
 
-Builds anew, and looks at the scripts.
+Rebuilds everything and analyzes the scripts.
 #>
 #Requires -Version 5.1
 [CmdletBinding()]
@@ -52,7 +53,7 @@ $solution = Join-Path $root 'CicCsvImport.sln'
 function Invoke-DotNet {
     & dotnet @args
     if ($LASTEXITCODE -ne 0) {
-        throw "dotnet $($args -join ' ') ended with exit code $LASTEXITCODE."
+        throw "dotnet $($args -join ' ') failed with exit code $LASTEXITCODE."
     }
 }
 
@@ -63,8 +64,8 @@ function Clear-Output {
     }
 }
 
-# The analyzer runs its rules side by side, and at times one of its own threads does not find Get-Command, in a session that is not
-# ready yet. That says nothing of the scripts, and stays so in that process: they are looked at again, in another one.
+# The analyzer runs its rules in parallel, and sometimes one of its threads does not find Get-Command in a session that is not ready
+# yet. This failure is not the scripts' fault and persists in that process, so another process tries again.
 function Invoke-Analyzer {
     param([string[]] $Path, [string] $Settings)
 
@@ -80,7 +81,7 @@ function Invoke-Analyzer {
             return $findings
         }
 
-        Write-Warning "The analyzer broke off: $($broken[0])"
+        Write-Warning "The analyzer failed: $($broken[0])"
     }
 
     throw $broken[0]
@@ -91,10 +92,10 @@ function Invoke-Analysis {
 
     if (-not (Get-Module -ListAvailable PSScriptAnalyzer | Where-Object Version -GE 1.20)) {
         if (-not $SkipAnalyze) {
-            throw 'PSScriptAnalyzer is not installed here. -SkipAnalyze goes on without it.'
+            throw 'PSScriptAnalyzer is not installed. Install it, or use -SkipAnalyze to continue without it.'
         }
 
-        Write-Warning 'The scripts were not analyzed: PSScriptAnalyzer is not installed here.'
+        Write-Warning 'The scripts were not analyzed, because PSScriptAnalyzer is not installed.'
         return
     }
 
@@ -104,10 +105,10 @@ function Invoke-Analysis {
 
     if ($findings) {
         $findings | ForEach-Object { Write-Warning "$($_.ScriptPath):$($_.Line) $($_.RuleName): $($_.Message)" }
-        throw "PSScriptAnalyzer found $(@($findings).Count) faults."
+        throw "PSScriptAnalyzer reported issues: $(@($findings).Count)."
     }
 
-    'PSScriptAnalyzer found nothing.'
+    'PSScriptAnalyzer reported no issues.'
 }
 
 function Export-Package {

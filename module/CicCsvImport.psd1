@@ -1,11 +1,11 @@
 @{
     RootModule             = 'CicCsvImport.psm1'
-    # The one version number of the product: the build reads it here.
+    # The only version number of the product. The build reads it from here.
     ModuleVersion          = '0.1.0'
     GUID                   = '6c6b5a0e-0d0e-4f0c-9b55-3f2b7d1c9a41'
     Author                 = 'The CicCsvImport contributors'
     CompanyName            = 'The CicCsvImport contributors'
-    Copyright              = '(c) The CicCsvImport contributors. MIT licence.'
+    Copyright              = '(c) The CicCsvImport contributors. MIT license.'
     Description            = 'Checks CSV lists of SIP stations, managed IP phones and users for Genesys CIC (PureConnect), turns them into objects, and commits them to a local directory.'
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
@@ -64,10 +64,10 @@
     PrivateData            = @{
         PSData = @{
             Tags         = @('Genesys', 'CIC', 'PureConnect', 'CSV', 'Import', 'SIP', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
-            # The build puts the version's part of it here.
+            # The build replaces the file name by the section about this version.
             ReleaseNotes = 'CHANGELOG.md'
-            # LicenseUri, ProjectUri and IconUri would name addresses that the project does not have. The licence and the icon
-            # are in the module's folder, and in the package's own description.
+            # LicenseUri, ProjectUri and IconUri are left out, because the project has no such addresses. The license and the icon
+            # are in the module's folder and in the package's description.
         }
     }
 }

@@ -1,10 +1,10 @@
-# Loads the cmdlets: on PowerShell 7 into a load context of the module's own, on Windows PowerShell 5.1 with a resolver that
-# answers for the module's folder only. No Add-Type, which would compile at every import.
+# Loads the cmdlets: on PowerShell 7 into the module's own load context, on Windows PowerShell 5.1 with a resolver that handles only
+# the module's folder. Add-Type is not used, because it would compile code at every import.
 
 $framework = if ($PSVersionTable.PSEdition -eq 'Core') { 'net8.0' } else { 'net472' }
 $folder = [System.IO.Path]::Combine($PSScriptRoot, 'bin', $framework)
 if ($framework -eq 'net8.0') {
-    # The same assemblies, compiled for this machine beforehand, where there are such: see CompileAhead.targets.
+    # Prefers assemblies that were compiled ahead for this platform: see CompileAhead.targets.
     $system = if ($IsWindows) { 'win' } elseif ($IsLinux) { 'linux' } else { 'osx' }
     $platform = '{0}-{1}' -f $system, "$([System.Runtime.InteropServices.RuntimeInformation]::ProcessArchitecture)".ToLowerInvariant()
     $ahead = [System.IO.Path]::Combine($PSScriptRoot, 'bin', $platform)
@@ -32,8 +32,8 @@ catch [System.IO.FileLoadException] {
 
 $imported = Import-Module -Assembly $cmdlets -PassThru
 
-# Where the assembly was imported before (Import-Module -Force), the engine does not export its cmdlets from the new module
-# by itself (PowerShell issue 20710).
+# If the assembly was imported before (Import-Module -Force), the engine does not export its cmdlets from the new module
+# (PowerShell issue 20710).
 if ($ExecutionContext.SessionState.Module.ExportedCmdlets.Count -eq 0) {
     $export = [System.Management.Automation.PSModuleInfo].GetMethod('AddExportedCmdlet', [System.Reflection.BindingFlags]'Instance, NonPublic')
     foreach ($cmdlet in $imported.ExportedCmdlets.Values) {

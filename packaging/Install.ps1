@@ -1,10 +1,11 @@
 <#
 .SYNOPSIS
-Installs a package of the module with PSResourceGet, as a user installs it.
+Installs a package of the module with PSResourceGet, as a user does.
 
 .DESCRIPTION
-For a process of its own, whose home is a new folder: on Unix PSResourceGet has the user's modules and its list of repositories in
-there. Windows has one folder for the user's modules, which is not for tests: the module is saved to the given folder.
+Runs in a separate process whose home is a new folder, because on Unix PSResourceGet keeps the user's modules and its list of
+repositories there. Windows has only one folder for the user's modules, which tests must not use, so the module is saved to the
+specified folder.
 #>
 #Requires -Version 7.4
 [CmdletBinding()]

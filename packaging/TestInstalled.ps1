@@ -1,11 +1,11 @@
 <#
 .SYNOPSIS
-Runs the acceptance suite, tests/pester, with the module that is installed in a folder of modules.
+Runs the acceptance suite, tests/pester, with a module that is installed in a modules folder.
 
 .DESCRIPTION
-Writes what came of each test to a file, as JSON: its name, its failure, why it was skipped. What fails outside a test, in a file
-or a block, is written as a test would be; so is a file without tests.
-CIC_TEST_FILES names the files, with wildcards and without .Tests.ps1: all, unless it is set.
+Writes the result of each test to a JSON file: its name, its failure, and why it was skipped. A failure outside a test, in a file or
+a block, is written like that of a test, and so is a file without tests.
+CIC_TEST_FILES selects files, with wildcards and without .Tests.ps1. If it is not set, all files are run.
 #>
 #Requires -Version 7.4
 [CmdletBinding()]
@@ -20,13 +20,13 @@ param(
     [string] $ResultPath
 )
 
-# No $ErrorActionPreference: the suite would have it too.
+# $ErrorActionPreference is not set, because the suite would inherit it.
 Import-Module $Pester -ErrorAction Stop
 $env:PSModulePath = $ModuleFolder + [IO.Path]::PathSeparator + $env:PSModulePath
-# By its name: Common.ps1 imports it so.
+# Common.ps1 imports the module by this name.
 $env:CICCSVIMPORT_MODULE = 'CicCsvImport'
 
-# What Pester says of errors, each with the files and lines it came by.
+# Pester's text of the errors, each with its stack trace.
 function Get-Failure {
     param($Result, $Errors)
 
@@ -36,7 +36,7 @@ function Get-Failure {
     }
 }
 
-# A test that was not run has its error in a block around it, or in its file.
+# The error of a test that was not run is in an enclosing block or in its file.
 function Get-TestError {
     param($Test)
 
@@ -48,7 +48,7 @@ function Get-TestError {
     if ($errors) { $errors } else { $Test.Block.BlockContainer.ErrorRecord }
 }
 
-# Said by Set-ItResult, or the condition that stands after -Skip at the test or a block around it.
+# The reason comes from Set-ItResult, or is the condition of -Skip at the test or an enclosing block.
 function Get-SkipReason {
     param($Test)
 
@@ -83,7 +83,7 @@ $results = @(
     }
 
     foreach ($container in $run.Containers) {
-        $errors = if ($container.TotalCount -eq 0 -and -not $container.ErrorRecord) { 'It has no tests.' } else { $container.ErrorRecord }
+        $errors = if ($container.TotalCount -eq 0 -and -not $container.ErrorRecord) { 'The file has no tests.' } else { $container.ErrorRecord }
         if ($errors) {
             @{ Name = Split-Path $container.Item -Leaf; Failure = Get-Failure 'Failed' $errors }
         }

@@ -1,24 +1,24 @@
 ﻿<#
 .SYNOPSIS
-Measures what the module promises of its speed, and prints ratios.
+Measures the speed that the module promises, and prints ratios.
 
 .DESCRIPTION
-Makes a user list of a realistic mix (12 columns, quoted commas, names beyond ASCII, 0.1 % of rows with faults), and reads it in
-turn with Import-Csv and with the module, in this one process: machines differ, and are noisy, so that only ratios of medians say
-anything. Then the peak memory of processes of their own, and how long a process of its own takes for a short list. Needs
-PowerShell 7 and the module as `dotnet build` has laid it out.
+Creates a realistic user list (12 columns, quoted commas, names beyond ASCII, 0.1 % of rows with faults) and reads it in this process,
+alternating between Import-Csv and the module. Machines differ and are noisy, so only ratios of medians are meaningful. Then it
+measures the peak memory of separate processes, and the time of a separate process for a short list. Requires PowerShell 7 and the
+module as laid out by `dotnet build`.
 
 .PARAMETER Rows
-How many users the list has.
+The number of users in the list.
 
 .PARAMETER Rounds
-How often each is measured.
+The number of measurements.
 
 .PARAMETER ModulePath
-The module.
+The path of the module.
 
 .PARAMETER Only
-Measures some of it: Reading, Export, Memory, Start.
+The parts to measure: Reading, Export, Memory, Start.
 
 .EXAMPLE
 pwsh -NoProfile tests/Measure-Speed.ps1
@@ -59,7 +59,7 @@ function Write-UserList {
             $given = $first[$i % $first.Length]
             $family = $last[$i % $last.Length]
             $display = if ($i % 3 -eq 0) { "`"$family, $given`"" } elseif ($i % 3 -eq 1) { "$given $family" } else { '' }
-            # One row in a thousand has a fault: an extension with a letter O for a zero, or one that another row has.
+            # One row in a thousand has a fault: an extension with a letter O instead of a zero, or one that another row has.
             $extension = if ($i % 2000 -eq 17) { "10O$i" } elseif ($i % 2000 -eq 1017) { "$(100000 + $i - 1)" } else { "$(100000 + $i)" }
             $who = "agent$i,$given,$family,$display,$extension,+4930$(10000000 + $i),,ACME\agent$i,SMTP:agent$i@acme.example.com"
             $writer.Write("$who,$($roles[$i % $roles.Length]),$($workgroups[$i % $workgroups.Length]),Station$i`r`n")
@@ -95,7 +95,7 @@ function Write-Ratio {
     '{0}: {1:n2} times as fast (at least {2}; {3:n2} s : {4:n2} s)' -f $What, ($theirMedian / $ourMedian), $AtLeast, $theirMedian, $ourMedian
 }
 
-# Runs a script in a process of its own; its last line of output is a number.
+# Runs a script in a separate process. The last line of its output is a number.
 function Invoke-Process {
     param([string] $Script)
 
@@ -107,7 +107,7 @@ function Measure-Reading {
 
     $path = $List
     $theirs = @(); $imports = @(); $tests = @()
-    # The first round is no measurement: everybody's code is compiled in it.
+    # The first round is not counted, because all code is compiled in it.
     foreach ($round in 0..$Rounds) {
         $theirs += Measure-Run { Import-Csv $path | Out-Null }
         $imports += Measure-Run { Import-CicUserCsv $path -WarningAction Ignore | Out-Null }

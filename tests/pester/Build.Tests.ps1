@@ -6,7 +6,7 @@ BeforeAll {
 }
 
 Describe 'build.ps1' {
-    It 'says of each task what it does' {
+    It 'describes each task' {
         $tasks = (Get-Command $build).Parameters['Task'].Attributes.ValidValues
         $help = (Get-Help $build -Parameter Task).description.Text -split '\r?\n'
 
@@ -14,7 +14,7 @@ Describe 'build.ps1' {
         $tasks | ForEach-Object { $help -match "^$_ +\w" | Should -HaveCount 1 -Because $_ }
     }
 
-    It 'says of each parameter and in examples what it is for' {
+    It 'describes each parameter and has examples' {
         $help = Get-Help $build -Full
 
         $help.Synopsis | Should -BeLike 'Builds*'
@@ -22,26 +22,26 @@ Describe 'build.ps1' {
         @($help.examples.example).Count | Should -BeGreaterThan 2
     }
 
-    It 'fails in Analyze where the analyzer is missing' {
+    It 'fails in Analyze if the analyzer is missing' {
         Invoke-NewSession @"
             `$env:PSModulePath = '$TestDrive'
             try { & '$build' Analyze } catch { `$_.Exception.Message }
-"@ | Should -Be 'PSScriptAnalyzer is not installed here. -SkipAnalyze goes on without it.'
+"@ | Should -Be 'PSScriptAnalyzer is not installed. Install it, or use -SkipAnalyze to continue without it.'
     }
 
-    It 'goes on without the analyzer if it is told so, and warns' {
+    It 'continues without the analyzer on request, with a warning' {
         Invoke-NewSession @"
             `$env:PSModulePath = '$TestDrive'
             & '$build' Analyze -SkipAnalyze 3>&1
-"@ | Should -Match 'The scripts were not analyzed: PSScriptAnalyzer is not installed here.'
+"@ | Should -Match 'The scripts were not analyzed, because PSScriptAnalyzer is not installed.'
     }
 
-    It 'fails in Analyze where a rule finds something' -Skip:(-not (Get-Module -ListAvailable PSScriptAnalyzer)) {
+    It 'fails in Analyze if a rule finds something' -Skip:(-not (Get-Module -ListAvailable PSScriptAnalyzer)) {
         $copy = New-Item -ItemType Directory "$TestDrive/copy"
         Copy-Item $build, "$PSScriptRoot/../../PSScriptAnalyzerSettings.psd1" $copy
         'module', 'packaging', 'tests' | ForEach-Object { $null = New-Item -ItemType Directory "$copy/$_" }
         Set-Content "$copy/module/a.ps1" 'gci'
 
-        Invoke-NewSession "try { & '$copy/build.ps1' Analyze 3> `$null } catch { `$_.Exception.Message }" | Should -Be 'PSScriptAnalyzer found 1 faults.'
+        Invoke-NewSession "try { & '$copy/build.ps1' Analyze 3> `$null } catch { `$_.Exception.Message }" | Should -Be 'PSScriptAnalyzer reported issues: 1.'
     }
 }

@@ -23,7 +23,7 @@ Describe 'The module''s folder' {
         $icon[16..23] | Should -Be 0, 0, 0, 128, 0, 0, 0, 128
     }
 
-    It 'is under the MIT licence' {
+    It 'is under the MIT license' {
         Get-Content (Join-Path $ModulePath 'LICENSE') -TotalCount 1 | Should -Be 'MIT License'
         $manifest.Copyright | Should -Match 'MIT'
     }

@@ -10,8 +10,8 @@ using CicCsvImport.Core.Kinds.Users;
 namespace CicCsvImport.Core.Catalog;
 
 /// <summary>
-/// Compares rows that were checked with a directory, and plans what becomes of each: in the order stations, phones, users,
-/// each object after those that it names.
+/// Compares checked rows with a directory and plans the change of each. Stations come first, then phones, then users, so that every
+/// object is planned after the objects that it names.
 /// </summary>
 internal sealed class ImportPlanner
 {
@@ -31,13 +31,13 @@ internal sealed class ImportPlanner
         };
     }
 
-    /// <summary>What was planned so far.</summary>
+    /// <summary>The directory as it will be after the changes planned so far.</summary>
     public PlannedState Draft => _context.Draft;
 
-    /// <summary>Plans rows, each as it is read.</summary>
+    /// <summary>Plans each row as it is read.</summary>
     public void Plan(IEnumerable<CicObject> rows)
     {
-        // Where extensions are given out, all rows are read first: a number that stands further down is in use.
+        // To assign extensions, all rows are read first: a number in a later row is already in use.
         foreach (CicObject row in _context.Choices.StartExtension is null ? rows : [.. rows])
             _planners[row.Schema.Kind].Plan(row);
     }

@@ -7,10 +7,10 @@ using CicCsvImport.Core.Kinds.Users;
 
 namespace CicCsvImport.Core.Catalog;
 
-/// <summary>All kinds of objects that a directory holds. The schema of a kind says what its objects are.</summary>
+/// <summary>The kinds of objects in a directory. A kind's schema describes its objects.</summary>
 internal static class KindCatalog
 {
-    /// <summary>All kinds, each after those that it refers to.</summary>
+    /// <summary>All kinds, each after the kinds that it refers to.</summary>
     public static IReadOnlyList<ObjectSchema> All { get; } =
     [
         SiteSchemas.Role, SiteSchemas.Workgroup, SiteSchemas.RegistrationGroup, SiteSchemas.Location, SiteSchemas.Classification,
@@ -19,7 +19,7 @@ internal static class KindCatalog
 
     private static readonly Dictionary<string, ObjectSchema> ByName = All.ToDictionary(schema => schema.Kind);
 
-    /// <summary>The kind of that name.</summary>
+    /// <summary>Returns the kind with a given name.</summary>
     /// <exception cref="KeyNotFoundException">There is no such kind.</exception>
     public static ObjectSchema Get(string kind) => ByName[kind];
 }

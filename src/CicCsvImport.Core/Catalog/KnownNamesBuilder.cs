@@ -11,7 +11,9 @@ namespace CicCsvImport.Core.Catalog;
 /// <summary>Collects the names that lists may refer to, from the settings, the command's templates and a directory.</summary>
 internal static class KnownNamesBuilder
 {
-    /// <summary>The names that the settings and the command know. Roles are always judged: the default ones are always known.</summary>
+    /// <summary>
+    /// Collects the names from the settings and the command. Roles are always checked, because the default roles are always known.
+    /// </summary>
     public static KnownNames Build(CicSettings settings, IReadOnlyCollection<CicPhoneTemplate>? templates)
     {
         var known = new KnownNames();
@@ -31,8 +33,8 @@ internal static class KnownNamesBuilder
     }
 
     /// <summary>
-    /// The names that a directory, the settings and the command know. The command's templates override the directory's of the same
-    /// name.
+    /// Collects the names from a directory, the settings and the command. A template of the command overrides the directory's
+    /// template of the same name.
     /// </summary>
     public static KnownNames Build(CicSettings settings, IReadOnlyCollection<CicPhoneTemplate>? templates, IDirectoryView? directory)
     {
@@ -40,7 +42,8 @@ internal static class KnownNamesBuilder
             return Build(settings, templates);
         var known = new KnownNames();
         NameTable defaultRoles = RoleMatrix.KnownRoles();
-        known.Add(SiteSchemas.Role, RoleMatrix.KnownRoles().AddAll(NamesOf(SiteSchemas.Role).Where(role => defaultRoles.Find(role) is null)));
+        IEnumerable<string> otherRoles = NamesOf(SiteSchemas.Role).Where(role => defaultRoles.Find(role) is null);
+        known.Add(SiteSchemas.Role, RoleMatrix.KnownRoles().AddAll(otherRoles));
         known.Add(SiteSchemas.Workgroup, new NameTable().AddAll(settings.KnownWorkgroups).AddAll(NamesOf(SiteSchemas.Workgroup))
             .Add(settings.Defaults.Workgroup, settings.Defaults.WorkgroupDisplayName));
         foreach (ObjectSchema kind in (ObjectSchema[])[StationList.Schema, SiteSchemas.RegistrationGroup, SiteSchemas.Location])

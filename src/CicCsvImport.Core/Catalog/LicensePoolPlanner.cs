@@ -8,16 +8,16 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Catalog;
 
-/// <summary>Plans the sizes of license pools, and who of those that wait gets a license.</summary>
+/// <summary>Plans the sizes of license pools, and which of the waiting stations get a license.</summary>
 internal sealed class LicensePoolPlanner(PlanContext context)
 {
     private readonly LicensePools _pools = new(context.Draft);
 
     /// <summary>Sets the size of a pool.</summary>
-    /// <param name="license">The license's name, as first known; it is made where the directory lacks it.</param>
-    /// <param name="count">How many there are; null leaves that as it is.</param>
-    /// <param name="force">Whether there can be fewer than are in use.</param>
-    /// <exception cref="CicDirectoryException">More are in use.</exception>
+    /// <param name="license">The license's name, as first known. If the directory does not have the license, it is created.</param>
+    /// <param name="count">The number of licenses; null leaves it unchanged.</param>
+    /// <param name="force">Whether the number can be less than the number in use.</param>
+    /// <exception cref="CicDirectoryException">More licenses are in use.</exception>
     public void Size(string license, int? count, bool force)
     {
         CicObject? present = context.Draft.Find(SiteSchemas.License, license);
@@ -34,9 +34,9 @@ internal sealed class LicensePoolPlanner(PlanContext context)
             context.Draft.Update(existing, sized);
     }
 
-    /// <summary>Gives the license to stations that wait for it, in the order of their names, as long as there is any.</summary>
+    /// <summary>Allocates the license to stations that wait for it, ordered by name, while any is left.</summary>
     /// <param name="license">The license's name.</param>
-    /// <param name="isLeftOut">Whether a station is not to get it.</param>
+    /// <param name="isLeftOut">Whether a station does not get the license.</param>
     public void Allocate(string license, Func<string, bool> isLeftOut)
     {
         ObjectSchema stations = StationList.Schema;

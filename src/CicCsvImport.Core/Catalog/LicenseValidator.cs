@@ -4,7 +4,7 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Catalog;
 
-/// <summary>Says what in the settings of licences nobody could work with.</summary>
+/// <summary>Finds invalid license settings.</summary>
 internal static class LicenseValidator
 {
     public static IEnumerable<string?> Faults(CicSettings settings) =>
@@ -24,7 +24,7 @@ internal static class LicenseValidator
             yield return fault;
     }
 
-    // Runs only where each licence by itself is without fault: faults are looked for until the first.
+    // Validation ends at the first fault, so each license is valid by itself when this runs.
     private static IEnumerable<string?> TogetherFaults(CicSettings settings)
     {
         var catalog = new LicenseCatalog(settings);
@@ -37,11 +37,14 @@ internal static class LicenseValidator
             }
         }
 
-        // A group of one excludes nothing: its name is misspelt.
-        foreach (IGrouping<string, License> group in catalog.Licenses.Where(license => license.Group is not null).GroupBy(license => license.Group!, NameComparer.Instance))
+        // A group of one excludes nothing, so its name must be misspelled.
+        IEnumerable<License> grouped = catalog.Licenses.Where(license => license.Group is not null);
+        foreach (IGrouping<string, License> group in grouped.GroupBy(license => license.Group!, NameComparer.Instance))
             yield return group.Count() > 1 ? null : Messages.Format("Settings_GroupOfOne", group.Single(), group.Key);
 
-        yield return catalog.Find(settings.Defaults.License) is null ? Messages.Format("Settings_NoLicense", settings.Defaults.License) : null;
+        yield return catalog.Find(settings.Defaults.License) is null
+            ? Messages.Format("Settings_NoLicense", settings.Defaults.License)
+            : null;
     }
 
     private static string? NotBlank(string name, string? value) => value is null ? null : SettingChecks.Text(name, value);

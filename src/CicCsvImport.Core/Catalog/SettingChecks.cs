@@ -4,18 +4,21 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Catalog;
 
-/// <summary>What holds for single settings. Each check returns the fault in words, or null.</summary>
+/// <summary>Checks of single settings. Each returns a description of the fault, or null.</summary>
 internal static class SettingChecks
 {
-    /// <summary>The values of some settings that are out of the ranges that their properties state.</summary>
-    /// <param name="name">What the settings are called.</param>
-    /// <param name="settings">The settings; null has none.</param>
+    /// <summary>Finds values outside the ranges that the properties declare.</summary>
+    /// <param name="name">The name of the settings.</param>
+    /// <param name="settings">The settings; null means that there are none.</param>
     public static IEnumerable<string?> Ranges(string name, object? settings)
     {
         foreach (PropertyInfo setting in settings?.GetType().GetProperties() ?? [])
         {
-            if (Attribute.GetCustomAttribute(setting, typeof(RangeAttribute)) is RangeAttribute range && setting.GetValue(settings) is int value)
+            if (Attribute.GetCustomAttribute(setting, typeof(RangeAttribute)) is RangeAttribute range
+                && setting.GetValue(settings) is int value)
+            {
                 yield return Range($"{name}:{setting.Name}", value, (int)range.Minimum, (int)range.Maximum);
+            }
         }
     }
 

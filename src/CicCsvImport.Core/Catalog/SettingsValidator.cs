@@ -9,7 +9,7 @@ namespace CicCsvImport.Core.Catalog;
 /// <summary>Finds the first invalid setting.</summary>
 internal static class SettingsValidator
 {
-    /// <summary>The first fault, or null.</summary>
+    /// <summary>Returns the first fault, or null.</summary>
     public static string? FindFault(CicSettings settings) => Numbers(settings)
         .Concat(Texts(settings))
         .Concat(Aliases(settings))
@@ -25,7 +25,8 @@ internal static class SettingsValidator
         }
 
         ExtensionSettings extensions = settings.Extensions;
-        yield return SettingChecks.Range("Extensions:AdvisedMaximumDigits", extensions.AdvisedMaximumDigits, extensions.AdvisedMinimumDigits, int.MaxValue);
+        yield return SettingChecks.Range(
+            "Extensions:AdvisedMaximumDigits", extensions.AdvisedMaximumDigits, extensions.AdvisedMinimumDigits, int.MaxValue);
         yield return Satisfiable(settings.Passwords);
     }
 
@@ -55,12 +56,15 @@ internal static class SettingsValidator
             yield return SettingChecks.Items($"Manufacturers:{maker.Key}:Types", maker.Value.Types);
             foreach (string? fault in SettingChecks.Ranges("Manufacturers:" + maker.Key, maker.Value))
                 yield return fault;
-            foreach (string? fault in maker.Value.Models.SelectMany(model => SettingChecks.Ranges($"Manufacturers:{maker.Key}:Models:{model.Key}", model.Value)))
-                yield return fault;
+            foreach (KeyValuePair<string, ModelSettings?> model in maker.Value.Models)
+            {
+                foreach (string? fault in SettingChecks.Ranges($"Manufacturers:{maker.Key}:Models:{model.Key}", model.Value))
+                    yield return fault;
+            }
         }
     }
 
-    // A misspelt column would never match, and nobody would know why.
+    // A misspelled column would silently match nothing.
     private static IEnumerable<string?> Aliases(CicSettings settings)
     {
         IEnumerable<string> columns = VendorLists.Catalog.Lists.SelectMany(list => list.Columns).Select(column => column.Column.Name);
@@ -71,11 +75,13 @@ internal static class SettingsValidator
         }
     }
 
-    // A generator would look for such a password forever.
+    // Otherwise, a generator would search forever.
     private static string? Satisfiable(PasswordSettings passwords)
     {
         int length = PasswordGenerator.GetLength(passwords);
-        return passwords.MinimumUniqueDigits <= length ? null : Messages.Format("Settings_Unsatisfiable", passwords.MinimumUniqueDigits, length);
+        return passwords.MinimumUniqueDigits <= length
+            ? null
+            : Messages.Format("Settings_Unsatisfiable", passwords.MinimumUniqueDigits, length);
     }
 
     private static string? Given(string name, object? value) => value is null ? Messages.Format("Settings_Blank", name) : null;

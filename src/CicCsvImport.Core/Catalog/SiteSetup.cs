@@ -11,14 +11,16 @@ using CicCsvImport.Core.Text;
 namespace CicCsvImport.Core.Catalog;
 
 /// <summary>
-/// What the IC Setup Assistant makes of a new server: roles with their rights, the operator, the administrator, the workgroup
-/// that everyone joins, default groups, classifications and licenses. What is there already stays.
+/// What the IC Setup Assistant creates on a new server: roles with their rights, the operator, the administrator, the workgroup
+/// that everyone joins, default groups, classifications and licenses. Existing objects stay as they are.
 /// </summary>
 internal sealed class SiteSetup(PlanContext context)
 {
     private const string AdministratorRole = "Administrator";
 
-    /// <summary>The administrator's user name; null is the current account's, where there is no administrator yet.</summary>
+    /// <summary>
+    /// The administrator's user name. If it is null and there is no administrator yet, the name of the current account is used.
+    /// </summary>
     public string? Administrator { get; init; }
 
     public IReadOnlyList<string> RegistrationGroups { get; init; } = [];
@@ -27,7 +29,7 @@ internal sealed class SiteSetup(PlanContext context)
 
     public IReadOnlyList<string> Workgroups { get; init; } = [];
 
-    /// <summary>The sizes of license pools, by the names of the licenses as first known.</summary>
+    /// <summary>The sizes of license pools by license name, as first known.</summary>
     public IReadOnlyDictionary<string, int> Licenses { get; init; } = new Dictionary<string, int>();
 
     public void Plan()
@@ -55,7 +57,9 @@ internal sealed class SiteSetup(PlanContext context)
         context.Draft.View.CountReferrers(SiteSchemas.Role, AdministratorRole, UserList.Roles) > 0;
 
     private static string Checked(ObjectSchema kind, string name) =>
-        string.IsNullOrWhiteSpace(name) || !NameRules.WithoutControls.Has(name) ? throw DirectoryErrors.Create(ErrorId.InvalidSiteName, kind.Kind, DisplayText.Clean(name)) : name.Trim();
+        string.IsNullOrWhiteSpace(name) || !NameRules.WithoutControls.Has(name)
+            ? throw DirectoryErrors.Create(ErrorId.InvalidSiteName, kind.Kind, DisplayText.Clean(name))
+            : name.Trim();
 
     private void EnsureUser(string name, string role)
     {

@@ -1,13 +1,13 @@
 namespace CicCsvImport.Core.Issues;
 
 /// <summary>
-/// The ids of all errors, but for those of lists, which are the codes of the issue catalogue. They are the module's promise: a
-/// script compares them with FullyQualifiedErrorId. The text of an error is Error_ID, and Error_ID_When says in the help when
-/// it comes and what to do.
+/// The ids of all errors except those of lists, which are the codes of the issue catalog. Scripts compare them with
+/// FullyQualifiedErrorId, so they never change. The text of an error is Error_ID. Error_ID_When explains in the help when the error
+/// occurs and what to do.
 /// </summary>
 internal enum ErrorId
 {
-    // Any cmdlet
+    // All cmdlets
     InvalidSettings,
     PathNotUsable,
     NotFileSystem,
@@ -26,12 +26,12 @@ internal enum ErrorId
     MixedPhones,
     NotAUser,
 
-    // Objects that are given
+    // Input objects
     NotAListObject,
     RequiredValueMissing,
     ValueNotWritable,
 
-    // Knowing
+    // Reference data
     ListNotFound,
     ColumnNotFound,
     CodeNotFound,

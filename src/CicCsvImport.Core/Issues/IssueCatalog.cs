@@ -4,8 +4,8 @@ using static CicCsvImport.CicIssueSeverity;
 namespace CicCsvImport.Core.Issues;
 
 /// <summary>
-/// Every issue that a list can have, in the order in which they are looked for. The texts stand in Messages.resx:
-/// CODE (what is wrong), CODE_When (for the documentation) and CODE_Do (what to do about it).
+/// Every issue that a list can have, in the order of the checks. The texts are in Messages.resx: CODE (what is wrong), CODE_When
+/// (for the documentation) and CODE_Do (what to do about it).
 /// </summary>
 internal static class IssueCatalog
 {
@@ -48,7 +48,7 @@ internal static class IssueCatalog
     public static readonly IssueKind TypeNotSupported = new(nameof(TypeNotSupported), Warning, ValueReplaced);
     public static readonly IssueKind MailboxPrefixAdded = new(nameof(MailboxPrefixAdded), Warning, ValueReplaced);
 
-    // References to something outside the row
+    // References to other objects
     public static readonly IssueKind UnknownTemplate = new(nameof(UnknownTemplate), Warning, RowSkipped);
     public static readonly IssueKind UnknownProxyGroup = new(nameof(UnknownProxyGroup), Warning, ValueDropped);
     public static readonly IssueKind UnknownStation = new(nameof(UnknownStation), Warning, ValueDropped);

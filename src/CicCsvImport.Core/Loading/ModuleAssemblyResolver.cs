@@ -4,9 +4,8 @@ using System.Reflection;
 namespace CicCsvImport.Loading;
 
 /// <summary>
-/// Finds the module's dependencies on Windows PowerShell 5.1, which has one load context and no binding redirects:
-/// versions are not compared, and only our own assemblies are answered, with files of our own folder.
-/// For the module's own psm1.
+/// Resolves the module's dependencies on Windows PowerShell 5.1, which has one load context and no binding redirects. Versions are
+/// not compared, and only our own assemblies are resolved, to files in our own folder. Called only by the module's psm1.
 /// </summary>
 public static class ModuleAssemblyResolver
 {
@@ -14,7 +13,7 @@ public static class ModuleAssemblyResolver
     private static readonly object Gate = new();
     private static int _users;
 
-    /// <summary>Loads the assembly of the cmdlets.</summary>
+    /// <summary>Loads the cmdlets' assembly.</summary>
     /// <returns>The assembly, for Import-Module.</returns>
     public static Assembly LoadCmdlets()
     {
@@ -22,7 +21,7 @@ public static class ModuleAssemblyResolver
         return Assembly.LoadFrom(Path.Combine(Folder, "CicCsvImport.dll"));
     }
 
-    /// <summary>Stops answering: when the last session that had the module has removed it.</summary>
+    /// <summary>Stops resolving, after the last session with the module has removed it.</summary>
     public static void Unregister()
     {
         lock (Gate)

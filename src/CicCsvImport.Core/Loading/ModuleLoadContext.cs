@@ -5,8 +5,8 @@ using System.Runtime.Loader;
 namespace CicCsvImport.Loading;
 
 /// <summary>
-/// The load context of the cmdlets and of all they depend on, on PowerShell 7: the module's own versions are used, whatever
-/// other modules have loaded, and other modules do not see them. For the module's own psm1.
+/// The load context of the cmdlets and all their dependencies on PowerShell 7. The module uses its own versions, whatever other
+/// modules have loaded, and other modules do not see them. Used only by the module's psm1.
 /// </summary>
 public sealed class ModuleLoadContext : AssemblyLoadContext
 {
@@ -19,22 +19,23 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     {
     }
 
-    /// <summary>Loads the assembly of the cmdlets, once in a process.</summary>
+    /// <summary>Loads the cmdlets' assembly, once per process.</summary>
     /// <returns>The assembly, for Import-Module.</returns>
     public static Assembly LoadCmdlets() => Instance.Value.LoadFromAssemblyName(new AssemblyName("CicCsvImport"));
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        // The domain stands in the default context, where PowerShell can name its types; there is one of it.
+        // The Core assembly is in the default context, so that PowerShell can resolve its type names, and there must be only one
+        // copy of it.
         if (assemblyName.Name == typeof(ModuleLoadContext).Assembly.GetName().Name)
             return typeof(ModuleLoadContext).Assembly;
         string path = Path.Combine(_folder, assemblyName.Name + ".dll");
         return File.Exists(path) && !IsInRuntime(assemblyName) ? LoadFromAssemblyPath(path) : null;
     }
 
-    // What .NET itself has in the version that is asked for, or a later one, is taken from there: it is compiled for the machine,
-    // and ours would have to be compiled first, in each session.
+    // Assemblies that .NET has in the requested version or a later one are taken from .NET: those are compiled ahead for the
+    // machine, whereas ours would have to be compiled in each session.
     private static bool IsInRuntime(AssemblyName assembly)
     {
         string file = Path.DirectorySeparatorChar + assembly.Name + ".dll";

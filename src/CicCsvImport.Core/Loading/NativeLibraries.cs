@@ -3,19 +3,19 @@ using CicCsvImport.Core.Text;
 namespace CicCsvImport.Loading;
 
 /// <summary>
-/// The native libraries that the module ships: in its folder <c>bin/native</c>, one folder a platform, for PowerShell 7 and
-/// Windows PowerShell alike. The build lays out the platforms that are named here.
+/// The native libraries that ship with the module, in <c>bin/native</c> with a folder for each platform. PowerShell 7 and Windows
+/// PowerShell both use them. The build copies the platforms that are listed here.
 /// </summary>
 internal static class NativeLibraries
 {
-    /// <summary>SQLite, by the name that SQLitePCLRaw asks for.</summary>
+    /// <summary>SQLite, with the name that SQLitePCLRaw requests.</summary>
     public const string Sqlite = "e_sqlite3";
 
-    // The assemblies stand in bin/net8.0 and bin/net472.
+    // The assemblies are in bin/net8.0 and bin/net472.
     private static readonly string Folder =
         Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(typeof(NativeLibraries).Assembly.Location))!, "native");
 
-    /// <summary>The platforms that there is a library for.</summary>
+    /// <summary>The platforms with a library.</summary>
     public static IReadOnlyList<string> Platforms { get; } =
     [
         "win-x64", "win-arm64",
@@ -23,18 +23,22 @@ internal static class NativeLibraries
         "osx-x64", "osx-arm64",
     ];
 
-    /// <summary>The file of the library that fits this process.</summary>
-    /// <exception cref="PlatformNotSupportedException">The module has none for this platform.</exception>
+    /// <summary>Returns the path of the library for this process.</summary>
+    /// <exception cref="PlatformNotSupportedException">The module has no library for this platform.</exception>
     public static string GetPath(string library) => Path.Combine(Folder, GetFile(library, NativePlatform.Current));
 
-    /// <summary>The file of a library, below the folder of all of them.</summary>
-    /// <param name="library">The name without prefix and extension.</param>
-    /// <param name="platform">The platform, as <see cref="NativePlatform"/> names it.</param>
-    /// <exception cref="PlatformNotSupportedException">The module has none for this platform.</exception>
+    /// <summary>Returns the path of a library, relative to the folder of all libraries.</summary>
+    /// <param name="library">The name without a prefix and an extension.</param>
+    /// <param name="platform">The platform, as named by <see cref="NativePlatform"/>.</param>
+    /// <exception cref="PlatformNotSupportedException">The module has no library for this platform.</exception>
     public static string GetFile(string library, string platform)
     {
         if (!Platforms.Contains(platform))
-            throw new PlatformNotSupportedException(Messages.Format("Error_PlatformNotSupported", library, platform, string.Join(", ", Platforms)));
+        {
+            string platforms = string.Join(", ", Platforms);
+            throw new PlatformNotSupportedException(Messages.Format("Error_PlatformNotSupported", library, platform, platforms));
+        }
+
         string file = platform.StartsWith("win-", StringComparison.Ordinal) ? library + ".dll"
             : platform.StartsWith("osx-", StringComparison.Ordinal) ? "lib" + library + ".dylib"
             : "lib" + library + ".so";

@@ -6,17 +6,17 @@ using CicCsvImport.Core.Text;
 namespace CicCsvImport.Loading;
 
 /// <summary>
-/// Loads a native library on Windows PowerShell 5.1, which has no load context to ask for it: once it is loaded, Windows finds it
-/// by its name. Where another module has loaded a library of that name before, Windows finds that one: there it cannot be helped.
+/// Loads a native library on Windows PowerShell 5.1, which has no load context to resolve it. Once it is loaded, Windows finds it
+/// by its name. If another module has already loaded a library with the same name, Windows uses that one, which cannot be avoided.
 /// </summary>
 internal static class NativeLibraryLoader
 {
-    // What the library itself needs is looked for in its own folder, not in that of powershell.exe.
+    // The library's own dependencies are searched in its folder instead of that of powershell.exe.
     private const uint LoadWithAlteredSearchPath = 8;
 
     /// <summary>Loads the library for this process from the module's folder.</summary>
-    /// <exception cref="PlatformNotSupportedException">The module has none for this platform.</exception>
-    /// <exception cref="DllNotFoundException">It is missing or cannot be loaded.</exception>
+    /// <exception cref="PlatformNotSupportedException">The module has no library for this platform.</exception>
+    /// <exception cref="DllNotFoundException">The library is missing or cannot be loaded.</exception>
     public static void Load(string library)
     {
         string path = NativeLibraries.GetPath(library);

@@ -5,7 +5,7 @@ internal static class Keypad
 {
     private const string KeysOfLetters = "22233344455566677778889999";
 
-    /// <summary>The digit of the key that has the character, or null. Letters count as the digit of their key.</summary>
+    /// <summary>Returns the digit of a character's key; null if there is none. A letter has the digit of its key.</summary>
     public static char? GetKey(char c) => char.ToUpperInvariant(c) switch
     {
         >= '0' and <= '9' => c,
@@ -13,6 +13,6 @@ internal static class Keypad
         _ => null,
     };
 
-    /// <summary>The number of different keypad digits.</summary>
+    /// <summary>Counts the different keypad digits.</summary>
     public static int UniqueDigits(IEnumerable<char> text) => text.Select(GetKey).Where(key => key is not null).Distinct().Count();
 }

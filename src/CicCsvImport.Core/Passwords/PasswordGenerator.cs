@@ -4,12 +4,12 @@ using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.Core.Passwords;
 
-/// <summary>Makes passwords that satisfy the policy: digits only, because they are typed on a telephone.</summary>
-/// <param name="settings">How long they are, and the policy.</param>
-/// <param name="source">Where the chance comes from; null is the system's cryptographic source.</param>
+/// <summary>Generates passwords that satisfy the policy. They consist of digits, because they are typed on a telephone.</summary>
+/// <param name="settings">The length, and the policy.</param>
+/// <param name="source">The source of randomness; null means the system's cryptographic source.</param>
 internal sealed class PasswordGenerator(PasswordSettings settings, RandomNumberGenerator? source = null)
 {
-    /// <summary>The largest multiple of 10 in a byte: from there on, some digits would come more often than others.</summary>
+    /// <summary>The largest multiple of 10 in a byte. Larger bytes would make some digits more likely than others.</summary>
     private const int Fair = 250;
 
     private static readonly RandomNumberGenerator SystemSource = RandomNumberGenerator.Create();
@@ -17,17 +17,18 @@ internal sealed class PasswordGenerator(PasswordSettings settings, RandomNumberG
     private readonly PasswordPolicy _policy = new(settings);
     private readonly RandomNumberGenerator _source = source ?? SystemSource;
 
-    /// <summary>The number of digits: what the settings say, raised to what the policy wants.</summary>
+    /// <summary>Returns the number of digits: the setting, or the policy's minimum if that is higher.</summary>
     public static int GetLength(PasswordSettings settings) => Math.Max(settings.GeneratedLength, settings.MinimumLength);
 
-    /// <summary>A new password, read-only.</summary>
+    /// <summary>Generates a read-only password.</summary>
     public SecureString Next()
     {
         char[] digits = new char[GetLength(settings)];
         byte[] chance = new byte[digits.Length];
         try
         {
-            // All of it anew each time: to mend one that the policy does not allow would make some likelier than others.
+            // A password that violates the policy is discarded as a whole, because fixing it would make some passwords more likely
+            // than others.
             do
                 Fill(digits, chance);
             while (!_policy.Allows(digits));

@@ -4,22 +4,25 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Passwords;
 
-/// <summary>What a password must be. Says what is wrong with one, and never the password.</summary>
+/// <summary>The password policy. Its messages never contain the password.</summary>
 internal sealed class PasswordPolicy(PasswordSettings settings)
 {
-    /// <summary>Whether it has too few different keypad digits, or is one run up or down: a list's may, whatever its length.</summary>
+    /// <summary>
+    /// Checks whether a password has too few different keypad digits or is one ascending or descending run. Lists may contain such
+    /// passwords, of any length.
+    /// </summary>
     public bool IsWeak(SecureString password) => SecureText.Use(password, IsWeak);
 
     /// <inheritdoc cref="IsWeak(SecureString)"/>
     public bool IsWeak(char[] password) => HasTooFewDigits(password) || IsForbiddenRun(password);
 
-    /// <summary>Whether nothing is wrong with it.</summary>
+    /// <summary>Checks whether a password satisfies the policy.</summary>
     public bool Allows(char[] password) => !IsTooShort(password) && !IsWeak(password);
 
-    /// <summary>What is wrong with it, in sentences; empty where nothing is.</summary>
+    /// <summary>Describes the violations of the policy in sentences; empty if there are none.</summary>
     public IReadOnlyList<string> FindFaults(SecureString password) => SecureText.Use(password, FindFaults);
 
-    /// <summary>Whether all of it is one run of digits up or down, as 1234 and 4321 are.</summary>
+    /// <summary>Checks whether a password is one run of ascending or descending digits, such as 1234 or 4321.</summary>
     public static bool IsRun(IReadOnlyList<char> password)
     {
         if (password.Count < 2 || password.Any(c => c is < '0' or > '9'))

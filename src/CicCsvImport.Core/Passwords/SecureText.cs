@@ -4,11 +4,11 @@ using System.Security;
 namespace CicCsvImport.Core.Passwords;
 
 /// <summary>
-/// Puts passwords into secure strings and gets at their characters. No string is made of them: it could not be cleared.
+/// Converts passwords to secure strings and accesses their characters. No strings are created, because they could not be cleared.
 /// </summary>
 internal static class SecureText
 {
-    /// <summary>A read-only secure string of the characters, which the caller clears.</summary>
+    /// <summary>Creates a read-only secure string. The caller clears the characters.</summary>
     public static SecureString Protect(IEnumerable<char> text)
     {
         var secret = new SecureString();
@@ -18,7 +18,7 @@ internal static class SecureText
         return secret;
     }
 
-    /// <summary>A read-only copy.</summary>
+    /// <summary>Creates a read-only copy.</summary>
     public static SecureString Copy(SecureString secret)
     {
         SecureString copy = secret.Copy();
@@ -26,26 +26,28 @@ internal static class SecureText
         return copy;
     }
 
-    /// <summary>Whether two secure strings have the same characters.</summary>
+    /// <summary>Checks whether two secure strings have the same characters.</summary>
     public static bool Same(SecureString left, SecureString right) =>
         left.Length == right.Length && Use(left, a => Use(right, b => a.SequenceEqual(b)));
 
-    /// <summary>Whether there are only blanks, if anything.</summary>
+    /// <summary>Checks whether a secure string is empty or consists of blanks.</summary>
     public static bool IsBlank(SecureString secret) => Use(secret, text => Array.TrueForAll(text, char.IsWhiteSpace));
 
-    /// <summary>The characters as a string, which cannot be cleared: only for a file that is to have passwords.</summary>
+    /// <summary>
+    /// Returns the characters as a string, which cannot be cleared. Only used for a file that is meant to contain passwords.
+    /// </summary>
     public static string Reveal(SecureString secret) => Use(secret, text => new string(text));
 
-    /// <summary>Lets a function look at the characters; they are cleared when it returns or throws.</summary>
+    /// <summary>Passes the characters to a function and clears them when it returns or throws.</summary>
     public static T Use<T>(SecureString secret, Func<char[], T> function)
     {
         char[] text = new char[secret.Length];
-        // Where the garbage collector moves an array, it leaves what the array had.
+        // Pinned, because the garbage collector would leave a copy behind when it moves the array.
         var pin = GCHandle.Alloc(text, GCHandleType.Pinned);
         IntPtr plain = IntPtr.Zero;
         try
         {
-#pragma warning disable RS0030 // The one place where the characters of a password leave their secure string.
+#pragma warning disable RS0030 // The only place where the characters of a password leave their secure string.
             plain = Marshal.SecureStringToGlobalAllocUnicode(secret);
 #pragma warning restore RS0030
             Marshal.Copy(plain, text, 0, text.Length);

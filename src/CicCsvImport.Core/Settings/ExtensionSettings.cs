@@ -2,26 +2,26 @@ using System.ComponentModel.DataAnnotations;
 
 namespace CicCsvImport.Core.Settings;
 
-/// <summary>What holds for extensions.</summary>
+/// <summary>Settings for extensions.</summary>
 internal sealed class ExtensionSettings
 {
-    /// <summary>Over which objects an extension must be unique.</summary>
+    /// <summary>The objects among which an extension must be unique.</summary>
     public ExtensionScope UniqueWithin { get; set; }
 
-    /// <summary>The advised number of digits of a station's or phone's extension.</summary>
+    /// <summary>The advised minimum number of digits in a station's or phone's extension.</summary>
     [Range(1, int.MaxValue)]
     public int AdvisedMinimumDigits { get; set; }
 
-    /// <summary>The advised number of digits of a station's or phone's extension. Not below the minimum.</summary>
+    /// <summary>The advised maximum number of digits in a station's or phone's extension. It is not below the minimum.</summary>
     public int AdvisedMaximumDigits { get; set; }
 }
 
-/// <summary>Over which objects an extension must be unique.</summary>
+/// <summary>The objects among which an extension must be unique.</summary>
 internal enum ExtensionScope
 {
-    /// <summary>Over stations, phones, users and workgroups together.</summary>
+    /// <summary>Stations, phones, users and workgroups together.</summary>
     All,
 
-    /// <summary>Over the objects of one kind.</summary>
+    /// <summary>The objects of one kind.</summary>
     Kind,
 }

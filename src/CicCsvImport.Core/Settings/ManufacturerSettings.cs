@@ -2,51 +2,51 @@ using System.ComponentModel.DataAnnotations;
 
 namespace CicCsvImport.Core.Settings;
 
-/// <summary>A maker of managed phones. What is said of the maker holds for its models, unless a model says otherwise.</summary>
+/// <summary>A manufacturer of managed phones. Its settings apply to its models unless a model overrides them.</summary>
 internal sealed class ManufacturerSettings : ModelSettings
 {
-    /// <summary>Whether its phones show the label of the list.</summary>
+    /// <summary>Whether its phones use the label in the list.</summary>
     public bool UsesLabel { get; set; }
 
-    /// <summary>Whether there are no other models than those listed.</summary>
+    /// <summary>Whether only the listed models are supported.</summary>
     public bool OnlyTheseModels { get; set; }
 
-    /// <summary>Its models, by name.</summary>
+    /// <summary>Its models by name.</summary>
     public Dictionary<string, ModelSettings?> Models { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 }
 
-/// <summary>A model of a managed phone.</summary>
+/// <summary>A model of managed phones.</summary>
 internal class ModelSettings
 {
-    /// <summary>Other names for it.</summary>
+    /// <summary>Other names for the model or manufacturer.</summary>
     public string[] Aliases { get; set; } = [];
 
-    /// <summary>What its address is.</summary>
+    /// <summary>The form of its address.</summary>
     public AddressForm? Address { get; set; }
 
     /// <summary>The first six digits of its MAC addresses.</summary>
     public string? MacPrefix { get; set; }
 
-    /// <summary>The types it supports. Empty: Workstation and Stand-alone Phone.</summary>
+    /// <summary>The supported types. Empty means Workstation and Stand-alone Phone.</summary>
     public string[] Types { get; set; } = [];
 
-    /// <summary>How one without an address gets on the air.</summary>
+    /// <summary>How a phone without an address is provisioned.</summary>
     public string? Provisioning { get; set; }
 
-    /// <summary>How many line keys it has, for station appearances; null where that is not known, or hangs on what is plugged in.</summary>
+    /// <summary>The number of line keys for station appearances; null if it is unknown or depends on the accessories.</summary>
     [Range(1, int.MaxValue)]
     public int? LineKeys { get; set; }
 
-    /// <summary>Whether its template can have advanced options.</summary>
+    /// <summary>Whether templates can have advanced options for it.</summary>
     public bool? UsesAdvancedOptions { get; set; }
 }
 
-/// <summary>What the address of a managed phone is.</summary>
+/// <summary>The forms of a managed phone's address.</summary>
 internal enum AddressForm
 {
     /// <summary>A MAC address.</summary>
     Mac,
 
-    /// <summary>The full name of the computer.</summary>
+    /// <summary>The fully qualified name of the computer.</summary>
     ComputerName,
 }

@@ -2,36 +2,38 @@ using System.ComponentModel.DataAnnotations;
 
 namespace CicCsvImport.Core.Settings;
 
-/// <summary>The password policy, how passwords are made and how they are kept.</summary>
+/// <summary>The password policy, and how passwords are generated and hashed.</summary>
 internal sealed class PasswordSettings
 {
-    /// <summary>Fewer iterations protect nothing.</summary>
+    /// <summary>The lowest allowed number of iterations. Fewer protect nothing.</summary>
     public const int LeastIterations = 1000;
 
-    /// <summary>More would keep a machine busy for long, also one that reads a hash that was changed.</summary>
+    /// <summary>
+    /// The highest allowed number of iterations. More would block a machine for long, even one that only reads a tampered hash.
+    /// </summary>
     public const int MostIterations = 10_000_000;
 
-    // Nobody types more on a telephone.
+    // Longer passwords are not practical on a telephone.
     private const int MostDigits = 64;
 
     private const int KeypadDigits = 10;
 
-    /// <summary>The number of digits of a generated password; where the policy wants more characters, so many.</summary>
+    /// <summary>The number of digits in a generated password. If the policy requires more characters, that number is used.</summary>
     [Range(1, MostDigits)]
     public int GeneratedLength { get; set; }
 
-    /// <summary>The fewest characters.</summary>
+    /// <summary>The minimum number of characters.</summary>
     [Range(0, MostDigits)]
     public int MinimumLength { get; set; }
 
-    /// <summary>The fewest different keypad digits; letters count as the digit of their key.</summary>
+    /// <summary>The minimum number of different keypad digits. A letter has the digit of its key.</summary>
     [Range(0, KeypadDigits)]
     public int MinimumUniqueDigits { get; set; }
 
-    /// <summary>Whether a password may be one run of digits up or down, such as 1234.</summary>
+    /// <summary>Whether a password may be one ascending or descending run of digits, such as 1234.</summary>
     public bool AllowSequentialDigits { get; set; }
 
-    /// <summary>How often the hash function is applied to a password that is kept: the more, the harder to guess it.</summary>
+    /// <summary>The number of iterations when a password is hashed. More iterations make it harder to guess.</summary>
     [Range(LeastIterations, MostIterations)]
     public int HashIterations { get; set; }
 }

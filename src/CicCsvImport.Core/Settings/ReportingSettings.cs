@@ -2,10 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace CicCsvImport.Core.Settings;
 
-/// <summary>How much the cmdlets say.</summary>
+/// <summary>How much the cmdlets report.</summary>
 internal sealed class ReportingSettings
 {
-    /// <summary>So many warnings of one code and file are written one by one; the rest is counted.</summary>
+    /// <summary>The number of warnings that are written for each code and file. Further ones are only counted.</summary>
     [Range(0, int.MaxValue)]
     public int WarningsPerCodeAndFile { get; set; }
 }

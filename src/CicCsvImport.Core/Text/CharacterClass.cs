@@ -3,12 +3,12 @@ using CicCsvImport.Core.Engine.Fast;
 namespace CicCsvImport.Core.Text;
 
 /// <summary>
-/// A set of texts, stated once by their characters and lengths: rules judge by it, the fast path over bytes
-/// (<see cref="RawTexts"/>) is made from it, and so are the words for users.
+/// A set of texts, defined once by their characters and lengths. Rules check texts against it, and the fast path over bytes
+/// (<see cref="RawTexts"/>) and the descriptions for users are derived from it.
 /// </summary>
 internal sealed record CharacterClass
 {
-    /// <summary>All texts but the empty one.</summary>
+    /// <summary>All texts except the empty one.</summary>
     public static readonly CharacterClass Any = new();
 
     public static readonly CharacterClass None = new() { Longest = 0 };
@@ -26,16 +26,16 @@ internal sealed record CharacterClass
 
     public int Longest { get; private init; } = int.MaxValue;
 
-    /// <summary>A text that decides how a text that begins with it is judged: by its rest. Or null.</summary>
+    /// <summary>A prefix, or null. Texts that begin with it are checked by their rest.</summary>
     public string? Prefix { get; private init; }
 
-    /// <summary>What may come after the prefix.</summary>
+    /// <summary>The texts that may follow the prefix.</summary>
     public CharacterClass Rest { get; private init; } = null!;
 
-    /// <summary>An ASCII character with something before and after it, or null.</summary>
+    /// <summary>An ASCII character that must have something before and after it, or null.</summary>
     public char? Separator { get; private init; }
 
-    /// <summary>Whether the text has the separator only once. Otherwise its first one counts.</summary>
+    /// <summary>Whether the separator occurs only once. Otherwise its first occurrence counts.</summary>
     public bool IsSeparatedOnce { get; private init; }
 
     private string? Only { get; init; }
@@ -48,10 +48,10 @@ internal sealed record CharacterClass
 
     private bool HasControls { get; init; } = true;
 
-    /// <summary>What the characters are called, where they are few enough to have a name.</summary>
+    /// <summary>The name of the characters, if they are few enough to have one.</summary>
     public string Noun { get; private init; } = "";
 
-    /// <summary>The lengths in words.</summary>
+    /// <summary>A description of the lengths.</summary>
     public string Lengths => (Shortest, Longest) switch
     {
         (1, int.MaxValue) => "",
@@ -60,13 +60,13 @@ internal sealed record CharacterClass
         _ => $"{Shortest} to {Longest}",
     };
 
-    /// <summary>The characters that are excluded, in words.</summary>
+    /// <summary>A description of the excluded characters.</summary>
     public string Exceptions => "none of " + string.Join(" ", Excluded.AsEnumerable());
 
-    /// <summary>Without some characters.</summary>
+    /// <summary>Excludes some characters.</summary>
     public CharacterClass Except(IEnumerable<char> characters) => this with { Excluded = Excluded + string.Concat(characters) };
 
-    /// <summary>Without texts that begin with some characters.</summary>
+    /// <summary>Excludes texts that begin with some characters.</summary>
     public CharacterClass NotFirst(string characters) => this with { ExcludedFirst = ExcludedFirst + characters };
 
     public CharacterClass WithoutBlanks() => this with { HasBlanks = false };
@@ -79,26 +79,26 @@ internal sealed record CharacterClass
 
     public CharacterClass AtMost(int length) => this with { Longest = length };
 
-    /// <summary>With, of the texts that begin with an ASCII text, those whose rest is in another class.</summary>
+    /// <summary>Checks texts that begin with an ASCII prefix by their rest, with another class.</summary>
     public CharacterClass After(string prefix, CharacterClass rest) => this with { Prefix = prefix, Rest = rest };
 
-    /// <summary>Of two parts, with the only such character between them.</summary>
+    /// <summary>Requires two parts with exactly one separator between them.</summary>
     public CharacterClass Around(char separator) => this with { Separator = separator, IsSeparatedOnce = true };
 
-    /// <summary>Of a first part and a rest, with the first such character between them.</summary>
+    /// <summary>Requires a first part and a rest, with the first separator between them.</summary>
     public CharacterClass AroundFirst(char separator) => this with { Separator = separator, IsSeparatedOnce = false };
 
-    /// <summary>Whether a character is allowed.</summary>
+    /// <summary>Checks whether a character is allowed.</summary>
     public bool Has(char c) =>
         (Only is null || Only.Contains(c))
         && !Excluded.Contains(c)
         && (HasBlanks || !char.IsWhiteSpace(c))
         && (HasControls || !char.IsControl(c));
 
-    /// <summary>Whether a character may come first.</summary>
+    /// <summary>Checks whether a character is allowed at the start.</summary>
     public bool HasFirst(char c) => Has(c) && !ExcludedFirst.Contains(c);
 
-    /// <summary>Whether a text is in the class.</summary>
+    /// <summary>Checks whether a text belongs to the class.</summary>
     public bool Has(string text)
     {
         if (Prefix is not null && text.StartsWith(Prefix, StringComparison.Ordinal))
@@ -106,7 +106,7 @@ internal sealed record CharacterClass
         return text.Length >= Shortest && text.Length <= Longest && HasFirst(text[0]) && FindOther(text) is null && IsSeparated(text);
     }
 
-    /// <summary>The first character that is not allowed, or null.</summary>
+    /// <summary>Finds the first character that is not allowed; null if there is none.</summary>
     public char? FindOther(string text)
     {
         foreach (char c in text)
@@ -118,7 +118,7 @@ internal sealed record CharacterClass
         return null;
     }
 
-    /// <summary>Whether of the characters beyond ASCII either all are allowed, as far as they are no blanks and no controls, or none.</summary>
+    /// <summary>Whether all characters beyond ASCII are allowed, apart from blanks and control characters.</summary>
     public bool IsOneBeyondAscii => Only is null && !(Excluded + ExcludedFirst).Any(c => c > '\x7F');
 
     private bool IsSeparated(string text)
@@ -129,10 +129,11 @@ internal sealed record CharacterClass
         return place > 0 && place < text.Length - 1 && (!IsSeparatedOnce || text.IndexOf(separator, place + 1) < 0);
     }
 
-    /// <summary>The class in words.</summary>
+    /// <summary>Describes the class.</summary>
     public override string ToString()
     {
-        string words = string.Join(" ", new[] { Lengths, Noun, ExcludedFirst.Length > 0 ? "without a leading " + ExcludedFirst : "" }.Where(part => part.Length > 0));
+        string[] parts = [Lengths, Noun, ExcludedFirst.Length > 0 ? "without a leading " + ExcludedFirst : ""];
+        string words = string.Join(" ", parts.Where(part => part.Length > 0));
         return Prefix is null ? words : $"{words}, with or without a leading {Prefix}";
     }
 }

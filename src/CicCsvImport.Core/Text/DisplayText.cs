@@ -4,20 +4,20 @@ using System.Text;
 namespace CicCsvImport.Core.Text;
 
 /// <summary>
-/// Makes a cell's text fit to be shown: one line, not too long, and nothing in it that a terminal would obey
-/// or that would turn the reading direction.
+/// Formats the text of a cell to be shown: on one line, not too long, and without characters that control a terminal or change the
+/// reading direction.
 /// </summary>
 internal static class DisplayText
 {
-    /// <summary>Longer values are cut to this many characters, an ellipsis included.</summary>
+    /// <summary>The maximum length. Longer values are truncated to it, including an ellipsis.</summary>
     public const int MaxLength = 80;
 
     public static string Quote(string value) => "'" + Clean(value) + "'";
 
-    /// <summary>The value on one line, cut where it is long.</summary>
+    /// <summary>Formats a value on one line, truncated if it is long.</summary>
     public static string Clean(string value) => Clean(value, MaxLength);
 
-    /// <summary>The path on one line, whole.</summary>
+    /// <summary>Formats a path on one line, never truncated.</summary>
     public static string CleanPath(string path) => Clean(path, int.MaxValue);
 
     private static string Clean(string value, int maxLength)
@@ -28,8 +28,12 @@ internal static class DisplayText
         return plain ? value : CleanSlowly(value, maxLength);
     }
 
-    /// <summary>Whether the character is a control character, a line or paragraph separator, a bidirectional or zero-width mark, or a lone surrogate's half.</summary>
-    private static bool IsUnsafe(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' || char.IsSurrogate(c) || InvisibleText.IsMark(c);
+    /// <summary>
+    /// Checks whether a character is a control character, a line or paragraph separator, a bidirectional or zero-width mark, or a
+    /// surrogate.
+    /// </summary>
+    private static bool IsUnsafe(char c) =>
+        char.IsControl(c) || c is '\u2028' or '\u2029' || char.IsSurrogate(c) || InvisibleText.IsMark(c);
 
     private static string CleanSlowly(string value, int maxLength)
     {

@@ -3,8 +3,8 @@ using System.Text;
 namespace CicCsvImport.Core.Text;
 
 /// <summary>
-/// Several texts in one, with a separator between them. Blanks around a part do not count. A backslash takes the character
-/// after it literally: the separator, a backslash, or a blank at a part's beginning or end.
+/// Several texts in one, separated by a character. Blanks around a part are ignored. A backslash makes the next character literal:
+/// the separator, a backslash, or a blank at the beginning or end of a part.
 /// </summary>
 internal static class EscapedParts
 {
@@ -18,7 +18,7 @@ internal static class EscapedParts
     {
         var parts = new List<string>();
         var part = new StringBuilder();
-        int kept = 0; // up to here, the part ends with a character that is no blank around it
+        int kept = 0; // the length without trailing blanks that are not escaped
         for (int i = 0; i < text.Length; i++)
         {
             if (text[i] == separator)

@@ -1,7 +1,7 @@
 #if NETFRAMEWORK
 namespace CicCsvImport;
 
-/// <summary>What later frameworks have of their own, so that the code reads the same on both.</summary>
+/// <summary>Members that later frameworks have, so that the same code compiles for both.</summary>
 internal static class FrameworkPolyfills
 {
     public static bool Contains(this string text, char c) => text.IndexOf(c) >= 0;

@@ -1,6 +1,6 @@
 namespace CicCsvImport.Core.Text;
 
-/// <summary>Characters that cannot be seen but make two equal-looking names different, or turn their reading direction.</summary>
+/// <summary>Characters that are invisible but make two equal-looking names different or change their reading direction.</summary>
 internal static class InvisibleText
 {
     public static bool IsMark(char c) => c is
@@ -11,7 +11,7 @@ internal static class InvisibleText
         or (>= '\u2066' and <= '\u206F') // isolates, deprecated format characters
         or '\uFEFF'; // zero-width no-break space: a byte-order mark in the middle
 
-    /// <summary>The first such character of <paramref name="text"/>, or null.</summary>
+    /// <summary>Finds the first invisible character in <paramref name="text"/>; null if there is none.</summary>
     public static char? Find(string text)
     {
         foreach (char c in text)

@@ -3,8 +3,8 @@ using System.Text;
 namespace CicCsvImport.Core.Text;
 
 /// <summary>
-/// Compares names as the vendor's system does: after trimming and Unicode normalization (NFC), ordinal, ignoring case.
-/// Names of stations, phones, users, roles, workgroups, templates, makers, models and types are compared with it.
+/// Compares names as the vendor's system does: after trimming and Unicode normalization (NFC), ordinally, ignoring case. It is used
+/// for the names of stations, phones, users, roles, workgroups, templates, manufacturers, models and types.
 /// </summary>
 internal sealed class NameComparer : IEqualityComparer<string>
 {
@@ -22,7 +22,7 @@ internal sealed class NameComparer : IEqualityComparer<string>
 
     public int GetHashCode(string obj) => StringComparer.OrdinalIgnoreCase.GetHashCode(Normalize(obj));
 
-    /// <summary>Trims <paramref name="name"/> and brings it to NFC. ASCII, the common case, costs no copy.</summary>
+    /// <summary>Trims <paramref name="name"/> and normalizes it to NFC. ASCII, the common case, is not copied.</summary>
     public static string Normalize(string name)
     {
         string trimmed = name.Trim();
@@ -43,7 +43,7 @@ internal sealed class NameComparer : IEqualityComparer<string>
         }
         catch (ArgumentException)
         {
-            // Text with half a surrogate pair or a code point that is no character has no normal form: it equals itself only.
+            // Text with an unpaired surrogate or a noncharacter code point has no normal form. It equals only itself.
             return text;
         }
     }

@@ -1,11 +1,11 @@
 namespace CicCsvImport.Core.Text;
 
-/// <summary>Finds the name that a misspelt one was probably meant to be.</summary>
+/// <summary>Finds the name that a misspelled one was probably meant to be.</summary>
 internal static class NearestName
 {
     /// <summary>
-    /// The candidate with the fewest single-letter edits from <paramref name="name"/>, or null where none is near:
-    /// more than a third of the letters would have to change.
+    /// Finds the candidate with the fewest single-letter edits from <paramref name="name"/>; null if every candidate would require
+    /// changing more than a third of the letters.
     /// </summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
@@ -27,7 +27,7 @@ internal static class NearestName
 
     private static string Fold(string name) => NameComparer.Normalize(name).ToUpperInvariant();
 
-    // Optimal string alignment: insert, delete, replace, or swap two neighbours. Gives up at the limit.
+    // Optimal string alignment: insert, delete, replace, or swap two adjacent letters. It stops at the limit.
     private static int Distance(string a, string b, int limit)
     {
         if (Math.Abs(a.Length - b.Length) >= limit)

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration;
 namespace CicCsvImport.Infrastructure.Configuration;
 
 /// <summary>
-/// Lays settings over each other. A later layer's value beats an earlier one's; a later layer's array replaces the whole
-/// earlier array, where the configuration library would mix the two item by item.
+/// Merges layers of settings. A later layer overrides an earlier one's values. A later layer's array replaces the whole earlier
+/// array, whereas the configuration library would merge the arrays item by item.
 /// </summary>
 internal sealed class LayeredSettings
 {
@@ -22,7 +22,7 @@ internal sealed class LayeredSettings
 
     public IConfiguration Build() => new ConfigurationBuilder().AddInMemoryCollection(_values).Build();
 
-    // An array without items is a key with an empty value; an object without members is one with none.
+    // An empty array is a key with an empty value; an empty object is a key without a value.
     private static IEnumerable<string> Arrays(IConfiguration layer) => layer.AsEnumerable()
         .Where(value => value.Value is "" || value.Key.EndsWith(FirstItem, StringComparison.Ordinal))
         .Select(value => value.Value is "" ? value.Key : value.Key.Substring(0, value.Key.Length - FirstItem.Length));

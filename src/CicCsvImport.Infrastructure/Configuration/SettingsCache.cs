@@ -5,14 +5,14 @@ using CicCsvImport.Core.Settings;
 namespace CicCsvImport.Infrastructure.Configuration;
 
 /// <summary>
-/// The settings of the last command, for the next one: most of a short list's time would go into binding them again. Their sources
-/// are read each time, and compared byte by byte: who changes one finds it changed.
+/// Keeps the settings of the last command for the next one, because binding them again would take most of the time for a short
+/// list. Their sources are read every time and compared byte by byte, so every change takes effect.
 /// </summary>
 internal static class SettingsCache
 {
     private static Loaded? _last;
 
-    /// <summary>Loads the settings. Nobody may change them.</summary>
+    /// <summary>Loads the settings, which must not be changed.</summary>
     /// <inheritdoc cref="SettingsLoader.Load"/>
     public static CicSettings Load(string shippedFile, IEnumerable<string> siteFiles, string? givenFile)
     {
@@ -20,13 +20,13 @@ internal static class SettingsCache
         if (_last is { } last && last.Sources == sources)
             return last.Settings;
         CicSettings settings = SettingsLoader.Load(shippedFile, siteFiles, givenFile);
-        // What has changed while it was loaded is not remembered.
+        // Sources that have changed during loading are not cached.
         if (sources is not null && sources == Sources([shippedFile, .. siteFiles], givenFile))
             _last = new Loaded(sources, settings);
         return settings;
     }
 
-    /// <summary>All that is in the sources; null where one cannot be read, which is for the loader to say.</summary>
+    /// <summary>Returns everything in the sources; null if one cannot be read, which the loader then reports.</summary>
     private static string? Sources(IEnumerable<string> files, string? givenFile)
     {
         var text = new StringBuilder();
@@ -37,7 +37,8 @@ internal static class SettingsCache
             if (givenFile is not null)
                 Add(text, givenFile, Convert.ToBase64String(File.ReadAllBytes(givenFile)));
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception unreadable)
+            when (unreadable is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return null;
         }
@@ -51,7 +52,8 @@ internal static class SettingsCache
         return text.ToString();
     }
 
-    private static void Add(StringBuilder text, string name, string? content) => text.Append(name).Append('\0').Append(content).Append('\0');
+    private static void Add(StringBuilder text, string name, string? content) =>
+        text.Append(name).Append('\0').Append(content).Append('\0');
 
     private sealed record Loaded(string Sources, CicSettings Settings);
 }

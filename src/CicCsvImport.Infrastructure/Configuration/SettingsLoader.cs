@@ -7,16 +7,16 @@ using Microsoft.Extensions.Configuration;
 namespace CicCsvImport.Infrastructure.Configuration;
 
 /// <summary>
-/// Loads the settings from all their sources, each beating those before it: the file that ships with the module, the
-/// machine's file, the user's file, environment variables that begin with CIC_ (with __ between the levels), and the file
-/// that a cmdlet's <c>-Settings</c> names.
+/// Loads the settings from all their sources, each overriding the previous ones: the file that ships with the module, the machine's
+/// file, the user's file, environment variables that begin with CIC_ (with __ between the levels), and the file of a cmdlet's
+/// <c>-Settings</c>.
 /// </summary>
 internal static class SettingsLoader
 {
     public const string FileName = "CicCsvImport.settings.json";
     public const string EnvironmentPrefix = "CIC_";
 
-    /// <summary>The file of the machine and that of the user, which need not exist.</summary>
+    /// <summary>The files of the machine and of the user, which are optional.</summary>
     public static IEnumerable<string> SiteFiles =>
         new[] { Environment.SpecialFolder.CommonApplicationData, Environment.SpecialFolder.ApplicationData }
             .Select(folder => Environment.GetFolderPath(folder))
@@ -25,14 +25,14 @@ internal static class SettingsLoader
 
     /// <summary>Loads the settings.</summary>
     /// <param name="shippedFile">The file that ships with the module.</param>
-    /// <param name="siteFiles">Files that are read where they exist.</param>
-    /// <param name="givenFile">The file that the user names, or null.</param>
-    /// <exception cref="CicSettingsException">A file cannot be read, is no JSON, or has a setting that is not known or not valid.</exception>
+    /// <param name="siteFiles">The files that are read if they exist.</param>
+    /// <param name="givenFile">The file that the user specified, or null.</param>
+    /// <exception cref="CicSettingsException">A file cannot be read, is not JSON, or has an unknown or invalid setting.</exception>
     public static CicSettings Load(string shippedFile, IEnumerable<string> siteFiles, string? givenFile)
     {
         string[] files = [shippedFile, .. siteFiles.Where(File.Exists)];
-        // Where there is the shipped file only, as nearly everywhere, it is bound once: that takes half of the time that the
-        // first command of a session needs for its settings.
+        // Usually there is only the shipped file, which is then bound only once. This halves the time that the first command of a
+        // session needs for its settings.
         CicSettings settings = files.Length == 1 && givenFile is null && !HasEnvironment()
             ? Bind(ReadFile(shippedFile), shippedFile, errorOnUnknown: true)
             : Lay(files, givenFile);
@@ -42,7 +42,8 @@ internal static class SettingsLoader
     }
 
     private static bool HasEnvironment() =>
-        Environment.GetEnvironmentVariables().Keys.Cast<string>().Any(name => name.StartsWith(EnvironmentPrefix, StringComparison.OrdinalIgnoreCase));
+        Environment.GetEnvironmentVariables().Keys.Cast<string>()
+            .Any(name => name.StartsWith(EnvironmentPrefix, StringComparison.OrdinalIgnoreCase));
 
     private static CicSettings Lay(string[] files, string? givenFile)
     {
@@ -55,7 +56,7 @@ internal static class SettingsLoader
         return Bind(layers.Build(), Messages.Get("Settings_Environment"), errorOnUnknown: false);
     }
 
-    // Each file is bound by itself first: a misspelt setting is reported with the file it stands in.
+    // Each file is first bound by itself, so that a misspelled setting is reported with its file.
     private static IConfigurationRoot CheckFile(string path)
     {
         IConfigurationRoot file = ReadFile(path);
@@ -70,13 +71,14 @@ internal static class SettingsLoader
             using FileStream stream = File.OpenRead(path);
             return new ConfigurationBuilder().AddJsonStream(stream).Build();
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or FormatException or JsonException or ArgumentException or NotSupportedException)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or FormatException or JsonException
+            or ArgumentException or NotSupportedException)
         {
             throw new CicSettingsException(path, (unreadable.InnerException ?? unreadable).Message, unreadable);
         }
     }
 
-    // The binder's own words name its options and classes, and at their end, in quotes, what nobody knows.
+    // The binder's message names its options and classes, and at the end, in quotes, the unknown settings.
     private static string? UnknownSettings(string message)
     {
         const string Marker = nameof(BinderOptions.ErrorOnUnknownConfiguration);
@@ -94,7 +96,7 @@ internal static class SettingsLoader
         }
         catch (InvalidOperationException invalid)
         {
-            // The innermost exception names the setting.
+            // The innermost exception contains the setting's name.
             Exception named = invalid;
             while (named.InnerException is InvalidOperationException inner)
                 named = inner;

@@ -8,7 +8,7 @@ using CsvHelper;
 
 namespace CicCsvImport.Infrastructure.Csv;
 
-/// <summary>The records of a text that are not blank, one after the other, as RFC 4180 has them.</summary>
+/// <summary>The nonblank records of a text, one after the other, according to RFC 4180.</summary>
 internal sealed class CsvRecords : IByteRecord, IDisposable
 {
     private const byte Quote = (byte)'"';
@@ -19,7 +19,7 @@ internal sealed class CsvRecords : IByteRecord, IDisposable
 
     /// <param name="utf8">The text. It is closed with the records.</param>
     /// <param name="delimiter">The delimiter, an ASCII character.</param>
-    /// <param name="limits">How large records may be.</param>
+    /// <param name="limits">The limits of a record.</param>
     public CsvRecords(Stream utf8, char delimiter, LimitSettings limits)
     {
         _limits = limits;
@@ -42,10 +42,10 @@ internal sealed class CsvRecords : IByteRecord, IDisposable
 
     public int Size => _reader.RawRecord.Length;
 
-    /// <summary>The record as it stands in the file.</summary>
+    /// <summary>The record's literal text in the file.</summary>
     public string RawText => Decode(_reader.RawRecord);
 
-    /// <summary>Goes on to the next record that is not blank.</summary>
+    /// <summary>Moves to the next nonblank record.</summary>
     /// <exception cref="ListReadException">A quote is never closed, or a limit is exceeded.</exception>
     public bool Read()
     {
@@ -141,11 +141,14 @@ internal sealed class CsvRecords : IByteRecord, IDisposable
         while (columns > _limits.Columns && string.IsNullOrWhiteSpace(Text(columns - 1)))
             columns--;
         if (columns > _limits.Columns)
-            throw new ListReadException(IssueCatalog.LimitExceeded, Messages.Format("Limit_Columns", columns), _limits.Columns) { Line = Line, Delimiter = _delimiter };
+            throw LimitExceeded(Line, Messages.Format("Limit_Columns", columns), _limits.Columns);
     }
 
     private ListReadException TooLarge(int line, string what, int limit, params object?[] arguments) =>
-        new(IssueCatalog.LimitExceeded, Messages.Format(what, arguments), Messages.Format("Limit_Bytes", limit)) { Line = line, Delimiter = _delimiter };
+        LimitExceeded(line, Messages.Format(what, arguments), Messages.Format("Limit_Bytes", limit));
+
+    private ListReadException LimitExceeded(int line, string what, object limit) =>
+        new(IssueCatalog.LimitExceeded, what, limit) { Line = line, Delimiter = _delimiter };
 
     private static bool IsQuoted(ReadOnlySpan<byte> raw)
     {
@@ -155,7 +158,7 @@ internal sealed class CsvRecords : IByteRecord, IDisposable
 
     private static bool IsUnterminated(ReadOnlySpan<byte> raw) => IsQuoted(raw) && ClosingQuote(raw) < 0;
 
-    /// <summary>The place of the quote that closes a quoted cell, or -1.</summary>
+    /// <summary>Finds the quote that closes a quoted cell, or -1.</summary>
     private static int ClosingQuote(ReadOnlySpan<byte> raw)
     {
         for (int i = 1; i < raw.Length; i++)

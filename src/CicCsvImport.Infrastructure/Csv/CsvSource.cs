@@ -22,7 +22,10 @@ internal sealed class CsvSource : IRecordSource
         _limits = limits;
         _header = header;
         if (header is { WasDetected: true })
-            Issues = [new CicIssue(IssueCatalog.DelimiterDetected, place, Core.Text.Delimiter.GetName(header.Delimiter)) { Line = header.Line }];
+        {
+            string delimiter = Core.Text.Delimiter.GetName(header.Delimiter);
+            Issues = [new CicIssue(IssueCatalog.DelimiterDetected, place, delimiter) { Line = header.Line }];
+        }
     }
 
     public IssuePlace Place { get; }
@@ -33,12 +36,12 @@ internal sealed class CsvSource : IRecordSource
 
     public double Progress => _file.Progress;
 
-    /// <summary>Opens a file, and finds out its delimiter where the user does not say it.</summary>
+    /// <summary>Opens a file, and detects its delimiter if the user does not specify it.</summary>
     /// <param name="place">The file.</param>
-    /// <param name="options">What the user says of it.</param>
-    /// <param name="limits">How large records may be.</param>
-    /// <param name="headers">What knows a header.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="options">The user's options for the file.</param>
+    /// <param name="limits">The limits of a record.</param>
+    /// <param name="headers">Recognizes a header.</param>
+    /// <param name="cancellation">Cancels reading.</param>
     /// <exception cref="ListReadException">The file or its header cannot be read.</exception>
     public static CsvSource Open(
         IssuePlace place, ListReadOptions options, LimitSettings limits, HeaderReader headers, CancellationToken cancellation)
@@ -88,7 +91,7 @@ internal sealed class CsvSource : IRecordSource
         }
     }
 
-    // A quote that is never closed also makes a record too large: it is what the user must know of.
+    // A quote that is never closed also makes a record too large, and is the fault that the user must know.
     private static ListReadException OpenQuoteOr(ListReadException fault, TextFile file, CancellationToken cancellation)
     {
         if (fault.Kind != IssueCatalog.UnterminatedQuote && fault.Kind != IssueCatalog.LimitExceeded)

@@ -9,14 +9,16 @@ using CicCsvImport.Infrastructure.Text;
 
 namespace CicCsvImport.Infrastructure.Csv;
 
-/// <summary>Finds the delimiter of a CSV file, and with it the header.</summary>
+/// <summary>Finds the delimiter and the header of a CSV file.</summary>
 internal sealed class DelimiterFinder(TextFile file, HeaderReader headers, LimitSettings limits, CancellationToken cancellation)
 {
     private const char Comma = ',';
 
-    /// <summary>The header, or null where the file has no record.</summary>
-    /// <param name="said">The delimiter the user names: it beats an <c>sep=</c> line, which beats what fits.</param>
-    /// <exception cref="ListReadException">The header cannot be read, or another delimiter than that which was said reads one.</exception>
+    /// <summary>Finds the header; null if the file has no record.</summary>
+    /// <param name="said">The delimiter that the user specified. It overrides a <c>sep=</c> line, which overrides detection.</param>
+    /// <exception cref="ListReadException">
+    /// The header cannot be read, or can be read only with a delimiter other than the specified one.
+    /// </exception>
     public FoundHeader? Find(char? said)
     {
         FoundHeader? header = Choose(said);
@@ -43,7 +45,7 @@ internal sealed class DelimiterFinder(TextFile file, HeaderReader headers, Limit
         }
         catch (ListReadException fault) when (said is null && fault.Kind == IssueCatalog.LimitExceeded)
         {
-            // Too many columns with a comma can be few with another delimiter.
+            // A header can have too many columns with a comma but few with another delimiter.
             tooLarge = fault;
         }
 
@@ -66,12 +68,12 @@ internal sealed class DelimiterFinder(TextFile file, HeaderReader headers, Limit
         }
         catch (ListReadException fault) when (fault.Kind == IssueCatalog.LimitExceeded || !FirstLineFits(delimiter))
         {
-            // A header that cannot be read with this delimiter, and has no column of ours, is not delimited by it.
+            // A header that is unreadable with this delimiter and has no known column is delimited by another one.
             return null;
         }
     }
 
-    /// <summary>Whether the first line has a known column, its quotes aside.</summary>
+    /// <summary>Checks whether the first line has a known column, regardless of its quotes.</summary>
     private bool FirstLineFits(char delimiter)
     {
         using var text = new StreamReader(file.ReadFromStart(cancellation));
@@ -105,13 +107,19 @@ internal sealed class DelimiterFinder(TextFile file, HeaderReader headers, Limit
                 return null;
         }
 
-        return new FoundHeader(delimiter, WasDetected: false, records.Headings(), records.Line, toSkip, HasSeparatorLine: separator is not null);
+        return new FoundHeader(
+            delimiter,
+            WasDetected: false,
+            records.Headings(),
+            records.Line,
+            toSkip,
+            HasSeparatorLine: separator is not null);
     }
 
-    /// <summary>Whether a first line is the one with which Export-Csv of Windows PowerShell says what its objects were.</summary>
+    /// <summary>Checks whether a line is the one with which Export-Csv of Windows PowerShell records the type of its objects.</summary>
     private static bool IsTypeLine(string text) => text.StartsWith("#TYPE ", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The delimiter that a first line <c>sep=;</c>, as Excel reads and writes it, names; null for another line.</summary>
+    /// <summary>Returns the delimiter in a first line <c>sep=;</c>, which Excel reads and writes; null for any other line.</summary>
     private static char? SeparatorLine(string text)
     {
         const string Prefix = "sep=";

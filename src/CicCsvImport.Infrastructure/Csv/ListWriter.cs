@@ -5,14 +5,15 @@ using CsvHelper;
 namespace CicCsvImport.Infrastructure.Csv;
 
 /// <summary>
-/// Writes records as CSV in the vendor's form: CRLF, quotes where they are needed. The file comes into being whole or not at all.
+/// Writes records as CSV in the vendor's form: with CRLF, and with quotes only if they are needed. The file is created completely
+/// or not at all.
 /// </summary>
 internal sealed class ListWriter : IDisposable
 {
     private readonly AtomicFile _file;
     private readonly CsvWriter _csv;
 
-    /// <param name="file">Takes the bytes. It ends with the writer, also with one that cannot begin.</param>
+    /// <param name="file">Receives the bytes. It is disposed with the writer, even if the constructor throws.</param>
     /// <param name="encoding">The encoding; its byte-order mark is written.</param>
     /// <param name="delimiter">The delimiter.</param>
     /// <param name="headings">The first record.</param>
@@ -28,7 +29,7 @@ internal sealed class ListWriter : IDisposable
         }
         catch
         {
-            // Whoever wanted the writer has none to dispose of.
+            // The caller gets no writer that it could dispose.
             Dispose();
             throw;
         }
@@ -48,7 +49,7 @@ internal sealed class ListWriter : IDisposable
     /// <summary>Ends a record whose cells were written one by one.</summary>
     public void EndRow() => _csv.EndRecord();
 
-    /// <summary>Ends writing, and gives what was written, to be read.</summary>
+    /// <summary>Ends writing and returns the written content for reading.</summary>
     public Stream Reread()
     {
         _csv.Dispose();
@@ -56,17 +57,17 @@ internal sealed class ListWriter : IDisposable
         return _file.Stream;
     }
 
-    /// <summary>Puts the complete file in its place.</summary>
+    /// <summary>Moves the complete file to its path.</summary>
     public void Commit()
     {
         _csv.Dispose();
         _file.Commit();
     }
 
-    /// <summary>Closes the file; one that was not committed leaves nothing behind.</summary>
+    /// <summary>Closes the file. A file that was not committed is deleted.</summary>
     public void Dispose() => _file.DisposeWith(_csv);
 
-    // A reader trims what is not quoted.
+    // A reader trims unquoted cells.
     private static bool HasOuterBlank(string cell) =>
         cell.Length > 0 && (char.IsWhiteSpace(cell[0]) || char.IsWhiteSpace(cell[cell.Length - 1]));
 }

@@ -3,7 +3,9 @@ namespace CicCsvImport.Infrastructure.Csv;
 /// <summary>Finds a quote that is never closed.</summary>
 internal static class OpenQuote
 {
-    /// <summary>The physical line, from 1, of the quote that is still open at the end of a text; null where all are closed.</summary>
+    /// <summary>
+    /// Returns the physical line, from 1, of the quote that is still open at the end of a text; null if all quotes are closed.
+    /// </summary>
     public static int? Find(Stream utf8, char delimiter)
     {
         byte[] block = new byte[64 * 1024];
@@ -26,7 +28,7 @@ internal static class OpenQuote
                 }
                 else if (b == '"' && (atFieldStart || (last == '"' && openedOn > 0)))
                 {
-                    // At the start of a cell a quote opens it; right behind a closing one it is the second of a doubled quote.
+                    // At the start of a cell, a quote opens it. Directly after a closing quote, it is the second of a doubled quote.
                     isOpen = true;
                     openedOn = atFieldStart ? line : openedOn;
                     atFieldStart = false;

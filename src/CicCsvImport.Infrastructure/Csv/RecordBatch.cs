@@ -5,19 +5,20 @@ using CicCsvImport.Infrastructure.Records;
 namespace CicCsvImport.Infrastructure.Csv;
 
 /// <summary>
-/// Records that were read together, copied into little memory, so that one thread can read records and another go through them.
-/// Is one record after the other, as <see cref="MoveNext"/> goes on.
+/// Records that were read together and are stored compactly, so that one thread can read records while another processes them. It
+/// represents one record after the other, as <see cref="MoveNext"/> advances.
 /// </summary>
-/// <param name="most">How many records it has at most.</param>
+/// <param name="most">The maximum number of records.</param>
 /// <param name="rawTexts">For each cell of a record the raw texts of its column, or null.</param>
 internal sealed class RecordBatch(int most, IReadOnlyList<RawTexts?> rawTexts) : ILocatedRecord
 {
     /// <summary>
-    /// So many records are some tenths of a millisecond's work: handing them on costs nothing beside, and they take little memory.
+    /// Reading this many records takes some tenths of a millisecond. Passing them to another thread adds no noticeable cost, and
+    /// they take little memory.
     /// </summary>
     public const int UsualMost = 256;
 
-    // Large ones end their batch, so that few of them wait for the other thread.
+    // Large records end their batch early, so that few of them wait for the other thread.
     private const int MostBytes = 256 * 1024;
     private const int NotLocated = -1;
 
@@ -28,19 +29,19 @@ internal sealed class RecordBatch(int most, IReadOnlyList<RawTexts?> rawTexts) :
     private int _bytes;
     private Place _place;
 
-    /// <summary>How far in the source the last record is, from 0 to 1.</summary>
+    /// <summary>The position of the last record in the source, from 0 to 1.</summary>
     public double Progress { get; set; }
 
-    /// <summary>Why there are no more records than these, or null.</summary>
+    /// <summary>The issue that ended reading, or null.</summary>
     public CicIssue? Fault { get; set; }
 
     /// <summary>The number of records.</summary>
     public int Size => _records.Count;
 
-    /// <summary>Whether there is no room for more records.</summary>
+    /// <summary>Whether there is no space for more records.</summary>
     public bool IsFull => Size == most || _bytes >= MostBytes;
 
-    /// <summary>Whether it has had larger records than most lists have, and keeps the memory that they took.</summary>
+    /// <summary>Whether the batch has held unusually large records and still keeps their memory.</summary>
     public bool IsLarge => _bytes >= 2 * MostBytes || _cells.Count >= MostBytes;
 
     public int Line => _place.Line;
@@ -49,7 +50,7 @@ internal sealed class RecordBatch(int most, IReadOnlyList<RawTexts?> rawTexts) :
 
     public bool HasStrayQuotes => _place.Kept?.HasStrayQuotes == true;
 
-    /// <summary>Adds the present record of a source: byte for byte, where it has bytes.</summary>
+    /// <summary>Adds the current record of a source, as bytes if it has them.</summary>
     public void Add(IListRecord record)
     {
         int first = _cells.Count;
@@ -68,7 +69,7 @@ internal sealed class RecordBatch(int most, IReadOnlyList<RawTexts?> rawTexts) :
 
     public bool? IsRaw(int index) => index < CellSet.Most ? _place.Raw.Has(index) : null;
 
-    /// <summary>Goes on to the next record.</summary>
+    /// <summary>Moves to the next record.</summary>
     public bool MoveNext()
     {
         if (_current + 1 >= _records.Count)
@@ -93,7 +94,7 @@ internal sealed class RecordBatch(int most, IReadOnlyList<RawTexts?> rawTexts) :
 
     public bool HasStrayQuote(int index) => _place.Kept?.HasStrayQuote(index) == true;
 
-    /// <summary>Makes ready for other records.</summary>
+    /// <summary>Clears the batch for other records.</summary>
     public void Clear()
     {
         _records.Clear();
@@ -117,7 +118,7 @@ internal sealed class RecordBatch(int most, IReadOnlyList<RawTexts?> rawTexts) :
         return raw;
     }
 
-    /// <summary>Some of the first cells of a record.</summary>
+    /// <summary>A subset of the first cells of a record.</summary>
     private readonly record struct CellSet(ulong Bits)
     {
         public const int Most = 64;
@@ -128,10 +129,10 @@ internal sealed class RecordBatch(int most, IReadOnlyList<RawTexts?> rawTexts) :
     }
 
     /// <summary>A record.</summary>
-    /// <param name="Line">The line on which it begins.</param>
+    /// <param name="Line">The line where it begins.</param>
     /// <param name="Count">The number of its cells.</param>
-    /// <param name="FirstCell">Its first cell among those of the batch, or <see cref="NotLocated"/>.</param>
-    /// <param name="Raw">Those of its cells with a raw text of their column.</param>
-    /// <param name="Kept">Its texts, where not all of its cells are to be found byte for byte.</param>
+    /// <param name="FirstCell">The index of its first cell in the batch, or <see cref="NotLocated"/>.</param>
+    /// <param name="Raw">The cells with a raw text of their column.</param>
+    /// <param name="Kept">A copy of the record if some cells are not available byte for byte.</param>
     private readonly record struct Place(int Line, int Count, int FirstCell, CellSet Raw, KeptRecord? Kept);
 }

@@ -4,18 +4,18 @@ using CicCsvImport.Core.Text;
 namespace CicCsvImport.Infrastructure.Files;
 
 /// <summary>
-/// A file that comes into being whole or not at all: it is written under another name beside its place, and moved there
-/// when it is complete.
+/// A file that is created completely or not at all. It is written to a temporary name in the same folder and then moved to its
+/// path.
 /// </summary>
 internal sealed class AtomicFile : IDisposable
 {
     private readonly string _temporaryPath;
     private readonly bool _overwrite;
 
-    /// <param name="path">The full path of the file to be.</param>
-    /// <param name="overwrite">Whether a file that is there may be replaced.</param>
-    /// <param name="ownerOnly">Whether nobody but its owner may read it.</param>
-    /// <exception cref="IOException">There is a file already, or none can be written there.</exception>
+    /// <param name="path">The full path of the file.</param>
+    /// <param name="overwrite">Whether an existing file may be replaced.</param>
+    /// <param name="ownerOnly">Whether only its owner may read it.</param>
+    /// <exception cref="IOException">The file already exists or cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The user may not write there.</exception>
     public AtomicFile(string path, bool overwrite, bool ownerOnly)
     {
@@ -29,13 +29,13 @@ internal sealed class AtomicFile : IDisposable
             : new FileStream(_temporaryPath, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read);
     }
 
-    /// <summary>The path of the file to be.</summary>
+    /// <summary>The path of the file.</summary>
     public string TargetPath { get; }
 
-    /// <summary>Takes the file's content.</summary>
+    /// <summary>Receives the file's content.</summary>
     public Stream Stream { get; }
 
-    /// <exception cref="IOException">There is such a file, and it may not be replaced; or there is no such folder.</exception>
+    /// <exception cref="IOException">The file exists and may not be replaced, or the folder does not exist.</exception>
     public static void ThrowIfUnusable(string path, bool overwrite)
     {
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
@@ -46,7 +46,7 @@ internal sealed class AtomicFile : IDisposable
             throw new FileExistsException(path);
     }
 
-    // A link stays one: it is the file behind it that is replaced.
+    // A link stays in place, and its target is replaced.
     private static string GetEnd(string path)
     {
 #if NET
@@ -56,7 +56,7 @@ internal sealed class AtomicFile : IDisposable
 #endif
     }
 
-    /// <summary>Puts the complete file in its place.</summary>
+    /// <summary>Moves the complete file to its path.</summary>
     public void Commit()
     {
         Stream.Dispose();
@@ -64,7 +64,7 @@ internal sealed class AtomicFile : IDisposable
 #if NET
         File.Move(_temporaryPath, TargetPath, _overwrite);
 #else
-        // Replacing would keep the old file's access rules, which may let others read it.
+        // Replacing in place would keep the old file's access rules, which may let others read it.
         string? replaced = File.Exists(TargetPath) ? _temporaryPath + ".old" : null;
         if (replaced is not null)
             File.Move(TargetPath, replaced);
@@ -74,10 +74,10 @@ internal sealed class AtomicFile : IDisposable
 #endif
     }
 
-    /// <summary>Closes the file; one that was not committed leaves nothing behind.</summary>
+    /// <summary>Closes the file. A file that was not committed is deleted.</summary>
     public void Dispose() => DisposeWith(Stream);
 
-    /// <summary>Closes the file, and what writes to it.</summary>
+    /// <summary>Closes the file, and the writer on top of it.</summary>
     public void DisposeWith(IDisposable writer)
     {
         Discard(writer);
@@ -85,7 +85,7 @@ internal sealed class AtomicFile : IDisposable
         File.Delete(_temporaryPath);
     }
 
-    // A file that is full throws again at its end: there is no room for what was still held back. Nobody wants it any more.
+    // On a full disk, closing throws again, because buffered content is still to be written. That content is no longer needed.
     private static void Discard(IDisposable writer)
     {
         try

@@ -5,10 +5,10 @@ using CicCsvImport.Infrastructure.Text;
 
 namespace CicCsvImport.Infrastructure.Files;
 
-/// <summary>Tells from the first bytes of a file what is in it.</summary>
+/// <summary>Detects what a file contains, from its first bytes.</summary>
 internal static class FileContent
 {
-    /// <summary>As many bytes as are looked at.</summary>
+    /// <summary>The number of bytes that are inspected.</summary>
     public const int HeadLength = 512;
 
     private static readonly (byte[] Signature, string Text)[] Binaries =
@@ -19,7 +19,7 @@ internal static class FileContent
         ([0x25, 0x50, 0x44, 0x46, 0x2D], "NotText_Pdf"),
     ];
 
-    // A UTF-32 mark begins with a UTF-16 one: the longer is looked for first.
+    // A UTF-32 mark begins with a UTF-16 mark, so the longer ones come first.
     private static readonly (byte[] Mark, Encoding Encoding)[] Marks =
     [
         ([0xEF, 0xBB, 0xBF], StrictEncoding.Utf8),
@@ -29,7 +29,7 @@ internal static class FileContent
         ([0xFE, 0xFF], StrictEncoding.From(Encoding.BigEndianUnicode)),
     ];
 
-    /// <summary>The encoding and the length of the byte-order mark: the mark wins over what the user says.</summary>
+    /// <summary>Determines the encoding and the length of the byte-order mark. The mark overrides the user's choice.</summary>
     /// <exception cref="ListReadException">The file is not text.</exception>
     public static (Encoding Encoding, int MarkLength) Detect(byte[] head, int length, Encoding? said)
     {
@@ -51,7 +51,7 @@ internal static class FileContent
         return (StrictEncoding.Utf8, 0);
     }
 
-    // Mostly Latin text in UTF-16 has a NUL in every other byte: in the odd ones (little-endian) or in the even ones.
+    // In UTF-16, mostly Latin text has a NUL in every other byte: in the odd bytes (little-endian) or the even ones.
     private static void ThrowIfUtf16(byte[] head, int length)
     {
         int[] nuls = [0, 0];

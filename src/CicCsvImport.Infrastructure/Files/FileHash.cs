@@ -3,10 +3,10 @@ using System.Security.Cryptography;
 
 namespace CicCsvImport.Infrastructure.Files;
 
-/// <summary>Tells whether a file is still what it was.</summary>
+/// <summary>Computes hashes, to find out whether a file has changed.</summary>
 internal static class FileHash
 {
-    /// <summary>The SHA-256 of a file's bytes: 64 upper-case hexadecimal digits, as Get-FileHash writes them.</summary>
+    /// <summary>Returns the SHA-256 of a file's bytes: 64 upper-case hexadecimal digits, as written by Get-FileHash.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The user may not read it.</exception>
     public static string Sha256(string path)

@@ -4,7 +4,7 @@ using System.Security.Principal;
 
 namespace CicCsvImport.Infrastructure.Files;
 
-/// <summary>Files that nobody but their owner may read: they can hold passwords.</summary>
+/// <summary>Files that only their owner may read, because they can contain passwords.</summary>
 internal static class PrivateFile
 {
     private const int BufferSize = 4096;
@@ -12,11 +12,11 @@ internal static class PrivateFile
     private const int OwnerReadsAndWrites = 0x180;
 #endif
 
-    /// <summary>Creates a file that did not exist; no moment passes in which others may read it.</summary>
+    /// <summary>Creates a new file. Others can never read it, not even for a moment.</summary>
     public static FileStream Create(string path) =>
         RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? Create(path, CurrentUserOnly()) : CreateOnUnix(path);
 
-    /// <summary>Creates a file that did not exist, with these access rules from the first moment.</summary>
+    /// <summary>Creates a new file with access rules that apply from the start.</summary>
 #if NET
     [System.Runtime.Versioning.SupportedOSPlatform("windows")]
 #endif
@@ -37,7 +37,7 @@ internal static class PrivateFile
         UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
     });
 #else
-    // For the tests, which Mono runs: it has no way to create a file with its rights, but nothing is in it yet.
+    // For the tests under Mono, which cannot create a file with permissions. The file is still empty when they are set.
     private static FileStream CreateOnUnix(string path)
     {
         var stream = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read);

@@ -5,7 +5,7 @@ using CicCsvImport.Infrastructure.Text;
 
 namespace CicCsvImport.Infrastructure.Files;
 
-/// <summary>A text file that is open for reading, as often as needed, and in use by others perhaps.</summary>
+/// <summary>A text file that can be read repeatedly, even while others use it.</summary>
 internal sealed class TextFile : IDisposable
 {
     private readonly Stream _stream;
@@ -26,13 +26,13 @@ internal sealed class TextFile : IDisposable
         _asOpened = State();
     }
 
-    /// <summary>How much of it the present pass has read, from 0 to 1.</summary>
+    /// <summary>The position of the current pass, from 0 to 1.</summary>
     public double Progress => _stream.Length > 0 ? (double)_stream.Position / _stream.Length : 1;
 
     /// <summary>Opens a file. A list that is open in a spreadsheet can be read.</summary>
     /// <param name="path">The full path.</param>
-    /// <param name="said">The encoding the user names, for a file without a byte-order mark.</param>
-    /// <exception cref="ListReadException">The file cannot be opened, or is not text.</exception>
+    /// <param name="said">The encoding that the user specified, for a file without a byte-order mark.</param>
+    /// <exception cref="ListReadException">The file cannot be opened or is not text.</exception>
     public static TextFile Open(string path, Encoding? said)
     {
         Stream stream = OpenStream(path);
@@ -47,15 +47,15 @@ internal sealed class TextFile : IDisposable
         }
     }
 
-    /// <summary>The text from its start, as UTF-8. One such stream at a time.</summary>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <summary>Reads the text from its start, as UTF-8. Only one such stream may be used at a time.</summary>
+    /// <param name="cancellation">Cancels reading.</param>
     public Stream ReadFromStart(CancellationToken cancellation)
     {
         _stream.Position = _markLength;
         return new StrictUtf8Stream(_stream, _encoding, cancellation);
     }
 
-    /// <exception cref="ListReadException">The file has been written to since it was opened.</exception>
+    /// <exception cref="ListReadException">The file has been modified since it was opened.</exception>
     public void ThrowIfChanged()
     {
         if (State() != _asOpened)
@@ -88,7 +88,7 @@ internal sealed class TextFile : IDisposable
         }
     }
 
-    // A pipe can be read once only, and a list is read twice.
+    // A pipe can be read only once, but a list is read twice.
     private static MemoryStream Buffer(Stream pipe)
     {
         using (pipe)

@@ -7,12 +7,12 @@ using CicCsvImport.Infrastructure.Threading;
 namespace CicCsvImport.Infrastructure.Lists;
 
 /// <summary>
-/// Writes rows as a list in the vendor's format. Of a list that is not short, another thread writes the rows while further ones
-/// come.
+/// Writes rows as a list in the vendor's format. If the list is not short, a background thread writes the rows while more are
+/// added.
 /// </summary>
 internal sealed class ListExporter : IDisposable
 {
-    // To wake the other thread for a few rows would take longer than writing them.
+    // For fewer rows, waking the other thread would take longer than writing them.
     private const int BatchSize = 1024;
     private readonly ListDefinition _list;
     private readonly Encoding _strict;
@@ -21,14 +21,14 @@ internal sealed class ListExporter : IDisposable
     private List<string?[]> _batch = new(BatchSize);
     private WriteBehind<List<string?[]>>? _behind;
 
-    /// <param name="path">The full path of the file to be.</param>
+    /// <param name="path">The full path of the file.</param>
     /// <param name="list">The list.</param>
     /// <param name="encoding">The file's encoding; its byte-order mark is written.</param>
     /// <param name="delimiter">The delimiter.</param>
-    /// <param name="overwrite">Whether a file that is there may be replaced.</param>
-    /// <param name="ownerOnly">Whether nobody but its owner may read it.</param>
-    /// <param name="cancellation">Ends the writing: no list comes of it.</param>
-    /// <exception cref="IOException">There is a file already, or none can be written there.</exception>
+    /// <param name="overwrite">Whether an existing file may be replaced.</param>
+    /// <param name="ownerOnly">Whether only its owner may read it.</param>
+    /// <param name="cancellation">Cancels writing, so that no file is created.</param>
+    /// <exception cref="IOException">The file already exists or cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The user may not write there.</exception>
     public ListExporter(
         string path,
@@ -45,13 +45,13 @@ internal sealed class ListExporter : IDisposable
         _file = new ListFileWriter(list, encoding, delimiter, () => new AtomicFile(path, overwrite, ownerOnly));
     }
 
-    /// <summary>How many rows were taken.</summary>
+    /// <summary>The number of rows added.</summary>
     public long Rows { get; private set; }
 
-    /// <summary>Takes a row to be written. What goes wrong with writing it is thrown here or by a later call.</summary>
-    /// <param name="cells">The texts of the list's columns, in their order; null where the object has no such column.</param>
-    /// <exception cref="FormatException">A text has a character that the encoding has not. The row is not written.</exception>
-    /// <exception cref="OperationCanceledException">The writing was cancelled.</exception>
+    /// <summary>Adds a row. Errors in writing are thrown here or by a later call.</summary>
+    /// <param name="cells">The texts of the list's columns, in order; null if the object has no such column.</param>
+    /// <exception cref="FormatException">A text has a character that the encoding does not have. The row is not written.</exception>
+    /// <exception cref="OperationCanceledException">Writing was canceled.</exception>
     public void Write(string?[] cells)
     {
         for (int i = 0; i < cells.Length; i++)
@@ -64,8 +64,8 @@ internal sealed class ListExporter : IDisposable
         _batch = new List<string?[]>(BatchSize);
     }
 
-    /// <summary>Puts the complete list in its place.</summary>
-    /// <exception cref="OperationCanceledException">The writing was cancelled. What was in the list's place is there still.</exception>
+    /// <summary>Moves the complete list to its path.</summary>
+    /// <exception cref="OperationCanceledException">Writing was canceled. An existing file is unchanged.</exception>
     public void Commit()
     {
         _behind?.Complete();

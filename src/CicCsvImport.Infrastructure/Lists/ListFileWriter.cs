@@ -8,8 +8,8 @@ using CicCsvImport.Infrastructure.Text;
 namespace CicCsvImport.Infrastructure.Lists;
 
 /// <summary>
-/// A list that is being written, in the vendor's format: its columns, in its order. A column that the vendor's lists do not have
-/// is added with the first row that has it.
+/// Writes a list in the vendor's format, with its columns in order. A column that the vendor's lists do not have is added with the
+/// first row that has it.
 /// </summary>
 internal sealed class ListFileWriter : IDisposable
 {
@@ -37,8 +37,8 @@ internal sealed class ListFileWriter : IDisposable
     }
 
     /// <summary>Writes a row.</summary>
-    /// <param name="cells">The texts of the list's columns, in their order; null where the row has no such column.</param>
-    /// <param name="cancellation">Ends what takes long.</param>
+    /// <param name="cells">The texts of the list's columns, in order; null if the row has no such column.</param>
+    /// <param name="cancellation">Cancels longer work.</param>
     public void Write(string?[] cells, CancellationToken cancellation)
     {
         foreach (int extra in _extras)
@@ -52,16 +52,16 @@ internal sealed class ListFileWriter : IDisposable
         _writer.EndRow();
     }
 
-    /// <summary>Puts the complete list in its place.</summary>
+    /// <summary>Moves the complete list to its path.</summary>
     public void Commit() => _writer.Commit();
 
-    /// <summary>Closes the file; one that was not committed leaves nothing behind.</summary>
+    /// <summary>Closes the file. A file that was not committed is deleted.</summary>
     public void Dispose() => _writer.Dispose();
 
     private ListWriter Start() =>
         new(_create(), _encoding, _delimiter, _columns.Select(column => _list.Columns[column].Column.Name));
 
-    // A later row has a column that those before it had not: they are written again, with a blank cell for it.
+    // If a later row has a column that the previous rows lack, those are written again with a blank cell for it.
     private void Widen(int column, CancellationToken cancellation)
     {
         using ListWriter narrow = _writer;
@@ -69,7 +69,8 @@ internal sealed class ListFileWriter : IDisposable
         _columns.Add(column);
         _writer = Start();
         var noLimits = new LimitSettings { FieldBytes = int.MaxValue, RecordBytes = int.MaxValue, Columns = int.MaxValue };
-        using var records = new CsvRecords(new StrictUtf8Stream(written, StrictEncoding.From(_encoding), cancellation), _delimiter, noLimits);
+        var text = new StrictUtf8Stream(written, StrictEncoding.From(_encoding), cancellation);
+        using var records = new CsvRecords(text, _delimiter, noLimits);
         records.Read();
         while (records.Read())
             _writer.Write(Enumerable.Range(0, _columns.Count).Select(records.Text));

@@ -6,7 +6,7 @@ using CicCsvImport.Infrastructure.Records;
 
 namespace CicCsvImport.Infrastructure.Lists;
 
-/// <summary>Opens sources as the lists that one cmdlet reads.</summary>
+/// <summary>Opens sources as the lists of one cmdlet.</summary>
 internal sealed class ListReader
 {
     private readonly string _noun;
@@ -14,10 +14,10 @@ internal sealed class ListReader
     private readonly CicSettings _settings;
     private readonly HeaderReader _headers;
 
-    /// <param name="catalog">All lists there are: they are told apart by their headers.</param>
-    /// <param name="noun">The noun of the cmdlet that reads.</param>
+    /// <param name="catalog">All lists, which are distinguished by their headers.</param>
+    /// <param name="noun">The noun of the reading cmdlet.</param>
     /// <param name="settings">The settings.</param>
-    /// <param name="options">What the user says of the files.</param>
+    /// <param name="options">The user's options for the files.</param>
     public ListReader(ListCatalog catalog, string noun, CicSettings settings, ListReadOptions options)
     {
         _noun = noun;
@@ -26,10 +26,10 @@ internal sealed class ListReader
         _headers = new HeaderReader(catalog, noun, new HeadingNames(catalog, settings, options.HeaderMap));
     }
 
-    /// <summary>Opens a file and goes through all of its bytes once: encoding, quotes, limits and header.</summary>
+    /// <summary>Opens a file and reads all of its bytes once, to check encoding, quotes, limits and header.</summary>
     /// <param name="path">The full path.</param>
     /// <param name="displayPath">The path as the user typed it.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels reading.</param>
     public ListReading Open(string path, string displayPath, CancellationToken cancellation)
     {
         var place = new IssuePlace(path, displayPath, List: null);
@@ -37,12 +37,12 @@ internal sealed class ListReader
     }
 
     /// <summary>
-    /// Opens a source and goes through all of its records once. What is found then stands in <see cref="ListReading.Issues"/>; where
-    /// it is severe, the reading has no rows.
+    /// Opens a source and reads all of its records once. The findings are in <see cref="ListReading.Issues"/>. If one is severe,
+    /// the reading has no rows.
     /// </summary>
-    /// <param name="place">What to call the source where it cannot be opened.</param>
-    /// <param name="open">Opens it; the reading closes it.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="place">The name of the source if it cannot be opened.</param>
+    /// <param name="open">Opens the source. The reading disposes it.</param>
+    /// <param name="cancellation">Cancels reading.</param>
     public ListReading Open(IssuePlace place, Func<IRecordSource> open, CancellationToken cancellation) =>
         ListReading.Open(place, open, _noun, _options, _settings, _headers, cancellation);
 }

@@ -12,8 +12,8 @@ using CicCsvImport.Infrastructure.Threading;
 namespace CicCsvImport.Infrastructure.Lists;
 
 /// <summary>
-/// A source that is being read as a list, in two passes: opening it goes through all of its records, so that a fault of the last
-/// one still means that nothing was imported; then the rows are read.
+/// A source that is read as a list, in two passes. Opening it reads all of its records, so that even a fault in the last one means
+/// that nothing was imported. The second pass reads the rows.
 /// </summary>
 internal sealed class ListReading : IDisposable
 {
@@ -43,19 +43,19 @@ internal sealed class ListReading : IDisposable
     /// <inheritdoc cref="IssuePlace.Name"/>
     public string Name => _place.Name;
 
-    /// <summary>What is wrong with the source or its header. A severe issue stands alone.</summary>
+    /// <summary>The issues of the source or its header. A severe issue is the only one.</summary>
     public IReadOnlyList<CicIssue> Issues => _issues;
 
-    /// <summary>Whether there are rows to read: nothing severe was found.</summary>
+    /// <summary>Whether there are rows to read, because no issue is severe.</summary>
     public bool IsReadable => _map is not null;
 
-    /// <summary>The list's header, of a readable source.</summary>
+    /// <summary>The header of a readable source.</summary>
     public ColumnMap Map => _map!;
 
     /// <inheritdoc cref="IRecordSource.Delimiter"/>
     public char? Delimiter => _source?.Delimiter;
 
-    /// <summary>How a readable source is read, to read it the same way again.</summary>
+    /// <summary>How a readable source is read, so that it can be read again in the same way.</summary>
     public ListFormat Format
     {
         get
@@ -100,10 +100,10 @@ internal sealed class ListReading : IDisposable
     }
 
     /// <summary>
-    /// Reads the rows, on the thread that uses them. Can be called again, to read them anew; what it gives is gone through once.
-    /// Where the source has changed meanwhile, the last result has no record and a severe issue.
+    /// Reads the rows on the calling thread. It can be called again to reread the source, but each result can be enumerated only
+    /// once. If the source has changed meanwhile, the last result has a severe issue and no record.
     /// </summary>
-    /// <param name="session">What the rows are checked against, and leave their keys in.</param>
+    /// <param name="session">The context that the rows are checked against and that receives their keys.</param>
     public IEnumerable<ReadRow> Rows(ValidationContext session)
     {
         if (!IsReadable)
@@ -113,17 +113,17 @@ internal sealed class ListReading : IDisposable
     }
 
     /// <summary>
-    /// Reads the rows in batches, where there are many on threads of their own: one reads records, one makes objects of them, and
-    /// their user waits for neither. What it gives is gone through once.
+    /// Reads the rows in batches. If there are many, one background thread reads records and another creates objects, so that the
+    /// caller waits for neither. The result can be enumerated only once.
     /// </summary>
-    /// <param name="session">What the rows are checked against. Nothing else may use it until the last row is read.</param>
-    /// <param name="keepsRejected">Whether the cells of rows that do not import are needed.</param>
+    /// <param name="session">The context that the rows are checked against. Nothing else may use it until the last row is read.</param>
+    /// <param name="keepsRejected">Whether the cells of rows that are not imported are needed.</param>
     public IEnumerable<RowBatch> Batches(ValidationContext session, bool keepsRejected)
     {
         if (!IsReadable)
             return [];
         SecondPass pass = NewPass(session, keeps: true);
-        // A directory's connection is one thread's.
+        // A directory's connection may be used on one thread only.
         return session.Directory is null ? ReadAhead.From(Read, _cancellation) : Read(_cancellation);
 
         IEnumerable<RowBatch> Read(CancellationToken cancellation) =>
@@ -131,10 +131,10 @@ internal sealed class ListReading : IDisposable
     }
 
     /// <summary>
-    /// Reads the rows in batches for their issues only, without objects: those of which there is something to say. Another thread
-    /// reads the records where there are many. What it gives is gone through once.
+    /// Reads the issues of the rows in batches, without creating objects. Only rows with issues are returned. If there are many
+    /// records, a background thread reads them. The result can be enumerated only once.
     /// </summary>
-    /// <param name="session">What the rows are checked against.</param>
+    /// <param name="session">The context that the rows are checked against.</param>
     public IEnumerable<RowBatch> Check(ValidationContext session)
     {
         if (!IsReadable)
@@ -146,7 +146,8 @@ internal sealed class ListReading : IDisposable
     private SecondPass NewPass(ValidationContext session, bool keeps)
     {
         session.Keys.Expect(_records);
-        return new SecondPass(_source!, _place, new RowReader(_map!, session, _place, _givenKeys, keeps)) { BatchSize = _options.BatchSize };
+        var reader = new RowReader(_map!, session, _place, _givenKeys, keeps);
+        return new SecondPass(_source!, _place, reader) { BatchSize = _options.BatchSize };
     }
 
     public void Dispose() => _source?.Dispose();
@@ -176,13 +177,17 @@ internal sealed class ListReading : IDisposable
         _map = map;
     }
 
-    // The cells are not shown: of a list without a header, they are somebody's data.
-    private string ExplainNoColumns(IRecordSource source, HeaderReader headers) => headers.LineOfNames(source.Records(_cancellation)) is { } line
-        ? Messages.Format("NoColumns_Below", line)
-        : Messages.Get("NoColumns_Header");
+    // The cells are not shown: in a list without a header, they are personal data.
+    private string ExplainNoColumns(IRecordSource source, HeaderReader headers) =>
+        headers.LineOfNames(source.Records(_cancellation)) is { } line
+            ? Messages.Format("NoColumns_Below", line)
+            : Messages.Get("NoColumns_Header");
 
-    /// <summary>Goes through all records below the header: for faults of the whole source, and for what must be known before the first row.</summary>
-    /// <returns>The columns without a heading that are not blank.</returns>
+    /// <summary>
+    /// Reads all records below the header, to find faults of the whole source and to collect what must be known before the first
+    /// row.
+    /// </summary>
+    /// <returns>The nonblank columns without a heading.</returns>
     private List<int> GoThrough(IEnumerator<IListRecord> records, ColumnMap map)
     {
         List<int> blankHeadings = [.. Enumerable.Range(0, map.Width).Where(i => map.Headings[i].Length == 0)];

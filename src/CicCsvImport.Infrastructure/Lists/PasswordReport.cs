@@ -9,12 +9,15 @@ using CicCsvImport.Infrastructure.Text;
 namespace CicCsvImport.Infrastructure.Lists;
 
 /// <summary>
-/// The passwords of users, to be handed out. From its first moment nobody but its owner may read the file; it replaces none; and
-/// a spreadsheet runs nothing of it.
+/// A report of users' passwords, to be handed out. From its first moment, only its owner may read the file. It never overwrites a
+/// file, and a spreadsheet evaluates nothing in it.
 /// </summary>
 internal sealed class PasswordReport : IDisposable
 {
-    /// <summary>What a spreadsheet takes for the beginning of a formula, or skips before one; the wide forms in some languages.</summary>
+    /// <summary>
+    /// The characters that begin a formula in a spreadsheet, or that it skips before one. The full-width forms do so in some
+    /// languages.
+    /// </summary>
     private const string FormulaStarts = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private static readonly Column[] Columns = [UserList.UserName, UserList.DisplayName, UserList.Extension, UserList.Password];
@@ -22,7 +25,7 @@ internal sealed class PasswordReport : IDisposable
     private readonly Encoding _strict;
     private readonly ListWriter _writer;
 
-    /// <exception cref="IOException">There is a file already, or none can be written there.</exception>
+    /// <exception cref="IOException">The file already exists or cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The user may not write there.</exception>
     public PasswordReport(string path, Encoding encoding, char delimiter)
     {
@@ -31,11 +34,11 @@ internal sealed class PasswordReport : IDisposable
         _writer = new ListWriter(file, encoding, delimiter, Columns.Select(column => column.Name));
     }
 
-    /// <summary>How many users were written.</summary>
+    /// <summary>The number of users written.</summary>
     public int Rows { get; private set; }
 
     /// <summary>Writes a user.</summary>
-    /// <exception cref="FormatException">A text has a character that the encoding has not. Nothing was written.</exception>
+    /// <exception cref="FormatException">A text has a character that the encoding does not have. Nothing was written.</exception>
     public void Write(string userName, string? displayName, string? extension, SecureString password)
     {
         string[] cells = [userName, displayName ?? "", extension ?? "", UserList.Password.Format(password)];
@@ -45,12 +48,12 @@ internal sealed class PasswordReport : IDisposable
         Rows++;
     }
 
-    /// <summary>Puts the complete report in its place.</summary>
+    /// <summary>Moves the complete report to its path.</summary>
     public void Commit() => _writer.Commit();
 
     public void Dispose() => _writer.Dispose();
 
-    // One that has an apostrophe there already gets another one, so that what it was can be told from every cell.
+    // A cell that already begins with an apostrophe gets another one, so that the original can be restored from every cell.
     private static string Neutralize(string cell)
     {
         string start = cell.TrimStart('\'');

@@ -7,18 +7,18 @@ using CicCsvImport.Infrastructure.Files;
 namespace CicCsvImport.Infrastructure.Lists;
 
 /// <summary>
-/// Writes the rows that did not import, with their original cells and what is wrong with them, as a list that can be
-/// corrected and imported again. Files with different headers get a reject file each: the second one's name ends in -2.
+/// Writes the rows that were not imported, with their original cells and their issues, as a list that can be corrected and imported
+/// again. Files with different headers get separate reject files: the second name ends in -2.
 /// </summary>
 internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
 {
     private readonly List<RejectFile> _files = [];
     private int _lastNumber;
 
-    /// <summary>The paths of the files that were begun.</summary>
+    /// <summary>The paths of the created files.</summary>
     public IEnumerable<string> Paths => _files.Select(file => file.Path);
 
-    /// <summary>Writes a row, whose cells are there.</summary>
+    /// <summary>Writes a row, whose cells must be available.</summary>
     public void Write(ListReading reading, ReadRow row)
     {
         RejectFile? file = _files.Find(candidate => candidate.Fits(reading));
@@ -27,8 +27,10 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
         file.Write(row);
     }
 
-    /// <summary>Puts the complete files in their places.</summary>
-    /// <param name="areAllRead">Whether every list was read to its end: the rejects of an earlier run do then not stay.</param>
+    /// <summary>Moves the complete files to their paths.</summary>
+    /// <param name="areAllRead">
+    /// Whether every list was read to its end. If so, and nothing was rejected, the rejects of an earlier run are deleted.
+    /// </param>
     public void Commit(bool areAllRead)
     {
         if (overwrite && areAllRead && _files.Count == 0)
@@ -46,7 +48,7 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
     private string NextPath()
     {
         int number = ++_lastNumber;
-        // Only the file that was named may be replaced: another of that name is somebody's.
+        // Only the specified file may be replaced. Another file with a numbered name may belong to the user.
         while (number > 1 && File.Exists(GetPath(number)))
             number = ++_lastNumber;
         return GetPath(number);
@@ -56,7 +58,7 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
         System.IO.Path.GetDirectoryName(path)!,
         System.IO.Path.GetFileNameWithoutExtension(path) + "-" + number + System.IO.Path.GetExtension(path));
 
-    /// <summary>The rejected rows of files with one header.</summary>
+    /// <summary>The rejected rows of the files with one header.</summary>
     private sealed class RejectFile : IDisposable
     {
         private readonly IReadOnlyList<string> _headings;
@@ -87,7 +89,7 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
                 .OrderByDescending(issue => issue.Effect)
                 .Select(issue => issue.Code + ": " + issue.Reason);
             string problem = string.Join(" ", problems) + " (" + row.Issues[0].Location + ")";
-            // Surplus cells follow: a row keeps all that it had.
+            // Surplus cells are appended, so that no cell of a row is lost.
             IEnumerable<int> surplus = Enumerable.Range(_headings.Count, Math.Max(0, source.Count - _headings.Count));
             _writer.Write([.. _cells.Select(source.Text), problem, .. surplus.Select(source.Text)]);
         }

@@ -9,20 +9,18 @@ using CicCsvImport.Infrastructure.Text;
 
 namespace CicCsvImport.Infrastructure.Lists;
 
-/// <summary>The second pass over a source, whose first one found it readable: its records, and the rows that they are.</summary>
+/// <summary>The second pass over a readable source: its records, and their rows.</summary>
 /// <param name="source">The source.</param>
 /// <param name="place">Its name.</param>
-/// <param name="reader">What makes rows of its records.</param>
+/// <param name="reader">Reads rows from the records.</param>
 internal sealed class SecondPass(IRecordSource source, IssuePlace place, RowReader reader)
 {
     private readonly ConcurrentStack<RecordBatch> _free = [];
 
-    /// <summary>How many records make a batch.</summary>
+    /// <summary>The number of records in a batch.</summary>
     public int BatchSize { get; init; } = RecordBatch.UsualMost;
 
-    /// <summary>
-    /// Reads the records, in batches. Where the source has changed meanwhile, the last of them has a severe issue.
-    /// </summary>
+    /// <summary>Reads the records in batches. If the source has changed meanwhile, the last batch has a severe issue.</summary>
     public IEnumerable<RecordBatch> Records(CancellationToken cancellation)
     {
         using IEnumerator<IListRecord> records = source.Records(cancellation).GetEnumerator();
@@ -47,7 +45,7 @@ internal sealed class SecondPass(IRecordSource source, IssuePlace place, RowRead
     /// <summary>Reads the rows of a batch of records for their issues.</summary>
     public RowBatch Check(RecordBatch records)
     {
-        // After their last row the records are another batch's.
+        // After its last row is read, the batch is reused for other records.
         (int count, double progress) = (records.Size, records.Progress);
         ReadRow[] faulty = [.. Rows(records).Where(row => row.Issues.Count > 0).Select(row => new ReadRow(null, row.Issues))];
         return new RowBatch(faulty, count, progress);
@@ -55,7 +53,7 @@ internal sealed class SecondPass(IRecordSource source, IssuePlace place, RowRead
 
     /// <summary>Reads the rows of a batch of records.</summary>
     /// <param name="records">The records.</param>
-    /// <param name="keepsRejected">Whether the cells of rows that do not import are needed: a cell can hold a password.</param>
+    /// <param name="keepsRejected">Whether the cells of rows that are not imported are needed. They can contain a password.</param>
     public RowBatch Batch(RecordBatch records, bool keepsRejected)
     {
         (int count, double progress) = (records.Size, records.Progress);
@@ -65,21 +63,21 @@ internal sealed class SecondPass(IRecordSource source, IssuePlace place, RowRead
         return new RowBatch(rows, count, progress);
     }
 
-    /// <summary>Reads the rows of a batch of records. The cells of each are valid until the next one.</summary>
+    /// <summary>Reads the rows of a batch of records. The cells of each row are valid until the next row.</summary>
     public IEnumerable<ReadRow> Rows(RecordBatch records)
     {
         while (records.MoveNext())
             yield return reader.Read(records) with { Source = records };
         if (records.Fault is { } fault)
             yield return new ReadRow(null, [fault]);
-        // What has gone wrong on the way here leaves it to be collected, and so is one that takes much memory.
+        // A batch that takes much memory is not reused, and neither is one whose reading has failed.
         if (records.IsLarge)
             yield break;
         records.Clear();
         _free.Push(records);
     }
 
-    /// <summary>Goes on to the next record. Where the source has changed, there is none.</summary>
+    /// <summary>Moves to the next record. If the source has changed, there is none.</summary>
     private bool Next(IEnumerator<IListRecord> records, RecordBatch batch)
     {
         try
@@ -90,8 +88,9 @@ internal sealed class SecondPass(IRecordSource source, IssuePlace place, RowRead
         }
         catch (ListReadException changed)
         {
-            // The first pass has read the same records without a fault: they are not the same any more.
-            batch.Fault = new ListReadException(IssueCatalog.FileNotReadable, Messages.Get("Reading_Changed")) { Line = changed.Line }.ToIssue(place);
+            // The first pass read the same records without a fault, so they must have changed.
+            string reason = Messages.Get("Reading_Changed");
+            batch.Fault = new ListReadException(IssueCatalog.FileNotReadable, reason) { Line = changed.Line }.ToIssue(place);
         }
 
         return false;

@@ -11,25 +11,28 @@ using CicCsvImport.Infrastructure.Records;
 
 namespace CicCsvImport.Infrastructure.PlanFiles;
 
-/// <summary>Reads users of a plan's lists again, as the plan has read them: only where the list is still what it was.</summary>
+/// <summary>Reads passwords again from a plan's lists, in the same way as the plan did. A list must not have changed since.</summary>
 internal sealed class PasswordLists(IReadOnlyList<CicImportSource> sources, CicSettings settings, CancellationToken cancellation)
 {
     private const string Noun = "CicUserCsv";
 
-    /// <summary>The list of that path, or null where the plan has none. How to read it is best known of one that it has read itself.</summary>
+    /// <summary>
+    /// Finds the list with a path; null if the plan has none. A list that the plan has read itself is preferred, because how to
+    /// read it is known.
+    /// </summary>
     public CicImportSource? Find(string? path) =>
         sources.Where(source => source.Path == path).OrderByDescending(source => source.Format is not null).FirstOrDefault();
 
-    /// <summary>Whether the plan has the list that a change comes from.</summary>
+    /// <summary>Checks whether the plan has the list that a change comes from.</summary>
     public bool Has(ObjectChange change) => change.Line > 0 && Find(change.Path) is not null;
 
     /// <summary>
-    /// The passwords of some changes as their list gives them, in the order of the changes; null where the line is not the user's,
-    /// or has none. The list is read once.
+    /// Reads the passwords of changes from their list, in the order of the changes. A password is null if the line belongs to
+    /// another user or has none. The list is read once.
     /// </summary>
     /// <param name="path">The list's path.</param>
-    /// <param name="changes">Changes that come from it.</param>
-    /// <exception cref="CicDirectoryException">The list is not what it was.</exception>
+    /// <param name="changes">The changes that come from it.</param>
+    /// <exception cref="CicDirectoryException">The list has changed.</exception>
     public SecureString?[] Read(string path, IReadOnlyCollection<ObjectChange> changes)
     {
         CicImportSource source = Find(path) ?? throw new ArgumentException("The plan has no such list.", nameof(path));
@@ -37,8 +40,9 @@ internal sealed class PasswordLists(IReadOnlyList<CicImportSource> sources, CicS
         return [.. changes.Select(change => GetPassword(change, users))];
     }
 
-    /// <summary>What is wrong with a change whose password is not on its line.</summary>
-    public CicDirectoryException NotThere(ObjectChange change) => Changed(Find(change.Path)!, "PasswordSource_Row", change.Line, change.ObjectName);
+    /// <summary>Creates the error for a change whose password is not on its line.</summary>
+    public CicDirectoryException NotThere(ObjectChange change) =>
+        Changed(Find(change.Path)!, "PasswordSource_Row", change.Line, change.ObjectName);
 
     private static SecureString? GetPassword(ObjectChange change, Dictionary<int, CicUser> users) =>
         users.TryGetValue(change.Line, out CicUser? user) && NameComparer.Same(user.Identity, change.Name) ? user.Password : null;
@@ -47,7 +51,7 @@ internal sealed class PasswordLists(IReadOnlyList<CicImportSource> sources, CicS
     {
         if (!File.Exists(source.Path))
             throw Changed(source, "PasswordSource_Missing");
-        // Opened before it is compared, so that no change goes unseen between the two.
+        // The list is opened before it is compared, so that no modification in between goes unnoticed.
         using ListReading reading = Reader(source.Format).Open(source.Path, source.Path, cancellation);
         ThrowIfOther(source);
         if (!reading.IsReadable)

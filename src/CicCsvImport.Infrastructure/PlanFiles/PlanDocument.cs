@@ -4,7 +4,10 @@ using CicCsvImport.Infrastructure.Stored;
 
 namespace CicCsvImport.Infrastructure.PlanFiles;
 
-/// <summary>What tells a plan file from other ones. Nothing else of another version is judged: it may be quite right there.</summary>
+/// <summary>
+/// The header that identifies a plan file. The rest of a file with another version is not checked, because it may be valid in that
+/// version.
+/// </summary>
 internal sealed record PlanHeader
 {
     public string? Format { get; init; }
@@ -12,10 +15,10 @@ internal sealed record PlanHeader
     public JsonElement Version { get; init; }
 }
 
-/// <summary>A plan as its file has it: the properties in their order, each with its name in camel case.</summary>
+/// <summary>The contents of a plan file. The properties are written in this order, with their names in camel case.</summary>
 internal sealed record PlanDocument
 {
-    /// <summary>How plan files are read and written.</summary>
+    /// <summary>The options for reading and writing plan files.</summary>
     public static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -28,7 +31,7 @@ internal sealed record PlanDocument
         NewLine = "\n",
     };
 
-    /// <summary>As <see cref="Options"/>, for a part of a file.</summary>
+    /// <summary>The options for reading a part of a file.</summary>
     public static readonly JsonSerializerOptions PartialOptions = new(Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
 
     public required string Format { get; init; }

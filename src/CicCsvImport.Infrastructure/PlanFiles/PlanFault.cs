@@ -2,9 +2,9 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Infrastructure.PlanFiles;
 
-/// <summary>Something in a plan file is not as it should be.</summary>
-/// <param name="reason">What is wrong.</param>
-/// <param name="path">Where it is: the names of properties and the numbers of items on the way to it.</param>
+/// <summary>An error in a plan file.</summary>
+/// <param name="reason">The description of the error.</param>
+/// <param name="path">The location: the names of properties and the indexes of items that lead to it.</param>
 internal sealed class PlanFault(string reason, params object[] path) : Exception(reason)
 {
     public IReadOnlyList<object> Path => path;
@@ -12,6 +12,6 @@ internal sealed class PlanFault(string reason, params object[] path) : Exception
     public static PlanFault WrongForm(string form, params object[] path) =>
         new(Messages.Format("PlanFile_Type", Messages.Get("PlanFile_Form_" + form)), path);
 
-    /// <summary>The fault, where its path begins at something that stands further in.</summary>
+    /// <summary>Prepends the start of the path to the fault's location.</summary>
     public PlanFault Under(params object[] start) => new(Message, [.. start, .. path]);
 }

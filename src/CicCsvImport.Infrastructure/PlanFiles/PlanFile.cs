@@ -4,18 +4,18 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Infrastructure.PlanFiles;
 
-/// <summary>Plans as files: to be approved by somebody, and applied later.</summary>
+/// <summary>Reads and writes plans as files, to be approved and applied later.</summary>
 internal static class PlanFile
 {
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Writes a plan. Its passwords are not in it.</summary>
-    /// <exception cref="CicDirectoryException">A text cannot be kept.</exception>
+    /// <summary>Writes a plan without its passwords.</summary>
+    /// <exception cref="CicDirectoryException">A text cannot be stored.</exception>
     public static void Write(Stream stream, CicImportPlan plan, CancellationToken cancellation) =>
         JsonSerializer.Serialize(stream, PlanWriter.Write(plan, cancellation), PlanDocument.Options);
 
     /// <summary>Reads a plan.</summary>
-    /// <exception cref="CicDirectoryException">The file is not one of a plan, or was damaged: the message names the place.</exception>
+    /// <exception cref="CicDirectoryException">The file is not a plan file or is damaged. The message contains the location.</exception>
     public static CicImportPlan Read(string path, CancellationToken cancellation)
     {
         byte[] bytes;
@@ -32,7 +32,7 @@ internal static class PlanFile
             throw NotReadable(path, place: "", failed.Message, failed);
         }
 
-        // An editor may have put one there.
+        // An editor may have added a byte-order mark.
         int start = bytes.AsSpan().StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
         var places = new PlanPlaces(bytes.AsMemory(start));
         try
@@ -57,7 +57,8 @@ internal static class PlanFile
     {
         try
         {
-            // All of it is in memory, and nothing is waited for: only so can the reading of a large file be ended.
+            // The content is in memory, so this never really waits. The asynchronous method is used because only it can be canceled
+            // while it reads a large file.
             return JsonSerializer.DeserializeAsync<T>(stream, options, cancellation).AsTask().GetAwaiter().GetResult()
                 ?? throw PlanFault.WrongForm("Object");
         }

@@ -2,14 +2,14 @@ using CicCsvImport.Core.Engine.Changes;
 
 namespace CicCsvImport.Infrastructure.PlanFiles;
 
-/// <summary>The words of a plan file. Another meaning of any of them is another version.</summary>
+/// <summary>The vocabulary of plan files. If the meaning of a word changes, the version must change too.</summary>
 internal static class PlanFormat
 {
     public const string Name = "CicCsvImport plan";
     public const int Version = 1;
 
     /// <summary>
-    /// What becomes of objects. A plan removes nothing: what is removed has a password's hash, and that stands in no file.
+    /// The actions on objects. A plan file removes nothing: a removed user has a password hash, which must not be in a file.
     /// </summary>
     public static readonly IReadOnlyDictionary<string, CicChangeAction> Actions = new Dictionary<string, CicChangeAction>
     {
@@ -20,7 +20,7 @@ internal static class PlanFormat
         ["conflict"] = CicChangeAction.Conflict,
     };
 
-    /// <summary>How passwords come to be. A given one is in the list that the change names, on the line that it names.</summary>
+    /// <summary>The origins of passwords. A given password is in the list and on the line that the change specifies.</summary>
     public static readonly IReadOnlyDictionary<string, PasswordOrigin> Passwords = new Dictionary<string, PasswordOrigin>
     {
         ["generated"] = PasswordOrigin.Generated,

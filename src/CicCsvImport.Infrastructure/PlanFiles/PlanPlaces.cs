@@ -7,15 +7,14 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Infrastructure.PlanFiles;
 
-/// <summary>Says where a plan file is not as it should be, and why, when it is known that it is not.</summary>
+/// <summary>Finds out where and why a plan file is invalid, after reading it has failed.</summary>
 internal sealed class PlanPlaces(ReadOnlyMemory<byte> file)
 {
     private static readonly Regex Step = new(
         @"\.(?<name>[^.\[]+)|\['(?<name>.*?)'\](?=[.\[]|$)|\[(?<index>\d+)\]", RegexOptions.Singleline);
 
     /// <summary>
-    /// The place in words: its line, and the way to it. A name with bytes that are no UTF-8 is not found: what holds it is then
-    /// the place.
+    /// Describes a location: its line, and the path to it. If a name on the path is not valid UTF-8, its container is described.
     /// </summary>
     public string GetText(IReadOnlyList<object> path)
     {
@@ -42,9 +41,9 @@ internal sealed class PlanPlaces(ReadOnlyMemory<byte> file)
         return Messages.Format("PlanFile_Place", line, DisplayText.Clean(way));
     }
 
-    /// <summary>Why JSON is not what the serializer expects; null where it is no JSON.</summary>
-    /// <param name="thrown">What the serializer throws.</param>
-    /// <param name="type">What it expects of the file.</param>
+    /// <summary>Explains why JSON does not have the expected form; null if it is not JSON.</summary>
+    /// <param name="thrown">The serializer's exception.</param>
+    /// <param name="type">The type that the serializer expects.</param>
     public PlanFault? Explain(JsonException thrown, JsonTypeInfo type)
     {
         if (thrown.Path is null || thrown.InnerException is JsonException)
@@ -56,7 +55,7 @@ internal sealed class PlanPlaces(ReadOnlyMemory<byte> file)
         }
         catch (InvalidOperationException)
         {
-            // A name with half of a character.
+            // A name contains an unpaired surrogate.
             return null;
         }
     }
@@ -110,7 +109,7 @@ internal sealed class PlanPlaces(ReadOnlyMemory<byte> file)
 
         if (type.Type != typeof(string))
             return PlanFault.WrongForm("Number", path);
-        // A text with bytes that are no UTF-8, or with half of a character, is no text.
+        // A text that is not valid UTF-8, or has an unpaired surrogate, has the wrong form.
         return element.ValueKind == JsonValueKind.String ? null : PlanFault.WrongForm("Text", path);
     }
 

@@ -9,7 +9,7 @@ using CicCsvImport.Infrastructure.Text;
 
 namespace CicCsvImport.Infrastructure.PlanFiles;
 
-/// <summary>Makes a plan of its document: all of it must be as <see cref="PlanWriter"/> makes it.</summary>
+/// <summary>Creates a plan from its document, which must be exactly as <see cref="PlanWriter"/> creates it.</summary>
 internal sealed class PlanReader(PlanDocument document)
 {
     private const int HexDigitsOfSha256 = 64;
@@ -18,7 +18,7 @@ internal sealed class PlanReader(PlanDocument document)
 
     private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
 
-    /// <exception cref="PlanFault">It is no plan, or one of another version.</exception>
+    /// <exception cref="PlanFault">The file is not a plan, or has another version.</exception>
     public static void ThrowIfOther(PlanHeader header)
     {
         if (header.Format != PlanFormat.Name)
@@ -28,7 +28,7 @@ internal sealed class PlanReader(PlanDocument document)
             throw new PlanFault(Messages.Format("PlanFile_Version", version, PlanFormat.Version), "version");
     }
 
-    /// <exception cref="PlanFault">Something is not as it should be.</exception>
+    /// <exception cref="PlanFault">The document is invalid.</exception>
     public CicImportPlan Read(CancellationToken cancellation)
     {
         CicImportSource[] sources = [.. ReadAll(document.Sources, ReadSource, "sources", cancellation)];
@@ -137,7 +137,7 @@ internal sealed class PlanReader(PlanDocument document)
 
     private static PropertyChange ReadProperty(ObjectSchema kind, CicChangeAction action, string name, PlanValues values)
     {
-        // What is secret stands in no file, and an object keeps its name.
+        // Secrets are never in a file, and an object keeps its name.
         Column column = kind.Columns.FirstOrDefault(other => other.Property == name && !other.IsSecret && other != kind.Identity)
             ?? throw new PlanFault(Messages.Format("PlanFile_Property", kind.Kind), "properties", name);
         if (action == CicChangeAction.Create && values.Old is not null)
@@ -152,7 +152,7 @@ internal sealed class PlanReader(PlanDocument document)
         bool areTexts = column.BlankValue is string[];
         if (areTexts != stored is string[])
             throw PlanFault.WrongForm(areTexts ? "Array" : "Text", "properties", column.Property, place);
-        // What it would be kept as is what stands there: a blank, or yes for Yes, was not written by us.
+        // The value must be exactly its stored form. A blank, or yes instead of Yes, was not written by this module.
         object? restored = Restore(column, stored);
         bool isSame = column.Store(restored) switch
         {

@@ -4,7 +4,7 @@ using CicCsvImport.Infrastructure.Stored;
 
 namespace CicCsvImport.Infrastructure.PlanFiles;
 
-/// <summary>The old and the new value of a property, as its column stores them: [null,"5556"].</summary>
+/// <summary>The old and new values of a property, as stored by its column: [null,"5556"].</summary>
 [JsonConverter(typeof(Converter))]
 internal readonly record struct PlanValues(object? Old, object? New)
 {
@@ -22,7 +22,7 @@ internal readonly record struct PlanValues(object? Old, object? New)
             return reader.TokenType == JsonTokenType.EndArray ? new PlanValues(old, @new) : throw new JsonException();
         }
 
-        // On one line: indented, each value would take a line of its own.
+        // Written on one line, because indentation would put each value on a line of its own.
         public override void Write(Utf8JsonWriter writer, PlanValues value, JsonSerializerOptions options)
         {
             using var line = new MemoryStream();

@@ -4,11 +4,11 @@ using CicCsvImport.Infrastructure.Stored;
 
 namespace CicCsvImport.Infrastructure.PlanFiles;
 
-/// <summary>Makes the document of a plan. Of passwords it says how they come to be, and nothing else.</summary>
+/// <summary>Creates the document of a plan. It contains the origin of passwords, but never the passwords.</summary>
 internal static class PlanWriter
 {
-    /// <summary>The document; changes are made when they are written.</summary>
-    /// <exception cref="CicDirectoryException">A text cannot be kept: thrown with the change that has it.</exception>
+    /// <summary>Creates the document. Changes are created while they are written.</summary>
+    /// <exception cref="CicDirectoryException">A text cannot be stored. It is thrown when its change is written.</exception>
     public static PlanDocument Write(CicImportPlan plan, CancellationToken cancellation) => new()
     {
         Format = PlanFormat.Name,
@@ -40,7 +40,7 @@ internal static class PlanWriter
     private static PlanChange Write(ObjectChange change)
     {
         StorableText.ThrowIfNot(change);
-        // What is secret stands in no file, and the name stands above the properties already.
+        // Secrets are never in a file, and the name is already outside the properties.
         PropertyChange[] properties =
         [
             .. change.Properties.Where(property => !property.Column.IsSecret && property.Column != change.Kind.Identity),

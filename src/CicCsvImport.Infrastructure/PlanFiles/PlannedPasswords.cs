@@ -6,15 +6,15 @@ using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.Infrastructure.PlanFiles;
 
-/// <summary>Gives the users of a plan the passwords that the plan does not hold, and looks whether it need not hold them.</summary>
+/// <summary>Gets the passwords of a plan's users that are not in the plan file, and checks that they need not be.</summary>
 internal sealed class PlannedPasswords(CicSettings settings, CancellationToken cancellation)
 {
-    /// <summary>The password of all users, for a plan that was made with one; null where none is given.</summary>
+    /// <summary>The password for all users, if the plan was created with one; otherwise null.</summary>
     public SecureString? ForAll { get; init; }
 
-    /// <summary>The plan's changes, those of users with their passwords. Each list is read once.</summary>
+    /// <summary>Returns the plan's changes with the passwords of users. Each list is read once.</summary>
     /// <exception cref="CicDirectoryException">
-    /// A list is not what it was (PasswordSourceChanged), or the password of all users lacks (PasswordRequired), or is of no use
+    /// A list has changed (PasswordSourceChanged), or the password for all users is missing (PasswordRequired) or unnecessary
     /// (PasswordNotNeeded).
     /// </exception>
     public IReadOnlyList<ObjectChange> Resolve(CicImportPlan plan)
@@ -36,9 +36,9 @@ internal sealed class PlannedPasswords(CicSettings settings, CancellationToken c
         return changes;
     }
 
-    /// <summary>Looks whether each password that was given is in a list, where it can be read again.</summary>
+    /// <summary>Checks that each explicit password can be read again from a list.</summary>
     /// <exception cref="CicDirectoryException">
-    /// There are others (PasswordNotInList), or a list is not what it was (PasswordSourceChanged).
+    /// A password is not in a list (PasswordNotInList), or a list has changed (PasswordSourceChanged).
     /// </exception>
     public void ThrowIfNotInLists(CicImportPlan plan)
     {
@@ -50,7 +50,7 @@ internal sealed class PlannedPasswords(CicSettings settings, CancellationToken c
         {
             ObjectChange[] here = [.. list];
             SecureString?[] passwords = lists.Read(list.Key, here);
-            // Somebody may have given the object another one since it was read.
+            // The object may have been given another password after it was read.
             others.AddRange(here.Where((change, i) => passwords[i] is not { } password || !SecureText.Same(change.Password!, password)));
         }
 
@@ -59,20 +59,27 @@ internal sealed class PlannedPasswords(CicSettings settings, CancellationToken c
 
     private void GiveForAll(ObjectChange[] changes, int[] users)
     {
-        // Somebody who gives a password thinks that users get it.
+        // A password that no user gets was specified by mistake.
         if (ForAll is not null && users.Length == 0)
             throw DirectoryErrors.Create(ErrorId.PasswordNotNeeded);
         if (ForAll is null && users.Length > 0)
-            throw DirectoryErrors.Create(ErrorId.PasswordRequired, DirectoryErrors.Some(users.Select(i => changes[i].ObjectName.ToString())));
+        {
+            string names = DirectoryErrors.Some(users.Select(i => changes[i].ObjectName.ToString()));
+            throw DirectoryErrors.Create(ErrorId.PasswordRequired, names);
+        }
+
         foreach (int i in users)
             changes[i] = changes[i].WithPassword(ForAll!);
     }
 
-    private static void ThrowIfAnyNotListed(PasswordLists lists, IEnumerable<ObjectChange> given) => ThrowIfAny([.. given.Where(change => !lists.Has(change))]);
+    private static void ThrowIfAnyNotListed(PasswordLists lists, IEnumerable<ObjectChange> given) =>
+        ThrowIfAny([.. given.Where(change => !lists.Has(change))]);
 
     private static void ThrowIfAny(List<ObjectChange> notInLists)
     {
-        if (notInLists.Count > 0)
-            throw DirectoryErrors.Create(ErrorId.PasswordNotInList, DirectoryErrors.Some(notInLists.Select(change => change.ObjectName.ToString())));
+        if (notInLists.Count == 0)
+            return;
+        string names = DirectoryErrors.Some(notInLists.Select(change => change.ObjectName.ToString()));
+        throw DirectoryErrors.Create(ErrorId.PasswordNotInList, names);
     }
 }

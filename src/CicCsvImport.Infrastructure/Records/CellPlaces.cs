@@ -4,7 +4,7 @@ using CsvHelper;
 
 namespace CicCsvImport.Infrastructure.Records;
 
-/// <summary>The bytes of records, and where in them the texts of their cells are. All of their quotes must be well placed.</summary>
+/// <summary>The bytes of records, and the positions of their cells. The records must not have misplaced quotes.</summary>
 internal sealed class CellPlaces
 {
     private const int NotHere = -1;
@@ -15,8 +15,8 @@ internal sealed class CellPlaces
     /// <summary>The number of cells.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Adds the cells of a reader's present record.</summary>
-    /// <returns>Whether the texts of all of them are in the record byte for byte.</returns>
+    /// <summary>Adds the cells of a reader's current record.</summary>
+    /// <returns>Whether all texts are in the record byte for byte.</returns>
     public bool Add(CsvReader reader)
     {
         ReadOnlySpan<byte> record = reader.RawRecord;
@@ -36,7 +36,7 @@ internal sealed class CellPlaces
         return areHere;
     }
 
-    /// <summary>The text of a cell where it stands byte for byte; see <see cref="ILocatedRecord.TryLocate"/>.</summary>
+    /// <summary>Finds the text of a cell if it is available byte for byte; see <see cref="ILocatedRecord.TryLocate"/>.</summary>
     public bool TryGet(int cell, out CellBytes text)
     {
         (int start, int length) = _cells[cell];
@@ -44,7 +44,7 @@ internal sealed class CellPlaces
         return length != NotHere;
     }
 
-    /// <summary>Forgets all cells.</summary>
+    /// <summary>Removes all cells.</summary>
     public void Clear()
     {
         Count = 0;
@@ -61,7 +61,7 @@ internal sealed class CellPlaces
 
     private bool Add(int start, int length)
     {
-        // What begins and ends with an ASCII character that is neither a blank nor a quotation mark needs no second look.
+        // A cell that begins and ends with ASCII characters other than blanks and quotation marks needs no trimming or unquoting.
         if (length > 0 && !(IsOrdinary(_bytes[start]) && IsOrdinary(_bytes[start + length - 1])))
             LookAt(ref start, ref length);
         _cells[Count++] = (start, length);
@@ -94,7 +94,7 @@ internal sealed class CellPlaces
 
     private static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\t';
 
-    // Of an unquoted cell, blanks of every sort are trimmed. Those beyond ASCII begin, in UTF-8, with one of four bytes.
+    // Blanks of every kind are trimmed from an unquoted cell. In UTF-8, those beyond ASCII begin with one of four bytes.
     private static bool MayEndWithBlank(CellBytes text)
     {
         if (text.Length == 0)

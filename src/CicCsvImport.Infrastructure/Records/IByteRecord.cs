@@ -2,13 +2,13 @@ using CicCsvImport.Core.Engine.Schema;
 
 namespace CicCsvImport.Infrastructure.Records;
 
-/// <summary>A record of bytes, which are copied in place of its texts.</summary>
+/// <summary>A record of bytes, which can be copied without creating strings.</summary>
 internal interface IByteRecord : IListRecord
 {
-    /// <summary>How many bytes the record has.</summary>
+    /// <summary>The number of bytes in the record.</summary>
     int Size { get; }
 
-    /// <summary>Copies the present record's cells, unless it has quotes where none may stand.</summary>
-    /// <returns>Whether the texts of all cells are in the record byte for byte.</returns>
+    /// <summary>Copies the cells of the current record, unless it has misplaced quotes.</summary>
+    /// <returns>Whether all texts are in the record byte for byte.</returns>
     bool TryCopyTo(CellPlaces cells);
 }

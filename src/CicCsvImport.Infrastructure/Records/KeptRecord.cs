@@ -2,7 +2,7 @@ using CicCsvImport.Core.Engine.Schema;
 
 namespace CicCsvImport.Infrastructure.Records;
 
-/// <summary>A copy of a record, which stays valid when the next one is read.</summary>
+/// <summary>A copy of a record that stays valid when the next record is read.</summary>
 internal sealed class KeptRecord : IValueRecord
 {
     private readonly (string Text, bool HasStrayQuote)[] _cells;

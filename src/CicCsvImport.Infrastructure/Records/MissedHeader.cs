@@ -4,16 +4,16 @@ using CicCsvImport.Infrastructure.Text;
 
 namespace CicCsvImport.Infrastructure.Records;
 
-/// <summary>Looks for a header in records of which the first one is none.</summary>
+/// <summary>Searches for a header below the first record.</summary>
 internal static class MissedHeader
 {
-    /// <summary>A header that stands further below is no header any more.</summary>
+    /// <summary>Header lines further below are not searched for.</summary>
     private const int RecordsToTry = 20;
 
-    /// <summary>A row can have a name of a column as a value; it hardly has two.</summary>
+    /// <summary>The minimum number of column names in a header. A row may have one as a value, but hardly two.</summary>
     private const int FewestNames = 2;
 
-    /// <summary>The first line with names of columns.</summary>
+    /// <summary>Finds the first line with column names; null if there is none.</summary>
     public static int? LineOfNames(this HeaderReader headers, IEnumerable<IListRecord> records)
     {
         try
@@ -26,12 +26,12 @@ internal static class MissedHeader
         }
         catch (ListReadException)
         {
-            // What cannot be read explains nothing.
+            // An unreadable record only means that there is no explanation.
         }
 
         return null;
     }
 
-    /// <summary>The cells of a record, as headings.</summary>
+    /// <summary>Returns the cells of a record as headings.</summary>
     public static string[] Headings(this IListRecord record) => [.. Enumerable.Range(0, record.Count).Select(i => record.Text(i).Trim())];
 }

@@ -7,8 +7,8 @@ using CicCsvImport.Core.Text;
 namespace CicCsvImport.Infrastructure.Sqlite;
 
 /// <summary>
-/// A view of a local directory that is asked for one object after the other: after a number of questions it reads all objects
-/// of the kind at once, which costs SQLite less than further questions.
+/// A view of a local directory for queries about single objects. After a number of queries, it reads all objects of the kind at
+/// once, which costs SQLite less than further queries.
 /// </summary>
 internal sealed class CachingView(IDirectoryView view) : IDirectoryView
 {
@@ -87,11 +87,13 @@ internal sealed class CachingView(IDirectoryView view) : IDirectoryView
     private KeyOwners ReadKeys()
     {
         var keys = new KeyOwners();
-        // Where several kinds have a key, the first one's object is its owner: the order is that of every view.
+        // If objects of several kinds have a key, the first kind owns it. The order is the same in every view.
         foreach (ObjectSchema kind in KindCatalog.All.OrderBy(kind => kind.Kind, StringComparer.Ordinal))
         {
-            if (kind.Columns.Any(column => column.Key is { NamedKinds.Count: 0 }))
-                keys.Add(kind, _objects.TryGetValue(kind.Kind, out Dictionary<string, CicObject>? known) ? known.Values : ReadAll(kind).Values);
+            if (!kind.Columns.Any(column => column.Key is { NamedKinds.Count: 0 }))
+                continue;
+            bool isRead = _objects.TryGetValue(kind.Kind, out Dictionary<string, CicObject>? known);
+            keys.Add(kind, isRead ? known!.Values : ReadAll(kind).Values);
         }
 
         return keys;

@@ -6,13 +6,13 @@ namespace CicCsvImport.Infrastructure.Sqlite;
 internal static class DirectoryFactory
 {
     /// <summary>Creates an empty local directory.</summary>
-    /// <param name="path">The full path of its file, which must not exist.</param>
-    /// <exception cref="CicDirectoryException">There is such a file, or none can be made there.</exception>
+    /// <param name="path">The full path of the file, which must not exist.</param>
+    /// <exception cref="CicDirectoryException">The file already exists or cannot be created.</exception>
     public static ICicDirectory Create(string path) => LocalDirectory.Create(path);
 
     /// <summary>Opens a directory.</summary>
     /// <param name="path">The full path of a local directory's file.</param>
-    /// <param name="upgrade">Whether a directory of an older version is brought to the version that the program knows.</param>
-    /// <exception cref="CicDirectoryException">There is no such directory, or it cannot be used.</exception>
+    /// <param name="upgrade">Whether a directory of an older version is upgraded to the current version.</param>
+    /// <exception cref="CicDirectoryException">The directory does not exist or cannot be used.</exception>
     public static ICicDirectory Open(string path, bool upgrade) => LocalDirectory.Open(path, upgrade);
 }

@@ -20,8 +20,8 @@ internal sealed class DirectoryTransaction : LocalView
     private int _removed;
     private bool _isWhole = true;
 
-    /// <param name="connection">Has begun to write. It is closed with the transaction.</param>
-    /// <param name="header">Who does what.</param>
+    /// <param name="connection">The connection, with a write transaction. It is closed with this object.</param>
+    /// <param name="header">Who makes the changes.</param>
     public DirectoryTransaction(DirectoryConnection connection, RunHeader header)
         : base(connection)
     {
@@ -31,15 +31,15 @@ internal sealed class DirectoryTransaction : LocalView
         Log.Begin(_id, header);
     }
 
-    /// <summary>Makes one change.</summary>
-    /// <exception cref="StaleChangeException">The object is not as the change says it was.</exception>
-    /// <exception cref="CicDirectoryException">The directory refuses it.</exception>
+    /// <summary>Applies one change.</summary>
+    /// <exception cref="StaleChangeException">The object differs from what the change expects.</exception>
+    /// <exception cref="CicDirectoryException">The directory rejects the change.</exception>
     public void Apply(ObjectChange change)
     {
         if (!change.IsEffective)
             return;
         ThrowIfNotWhole();
-        // Whatever is thrown now, a part of the change may have been made: there is then nothing to commit.
+        // If an exception is thrown from here on, a part of the change may have been applied, so nothing may be committed.
         _isWhole = false;
         StorableText.ThrowIfNot(change);
         IReadOnlyList<UnknownProperty> lost = [];
@@ -63,9 +63,9 @@ internal sealed class DirectoryTransaction : LocalView
         _isWhole = true;
     }
 
-    /// <summary>Makes the changes the directory's.</summary>
+    /// <summary>Commits the changes.</summary>
     /// <returns>The run.</returns>
-    /// <exception cref="CicDirectoryException">The directory refuses them: none is made.</exception>
+    /// <exception cref="CicDirectoryException">The directory rejects the changes, and none is applied.</exception>
     public CicImport Commit()
     {
         ThrowIfNotWhole();

@@ -4,7 +4,7 @@ using CicCsvImport.Core.Engine.Schema;
 
 namespace CicCsvImport.Infrastructure.Sqlite;
 
-/// <summary>Which object has which key: all of them, in tables that take little room.</summary>
+/// <summary>The owners of all keys, in compact tables.</summary>
 internal sealed class KeyOwners
 {
     private readonly List<(ObjectSchema Kind, List<string> Names, Dictionary<UniqueConstraint, UniqueIndex> Tables)> _kinds = [];
@@ -29,7 +29,7 @@ internal sealed class KeyOwners
         _kinds.Add((kind, names, tables));
     }
 
-    /// <summary>The object that has a key; of one kind only, unless that is null.</summary>
+    /// <summary>Finds the object with a key, of one kind or, if that is null, of any.</summary>
     public ObjectName? Find(UniqueConstraint space, string key, string? kind)
     {
         foreach ((ObjectSchema named, List<string> names, Dictionary<UniqueConstraint, UniqueIndex> tables) in _kinds)

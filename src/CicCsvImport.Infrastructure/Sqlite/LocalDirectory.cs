@@ -10,8 +10,8 @@ using CicCsvImport.Infrastructure.Sqlite.Connection;
 namespace CicCsvImport.Infrastructure.Sqlite;
 
 /// <summary>
-/// A directory in one file, an SQLite database. Each view and each run opens it and closes it: between commands nothing holds
-/// the file, and it may be copied, moved or deleted.
+/// A directory in one file, an SQLite database. Each view and each run opens and closes it. Between commands nothing holds it open,
+/// so it can be copied, moved or deleted.
 /// </summary>
 internal sealed class LocalDirectory : ICicDirectory
 {
@@ -32,7 +32,7 @@ internal sealed class LocalDirectory : ICicDirectory
         CanCreate = true,
         CanUpdate = true,
         CanRemove = true,
-        // Of a password its hash is kept.
+        // Only the hash of a password is stored.
         WriteOnly = [.. kind.Columns.OfType<SecretColumn>()],
     })
     {
@@ -41,17 +41,17 @@ internal sealed class LocalDirectory : ICicDirectory
 
     public IRunLog Log { get; }
 
-    /// <summary>Makes an empty directory. Only its owner may read the file: it will hold hashes of passwords.</summary>
+    /// <summary>Creates an empty directory. Only its owner may read the file, because it will contain password hashes.</summary>
     /// <param name="path">The full path of the file, which must not exist.</param>
-    /// <param name="options">How the directory is used.</param>
-    /// <exception cref="CicDirectoryException">There is such a file, or none can be made there.</exception>
+    /// <param name="options">The options of the directory.</param>
+    /// <exception cref="CicDirectoryException">The file already exists or cannot be created.</exception>
     public static LocalDirectory Create(string path, LocalDirectoryOptions? options = null)
     {
         options ??= new LocalDirectoryOptions();
         path = Path.GetFullPath(path);
         ThrowIfNoPlace(path);
         var id = Guid.NewGuid();
-        // It comes into being whole or not at all: beside its place, and is moved there when it is complete.
+        // The file is created completely or not at all: it is written under a temporary name and moved to its path when it is complete.
         string temporary = Path.Combine(Path.GetDirectoryName(path)!, "." + Path.GetRandomFileName() + ".tmp");
         try
         {
@@ -73,17 +73,17 @@ internal sealed class LocalDirectory : ICicDirectory
         return new LocalDirectory(path, id, options);
     }
 
-    /// <summary>Opens a directory and checks that the file is whole.</summary>
+    /// <summary>Opens a directory and checks that the file is intact.</summary>
     /// <param name="path">The full path of the file.</param>
-    /// <param name="upgrade">Whether a directory of an older version is brought to the version that the program knows.</param>
-    /// <param name="options">How the directory is used.</param>
-    /// <exception cref="CicDirectoryException">There is no such file, or it is no directory that can be used. It is as it was.</exception>
+    /// <param name="upgrade">Whether a directory of an older version is upgraded to the current version.</param>
+    /// <param name="options">The options of the directory.</param>
+    /// <exception cref="CicDirectoryException">The file does not exist, or is not a usable directory. It is unchanged.</exception>
     public static LocalDirectory Open(string path, bool upgrade = false, LocalDirectoryOptions? options = null)
     {
         options ??= new LocalDirectoryOptions();
         path = Path.GetFullPath(path);
         ThrowIfWrongVersion(path, DirectoryFile.ReadVersion(path), upgrade || LogFile.IsFilled(path), options);
-        // A log that a killed process has left stays where it is, until the file is known to be good.
+        // A log that a killed process has left is kept until the file is known to be intact.
         bool keepLog = LogFile.IsFilled(path);
         LogFile.Protect(path);
         using DirectoryConnection connection = DirectoryConnection.Open(path, options, CancellationToken.None);
@@ -94,7 +94,7 @@ internal sealed class LocalDirectory : ICicDirectory
         Guid id = ReadId(connection);
         if (connection.Version < options.Version)
             Migrator.Upgrade(connection, options.Migrations);
-        // Another program may have changed it.
+        // Another program may have changed the mode.
         connection.Execute("PRAGMA journal_mode = WAL");
         if (keepLog)
             connection.KeepLog(false);
@@ -103,7 +103,7 @@ internal sealed class LocalDirectory : ICicDirectory
 
     public IDirectoryView Read(CancellationToken cancellation) => new CachingView(OpenView(cancellation));
 
-    /// <summary>Opens a view that reads each object when it is asked for it. What others commit meanwhile is not seen.</summary>
+    /// <summary>Opens a view that reads objects on demand. It does not show what others commit meanwhile.</summary>
     /// <exception cref="CicDirectoryException">The directory cannot be read.</exception>
     public LocalView OpenView(CancellationToken cancellation) => Use(
         connection =>
@@ -113,10 +113,10 @@ internal sealed class LocalDirectory : ICicDirectory
         },
         cancellation);
 
-    /// <summary>Begins a transaction. Others can read meanwhile, and not change anything.</summary>
-    /// <param name="header">Who does what, from which files.</param>
-    /// <param name="cancellation">Ends the waiting for another writer.</param>
-    /// <exception cref="CicDirectoryException">Another one goes on and does not end, or the directory cannot be written.</exception>
+    /// <summary>Begins a transaction. Meanwhile others can read, but not change anything.</summary>
+    /// <param name="header">Who makes the changes, and from which files.</param>
+    /// <param name="cancellation">Cancels waiting for another writer.</param>
+    /// <exception cref="CicDirectoryException">Another transaction takes too long, or the directory cannot be written.</exception>
     public DirectoryTransaction Begin(RunHeader header, CancellationToken cancellation) => Use(
         connection =>
         {
@@ -140,7 +140,7 @@ internal sealed class LocalDirectory : ICicDirectory
             throw DirectoryFaults.Create(ErrorId.DirectoryExists, path);
         if (!Directory.Exists(Path.GetDirectoryName(path)))
             throw DirectoryErrors.Create(ErrorId.NoFolder, Path.GetDirectoryName(path));
-        // SQLite would take it for the new file's.
+        // SQLite would use it with the new file.
         if (LogFile.Leftovers(path).FirstOrDefault(File.Exists) is { } left)
             throw DirectoryFaults.Create(ErrorId.DirectoryLeftover, path, left);
     }
@@ -163,7 +163,9 @@ internal sealed class LocalDirectory : ICicDirectory
     }
 
     private static Guid ReadId(DirectoryConnection connection) =>
-        Guid.TryParse(connection.Text("SELECT id FROM meta"), out Guid id) ? id : throw DirectoryFaults.Create(ErrorId.DirectoryDamaged, connection.Path, "its id is missing");
+        Guid.TryParse(connection.Text("SELECT id FROM meta"), out Guid id)
+            ? id
+            : throw DirectoryFaults.Create(ErrorId.DirectoryDamaged, connection.Path, "its id is missing");
 
     private T Use<T>(Func<DirectoryConnection, T> begin, CancellationToken cancellation)
     {

@@ -3,7 +3,7 @@ using CicCsvImport.Core.Engine.Directories;
 
 namespace CicCsvImport.Infrastructure.Sqlite;
 
-/// <summary>The runs that a local directory keeps. Each question opens the file, and closes it when it is answered.</summary>
+/// <summary>The run log of a local directory. Each query opens the file, and closes it afterwards.</summary>
 internal sealed class LocalRunLog(Func<LocalView> open) : IRunLog
 {
     public IEnumerable<CicImport> GetRuns() => Read(view => view.GetRuns());

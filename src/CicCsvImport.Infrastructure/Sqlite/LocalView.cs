@@ -8,10 +8,10 @@ using CicCsvImport.Infrastructure.Sqlite.Tables;
 
 namespace CicCsvImport.Infrastructure.Sqlite;
 
-/// <summary>A local directory and its log as they are at one moment: one transaction, on a connection of its own.</summary>
+/// <summary>A consistent view of a local directory and its log: one transaction on a connection of its own.</summary>
 internal class LocalView : IDirectoryView, IRunLog
 {
-    /// <param name="connection">Has begun a transaction. It is closed with the view.</param>
+    /// <param name="connection">The connection, with a transaction. It is closed with the view.</param>
     public LocalView(DirectoryConnection connection)
     {
         Connection = connection;
@@ -61,7 +61,7 @@ internal class LocalView : IDirectoryView, IRunLog
     public IEnumerable<Referrer> GetReferrers(ObjectSchema kind, string name) => References.GetReferrers(kind, name);
 
     public int CountReferrers(ObjectSchema kind, string name, Column column) =>
-        // A column belongs to one kind of object.
+        // Each column belongs to one kind of object.
         (int)References.Count(kind, name, KindCatalog.All.First(schema => schema.Columns.Contains(column)), column);
 
     public IReadOnlyList<bool> HavePasswords(

@@ -4,9 +4,9 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Infrastructure.Sqlite;
 
-/// <summary>A hash of a password with what is needed to make it again.</summary>
-/// <param name="Iterations">How often the function was applied.</param>
-/// <param name="Salt">What was hashed with the password.</param>
+/// <summary>A hash of a password, with the values to compute it again.</summary>
+/// <param name="Iterations">The number of iterations.</param>
+/// <param name="Salt">The salt that was hashed with the password.</param>
 /// <param name="Value">The hash itself.</param>
 internal sealed record PasswordHash(int Iterations, byte[] Salt, byte[] Value)
 {
@@ -15,8 +15,8 @@ internal sealed record PasswordHash(int Iterations, byte[] Salt, byte[] Value)
 
     private const string Method = "pbkdf2-sha256";
 
-    /// <summary>Reads <c>pbkdf2-sha256$iterations$salt$hash</c>, the last two in Base64.</summary>
-    /// <exception cref="FormatException">The text is no hash. The message does not show it.</exception>
+    /// <summary>Parses <c>pbkdf2-sha256$iterations$salt$hash</c>. Salt and hash are in Base64.</summary>
+    /// <exception cref="FormatException">The text is not a hash. The message does not show it.</exception>
     public static PasswordHash Parse(string text)
     {
         string[] parts = text.Split('$');
@@ -31,7 +31,12 @@ internal sealed record PasswordHash(int Iterations, byte[] Salt, byte[] Value)
     }
 
     public override string ToString() =>
-        string.Join("$", Method, Iterations.ToString(CultureInfo.InvariantCulture), Convert.ToBase64String(Salt), Convert.ToBase64String(Value));
+        string.Join(
+            "$",
+            Method,
+            Iterations.ToString(CultureInfo.InvariantCulture),
+            Convert.ToBase64String(Salt),
+            Convert.ToBase64String(Value));
 
     private static byte[]? Bytes(string text, int count)
     {
@@ -42,7 +47,7 @@ internal sealed record PasswordHash(int Iterations, byte[] Salt, byte[] Value)
         }
         catch (FormatException)
         {
-            // The caller says of the whole text that it is no hash.
+            // The caller reports that the whole text is not a hash.
             return null;
         }
     }

@@ -7,11 +7,11 @@ using CicCsvImport.Core.Settings;
 namespace CicCsvImport.Infrastructure.Sqlite;
 
 /// <summary>
-/// Keeps passwords so that they can be recognized but not read: PBKDF2 with HMAC-SHA256 and a salt of its own for each.
+/// Hashes passwords so that they can be recognized but not read: PBKDF2 with HMAC-SHA256 and a separate salt for each password.
 /// </summary>
 internal sealed class PasswordHasher(PasswordSettings settings)
 {
-    /// <summary>The hash of a password with a new salt, as text. Two hashes of one password differ.</summary>
+    /// <summary>Hashes a password with a new salt and returns the hash as text. Two hashes of one password differ.</summary>
     public string Hash(SecureString password)
     {
         byte[] salt = new byte[PasswordHash.SaltBytes];
@@ -20,8 +20,10 @@ internal sealed class PasswordHasher(PasswordSettings settings)
         return new PasswordHash(settings.HashIterations, salt, Derive(password, salt, settings.HashIterations)).ToString();
     }
 
-    /// <summary>Whether it is the password that was hashed. Takes the same time whether and wherever they differ.</summary>
-    /// <exception cref="FormatException">The text is no hash.</exception>
+    /// <summary>
+    /// Checks whether a password is the one that was hashed. The duration does not depend on whether and where they differ.
+    /// </summary>
+    /// <exception cref="FormatException">The text is not a hash.</exception>
     public static bool Verify(SecureString password, string text)
     {
         var hash = PasswordHash.Parse(text);

@@ -8,13 +8,13 @@ using CicCsvImport.Infrastructure.Threading;
 namespace CicCsvImport.Infrastructure.Sqlite;
 
 /// <summary>
-/// The passwords of a local directory, which keeps hashes. To make one takes its time, and to compare one with a password as
-/// long: it is done on all processors, and not while the directory is locked.
+/// Creates and compares the password hashes of a local directory. Hashing is slow by design, so it runs on all processors, and
+/// never while the directory is locked.
 /// </summary>
 internal static class PasswordHashes
 {
-    /// <summary>The changes, those that give a password with its hash.</summary>
-    /// <exception cref="ArgumentException">A change gives a password and has none.</exception>
+    /// <summary>Adds the password's hash to each change that sets a password.</summary>
+    /// <exception cref="ArgumentException">A change sets a password but does not contain it.</exception>
     public static IReadOnlyList<ObjectChange> AddTo(
         IReadOnlyList<ObjectChange> changes, PasswordSettings settings, IRunObserver? observer, CancellationToken cancellation)
     {
@@ -28,7 +28,7 @@ internal static class PasswordHashes
         return hashed;
     }
 
-    /// <summary>Whether objects have those passwords, in the order of the question.</summary>
+    /// <summary>Checks whether objects have given passwords, in the order of the request.</summary>
     public static IReadOnlyList<bool> Compare(
         IDirectoryView view,
         IReadOnlyList<(ObjectName Object, SecureString Password)> asked,
@@ -42,7 +42,7 @@ internal static class PasswordHashes
         return same;
     }
 
-    /// <summary>The change as it is in the directory: a plan knows of a password only that it is replaced, not what it was.</summary>
+    /// <summary>Adds the old password hash of the directory to a change. A plan only knows that a password is replaced.</summary>
     public static ObjectChange WithOld(ObjectChange change, IDirectoryView view)
     {
         if (change.Password is null || change.Action != CicChangeAction.Update || view.Find(change.Kind, change.Name) is not { } present)
@@ -68,7 +68,7 @@ internal static class PasswordHashes
         }
         catch (FormatException)
         {
-            // What is no hash is no password's: the new one replaces it.
+            // Content that is not a hash matches no password, so the new password replaces it.
             return false;
         }
     }

@@ -4,7 +4,7 @@ using CicCsvImport.Core.Issues;
 
 namespace CicCsvImport.Infrastructure.Sqlite;
 
-/// <summary>Applies planned changes to a local directory in one transaction: all of them or none.</summary>
+/// <summary>Applies planned changes to a local directory in one transaction, all of them or none.</summary>
 internal sealed class PlanExecutor(Func<RunHeader, CancellationToken, DirectoryTransaction> begin)
 {
     private const int MostRunsShown = 10;
@@ -20,7 +20,7 @@ internal sealed class PlanExecutor(Func<RunHeader, CancellationToken, DirectoryT
         return new RunOutcome(run, outcomes);
     }
 
-    /// <summary>Says what others have changed since a revision; null where nothing was.</summary>
+    /// <summary>Describes what others have changed since a revision; null if nothing has changed.</summary>
     public static CicDirectoryException? FindDrift(LocalView view, long revision)
     {
         if (view.Revision == revision)
@@ -31,10 +31,11 @@ internal sealed class PlanExecutor(Func<RunHeader, CancellationToken, DirectoryT
         IEnumerable<string> objects = runs.SelectMany(run => view.GetChanges(run.Id).Take(MostChangesLookedAt))
             .Select(change => change.ObjectName.ToString());
         CicImport last = runs[runs.Length - 1];
-        return DirectoryErrors.Create(ErrorId.DirectoryMoved, string.Join(", ", runs.Select(run => run.Id)), last.User, last.Time, DirectoryErrors.Some(objects));
+        string ids = string.Join(", ", runs.Select(run => run.Id));
+        return DirectoryErrors.Create(ErrorId.DirectoryMoved, ids, last.User, last.Time, DirectoryErrors.Some(objects));
     }
 
-    /// <summary>Makes changes that have the hashes of their passwords.</summary>
+    /// <summary>Commits changes that already have their password hashes.</summary>
     public CicImport Commit(
         IReadOnlyList<ObjectChange> changes, ApplyRequest request, IRunObserver? observer, CancellationToken cancellation)
     {

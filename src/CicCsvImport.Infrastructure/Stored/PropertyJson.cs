@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace CicCsvImport.Infrastructure.Stored;
 
-/// <summary>Writes properties as JSON, one object after the other with one buffer; and reads their values.</summary>
+/// <summary>Reads and writes the values of properties as JSON. One buffer is reused for all objects.</summary>
 internal sealed class PropertyJson : IDisposable
 {
-    /// <summary>The file is no web page: names of people stay legible in it.</summary>
+    /// <summary>The encoder. The file is not a web page, so the names of people stay legible in it.</summary>
     public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     private readonly MemoryStream _buffer = new();
@@ -26,7 +26,7 @@ internal sealed class PropertyJson : IDisposable
         return Encoding.UTF8.GetString(_buffer.GetBuffer(), 0, (int)_buffer.Length);
     }
 
-    /// <summary>Writes a value as a column stores it.</summary>
+    /// <summary>Writes a value in the stored form of its column.</summary>
     public static void WriteStored(Utf8JsonWriter writer, object? stored)
     {
         switch (stored)
@@ -48,8 +48,8 @@ internal sealed class PropertyJson : IDisposable
         }
     }
 
-    /// <summary>Reads the value that the reader stands at.</summary>
-    /// <exception cref="JsonException">It is none that a column stores.</exception>
+    /// <summary>Reads the value at the reader's position.</summary>
+    /// <exception cref="JsonException">The value is not in a column's stored form.</exception>
     public static object? ReadStored(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartArray)

@@ -4,8 +4,8 @@ using CicCsvImport.Core.Issues;
 namespace CicCsvImport.Infrastructure.Stored;
 
 /// <summary>
-/// Texts that can be kept. Half of a surrogate pair has no UTF-8: it would come back as another character, and two different
-/// names would become the same.
+/// Texts that can be stored. An unpaired surrogate has no UTF-8 form: it would be restored as another character, and two different
+/// names would become equal.
 /// </summary>
 internal static class StorableText
 {
@@ -23,7 +23,7 @@ internal static class StorableText
         return true;
     }
 
-    /// <exception cref="CicDirectoryException">The change has a text that cannot be kept.</exception>
+    /// <exception cref="CicDirectoryException">The change has a text that cannot be stored.</exception>
     public static void ThrowIfNot(ObjectChange change)
     {
         if (!Is(change.Name))

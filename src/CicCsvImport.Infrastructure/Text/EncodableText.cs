@@ -3,14 +3,15 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Infrastructure.Text;
 
-/// <summary>Texts that an encoding has all characters of.</summary>
+/// <summary>Texts that an encoding can represent completely.</summary>
 internal static class EncodableText
 {
-    /// <param name="strict">The encoding; it throws.</param>
+    /// <param name="strict">The encoding, which must throw on invalid characters.</param>
     /// <param name="column">The column's name.</param>
     /// <param name="cell">The text.</param>
     /// <exception cref="FormatException">
-    /// A character is missing, or is NUL, which no list can have. The exception of .NET would show it, and it can be a password's.
+    /// The encoding does not have a character, or the text contains NUL, which is not allowed in a list. The exception of .NET
+    /// would show the character, which may be part of a password.
     /// </exception>
     public static void ThrowIfNot(Encoding strict, string column, string? cell)
     {
@@ -28,11 +29,10 @@ internal static class EncodableText
         }
     }
 
-    // Unicode has every character but half of one.
+    // Unicode encodings can represent everything except unpaired surrogates.
     private static bool IsUnicode(Encoding encoding) => encoding is UTF8Encoding or UnicodeEncoding or UTF32Encoding;
 
-    // One look at the text says it of nearly every one: nothing but NUL and halves of characters needs a second look, and with
-    // these what comes behind them.
+    // Nearly every text passes this quick check. Only texts with NUL, surrogates or higher characters need the full check.
     private static bool IsOrdinary(string text)
     {
 #if NET

@@ -1,6 +1,6 @@
 namespace CicCsvImport.Infrastructure.Text;
 
-/// <summary>Counts line breaks in pieces of a text: LF, CRLF and CR, mixed too.</summary>
+/// <summary>Counts the line breaks in parts of a text: LF, CRLF and CR, also mixed.</summary>
 internal sealed class LineBreakCounter
 {
     private bool _afterReturn;

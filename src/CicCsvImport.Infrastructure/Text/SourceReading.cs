@@ -2,10 +2,12 @@ using CicCsvImport.Core.Issues;
 
 namespace CicCsvImport.Infrastructure.Text;
 
-/// <summary>Reads files whose medium can fail: a network share that goes away, a range that another program has locked.</summary>
+/// <summary>
+/// Reads files whose medium can fail, such as a network share that disconnects or a range that another program has locked.
+/// </summary>
 internal static class SourceReading
 {
-    /// <summary>Reads as <see cref="Stream.Read(byte[], int, int)"/> does.</summary>
+    /// <summary>Reads like <see cref="Stream.Read(byte[], int, int)"/>.</summary>
     /// <exception cref="ListReadException">The medium fails.</exception>
     public static int ReadOrReport(this Stream source, byte[] buffer, int offset, int count)
     {

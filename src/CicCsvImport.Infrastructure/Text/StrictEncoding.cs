@@ -2,12 +2,12 @@ using System.Text;
 
 namespace CicCsvImport.Infrastructure.Text;
 
-/// <summary>Encodings that refuse what they cannot read or write, instead of putting a replacement character into somebody's name.</summary>
+/// <summary>Encodings that throw on invalid input instead of putting a replacement character into a person's name.</summary>
 internal static class StrictEncoding
 {
     public static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>No encoding needs more bytes for a character.</summary>
+    /// <summary>The maximum number of bytes for a character in any encoding.</summary>
     public const int MostBytesPerCharacter = 4;
 
     public static Encoding From(Encoding encoding)

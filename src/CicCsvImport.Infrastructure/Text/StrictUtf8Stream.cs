@@ -6,8 +6,8 @@ using CicCsvImport.Core.Text;
 namespace CicCsvImport.Infrastructure.Text;
 
 /// <summary>
-/// Text in any encoding as UTF-8, with a guarantee: bytes that are not the encoding's, and NUL characters, end the reading, and so
-/// does the user. The CSV reader goes over blank lines by itself, any number of them: only its reading of bytes can be ended.
+/// Converts text in any encoding to UTF-8. Invalid bytes and NUL characters end reading with an error. Cancellation happens here
+/// too, because the CSV reader skips any number of blank lines by itself: only its reading of bytes can be interrupted.
 /// </summary>
 internal sealed class StrictUtf8Stream : Stream
 {
@@ -28,9 +28,9 @@ internal sealed class StrictUtf8Stream : Stream
     private Utf8Blocks? _valid;
 #endif
 
-    /// <param name="source">The file, positioned behind its byte-order mark. It stays open.</param>
-    /// <param name="encoding">Its encoding, a strict one.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="source">The file, positioned after its byte-order mark. It stays open.</param>
+    /// <param name="encoding">Its encoding, which must be a strict one.</param>
+    /// <param name="cancellation">Cancels reading.</param>
     public StrictUtf8Stream(Stream source, Encoding encoding, CancellationToken cancellation)
     {
         _source = source;
@@ -101,7 +101,7 @@ internal sealed class StrictUtf8Stream : Stream
     }
 
 #if NET
-    // From the first block on that is not valid as it stands, the decoder has its say.
+    // From the first invalid block on, the decoder reads the text and reports the error.
     private bool IsValidUtf8(int read)
     {
         if (_valid?.TryPass(_block.AsSpan(0, read)) == true)
@@ -142,7 +142,7 @@ internal sealed class StrictUtf8Stream : Stream
         }
     }
 
-    // Half a surrogate pair is seen to be one only at the character after it: the decoder's index is that one's.
+    // An unpaired surrogate is detected only at the next character, whose index the decoder reports.
     private int IndexOf(byte[] unknown, int index, int read)
     {
         int first = Math.Min(index, read - unknown.Length);
@@ -159,10 +159,10 @@ internal sealed class StrictUtf8Stream : Stream
 
     private static ListReadException NotText() => new(IssueCatalog.NotText, Messages.Get("NotText_Binary"));
 
-    // A binary file is called one, even where its first fault is a byte that is not the encoding's.
+    // A binary file is reported as such, even if its first fault is an invalid byte.
     private bool HasNul(int read)
     {
-        // In UTF-16 and UTF-32, half of good text's bytes are NUL.
+        // In UTF-16 and UTF-32, half the bytes of valid text are NUL.
         if (!_encoding.IsSingleByte && _encoder is not null)
             return false;
         for (int length = read; length > 0; length = _source.ReadOrReport(_block, 0, BlockSize))
@@ -174,7 +174,7 @@ internal sealed class StrictUtf8Stream : Stream
         return false;
     }
 
-    // Only once something is wrong are lines counted, from the start.
+    // Lines are counted only after an error, from the start of the file.
     private int LineAt(long offset)
     {
         var lenient = (Encoding)_encoding.Clone();

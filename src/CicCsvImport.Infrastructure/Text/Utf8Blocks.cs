@@ -6,8 +6,8 @@ using System.Text.Unicode;
 namespace CicCsvImport.Infrastructure.Text;
 
 /// <summary>
-/// Tells of a text in UTF-8 that comes in blocks whether it is valid and without NUL, which it nearly always is, several times
-/// faster than by decoding it. What is wrong with another is for a decoder to say.
+/// Checks whether UTF-8 text that arrives in blocks is valid and free of NUL. It nearly always is, and this is several times faster
+/// than decoding. If it is not, a decoder must find the error.
 /// </summary>
 internal sealed class Utf8Blocks
 {
@@ -15,12 +15,12 @@ internal sealed class Utf8Blocks
     private readonly byte[] _open = new byte[2 * LongestCharacter];
     private int _openLength;
 
-    /// <summary>The bytes at the end of what was passed that begin a character and do not end it.</summary>
+    /// <summary>The bytes at the end of the accepted blocks that begin an incomplete character.</summary>
     public byte[] Open => _open.AsSpan(0, _openLength).ToArray();
 
-    /// <summary>Passes a block that is valid behind those before it.</summary>
-    /// <param name="block">The block; an empty one is the end of the text.</param>
-    /// <returns>Whether it is. Where not, nothing was passed.</returns>
+    /// <summary>Accepts a block if it is a valid continuation of the previous ones.</summary>
+    /// <param name="block">The block; an empty one ends the text.</param>
+    /// <returns>Whether it is valid. If not, the state is unchanged.</returns>
     public bool TryPass(ReadOnlySpan<byte> block)
     {
         int closing = _openLength == 0 ? 0 : CountContinuations(block);
@@ -46,7 +46,7 @@ internal sealed class Utf8Blocks
         return count;
     }
 
-    // How many bytes at the end begin a character that needs more of them.
+    // The number of bytes at the end that begin an incomplete character.
     private static int OpenAtEnd(ReadOnlySpan<byte> text)
     {
         for (int length = 1; length < LongestCharacter && length <= text.Length; length++)

@@ -2,16 +2,18 @@ using System.Runtime.ExceptionServices;
 
 namespace CicCsvImport.Infrastructure.Threading;
 
-/// <summary>What takes its time for each of many users, such as hashing a password: it is done on all processors.</summary>
+/// <summary>Runs work that is slow for each of many users, such as hashing a password, on all processors.</summary>
 internal static class ParallelWork
 {
     private const int BatchPerProcessor = 4;
 
-    /// <summary>Does it for each of several numbers.</summary>
-    /// <param name="numbers">What it is done for.</param>
-    /// <param name="work">The work for one.</param>
-    /// <param name="progress">Is told how many are done, and how many there are; null where nobody asks.</param>
-    /// <param name="cancellation">Ends it. What has begun cannot be ended: who stops does not wait for it.</param>
+    /// <summary>Runs the work for each of several numbers.</summary>
+    /// <param name="numbers">The numbers.</param>
+    /// <param name="work">The work for one number.</param>
+    /// <param name="progress">Receives the number of finished items and the total; may be null.</param>
+    /// <param name="cancellation">
+    /// Cancels the work. Items that have begun are not interrupted, and cancellation does not wait for them.
+    /// </param>
     public static void ForEach(int[] numbers, Action<int> work, Action<int, int>? progress, CancellationToken cancellation)
     {
         var options = new ParallelOptions { CancellationToken = cancellation };
@@ -33,7 +35,7 @@ internal static class ParallelWork
         }
         catch (AggregateException several)
         {
-            // "One or more errors occurred" tells nobody anything.
+            // The message "One or more errors occurred" would not help anyone.
             ExceptionDispatchInfo.Capture(several.Flatten().InnerExceptions[0]).Throw();
         }
     }

@@ -3,16 +3,16 @@ using System.Collections.Concurrent;
 namespace CicCsvImport.Infrastructure.Threading;
 
 /// <summary>
-/// Enumerates a sequence on a background thread, reading a few items ahead. Their order stays; what the other thread throws is thrown
-/// here, after the items before it; a user that leaves ends the other thread.
+/// Enumerates a sequence on a background thread, reading up to 16 items ahead. The order is kept. An exception on the background
+/// thread is rethrown here after the preceding items. Ending the enumeration early ends the background thread.
 /// </summary>
 internal static class ReadAhead
 {
     /// <param name="source">
-    /// Makes the sequence. Its token is canceled as soon as no more of it is needed. Where it has two items at most, no thread is
-    /// started.
+    /// Creates the sequence. Its token is canceled as soon as no more items are needed. For a sequence of two items or fewer, no
+    /// thread is started.
     /// </param>
-    /// <param name="cancellation">Ends both threads.</param>
+    /// <param name="cancellation">Cancels both threads.</param>
     public static IEnumerable<T> From<T>(Func<CancellationToken, IEnumerable<T>> source, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -34,7 +34,7 @@ internal static class ReadAhead
         }
         finally
         {
-            // The source is in use until the thread has ended.
+            // The thread uses the source until it ends.
             stop.Cancel();
             reading.WaitForEnd();
         }

@@ -2,15 +2,16 @@ using System.Globalization;
 
 namespace CicCsvImport.Infrastructure.Threading;
 
-/// <summary>A thread that works for another one, which waits for its end.</summary>
+/// <summary>A thread that works for another thread, which waits for it to end.</summary>
 internal static class WorkerThread
 {
     /// <summary>
-    /// So many items wait between two threads at most: memory does not grow where they are used more slowly than they are made.
+    /// The maximum number of items that wait between two threads. Memory does not grow if they are consumed more slowly than
+    /// produced.
     /// </summary>
     public const int MostWaiting = 16;
 
-    /// <summary>Starts the work, in the culture of the thread that it is for.</summary>
+    /// <summary>Starts the work, with the culture of the calling thread.</summary>
     public static Task Start(Action work)
     {
         (CultureInfo culture, CultureInfo language) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
@@ -25,7 +26,7 @@ internal static class WorkerThread
             TaskScheduler.Default);
     }
 
-    /// <summary>Waits for the end of work whose faults do not matter any more.</summary>
+    /// <summary>Waits until work ends whose exceptions no longer matter.</summary>
     public static void WaitForEnd(this Task work)
     {
         Task.WaitAny(work);

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace CicCsvImport.Infrastructure.Threading;
 
 /// <summary>
-/// Uses items on a background thread, in their order and a few after the one that is being made. What the other thread throws is
-/// thrown here, at one of the next items or at the end.
+/// Processes items on a background thread, in order and up to 16 items behind. An exception on the background thread is rethrown
+/// here, when one of the next items is added or at the end.
 /// </summary>
 internal sealed class WriteBehind<T> : IDisposable
 {
@@ -12,16 +12,16 @@ internal sealed class WriteBehind<T> : IDisposable
     private readonly BlockingCollection<T> _waiting = new(WorkerThread.MostWaiting);
     private readonly Task _working;
 
-    /// <param name="use">Uses an item. Its token is canceled when that is not needed any more.</param>
-    /// <param name="cancellation">Ends both threads.</param>
+    /// <param name="use">Processes an item. Its token is canceled when the work is no longer needed.</param>
+    /// <param name="cancellation">Cancels both threads.</param>
     public WriteBehind(Action<T, CancellationToken> use, CancellationToken cancellation)
     {
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         _working = WorkerThread.Start(() => Work(use));
     }
 
-    /// <summary>Hands on an item.</summary>
-    /// <exception cref="OperationCanceledException">It was canceled.</exception>
+    /// <summary>Adds an item.</summary>
+    /// <exception cref="OperationCanceledException">The work was canceled.</exception>
     public void Add(T item)
     {
         try
@@ -35,8 +35,8 @@ internal sealed class WriteBehind<T> : IDisposable
         }
     }
 
-    /// <summary>Waits until all items were used.</summary>
-    /// <exception cref="OperationCanceledException">It was canceled. There can be items that were not used.</exception>
+    /// <summary>Waits until all items have been processed.</summary>
+    /// <exception cref="OperationCanceledException">The work was canceled. Some items may not have been processed.</exception>
     public void Complete()
     {
         _waiting.CompleteAdding();
@@ -44,7 +44,7 @@ internal sealed class WriteBehind<T> : IDisposable
         _stop.Token.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Ends the other thread. Items that it has not used yet it does not use.</summary>
+    /// <summary>Ends the background thread. Remaining items are discarded.</summary>
     public void Dispose()
     {
         _stop.Cancel();
@@ -62,7 +62,7 @@ internal sealed class WriteBehind<T> : IDisposable
         }
         catch
         {
-            // Nothing must wait for room that is not made any more.
+            // The caller must not wait for space that never becomes free.
             _stop.Cancel();
             throw;
         }

@@ -13,10 +13,13 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Changes;
 
-/// <summary>A command's changes of a directory, all of them one run: plans them, asks the user about them, and commits them.</summary>
+/// <summary>Plans a command's changes of a directory, asks the user to confirm them, and commits them in one run.</summary>
 /// <param name="cmdlet">The cmdlet.</param>
 /// <param name="context">The directory.</param>
-/// <param name="isAskedAbout">What is changed itself, and not only besides: the user is asked about these.</param>
+/// <param name="isAskedAbout">
+/// Whether the user is asked about a change. This is the case for the objects of the command, but not for changes that only
+/// accompany them.
+/// </param>
 [WritesErrors(
     ErrorId.NothingCommitted,
     ErrorId.DirectoryMoved,
@@ -27,10 +30,10 @@ namespace CicCsvImport.Changes;
     Uses = [typeof(DirectoryContext)])]
 internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func<ObjectChange, bool> isAskedAbout)
 {
-    /// <summary>So often is planned anew at least when others change the directory meanwhile.</summary>
+    /// <summary>The minimum number of planning attempts if others change the directory meanwhile.</summary>
     private const int LeastAttempts = 5;
 
-    // As long as a writer waits for another one: many small ones must not drive each other out.
+    // As long as one writer waits for another, so that many small changes by others do not make this one fail.
     private static readonly TimeSpan LongestTrying = TimeSpan.FromSeconds(15);
 
     private readonly HashSet<ObjectName> _declined = [];
@@ -38,28 +41,28 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
 
     public DistinctStreams Streams { get; } = new(cmdlet);
 
-    /// <summary>What the user chooses for all objects.</summary>
+    /// <summary>The user's choices for all objects.</summary>
     public ChosenNames Chosen => new(Streams, context);
 
     /// <summary>
-    /// The kind of the object that brings a change, which has the same name; null where the change cannot come without one that is
-    /// asked about. Where that object itself stays as it is, the user is asked about the change.
+    /// Returns the kind of the object, with the same name, that a change accompanies; null if the user must be asked about the
+    /// change in any case. If that object does not change itself, the user is asked about the change.
     /// </summary>
     public Func<ObjectChange, ObjectSchema?> GetBringer { get; init; } = static _ => null;
 
-    /// <summary>Whether the user has said no to changing an object.</summary>
+    /// <summary>Checks whether the user has declined to change an object.</summary>
     public bool IsDeclined(ObjectSchema kind, string name) => _declined.Contains(GetKey(kind, name));
 
     public bool IsAnyDeclined => _declined.Count > 0;
 
-    /// <summary>Forgets what the user has declined: something else is asked about next.</summary>
+    /// <summary>Forgets what the user has declined, because the next question is about something else.</summary>
     public void AskAnew() => _declined.Clear();
 
-    /// <summary>Plans, asks, and commits.</summary>
+    /// <summary>Plans, asks for confirmation, and commits.</summary>
     /// <param name="plan">Plans the changes of all objects that were not declined.</param>
     /// <param name="sources">The lists that the objects come from.</param>
     /// <param name="undoes">The run that is undone, or null.</param>
-    /// <returns>What was done; null where nothing was, because the user wants it so.</returns>
+    /// <returns>The committed changes; null if the user wants none.</returns>
     public CommittedChanges? Commit(Func<IDirectoryView, PlannedState> plan, IReadOnlyList<CicImportSource> sources, long? undoes = null)
     {
         Stopwatch trying = Stopwatch.StartNew();
@@ -71,7 +74,7 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
             using (IDirectoryView view = context.Store.Read(cmdlet.Cancellation))
             {
                 revision = view.Revision;
-                // What depends on a declined change is planned no more; what comes in its place is asked about too.
+                // Changes that depend on a declined change are no longer planned, and the user is asked about any that replace them.
                 do
                 {
                     changes = KnownPasswords.Drop(plan(view).Changes, view, comparing.Show, cmdlet.Cancellation);
@@ -95,7 +98,7 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
         }
     }
 
-    /// <summary>Applies changes as one run; those of users who are given no password get a generated one.</summary>
+    /// <summary>Applies changes in one run. Users without a specified password get a generated one.</summary>
     public CommittedChanges Apply(IReadOnlyList<ObjectChange> changes, long revision, RunHeader header)
     {
         PasswordSettings passwords = context.Settings.Passwords;
@@ -110,17 +113,17 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
         return new CommittedChanges(progress.Succeeded, run);
     }
 
-    /// <summary>Writes what was done, as Write-Host does: 6> and -InformationVariable take it.</summary>
+    /// <summary>Writes a message like Write-Host, so that 6> and -InformationVariable receive it.</summary>
     public void Tell(string message) => cmdlet.WriteInformation(new HostInformationMessage { Message = message }, ["PSHOST"]);
 
-    /// <summary>Writes what the run did to the verbose stream.</summary>
+    /// <summary>Writes a summary of the run to the verbose stream.</summary>
     public void TellApplied(CommittedChanges committed)
     {
         if (committed.Summary is { } summary)
             cmdlet.WriteVerbose(summary);
     }
 
-    /// <summary>Warns how many licenses could not be allocated.</summary>
+    /// <summary>Warns about licenses that could not be allocated.</summary>
     public void WarnIfLacking(CommittedChanges committed)
     {
         int lacking = CicLicenseShortfall.From(committed.Changes).Count();
@@ -141,7 +144,7 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
             cmdlet.ThrowTerminatingError(Errors.NothingCommitted(conflicts));
     }
 
-    // Whether the user has declined any.
+    // Returns whether the user has declined any change.
     private bool AskAll(IReadOnlyList<ObjectChange> changes)
     {
         bool hasDeclined = false;

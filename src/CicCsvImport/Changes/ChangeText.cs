@@ -3,7 +3,7 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Changes;
 
-/// <summary>Says what a change does, for -WhatIf and -Confirm.</summary>
+/// <summary>Describes a change for -WhatIf and -Confirm.</summary>
 internal static class ChangeText
 {
     public static string From(ObjectChange change)

@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace CicCsvImport.Changes;
 
 /// <summary>
-/// The command for the log of runs: its name and parameters. Not the line as it was typed, which can hold a password; nor objects
-/// that are given to it, which can too.
+/// The command for the run log: its name and parameters. The line as typed, and the objects passed to the command, are left out
+/// because they can contain a password.
 /// </summary>
 internal static class CommandText
 {
@@ -15,7 +15,7 @@ internal static class CommandText
             .Select(parameter => "-" + parameter.Key + GetText(parameter.Value))
             .Prepend(invocation.MyCommand.Name));
 
-    // Of what comes through the pipeline, only the last is at hand: the run's changes say which objects there were.
+    // Only the last of the piped objects is available, and the changes of the run name all of them.
     private static bool IsPiped(InvocationInfo invocation, string parameter) =>
         invocation.ExpectingInput
         && invocation.MyCommand.Parameters.TryGetValue(parameter, out ParameterMetadata? metadata)
@@ -31,6 +31,6 @@ internal static class CommandText
         _ => " ...",
     };
 
-    // An object that was given as a text can hold a password.
+    // An object that is passed as text can contain a password.
     private static string Quote(string text) => text.StartsWith("@{", StringComparison.Ordinal) ? "..." : "'" + text.Replace("'", "''") + "'";
 }

@@ -8,13 +8,13 @@ using CicCsvImport.Session;
 
 namespace CicCsvImport.Changes;
 
-/// <summary>Plans the changes of objects of a directory that stand in lists: what is given, and nothing else.</summary>
+/// <summary>Plans changes of a directory's objects. Only the specified values change.</summary>
 /// <param name="context">The directory.</param>
 /// <param name="changes">The changes.</param>
-/// <param name="list">The list by whose rules an object is read.</param>
+/// <param name="list">The list with whose rules an object is read.</param>
 internal sealed class ListEdit(DirectoryContext context, ChangeRun changes, ListDefinition list)
 {
-    /// <summary>The values that a command is given, by column; a value that is null or empty clears.</summary>
+    /// <summary>Returns the command's values by column. A null or empty value clears the property.</summary>
     public static Dictionary<Column, object?> GivenValues(InvocationInfo command, ObjectSchema kind)
     {
         var given = new Dictionary<Column, object?>();
@@ -30,8 +30,8 @@ internal sealed class ListEdit(DirectoryContext context, ChangeRun changes, List
 
     /// <param name="view">The directory.</param>
     /// <param name="objects">The objects to change.</param>
-    /// <param name="given">The values that each of them gets.</param>
-    /// <param name="choices">What the user has chosen beside the values of the list.</param>
+    /// <param name="given">The values to set on each object.</param>
+    /// <param name="choices">The user's choices that are not values of the list.</param>
     public PlannedState Plan(
         IDirectoryView view,
         IEnumerable<CicObject> objects,

@@ -5,15 +5,15 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Changes;
 
-/// <summary>The objects of a directory that a command is to change, by names or patterns.</summary>
-/// <param name="changes">The changes: what the user declines is left out of them.</param>
+/// <summary>The objects of a directory that a command changes, specified by names or patterns.</summary>
+/// <param name="changes">The changes. Objects that the user declines are left out.</param>
 internal sealed class NamedObjects(ChangeRun changes)
 {
     private readonly List<string> _names = [];
 
     public void Add(IEnumerable<string> names) => _names.AddRange(names);
 
-    /// <summary>The objects that each name means, those that were declined left out; a name that nothing has is reported.</summary>
+    /// <summary>Finds the objects for each name, without those that were declined. A name without an object is reported.</summary>
     public IEnumerable<CicObject> Find(IDirectoryView view, ObjectSchema kind)
     {
         foreach (string name in _names.Distinct(NameComparer.Instance))

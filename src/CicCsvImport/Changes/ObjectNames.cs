@@ -5,10 +5,12 @@ using CicCsvImport.Input;
 
 namespace CicCsvImport.Changes;
 
-/// <summary>Finds objects of a directory by names or patterns, as files are found by theirs.</summary>
+/// <summary>Finds objects of a directory by names or patterns, as PowerShell finds files.</summary>
 internal static class ObjectNames
 {
-    /// <summary>The objects that a name or pattern means. One of exactly that name comes alone: names may have brackets.</summary>
+    /// <summary>
+    /// Finds the objects that match a name or pattern. An exact match is returned alone, because names can contain brackets.
+    /// </summary>
     public static IEnumerable<CicObject> Find(IDirectoryView view, ObjectSchema kind, string name)
     {
         if (FindExact(view, kind, name) is { } exact)
@@ -18,11 +20,11 @@ internal static class ObjectNames
             : [];
     }
 
-    /// <summary>Whether a name is no pattern, and nothing has it.</summary>
+    /// <summary>Checks whether a name is not a pattern and no object has it.</summary>
     public static bool IsMissing(IDirectoryView view, ObjectSchema kind, string name) =>
         !WildcardPattern.ContainsWildcardCharacters(name) && FindExact(view, kind, name) is null;
 
-    // A name as it stands, or with its brackets escaped.
+    // The name may be literal, or have escaped brackets.
     private static CicObject? FindExact(IDirectoryView view, ObjectSchema kind, string name) =>
         view.Find(kind, name) ?? (name.Contains('`') ? view.Find(kind, WildcardPattern.Unescape(name)) : null);
 }

@@ -6,14 +6,14 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Changes;
 
-/// <summary>Shows how far a run is, and collects what it has done.</summary>
+/// <summary>Shows the progress of a run and collects its outcomes.</summary>
 internal sealed class RunProgress(Cmdlet cmdlet) : IRunObserver
 {
     private readonly List<ObjectChange> _succeeded = [];
     private RunPhase _phase = RunPhase.Passwords;
     private ThrottledProgress _bar = BarFor(cmdlet, RunPhase.Passwords);
 
-    /// <summary>The changes that were made, and those that had nothing to do.</summary>
+    /// <summary>The changes that were made or were not necessary.</summary>
     public IReadOnlyList<ObjectChange> Succeeded => _succeeded;
 
     public void OnProgress(RunPhase phase, int done, int count)

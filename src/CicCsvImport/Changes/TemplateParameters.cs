@@ -4,10 +4,10 @@ using CicCsvImport.Core.Kinds.Phones;
 
 namespace CicCsvImport.Changes;
 
-/// <summary>What the parameters of a phone template's cmdlets mean, for making one and for changing one.</summary>
+/// <summary>Maps the parameters of the phone template cmdlets to a template's values.</summary>
 internal static class TemplateParameters
 {
-    /// <summary>A template's values with that of a parameter; unchanged where the parameter has a meaning of its own.</summary>
+    /// <summary>Sets the value of a parameter. Parameters that are not values of a template change nothing.</summary>
     public static PhoneTemplateValues Apply(PhoneTemplateValues values, string parameter, object? given) => parameter switch
     {
         nameof(NewCicPhoneTemplateCommand.Type) => values with { Type = (string?)given },

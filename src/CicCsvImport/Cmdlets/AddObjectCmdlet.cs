@@ -63,14 +63,14 @@ public abstract class AddObjectCmdlet : CicCmdlet
 
     private protected DirectoryContext Context { get; }
 
-    /// <summary>What the user chooses for all objects.</summary>
+    /// <summary>The user's choices for all objects.</summary>
     private protected ChosenNames Chosen => _changes.Chosen;
 
     private protected abstract string Noun { get; }
 
     private protected abstract ObjectSchema Kind { get; }
 
-    /// <summary>What the user has chosen.</summary>
+    /// <summary>Returns the user's choices.</summary>
     private protected abstract ImportOptions Choices(IDirectoryView view);
 
     /// <summary>Looks for a directory before objects are collected.</summary>
@@ -101,7 +101,7 @@ public abstract class AddObjectCmdlet : CicCmdlet
         _changes.TellApplied(committed);
     });
 
-    /// <summary>The kind of the object that brings a change of another kind.</summary>
+    /// <summary>Returns the kind of the object that a change of another kind accompanies.</summary>
     private protected virtual ObjectSchema? GetBringer(ObjectChange change) => null;
 
     private PlannedState Plan(IDirectoryView view)
@@ -113,7 +113,7 @@ public abstract class AddObjectCmdlet : CicCmdlet
         return planner.Draft;
     }
 
-    /// <summary>Templates that the command is given beside the directory's.</summary>
+    /// <summary>The templates that were passed to the command, in addition to the directory's.</summary>
     private protected virtual IReadOnlyCollection<CicPhoneTemplate>? Templates => null;
 
     private void WriteAdded(CommittedChanges committed)

@@ -46,7 +46,7 @@ public abstract class EditObjectCmdlet : CicCmdlet
 
     private protected abstract ObjectSchema Kind { get; }
 
-    /// <summary>The names that the present input has.</summary>
+    /// <summary>The names in the current input.</summary>
     private protected abstract string[] Names { get; }
 
     /// <summary>Looks for a directory before names are collected.</summary>
@@ -75,21 +75,21 @@ public abstract class EditObjectCmdlet : CicCmdlet
         }
     });
 
-    /// <summary>Plans the changes of the objects that were named.</summary>
+    /// <summary>Plans the changes of the specified objects.</summary>
     private protected abstract PlannedState Plan(IDirectoryView view);
 
-    /// <summary>Fills in what is not kept, but counted.</summary>
+    /// <summary>Fills in values that are not stored but counted.</summary>
     private protected virtual void Complete(IDirectoryView view, CicObject record)
     {
     }
 
-    /// <summary>What is changed itself, and not only besides.</summary>
+    /// <summary>Checks whether a change concerns the specified objects, and does not only accompany their changes.</summary>
     private protected virtual bool IsAskedAbout(ObjectChange change) => change.Kind == Kind;
 
-    /// <summary>The kind of the object that brings a change of another kind.</summary>
+    /// <summary>Returns the kind of the object that a change of another kind accompanies.</summary>
     private protected virtual ObjectSchema? GetBringer(ObjectChange change) => null;
 
-    /// <summary>The objects that were named and not declined, each once; a name that nothing has is reported.</summary>
+    /// <summary>Finds the specified objects that were not declined, each once. A name without an object is reported.</summary>
     private protected IEnumerable<CicObject> Named(IDirectoryView view)
     {
         var found = new HashSet<string>(NameComparer.Instance);

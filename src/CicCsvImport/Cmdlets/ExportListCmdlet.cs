@@ -88,10 +88,10 @@ public abstract class ExportListCmdlet : CicCmdlet
     [Parameter]
     public SwitchParameter UseCulture { get; set; }
 
-    /// <summary>The noun of the cmdlet: it says which lists are meant.</summary>
+    /// <summary>The noun of the cmdlet, which determines the lists.</summary>
     private protected abstract string Noun { get; }
 
-    /// <summary>The list the user has chosen, or null where the objects decide.</summary>
+    /// <summary>The list that the user has chosen; null if the objects determine it.</summary>
     private protected virtual ListDefinition? ChosenList => null;
 
     private IReadOnlyList<ListDefinition> Lists => VendorLists.Catalog.ReadBy(Noun);
@@ -115,8 +115,8 @@ public abstract class ExportListCmdlet : CicCmdlet
     {
         if (InputObject is null || !_mayWrite)
             return;
-        // Objects come one by one down the pipeline. A parameter that is an array would have each of them wrapped in one, which
-        // takes longer than writing it does.
+        // Objects arrive one by one. With an array parameter, PowerShell would wrap each of them in an array, which takes longer
+        // than writing them.
         if (InputObject.BaseObject is CicObject || LanguagePrimitives.GetEnumerable(InputObject) is not { } items)
         {
             Export(InputObject);
@@ -144,7 +144,7 @@ public abstract class ExportListCmdlet : CicCmdlet
     /// <summary>Puts the complete list in its place.</summary>
     protected override void EndProcessing()
     {
-        // A list that is there is not replaced by one without rows, where there should have been some.
+        // An existing list is not overwritten by one without rows if objects were rejected.
         if (!_mayWrite || (_refused > 0 && _exporter is not { Rows: > 0 }))
             return;
         _file.Write(() => (_exporter ??= Start(ChosenList ?? Lists[0])).Commit());
@@ -153,11 +153,11 @@ public abstract class ExportListCmdlet : CicCmdlet
         _progress.Complete();
     }
 
-    /// <summary>Decides about one object before it is written.</summary>
-    /// <returns>Whether it belongs into the list.</returns>
+    /// <summary>Decides whether an object is written.</summary>
+    /// <returns>Whether the object belongs to the list.</returns>
     private protected virtual bool Belongs(ObjectCells item) => true;
 
-    /// <summary>The list an object is a row of.</summary>
+    /// <summary>Returns the list that an object is a row of.</summary>
     private protected ListDefinition GetList(ObjectCells item) => item.ListAmong(_lists);
 
     private bool TryExport(ObjectCells item)

@@ -56,8 +56,8 @@ public abstract class GetObjectCmdlet : CicCmdlet
         _view = null;
     }
 
-    /// <summary>Writes the objects of some names.</summary>
-    /// <param name="names">Names or patterns. A name that is there is meant, whatever it has for brackets.</param>
+    /// <summary>Writes the objects with the specified names.</summary>
+    /// <param name="names">Names or patterns. An existing name takes precedence over a pattern, even if it contains brackets.</param>
     private protected void WriteObjects(string[] names) => Context.Run(() =>
     {
         IDirectoryView view = _view ??= Context.Store.Read(Cancellation);
@@ -81,10 +81,10 @@ public abstract class GetObjectCmdlet : CicCmdlet
         }
     });
 
-    /// <summary>What was asked for by name in other properties, and the kind of thing that it names.</summary>
+    /// <summary>The names in filters on other properties, each with the kind of object that they refer to.</summary>
     private protected virtual IEnumerable<(string[]? Names, ObjectSchema Kind)> Filters => [];
 
-    // Nobody has a role that does not exist: that is a slip of the pen, and no answer.
+    // Filtering by a role that does not exist is a typing error, so an empty result would be misleading.
     private void ReportUnknownFilters(IDirectoryView view)
     {
         if (_hasReported)
@@ -97,19 +97,19 @@ public abstract class GetObjectCmdlet : CicCmdlet
         }
     }
 
-    /// <summary>Whether an object is one that was asked for.</summary>
+    /// <summary>Checks whether an object passes the filters.</summary>
     private protected virtual bool Fits(CicObject record) => true;
 
-    /// <summary>Fills in what is not kept, but counted.</summary>
+    /// <summary>Fills in values that are not stored but counted.</summary>
     private protected virtual void Complete(IDirectoryView view, CicObject record)
     {
     }
 
-    /// <summary>Whether a text is what was asked for: nothing was, or one of the patterns fits.</summary>
+    /// <summary>Checks whether a text matches one of the patterns. Without patterns, every text matches.</summary>
     private protected static bool Fits(string[]? patterns, string? text) =>
         patterns is null || Wildcards.MatchAny(patterns, text ?? "");
 
-    /// <summary>Whether one of several texts is what was asked for.</summary>
+    /// <summary>Checks whether any of several texts matches one of the patterns.</summary>
     private protected static bool Fits(string[]? patterns, string[]? texts) =>
         patterns is null || (texts ?? []).Any(text => Wildcards.MatchAny(patterns, text));
 }

@@ -89,10 +89,10 @@ public abstract class ImportListCmdlet : CicCmdlet
     [Parameter]
     public SwitchParameter UseCulture { get; set; }
 
-    /// <summary>The noun of the cmdlet: it says which lists are meant.</summary>
+    /// <summary>The noun of the cmdlet, which determines the lists.</summary>
     private protected abstract string Noun { get; }
 
-    /// <summary>The templates that the command is given.</summary>
+    /// <summary>The templates that were passed to the command.</summary>
     private protected virtual IReadOnlyCollection<CicPhoneTemplate>? Templates => null;
 
     /// <summary>Looks at the place of the reject file before anything is read.</summary>
@@ -144,7 +144,7 @@ public abstract class ImportListCmdlet : CicCmdlet
         && (reading.Issues.Any(IsWarning)
             || _input.Rows(reading, reading.Check(_input.Session.Rehearse())).Any(row => row.Issues.Any(IsWarning)));
 
-    // Read once more, so that no issue has to be kept: there can be as many as rows.
+    // The list is read again, so that its issues need not be kept: there can be as many as rows.
     private void WriteFailed(ListReading reading)
     {
         CicIssue? first = reading.Issues.FirstOrDefault(IsWarning);

@@ -44,7 +44,7 @@ public abstract class RemoveObjectCmdlet : CicCmdlet
 
     private protected abstract ObjectSchema Kind { get; }
 
-    /// <summary>The names that the present input has.</summary>
+    /// <summary>The names in the current input.</summary>
     private protected abstract string[] Names { get; }
 
     /// <summary>Looks for a directory before names are collected.</summary>
@@ -76,7 +76,7 @@ public abstract class RemoveObjectCmdlet : CicCmdlet
         return draft;
     }
 
-    // All that cannot be removed is reported, and nothing is then removed.
+    // All objects that cannot be removed are reported. If there are any, nothing is removed.
     private bool TryRemove(RemovalPlanner removal, CicObject record)
     {
         try

@@ -82,10 +82,10 @@ public abstract class TestListCmdlet : CicCmdlet
     [Parameter]
     public SwitchParameter UseCulture { get; set; }
 
-    /// <summary>The noun of the cmdlet: it says which lists are meant.</summary>
+    /// <summary>The noun of the cmdlet, which determines the lists.</summary>
     private protected abstract string Noun { get; }
 
-    /// <summary>The templates that the command is given.</summary>
+    /// <summary>The templates that were passed to the command.</summary>
     private protected virtual IReadOnlyCollection<CicPhoneTemplate>? Templates => null;
 
     /// <summary>Prepares to read. A code that there is not would find nothing, as if nothing were wrong.</summary>
@@ -120,7 +120,7 @@ public abstract class TestListCmdlet : CicCmdlet
             WriteObject(isGood);
     }
 
-    /// <returns>Whether none of the issues is more than a notice.</returns>
+    /// <returns>Whether all of the issues are notices.</returns>
     private bool Report(IReadOnlyList<CicIssue> issues)
     {
         bool isGood = true;

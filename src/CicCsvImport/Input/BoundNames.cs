@@ -8,7 +8,7 @@ using CicCsvImport.Session;
 
 namespace CicCsvImport.Input;
 
-/// <summary>What completers ask of the arguments that are typed already, and of the settings.</summary>
+/// <summary>Provides completers with names, from the arguments typed so far and the settings.</summary>
 internal static class BoundNames
 {
     public static string[] Get(IDictionary boundParameters, string name) => boundParameters[name] switch
@@ -22,7 +22,7 @@ internal static class BoundNames
 
     public static PhoneModelCatalog Catalog() => new(Settings());
 
-    /// <summary>The names of the objects of the directory that is typed already, or of the connected one; none without one.</summary>
+    /// <summary>Returns the names of objects in the directory that was typed, or in the connected one; none without a directory.</summary>
     public static IReadOnlyCollection<string> OfDirectory(IDictionary boundParameters, ObjectSchema kind) =>
         Read(boundParameters, directory =>
         {
@@ -30,7 +30,7 @@ internal static class BoundNames
             return [.. view.GetAll(kind).Select(record => record.Identity)];
         });
 
-    /// <summary>Names out of that directory.</summary>
+    /// <summary>Reads names from that directory.</summary>
     public static IReadOnlyCollection<string> Read(IDictionary boundParameters, Func<ICicDirectory, string[]> names) =>
         (boundParameters["Directory"] as CicDirectory ?? Connections.Default) is { IsConnected: true } directory ? names(directory.Store) : [];
 }

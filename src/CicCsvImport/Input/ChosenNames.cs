@@ -9,10 +9,12 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Input;
 
-/// <summary>Looks at what a user chooses for all objects of a command: a fault ends it before anything is written.</summary>
+/// <summary>
+/// Checks the user's choices for all objects of a command. An invalid choice ends the command before anything is written.
+/// </summary>
 internal sealed class ChosenNames(DistinctStreams streams, DirectoryContext context)
 {
-    /// <summary>The classifications as first known; null where none were chosen.</summary>
+    /// <summary>Returns the classifications as first known; null if none were chosen.</summary>
     public string[]? Classifications(IDirectoryView? view, string[]? chosen, bool all)
     {
         var known = new NameTable().AddAll(view?.GetAll(SiteSchemas.Classification).Select(record => record.Identity) ?? []);
@@ -34,7 +36,7 @@ internal sealed class ChosenNames(DistinctStreams streams, DirectoryContext cont
         }
     }
 
-    /// <summary>The licenses as first known; null where none were chosen.</summary>
+    /// <summary>Returns the licenses as first known; null if none were chosen.</summary>
     public string[]? Licenses(string[]? chosen, string parameter)
     {
         if (chosen is null)
@@ -50,7 +52,7 @@ internal sealed class ChosenNames(DistinctStreams streams, DirectoryContext cont
         return [.. check.Licenses.Select(license => license.Name)];
     }
 
-    /// <summary>A password for all users: it must satisfy the policy.</summary>
+    /// <summary>Checks a password for all users, which must satisfy the policy.</summary>
     public SecureString? Password(SecureString? chosen)
     {
         if (chosen is not null && new PasswordPolicy(context.Settings.Passwords).FindFaults(chosen) is { Count: > 0 } faults)
@@ -58,7 +60,7 @@ internal sealed class ChosenNames(DistinctStreams streams, DirectoryContext cont
         return chosen;
     }
 
-    /// <summary>The first extension to give: digits.</summary>
+    /// <summary>Checks the first extension to assign, which must consist of digits.</summary>
     public string? StartExtension(string? chosen, bool overwrite)
     {
         if (overwrite && chosen is null)

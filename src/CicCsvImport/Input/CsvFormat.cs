@@ -7,18 +7,18 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Input;
 
-/// <summary>How a CSV file is written down, as the user says it.</summary>
+/// <summary>The format of a CSV file, as specified by the user.</summary>
 /// <param name="cmdlet">The cmdlet.</param>
-/// <param name="encoding">The encoding that the user names, or null.</param>
-/// <param name="delimiter">The delimiter that the user names, or null.</param>
-/// <param name="useCulture">Whether the list separator of the culture is the delimiter, where none is named.</param>
+/// <param name="encoding">The specified encoding, or null.</param>
+/// <param name="delimiter">The specified delimiter, or null.</param>
+/// <param name="useCulture">Whether the culture's list separator is the delimiter if none is specified.</param>
 [WritesErrors(ErrorId.InvalidDelimiter)]
 internal sealed class CsvFormat(Cmdlet cmdlet, Encoding? encoding, char? delimiter, bool useCulture)
 {
-    /// <summary>The encoding that the user names, or null.</summary>
+    /// <summary>The specified encoding, or null.</summary>
     public Encoding? GivenEncoding => encoding;
 
-    /// <summary>The delimiter that the user names, or null.</summary>
+    /// <summary>The specified delimiter, or null.</summary>
     public char? GivenDelimiter
     {
         get
@@ -31,9 +31,9 @@ internal sealed class CsvFormat(Cmdlet cmdlet, Encoding? encoding, char? delimit
         }
     }
 
-    /// <summary>The encoding of a file to be written.</summary>
+    /// <summary>The encoding of a file to write.</summary>
     public Encoding OutputEncoding => encoding ?? new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
 
-    /// <summary>The delimiter of a file to be written.</summary>
+    /// <summary>The delimiter of a file to write.</summary>
     public char OutputDelimiter => GivenDelimiter ?? ',';
 }

@@ -6,11 +6,11 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Input;
 
-/// <summary>Reads what a user says that headings mean.</summary>
+/// <summary>Reads the user's header map.</summary>
 [WritesErrors(ErrorId.UnknownColumnName)]
 internal static class HeaderMaps
 {
-    /// <summary>The user's headings, each with the name of the column it means.</summary>
+    /// <summary>Returns the user's headings, each with its column's name.</summary>
     public static Dictionary<string, string> Read(Cmdlet cmdlet, IDictionary? given, IEnumerable<ListDefinition> lists)
     {
         var map = new Dictionary<string, string>(Heading.Comparer);

@@ -4,7 +4,7 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Input;
 
-/// <summary>Keeps issues in the variable of -IssueVariable.</summary>
+/// <summary>Collects issues in the variable of -IssueVariable.</summary>
 [WritesErrors(ErrorId.InvalidVariableName)]
 internal sealed class IssueCollector
 {
@@ -12,7 +12,7 @@ internal sealed class IssueCollector
 
     /// <summary>Sets the variable.</summary>
     /// <param name="cmdlet">The cmdlet.</param>
-    /// <param name="name">The variable's name. As PowerShell's own -ErrorVariable, + adds to what is there.</param>
+    /// <param name="name">The name of the variable. As with PowerShell's -ErrorVariable, a leading + appends to its value.</param>
     public IssueCollector(PSCmdlet cmdlet, string name)
     {
         string variable = name.StartsWith('+') ? name.Substring(1) : name;

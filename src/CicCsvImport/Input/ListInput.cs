@@ -9,8 +9,7 @@ using CicCsvImport.Streams;
 namespace CicCsvImport.Input;
 
 /// <summary>
-/// The lists of one noun that a cmdlet reads: it opens them, shows how far it is, writes their issues and keeps them for
-/// -IssueVariable.
+/// Reads a cmdlet's lists of one noun: opens them, shows progress, writes their issues and collects these for -IssueVariable.
 /// </summary>
 [WritesErrors(Uses = [typeof(CsvFormat), typeof(HeaderMaps), typeof(ListPaths)], HasIssueCodes = true)]
 internal sealed class ListInput
@@ -21,10 +20,10 @@ internal sealed class ListInput
 
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="noun">The noun of the cmdlets that read the lists.</param>
-    /// <param name="session">What the rows of all lists are checked against.</param>
-    /// <param name="format">How the files are written down.</param>
-    /// <param name="headerMap">What the user says that headings mean, or null.</param>
-    /// <param name="mapped">The lists whose columns they can mean.</param>
+    /// <param name="session">The context that the rows of all lists are checked against.</param>
+    /// <param name="format">The format of the files.</param>
+    /// <param name="headerMap">The user's header map, or null.</param>
+    /// <param name="mapped">The lists whose columns the header map can contain.</param>
     public ListInput(
         CicCmdlet cmdlet, string noun, ValidationContext session, CsvFormat format, IDictionary? headerMap, IEnumerable<ListDefinition> mapped)
     {
@@ -38,10 +37,10 @@ internal sealed class ListInput
         });
     }
 
-    /// <summary>What the rows of all lists are checked against.</summary>
+    /// <summary>The context that the rows of all lists are checked against.</summary>
     public ValidationContext Session { get; }
 
-    /// <summary>Prepares a cmdlet to read lists, which are judged by its directory where there is one.</summary>
+    /// <summary>Prepares a cmdlet to read lists, which are checked against its directory if there is one.</summary>
     public static ListInput Start(
         CicCmdlet cmdlet,
         string noun,
@@ -60,9 +59,7 @@ internal sealed class ListInput
 
     public ListReading Open(ListPath list) => _reader.Open(list.FullPath, list.DisplayPath, _cmdlet.Cancellation);
 
-    /// <summary>
-    /// The rows of a list, with a progress bar where they take their time. Their issues are written, and those of the list.
-    /// </summary>
+    /// <summary>Reads the rows of a list with a progress bar, and writes their issues and those of the list.</summary>
     public IEnumerable<ReadRow> Read(ListReading reading, IEnumerable<RowBatch> batches)
     {
         var streams = new IssueStreams(_cmdlet, Session.Settings.Reporting);
@@ -76,7 +73,7 @@ internal sealed class ListInput
         streams.Finish();
     }
 
-    /// <summary>The rows of a list, with a progress bar where they take their time.</summary>
+    /// <summary>Reads the rows of a list with a progress bar.</summary>
     public IEnumerable<ReadRow> Rows(ListReading reading, IEnumerable<RowBatch> batches)
     {
         var progress = ThrottledProgress.ForRows(_cmdlet, reading.Name);
@@ -95,7 +92,7 @@ internal sealed class ListInput
         }
     }
 
-    /// <summary>Keeps issues for -IssueVariable.</summary>
+    /// <summary>Collects issues for -IssueVariable.</summary>
     public IReadOnlyList<CicIssue> Collect(IReadOnlyList<CicIssue> issues)
     {
         _collector?.Add(issues);

@@ -6,18 +6,18 @@ using DriveNotFoundException = System.Management.Automation.DriveNotFoundExcepti
 
 namespace CicCsvImport.Input;
 
-/// <summary>Finds the files that a user names, by paths with or without wildcards.</summary>
+/// <summary>Finds the files that a user specifies, by paths with or without wildcards.</summary>
 [WritesErrors(ErrorId.NotAPath, ErrorId.NotFileSystem)]
 internal sealed class ListPaths(PSCmdlet cmdlet)
 {
-    /// <summary>The files that the present input names, by paths or by exact names.</summary>
+    /// <summary>Finds the files in the current input, specified by paths or by literal paths.</summary>
     public IEnumerable<ListPath> Named(string[] paths, string[] literalPaths) =>
         cmdlet.ParameterSetName == PathSets.LiteralPath ? literalPaths.SelectMany(Literal) : paths.SelectMany(Matching);
 
-    /// <summary>The files that a pattern matches; a path that is no pattern is that file.</summary>
+    /// <summary>Finds the files that match a pattern. A path without wildcards is returned as it is.</summary>
     public IEnumerable<ListPath> Matching(string pattern)
     {
-        // What PowerShell makes of an object that is piped as a path: it can hold a password, and is not shown.
+        // PowerShell converts a piped object to such a text. It can contain a password, so it is not shown.
         if (pattern.StartsWith("@{", StringComparison.Ordinal))
         {
             cmdlet.WriteError(Errors.NotAPath());
@@ -40,11 +40,11 @@ internal sealed class ListPaths(PSCmdlet cmdlet)
             matches = [];
         }
 
-        // A name with brackets that was typed as it is: nothing else matches, and the file is there.
+        // If nothing matches, the path may be a literal name with brackets.
         return matches.Length == 0 ? Literal(pattern).Where(path => File.Exists(path.FullPath)) : matches;
     }
 
-    /// <summary>The file of that name: [ and ] and * mean themselves.</summary>
+    /// <summary>Returns the file with a literal name: [ and ] and * have no special meaning.</summary>
     public IEnumerable<ListPath> Literal(string path) => Literal(path, path);
 
     private IEnumerable<ListPath> Literal(string path, string asTyped)
@@ -58,11 +58,11 @@ internal sealed class ListPaths(PSCmdlet cmdlet)
         }
         catch (Exception noSuchPlace) when (noSuchPlace is DriveNotFoundException or ProviderNotFoundException or NotSupportedException)
         {
-            // Reading it says that there is no such file: a fault of a list as any other.
+            // If the file does not exist, reading it reports that like any other fault of a list.
             fullPath = path;
         }
 
-        // Piped files come with their provider's name, which nobody types.
+        // Piped files have their provider's name, which users do not type.
         return [new ListPath(fullPath, cmdlet.SessionState.Path.IsProviderQualified(asTyped) ? Shorten(fullPath) : asTyped)];
     }
 
@@ -74,7 +74,7 @@ internal sealed class ListPaths(PSCmdlet cmdlet)
         return false;
     }
 
-    /// <summary>The path from the current folder, where it leads below it: as one would type it.</summary>
+    /// <summary>Shortens a path below the current folder to a relative one, as users would type it.</summary>
     private string Shorten(string fullPath)
     {
         string here = cmdlet.SessionState.Path.CurrentFileSystemLocation.ProviderPath.TrimEnd(Path.DirectorySeparatorChar)

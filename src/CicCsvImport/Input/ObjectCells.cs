@@ -9,32 +9,34 @@ using CicCsvImport.Streams;
 namespace CicCsvImport.Input;
 
 /// <summary>
-/// An object of any origin as a row of a list: ours, Import-Csv's, a hashtable, or one made by hand. One of ours has values; what
-/// others have is a record's texts.
+/// An object of any type as a row of a list: a module object, a row of Import-Csv, a hashtable or a custom object. Module objects
+/// have values, and others have texts.
 /// </summary>
 internal sealed class ObjectCells(PSObject source, CicSettings settings, HeadingNames names, IReadOnlyDictionary<string, string> headerMap)
 {
     private ListDefinition? _foundIn;
     private Dictionary<Column, string> _found = [];
 
-    /// <summary>The object itself, where it is one of ours.</summary>
+    /// <summary>The object itself, if it is a module object.</summary>
     public CicObject? Record { get; } = source.BaseObject as CicObject;
 
-    /// <summary>Whether a password was asked for and left blank.</summary>
+    /// <summary>Whether a password was requested but left blank.</summary>
     public bool HidesPassword { get; private set; }
 
-    /// <summary>The list whose row it is: the only one, or the one whose deciding column it has.</summary>
+    /// <summary>Returns the list that the object is a row of: the only one, or the one whose deciding column it has.</summary>
     public ListDefinition ListAmong(IReadOnlyList<ListDefinition> lists) =>
         lists.Count == 1 ? lists[0]
         : lists.FirstOrDefault(list => list.DecidingColumn is { } deciding && !string.IsNullOrWhiteSpace(Text(list, deciding)))
         ?? lists.First(list => list.DecidingColumn is null);
 
-    /// <summary>The cells of its row, in the order of the list's columns; null where it is no row, and why.</summary>
-    /// <param name="lists">The lists whose row it can be.</param>
-    /// <param name="number">Its number, for an error.</param>
-    /// <param name="cell">Gives the cell of a column, or null.</param>
-    /// <param name="list">The list whose row it is.</param>
-    /// <param name="error">Why it is no row, or null.</param>
+    /// <summary>
+    /// Returns the cells of the object's row, in the order of the list's columns; null, with an error, if the object is not a row.
+    /// </summary>
+    /// <param name="lists">The lists that the object can be a row of.</param>
+    /// <param name="number">The object's number, for an error.</param>
+    /// <param name="cell">Returns the cell of a column, or null.</param>
+    /// <param name="list">The list that the object is a row of.</param>
+    /// <param name="error">The reason why the object is not a row, or null.</param>
     public T?[]? Row<T>(
         IReadOnlyList<ListDefinition> lists, int number, Func<ListDefinition, Column, T?> cell, out ListDefinition list, out ErrorRecord? error)
         where T : class
@@ -57,15 +59,15 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
         }
         catch (Exception unreadable) when (unreadable is FormatException or ObjectDisposedException or (RuntimeException and not PipelineStoppedException))
         {
-            // What a property gives is the object's affair, and costs that object only.
+            // A property that throws invalidates only its object.
             error = Errors.ValueNotWritable(number, unreadable);
         }
 
         return null;
     }
 
-    /// <summary>The cell of a column as a record has it: a text, or a password in its secure string. null where the object has no such column.</summary>
-    /// <exception cref="FormatException">The value cannot stand in the column.</exception>
+    /// <summary>Returns the cell of a column: a text, or a password as a secure string; null if the object has no such column.</summary>
+    /// <exception cref="FormatException">The value has no form in the column.</exception>
     public object? Cell(ListDefinition list, Column column) => GetValue(list, column) switch
     {
         null => null,
@@ -73,8 +75,10 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
         var value => column.Format(value),
     };
 
-    /// <summary>The text of a column's cell, to be written: blank for a default; null where the object has no such column.</summary>
-    /// <exception cref="FormatException">The value cannot stand in the column.</exception>
+    /// <summary>
+    /// Returns the text of a column's cell for writing. It is blank for a default, and null if the object has no such column.
+    /// </summary>
+    /// <exception cref="FormatException">The value has no form in the column.</exception>
     public string? Text(ListDefinition list, Column column, bool includePassword = false)
     {
         if (GetValue(list, column) is not { } value)
@@ -91,7 +95,7 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
     private static Column? MissingColumn(ListDefinition list, object?[] cells) =>
         list.Columns.Where((listed, i) => listed.IsRequired && (cells[i] is not { } cell || listed.Column.IsBlank(cell))).FirstOrDefault()?.Column;
 
-    // A filled default is written as a blank, so that exported and imported again is the same.
+    // A default is written as a blank cell, so that exporting and importing again gives the same result.
     private object? GetValue(ListDefinition list, Column column)
     {
         if (Record is not { } record)
@@ -102,7 +106,7 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
         return record.IsFromDirectory && value is not null && column.Listed is { } listed ? listed(value, settings) : value;
     }
 
-    // A password stays one, whatever column it is mapped to.
+    // A password remains one, whatever column it is mapped to.
     private bool IsPassword(ListDefinition list, Column column) =>
         column.IsSecret || (Record is null && Find(list, column) is { } name && names.Find(list, name) is { Column.IsSecret: true });
 
@@ -112,7 +116,7 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
         ? entries.Keys.OfType<string>()
         : source.Properties.Select(property => property.Name);
 
-    /// <summary>The name of the property that means a column: the user's own map beats the column's names.</summary>
+    /// <summary>Finds the name of the property for a column. The user's header map overrides the column's names.</summary>
     private string? Find(ListDefinition list, Column column)
     {
         if (_foundIn != list)

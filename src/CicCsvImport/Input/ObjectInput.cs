@@ -9,8 +9,8 @@ using CicCsvImport.Streams;
 namespace CicCsvImport.Input;
 
 /// <summary>
-/// Reads objects by the rules of their list. What is a warning of somebody else's list is an error of an object that was made by
-/// hand, and of a value that is set.
+/// Reads objects by the rules of their list. Some warnings of lists, which may come from others, are errors of an object created by
+/// the user and of a value to set.
 /// </summary>
 internal sealed class ObjectInput(DistinctStreams streams, ValidationContext session)
 {
@@ -19,7 +19,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
 
     private HeadingNames Names => field ??= new HeadingNames(VendorLists.Catalog, session.Settings, new Dictionary<string, string>());
 
-    /// <summary>The rows of objects of any origin; where any is not fit to be one, all of them are reported, and the command ends.</summary>
+    /// <summary>Reads objects of any type as rows. If any of them is invalid, all invalid ones are reported and the command ends.</summary>
     public IReadOnlyList<CicObject> Read(IReadOnlyList<ListDefinition> lists, IReadOnlyList<PSObject> objects, CancellationToken cancellation)
     {
         var rows = new List<CicObject>(objects.Count);
@@ -34,7 +34,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
         return rows;
     }
 
-    /// <summary>The row that changes one of a directory's objects: it gives the changed values, and has no column for the others.</summary>
+    /// <summary>Reads changed values of a directory's object as a row that has no columns for the other values.</summary>
     public CicObject? Edit(ListDefinition list, CicObject existing, IReadOnlyDictionary<Column, object?> given)
     {
         object?[] cells = Array.ConvertAll(list.Columns, listed => given.TryGetValue(listed.Column, out object? value) ? value ?? ""
@@ -44,7 +44,8 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
         bool isFit = true;
         foreach (CicIssue issue in result.Issues)
         {
-            // Also of a value that was not given: what is given makes it useless, as another maker does a phone's address.
+            // The value may also be an existing one that a new value makes invalid, such as a phone's address after a change of its
+            // manufacturer.
             if (issue.Effect is CicIssueEffect.ValueDropped or CicIssueEffect.RowSkipped)
             {
                 isFit = false;
@@ -112,7 +113,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
         object? GetCell(ListDefinition its, Column column) => source.Record is { } record ? _reader.GivenBy(record, column) : source.Cell(its, column);
     }
 
-    // Whether the object can be committed all the same.
+    // Returns whether the object can still be committed.
     private bool Report(CicIssue issue, bool isHandMade)
     {
         bool losesValue = issue.Effect is CicIssueEffect.ValueDropped or CicIssueEffect.RowSkipped;
@@ -122,7 +123,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
             return false;
         }
 
-        // What Import- has said already is not said again.
+        // Issues that an Import cmdlet has reported are not repeated.
         if (losesValue || (isHandMade && issue.Severity == CicIssueSeverity.Warning))
             streams.Warn(Messages.Format("Stream_One", issue.Message, issue.Suggestion, issue.Code));
         return true;

@@ -6,42 +6,39 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Input;
 
-/// <summary>
-/// A file that a cmdlet writes. What can go wrong with it becomes an error of the cmdlet; a cancelled writing ends as the engine
-/// ends a stopped pipeline.
-/// </summary>
+/// <summary>A file that a cmdlet writes. Failures become errors of the cmdlet, and cancellation ends it like a stopped pipeline.</summary>
 /// <param name="cmdlet">The cmdlet.</param>
 /// <param name="path">The full path.</param>
-/// <param name="force">Whether it replaces a file that exists.</param>
+/// <param name="force">Whether an existing file is overwritten.</param>
 [WritesErrors(ErrorId.FileExists, ErrorId.FileNotWritable, Uses = [typeof(OutputPath)])]
 internal sealed class OutputFile(Cmdlet cmdlet, string path, bool force)
 {
     /// <summary>The full path.</summary>
     public string Path { get; } = path;
 
-    /// <summary>Whether it replaces a file that exists.</summary>
+    /// <summary>Whether an existing file is overwritten.</summary>
     public bool Force { get; } = force;
 
-    /// <summary>Whether the user can say that a file is to be replaced.</summary>
+    /// <summary>Whether the cmdlet has a parameter to overwrite a file.</summary>
     public bool CanForce { get; init; } = true;
 
-    /// <summary>The path as errors of writing name it.</summary>
+    /// <summary>The path in error messages.</summary>
     public string DisplayPath { get; init; } = path;
 
-    /// <summary>The file that a user names, by a path or by its exact name.</summary>
+    /// <summary>Creates the file that a user specifies, by a path or a literal path.</summary>
     public static OutputFile Named(PSCmdlet cmdlet, string path, string literalPath, bool force) =>
         new(cmdlet, FullPath(cmdlet, path, literalPath), force);
 
-    /// <summary>The full path of the file that a user names, by a path or by its exact name.</summary>
+    /// <summary>Returns the full path of the file that a user specifies, by a path or a literal path.</summary>
     public static string FullPath(PSCmdlet cmdlet, string path, string literalPath) =>
         OutputPath.Resolve(cmdlet, cmdlet.ParameterSetName == PathSets.LiteralPath ? literalPath : WildcardPattern.Unescape(path));
 
-    /// <summary>Looks at the place of the file before anything is written.</summary>
+    /// <summary>Checks the path before anything is written.</summary>
     public void ThrowIfUnusable() => Write(this, Path, static file => AtomicFile.ThrowIfUnusable(file.Path, file.Force));
 
     public void Write(Action write) => Write(write, DisplayPath, static it => it());
 
-    /// <param name="what">What is written.</param>
+    /// <param name="what">The object to write.</param>
     /// <param name="write">Writes it.</param>
     public void Write<T>(T what, Action<T> write) => Write(what, DisplayPath, write);
 

@@ -6,11 +6,11 @@ using DriveNotFoundException = System.Management.Automation.DriveNotFoundExcepti
 
 namespace CicCsvImport.Input;
 
-/// <summary>Turns the path of a file that a cmdlet is to write into a full one.</summary>
+/// <summary>Resolves the path of a file that a cmdlet writes.</summary>
 [WritesErrors(ErrorId.PathNotUsable, ErrorId.NotFileSystem)]
 internal static class OutputPath
 {
-    /// <summary>Whether the letter case of paths matters: on Windows it does not.</summary>
+    /// <summary>The comparison of paths, which ignores letter case only on Windows.</summary>
     public static StringComparison Comparison { get; } =
         Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 

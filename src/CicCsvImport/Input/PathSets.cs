@@ -1,6 +1,6 @@
 namespace CicCsvImport.Input;
 
-/// <summary>The parameter sets of cmdlets that take files: by paths with wildcards, or by exact names.</summary>
+/// <summary>The parameter sets of cmdlets with files: by paths with wildcards, or by literal paths.</summary>
 internal static class PathSets
 {
     public const string Path = "Path";

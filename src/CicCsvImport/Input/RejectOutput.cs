@@ -7,7 +7,7 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Input;
 
-/// <summary>The files of -RejectPath, for rows that do not import.</summary>
+/// <summary>The files of -RejectPath, for rows that are not imported.</summary>
 [WritesErrors(ErrorId.RejectPathIsList, Uses = [typeof(OutputFile)])]
 internal sealed class RejectOutput : IDisposable
 {
@@ -15,7 +15,7 @@ internal sealed class RejectOutput : IDisposable
     private readonly OutputFile _file;
     private readonly RejectWriter _writer;
 
-    /// <summary>Looks at the place of the file before anything is read.</summary>
+    /// <summary>Checks the path of the file before anything is read.</summary>
     public RejectOutput(PSCmdlet cmdlet, string path, bool force)
     {
         _cmdlet = cmdlet;
@@ -24,7 +24,9 @@ internal sealed class RejectOutput : IDisposable
         _writer = new RejectWriter(_file.Path, force);
     }
 
-    /// <summary>A list that is one of the files would be replaced, and the rows that do import would be lost.</summary>
+    /// <summary>
+    /// Checks that the file is not one of the lists. Otherwise that list would be overwritten and its imported rows would be lost.
+    /// </summary>
     public void ThrowIfList(ListPath list)
     {
         if (IsSame(list, _file.Path))
@@ -35,13 +37,13 @@ internal sealed class RejectOutput : IDisposable
 
     public void Write(ListReading reading, ReadRow row)
     {
-        // A file that has changed while it was read ends with an issue that is not a row's.
+        // A file that has changed while being read ends with an issue that has no row.
         if (row.Source is not null)
             _file.Write(() => _writer.Write(reading, row));
     }
 
-    /// <summary>Puts the files in their places.</summary>
-    /// <param name="areAllRead">Whether all lists were read to their ends.</param>
+    /// <summary>Moves the files to their paths.</summary>
+    /// <param name="areAllRead">Whether all lists were read to the end.</param>
     public void Commit(bool areAllRead)
     {
         _file.Write(() => _writer.Commit(areAllRead));

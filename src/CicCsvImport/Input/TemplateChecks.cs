@@ -7,12 +7,12 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Input;
 
-/// <summary>Makes phone templates, and says what is wrong with those that cannot be made.</summary>
+/// <summary>Creates phone templates and reports their faults.</summary>
 internal sealed class TemplateChecks(DistinctStreams streams, IDirectoryView? view, ValidationContext session)
 {
     private readonly PhoneTemplateMaker _maker = new(session);
 
-    /// <summary>The template, or null.</summary>
+    /// <summary>Creates the template; null if it has faults.</summary>
     public CicPhoneTemplate? Make(PhoneTemplateValues values)
     {
         CicPhoneTemplate? template = _maker.Make(values);
@@ -23,7 +23,7 @@ internal sealed class TemplateChecks(DistinctStreams streams, IDirectoryView? vi
         return template;
     }
 
-    // A template can come before the stations that it names: they are no more than missed.
+    // A template may be created before its stations, so a missing station is only a warning.
     private void LookForStations(CicPhoneTemplate template)
     {
         foreach (CicStationAppearance appearance in view is null ? [] : template.StationAppearances)

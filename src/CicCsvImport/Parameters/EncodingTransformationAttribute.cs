@@ -9,7 +9,7 @@ namespace CicCsvImport.Parameters;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class EncodingTransformationAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>PowerShell's own names, and ansi and oem, which are the system's.</summary>
+    /// <summary>PowerShell's encoding names, and ansi and oem, which depend on the system.</summary>
     private static readonly Dictionary<string, Func<Encoding>> Names = new(StringComparer.OrdinalIgnoreCase)
     {
         ["utf8"] = () => new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
@@ -24,7 +24,7 @@ public sealed class EncodingTransformationAttribute : ArgumentTransformationAttr
         ["oem"] = () => TextEncodings.ByCodePage(System.Globalization.CultureInfo.CurrentCulture.TextInfo.OEMCodePage),
     };
 
-    /// <summary>The names that completion offers.</summary>
+    /// <summary>The names for completion.</summary>
     internal static IEnumerable<string> KnownNames => Names.Keys.Append("windows-1252");
 
     /// <inheritdoc/>

@@ -24,11 +24,11 @@ public abstract class NameCompleter : IArgumentCompleter
             .Select(name => new CompletionResult(Quote(name), name, CompletionResultType.ParameterValue, name));
     }
 
-    /// <summary>The names that are known.</summary>
-    /// <param name="boundParameters">The parameters that are typed already.</param>
+    /// <summary>Returns the known names.</summary>
+    /// <param name="boundParameters">The parameters typed so far.</param>
     private protected abstract IEnumerable<string> Names(IDictionary boundParameters);
 
-    // A bracket can be part of a name: only * and ? are meant as wildcards.
+    // Brackets can be part of a name, so only * and ? are wildcards.
     private static bool Fits(string typed, string name) => typed.IndexOfAny(['*', '?']) >= 0
         ? Wildcards.Match(typed.Replace("[", "`[").Replace("]", "`]") + "*", name)
         : name.StartsWith(typed, StringComparison.OrdinalIgnoreCase);
@@ -36,7 +36,7 @@ public abstract class NameCompleter : IArgumentCompleter
     private static string Unquote(string word) =>
         word.StartsWith('\'') ? word.Trim('\'').Replace("''", "'") : word.Trim('"');
 
-    // PowerShell takes typographic quotes for its own.
+    // PowerShell treats typographic quotes like its own.
     private static string Quote(string name) => char.IsLetterOrDigit(name, 0) && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_')
         ? name
         : "'" + CodeGeneration.EscapeSingleQuotedStringContent(name) + "'";

@@ -17,7 +17,7 @@ public abstract class CicCmdlet : PSCmdlet, IDisposable
     {
     }
 
-    /// <summary>Cancelled when the user stops the pipeline.</summary>
+    /// <summary>Canceled when the user stops the pipeline.</summary>
     internal CancellationToken Cancellation => _cancellation.Token;
 
     /// <summary>Ends a reading or writing that is going on.</summary>
@@ -41,7 +41,7 @@ public abstract class CicCmdlet : PSCmdlet, IDisposable
         _cancellation.Dispose();
     }
 
-    /// <summary>Closes something with the cmdlet, however the pipeline ends.</summary>
+    /// <summary>Disposes an object with the cmdlet, however the pipeline ends.</summary>
     internal T Own<T>(T open)
         where T : IDisposable
     {
@@ -49,7 +49,7 @@ public abstract class CicCmdlet : PSCmdlet, IDisposable
         return open;
     }
 
-    /// <summary>Does the work of one step; a cancelled work ends as the engine ends a stopped pipeline.</summary>
+    /// <summary>Runs one step of the work. Cancellation ends it like a stopped pipeline.</summary>
     internal static void Run(Action work)
     {
         try
@@ -63,7 +63,7 @@ public abstract class CicCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Loads the settings.</summary>
-    /// <param name="file">The file that the user names, or null.</param>
+    /// <param name="file">The file that the user specified, or null.</param>
     internal CicSettings LoadSettings(string? file)
     {
         try

@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace CicCsvImport.Session;
 
-/// <summary>The directory that commands use unless told another one: each runspace has its own.</summary>
+/// <summary>The default directory of each runspace.</summary>
 internal static class Connections
 {
     private static readonly ConditionalWeakTable<Runspace, CicDirectory> Defaults = new();
 
-    /// <summary>The default directory of the present runspace, or null.</summary>
+    /// <summary>The default directory of the current runspace, or null.</summary>
     public static CicDirectory? Default =>
         Runspace.DefaultRunspace is { } runspace && Defaults.TryGetValue(runspace, out CicDirectory? directory) && directory.IsConnected ? directory : null;
 
@@ -20,7 +20,7 @@ internal static class Connections
         Defaults.Add(runspace, directory);
     }
 
-    /// <summary>Leaves the present runspace without a default directory.</summary>
+    /// <summary>Removes the default directory of the current runspace.</summary>
     public static void Clear()
     {
         if (Runspace.DefaultRunspace is { } runspace)

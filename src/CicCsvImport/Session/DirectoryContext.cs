@@ -6,10 +6,10 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Session;
 
-/// <summary>What a command works with: the directory that it is given, or else the session's, and the settings.</summary>
+/// <summary>The environment of a command: its directory, or else the session's, and the settings.</summary>
 /// <param name="cmdlet">The cmdlet.</param>
-/// <param name="directory">The directory that the user names, or null.</param>
-/// <param name="settings">The file of settings that the user names, or null.</param>
+/// <param name="directory">The directory that the user specified, or null.</param>
+/// <param name="settings">The settings file that the user specified, or null.</param>
 [WritesErrors(Groups = [ErrorGroup.Settings, ErrorGroup.Connection, ErrorGroup.Directory])]
 internal sealed class DirectoryContext(CicCmdlet cmdlet, Func<CicDirectory?> directory, Func<string?> settings)
 {
@@ -17,16 +17,17 @@ internal sealed class DirectoryContext(CicCmdlet cmdlet, Func<CicDirectory?> dir
 
     public CicSettings Settings => _settings ??= cmdlet.LoadSettings(settings());
 
-    /// <summary>The directory to work with; without one, the command ends with an error.</summary>
+    /// <summary>The directory. Without one, the command ends with an error.</summary>
     public CicDirectory Directory => DirectoryUse.Require(cmdlet, directory());
 
-    /// <summary>Whether there is a directory to work with, or one was named.</summary>
+    /// <summary>Whether a directory was specified or is connected.</summary>
     public bool HasDirectory => directory() is not null || Connections.Default is not null;
 
     public ICicDirectory Store => Directory.Store;
 
     /// <summary>
-    /// What lists are judged by, until the command ends; null where there is no directory: they are then judged by themselves.
+    /// Opens a view, for checking lists, that is closed when the command ends. Returns null if there is no directory. Lists are
+    /// then checked by themselves.
     /// </summary>
     public IDirectoryView? OpenIfConnected()
     {
@@ -37,16 +38,16 @@ internal sealed class DirectoryContext(CicCmdlet cmdlet, Func<CicDirectory?> dir
         return view;
     }
 
-    /// <summary>What objects are checked against.</summary>
-    /// <param name="view">The directory, or null where there is none.</param>
-    /// <param name="templates">Templates that the command is given beside the directory's.</param>
+    /// <summary>Creates the context that objects are checked against.</summary>
+    /// <param name="view">The directory; null if there is none.</param>
+    /// <param name="templates">The templates that were passed to the command, in addition to the directory's.</param>
     public ValidationContext Session(IDirectoryView? view, IReadOnlyCollection<CicPhoneTemplate>? templates = null) =>
         new(Settings, KnownNamesBuilder.Build(Settings, templates, view)) { Directory = view };
 
-    /// <summary>Does something with the directory; a fault of it ends the command with an error.</summary>
+    /// <summary>Runs work on the directory. An error of the directory ends the command.</summary>
     public void Run(Action work)
     {
-        // A file of settings that was given is looked at, whether anything is asked of it or not.
+        // A specified settings file is checked even if no setting is used.
         if (settings() is not null)
             _ = Settings;
         CicCmdlet.Run(() => DirectoryUse.Run(cmdlet, work));

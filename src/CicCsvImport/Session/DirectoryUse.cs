@@ -3,10 +3,10 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Session;
 
-/// <summary>How cmdlets get at a directory.</summary>
+/// <summary>Finds a cmdlet's directory and runs work on it.</summary>
 internal static class DirectoryUse
 {
-    /// <summary>The directory that is given, or the default one; without one, the command ends with an error.</summary>
+    /// <summary>Returns the specified directory, or the default one. Without one, the command ends with an error.</summary>
     public static CicDirectory Require(Cmdlet cmdlet, CicDirectory? given)
     {
         if ((given ?? Connections.Default) is { IsConnected: true } directory)
@@ -15,7 +15,7 @@ internal static class DirectoryUse
         throw new PipelineStoppedException();
     }
 
-    /// <summary>Does something with a directory; a fault of it ends the command with an error.</summary>
+    /// <summary>Runs work on a directory. An error of the directory ends the command.</summary>
     public static void Run(Cmdlet cmdlet, Action work)
     {
         try

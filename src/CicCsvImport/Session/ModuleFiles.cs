@@ -5,7 +5,7 @@ namespace CicCsvImport.Session;
 /// <summary>The files of the installed module.</summary>
 internal static class ModuleFiles
 {
-    /// <summary>The folder of the manifest: the assemblies stand in bin/FRAMEWORK below it.</summary>
+    /// <summary>The folder of the manifest. The assemblies are in bin/FRAMEWORK below it.</summary>
     public static string Root { get; } = Path.GetFullPath(
         Path.Combine(Path.GetDirectoryName(typeof(ModuleFiles).Assembly.Location)!, "..", ".."));
 

@@ -2,7 +2,10 @@ using System.Management.Automation;
 
 namespace CicCsvImport.Streams;
 
-/// <summary>Writes each text once: a command that plans again, because somebody said no or was faster, has said it already.</summary>
+/// <summary>
+/// Writes each text only once. A command that plans again, because a change was declined or the directory has changed, does not
+/// repeat itself.
+/// </summary>
 internal sealed class DistinctStreams(Cmdlet cmdlet)
 {
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);

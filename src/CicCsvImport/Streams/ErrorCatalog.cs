@@ -4,15 +4,15 @@ using CicCsvImport.Core.Issues;
 namespace CicCsvImport.Streams;
 
 /// <summary>
-/// Every error that the cmdlets write, but for those of lists, whose ids are the codes of the issue catalogue: each id with its
-/// group, category and exception.
+/// Every error of the cmdlets with its group, category and exception, except those of lists, whose ids are the codes of the issue
+/// catalog.
 /// </summary>
 internal static class ErrorCatalog
 {
-    /// <summary>All errors, in the order of the help.</summary>
+    /// <summary>All errors in the order of the help.</summary>
     public static IReadOnlyList<ErrorKind> All { get; } =
     [
-        // Any cmdlet
+        // All cmdlets
         new(ErrorId.InvalidSettings, ErrorGroup.Settings, ErrorCategory.InvalidData, typeof(CicSettingsException)),
         new(ErrorId.PathNotUsable, ErrorGroup.Settings, ErrorCategory.ObjectNotFound, typeof(ArgumentException)),
         new(ErrorId.NotFileSystem, ErrorGroup.Paths, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
@@ -31,12 +31,12 @@ internal static class ErrorCatalog
         new(ErrorId.MixedPhones, ErrorGroup.Writing, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
         new(ErrorId.NotAUser, ErrorGroup.Writing, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
 
-        // Objects that are given
+        // Input objects
         new(ErrorId.NotAListObject, ErrorGroup.Objects, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
         new(ErrorId.RequiredValueMissing, ErrorGroup.Objects, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
         new(ErrorId.ValueNotWritable, ErrorGroup.Objects, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
 
-        // Knowing
+        // Reference data
         new(ErrorId.ListNotFound, ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException)),
         new(ErrorId.ColumnNotFound, ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException)),
         new(ErrorId.CodeNotFound, ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException)),
@@ -126,7 +126,7 @@ internal static class ErrorCatalog
         new(ErrorId.UndoOverdraws, ErrorGroup.Undo, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
     ];
 
-    // After the list of them all, which it is made of.
+    // Declared after the list because it is initialized from it.
     private static readonly Dictionary<ErrorId, ErrorKind> ById = All.ToDictionary(kind => kind.Id);
 
     public static ErrorKind Get(ErrorId id) => ById[id];

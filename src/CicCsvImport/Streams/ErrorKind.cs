@@ -5,14 +5,14 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Streams;
 
-/// <summary>A row of the error catalogue.</summary>
-/// <param name="Id">The stable name, which is also that of its text.</param>
-/// <param name="Group">What the cmdlet was about.</param>
-/// <param name="Category">PowerShell's own word for what kind of error it is.</param>
-/// <param name="Exception">The type to be caught: that of the exception, or one from which it derives.</param>
+/// <summary>An entry of the error catalog.</summary>
+/// <param name="Id">The stable name, which is also the id of its text.</param>
+/// <param name="Group">The group of tasks in which the error occurs.</param>
+/// <param name="Category">PowerShell's error category.</param>
+/// <param name="Exception">The type to catch: the exception's type or a base type of it.</param>
 internal sealed record ErrorKind(ErrorId Id, ErrorGroup Group, ErrorCategory Category, Type Exception)
 {
-    /// <summary>When it comes, and what to do: for the help.</summary>
+    /// <summary>An explanation, for the help, of when the error occurs and what to do.</summary>
     public string When => Messages.Get("Error_" + Id + "_When");
 
     public ErrorRecord Record(Exception exception, object? target)

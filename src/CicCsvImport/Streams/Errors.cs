@@ -12,14 +12,14 @@ using CicCsvImport.Infrastructure.Files;
 
 namespace CicCsvImport.Streams;
 
-/// <summary>Every error record the module writes. Its id is an <see cref="ErrorId"/>, or an issue's code.</summary>
+/// <summary>Creates all error records of the module. The id is an <see cref="ErrorId"/> or an issue's code.</summary>
 internal static class Errors
 {
-    /// <summary>A severe issue: nothing of its file is imported.</summary>
+    /// <summary>Creates the error of a severe issue. Nothing of its file is imported.</summary>
     public static ErrorRecord Severe(CicIssue issue) =>
         new(new CicListException(issue), issue.Code, GetCategory(issue.Kind), issue);
 
-    /// <summary>A file has warnings, and was not to be imported with any.</summary>
+    /// <summary>Creates the error of a file that has warnings although none are accepted.</summary>
     public static ErrorRecord WarningsFound(string displayPath, CicIssue? first) =>
         Record(ErrorId.WarningsFound, new CicListException(ErrorId.WarningsFound.Text(displayPath), first), displayPath);
 
@@ -45,7 +45,10 @@ internal static class Errors
     public static ErrorRecord UnknownColumnName(string name, IEnumerable<string> known) =>
         Invalid(ErrorId.UnknownColumnName, name, name, string.Join(", ", known));
 
-    /// <summary>The target is the object's number: the object itself can hold a password, and an error is shown and logged.</summary>
+    /// <summary>
+    /// Creates the error with the object's number as its target, because errors are shown and logged and the object itself can
+    /// contain a password.
+    /// </summary>
     public static ErrorRecord NotAListObject(int number, string list) => Invalid(ErrorId.NotAListObject, number, number, list);
 
     public static ErrorRecord RequiredValueMissing(int number, string column, string list) =>
@@ -56,7 +59,7 @@ internal static class Errors
 
     public static ErrorRecord MixedPhones(int byTemplate, int byModel) => Invalid(ErrorId.MixedPhones, null, byTemplate, byModel);
 
-    /// <summary>Nothing has a name that is asked for: which of those that are known was probably meant is said too.</summary>
+    /// <summary>Creates the error of a name that does not exist, with the known name that was probably meant.</summary>
     public static ErrorRecord NotFound(ErrorId id, string name, IEnumerable<string> known) => NotFound(id, name, NearestName.Find(name, known));
 
     public static ErrorRecord RejectPathIsList(string path) => Invalid(ErrorId.RejectPathIsList, path, path);
@@ -65,13 +68,14 @@ internal static class Errors
         Record(ErrorId.NotConnected, new InvalidOperationException(ErrorId.NotConnected.Text()), target: null);
 
     /// <summary>
-    /// A directory cannot be used, or refuses what it is asked; a plan file cannot be read or written. The id is the exception's.
+    /// Creates the error of a directory that cannot be used or rejects a request, or of a plan file that cannot be read or written.
+    /// It has the exception's id.
     /// </summary>
-    /// <param name="fault">What the directory or the plan file says.</param>
-    /// <param name="target">What it is about, where the message alone does not say it.</param>
+    /// <param name="fault">The exception of the directory or the plan file.</param>
+    /// <param name="target">The target, if the message alone does not name it.</param>
     public static ErrorRecord Directory(CicDirectoryException fault, object? target = null) => fault.Id is { } id
         ? Record(id, fault, target)
-        // An issue of an object that a command makes besides.
+        // The issue of an object that a command creates in addition to the specified ones.
         : new ErrorRecord(fault, fault.ErrorId ?? nameof(CicDirectoryException), ErrorCategory.InvalidOperation, target);
 
     public static ErrorRecord ObjectNotFound(IDirectoryView view, ObjectSchema kind, string name)
@@ -83,7 +87,7 @@ internal static class Errors
         return Record(ErrorId.ObjectNotFound, new ItemNotFoundException(message), shown);
     }
 
-    /// <summary>An object stands in the way of a change.</summary>
+    /// <summary>Creates the error of an object that conflicts with a change.</summary>
     public static ErrorRecord Conflict(ObjectChange change)
     {
         string line = change.Line.ToString(CultureInfo.InvariantCulture);
@@ -95,7 +99,7 @@ internal static class Errors
 
     public static ErrorRecord OnePlanOnly() => Invalid(ErrorId.OnePlanOnly, target: null);
 
-    /// <summary>The target is the object's number: the object itself can hold a password.</summary>
+    /// <summary>Creates the error with the object's number as its target, because the object itself can contain a password.</summary>
     public static ErrorRecord NotAUser(int number) => Invalid(ErrorId.NotAUser, number, number);
 
     public static ErrorRecord NothingCommitted(int faults) => Directory(DirectoryErrors.Create(ErrorId.NothingCommitted, faults));
@@ -105,11 +109,11 @@ internal static class Errors
     public static ErrorRecord ImportNotFound(long id) =>
         Record(ErrorId.ImportNotFound, new ItemNotFoundException(ErrorId.ImportNotFound.Text(id)), id);
 
-    /// <summary>An object that was given is not fit to be committed.</summary>
+    /// <summary>Creates the error of an input object that cannot be committed.</summary>
     public static ErrorRecord InvalidObject(CicIssue issue) =>
         new(new CicListException(issue), issue.Code, ErrorCategory.InvalidData, issue.Value);
 
-    /// <summary>A value that an object of the directory was to get is of no use.</summary>
+    /// <summary>Creates the error of an invalid value for an object of the directory.</summary>
     public static ErrorRecord InvalidValue(CicObject existing, CicIssue issue) => new(
         new ArgumentException(new ObjectName(existing) + ": " + issue.Reason + " " + issue.Suggestion),
         issue.Code,
@@ -136,7 +140,7 @@ internal static class Errors
 
     public static ErrorRecord InvalidStartExtension(string extension) => Invalid(ErrorId.InvalidStartExtension, extension, extension);
 
-    /// <summary>A template cannot be as asked. The id is one of the templates' or an issue's.</summary>
+    /// <summary>Creates the error of an invalid template. Its id is one of the templates' or an issue's code.</summary>
     public static ErrorRecord InvalidTemplate(string name, TemplateFault fault) => new(
         new ArgumentException(new ObjectName(PhoneTemplateSchema.Schema, name) + ": " + fault.Message),
         fault.Id,
@@ -157,7 +161,7 @@ internal static class Errors
         return Record(id, new ItemNotFoundException(message), name);
     }
 
-    // An object that was piped as a name can hold a password.
+    // An object that was piped as a name can contain a password.
     private static string Shown(string name) => name.StartsWith("@{", StringComparison.Ordinal) ? "@{...}" : name;
 
     private static ErrorCategory GetCategory(IssueKind kind) =>

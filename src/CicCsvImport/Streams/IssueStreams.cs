@@ -5,8 +5,8 @@ using CicCsvImport.Core.Text;
 namespace CicCsvImport.Streams;
 
 /// <summary>
-/// Turns the issues of one file into what an Import cmdlet writes: a severe one is an error, warnings come one by one up to a
-/// number and are then counted, notices are counted and come once.
+/// Writes the issues of one file for an Import cmdlet. A severe issue is an error. Warnings are written one by one up to a number,
+/// and then counted. Notices are counted and written once.
 /// </summary>
 internal sealed class IssueStreams(Cmdlet cmdlet, ReportingSettings settings)
 {
@@ -19,7 +19,7 @@ internal sealed class IssueStreams(Cmdlet cmdlet, ReportingSettings settings)
             Write(issue);
     }
 
-    /// <summary>Writes what was only counted: at the end of the file.</summary>
+    /// <summary>Writes the counts at the end of the file.</summary>
     public void Finish()
     {
         foreach (string code in _codes)

@@ -5,7 +5,7 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Streams;
 
-/// <summary>Shows how far a command is, at most five times a second.</summary>
+/// <summary>Shows the progress of a command, at most five times a second.</summary>
 internal sealed class ThrottledProgress
 {
     private const int ObjectsBetweenLooks = 256;
@@ -22,33 +22,33 @@ internal sealed class ThrottledProgress
     private ThrottledProgress(Cmdlet cmdlet, int activityId, string activity, string status) =>
         (_cmdlet, _activityId, _activity, _status) = (cmdlet, activityId, activity, status);
 
-    /// <summary>The rows of a file, which is read by bytes.</summary>
+    /// <summary>Creates the progress of the rows in a file, whose position is measured in bytes.</summary>
     public static ThrottledProgress ForRows(Cmdlet cmdlet, string displayPath) => new(cmdlet, activityId: 1, displayPath, "Stream_Rows");
 
-    /// <summary>Operations, of which there is a number.</summary>
+    /// <summary>Creates the progress of a known number of operations.</summary>
     public static ThrottledProgress ForOperations(Cmdlet cmdlet, string activity) => new(cmdlet, activityId: 2, activity, "Progress_Count");
 
-    /// <summary>Objects that come down the pipeline, in a number that is not known.</summary>
+    /// <summary>Creates the progress of piped objects, whose number is unknown.</summary>
     public static ThrottledProgress ForObjects(Cmdlet cmdlet, string activity) => new(cmdlet, activityId: 3, activity, "Progress_Objects");
 
-    /// <summary>Counts rows, which were perhaps read by another thread.</summary>
-    /// <param name="rows">How many there were.</param>
-    /// <param name="share">The share of the file that was read.</param>
+    /// <summary>Adds rows, which another thread may have read.</summary>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="share">The share of the file that has been read.</param>
     public void Advance(int rows, double share)
     {
         _done += rows;
         Show(share);
     }
 
-    /// <summary>Counts an object.</summary>
+    /// <summary>Adds an object.</summary>
     public void Advance()
     {
-        // Looking at the clock takes longer than counting.
+        // Reading the clock takes longer than counting.
         if (++_done % ObjectsBetweenLooks == 0)
             Show(share: null);
     }
 
-    /// <summary>Shows how many operations of all are done.</summary>
+    /// <summary>Shows the number of finished operations and the total.</summary>
     public void Show(int done, int total)
     {
         (_done, _total) = (done, total);

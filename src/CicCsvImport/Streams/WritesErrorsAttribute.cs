@@ -3,8 +3,8 @@ using CicCsvImport.Core.Issues;
 namespace CicCsvImport.Streams;
 
 /// <summary>
-/// What errors a cmdlet, or something that cmdlets use, can write, besides those of its base class: for the help, where they
-/// stand under NOTES.
+/// Declares the errors that a cmdlet, or a part that cmdlets use, can write in addition to those of its base class. The help lists
+/// them under NOTES.
 /// </summary>
 /// <param name="ids">The errors.</param>
 [AttributeUsage(AttributeTargets.Class)]
@@ -13,12 +13,15 @@ internal sealed class WritesErrorsAttribute(params ErrorId[] ids) : Attribute
     /// <summary>The errors.</summary>
     public IReadOnlyList<ErrorId> Ids { get; } = ids;
 
-    /// <summary>All of these groups' errors too.</summary>
+    /// <summary>The groups whose errors are all included.</summary>
     public ErrorGroup[] Groups { get; init; } = [];
 
-    /// <summary>What it uses: the errors of these are its own too.</summary>
+    /// <summary>The parts that it uses, whose errors are included.</summary>
     public Type[] Uses { get; init; } = [];
 
-    /// <summary>The codes of issues are ids of its errors, too: severe ones of a list, or any of an object that was made by hand.</summary>
+    /// <summary>
+    /// Whether the codes of issues are ids of its errors too: severe issues of a list, or any issue of an object created by the
+    /// user.
+    /// </summary>
     public bool HasIssueCodes { get; init; }
 }

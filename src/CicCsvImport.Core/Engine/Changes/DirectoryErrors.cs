@@ -4,7 +4,7 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Changes;
 
-/// <summary>Makes the exceptions of plans that cannot be made or applied.</summary>
+/// <summary>Creates the exceptions of plans that cannot be created or applied.</summary>
 internal static class DirectoryErrors
 {
     private const int NamesShown = 5;
@@ -14,7 +14,7 @@ internal static class DirectoryErrors
     public static CicDirectoryException InUse(CicObject record, IReadOnlyCollection<Referrer> referrers) =>
         Create(ErrorId.ObjectInUse, new ObjectName(record), Some(referrers.Select(referrer => referrer.Name.ToString())));
 
-    /// <summary>The first few of many, and how many there are.</summary>
+    /// <summary>Formats the first few of many names, and how many more there are.</summary>
     public static string Some(IEnumerable<string> names)
     {
         string[] all = [.. names.Distinct()];

@@ -5,7 +5,7 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Changes;
 
-/// <summary>What a run does, or would do, to one object.</summary>
+/// <summary>The change that a run makes, or would make, to one object.</summary>
 internal sealed class ObjectChange
 {
     public ObjectChange(CicChangeAction action, ObjectSchema kind, string name, IReadOnlyList<PropertyChange> properties)
@@ -24,33 +24,33 @@ internal sealed class ObjectChange
 
     public ObjectName ObjectName => new(Kind, Name);
 
-    /// <summary>The properties that change. Of an object that is made or removed, all that it has.</summary>
+    /// <summary>The properties that change. If the object is created or removed, these are all of its properties.</summary>
     public IReadOnlyList<PropertyChange> Properties { get; }
 
-    /// <summary>Why the change cannot be made, or is not; null where it can.</summary>
+    /// <summary>The reason why the change is not made or cannot be made; otherwise null.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The id of the error that says so; null of an object that exists.</summary>
+    /// <summary>The id of the error for <see cref="Reason"/>; null for an object that merely exists already.</summary>
     public ErrorId? ReasonId { get; init; }
 
-    /// <summary>The list that asks for it, and the row's line.</summary>
+    /// <summary>The list that requests the change.</summary>
     public string? Path { get; init; }
 
     public int Line { get; init; }
 
-    /// <summary>Where the user's password comes from.</summary>
+    /// <summary>The origin of the user's password.</summary>
     public PasswordOrigin PasswordOrigin { get; init; }
 
-    /// <summary>The password, where one is given: in memory only.</summary>
+    /// <summary>The password, if one is set. It is kept in memory only.</summary>
     public SecureString? Password { get; init; }
 
-    /// <summary>Whether anything is done to the directory.</summary>
+    /// <summary>Whether the change affects the directory.</summary>
     public bool IsEffective => Action is CicChangeAction.Create or CicChangeAction.Update or CicChangeAction.Remove;
 
-    /// <summary>Whether it gives a user a password.</summary>
+    /// <summary>Whether the change sets a user's password.</summary>
     public bool GivesPassword => IsEffective && PasswordOrigin != PasswordOrigin.None;
 
-    /// <summary>The text that a property gets; null where it gets none.</summary>
+    /// <summary>Returns the text that a property is set to, or null.</summary>
     public string? NewText(string property)
     {
         foreach (PropertyChange change in Properties)
@@ -76,14 +76,16 @@ internal sealed class ObjectChange
     public static ObjectChange Remove(CicObject record) =>
         new(CicChangeAction.Remove, record.Schema, record.Identity, Difference(record, null));
 
-    /// <summary>What makes an object as another one says; unchanged where it is so already.</summary>
-    public static ObjectChange Update(CicObject existing, CicObject desired) => Update(existing, desired, PasswordOrigin.None, password: null);
+    /// <summary>Creates the change that turns one object into another; its action is Unchanged if they are equal.</summary>
+    public static ObjectChange Update(CicObject existing, CicObject desired) =>
+        Update(existing, desired, PasswordOrigin.None, password: null);
 
     public static ObjectChange Update(CicObject existing, CicObject desired, PasswordOrigin origin, SecureString? password)
     {
         PropertyChange[] properties = Difference(existing, desired);
         bool changes = properties.Length > 0 || origin != PasswordOrigin.None;
-        return new ObjectChange(changes ? CicChangeAction.Update : CicChangeAction.Unchanged, existing.Schema, existing.Identity, properties)
+        CicChangeAction action = changes ? CicChangeAction.Update : CicChangeAction.Unchanged;
+        return new ObjectChange(action, existing.Schema, existing.Identity, properties)
         {
             Path = desired.Path,
             Line = desired.Line,
@@ -92,11 +94,11 @@ internal sealed class ObjectChange
         };
     }
 
-    /// <summary>An existing object that stays as it is, or stands in the way.</summary>
+    /// <summary>Creates the entry for an existing object that stays as it is or conflicts with the row.</summary>
     public static ObjectChange Keep(CicChangeAction action, CicObject row, string reason, ErrorId? reasonId = null) =>
         new(action, row.Schema, row.Identity, []) { Path = row.Path, Line = row.Line, Reason = reason, ReasonId = reasonId };
 
-    /// <summary>What takes this change back.</summary>
+    /// <summary>Creates the change that undoes this one.</summary>
     public ObjectChange Invert() => new(
         Action switch
         {
@@ -108,19 +110,24 @@ internal sealed class ObjectChange
         Name,
         [.. Properties.Select(property => property.Inverse)]);
 
-    /// <summary>Whether another change does the same to the same object.</summary>
+    /// <summary>Checks whether another change does the same to the same object.</summary>
     public bool IsSameAs(ObjectChange other) =>
         Action == other.Action && Kind == other.Kind && NameComparer.Same(Name, other.Name) && Properties.Count == other.Properties.Count
         && Properties.All(property => other.Properties.Any(its => its.Column == property.Column
             && property.Column.Same(its.Old, property.Old) && property.Column.Same(its.New, property.New)));
 
-    /// <summary>The change with the password that its origin names.</summary>
+    /// <summary>Copies the change with the password that its origin denotes.</summary>
     public ObjectChange WithPassword(SecureString password) => Copy(Properties, password);
 
-    /// <summary>The change without its password, which the user has already.</summary>
-    public ObjectChange WithoutPassword() => new(Properties.Count > 0 ? Action : CicChangeAction.Unchanged, Kind, Name, Properties) { Reason = Reason, Path = Path, Line = Line };
+    /// <summary>Copies the change without its password, because the user already has it.</summary>
+    public ObjectChange WithoutPassword() => new(Properties.Count > 0 ? Action : CicChangeAction.Unchanged, Kind, Name, Properties)
+    {
+        Reason = Reason,
+        Path = Path,
+        Line = Line,
+    };
 
-    /// <summary>The change with other properties.</summary>
+    /// <summary>Copies the change with other properties.</summary>
     public ObjectChange With(IReadOnlyList<PropertyChange> properties) => Copy(properties, Password);
 
     private ObjectChange Copy(IReadOnlyList<PropertyChange> properties, SecureString? password) => new(Action, Kind, Name, properties)
@@ -132,7 +139,7 @@ internal sealed class ObjectChange
         Password = password,
     };
 
-    /// <summary>The object as it is after the change, of one that is made; before it, of one that is removed.</summary>
+    /// <summary>Returns the object as it is after the change, or for a removal, before it.</summary>
     public CicObject ToRecord()
     {
         CicObject record = Kind.Create();
@@ -150,7 +157,7 @@ internal sealed class ObjectChange
         {
             object? before = old?[column];
             object? after = @new?[column];
-            // The name is the same, however it is written: the directory has it as it was first known.
+            // The letter case of a name does not matter, and the directory keeps the first spelling.
             if (column.Same(before, after) || (old is not null && @new is not null && column == kind.Identity))
                 continue;
             (changes ??= []).Add(new PropertyChange(column, Kept(column, before), Kept(column, after)));

@@ -2,10 +2,10 @@ using CicCsvImport.Core.Engine.Schema;
 
 namespace CicCsvImport.Core.Engine.Changes;
 
-/// <summary>The keys that an object of a directory claims, and the objects that it refers to.</summary>
+/// <summary>The keys that an object of a directory claims, and its references.</summary>
 internal static class ObjectKeys
 {
-    /// <summary>The keys that are not names.</summary>
+    /// <summary>Returns the keys that are not names.</summary>
     public static IEnumerable<(UniqueConstraint Space, string Key)> GetKeys(CicObject record)
     {
         if (!record.Schema.ClaimsKeys(record))
@@ -17,7 +17,7 @@ internal static class ObjectKeys
         }
     }
 
-    /// <summary>What the object names in its properties.</summary>
+    /// <summary>Returns the names that the object's properties refer to.</summary>
     public static IEnumerable<(Column Column, string Name)> GetReferences(CicObject record)
     {
         foreach (Column column in record.Schema.Columns)

@@ -1,17 +1,17 @@
 namespace CicCsvImport.Core.Engine.Changes;
 
-/// <summary>Where a user's password comes from.</summary>
+/// <summary>The origin of a user's password.</summary>
 internal enum PasswordOrigin
 {
-    /// <summary>The password is not changed.</summary>
+    /// <summary>None: the password is not changed.</summary>
     None,
 
-    /// <summary>The list, or the object that was given, says it.</summary>
+    /// <summary>The list or the piped object.</summary>
     Given,
 
-    /// <summary>The command's -Password says it for all.</summary>
+    /// <summary>The -Password parameter of the command, for all users.</summary>
     Command,
 
-    /// <summary>One is generated when the change is made.</summary>
+    /// <summary>Generated when the change is made.</summary>
     Generated,
 }

@@ -2,7 +2,7 @@ using CicCsvImport.Core.Engine.Schema;
 
 namespace CicCsvImport.Core.Engine.Changes;
 
-/// <summary>A property's old and new value; null where there is none.</summary>
+/// <summary>A property's old and new value. Null means no value.</summary>
 internal readonly record struct PropertyChange(Column Column, object? Old, object? New)
 {
     public PropertyChange Inverse => new(Column, New, Old);

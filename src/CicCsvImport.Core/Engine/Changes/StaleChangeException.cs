@@ -2,7 +2,7 @@ using CicCsvImport.Core.Engine.Schema;
 
 namespace CicCsvImport.Core.Engine.Changes;
 
-/// <summary>An object is not as a change says it was: somebody has changed it since.</summary>
+/// <summary>An object differs from what its change expects, because it has been changed since.</summary>
 internal sealed class StaleChangeException(ObjectName name) : Exception(name.ToString())
 {
     public ObjectName Object { get; } = name;

@@ -3,14 +3,14 @@ using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.Core.Engine.Directories;
 
-/// <summary>Changes that are to be made in one run.</summary>
-/// <param name="Changes">The changes. Where one gives a user a password, it has it.</param>
-/// <param name="Header">Who makes them, from which files.</param>
+/// <summary>Changes to apply in one run.</summary>
+/// <param name="Changes">The changes. A change that sets a password contains it.</param>
+/// <param name="Header">Who makes the changes, and from which files.</param>
 internal sealed record ApplyRequest(IReadOnlyList<ObjectChange> Changes, RunHeader Header)
 {
-    /// <summary>The revision of the view by which they were planned.</summary>
+    /// <summary>The revision of the view that they were planned with.</summary>
     public required long Revision { get; init; }
 
-    /// <summary>How passwords are kept, where the directory keeps them itself.</summary>
+    /// <summary>How passwords are hashed, if the directory stores them itself.</summary>
     public required PasswordSettings Passwords { get; init; }
 }

@@ -2,7 +2,7 @@ using CicCsvImport.Core.Engine.Schema;
 
 namespace CicCsvImport.Core.Engine.Directories;
 
-/// <summary>What a directory can do, as data.</summary>
+/// <summary>The capabilities of a directory, as data.</summary>
 internal sealed class DirectoryCapabilities
 {
     private readonly Dictionary<ObjectSchema, KindCapabilities> _kinds;
@@ -11,12 +11,12 @@ internal sealed class DirectoryCapabilities
         _kinds = kinds.ToDictionary(kind => kind, capabilities);
 
     /// <summary>
-    /// Whether a run is done as a whole or not at all. Otherwise some of its changes can be done while others have failed, or it
-    /// is not known whether they were done.
+    /// Whether a run is applied completely or not at all. Otherwise, some changes can succeed while others fail or have an unknown
+    /// outcome.
     /// </summary>
     public required bool IsTransactional { get; init; }
 
-    /// <summary>What can be done with objects of a kind; nothing with those of a kind that the directory does not have.</summary>
+    /// <summary>Returns the capabilities for a kind: none if the directory does not have that kind.</summary>
     public KindCapabilities For(ObjectSchema kind) => _kinds.TryGetValue(kind, out KindCapabilities? known) ? known : KindCapabilities.None;
 }
 
@@ -25,7 +25,7 @@ internal sealed record KindCapabilities
 {
     public static readonly KindCapabilities None = new();
 
-    /// <summary>How much of the kind a view knows.</summary>
+    /// <summary>How much a view knows of the kind.</summary>
     public KindKnowledge Knowledge { get; init; }
 
     public bool CanCreate { get; init; }
@@ -34,13 +34,13 @@ internal sealed record KindCapabilities
 
     public bool CanRemove { get; init; }
 
-    /// <summary>Columns whose values can be set and not read.</summary>
+    /// <summary>Columns whose values can be set but not read.</summary>
     public IReadOnlyCollection<Column> WriteOnly { get; init; } = [];
 
-    /// <summary>Columns whose values are not kept.</summary>
+    /// <summary>Columns whose values are not stored.</summary>
     public IReadOnlyCollection<Column> NotKept { get; init; } = [];
 
-    /// <summary>Whether objects can be created, updated or removed.</summary>
+    /// <summary>Checks whether objects can be created, updated or removed.</summary>
     public bool Can(CicChangeAction action) => action switch
     {
         CicChangeAction.Create => CanCreate,
@@ -50,15 +50,15 @@ internal sealed record KindCapabilities
     };
 }
 
-/// <summary>How much a directory knows of its objects of a kind.</summary>
+/// <summary>How much a directory knows of its objects of one kind.</summary>
 internal enum KindKnowledge
 {
-    /// <summary>Nothing: an object that is not found may exist.</summary>
+    /// <summary>Nothing: an object that is not found may still exist.</summary>
     None,
 
-    /// <summary>Which ones exist, and not what they are.</summary>
+    /// <summary>Which objects exist, but not their values.</summary>
     Names,
 
-    /// <summary>All of them, with all of their values.</summary>
+    /// <summary>All objects with all their values.</summary>
     Full,
 }

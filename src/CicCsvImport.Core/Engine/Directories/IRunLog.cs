@@ -2,22 +2,24 @@ using CicCsvImport.Core.Engine.Changes;
 
 namespace CicCsvImport.Core.Engine.Directories;
 
-/// <summary>The log of what was changed in a directory. It is read as it is at the moment of the question, whatever a view sees.</summary>
+/// <summary>The log of a directory's changes. It is always current, even if a view shows an earlier state.</summary>
 internal interface IRunLog
 {
-    /// <summary>The runs, the last one first, read as they are asked for.</summary>
+    /// <summary>Reads the runs lazily, the last run first.</summary>
     /// <exception cref="CicDirectoryException">The log cannot be read.</exception>
     IEnumerable<CicImport> GetRuns();
 
-    /// <summary>The run of that id, or null.</summary>
+    /// <summary>Finds a run by its id; null if there is none.</summary>
     /// <exception cref="CicDirectoryException">The log cannot be read.</exception>
     CicImport? FindRun(long id);
 
-    /// <summary>What a run has done, in its order.</summary>
+    /// <summary>Reads the changes of a run in their order.</summary>
     /// <exception cref="CicDirectoryException">The log cannot be read.</exception>
     IEnumerable<ObjectChange> GetChanges(long run);
 
-    /// <summary>What each of several runs has done, one run after the other: its changes are gone through before the next run.</summary>
+    /// <summary>
+    /// Reads the changes of several runs, run by run. The changes of one run must be read before the next run is requested.
+    /// </summary>
     /// <exception cref="CicDirectoryException">The log cannot be read.</exception>
     IEnumerable<(long Run, IEnumerable<ObjectChange> Changes)> GetChanges(IEnumerable<long> runs);
 }

@@ -1,24 +1,24 @@
 namespace CicCsvImport.Core.Engine.Directories;
 
-/// <summary>Is told of a run while it goes on, by the thread that asked for it.</summary>
+/// <summary>An observer of a run, called on the thread that started the run.</summary>
 internal interface IRunObserver
 {
-    /// <summary>Some of the work is done.</summary>
-    /// <param name="phase">What is being done.</param>
-    /// <param name="done">How much of it is done.</param>
-    /// <param name="count">How much there is.</param>
+    /// <summary>Reports progress.</summary>
+    /// <param name="phase">The phase of the run.</param>
+    /// <param name="done">The number of finished items.</param>
+    /// <param name="count">The total number of items.</param>
     void OnProgress(RunPhase phase, int done, int count);
 
-    /// <summary>The outcome of a change is known. A transactional directory knows all of them when the run is committed.</summary>
+    /// <summary>Reports the outcome of a change. A transactional directory reports all of them when the run is committed.</summary>
     void OnOutcome(ChangeOutcome outcome);
 }
 
-/// <summary>What a run is doing.</summary>
+/// <summary>The phases of a run.</summary>
 internal enum RunPhase
 {
-    /// <summary>Passwords are prepared for the directory.</summary>
+    /// <summary>Hashing passwords.</summary>
     Passwords,
 
-    /// <summary>Changes are made.</summary>
+    /// <summary>Applying changes.</summary>
     Changes,
 }

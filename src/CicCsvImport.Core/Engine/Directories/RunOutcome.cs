@@ -2,29 +2,29 @@ using CicCsvImport.Core.Engine.Changes;
 
 namespace CicCsvImport.Core.Engine.Directories;
 
-/// <summary>What became of a run.</summary>
-/// <param name="Run">The run; null where there was nothing to do.</param>
-/// <param name="Changes">What became of each change, in the order of the request.</param>
+/// <summary>The outcome of a run.</summary>
+/// <param name="Run">The run; null if there was nothing to change.</param>
+/// <param name="Changes">The outcome of each change, in the order of the request.</param>
 internal sealed record RunOutcome(CicImport? Run, IReadOnlyList<ChangeOutcome> Changes);
 
 /// <summary>The outcome of one change.</summary>
 /// <param name="Change">The change as it was made.</param>
-/// <param name="State">What became of it.</param>
+/// <param name="State">The outcome.</param>
 internal readonly record struct ChangeOutcome(ObjectChange Change, ChangeState State)
 {
-    /// <summary>Why it failed, or is not known.</summary>
+    /// <summary>The reason why the change failed or its outcome is unknown.</summary>
     public CicDirectoryException? Fault { get; init; }
 }
 
-/// <summary>What became of a change.</summary>
+/// <summary>The possible outcomes of a change.</summary>
 internal enum ChangeState
 {
-    /// <summary>It is done, or there was nothing to do.</summary>
+    /// <summary>The change was made, or nothing had to be changed.</summary>
     Succeeded,
 
-    /// <summary>It is not done.</summary>
+    /// <summary>The change was not made.</summary>
     Failed,
 
-    /// <summary>It may be done or not.</summary>
+    /// <summary>The change may or may not have been made.</summary>
     Unknown,
 }

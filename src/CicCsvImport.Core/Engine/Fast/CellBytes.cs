@@ -3,12 +3,12 @@ using System.Text;
 namespace CicCsvImport.Core.Engine.Fast;
 
 /// <summary>
-/// The text of a cell as UTF-8 within its record's bytes, of which there are at least seven more behind it. Of valid UTF-8,
-/// whoever asks for characters that are ASCII can look at bytes.
+/// A cell's text as UTF-8 within its record's bytes, followed by at least seven more bytes. Because valid UTF-8 encodes no other
+/// character with ASCII bytes, ASCII characters can be searched byte by byte.
 /// </summary>
 internal readonly struct CellBytes(byte[] bytes, int start, int length)
 {
-    /// <summary>How many bytes there must be behind a cell.</summary>
+    /// <summary>The number of bytes that must follow a cell.</summary>
     public const int Padding = sizeof(ulong) - 1;
 
     public byte[] Bytes { get; } = bytes;
@@ -21,7 +21,7 @@ internal readonly struct CellBytes(byte[] bytes, int start, int length)
 
     public CellBytes From(int index) => new(Bytes, Start + index, Length - index);
 
-    /// <summary>Well mixed: any of its bits can be used.</summary>
+    /// <summary>A hash of the text. Every bit of it is well mixed and usable.</summary>
     public uint Hash
     {
         get
@@ -37,7 +37,7 @@ internal readonly struct CellBytes(byte[] bytes, int start, int length)
         }
     }
 
-    /// <summary>Eight bytes of the text; zeros behind its end.</summary>
+    /// <summary>Returns eight bytes of the text, padded with zeros after its end.</summary>
     public ulong WordAt(int index)
     {
         ulong word = BitConverter.ToUInt64(Bytes, Start + index);
@@ -45,14 +45,14 @@ internal readonly struct CellBytes(byte[] bytes, int start, int length)
         return surplus > 0 ? word & (ulong.MaxValue >> (surplus * 8)) : word;
     }
 
-    /// <summary>The place of an ASCII character, or -1.</summary>
+    /// <summary>Returns the index of an ASCII character, or -1.</summary>
     public int IndexOf(char ascii)
     {
         int index = Array.IndexOf(Bytes, (byte)ascii, Start, Length);
         return index < 0 ? -1 : index - Start;
     }
 
-    /// <summary>Whether the text begins with an ASCII one.</summary>
+    /// <summary>Checks whether the text begins with an ASCII text.</summary>
     public bool StartsWith(string ascii)
     {
         if (Length < ascii.Length)
@@ -66,7 +66,7 @@ internal readonly struct CellBytes(byte[] bytes, int start, int length)
         return true;
     }
 
-    /// <summary>Whether two texts are the same.</summary>
+    /// <summary>Checks whether two texts are equal.</summary>
     public bool Is(byte[] text)
     {
 #if NET

@@ -3,12 +3,12 @@ using CicCsvImport.Core.Text;
 namespace CicCsvImport.Core.Engine.Fast;
 
 /// <summary>
-/// Texts, told by a look at their bytes, that are in all of several classes, and in which there is nothing to note. It need not
-/// have all of them: any other text is read by the rules themselves.
+/// Texts that belong to all of several classes and that need no note, recognized by their bytes. The set may be incomplete, because
+/// the rules read every other text.
 /// </summary>
 internal sealed class RawTexts
 {
-    /// <summary>Longer ones are not worth a table.</summary>
+    /// <summary>Longer texts are not worth a table.</summary>
     private const int MostBytes = byte.MaxValue;
 
     private static readonly bool[] Visible = FindVisible();
@@ -19,7 +19,7 @@ internal sealed class RawTexts
     private readonly int _longest;
     private readonly CharacterClass[] _separated;
 
-    // A text that begins as the prefix of some class does is looked at class by class.
+    // A text that begins like a class's prefix is checked against each class separately.
     private readonly bool[] _prefixed = new bool[256];
     private readonly RawTexts[] _single;
     private readonly string? _prefix;
@@ -47,7 +47,7 @@ internal sealed class RawTexts
             (_prefix, _rest) = (classes[0].Prefix, new RawTexts(classes[0].Rest));
     }
 
-    /// <summary>Whether a text is one of these.</summary>
+    /// <summary>Checks whether a text is in the set.</summary>
     public bool Has(CellBytes text)
     {
         if (text.Length == 0 || text.Length > MostBytes)
@@ -75,7 +75,9 @@ internal sealed class RawTexts
         foreach (CharacterClass separated in _separated)
         {
             int place = text.IndexOf(separated.Separator!.Value);
-            if (place <= 0 || place == text.Length - 1 || (separated.IsSeparatedOnce && text.From(place + 1).IndexOf(separated.Separator.Value) >= 0))
+            if (place <= 0 || place == text.Length - 1)
+                return false;
+            if (separated.IsSeparatedOnce && text.From(place + 1).IndexOf(separated.Separator.Value) >= 0)
                 return false;
         }
 
@@ -93,11 +95,11 @@ internal sealed class RawTexts
         return true;
     }
 
-    // A byte is not a character: which one it is part of, and how many there are, is not to be seen.
+    // A byte shows neither which character it belongs to nor how many characters there are.
     private static bool IsAnyBeyondAscii(CharacterClass one) => one.IsOneBeyondAscii && one.Shortest == 1;
 
-    // Of a quotation mark, a control character, another blank than a space, and a mark that cannot be seen, the first byte is not
-    // visible. Some letters begin with the same bytes: a text with them is read by the rules.
+    // Excludes the first bytes of quotation marks, control characters, invisible marks and blanks other than a space. Some letters
+    // begin with the same bytes: texts that contain them are left to the rules.
     private static bool[] FindVisible()
     {
         bool[] visible = new bool[256];

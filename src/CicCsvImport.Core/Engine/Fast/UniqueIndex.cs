@@ -7,32 +7,32 @@ using System.Numerics;
 namespace CicCsvImport.Core.Engine.Fast;
 
 /// <summary>
-/// A hash table of the keys of one key space, each with its owner: the first that claimed it. There can be millions of keys, in memory
-/// far larger than the processor's caches: to find out that a key is new, which it nearly always is, eight bytes are looked at. Beside
-/// the key itself, a key takes 8 bytes for its owner and 7 to 14 for its slot, in arrays that the garbage collector need not look into.
+/// A hash table of the keys of one unique constraint, each with the owner that claimed it first. It can hold millions of keys, far
+/// beyond the processor's caches. Nearly all keys are new, and finding that out takes a look at eight bytes. In addition to its own
+/// bytes, a key takes 8 bytes for its owner and 7 to 14 for its slot, in arrays that the garbage collector need not scan.
 /// </summary>
-/// <param name="ignoreCase">Whether letter case does not matter.</param>
-/// <param name="parent">Keys that are claimed too and not added to: for a rehearsal that leaves no trace.</param>
+/// <param name="ignoreCase">Whether letter case is ignored.</param>
+/// <param name="parent">Keys that count as claimed but are not added to, for a rehearsal that leaves no trace.</param>
 internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
 {
-    // Open addressing by groups of eight slots, each with a byte in the group's tags. A slot has the place of its key.
+    // Open addressing in groups of eight slots, each with one byte in the group's tags. A slot holds the index of its key.
     private ulong[] _tags = new ulong[4];
     private int[] _slots = new int[4 * Tags.Count];
     private readonly OwnedKeys _owned = new();
     private readonly SearchedKey _key = new(ignoreCase);
     private int _count;
 
-    /// <summary>The place of the key that was claimed last.</summary>
+    /// <summary>The index of the key that was claimed last.</summary>
     public int Last { get; private set; }
 
     private int Mask => _tags.Length - 1;
 
     private int Most => _slots.Length / 4 * 3;
 
-    /// <summary>An index that has the keys of this one, and adds nothing to it.</summary>
+    /// <summary>Creates an index that knows the keys of this one but adds nothing to it.</summary>
     public UniqueIndex Rehearse() => new(ignoreCase, this);
 
-    /// <summary>Makes room for further keys, so that the index need not grow again and again.</summary>
+    /// <summary>Reserves space for further keys, so that the index does not grow repeatedly.</summary>
     public void Reserve(int count)
     {
         int groups = _tags.Length;
@@ -42,29 +42,29 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
             Grow(groups);
     }
 
-    /// <summary>The owner of a key, or null.</summary>
+    /// <summary>Returns the owner of a key, or null.</summary>
     public KeyOwner? Find(string key)
     {
         _key.Set(key);
         return Find(_key);
     }
 
-    /// <summary>Claims a key, unless it has an owner.</summary>
-    /// <returns>The earlier owner, or null where there was none.</returns>
+    /// <summary>Claims a key that has no owner yet.</summary>
+    /// <returns>The earlier owner, or null if the key was free.</returns>
     public KeyOwner? Claim(string key, KeyOwner owner)
     {
         _key.Set(key);
         return TryClaim(owner, out KeyOwner earlier) ? null : earlier;
     }
 
-    /// <summary>Sets the key that <see cref="TryClaim"/> claims, where it consists of ASCII characters.</summary>
+    /// <summary>Sets the key for <see cref="TryClaim"/> if it consists of ASCII characters.</summary>
     /// <returns>Whether it does.</returns>
     public bool TrySet(CellBytes key) => _key.TrySet(key);
 
-    /// <summary>Claims the key that was set, unless it has an owner.</summary>
+    /// <summary>Claims the key that was set, if it has no owner yet.</summary>
     /// <param name="owner">The owner.</param>
-    /// <param name="earlier">The earlier owner, where there was one.</param>
-    /// <returns>Whether there was none.</returns>
+    /// <param name="earlier">The earlier owner, if there is one.</param>
+    /// <returns>Whether the key was free.</returns>
     public bool TryClaim(KeyOwner owner, out KeyOwner earlier)
     {
         if (TryFind(_key, out int slot))
@@ -84,7 +84,7 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
         return true;
     }
 
-    /// <summary>Takes a key over from its present owner. In a rehearsal the parent's owner stays, and is not seen any more.</summary>
+    /// <summary>Replaces the owner of a key. In a rehearsal, the parent keeps its owner, which is hidden from then on.</summary>
     public void TakeOver(string key, KeyOwner owner)
     {
         _key.Set(key);
@@ -94,11 +94,11 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
             Add(slot, owner);
     }
 
-    /// <summary>Undoes a claim, the last one that is left.</summary>
-    /// <param name="place">What <see cref="Last"/> was when it was made.</param>
+    /// <summary>Undoes the latest claim that has not been undone yet.</summary>
+    /// <param name="place">The value of <see cref="Last"/> after the claim.</param>
     public void Release(int place)
     {
-        // No later key can have gone past its slot.
+        // It is the latest key, so no other key has probed past its slot.
         int group = (int)_owned.HashOf(place).Group & Mask;
         int slot;
         while ((slot = Array.IndexOf(_slots, place, group * Tags.Count, Tags.Used(_tags[group]))) < 0)
@@ -124,10 +124,10 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
         _slots[slot] = place;
     }
 
-    /// <summary>Looks for a key.</summary>
+    /// <summary>Searches for a key.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="slot">Its slot, or the free one where it belongs.</param>
-    /// <returns>Whether it is there.</returns>
+    /// <param name="slot">The key's slot, or the free slot where it belongs.</param>
+    /// <returns>Whether the key was found.</returns>
     private bool TryFind(SearchedKey key, out int slot)
     {
         KeyHash hash = key.Hash;
@@ -162,7 +162,7 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
         }
     }
 
-    // How many bits are 0 below the lowest that is 1.
+    // The number of 0 bits below the lowest 1 bit.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int TrailingZeros(ulong value) =>
 #if NET
@@ -171,7 +171,7 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
         TopBit(value & (~value + 1));
 #endif
 
-    // The place of the highest bit that is 1; of no bit, 0.
+    // The position of the highest 1 bit; 0 if there is none.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int TopBit(ulong value)
     {
@@ -191,19 +191,19 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
 #endif
     }
 
-    /// <summary>What claimed a key.</summary>
-    /// <param name="File">The number of the file in the session.</param>
+    /// <summary>The owner of a key.</summary>
+    /// <param name="File">The number of the file in the validation context.</param>
     /// <param name="Line">The physical line.</param>
     internal readonly record struct KeyOwner(int File, int Line)
     {
-        /// <summary>Whether a default claimed it, which gives way to a value that a later file gives.</summary>
+        /// <summary>Whether a default claimed the key. A default yields to a value in a later file.</summary>
         public bool IsDefault { get; init; }
     }
 
     /// <summary>
-    /// The tags of eight slots, a byte each, in one number, so that all eight are looked at together. A tag is 0 where its slot is free,
-    /// and otherwise has seven bits of the hash of its key: where they are not those of the key that is looked for, the key itself need
-    /// not be looked at. Slots are used from the first one on.
+    /// The tags of eight slots, one byte each, in one number, so that all eight are compared at once. A free slot has the tag 0.
+    /// Other tags contain seven bits of the key's hash, so the key itself is compared only if they match. Slots are used from the
+    /// first one on.
     /// </summary>
     private static class Tags
     {
@@ -211,15 +211,17 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
         private const ulong EachByte = 0x0101010101010101;
         private const ulong TopBits = 0x80 * EachByte;
 
-        /// <summary>How many slots are in use.</summary>
+        /// <summary>Counts the used slots.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static int Used(ulong tags) => (tags & TopBits) == TopBits ? Count : TrailingZeros(~tags & TopBits) / 8;
 
-        /// <summary>The slots that have a tag, as the top bits of their bytes: perhaps some others that are in use, too.</summary>
+        /// <summary>
+        /// Finds the slots with a tag, as the top bits of their bytes. The result can include other slots that are in use.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static ulong Like(ulong tags, byte tag)
         {
-            // What is zero in a byte borrows from its top bit.
+            // A zero byte borrows from its top bit.
             ulong differences = tags ^ (tag * EachByte);
             return (differences - EachByte) & ~differences & TopBits;
         }
@@ -230,21 +232,20 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
     }
 
     /// <summary>
-    /// The hash of a key. The keys of a list are often numbered, and come one after the other: those that differ in their last
-    /// character only get groups side by side, so that ten of them share a line of the processor's cache and a page of memory.
-    /// Keys that come in any order lose nothing by it.
+    /// The hash of a key. The keys of a list are often numbered consecutively. Keys that differ only in their last character get
+    /// adjacent groups, so that ten of them share a cache line and a memory page. Keys in any other order lose nothing.
     /// </summary>
     private readonly struct KeyHash
     {
         private const ulong Multiplier = 0x9E3779B97F4A7C15;
         private const byte InUse = 0x80;
 
-        // Another one in each process: nobody can make a list whose keys all have the same place.
+        // A random seed for each process, so that nobody can craft a list whose keys all collide.
         private static readonly ulong Seed = BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 0);
 
-        /// <summary>The hash of a key.</summary>
-        /// <param name="mixed">All of its words but the last, mixed one after the other, from <see cref="Start"/> on.</param>
-        /// <param name="last">Its last word, which is filled up with zeros.</param>
+        /// <summary>Creates the hash of a key.</summary>
+        /// <param name="mixed">All words except the last, mixed one after the other from <see cref="Start"/> on.</param>
+        /// <param name="last">The last word, padded with zeros.</param>
         public KeyHash(ulong mixed, ulong last)
         {
             int shift = TopBit(last) & ~7;
@@ -254,18 +255,21 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
             Tag = (byte)((others >> 25) ^ end | InUse);
         }
 
-        /// <summary>What the first word is mixed with.</summary>
+        /// <summary>The initial value that the first word is mixed with.</summary>
         public static ulong Start => Seed;
 
-        /// <summary>The group of slots, in a table of as many groups as there are numbers.</summary>
+        /// <summary>The group of slots. The table uses as many bits of it as its size requires.</summary>
         public uint Group { get; }
 
-        /// <summary>Never 0, and other bits than those of the group: nearly always another one for another key of the same group.</summary>
+        /// <summary>
+        /// The tag. It is never 0 and uses other bits than the group, so that different keys of a group nearly always have
+        /// different tags.
+        /// </summary>
         public byte Tag { get; }
 
         /// <summary>
-        /// Mixes a word with those before it. A bit of the product depends on those of the word that are not above it: the upper ones
-        /// are brought down, and what is in the middle after another product depends on all.
+        /// Mixes a word with the previous ones. A bit of a product depends only on the bits at or below it, so the upper half is
+        /// folded down. After a second product, the middle bits depend on all input bits.
         /// </summary>
         public static ulong Mix(ulong hash, ulong word)
         {
@@ -275,10 +279,10 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
     }
 
     /// <summary>
-    /// The key that is looked for, as words of eight bytes of its UTF-8 text, the last one filled up with zeros: so keys are folded,
-    /// compared and kept eight bytes at a time.
+    /// The key to search, as UTF-8 words of eight bytes, the last padded with zeros. Keys are folded, compared and stored eight
+    /// bytes at a time.
     /// </summary>
-    /// <param name="ignoreCase">Whether letter case does not matter: letters are then upper-case ones.</param>
+    /// <param name="ignoreCase">Whether letter case is ignored: letters are then converted to upper case.</param>
     private sealed class SearchedKey(bool ignoreCase)
     {
         private const int WordSize = sizeof(ulong);
@@ -291,7 +295,7 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
 
         public ulong this[int index] => _words[index];
 
-        /// <summary>Where the key is looked for first, and by what it is told from others.</summary>
+        /// <summary>Determines where the key is searched first, and its tag.</summary>
         public KeyHash Hash { get; private set; }
 
         public void Set(string key)
@@ -311,8 +315,8 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
             Set(new CellBytes(_bytes, 0, key.Length), ignoreCase);
         }
 
-        /// <summary>Sets a key that consists of ASCII characters, without NUL.</summary>
-        /// <returns>Whether it does. Where not, no key is set.</returns>
+        /// <summary>Sets a key that consists of ASCII characters other than NUL.</summary>
+        /// <returns>Whether it does. Otherwise no key is set.</returns>
         public bool TrySet(CellBytes key) => (Set(key, ignoreCase) & TopBits) == 0;
 
         private void Prepare(string key)
@@ -326,13 +330,13 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
         {
             Prepare(key);
             int length = Encoding.UTF8.GetBytes(key, 0, key.Length, _bytes, 0);
-            // Zeros fill up the last word; 0xFF is in no UTF-8 text.
+            // Zeros pad the last word; 0xFF occurs in no UTF-8 text.
             for (int i = 0; i < length; i++)
                 _bytes[i] = _bytes[i] == 0 ? (byte)0xFF : _bytes[i];
             Set(new CellBytes(_bytes, 0, length), fold: false);
         }
 
-        /// <returns>All bits that any word had.</returns>
+        /// <returns>The bitwise OR of all words.</returns>
         private ulong Set(CellBytes text, bool fold)
         {
             Count = (text.Length + WordSize - 1) / WordSize;
@@ -354,7 +358,7 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
             return bits;
         }
 
-        // Of eight ASCII bytes: adding makes the top bit of each tell whether it is at least 'a', and whether it is more than 'z'.
+        // The additions set the top bit of each ASCII byte that is at least 'a', and of each that is above 'z'.
         private static ulong ToUpper(ulong ascii)
         {
             ulong fromA = ascii + ((0x80 - 'a') * EachByte);
@@ -364,27 +368,26 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
     }
 
     /// <summary>
-    /// Keys and their owners, one after the other in a single row of numbers, which only its end is added to: for each key the line and
-    /// the count of its words, and then those.
+    /// Keys and their owners in one append-only sequence of numbers: for each key its line, the number of its words, and the words.
     /// </summary>
     private sealed class OwnedKeys
     {
-        // Blocks so large are not moved by the garbage collector. However many there are, nothing is copied and no memory is held twice.
+        // The garbage collector does not move blocks of this size. Growth copies nothing and never holds data twice.
         private const int BlockBits = 15;
         private const int BlockSize = 1 << BlockBits;
         private const int FirstSize = 32;
         private const int CountShift = 32;
         private ulong[]?[] _blocks = [new ulong[FirstSize]];
 
-        // Keys come file by file: it is enough to know where in the row a file's begin.
+        // Keys arrive file by file, so the start of each file is enough to know the file of a key.
         private readonly List<int> _files = [];
         private readonly List<int> _starts = [];
         private Dictionary<int, int>? _replaced;
 
-        /// <summary>The place after the last key.</summary>
+        /// <summary>The index after the last key.</summary>
         public int End { get; private set; }
 
-        /// <summary>The owner of the key at a place.</summary>
+        /// <summary>The owner of the key at an index.</summary>
         public KeyOwner this[int place]
         {
             get
@@ -395,7 +398,7 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
         }
 
         /// <summary>Adds a key with its owner.</summary>
-        /// <returns>Its place.</returns>
+        /// <returns>The index of the key.</returns>
         public int Add(SearchedKey key, KeyOwner owner)
         {
             int place = End;
@@ -430,10 +433,10 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
             _files.RemoveAt(last);
         }
 
-        /// <summary>The place of the next key.</summary>
+        /// <summary>Returns the index of the next key.</summary>
         public int Next(int place) => place + 1 + CountAt(place);
 
-        /// <summary>Whether the key at a place is the one that is looked for.</summary>
+        /// <summary>Checks whether the key at an index is the searched one.</summary>
         public bool Has(int place, SearchedKey key)
         {
             if (CountAt(place) != key.Count)
@@ -447,7 +450,7 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
             return true;
         }
 
-        /// <summary>The hash of the key at a place.</summary>
+        /// <summary>Returns the hash of the key at an index.</summary>
         public KeyHash HashOf(int place)
         {
             ulong mixed = KeyHash.Start;
@@ -482,7 +485,7 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
             End++;
         }
 
-        // A short list is the common case: only the first block begins small.
+        // Most lists are short, so only the first block starts small.
         private void Grow(int block, int place)
         {
             if (block == 0)

@@ -4,16 +4,16 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Headers;
 
-/// <summary>Finds out which list a header belongs to, and which of its cells is which column.</summary>
+/// <summary>Determines which list a header belongs to, and the column of each of its cells.</summary>
 internal sealed class HeaderReader
 {
     private readonly ListCatalog _catalog;
     private readonly IReadOnlyList<ListDefinition> _wanted;
     private readonly HeadingNames _names;
 
-    /// <param name="catalog">All lists there are.</param>
-    /// <param name="noun">The noun of the cmdlet that reads: it says which lists are wanted.</param>
-    /// <param name="names">The headings that mean a column.</param>
+    /// <param name="catalog">All lists.</param>
+    /// <param name="noun">The noun of the reading cmdlet, which determines the expected lists.</param>
+    /// <param name="names">The headings of each column.</param>
     public HeaderReader(ListCatalog catalog, string noun, HeadingNames names)
     {
         _catalog = catalog;
@@ -21,18 +21,18 @@ internal sealed class HeaderReader
         _names = names;
     }
 
-    /// <summary>Whether a header has a column of any list.</summary>
+    /// <summary>Checks whether a header has a column of any list.</summary>
     public bool IsKnown(IReadOnlyList<string> headings) => CountKnown(headings) > 0;
 
-    /// <summary>How many of a header's cells are columns of one list, of that which knows most.</summary>
+    /// <summary>Counts the header's columns in the list that matches best.</summary>
     public int CountKnown(IReadOnlyList<string> headings) => _catalog.Lists.Max(list => Score(list, headings));
 
-    /// <summary>Maps a header that is known to the columns of its list.</summary>
+    /// <summary>Maps a known header to the columns of its list.</summary>
     /// <param name="headings">The header's cells, trimmed.</param>
     /// <param name="line">The header's physical line.</param>
-    /// <param name="place">The file; its list is filled in.</param>
-    /// <param name="issues">Takes what is wrong with the header.</param>
-    /// <returns>null where the file cannot be read as one of the wanted lists: the issue added is then a severe one.</returns>
+    /// <param name="place">The file; its list is set.</param>
+    /// <param name="issues">Receives the issues of the header.</param>
+    /// <returns>null if the file cannot be read as one of the expected lists. The added issue is then a severe one.</returns>
     public ColumnMap? Read(IReadOnlyList<string> headings, int line, ref IssuePlace place, List<CicIssue> issues)
     {
         ListDefinition list = Choose(headings);
@@ -44,10 +44,17 @@ internal sealed class HeaderReader
         }
 
         ListColumn?[] columns = [.. headings.Select(heading => _names.Find(list, heading))];
-        string[] missing = [.. list.Columns.Where(column => column.IsRequired && !columns.Contains(column)).Select(column => column.Column.Name)];
+        string[] missing =
+        [
+            .. list.Columns.Where(column => column.IsRequired && !columns.Contains(column)).Select(column => column.Column.Name),
+        ];
         if (missing.Length > 0)
         {
-            issues.Add(new CicIssue(IssueCatalog.RequiredColumnMissing, place, list.Title) { Line = line, Column = string.Join(", ", missing) });
+            issues.Add(new CicIssue(IssueCatalog.RequiredColumnMissing, place, list.Title)
+            {
+                Line = line,
+                Column = string.Join(", ", missing),
+            });
             return null;
         }
 
@@ -56,7 +63,7 @@ internal sealed class HeaderReader
         return new ColumnMap(list, headings, columns);
     }
 
-    /// <summary>The issue of a heading that is no column of the list.</summary>
+    /// <summary>Creates the issue of a heading that is not a column of the list.</summary>
     public static CicIssue Unknown(ListDefinition list, string heading, int line, IssuePlace place) =>
         new(IssueCatalog.UnknownColumn, place, list.Title)
         {
@@ -65,7 +72,7 @@ internal sealed class HeaderReader
             Nearest = () => NearestName.Find(heading, list.Columns.Select(column => column.Column.Name)),
         };
 
-    // The list that knows most of the header's names; at a tie, one that is wanted.
+    // The list with the most matching names, or at a tie, an expected list.
     private ListDefinition Choose(IReadOnlyList<string> headings)
     {
         ListDefinition best = _wanted[0];
@@ -80,7 +87,8 @@ internal sealed class HeaderReader
     private int Score(ListDefinition list, IReadOnlyList<string> headings) =>
         headings.Select(heading => _names.Find(list, heading)).Where(column => column is not null).Distinct().Count();
 
-    private static void DropRepeated(IReadOnlyList<string> headings, ListColumn?[] columns, int line, IssuePlace place, List<CicIssue> issues)
+    private static void DropRepeated(
+        IReadOnlyList<string> headings, ListColumn?[] columns, int line, IssuePlace place, List<CicIssue> issues)
     {
         for (int i = 0; i < columns.Length; i++)
         {

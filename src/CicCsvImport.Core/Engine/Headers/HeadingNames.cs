@@ -3,14 +3,14 @@ using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.Core.Engine.Headers;
 
-/// <summary>The headings that mean a column: its name, its aliases, and those that the settings or the user add.</summary>
+/// <summary>The headings of each column: its name, its aliases, and those added by the settings or the user.</summary>
 internal sealed class HeadingNames
 {
     private readonly Dictionary<ListDefinition, Dictionary<string, ListColumn>> _columns = [];
 
     /// <param name="catalog">The lists.</param>
-    /// <param name="settings">Their aliases apply to every list that has the column.</param>
-    /// <param name="headerMap">The user's own: heading to column name. It beats all others.</param>
+    /// <param name="settings">The settings, whose aliases apply to every list that has the column.</param>
+    /// <param name="headerMap">The user's headings, each with its column's name. They take precedence over all others.</param>
     public HeadingNames(ListCatalog catalog, CicSettings settings, IReadOnlyDictionary<string, string> headerMap)
     {
         foreach (ListDefinition list in catalog.Lists)
@@ -18,7 +18,7 @@ internal sealed class HeadingNames
             var byHeading = new Dictionary<string, ListColumn>(Heading.Comparer);
             foreach (ListColumn column in list.Columns)
             {
-                // The headings of a list that Export-Csv has made of our objects.
+                // Export-Csv writes the names of properties as headings.
                 byHeading[column.Column.Property] = column;
                 foreach (string alias in GetAliases(settings, column.Column))
                     byHeading[alias] = column;
@@ -36,11 +36,11 @@ internal sealed class HeadingNames
         }
     }
 
-    /// <summary>The list's column that a heading means, or null.</summary>
+    /// <summary>Finds the list's column for a heading; null if there is none.</summary>
     public ListColumn? Find(ListDefinition list, string heading) =>
         _columns[list].TryGetValue(heading, out ListColumn? column) ? column : null;
 
-    /// <summary>The column's other headings: its own aliases and the settings'.</summary>
+    /// <summary>Returns the column's other headings: its own aliases and those of the settings.</summary>
     public static IEnumerable<string> GetAliases(CicSettings settings, Column column) =>
         column.Aliases.Concat(settings.Aliases.Where(alias => Heading.Same(alias.Key, column.Name)).SelectMany(alias => alias.Value));
 }

@@ -2,7 +2,7 @@ using CicCsvImport.Core.Engine.Schema;
 
 namespace CicCsvImport.Core.Engine.Headers;
 
-/// <summary>The lists that are told apart by their headers.</summary>
+/// <summary>The lists, which are distinguished by their headers.</summary>
 internal sealed class ListCatalog(params ListDefinition[] lists)
 {
     /// <summary>The heading of a reject file's extra column, which every list ignores.</summary>
@@ -10,6 +10,6 @@ internal sealed class ListCatalog(params ListDefinition[] lists)
 
     public IReadOnlyList<ListDefinition> Lists { get; } = lists;
 
-    /// <summary>The lists that a cmdlet's noun reads.</summary>
+    /// <summary>Returns the lists that a cmdlet noun reads.</summary>
     public IReadOnlyList<ListDefinition> ReadBy(string noun) => [.. Lists.Where(list => list.Noun == noun)];
 }

@@ -2,41 +2,41 @@ using System.Security;
 
 namespace CicCsvImport.Core.Engine.Planning;
 
-/// <summary>What the assistants' pages ask, and what is done with objects that exist.</summary>
+/// <summary>The choices on the assistants' pages, and the action for existing objects.</summary>
 internal sealed record ImportOptions
 {
     public CicConflictAction OnConflict { get; init; } = CicConflictAction.Fail;
 
-    /// <summary>Whether a blank cell clears the value of an object that exists. Otherwise it leaves it.</summary>
+    /// <summary>Whether a blank cell clears the value of an existing object. Otherwise the value stays.</summary>
     public bool ClearEmpty { get; init; }
 
-    /// <summary>The page Access Control; null where nothing was chosen.</summary>
+    /// <summary>The choice on the Access Control page; null if none was made.</summary>
     public string[]? Classifications { get; init; }
 
-    /// <summary>Whether every classification was chosen; null where nothing was said.</summary>
+    /// <summary>Whether every classification was chosen; null if that was not specified.</summary>
     public bool? AllClassifications { get; init; }
 
-    /// <summary>The licenses of stations; null where nothing was chosen.</summary>
+    /// <summary>The licenses of stations; null if none were chosen.</summary>
     public string[]? StationLicenses { get; init; }
 
-    /// <summary>The licenses of managed phones' stations; null where nothing was chosen.</summary>
+    /// <summary>The licenses of managed phones' stations; null if none were chosen.</summary>
     public string[]? PhoneLicenses { get; init; }
 
-    /// <summary>Whether classifications or licenses were chosen for phones: those of a template have theirs from it.</summary>
+    /// <summary>Whether classifications or licenses were chosen for phones. Phones with a template get them from the template.</summary>
     public bool ArePhonesMeant { get; init; }
 
-    /// <summary>The first extension to give to users; null where none is to be given.</summary>
+    /// <summary>The first extension to assign to users; null if none are assigned.</summary>
     public string? StartExtension { get; init; }
 
-    /// <summary>Whether users that have an extension get another one too.</summary>
+    /// <summary>Whether extensions are also assigned to users that already have one.</summary>
     public bool OverwriteExtension { get; init; }
 
     /// <summary>The password of all users, instead of those in the list.</summary>
     public SecureString? Password { get; init; }
 
     /// <summary>
-    /// Whether objects are edited one by one, and no list is imported: the workgroup that every user joins can then be taken
-    /// away, and a managed phone's station can get other classifications and licenses.
+    /// Whether objects are edited one by one instead of imported from a list. An edit can remove the workgroup that every user
+    /// joins, and can change the classifications and licenses of a managed phone's station.
     /// </summary>
     public bool IsEdit { get; init; }
 }

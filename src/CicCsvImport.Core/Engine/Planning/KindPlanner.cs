@@ -4,14 +4,14 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Planning;
 
-/// <summary>Plans what becomes of the rows of one kind of object: as the assistant of that kind does.</summary>
+/// <summary>A planner for the rows of one kind of object, which works as the assistant of that kind does.</summary>
 internal abstract class KindPlanner(PlanContext context)
 {
     protected PlanContext Context { get; } = context;
 
     protected PlannedState Draft => Context.Draft;
 
-    /// <summary>Plans a row that was checked.</summary>
+    /// <summary>Plans a checked row.</summary>
     public void Plan(CicObject row)
     {
         if (Draft.Find(row.Schema, row.Identity) is not { } existing)
@@ -22,10 +22,10 @@ internal abstract class KindPlanner(PlanContext context)
             Keep(action == CicConflictAction.Skip ? CicChangeAction.Skip : CicChangeAction.Conflict, row, ExistsReason, id: null);
     }
 
-    /// <summary>What is done with an object that exists.</summary>
+    /// <summary>Returns the action for an existing object.</summary>
     protected virtual CicConflictAction ConflictAction(CicObject existing) => Context.Choices.OnConflict;
 
-    /// <summary>The text that says why an object that exists stays as it is.</summary>
+    /// <summary>The id of the text that explains why an existing object stays as it is.</summary>
     protected virtual string ExistsReason => "Plan_Exists";
 
     protected abstract void Create(CicObject row);
@@ -38,8 +38,8 @@ internal abstract class KindPlanner(PlanContext context)
         Draft.Keep(action, row, Messages.Format(reason, row.Schema.Kind, DisplayText.Clean(row.Identity)), id);
 
     /// <summary>
-    /// The object as a row makes it: what the row gives it gets; a blank cell leaves the value, or brings the default where
-    /// that was asked for; what the list has no column for is left.
+    /// Merges a row into an existing object. A blank cell keeps the value, or resets it to the default if that was requested.
+    /// Values without a column in the list stay.
     /// </summary>
     protected CicObject Merge(CicObject existing, CicObject row)
     {
@@ -49,7 +49,9 @@ internal abstract class KindPlanner(PlanContext context)
         foreach (Column column in row.Schema.Columns)
         {
             CicCellState state = row.GetState(column);
-            if (column != row.Schema.Identity && (state == CicCellState.Given || (state == CicCellState.Blank && Context.Choices.ClearEmpty)))
+            if (column == row.Schema.Identity)
+                continue;
+            if (state == CicCellState.Given || (state == CicCellState.Blank && Context.Choices.ClearEmpty))
                 merged.SetKnown(column, row[column]);
         }
 

@@ -3,14 +3,14 @@ using CicCsvImport.Core.Engine.Directories;
 
 namespace CicCsvImport.Core.Engine.Planning;
 
-/// <summary>Finds users who have the password already that they would get: nothing then becomes of it.</summary>
+/// <summary>Finds users who already have the password that they would get, so that it is not set again.</summary>
 internal static class KnownPasswords
 {
-    /// <summary>The changes without passwords that change nothing.</summary>
-    /// <param name="changes">What is planned.</param>
+    /// <summary>Removes the passwords that change nothing from planned changes.</summary>
+    /// <param name="changes">The planned changes.</param>
     /// <param name="view">The directory, which compares the passwords.</param>
-    /// <param name="progress">Is told how many passwords were compared, and how many are to be; null where nobody asks.</param>
-    /// <param name="cancellation">Ends the comparing.</param>
+    /// <param name="progress">Receives the number of compared passwords and the total; may be null.</param>
+    /// <param name="cancellation">Cancels the comparison.</param>
     public static IReadOnlyList<ObjectChange> Drop(
         IReadOnlyList<ObjectChange> changes, IDirectoryView view, Action<int, int>? progress, CancellationToken cancellation)
     {

@@ -4,12 +4,12 @@ using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.Core.Engine.Planning;
 
-/// <summary>Generates the passwords of planned users to whom nobody gives one.</summary>
+/// <summary>Generates the passwords of planned users that have none.</summary>
 internal sealed class PasswordMaker(PasswordSettings settings)
 {
     private readonly PasswordGenerator _generator = new(settings);
 
-    /// <summary>The changes, those that give a password with it.</summary>
+    /// <summary>Adds a generated password to each change that needs one.</summary>
     public IReadOnlyList<ObjectChange> Complete(IReadOnlyList<ObjectChange> changes) =>
         changes.Any(IsLacking)
             ? [.. changes.Select(change => IsLacking(change) ? change.WithPassword(_generator.Next()) : change)]

@@ -4,7 +4,7 @@ using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.Core.Engine.Planning;
 
-/// <summary>What the planners of the kinds share.</summary>
+/// <summary>The state that the planners of all kinds share.</summary>
 internal sealed class PlanContext
 {
     public PlanContext(IDirectoryView view, ValidationContext session, ImportOptions choices)

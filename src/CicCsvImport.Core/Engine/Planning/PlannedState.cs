@@ -6,7 +6,7 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Planning;
 
-/// <summary>A directory as it will be after the changes planned so far, and those changes.</summary>
+/// <summary>The changes planned so far, and the directory as it will be after them.</summary>
 internal sealed class PlannedState(IDirectoryView view)
 {
     private readonly Dictionary<string, Dictionary<string, CicObject?>> _planned = [];
@@ -16,17 +16,17 @@ internal sealed class PlannedState(IDirectoryView view)
 
     public IReadOnlyList<ObjectChange> Changes => _changes;
 
-    /// <summary>The object as it will be, or null.</summary>
+    /// <summary>Finds an object as it will be; null if there will be none.</summary>
     public CicObject? Find(ObjectSchema kind, string name) =>
         GetPlanned(kind).TryGetValue(name, out CicObject? planned) ? planned : View.Find(kind, name);
 
-    /// <summary>Whether any object will have a name that must be unique over several kinds.</summary>
+    /// <summary>Checks whether any object will have a name that must be unique across several kinds.</summary>
     public bool HasOwner(UniqueConstraint names, string name) => names.NamedKinds.Any(kind =>
         _planned.TryGetValue(kind, out Dictionary<string, CicObject?>? objects) && objects.TryGetValue(name, out CicObject? planned)
             ? planned is not null
             : names.GetStoredKey(name) is { } key && View.GetOwner(names, key, kind) is not null);
 
-    /// <summary>The objects that will refer to an object, by what the directory has now.</summary>
+    /// <summary>Finds the objects that refer to an object in the directory and still will.</summary>
     public IEnumerable<Referrer> GetReferrers(ObjectSchema kind, string name) =>
         View.GetReferrers(kind, name).Where(referrer => StillRefers(referrer, kind, name));
 
@@ -36,7 +36,11 @@ internal sealed class PlannedState(IDirectoryView view)
         return Add(ObjectChange.Create(record, origin, password));
     }
 
-    public ObjectChange Update(CicObject existing, CicObject desired, PasswordOrigin origin = PasswordOrigin.None, System.Security.SecureString? password = null)
+    public ObjectChange Update(
+        CicObject existing,
+        CicObject desired,
+        PasswordOrigin origin = PasswordOrigin.None,
+        System.Security.SecureString? password = null)
     {
         ObjectChange change = ObjectChange.Update(existing, desired, origin, password);
         if (change.IsEffective)
@@ -50,7 +54,8 @@ internal sealed class PlannedState(IDirectoryView view)
         return Add(ObjectChange.Remove(existing));
     }
 
-    public ObjectChange Keep(CicChangeAction action, CicObject row, string reason, ErrorId? reasonId = null) => Add(ObjectChange.Keep(action, row, reason, reasonId));
+    public ObjectChange Keep(CicChangeAction action, CicObject row, string reason, ErrorId? reasonId = null) =>
+        Add(ObjectChange.Keep(action, row, reason, reasonId));
 
     private ObjectChange Add(ObjectChange change)
     {

@@ -4,15 +4,17 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Planning;
 
-/// <summary>Plans what goes with an object that is removed, and what stands in its way.</summary>
-/// <param name="draft">Gets the changes.</param>
-/// <param name="kinds">All kinds of objects: one can come and go with another.</param>
+/// <summary>Plans the removal of an object with its companions, and finds what prevents it.</summary>
+/// <param name="draft">Receives the changes.</param>
+/// <param name="kinds">All kinds of objects: one kind can depend on another.</param>
 internal sealed class RemovalPlanner(PlannedState draft, IReadOnlyList<ObjectSchema> kinds)
 {
     /// <summary>Plans the removal of an object.</summary>
     /// <param name="record">The object.</param>
-    /// <param name="force">Whether it goes although others name it: those lose the name, or keep it where that is allowed.</param>
-    /// <exception cref="CicDirectoryException">It cannot be removed.</exception>
+    /// <param name="force">
+    /// Whether the object is removed even if others refer to it. They lose the reference, or keep it if that is allowed.
+    /// </param>
+    /// <exception cref="CicDirectoryException">The object cannot be removed.</exception>
     public void Remove(CicObject record, bool force)
     {
         if (record.Schema.PermanentError(record) is { } permanent)

@@ -3,12 +3,12 @@ using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.Core.Engine.Planning;
 
-/// <summary>Makes what stations, phones and users name and a directory lacks: roles, workgroups, default groups.</summary>
+/// <summary>Creates what stations, phones and users refer to and a directory does not have: roles, workgroups, default groups.</summary>
 internal sealed class SiteObjects(PlannedState draft, CicSettings settings)
 {
     private readonly HashSet<(ObjectSchema Kind, string Name)> _ensured = [];
 
-    /// <summary>Makes what an object names, where it is not there and can be made of its name.</summary>
+    /// <summary>Creates the missing objects that an object refers to, if a name is enough to create them.</summary>
     public void EnsureReferences(CicObject record)
     {
         foreach (Column column in record.Schema.Columns)
@@ -28,14 +28,14 @@ internal sealed class SiteObjects(PlannedState draft, CicSettings settings)
         }
     }
 
-    // Thousands of objects name the same few.
+    // Thousands of objects refer to the same few.
     private void EnsureOnce(ObjectSchema kind, string name)
     {
         if (_ensured.Add((kind, name)))
             Ensure(kind, name);
     }
 
-    /// <summary>Makes an object of that name, unless there is one.</summary>
+    /// <summary>Returns the object with a name, and creates it if there is none.</summary>
     /// <returns>The object.</returns>
     public CicObject Ensure(ObjectSchema kind, string name)
     {

@@ -7,19 +7,19 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Planning;
 
-/// <summary>Plans how a run is taken back: its changes the other way round, the last one first.</summary>
+/// <summary>Plans the undo of a run: its changes are inverted, the last one first.</summary>
 /// <param name="view">The directory, opened before the log is read: a run that was committed in between is in the log only.</param>
 /// <param name="log">Its runs.</param>
-/// <param name="draft">Gets the changes.</param>
-/// <param name="settings">What must be unique.</param>
-/// <param name="kinds">All kinds of objects: one can come and go with another.</param>
+/// <param name="draft">Receives the changes.</param>
+/// <param name="settings">The scope of uniqueness.</param>
+/// <param name="kinds">All kinds of objects: one kind can depend on another.</param>
 internal sealed class UndoPlanner(
     IDirectoryView view, IRunLog log, PlannedState draft, CicSettings settings, IReadOnlyList<ObjectSchema> kinds)
 {
     /// <summary>Plans the undo of a run.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="force">Whether objects that later runs have touched are changed all the same.</param>
-    /// <exception cref="CicDirectoryException">The run cannot be taken back; the message names the objects that stand in the way.</exception>
+    /// <param name="force">Whether objects that later runs have changed are changed anyway.</param>
+    /// <exception cref="CicDirectoryException">The run cannot be undone. The message names the objects that prevent it.</exception>
     public void Undo(CicImport run, bool force)
     {
         if (run.UndoneBy is { } by)
@@ -36,7 +36,7 @@ internal sealed class UndoPlanner(
             ThrowIfOverdrawn(run);
     }
 
-    // A later run that was taken back, and the one that did that, have touched nothing.
+    // A later run that was undone, and the run that undid it, have no effect left.
     private void ThrowIfTouchedSince(CicImport run, List<ObjectChange> changes)
     {
         Dictionary<string, HashSet<string>> mine = changes.GroupBy(change => change.Kind.Kind)
@@ -50,13 +50,16 @@ internal sealed class UndoPlanner(
         foreach (CicImport other in Enumerable.Reverse(later).Where(other => !cancelled.Contains(other.Id)))
         {
             if (touching[other.Id].Count > 0)
-                throw DirectoryErrors.Create(ErrorId.TouchedSince, run.Id, other.Id, DirectoryErrors.Some(touching[other.Id].Select(change => change.ObjectName.ToString())));
+            {
+                string names = DirectoryErrors.Some(touching[other.Id].Select(change => change.ObjectName.ToString()));
+                throw DirectoryErrors.Create(ErrorId.TouchedSince, run.Id, other.Id, names);
+            }
         }
 
         bool IsOfMine(ObjectChange change) => mine.TryGetValue(change.Kind.Kind, out HashSet<string>? names) && names.Contains(change.Name);
     }
 
-    // An undo by force need not be: it leaves what later runs have done.
+    // A forced undo can differ: it keeps what later runs have done.
     private static bool AreOpposite(List<ObjectChange> changes, List<ObjectChange> undo) =>
         changes.Count == undo.Count
         && Enumerable.Reverse(changes).Zip(undo, (change, other) => change.Invert().IsSameAs(other)).All(same => same);
@@ -82,7 +85,7 @@ internal sealed class UndoPlanner(
                 draft.Update(present, changed);
                 break;
             case CicChangeAction.Remove:
-                // Forced: it is gone already.
+                // The undo is forced and the object no longer exists.
                 break;
             default:
                 throw DirectoryErrors.Create(ErrorId.CannotUndo, run.Id, change.ObjectName);
@@ -93,19 +96,25 @@ internal sealed class UndoPlanner(
     {
         foreach ((UniqueConstraint space, string key) in ObjectKeys.GetKeys(record))
         {
-            if (view.GetOwner(space, key, space.GetScope(settings, record.Schema.Kind)) is { } owner && !IsSame(owner, record) && StillHas(owner, space, key))
+            if (view.GetOwner(space, key, space.GetScope(settings, record.Schema.Kind)) is { } owner
+                && !IsSame(owner, record)
+                && StillHas(owner, space, key))
+            {
                 throw DirectoryErrors.Create(ErrorId.KeyTakenSince, run.Id, new ObjectName(record), key, owner);
+            }
         }
     }
 
-    // The owner may be one that the undo changes or removes.
+    // The undo itself may change or remove the owner.
     private bool StillHas(ObjectName owner, UniqueConstraint space, string key) =>
         draft.Find(owner.Kind, owner.Name) is { } planned && ObjectKeys.GetKeys(planned).Contains((space, key));
 
     private static bool IsSame(ObjectName owner, CicObject record) =>
         owner.Kind == record.Schema && NameComparer.Same(owner.Name, record.Identity);
 
-    /// <summary>What goes must be named by nobody, and what comes must name what is there.</summary>
+    /// <summary>
+    /// Checks references: a removed object must not be referenced, and a restored object may reference only existing objects.
+    /// </summary>
     private void ThrowIfInTheWay(CicImport run, bool loosely)
     {
         foreach (ObjectChange change in draft.Changes)
@@ -114,9 +123,16 @@ internal sealed class UndoPlanner(
             ThrowIfUnpaired(run, change);
             if (planned is null)
             {
-                Referrer[] referrers = [.. draft.GetReferrers(change.Kind, change.Name).Where(referrer => loosely || !referrer.Column.RefersLoosely)];
+                Referrer[] referrers =
+                [
+                    .. draft.GetReferrers(change.Kind, change.Name).Where(referrer => loosely || !referrer.Column.RefersLoosely),
+                ];
                 if (referrers.Length > 0)
-                    throw DirectoryErrors.Create(ErrorId.UndoInUse, run.Id, change.ObjectName, DirectoryErrors.Some(referrers.Select(referrer => referrer.Name.ToString())));
+                {
+                    string names = DirectoryErrors.Some(referrers.Select(referrer => referrer.Name.ToString()));
+                    throw DirectoryErrors.Create(ErrorId.UndoInUse, run.Id, change.ObjectName, names);
+                }
+
                 continue;
             }
 
@@ -128,12 +144,12 @@ internal sealed class UndoPlanner(
         }
     }
 
-    // Where nothing came after a run, what was before it is brought back, whatever that was.
+    // If no run followed, the state before the run is restored, whatever it was.
     private bool IsFollowed(CicImport run) => LaterRuns(run).Any(other => other.UndoneBy is null && other.Undoes is null);
 
     private CicImport[] LaterRuns(CicImport run) => [.. log.GetRuns().TakeWhile(other => other.Id > run.Id)];
 
-    /// <summary>Others may have taken meanwhile what an object would have again, as a station its licenses.</summary>
+    /// <summary>Checks whether others have taken a limited resource meanwhile, such as a station's license.</summary>
     private void ThrowIfOverdrawn(CicImport run)
     {
         foreach (IGrouping<Column, PropertyChange> changes in draft.Changes.SelectMany(change => change.Properties)
@@ -165,13 +181,18 @@ internal sealed class UndoPlanner(
             throw DirectoryErrors.Create(ErrorId.UndoOverdraws, run.Id, name, count, inUse);
     }
 
-    /// <summary>By force, a station can be brought back to what it was where it is a phone's by now: no phone without its station.</summary>
+    /// <summary>
+    /// Checks that a forced undo leaves each phone with its station: since the run, the station may have become a phone's.
+    /// </summary>
     private void ThrowIfUnpaired(CicImport run, ObjectChange change)
     {
         foreach (ObjectSchema kind in kinds.Where(kind => kind.Companion?.Kind == change.Kind))
         {
-            if (draft.Find(change.Kind, change.Name) is { } one && kind.Companion!.IsOne(one) != (draft.Find(kind, change.Name) is not null))
+            if (draft.Find(change.Kind, change.Name) is { } one
+                && kind.Companion!.IsOne(one) != (draft.Find(kind, change.Name) is not null))
+            {
                 throw DirectoryErrors.Create(ErrorId.CannotUndo, run.Id, change.ObjectName);
+            }
         }
     }
 }

@@ -3,22 +3,23 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Plans;
 
-/// <summary>Writes a plan as people read a diff.</summary>
+/// <summary>Formats a plan like a diff.</summary>
 internal static class PlanDiff
 {
     private const string Indent = "    ";
 
-    /// <summary>The lines.</summary>
-    /// <param name="heading">What the plan is made for, and of what.</param>
-    /// <param name="changes">What the plan does.</param>
-    /// <param name="losses">What it does not do; empty lines are left out.</param>
-    /// <param name="most">How many changes, and how many conflicts, are shown: the others are counted.</param>
-    public static IEnumerable<string> Lines(IEnumerable<string> heading, IReadOnlyList<ObjectChange> changes, IEnumerable<string> losses, int most) =>
+    /// <summary>Formats the lines.</summary>
+    /// <param name="heading">The directory of the plan, and its sources.</param>
+    /// <param name="changes">The changes of the plan.</param>
+    /// <param name="losses">What the plan does not include; empty lines are left out.</param>
+    /// <param name="most">The number of changes, and of conflicts, that are shown. The others are counted.</param>
+    public static IEnumerable<string> Lines(
+        IEnumerable<string> heading, IReadOnlyList<ObjectChange> changes, IEnumerable<string> losses, int most) =>
     [
         .. heading,
         "",
         .. Some(changes.Where(change => change.IsEffective), most),
-        // A conflict is nothing that would be done, and keeps all of it from being done: it stands next to the counts.
+        // A conflict changes nothing but prevents the whole plan, so it is shown next to the counts.
         .. Some(changes.Where(change => change.Action == CicChangeAction.Conflict), most),
         PlanSummary.From(changes),
         .. losses,
@@ -52,7 +53,7 @@ internal static class PlanDiff
             yield return Indent + property;
     }
 
-    // Of a new object, what an approver looks for: what a user may do, and the number.
+    // For a new object, approvers look for the rights of a user and the number.
     private static string Told(ObjectChange change)
     {
         if (change.Action != CicChangeAction.Create)

@@ -3,7 +3,7 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Plans;
 
-/// <summary>Counts changes in words.</summary>
+/// <summary>Describes the counts of changes.</summary>
 internal static class PlanSummary
 {
     private static readonly CicChangeAction[] Actions =
@@ -12,13 +12,17 @@ internal static class PlanSummary
         CicChangeAction.Unchanged, CicChangeAction.Skip, CicChangeAction.Conflict,
     ];
 
-    /// <summary>The counts of each action that occurs: <c>3 to create, 1 unchanged</c>.</summary>
+    /// <summary>Formats the count of each action that occurs: <c>3 to create, 1 unchanged</c>.</summary>
     public static string From(IReadOnlyCollection<ObjectChange> changes)
     {
         int[] counts = new int[Actions.Length];
         foreach (ObjectChange change in changes)
             counts[(int)change.Action]++;
-        string[] parts = [.. Actions.Where(action => counts[(int)action] > 0).Select(action => Messages.Format("Summary_" + action, counts[(int)action]))];
+        string[] parts =
+        [
+            .. Actions.Where(action => counts[(int)action] > 0)
+                .Select(action => Messages.Format("Summary_" + action, counts[(int)action])),
+        ];
         return parts.Length == 0 ? Messages.Get("Summary_Nothing") : string.Join(", ", parts);
     }
 }

@@ -7,8 +7,8 @@ using CicCsvImport.Core.Text;
 namespace CicCsvImport.Core.Engine.Rows;
 
 /// <summary>
-/// The first half of reading a row: its cells, and the rules within it. A cell with a raw text of its column, as nearly all of
-/// a clean list's are, costs a look at its bytes; any other is read by the column and its rules.
+/// The first step of reading a row: reads its cells and applies the rules within the row. Nearly all cells of a clean list have a
+/// raw text of their column, which takes only a look at their bytes. Other cells are read by their column and its rules.
 /// </summary>
 internal sealed class CellReader
 {
@@ -20,17 +20,19 @@ internal sealed class CellReader
     {
         RawTexts = [.. file.Map.Columns.Select(column => column is null ? null : file.Session.GetRaw(column.Column))];
         _map = file.Map;
-        _columns = [.. _map.List.Columns.Select((column, i) => new ReadColumn(column, _map.GetCell(i), file)).Where(column => column.Cell >= 0)];
+        _columns =
+        [
+            .. _map.List.Columns
+                .Select((column, i) => new ReadColumn(column, _map.GetCell(i), file))
+                .Where(column => column.Cell >= 0),
+        ];
         _rowRules = [.. _map.List.RowRules];
     }
 
-    /// <summary>
-    /// For each of the file's cells its column's raw texts, or null: whoever reads records can look at them
-    /// beforehand.
-    /// </summary>
+    /// <summary>For each cell of the file the raw texts of its column, or null. A reader of records can check them in advance.</summary>
     public IReadOnlyList<RawTexts?> RawTexts { get; }
 
-    /// <summary>Reads the cells of a record that is not blank.</summary>
+    /// <summary>Reads the cells of a nonblank record.</summary>
     public void Read(IListRecord record, Row row)
     {
         var located = record as ILocatedRecord;
@@ -56,7 +58,10 @@ internal sealed class CellReader
         for (int i = 0; record.HasStrayQuotes && i < record.Count; i++)
         {
             if (record.HasStrayQuote(i))
-                Report(row, IssueCatalog.StrayQuote, i < _map.Width ? _map.GetName(i) : Messages.Format("Cell_Surplus", i + 1), row.Show(i, record.Text(i)));
+            {
+                string column = i < _map.Width ? _map.GetName(i) : Messages.Format("Cell_Surplus", i + 1);
+                Report(row, IssueCatalog.StrayQuote, column, row.Show(i, record.Text(i)));
+            }
         }
     }
 
@@ -81,7 +86,7 @@ internal sealed class CellReader
             Report(row, IssueCatalog.RequiredValueMissing, column.Column.Name, value: null);
     }
 
-    // By itself: what it needs on the stack is not made ready for each raw cell.
+    // Not inlined, so that raw cells do not pay for its stack frame.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ReadOther(ReadColumn column, IListRecord record, ILocatedRecord? located, Row row)
     {
@@ -97,7 +102,8 @@ internal sealed class CellReader
         var cell = new Cell(row, column.Listed, text);
         object? value = given is null ? column.Column.Read(cell) : column.Column.Validate(column.Column.Copy(given), cell);
         row.Record.SetCell(column.Column, value, value is null ? CicCellState.Dropped : Column.GetState(value));
-        if (column.Column.IsRepetitive && value is not null && issues == row.IssueCount && located?.TryLocate(column.Cell, out CellBytes known) == true)
+        bool isRepeatable = column.Column.IsRepetitive && issues == row.IssueCount;
+        if (isRepeatable && value is not null && located?.TryLocate(column.Cell, out CellBytes known) == true)
             column.Remember(known, value);
     }
 
@@ -110,7 +116,7 @@ internal sealed class CellReader
             Value = value,
         });
 
-    /// <summary>A column of the list that the file has.</summary>
+    /// <summary>A column of the list that the file contains.</summary>
     private sealed class ReadColumn(ListColumn listed, int cell, FileContext file)
     {
         public readonly ListColumn Listed = listed;

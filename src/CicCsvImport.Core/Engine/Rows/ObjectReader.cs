@@ -5,25 +5,29 @@ using CicCsvImport.Core.Text;
 namespace CicCsvImport.Core.Engine.Rows;
 
 /// <summary>
-/// Reads objects as if they were rows of a list: the same rules hold for both. Texts are parsed and validated; values, as our own
-/// objects have them, are validated only.
+/// Reads objects like rows of a list, by the same rules. Texts are parsed and validated. Values, such as those of our own objects,
+/// are only validated.
 /// </summary>
-/// <param name="session">What they are checked against.</param>
+/// <param name="session">The context that the objects are checked against.</param>
 internal sealed class ObjectReader(ValidationContext session)
 {
     private readonly Dictionary<(ListDefinition List, string Path, ulong Present), (RowReader Reader, Column[] Columns)> _readers = [];
 
     /// <summary>Reads one of our objects.</summary>
-    /// <param name="list">The list whose row it is.</param>
+    /// <param name="list">The list that the object would be a row of.</param>
     /// <param name="record">The object.</param>
-    /// <param name="number">Its number, for its issues where it comes from no list.</param>
+    /// <param name="number">The object's number, for issues of an object that does not come from a list.</param>
     public ReadRow Read(ListDefinition list, CicObject record, int number) =>
-        Read(list, [.. list.Columns.Select(listed => GivenBy(record, listed.Column))], record.Path, record.Path is null ? number : record.Line);
+        Read(
+            list,
+            [.. list.Columns.Select(listed => GivenBy(record, listed.Column))],
+            record.Path,
+            record.Path is null ? number : record.Line);
 
-    /// <summary>Reads an object of any origin.</summary>
-    /// <param name="list">The list whose row it is.</param>
-    /// <param name="cells">For each of the list's columns, in their order, a text or a value; null where the object has no such column.</param>
-    /// <param name="path">The list that the object was read from, or null.</param>
+    /// <summary>Reads an object of any type.</summary>
+    /// <param name="list">The list that the object would be a row of.</param>
+    /// <param name="cells">For each column of the list, in order, a text or a value; null if the object has no such column.</param>
+    /// <param name="path">The list that the object was read from; null if there is none.</param>
     /// <param name="line">The line of its row, or the object's number.</param>
     public ReadRow Read(ListDefinition list, IReadOnlyList<object?> cells, string? path, int line)
     {
@@ -38,7 +42,10 @@ internal sealed class ObjectReader(ValidationContext session)
         return result;
     }
 
-    /// <summary>What one of our objects gives in a column: blank is an empty text, and nothing of use is null.</summary>
+    /// <summary>
+    /// Returns the value that one of our objects provides for a column: an empty text if it is blank, null if there is no usable
+    /// value.
+    /// </summary>
     public object? GivenBy(CicObject record, Column column) => record.GetState(column) switch
     {
         CicCellState.Given when record.IsFromDirectory && column.Listed is { } listed => listed(record[column]!, session.Settings),

@@ -5,8 +5,8 @@ using CicCsvImport.Core.Issues;
 namespace CicCsvImport.Core.Engine.Rows;
 
 /// <summary>
-/// The keys that a file gives in columns that also have a default, gathered before its rows are read: a default must not
-/// take a key from a row further down.
+/// The explicit keys of a file in columns that also have a default. They are collected before the rows are read, because a default
+/// must not take a key from a later row.
 /// </summary>
 internal sealed class ReservedKeys
 {
@@ -16,24 +16,28 @@ internal sealed class ReservedKeys
     private readonly ColumnMap? _map;
     private readonly Row? _row;
 
-    /// <summary>Makes ready to gather the keys of a file.</summary>
+    /// <summary>Prepares to collect the keys of a file.</summary>
     /// <param name="map">The file's columns.</param>
-    /// <param name="session">What the rules of required columns are run against.</param>
+    /// <param name="session">The context that the rules of required columns are run against.</param>
     /// <param name="place">The file.</param>
     public ReservedKeys(ColumnMap map, ValidationContext session, IssuePlace place)
     {
         _map = map;
         _row = new Row(new FileContext(map, session, place, keeps: false));
-        _gathered = [.. map.List.Columns.Where(listed => listed.Column.Key is not null && listed.Column.Default is not null && map.GetCell(listed.Column) >= 0)];
+        _gathered =
+        [
+            .. map.List.Columns.Where(listed =>
+                listed.Column.Key is not null && listed.Column.Default is not null && map.GetCell(listed.Column) >= 0),
+        ];
         _required = [.. map.List.Columns.Where(listed => listed.IsRequired)];
     }
 
-    /// <summary>Makes ready to gather nothing.</summary>
+    /// <summary>Creates an empty set of keys.</summary>
     public ReservedKeys()
     {
     }
 
-    /// <summary>Gathers the keys of a record.</summary>
+    /// <summary>Collects the keys of a record.</summary>
     public void Add(IListRecord record)
     {
         if (_gathered.Length == 0 || !WouldImport(record))
@@ -42,19 +46,23 @@ internal sealed class ReservedKeys
             Claim(gathered.Column, record.Text(_map!.GetCell(gathered.Column)), record.Line);
     }
 
-    /// <summary>The line that gives the key first, or null.</summary>
+    /// <summary>Returns the first line with a key, or null.</summary>
     public int? GetLine(Column column, string key) =>
         _tables.TryGetValue(column, out UniqueIndex? table) ? table.Find(key)?.Line : null;
 
-    // A skipped row claims no key: one that lacks what it must have, or repeats a name.
+    // A row is skipped, and then claims no key, if a required value is missing or a name is repeated.
     private bool WouldImport(IListRecord record)
     {
         _row!.Start(record.Line, record.Count);
         foreach (ListColumn column in _required)
         {
             string text = record.Text(_map!.GetCell(column.Column));
-            if (string.IsNullOrWhiteSpace(text) || column.Column.Read(new Cell(_row, column, text)) is null || !Claim(column.Column, text, record.Line))
+            if (string.IsNullOrWhiteSpace(text)
+                || column.Column.Read(new Cell(_row, column, text)) is null
+                || !Claim(column.Column, text, record.Line))
+            {
                 return false;
+            }
         }
 
         return true;

@@ -3,8 +3,8 @@ using CicCsvImport.Core.Engine.Schema;
 namespace CicCsvImport.Core.Engine.Rows;
 
 /// <summary>
-/// The second half of reading a row: what hangs on other rows, and on all of its own values. Its keys are claimed, its defaults
-/// filled in.
+/// The second step of reading a row, which depends on other rows and on all values of the row: claims its keys and fills in its
+/// defaults.
 /// </summary>
 internal sealed class RowCompleter
 {
@@ -13,18 +13,22 @@ internal sealed class RowCompleter
     private readonly RowRule? _complete;
 
     /// <param name="file">The file.</param>
-    /// <param name="givenKeys">The keys that the file gives in columns with a default.</param>
+    /// <param name="givenKeys">The explicit keys of the file in columns with a default.</param>
     public RowCompleter(FileContext file, ReservedKeys givenKeys)
     {
         _keys = new UniquenessCheck(file, givenKeys);
         _complete = file.List.Complete;
-        // A default that is not seen and claims nothing need not be made.
-        _defaults = [.. file.List.Columns.Where(column => column.Column.Default is not null && (file.Keeps || column.Column.Key is not null || _complete is not null))];
+        // A default is created only if it is kept, claims a key or is used to complete the row.
+        _defaults =
+        [
+            .. file.List.Columns.Where(column =>
+                column.Column.Default is not null && (file.Keeps || column.Column.Key is not null || _complete is not null)),
+        ];
     }
 
-    /// <summary>Completes a row whose cells were read. The rows of a file come in their order.</summary>
+    /// <summary>Completes a row whose cells were read. Rows must be completed in the order of the file.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="source">Its cells as they stand in the file.</param>
+    /// <param name="source">The row's cells as they are in the file.</param>
     public ReadRow Complete(Row row, IListRecord source)
     {
         _keys.Claim(row, source);

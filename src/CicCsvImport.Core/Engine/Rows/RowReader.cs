@@ -4,7 +4,9 @@ using CicCsvImport.Core.Issues;
 
 namespace CicCsvImport.Core.Engine.Rows;
 
-/// <summary>Turns the records of one file into objects and their issues, as the list's definition says, one after the other.</summary>
+/// <summary>
+/// Reads the records of one file, one after the other, into objects and their issues, according to the list's definition.
+/// </summary>
 internal sealed class RowReader
 {
     private readonly CellReader _cells;
@@ -12,10 +14,10 @@ internal sealed class RowReader
     private readonly Row _row;
 
     /// <param name="map">The file's columns.</param>
-    /// <param name="session">What the rows are checked against.</param>
+    /// <param name="session">The context that the rows are checked against.</param>
     /// <param name="place">The file.</param>
-    /// <param name="givenKeys">The keys that the file gives in columns with a default.</param>
-    /// <param name="keeps">Whether each row becomes an object of its own: whoever only checks keeps none.</param>
+    /// <param name="givenKeys">The explicit keys of the file in columns with a default.</param>
+    /// <param name="keeps">Whether each row becomes a separate object. A check keeps none.</param>
     public RowReader(ColumnMap map, ValidationContext session, IssuePlace place, ReservedKeys givenKeys, bool keeps = true)
     {
         var file = new FileContext(map, session, place, keeps);
@@ -27,7 +29,7 @@ internal sealed class RowReader
     /// <inheritdoc cref="CellReader.RawTexts"/>
     public IReadOnlyList<RawTexts?> RawTexts => _cells.RawTexts;
 
-    /// <summary>Reads a record that is not blank.</summary>
+    /// <summary>Reads a nonblank record.</summary>
     public ReadRow Read(IListRecord record)
     {
         _cells.Read(record, _row);

@@ -5,8 +5,8 @@ using CicCsvImport.Core.Text;
 namespace CicCsvImport.Core.Engine.Rows;
 
 /// <summary>
-/// Claims the keys of a file's rows, and reports those that another row has. A skipped row claims none; a default claims its
-/// key after all given ones, over all files of the command.
+/// Claims the keys of a file's rows and reports keys that another row has. A skipped row claims none. Explicit keys take precedence
+/// over defaults, across all files of the command.
 /// </summary>
 internal sealed class UniquenessCheck
 {
@@ -27,16 +27,17 @@ internal sealed class UniquenessCheck
         _columns =
         [
             .. file.List.Columns
-                .Where(listed => listed.Column.Key is not null && (file.Map.GetCell(listed.Column) >= 0 || listed.Column.Default is not null))
+                .Where(listed => listed.Column.Key is not null)
+                .Where(listed => file.Map.GetCell(listed.Column) >= 0 || listed.Column.Default is not null)
                 .Select(listed => new KeyColumn(listed, GetTable(listed.Column.Key!), _session.Directory is not null)),
         ];
         _claimed = new (UniqueIndex, int)[_columns.Length];
         _hasDefaults = _columns.Any(column => column.Listed.Column.Default is not null);
     }
 
-    /// <summary>Claims the keys that the row gives.</summary>
+    /// <summary>Claims the explicit keys of a row.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="source">Its cells as they stand in the file.</param>
+    /// <param name="source">The row's cells as they are in the file.</param>
     public void Claim(Row row, IListRecord source)
     {
         int claimed = 0;
@@ -59,7 +60,7 @@ internal sealed class UniquenessCheck
     /// <returns>Whether the key was free and is now claimed.</returns>
     private bool Claim(KeyColumn column, Row row, IListRecord source)
     {
-        // Nearly every key is part of a raw cell: no text has to be made of it.
+        // Nearly every key is part of a raw cell, so no text has to be created for it.
         CellBytes text = column.ReadsBytes ? row.GetRaw(column.Listed.Column) : default;
         if (text.Length == 0 || !column.Table.TrySet(column.Space.KeyIn(text)))
             return ClaimText(column, row, source);
@@ -92,7 +93,7 @@ internal sealed class UniquenessCheck
         row.Record.SetCell(column.Listed.Column, value: null, CicCellState.Dropped);
     }
 
-    /// <summary>Claims the key of a default, unless it is given anywhere in the file or claimed already.</summary>
+    /// <summary>Claims the key of a default, unless a row of the file has it explicitly or it is already claimed.</summary>
     /// <returns>Whether the default can be filled in.</returns>
     public bool ClaimDefault(Row row, ListColumn column, string value)
     {
@@ -109,22 +110,28 @@ internal sealed class UniquenessCheck
         UniqueIndex.KeyOwner? earlier = _givenKeys.GetLine(column.Column, key) is { } line
             ? new UniqueIndex.KeyOwner(_file, line)
             : GetTable(space).Claim(key, Here(row) with { IsDefault = true });
-        // A cell whose own value was dropped has its issue already.
+        // A cell whose own value was dropped already has an issue.
         if (earlier is { } claim && row.Record.GetState(column.Column) != CicCellState.Dropped)
             new Cell(row, column, value).Drop(space.Duplicate, GetPlace(claim));
         return earlier is null;
     }
 
-    /// <summary>Takes the keys that rows of earlier files had by default only.</summary>
+    /// <summary>Takes over keys that rows of earlier files have only by default.</summary>
     private void TakeOverDefaults(Row row)
     {
         foreach (KeyColumn column in _columns)
         {
-            if (column.Listed.Column.Default is null || GetKey(column, row) is not { } key || column.Table.Find(key) is not { IsDefault: true } earlier)
+            if (column.Listed.Column.Default is null
+                || GetKey(column, row) is not { } key
+                || column.Table.Find(key) is not { IsDefault: true } earlier)
+            {
                 continue;
+            }
+
             column.Table.TakeOver(key, Here(row));
-            // That row has left already: at least it is said that its default does not count.
-            row.Report(new CicIssue(column.Space.Duplicate, _session.GetFile(earlier.File), Messages.Format("Place_File", row.Place.Name, row.Line))
+            // That row has already been output, so the issue only reports that its default does not count.
+            string claimed = Messages.Format("Place_File", row.Place.Name, row.Line);
+            row.Report(new CicIssue(column.Space.Duplicate, _session.GetFile(earlier.File), claimed)
             {
                 Effect = CicIssueEffect.None,
                 Line = earlier.Line,

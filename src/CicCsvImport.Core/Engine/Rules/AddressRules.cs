@@ -7,7 +7,7 @@ namespace CicCsvImport.Core.Engine.Rules;
 /// <summary>Identification and connection addresses.</summary>
 internal static class AddressRules
 {
-    /// <summary>A word in angle brackets is a placeholder: the vendor's own sample has one.</summary>
+    /// <summary>A word in angle brackets is a placeholder. The vendor's own sample contains one.</summary>
     public static readonly CellRule NoPlaceholder = new(CharacterClass.Any.Except("<"), ReadPlaceholder);
 
     public static readonly CellRule Sip = new(ReadSip);

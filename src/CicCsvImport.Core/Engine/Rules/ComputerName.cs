@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CicCsvImport.Core.Engine.Rules;
 
-/// <summary>The name of a computer: labels of letters, digits and hyphens, with dots between them, that is no IP address.</summary>
+/// <summary>The name of a computer: labels of letters, digits and hyphens, separated by dots. An IP address is not a name.</summary>
 internal static class ComputerName
 {
     private const int MaxLength = 255;

@@ -5,12 +5,12 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Rules;
 
-/// <summary>Extensions and direct inward dialing numbers: digits, kept as text.</summary>
+/// <summary>Extensions and direct inward dialing numbers: digits that are kept as text.</summary>
 internal static class DigitRules
 {
     public static readonly CellRule Extension = new(CharacterClass.Digits, ReadExtension);
 
-    /// <summary>Advice for stations and phones; users' extensions are free of it.</summary>
+    /// <summary>Advice for the extensions of stations and phones. It does not apply to users.</summary>
     public static readonly CellRule StationExtensionAdvice = new(session => AdvisedIn(session.Settings.Extensions), AdviseExtension);
 
     /// <summary>Digits, with or without a leading plus sign.</summary>
@@ -18,8 +18,9 @@ internal static class DigitRules
 
     public static readonly CellRule Did = new(DidForm, ReadDid);
 
-    /// <summary>What a station's or phone's extension should be, in words.</summary>
-    public static string StationExtensionForm(CicSettings settings) => $"{CharacterClass.Digits}; {AdvisedIn(settings.Extensions)} are advised";
+    /// <summary>Describes the advised extension of a station or phone.</summary>
+    public static string StationExtensionForm(CicSettings settings) =>
+        $"{CharacterClass.Digits}; {AdvisedIn(settings.Extensions)} are advised";
 
     private static CharacterClass AdvisedIn(ExtensionSettings settings) =>
         CharacterClass.Any.NotFirst("0").Between(settings.AdvisedMinimumDigits, settings.AdvisedMaximumDigits);
@@ -40,7 +41,7 @@ internal static class DigitRules
         return cell.Note(IssueCatalog.ExtensionAdvice, nearest: null, settings.AdvisedMinimumDigits, settings.AdvisedMaximumDigits);
     }
 
-    /// <summary>Whether a spreadsheet has turned a long number into its scientific form, such as 7.15E+06.</summary>
+    /// <summary>Checks whether a spreadsheet has converted a long number to scientific notation, such as 7.15E+06.</summary>
     public static bool IsMangled(string text)
     {
         int exponent = text.IndexOfAny(['E', 'e']);

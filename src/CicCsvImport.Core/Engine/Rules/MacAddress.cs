@@ -3,19 +3,23 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Rules;
 
-/// <summary>A MAC address: 12 hexadecimal digits, bare or in equal groups with one sort of separator between them.</summary>
+/// <summary>A MAC address: 12 hexadecimal digits, bare or in equal groups with one kind of separator between them.</summary>
 internal static class MacAddress
 {
-    /// <summary>The form that lists have.</summary>
+    /// <summary>The form in lists.</summary>
     public static readonly CharacterClass Form = CharacterClass.Hex.Exactly(12);
 
-    /// <summary>What can stand between groups.</summary>
+    /// <summary>The allowed separators of groups.</summary>
     private const string Separators = ":-.";
 
-    /// <summary>What is read, in words.</summary>
-    public static string Words => $"{Form}, bare or with {string.Join(" ", Separators.AsEnumerable().Take(2))} or {Separators[2]} between them";
+    /// <summary>A description of the accepted forms.</summary>
+    public static string Words =>
+        $"{Form}, bare or with {string.Join(" ", Separators.AsEnumerable().Take(2))} or {Separators[2]} between them";
 
-    /// <summary>The 12 digits in upper case, the form lists have; null where the text is no MAC address.</summary>
+    /// <summary>
+    /// Parses an address. Returns its 12 digits in upper case, which is the form in lists, or null if the text is not a MAC
+    /// address.
+    /// </summary>
     public static string? Parse(string text)
     {
         string trimmed = text.Trim();

@@ -13,13 +13,13 @@ internal static class NameRules
 
     public static readonly CellRule NoControlCharacter = new(WithoutControls, ReadControl);
 
-    /// <summary>A user's name: some characters are not allowed, and it must not be too long.</summary>
+    /// <summary>A user's name: its characters and its length are restricted.</summary>
     public static readonly CellRule UserName = new(session => AdvisedIn(session.Settings.UserNames), ReadUserName);
 
     private static string? ReadControl(in Cell cell) =>
         cell.Drop(IssueCatalog.InvalidName, Messages.Format("Name_Control", ((int)WithoutControls.FindOther(cell.Text)!).ToString("X4")));
 
-    /// <summary>What a user's name may be, in words.</summary>
+    /// <summary>Describes a valid user name.</summary>
     public static string UserNameForm(CicSettings settings)
     {
         CharacterClass allowed = AllowedIn(settings.UserNames);
@@ -30,7 +30,8 @@ internal static class NameRules
         .Except(names.ForbiddenCharacters.Concat(names.RestrictedCharacters.Where(c => !names.PermittedCharacters.Contains(c))))
         .AtMost(names.MaximumLength);
 
-    private static CharacterClass AdvisedIn(UserNameSettings names) => AllowedIn(names).AtMost(Math.Min(names.AdvisedLength, names.MaximumLength));
+    private static CharacterClass AdvisedIn(UserNameSettings names) =>
+        AllowedIn(names).AtMost(Math.Min(names.AdvisedLength, names.MaximumLength));
 
     private static string? ReadUserName(in Cell cell)
     {

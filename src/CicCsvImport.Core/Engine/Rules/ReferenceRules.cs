@@ -5,18 +5,17 @@ using CicCsvImport.Core.Text;
 namespace CicCsvImport.Core.Engine.Rules;
 
 /// <summary>
-/// Names of things outside the row. They are judged only where there is something to judge them by, and written as they
-/// were first known.
+/// References to other objects. They are checked only if the names of that kind are known, and are written as first known.
 /// </summary>
 internal static class ReferenceRules
 {
-    /// <summary>A rule for a column that names objects of a kind.</summary>
+    /// <summary>Creates a rule for a column that refers to objects of a kind.</summary>
     /// <param name="kind">The kind.</param>
-    /// <param name="unknown">The issue of a name that no such object has.</param>
+    /// <param name="unknown">The issue of a name without such an object.</param>
     public static CellRule To(ObjectSchema kind, IssueKind unknown) =>
         new(session => session.Known[kind] is null ? CharacterClass.Any : null, (in Cell cell) => Known(cell, kind, unknown));
 
-    /// <summary>The name as it was first known, or null where it is not and the issue was reported.</summary>
+    /// <summary>Finds the name as first known. Returns null and reports the issue if it is unknown.</summary>
     public static string? Known(in Cell cell, ObjectSchema kind, IssueKind unknown)
     {
         if (cell.Row.Session.Known[kind] is not { } known)
@@ -24,6 +23,6 @@ internal static class ReferenceRules
         return known.Find(cell.Text) ?? cell.Drop(unknown, Nearest(cell.Text, known), []);
     }
 
-    /// <summary>Finds the known name that was probably meant.</summary>
+    /// <summary>Creates a function that finds the known name that was probably meant.</summary>
     public static Func<string?> Nearest(string name, NameTable known) => () => known.Nearest(name);
 }

@@ -2,10 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace CicCsvImport.Core.Engine.Rules;
 
-/// <summary>SIP addresses, as RFC 3261 writes them, without headers: <c>sip:[user@]host[:port][;parameters]</c>.</summary>
+/// <summary>SIP addresses according to RFC 3261, without headers: <c>sip:[user@]host[:port][;parameters]</c>.</summary>
 internal static class SipAddress
 {
-    private const string Host = @"(\[[0-9A-Fa-f:.%]+\]|[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*\.?)";
+    private const string Label = "[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?";
+    private const string Host = @"(\[[0-9A-Fa-f:.%]+\]|" + Label + @"(\." + Label + @")*\.?)";
 
     private static readonly Regex Form = new(
         @"^sips?:([^@\s<>""]+@)?" + Host + @"(:(?<port>[0-9]{1,5}))?(;[^\s<>""@;]+)*$",
@@ -20,6 +21,6 @@ internal static class SipAddress
         return match.Success && (!match.Groups["port"].Success || int.Parse(match.Groups["port"].Value) is > 0 and <= 65535);
     }
 
-    /// <summary>The word in angle brackets that somebody was meant to replace, or null.</summary>
+    /// <summary>Finds a placeholder in angle brackets, which was meant to be replaced; null if there is none.</summary>
     public static string? Placeholder(string text) => Word.Match(text) is { Success: true } match ? match.Value : null;
 }

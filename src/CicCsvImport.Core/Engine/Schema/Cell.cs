@@ -13,18 +13,18 @@ internal readonly struct Cell(Row row, ListColumn column, string text)
 
     public Cell With(string text) => new(Row, Column, text);
 
-    /// <summary>Reports that the value cannot be used. A required column's row is skipped.</summary>
+    /// <summary>Reports that the value cannot be used. If the column is required, the row is skipped.</summary>
     /// <returns>null, for a rule to return.</returns>
     public string? Drop(IssueKind kind, params object?[] arguments) => Drop(kind, nearest: null, arguments);
 
-    /// <summary>Reports that the value cannot be used, and which known one was probably meant.</summary>
+    /// <summary>Reports that the value cannot be used, with the known value that was probably meant.</summary>
     public string? Drop(IssueKind kind, Func<string?>? nearest, object?[] arguments)
     {
         Report(kind, nearest, replacement: null, arguments);
         return null;
     }
 
-    /// <summary>Reports something about a value that is imported as it stands.</summary>
+    /// <summary>Reports an issue of a value that is imported unchanged.</summary>
     /// <returns>The text, for a rule to return.</returns>
     public string Note(IssueKind kind, Func<string?>? nearest = null, params object?[] arguments)
     {

@@ -3,12 +3,12 @@ using CicCsvImport.Core.Text;
 namespace CicCsvImport.Core.Engine.Schema;
 
 /// <summary>
-/// Reads the text of a cell that is not blank: gives the text to go on with, or null where it cannot be used and the
-/// rule has reported why.
+/// Reads the text of a nonblank cell. Returns the text to continue with; or reports an issue and returns null if the text cannot be
+/// used.
 /// </summary>
 internal delegate string? CellJudge(in Cell cell);
 
-/// <summary>Checks what must hold between several cells of a row.</summary>
+/// <summary>Checks a condition across several cells of a row.</summary>
 internal delegate void RowRule(Row row);
 
 /// <summary>A rule that reads cells of a column.</summary>
@@ -18,29 +18,29 @@ internal sealed class CellRule
     private readonly CharacterClass? _accepted;
     private readonly Func<ValidationContext, CharacterClass?>? _acceptedIn;
 
-    /// <summary>A rule that looks at every text.</summary>
+    /// <summary>Creates a rule that reads every text.</summary>
     /// <param name="read">Reads a cell.</param>
     public CellRule(CellJudge read) => _others = read;
 
-    /// <summary>A rule that leaves some texts as they are, without a word: nearly all of a clean list's.</summary>
-    /// <param name="accepted">The texts.</param>
-    /// <param name="others">Reads a cell with another text.</param>
+    /// <summary>Creates a rule that accepts some texts as they are, without an issue. These are nearly all texts of a clean list.</summary>
+    /// <param name="accepted">The accepted texts.</param>
+    /// <param name="others">Reads a cell with any other text.</param>
     public CellRule(CharacterClass accepted, CellJudge others)
     {
         _accepted = accepted;
         _others = others;
     }
 
-    /// <summary>A rule that leaves some texts as they are, by the settings, or by what the session knows.</summary>
-    /// <param name="accepted">The texts in a session; null where the rule looks at every text.</param>
-    /// <param name="others">Reads a cell with another text.</param>
+    /// <summary>Creates a rule whose accepted texts depend on the settings or the known names.</summary>
+    /// <param name="accepted">The accepted texts in a context; null if the rule reads every text.</param>
+    /// <param name="others">Reads a cell with any other text.</param>
     public CellRule(Func<ValidationContext, CharacterClass?> accepted, CellJudge others)
     {
         _acceptedIn = accepted;
         _others = others;
     }
 
-    /// <summary>The texts that the rule leaves as they are; null where it looks at every text.</summary>
+    /// <summary>Returns the texts that the rule accepts as they are; null if it reads every text.</summary>
     public CharacterClass? AcceptedIn(ValidationContext session) => _acceptedIn is null ? _accepted : session.AcceptedBy(this, _acceptedIn);
 
     public string? Read(in Cell cell) => AcceptedIn(cell.Row.Session)?.Has(cell.Text) == true ? cell.Text : _others(cell);

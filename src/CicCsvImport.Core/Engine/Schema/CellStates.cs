@@ -1,6 +1,8 @@
 namespace CicCsvImport.Core.Engine.Schema;
 
-/// <summary>The states of up to <see cref="MaxColumns"/> cells, four bits each: a <see cref="CicCellState"/> and the mark of a default.</summary>
+/// <summary>
+/// The states of up to <see cref="MaxColumns"/> cells, four bits each: a <see cref="CicCellState"/> and a flag for defaults.
+/// </summary>
 internal struct CellStates
 {
     public const int MaxColumns = 32;

@@ -8,7 +8,8 @@ using CicCsvImport.Core.Text;
 namespace CicCsvImport.Core.Engine.Schema;
 
 /// <summary>
-/// A column of a list, stated once: reading, checking, writing, documentation, samples and completion all come from it.
+/// The single definition of a list's column. Reading, checking, writing, documentation, samples and completion are all derived from
+/// it.
 /// </summary>
 /// <param name="name">The name in the header, as the vendor writes it.</param>
 /// <param name="property">The property of the object that holds its value.</param>
@@ -20,84 +21,81 @@ internal abstract class Column(string name, string property)
 
     public string Property { get; } = property;
 
-    /// <summary>What the value means, as a sentence.</summary>
+    /// <summary>The meaning of the value, as a sentence.</summary>
     public required string Description { get; init; }
 
-    /// <summary>What may stand in a cell, in a few words. Part of it can hang on the settings.</summary>
+    /// <summary>A short description of valid cells, which can depend on the settings.</summary>
     public Func<CicSettings, string> FormOf { get; init; } = _ => "any text";
 
-    /// <summary>What may stand in a cell, whatever the settings.</summary>
+    /// <summary>A short description of valid cells that does not depend on the settings.</summary>
     public string Form { init => FormOf = _ => value; }
 
-    /// <summary>Other headings that mean this column. The settings add more.</summary>
+    /// <summary>Other headings of this column. The settings can add more.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
-    /// <summary>The values that are known; others may be allowed too. Part of them can hang on the settings.</summary>
+    /// <summary>The known values, which can depend on the settings. Other values may be valid too.</summary>
     public Func<CicSettings, IReadOnlyList<string>> Values { get; init; } = _ => [];
 
-    /// <summary>Values of sample rows, one a row.</summary>
+    /// <summary>Values of the sample rows, in order.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
 
-    /// <summary>The rules that read a cell, in order. A rule may look at columns that stand before its own in the list.</summary>
+    /// <summary>The rules that read a cell, in order. A rule may use columns that precede its own in the list.</summary>
     public CellRule[] Rules { get; init; } = [];
 
-    /// <summary>What must be unique, or null.</summary>
+    /// <summary>The uniqueness constraint; null if there is none.</summary>
     public UniqueConstraint? Key { get; init; }
 
-    /// <summary>Fills in the value of a row that gives none; null where there is no default.</summary>
+    /// <summary>Computes the default of a row without a value; null if there is no default.</summary>
     public Func<Row, object?>? Default { get; init; }
 
-    /// <summary>The default in words, for the documentation.</summary>
+    /// <summary>A description of the default, for the documentation.</summary>
     public Func<CicSettings, string>? DefaultText { get; init; }
 
-    /// <summary>The kind of object that the value names, or null.</summary>
+    /// <summary>The kind of object that the value refers to; null if it is not a reference.</summary>
     public ObjectSchema? RefersTo { get; init; }
 
-    /// <summary>Whether the object that the value names may be removed, and the name then stays.</summary>
+    /// <summary>Whether the referenced object may be removed while the name stays.</summary>
     public bool RefersLoosely { get; init; }
 
-    /// <summary>Whether the object that names another one takes one of as many as there are: see <see cref="ObjectSchema.Capacity"/>.</summary>
+    /// <summary>Whether each reference uses up one of a limited number: see <see cref="ObjectSchema.Capacity"/>.</summary>
     public bool TakesCapacity { get; init; }
 
-    /// <summary>Whether the value names what the object should take of something limited, and lacks because none was left.</summary>
+    /// <summary>Whether the value names a limited resource that the object should have but lacks, because none was left.</summary>
     public bool LacksCapacity { get; init; }
 
-    /// <summary>Whether it is what an approver of a plan looks for in a new object: a number, or what somebody may do.</summary>
+    /// <summary>Whether the value matters to the approver of a plan that creates the object: a number or a user's rights.</summary>
     public bool IsTold { get; init; }
 
-    /// <summary>What a list says of a directory's value, where it says something else; null where it says the same.</summary>
+    /// <summary>Converts a directory's value to the value in a list; null if they are equal.</summary>
     public Func<object, CicSettings, object>? Listed { get; init; }
 
     /// <summary>Whether the value must never be shown.</summary>
     public virtual bool IsSecret => false;
 
     /// <summary>
-    /// Texts that are the column's values as they are, and nothing is to be said of: their cells need not be read. null where
-    /// there are none.
+    /// Returns the texts that are valid values as they are, so that their cells need not be read; null if there are none.
     /// </summary>
     public virtual RawTexts? RawIn(ValidationContext session) => null;
 
-    /// <summary>
-    /// Whether few different texts are to be expected, and each has the same value wherever it stands: it is then read once.
-    /// </summary>
+    /// <summary>Whether the column has few different texts, and each has the same value in every row. It is then read only once.</summary>
     public virtual bool IsRepetitive => false;
 
-    /// <summary>A value for another object, which may change it.</summary>
+    /// <summary>Copies a value for another object, which may change it.</summary>
     public virtual object Copy(object value) => value;
 
     /// <summary>The value of a blank cell in a column without a default.</summary>
     public abstract object? BlankValue { get; }
 
-    /// <summary>The value as a directory keeps it: a text, an array of texts, or null where there is nothing to keep.</summary>
+    /// <summary>Converts a value to its stored form: a text, an array of texts, or null if nothing is stored.</summary>
     public virtual object? Store(object? value) => GetState(value) == CicCellState.Given ? value : null;
 
-    /// <summary>The value that <see cref="Store"/> gave to keep.</summary>
+    /// <summary>Restores a value from the form that <see cref="Store"/> returned.</summary>
     public virtual object? Restore(object? stored) => stored;
 
-    /// <summary>Whether two values are the same to a directory.</summary>
+    /// <summary>Checks whether two values are equal to a directory.</summary>
     public virtual bool Same(object? left, object? right)
     {
-        // What is nearly always so costs nothing.
+        // The fast path for the most common case.
         if (ReferenceEquals(left, right) || (left is string one && right is string other && one == other))
             return true;
         return (Store(left), Store(right)) switch
@@ -109,7 +107,7 @@ internal abstract class Column(string name, string property)
         };
     }
 
-    /// <summary>The names in the value: of what it refers to, or its keys.</summary>
+    /// <summary>Returns the names in a value: its references or its keys.</summary>
     public IEnumerable<string> GetTexts(object? value) => Store(value) switch
     {
         string text => [text],
@@ -117,39 +115,39 @@ internal abstract class Column(string name, string property)
         _ => [],
     };
 
-    /// <summary>The position of the value in the record; set once, by the schema the column belongs to.</summary>
+    /// <summary>The index of the value in the object. It is set once, by the column's schema.</summary>
     public int Index
     {
         get => _index;
         set => _index = _index < 0 ? value : throw new InvalidOperationException($"Column '{Name}' belongs to a schema already.");
     }
 
-    /// <summary>Reads a cell that is not blank: gives the value, or null where it cannot be used and a rule has said why.</summary>
+    /// <summary>Reads a nonblank cell. Returns its value, or null if it cannot be used and a rule has reported why.</summary>
     public object? Read(in Cell cell) => Parse(cell) is { } value ? Validate(value, cell) : null;
 
-    /// <summary>The value that the text of a cell means; null where it means none, and that has been reported.</summary>
+    /// <summary>Parses the text of a cell. Returns null and reports the issue if the text has no valid value.</summary>
     protected abstract object? Parse(in Cell cell);
 
-    /// <summary>A value as the rules leave it; null where it cannot be used and a rule has said why.</summary>
-    /// <param name="value">The value, not blank: what a cell was parsed to, or an object has.</param>
-    /// <param name="cell">The cell to report to.</param>
-    /// <exception cref="FormatException">The value cannot stand in the column.</exception>
+    /// <summary>Validates a value and applies the rules. Returns null if it cannot be used and a rule has reported why.</summary>
+    /// <param name="value">The nonblank value: the parsed value of a cell, or the value of an object.</param>
+    /// <param name="cell">The cell that receives the issues.</param>
+    /// <exception cref="FormatException">The value has no form in the column.</exception>
     public virtual object? Validate(object value, in Cell cell) => value;
 
-    /// <summary>Whether an object with this value gives none.</summary>
+    /// <summary>Checks whether a value counts as blank.</summary>
     public virtual bool IsBlank(object value) => GetState(value) == CicCellState.Blank;
 
-    /// <summary>A value as issues show it.</summary>
+    /// <summary>Formats a value for issues.</summary>
     public virtual string Show(object value) => value as string ?? "";
 
-    /// <summary>The text of a cell that has a value: one of ours, or one that an object of any origin has.</summary>
-    /// <exception cref="FormatException">The value cannot stand in the column.</exception>
+    /// <summary>Formats a value as the text of a cell. The value can come from our own objects or any others.</summary>
+    /// <exception cref="FormatException">The value has no form in the column.</exception>
     public abstract string Format(object value);
 
-    /// <summary>The column in a list that requires it.</summary>
+    /// <summary>Creates the column of a list that requires it.</summary>
     public ListColumn Required() => new(this, IsRequired: true);
 
-    /// <summary>What a value set by hand says: null is absent, an empty text or set is blank.</summary>
+    /// <summary>Determines the state of a value that was set by code: null is absent, an empty text or array is blank.</summary>
     public static CicCellState GetState(object? value) => value switch
     {
         null => CicCellState.Absent,
@@ -159,19 +157,21 @@ internal abstract class Column(string name, string property)
         _ => CicCellState.Given,
     };
 
-    /// <summary>A value that is one text, as text.</summary>
-    /// <exception cref="FormatException">There are several values, or a program has put a type's name in the value's place.</exception>
+    /// <summary>Converts a single value to text.</summary>
+    /// <exception cref="FormatException">
+    /// There are several values, or a script has passed the name of a type instead of a value.
+    /// </exception>
     protected string GetText(object value)
     {
-        string text = value as string
-            ?? (value is IEnumerable ? throw new FormatException(Messages.Format("Error_SeveralValues", Name)) : Convert.ToString(value, CultureInfo.InvariantCulture))
-            ?? "";
+        if (value is IEnumerable and not string)
+            throw new FormatException(Messages.Format("Error_SeveralValues", Name));
+        string text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
         bool isTypeName = text.StartsWith("System.", StringComparison.Ordinal)
             && (text.EndsWith("[]", StringComparison.Ordinal) || text == typeof(SecureString).FullName);
         return isTypeName ? throw new FormatException(Messages.Format("Error_TypeName", Name, text)) : text;
     }
 
-    /// <summary>Runs the rules over a text.</summary>
+    /// <summary>Applies the rules to a text.</summary>
     protected string? ApplyRules(in Cell cell)
     {
         string? text = cell.Text;

@@ -2,16 +2,16 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Schema;
 
-/// <summary>Which cell of a record belongs to which column of a list.</summary>
+/// <summary>Maps the cells of a record to the columns of a list.</summary>
 internal sealed class ColumnMap
 {
     private static readonly char[] LineBreaks = ['\r', '\n'];
     private readonly int[] _cellOf;
     private readonly bool _hasSecret;
 
-    /// <param name="list">The list the header belongs to.</param>
+    /// <param name="list">The list that the header belongs to.</param>
     /// <param name="headings">The header's cells.</param>
-    /// <param name="columns">For each cell its column, or null where the list does not know it or knows it already.</param>
+    /// <param name="columns">The column of each cell; null if the list does not have it or it is repeated.</param>
     public ColumnMap(ListDefinition list, IReadOnlyList<string> headings, IReadOnlyList<ListColumn?> columns)
     {
         List = list;
@@ -30,19 +30,19 @@ internal sealed class ColumnMap
     /// <summary>The number of cells of the header.</summary>
     public int Width => Headings.Count;
 
-    /// <summary>The cell of the list's column of that number, or -1 where the file has no such column.</summary>
+    /// <summary>Returns the cell of the list's column with an index; -1 if the file has no such column.</summary>
     public int GetCell(int column) => _cellOf[column];
 
-    /// <summary>The name of the column of a cell: the list's, or where the list does not know it, the file's own heading.</summary>
+    /// <summary>Returns the name of a cell's column: the list's name, or the file's heading if the list does not know it.</summary>
     public string GetName(int cell) => cell >= Width ? ""
         : Columns[cell]?.Column.Name ?? DisplayText.Clean(Headings[cell]);
 
-    /// <summary>The cell of a column, or -1 where the file has no such column.</summary>
+    /// <summary>Returns the cell of a column; -1 if the file has no such column.</summary>
     public int GetCell(Column column) => IndexOf(Columns, column);
 
     /// <summary>
-    /// Whether a cell must not be shown: it is, or can be, a secret one. In a record with cells too many or too few, a secret
-    /// can have slipped by that many places. Where the list has a secret column, so can a cell of an unknown column be one.
+    /// Checks whether a cell may contain a secret and must not be shown. If a record has too many or too few cells, a secret can be
+    /// shifted by that many places. If the list has a secret column, a cell of an unknown column may also contain one.
     /// </summary>
     /// <param name="cell">The cell.</param>
     /// <param name="count">The number of cells of its record.</param>
@@ -62,8 +62,8 @@ internal sealed class ColumnMap
     }
 
     /// <summary>
-    /// Whether a text must not be shown, whatever its column: of a list with a secret column, a cell with a line break or with stray
-    /// quotes around a delimiter has perhaps taken in the cells behind it.
+    /// Checks whether a text may contain a secret, whatever its column. If the list has a secret column, a cell with a line break,
+    /// or with stray quotes around a delimiter, may have absorbed the following cells.
     /// </summary>
     public bool MayHoldSecret(string text) => _hasSecret
         && (text.IndexOfAny(LineBreaks) >= 0 || (text.Contains('"') && text.IndexOfAny(Delimiter.Usual) >= 0));

@@ -3,10 +3,10 @@ using CicCsvImport.Core.Issues;
 namespace CicCsvImport.Core.Engine.Schema;
 
 /// <summary>
-/// What comes and goes with each object of a kind, as the station of a managed phone does: an object of another kind and the same
-/// name.
+/// The object of another kind that is created and removed with each object of a kind and has the same name, such as the station of
+/// a managed phone.
 /// </summary>
 /// <param name="Kind">The other kind.</param>
-/// <param name="IsOne">Whether an object of the other kind is such a companion, and not one of its own.</param>
-/// <param name="RemovalError">The error of removing a companion alone.</param>
+/// <param name="IsOne">Whether an object of the other kind is a companion, and not an independent object.</param>
+/// <param name="RemovalError">The error of removing a companion by itself.</param>
 internal sealed record Companion(ObjectSchema Kind, Func<CicObject, bool> IsOne, ErrorId RemovalError);

@@ -3,7 +3,7 @@ using CicCsvImport.Core.Issues;
 
 namespace CicCsvImport.Core.Engine.Schema;
 
-/// <summary>A column that says Yes, or is blank for no.</summary>
+/// <summary>A column that contains Yes, or is blank for no.</summary>
 internal sealed class FlagColumn(string name, string property, IssueKind? invalid = null) : Column(name, property)
 {
     private const string Yes = "Yes";
@@ -31,7 +31,7 @@ internal sealed class FlagColumn(string name, string property, IssueKind? invali
 
     public override object? Restore(object? stored) => stored is not null;
 
-    // Import-Csv gives a Boolean that Export-Csv has written as the text True or False.
+    // Export-Csv writes a Boolean as the text True or False, and Import-Csv reads that text.
     public override string Format(object value)
     {
         if (value is bool isOn)

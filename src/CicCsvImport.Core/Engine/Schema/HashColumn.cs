@@ -1,6 +1,6 @@
 namespace CicCsvImport.Core.Engine.Schema;
 
-/// <summary>A column that holds the hash of a password. It is kept and never shown; it stands in no list.</summary>
+/// <summary>A column that contains the hash of a password. It is stored but never shown, and no list contains it.</summary>
 internal sealed class HashColumn(string name, string property) : Column(name, property)
 {
     public override bool IsSecret => true;

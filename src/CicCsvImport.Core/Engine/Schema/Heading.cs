@@ -4,8 +4,8 @@ using CicCsvImport.Core.Text;
 namespace CicCsvImport.Core.Engine.Schema;
 
 /// <summary>
-/// Compares the headings of columns: outer blanks are trimmed, inner ones folded to one, letter case and marks that
-/// cannot be seen do not matter.
+/// Compares the headings of columns. Outer blanks are trimmed and inner blanks are collapsed; letter case and invisible marks are
+/// ignored.
 /// </summary>
 internal sealed class Heading : IEqualityComparer<string>
 {

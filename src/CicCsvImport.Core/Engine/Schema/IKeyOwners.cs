@@ -1,11 +1,14 @@
 namespace CicCsvImport.Core.Engine.Schema;
 
-/// <summary>Objects that exist already, by the keys that they have.</summary>
+/// <summary>The existing objects, by their keys.</summary>
 internal interface IKeyOwners
 {
-    /// <summary>The object that claims a key, or null; of several of different kinds, the one whose kind comes first by the alphabet.</summary>
-    /// <param name="space">What must be unique.</param>
-    /// <param name="key">The key as <see cref="UniqueConstraint.GetStoredKey"/> gives it.</param>
-    /// <param name="kind">The kind of object to which uniqueness is narrowed, or null for all.</param>
+    /// <summary>
+    /// Finds the object that claims a key; null if there is none. If objects of several kinds claim it, the one whose kind comes
+    /// first alphabetically is returned.
+    /// </summary>
+    /// <param name="space">The uniqueness constraint.</param>
+    /// <param name="key">The key, as returned by <see cref="UniqueConstraint.GetStoredKey"/>.</param>
+    /// <param name="kind">The kind of object that the search is limited to; null for all kinds.</param>
     ObjectName? GetOwner(UniqueConstraint space, string key, string? kind);
 }

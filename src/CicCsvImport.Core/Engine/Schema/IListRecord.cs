@@ -1,20 +1,23 @@
 namespace CicCsvImport.Core.Engine.Schema;
 
-/// <summary>A record of a list: the cells of one row as text. Valid until the next one is read.</summary>
+/// <summary>A record of a list: the cells of one row as text. It is valid until the next record is read.</summary>
 internal interface IListRecord
 {
-    /// <summary>The physical line, from 1, on which the record begins.</summary>
+    /// <summary>The physical line, from 1, where the record begins.</summary>
     int Line { get; }
 
     /// <summary>The number of cells.</summary>
     int Count { get; }
 
-    /// <summary>The text of a cell, without its quotes; of an unquoted one, without outer blanks. Past the end: empty.</summary>
+    /// <summary>
+    /// Returns the text of a cell without its quotes, or, if it is unquoted, without outer blanks. The text past the last cell is
+    /// empty.
+    /// </summary>
     string Text(int index);
 
-    /// <summary>Whether any cell has a quote where none may stand.</summary>
+    /// <summary>Whether any cell has a misplaced quote.</summary>
     bool HasStrayQuotes { get; }
 
-    /// <summary>Whether a cell has a quote where none may stand; its text is then literally what the file has.</summary>
+    /// <summary>Checks whether a cell has a misplaced quote. Its text is then literally that of the file.</summary>
     bool HasStrayQuote(int index);
 }

@@ -2,18 +2,18 @@ using CicCsvImport.Core.Engine.Fast;
 
 namespace CicCsvImport.Core.Engine.Schema;
 
-/// <summary>A record whose cells can be had as bytes, without making texts of them.</summary>
+/// <summary>A record whose cells are available as bytes, without creating strings.</summary>
 internal interface ILocatedRecord : IValueRecord
 {
     /// <summary>
-    /// The text of a cell where it stands in the file byte for byte; not where quotes in it are doubled, or blanks around it are
-    /// none that every list has.
+    /// Finds the text of a cell if the file contains it byte for byte. This is not the case if it has doubled quotes, or if it is
+    /// surrounded by blanks other than the usual ones.
     /// </summary>
     bool TryLocate(int index, out CellBytes text);
 
     /// <summary>
-    /// Whether the text of a cell is one of the raw texts of its column, where whoever has read the record has looked, perhaps on another thread;
-    /// null where nobody has.
+    /// Returns whether the text of a cell is one of the raw texts of its column, if the reader of the record has checked that,
+    /// perhaps on another thread; otherwise null.
     /// </summary>
     bool? IsRaw(int index);
 }

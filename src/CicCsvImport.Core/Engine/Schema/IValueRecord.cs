@@ -1,8 +1,8 @@
 namespace CicCsvImport.Core.Engine.Schema;
 
-/// <summary>A record whose cells can have values in place of texts: an object's.</summary>
+/// <summary>A record of an object, whose cells can contain values instead of texts.</summary>
 internal interface IValueRecord : IListRecord
 {
-    /// <summary>The value of a cell, which is validated as it is; null where the cell has a text, to be parsed first.</summary>
+    /// <summary>Returns the value of a cell, which is only validated; null if the cell has a text, which must be parsed first.</summary>
     object? ValueAt(int cell);
 }

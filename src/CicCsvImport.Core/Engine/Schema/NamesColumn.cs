@@ -5,10 +5,12 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Schema;
 
-/// <summary>A column that holds several names in one cell. The rules read each name by itself; repeats merge.</summary>
+/// <summary>A column that contains several names in one cell. The rules read each name separately; repeated names are merged.</summary>
 internal sealed class NamesColumn(string name, string property) : Column(name, property)
 {
-    /// <summary>Ours: the vendor does not say how several names stand in one cell. Both are read, the first is written.</summary>
+    /// <summary>
+    /// Our choice, because the vendor does not specify how a cell contains several names. Both are read, and the first is written.
+    /// </summary>
     private static readonly char[] Separators = ['|', ';'];
 
     public override bool IsRepetitive => true;
@@ -17,12 +19,12 @@ internal sealed class NamesColumn(string name, string property) : Column(name, p
 
     public override object? BlankValue => Array.Empty<string>();
 
-    /// <summary>The order of names says nothing.</summary>
+    /// <summary>The order of names does not matter.</summary>
     public override bool Same(object? left, object? right) =>
         AreEqual(left as string[] ?? [], right as string[] ?? [])
         || new HashSet<string>(GetTexts(left), NameComparer.Instance).SetEquals(GetTexts(right));
 
-    // What is nearly always so costs nothing.
+    // The fast path for the most common case.
     private static bool AreEqual(string[] left, string[] right)
     {
         if (left.Length != right.Length)
@@ -58,7 +60,7 @@ internal sealed class NamesColumn(string name, string property) : Column(name, p
         return names.ToArray();
     }
 
-    // Read again, it would be two.
+    // A name with a separator would be read back as two names.
     private string One(string name) => name.IndexOfAny(Separators) < 0 ? name
         : throw new FormatException(Messages.Format("Error_NameWithSeparator", Name));
 
@@ -67,7 +69,8 @@ internal sealed class NamesColumn(string name, string property) : Column(name, p
         string text => GetText(text),
         string[] names => names.Length == 1 ? One(names[0]) : string.Join("|", Array.ConvertAll(names, One)),
         SecureString => "",
-        IEnumerable items and not IDictionary => string.Join("|", items.Cast<object?>().Select(item => One(Convert.ToString(item, CultureInfo.InvariantCulture) ?? ""))),
+        IEnumerable items and not IDictionary => string.Join(
+            "|", items.Cast<object?>().Select(item => One(Convert.ToString(item, CultureInfo.InvariantCulture) ?? ""))),
         _ => GetText(value),
     };
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CicCsvImport.Core.Engine.Schema;
 
-/// <summary>A column that holds a whole number. It stands in no list.</summary>
+/// <summary>A column that contains a whole number. No list contains it.</summary>
 internal sealed class NumberColumn(string name, string property) : Column(name, property)
 {
     public override object? BlankValue => null;

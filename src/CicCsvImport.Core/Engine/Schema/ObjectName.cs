@@ -2,7 +2,7 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Schema;
 
-/// <summary>Names an object of a directory.</summary>
+/// <summary>The kind and the name of an object in a directory.</summary>
 internal readonly record struct ObjectName(ObjectSchema Kind, string Name)
 {
     public ObjectName(CicObject record)
@@ -15,5 +15,5 @@ internal readonly record struct ObjectName(ObjectSchema Kind, string Name)
 
 /// <summary>An object that refers to another one.</summary>
 /// <param name="Name">The object.</param>
-/// <param name="Column">The column in which it does.</param>
+/// <param name="Column">The column that contains the reference.</param>
 internal readonly record struct Referrer(ObjectName Name, Column Column);

@@ -3,23 +3,25 @@ using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.Core.Engine.Schema;
 
-/// <summary>The columns whose values a kind of object holds. Several lists can share it.</summary>
+/// <summary>The columns that hold the values of a kind of object. Several lists can share it.</summary>
 internal sealed class ObjectSchema
 {
     private readonly Func<CicObject> _create;
 
-    /// <param name="kind">What an object is called: "station", "phone", "user".</param>
-    /// <param name="create">Makes an empty object.</param>
-    /// <param name="lists">The lists whose rows become such objects: their columns are the schema's.</param>
+    /// <param name="kind">The name of the kind: "station", "phone", "user".</param>
+    /// <param name="create">Creates an empty object.</param>
+    /// <param name="lists">The lists whose rows become such objects. Their columns are the schema's.</param>
     public ObjectSchema(string kind, Func<CicObject> create, params ListDefinition[] lists)
         : this(kind, create, [], lists)
     {
     }
 
-    /// <param name="kind">What an object is called: "station", "phone", "user".</param>
-    /// <param name="create">Makes an empty object.</param>
-    /// <param name="more">What an object has beside its lists' columns: a directory knows it.</param>
-    /// <param name="lists">The lists whose rows become such objects: their columns are the schema's, the first one names the object.</param>
+    /// <param name="kind">The name of the kind: "station", "phone", "user".</param>
+    /// <param name="create">Creates an empty object.</param>
+    /// <param name="more">The columns that only a directory has, and no list.</param>
+    /// <param name="lists">
+    /// The lists whose rows become such objects. Their columns are the schema's, and the first column names the object.
+    /// </param>
     public ObjectSchema(string kind, Func<CicObject> create, Column[] more, params ListDefinition[] lists)
     {
         Column[] columns = [.. lists.SelectMany(list => list.Columns).Select(listed => listed.Column).Distinct(), .. more];
@@ -38,36 +40,36 @@ internal sealed class ObjectSchema
 
     public Column[] Columns { get; }
 
-    /// <summary>The columns that say yes or no.</summary>
+    /// <summary>The yes-or-no columns.</summary>
     public IReadOnlyList<Column> Flags => field ??= [.. Columns.OfType<FlagColumn>()];
 
-    /// <summary>The column whose value names an object.</summary>
+    /// <summary>The column that names the object.</summary>
     public Column Identity => Columns[0];
 
-    /// <summary>Whether an object claims the keys among its values; otherwise another one claims them for it.</summary>
+    /// <summary>Whether an object claims the keys among its values. Otherwise another object claims them for it.</summary>
     public Func<CicObject, bool> ClaimsKeys { get; init; } = _ => true;
 
-    /// <summary>The objects of another kind that come and go with those of this one; null where there are none.</summary>
+    /// <summary>The objects of another kind that are created and removed with those of this kind; null if there are none.</summary>
     public Companion? Companion { get; init; }
 
-    /// <summary>The error of removing an object that always exists; null of every other object.</summary>
+    /// <summary>The error of removing an object that must always exist; null for every other object.</summary>
     public Func<CicObject, ErrorId?> PermanentError { get; init; } = _ => null;
 
     /// <summary>
-    /// The column that says how many objects can have one of this kind, each naming it in a column that takes one; null where any
-    /// number can.
+    /// The column that limits how many objects can use an object of this kind. Each of them names it in a column with
+    /// <see cref="Column.TakesCapacity"/>. Null means no limit.
     /// </summary>
     public Column? Capacity { get; init; }
 
     /// <summary>
-    /// Fills in what is known of an object by its name: it is then made where another one names it and a directory lacks it. null
-    /// where a name is not enough.
+    /// Fills in the properties that follow from an object's name. Such an object is created if another one refers to it and the
+    /// directory does not have it. Null means that a name is not enough to create it.
     /// </summary>
     public Action<CicObject, CicSettings>? FillFromName { get; init; }
 
     public CicObject Create() => _create();
 
-    /// <summary>An object of that name, with what is known of it.</summary>
+    /// <summary>Creates an object with a name and the properties that follow from it.</summary>
     public CicObject MakeFromName(string name, CicSettings settings)
     {
         CicObject made = Create();
@@ -76,7 +78,7 @@ internal sealed class ObjectSchema
         return made;
     }
 
-    /// <summary>The column of that name, or whose property has that name; null where there is none.</summary>
+    /// <summary>Finds a column by its name or its property; null if there is none.</summary>
     public Column? Find(string name) =>
         Columns.FirstOrDefault(column => Heading.Same(column.Name, name))
         ?? Columns.FirstOrDefault(column => column.Property.Equals(name, StringComparison.OrdinalIgnoreCase));

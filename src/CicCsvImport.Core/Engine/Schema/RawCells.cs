@@ -4,9 +4,9 @@ using CicCsvImport.Core.Engine.Fast;
 namespace CicCsvImport.Core.Engine.Schema;
 
 /// <summary>
-/// The cells of the row that is being read whose values are made when somebody asks for them: those that are their text as it
-/// stands in the list, and those with a text that was read before. A row that is kept keeps them in one array of bytes, so that it
-/// takes little, and what nobody asks for is never made.
+/// The cells of the current row whose values are created only on request: cells whose value is the text in the list, and cells with
+/// a text that was read before. A kept row stores them compactly in one byte array, and values that are never requested are never
+/// created.
 /// </summary>
 /// <param name="columns">The number of columns.</param>
 internal sealed class RawCells(int columns)
@@ -18,7 +18,7 @@ internal sealed class RawCells(int columns)
     private readonly int[] _lengths = new int[columns];
     private byte[] _bytes = [];
 
-    /// <summary>Makes ready for the next row.</summary>
+    /// <summary>Resets the cells for the next row.</summary>
     public void Clear() => Array.Clear(_lengths, 0, columns);
 
     /// <summary>Adds the text of a column, of 1 to 255 bytes.</summary>
@@ -29,17 +29,17 @@ internal sealed class RawCells(int columns)
         _lengths[column] = text.Length;
     }
 
-    /// <summary>Adds a value of a column by its number among those that are known.</summary>
+    /// <summary>Adds a known value of a column by its number.</summary>
     public void AddKnown(int column, int number)
     {
         _starts[column] = number;
         _lengths[column] = IsKnown;
     }
 
-    /// <summary>The text of a column; an empty one where its cell has none here.</summary>
+    /// <summary>The text of a column; empty if the cell has none here.</summary>
     public CellBytes this[int column] => _lengths[column] > 0 ? new(_bytes, _starts[column], _lengths[column]) : default;
 
-    /// <summary>The value of a column, or null.</summary>
+    /// <summary>Creates the value of a column, or null.</summary>
     public object? Make(int column, ValueCache?[] known) => _lengths[column] switch
     {
         0 => null,
@@ -48,8 +48,8 @@ internal sealed class RawCells(int columns)
     };
 
     /// <summary>
-    /// The cells, to be kept: for each column two bytes, 0 where there is none; the number of a known value, with a mark; or where
-    /// its text stands, after a byte with its length.
+    /// Copies the cells to keep them. For each column there are two bytes: 0 for none; the number of a known value with a flag; or
+    /// the index of its text, which follows a byte with the text's length.
     /// </summary>
     public byte[] ToArray()
     {
@@ -73,7 +73,7 @@ internal sealed class RawCells(int columns)
         return kept;
     }
 
-    /// <summary>The value of a column among those that <see cref="ToArray"/> has given, or null.</summary>
+    /// <summary>Creates the value of a column from the result of <see cref="ToArray"/>, or null.</summary>
     public static object? Make(byte[] kept, int column, ValueCache?[] known)
     {
         int place = kept[column * PlaceSize] | (kept[(column * PlaceSize) + 1] << 8);

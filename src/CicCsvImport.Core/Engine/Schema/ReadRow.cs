@@ -1,13 +1,13 @@
 namespace CicCsvImport.Core.Engine.Schema;
 
-/// <summary>A row that was read.</summary>
+/// <summary>The result of reading a row.</summary>
 /// <param name="Record">
-/// The object, or null where the row does not import. Of a reading that keeps no objects it is valid until the next row, and need not
-/// have its defaults.
+/// The object, or null if the row is not imported. If the reading keeps no objects, it is valid until the next row and may lack its
+/// defaults.
 /// </param>
-/// <param name="Issues">What is wrong with the row.</param>
+/// <param name="Issues">The issues of the row.</param>
 internal readonly record struct ReadRow(CicObject? Record, IReadOnlyList<CicIssue> Issues)
 {
-    /// <summary>Its cells as they are in the file; null where they are not kept, or the issue is not a row's.</summary>
+    /// <summary>The row's cells as they are in the file; null if they are not kept or the issues do not belong to a row.</summary>
     public IListRecord? Source { get; init; }
 }

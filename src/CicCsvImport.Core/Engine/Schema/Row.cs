@@ -4,9 +4,7 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Schema;
 
-/// <summary>
-/// A row that is being read: what the rules see of it and report to. When it is finished it is made ready for another row.
-/// </summary>
+/// <summary>A row that is being read. Rules read from it and report to it. After it is finished, it is reused for the next row.</summary>
 /// <param name="file">The file.</param>
 internal sealed class Row(FileContext file)
 {
@@ -22,7 +20,7 @@ internal sealed class Row(FileContext file)
 
     public IssuePlace Place => File.Place;
 
-    /// <summary>The object the row becomes.</summary>
+    /// <summary>The object that the row becomes.</summary>
     public CicObject Record { get; private set; } = null!;
 
     public int Line { get; private set; }
@@ -30,7 +28,7 @@ internal sealed class Row(FileContext file)
     /// <summary>The record's number, from 1.</summary>
     public int Number { get; private set; }
 
-    /// <summary>Whether an issue costs the whole row.</summary>
+    /// <summary>Whether an issue skips the whole row.</summary>
     public bool IsSkipped { get; private set; }
 
     /// <summary>The number of issues reported so far.</summary>
@@ -53,21 +51,21 @@ internal sealed class Row(FileContext file)
             _issues = [];
     }
 
-    /// <summary>Takes a cell's text as it is, as its value.</summary>
+    /// <summary>Sets a column's value to the raw text of its cell.</summary>
     public void TakeRaw(Column column, CellBytes text)
     {
         _raw.Add(column.Index, text);
         Record.SetRaw(column, CicCellState.Given);
     }
 
-    /// <summary>Takes a value that its text had before.</summary>
+    /// <summary>Sets a column's value to that of an earlier cell with the same text.</summary>
     public void TakeKnown(Column column, ValueCache values, int number)
     {
         _raw.AddKnown(column.Index, number);
         Record.SetRaw(column, values.GetState(number));
     }
 
-    /// <summary>A cell that was taken as it is and is still the column's value; an empty text where that is not so.</summary>
+    /// <summary>Returns the raw text of a column that still is the column's value; otherwise an empty text.</summary>
     public CellBytes GetRaw(Column column) => Record.IsRaw(column) ? _raw[column.Index] : default;
 
     public void Report(CicIssue issue)
@@ -76,23 +74,24 @@ internal sealed class Row(FileContext file)
         _issues.Add(issue);
     }
 
-    /// <summary>A cell of the row, with the text that it has in the file.</summary>
+    /// <summary>Returns a cell of the row with its text in the file.</summary>
     public Cell GetCell(ListColumn column, IListRecord source) => new(this, column, source.Text(File.Map.GetCell(column.Column)));
 
-    /// <summary>A cell of the row, with its value's text, for a row rule to report to.</summary>
+    /// <summary>Returns a cell of the row with the text of its value, so that a row rule can report to it.</summary>
     public Cell GetCell(Column column) =>
         new(this, List.Columns.First(listed => listed.Column == column), Record.Text(column) ?? "");
 
-    /// <summary>The text of a cell, fit to be shown; null where it must not be, because it can be a password.</summary>
-    public string? Show(int cell, string text) => File.Map.MayBeSecret(cell, _cells) || File.Map.MayHoldSecret(text) ? null : DisplayText.Clean(text);
+    /// <summary>Formats the text of a cell to be shown; null if it must not be shown because it may be a password.</summary>
+    public string? Show(int cell, string text) =>
+        File.Map.MayBeSecret(cell, _cells) || File.Map.MayHoldSecret(text) ? null : DisplayText.Clean(text);
 
-    /// <summary>The text of a column's cell, fit to be shown; null where it must not be.</summary>
+    /// <summary>Formats the text of a column's cell to be shown; null if it must not be shown.</summary>
     public string? Show(Column column, string text) => Show(File.Map.GetCell(column), text);
 
-    /// <summary>What became of the row.</summary>
+    /// <summary>Returns the result of reading the row.</summary>
     public ReadRow Finish()
     {
-        // The list of a row without issues is the next row's.
+        // A row without issues passes its list on to the next row.
         IReadOnlyList<CicIssue> issues = _issues.Count == 0 ? [] : _issues;
         if (IsSkipped)
             return new ReadRow(null, issues);

@@ -3,20 +3,20 @@ using CicCsvImport.Core.Passwords;
 
 namespace CicCsvImport.Core.Engine.Schema;
 
-/// <summary>Looks at a password without making a text of it.</summary>
+/// <summary>Inspects a password without converting it to a string.</summary>
 internal delegate void SecretRule(SecureString secret, in Cell cell);
 
-/// <summary>A column that holds a password: kept as a <see cref="SecureString"/>, never shown.</summary>
+/// <summary>A column that contains a password, as a <see cref="SecureString"/>. It is never shown.</summary>
 internal sealed class SecretColumn(string name, string property) : Column(name, property)
 {
-    /// <summary>Notes what is worth a look, or null.</summary>
+    /// <summary>Notes noteworthy passwords; null if none are noted.</summary>
     public SecretRule? Rule { get; init; }
 
     public override bool IsSecret => true;
 
     public override object? BlankValue => null;
 
-    /// <summary>A password is never kept: a directory has a hash of it in a column of its own.</summary>
+    /// <summary>Stores nothing, because a directory stores the hash of a password in a separate column.</summary>
     public override object? Store(object? value) => null;
 
     public override object Copy(object value) => SecureText.Copy((SecureString)value);
@@ -33,6 +33,6 @@ internal sealed class SecretColumn(string name, string property) : Column(name, 
         return value;
     }
 
-    /// <summary>The plain text: only for a list whose writer was asked for passwords.</summary>
+    /// <summary>Returns the plain text. Only used for a list that was explicitly requested with passwords.</summary>
     public override string Format(object value) => value is SecureString secret ? SecureText.Reveal(secret) : GetText(value);
 }

@@ -4,7 +4,7 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Schema;
 
-/// <summary>A column that holds one text.</summary>
+/// <summary>A column that contains one text.</summary>
 internal sealed class TextColumn(string name, string property) : Column(name, property)
 {
     public override object? BlankValue => "";
@@ -25,6 +25,6 @@ internal sealed class TextColumn(string name, string property) : Column(name, pr
         return text;
     }
 
-    // A password has no place here, whatever column an object offers it for.
+    // A password is never written here, whichever column an object provides it for.
     public override string Format(object value) => value is SecureString ? "" : GetText(value);
 }

@@ -3,16 +3,16 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Schema;
 
-/// <summary>What is worth a look in any text.</summary>
+/// <summary>Checks that apply to every text.</summary>
 internal static class TextRules
 {
     /// <summary>
-    /// Texts that no spreadsheet runs: they do not begin with <c>=</c>, <c>-</c>, <c>@</c>, a tab, or a <c>+</c> before anything
-    /// but digits.
+    /// Texts that no spreadsheet evaluates: they do not begin with <c>=</c>, <c>-</c>, <c>@</c> or a tab, and a leading <c>+</c> is
+    /// followed only by digits.
     /// </summary>
     public static readonly CharacterClass NoFormula = CharacterClass.Any.NotFirst("=-@\t").After("+", CharacterClass.Digits);
 
-    /// <summary>Notes a text that a spreadsheet would run as a formula, and marks that cannot be seen.</summary>
+    /// <summary>Notes a text that a spreadsheet would evaluate as a formula, and invisible marks.</summary>
     public static void Look(in Cell cell)
     {
         if (!NoFormula.Has(cell.Text))

@@ -3,7 +3,7 @@ using System.Security;
 
 namespace CicCsvImport.Core.Engine.Schema;
 
-/// <summary>A column that holds several texts whose order counts. It stands in no list.</summary>
+/// <summary>A column that contains several texts in a significant order. No list contains it.</summary>
 internal sealed class TextsColumn(string name, string property) : Column(name, property)
 {
     public override object? BlankValue => Array.Empty<string>();

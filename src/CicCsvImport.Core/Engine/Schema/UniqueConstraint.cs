@@ -5,33 +5,33 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Schema;
 
-/// <summary>Something that must be unique over all lists of one command or plan.</summary>
+/// <summary>A key that must be unique across all lists of one command or plan.</summary>
 internal sealed class UniqueConstraint
 {
-    /// <param name="duplicate">The issue of a second one.</param>
-    /// <param name="keyOf">The key of a value, or null where the value claims none.</param>
+    /// <param name="duplicate">The issue of a duplicate.</param>
+    /// <param name="keyOf">Returns the key of a value; null if the value claims none.</param>
     public UniqueConstraint(IssueKind duplicate, Func<string, string?> keyOf)
     {
         Duplicate = duplicate;
         GetKey = keyOf;
     }
 
-    /// <summary>The issue of a second one.</summary>
+    /// <summary>The issue of a duplicate.</summary>
     public IssueKind Duplicate { get; }
 
-    /// <summary>The key of a value, or null where the value claims none.</summary>
+    /// <summary>Returns the key of a value; null if the value claims none.</summary>
     public Func<string, string?> GetKey { get; }
 
     /// <summary>
-    /// Whether <see cref="KeyIn"/> gives what <see cref="GetKey"/> does, of a text of ASCII characters without blanks around it. It is
-    /// faster.
+    /// Whether <see cref="KeyIn"/>, which is faster, returns the same key as <see cref="GetKey"/> for ASCII texts without outer
+    /// blanks.
     /// </summary>
     public bool ReadsBytes { get; init; }
 
-    /// <summary>A character that is no part of the key where the value begins with it.</summary>
+    /// <summary>A leading character that is not part of the key.</summary>
     public char? IgnoredFirst { get; init; }
 
-    /// <summary>The key in a value, as bytes.</summary>
+    /// <summary>Returns the key in a value, as bytes.</summary>
     public CellBytes KeyIn(CellBytes text)
     {
         while (IgnoredFirst is { } ignored && text.Length > 0 && text[0] == ignored)
@@ -39,30 +39,30 @@ internal sealed class UniqueConstraint
         return text;
     }
 
-    /// <summary>The name under which a directory keeps the keys.</summary>
+    /// <summary>The name that a directory stores the keys under.</summary>
     public string Name => Duplicate.Code;
 
-    /// <summary>The kinds of objects whose names are the keys; empty where they are other values.</summary>
+    /// <summary>The kinds of objects whose names are the keys; empty if the keys are other values.</summary>
     public IReadOnlyList<string> NamedKinds { get; private init; } = [];
 
-    /// <summary>The key of a value as a directory keeps it; null where the value claims none.</summary>
+    /// <summary>Returns the key of a value as a directory stores it; null if the value claims none.</summary>
     public string? GetStoredKey(string value) => GetKey(value) is { Length: > 0 } key ? (IgnoresCase ? key.ToUpperInvariant() : key) : null;
 
-    /// <summary>Whether letter case does not matter.</summary>
+    /// <summary>Whether letter case is ignored.</summary>
     public bool IgnoresCase { get; init; }
 
     /// <summary>Whether a setting can narrow uniqueness to objects of one kind.</summary>
     public bool CanBeNarrowed { get; init; }
 
-    /// <summary>The kind of object to which uniqueness is narrowed, or null for all.</summary>
-    /// <param name="settings">What narrows it.</param>
-    /// <param name="kind">The kind of the object that has the key.</param>
+    /// <summary>Returns the kind of object that uniqueness is limited to; null for all kinds.</summary>
+    /// <param name="settings">The settings, which can limit uniqueness.</param>
+    /// <param name="kind">The kind of the object with the key.</param>
     public string? GetScope(CicSettings settings, string kind) =>
         CanBeNarrowed && settings.Extensions.UniqueWithin == ExtensionScope.Kind ? kind : null;
 
-    /// <summary>A constraint on names, or on values that are compared as names are.</summary>
-    /// <param name="duplicate">The issue of a second one.</param>
-    /// <param name="namedKinds">The kinds of objects whose names the keys are; none where they are other values.</param>
+    /// <summary>Creates a constraint on names, or on values that are compared like names.</summary>
+    /// <param name="duplicate">The issue of a duplicate.</param>
+    /// <param name="namedKinds">The kinds of objects whose names are the keys; none if the keys are other values.</param>
     public static UniqueConstraint ForNames(IssueKind duplicate, params string[] namedKinds) =>
         new(duplicate, NameComparer.Normalize) { IgnoresCase = true, ReadsBytes = true, NamedKinds = namedKinds };
 }

@@ -2,15 +2,15 @@ using CicCsvImport.Core.Engine.Fast;
 
 namespace CicCsvImport.Core.Engine.Schema;
 
-/// <summary>The keys that the rows of all files of one command have claimed.</summary>
-/// <param name="parent">Claims that hold too and are not added to.</param>
+/// <summary>The keys that the rows in all files of one command have claimed.</summary>
+/// <param name="parent">Claims that also count but are not added to.</param>
 internal sealed class UniqueIndexes(UniqueIndexes? parent = null)
 {
     private readonly Dictionary<(UniqueConstraint Space, string? Kind), UniqueIndex> _tables = [];
 
     private int _expected;
 
-    /// <summary>Makes room for the keys of so many further rows.</summary>
+    /// <summary>Reserves space for the keys of further rows.</summary>
     public void Expect(int rows)
     {
         _expected = rows;
@@ -18,9 +18,9 @@ internal sealed class UniqueIndexes(UniqueIndexes? parent = null)
             table.Reserve(rows);
     }
 
-    /// <summary>The keys of a key space.</summary>
-    /// <param name="space">What must be unique.</param>
-    /// <param name="kind">The kind of object to which uniqueness is narrowed, or null for all.</param>
+    /// <summary>Returns the index of a constraint's keys.</summary>
+    /// <param name="space">The uniqueness constraint.</param>
+    /// <param name="kind">The kind of object that uniqueness is limited to; null for all kinds.</param>
     public UniqueIndex GetTable(UniqueConstraint space, string? kind)
     {
         if (!_tables.TryGetValue((space, kind), out UniqueIndex? table))

@@ -5,7 +5,7 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Schema;
 
-/// <summary>What the rows of all files of one command are checked against.</summary>
+/// <summary>The context that the rows in all files of one command are checked against.</summary>
 internal sealed class ValidationContext
 {
     private readonly List<IssuePlace> _files;
@@ -37,12 +37,12 @@ internal sealed class ValidationContext
     /// <summary>The names that a row may refer to.</summary>
     public KnownNames Known { get; }
 
-    /// <summary>The directory whose objects have their keys already, or null.</summary>
+    /// <summary>The directory that owns the keys of its objects; null if there is none.</summary>
     public IKeyOwners? Directory { get; init; }
 
     public UniqueIndexes Keys { get; }
 
-    /// <summary>The new name of an object that will be created because rows refer to it, written as it was first met.</summary>
+    /// <summary>Returns the name of an object that will be created because rows refer to it, written as in its first reference.</summary>
     public string AsFirstMet(ObjectSchema kind, string name)
     {
         if (!_met.TryGetValue(kind, out NameTable? met))
@@ -53,16 +53,16 @@ internal sealed class ValidationContext
         return name;
     }
 
-    /// <summary>A session that knows what this one knows, and whose findings leave no trace in it.</summary>
+    /// <summary>Creates a context that knows what this one knows, and whose findings leave no trace in it.</summary>
     public ValidationContext Rehearse() => new(this);
 
-    /// <summary>The kind of object to which a key is narrowed, or null for all.</summary>
+    /// <summary>Returns the kind of object that a key is limited to; null for all kinds.</summary>
     public string? GetScope(UniqueConstraint space, string kind) => space.GetScope(Settings, kind);
 
-    /// <summary>The object of the directory that has a key, other than the row's own; null where there is none.</summary>
+    /// <summary>Finds the directory's object with a key, other than the row's own object; null if there is none.</summary>
     public ObjectName? OwnerInDirectory(UniqueConstraint space, string value, CicObject row)
     {
-        // An object of the row's own name is a conflict: the plan's affair.
+        // An object with the row's own name is a conflict, which the plan handles.
         if (Directory is null || space.NamedKinds.Count > 0 || space.GetStoredKey(value) is not { } key)
             return null;
         if (Directory.GetOwner(space, key, GetScope(space, row.Schema.Kind)) is not { } owner)
@@ -72,7 +72,7 @@ internal sealed class ValidationContext
         return isOwn ? null : owner;
     }
 
-    /// <summary>Texts whose cells need not be read: see <see cref="Column.RawIn"/>.</summary>
+    /// <summary>Returns the texts whose cells need not be read: see <see cref="Column.RawIn"/>.</summary>
     public RawTexts? GetRaw(Column column)
     {
         if (!_raw.TryGetValue(column, out RawTexts? raw))
@@ -80,7 +80,7 @@ internal sealed class ValidationContext
         return raw;
     }
 
-    /// <summary>The texts that a rule leaves as they are in this session.</summary>
+    /// <summary>Returns the texts that a rule accepts as they are in this context.</summary>
     public CharacterClass? AcceptedBy(CellRule rule, Func<ValidationContext, CharacterClass?> find)
     {
         if (!_accepted.TryGetValue(rule, out CharacterClass? accepted))
@@ -88,13 +88,13 @@ internal sealed class ValidationContext
         return accepted;
     }
 
-    /// <summary>Adds a file and gives its number.</summary>
+    /// <summary>Adds a file and returns its number.</summary>
     public int AddFile(IssuePlace place)
     {
         _files.Add(place);
         return _files.Count - 1;
     }
 
-    /// <summary>The file of that number.</summary>
+    /// <summary>Returns the file with a number.</summary>
     public IssuePlace GetFile(int file) => _files[file];
 }

@@ -3,17 +3,16 @@ using CicCsvImport.Core.Engine.Fast;
 namespace CicCsvImport.Core.Engine.Schema;
 
 /// <summary>
-/// The texts of a column in which few different ones are to be expected, such as roles, each with the value that it was read
-/// as, without a fault, when it first came. Objects know them by their numbers; one that is asked for its value gets a copy, which
-/// its user may change.
+/// The values of a column with few different texts, such as roles: each text with the value that it was read as, without an issue,
+/// when it first occurred. Objects store the number of a value and copy it on request, because the copy may be changed.
 /// </summary>
 /// <param name="column">The column.</param>
 internal sealed class ValueCache(Column column)
 {
-    /// <summary>So many are remembered: enough for roles and workgroups.</summary>
+    /// <summary>The number of remembered values: enough for roles and workgroups.</summary>
     private const int Most = 1024;
 
-    /// <summary>Longer texts are not: they hardly come again, and objects that are kept would keep them all.</summary>
+    /// <summary>Longer texts are not remembered: they hardly ever recur, and objects that are kept would keep them all.</summary>
     private const int Longest = byte.MaxValue;
 
     private const int Mask = (2 * Most) - 1;
@@ -22,16 +21,16 @@ internal sealed class ValueCache(Column column)
     private readonly object[] _values = new object[Most];
     private int _count;
 
-    /// <summary>The number of a text's value, or -1.</summary>
+    /// <summary>Finds the number of a text's value, or -1.</summary>
     public int Find(CellBytes text) => text.Length > Longest ? -1 : _slots[GetSlot(text)] - 1;
 
-    /// <summary>A value for an object of its own.</summary>
+    /// <summary>Copies a value for an object.</summary>
     public object Copy(int number) => column.Copy(_values[number]);
 
-    /// <summary>What a row says that has the value.</summary>
+    /// <summary>Returns the state of a cell with the value.</summary>
     public CicCellState GetState(int number) => Column.GetState(_values[number]);
 
-    /// <summary>Remembers what a text was read as.</summary>
+    /// <summary>Remembers the value of a text.</summary>
     public void Add(CellBytes text, object value)
     {
         if (text.Length > Longest)
@@ -44,7 +43,7 @@ internal sealed class ValueCache(Column column)
         _slots[slot] = ++_count;
     }
 
-    /// <summary>The slot of a text, or the free one where it belongs.</summary>
+    /// <summary>Finds the slot of a text, or the free slot where it belongs.</summary>
     private int GetSlot(CellBytes text)
     {
         int slot = (int)text.Hash & Mask;

@@ -75,7 +75,8 @@ internal static class PhoneLists
 
     public static readonly Column Extension = new TextColumn("Extension", nameof(CicPhone.Extension))
     {
-        Description = "The extension of the phone's first appearance, unique over stations, phones, users and workgroups. Blank stays blank.",
+        Description =
+            "The extension of the phone's first appearance, unique over stations, phones, users and workgroups. Blank stays blank.",
         FormOf = DigitRules.StationExtensionForm,
         Rules = [DigitRules.Extension, DigitRules.StationExtensionAdvice],
         Key = SiteConstraints.Extension,

@@ -7,7 +7,7 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Kinds.Phones;
 
-/// <summary>What the Managed IP Phone Assistant does with its lists: a phone, and a station for it.</summary>
+/// <summary>Plans what the Managed IP Phone Assistant does with its lists: each phone gets a station.</summary>
 internal sealed class PhonePlanner(PlanContext context, LicensePools pools) : KindPlanner(context)
 {
     protected override void Create(CicObject row)
@@ -34,7 +34,7 @@ internal sealed class PhonePlanner(PlanContext context, LicensePools pools) : Ki
         ThrowIfTemplateHasAccess(row, hasTemplate: ((CicPhone)existing).Template is not null && !Context.Choices.IsEdit);
         var phone = (CicPhone)Merge(existing, row);
         CicPhoneTemplate? template = null;
-        // Another template is taken as it is when a phone is created; the same one has been taken already.
+        // A different template is applied like that of a new phone. The same template was applied before.
         if (row.GetState(PhoneLists.Template) == CicCellState.Given && !NameComparer.Same(phone.Template, ((CicPhone)existing).Template))
             template = TakeTemplate(phone, row);
         var oldStation = (CicStation)Draft.Find(StationList.Schema, existing.Identity)!;
@@ -48,18 +48,20 @@ internal sealed class PhonePlanner(PlanContext context, LicensePools pools) : Ki
         Draft.Update(existing, phone);
     }
 
-    // The assistant does not show those pages for a list by template.
+    // The assistant does not show these pages for a list by template.
     private void ThrowIfTemplateHasAccess(CicObject row, bool hasTemplate)
     {
         if (Context.Choices.ArePhonesMeant && (hasTemplate || row.GetState(PhoneLists.Template) == CicCellState.Given))
             throw DirectoryErrors.Create(ErrorId.TemplateHasAccess, row.Identity);
     }
 
-    /// <summary>Takes the values of the phone's template over, but for those that the row gives.</summary>
-    /// <returns>The template; null for a phone by model, or where the template is not known.</returns>
+    /// <summary>Applies the values of the phone's template, except those that the row sets.</summary>
+    /// <returns>The template; null for a phone without a template, or if the template is unknown.</returns>
     private CicPhoneTemplate? TakeTemplate(CicPhone phone, CicObject row)
     {
-        CicPhoneTemplate? template = phone.Template is { } name ? Context.Session.Known.Find(PhoneTemplateSchema.Schema, name) as CicPhoneTemplate : null;
+        CicPhoneTemplate? template = phone.Template is { } name
+            ? Context.Session.Known.Find(PhoneTemplateSchema.Schema, name) as CicPhoneTemplate
+            : null;
         if (template is not null)
             PhoneStation.TakeOver(template, phone, isGiven: column => row.GetState(column) == CicCellState.Given);
         else if (phone.Template is null)
@@ -77,7 +79,7 @@ internal sealed class PhonePlanner(PlanContext context, LicensePools pools) : Ki
         {
             StationAccessPage.Choose(station, template.Classifications, template.AllClassifications);
             pools.Allocate(station, existing, template.Licenses);
-            // What an edit chooses besides another template beats the template's.
+            // In an edit, explicit choices override those of a new template.
             if (!choices.IsEdit)
                 return;
             existing = station;
@@ -86,7 +88,7 @@ internal sealed class PhonePlanner(PlanContext context, LicensePools pools) : Ki
         StationAccessPage.Choose(station, choices.Classifications, choices.AllClassifications);
         if (choices.IsEdit && choices.PhoneLicenses is { } all)
             pools.Allocate(station, existing, all);
-        // A phone by model gets the basic license besides (reference: "Station Appearances Licenses").
+        // A phone by model also gets the basic license (reference: "Station Appearances Licenses").
         else if (existing is null || choices.PhoneLicenses is not null)
             pools.Add(station, existing, [Context.Settings.Defaults.License, .. choices.PhoneLicenses ?? []]);
     }

@@ -9,23 +9,27 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Kinds.Phones;
 
-/// <summary>What holds for managed phones only: most of it hangs on maker and model.</summary>
+/// <summary>Rules for managed phones only. Most of them depend on manufacturer and model.</summary>
 internal static class PhoneRules
 {
     public static readonly CellRule Type = new((in Cell cell) => TypeRules.OneOf(StationType.OfPhones, cell));
 
     public static readonly CellRule Manufacturer = new(ReadManufacturer);
 
-    /// <summary>The default group always exists.</summary>
+    /// <summary>A known registration group. The default group always exists.</summary>
     public static readonly CellRule ProxyGroup = new(ReadProxyGroup);
 
-    /// <summary>A model is judged where its maker is known.</summary>
+    /// <summary>A model of the manufacturer. It is checked only if the manufacturer is known.</summary>
     public static readonly CellRule Model = new(ReadModel);
 
-    /// <summary>A label is used on some makers' phones only. One that says what the default would say is no fault.</summary>
+    /// <summary>
+    /// A label, which only some manufacturers' phones use. On other phones, a label that equals the default is not an issue.
+    /// </summary>
     public static readonly CellRule Label = new(ReadLabel);
 
-    /// <summary>The form of the address hangs on the maker; where that is not known, the address is kept and not judged.</summary>
+    /// <summary>
+    /// An address, whose form depends on the manufacturer. If the manufacturer is unknown, the address is kept unchecked.
+    /// </summary>
     public static readonly CellRule Address = new(ReadAddress);
 
     private static string? ReadManufacturer(in Cell cell)
@@ -40,7 +44,9 @@ internal static class PhoneRules
     private static string? ReadProxyGroup(in Cell cell)
     {
         string usual = cell.Row.Session.Settings.Defaults.RegistrationGroup;
-        return NameComparer.Same(cell.Text, usual) ? usual : ReferenceRules.Known(cell, SiteSchemas.RegistrationGroup, IssueCatalog.UnknownProxyGroup);
+        return NameComparer.Same(cell.Text, usual)
+            ? usual
+            : ReferenceRules.Known(cell, SiteSchemas.RegistrationGroup, IssueCatalog.UnknownProxyGroup);
     }
 
     private static string? ReadModel(in Cell cell)
@@ -74,28 +80,33 @@ internal static class PhoneRules
         return model.UsesMacAddress ? GetMac(model, cell) : ComputerName(cell);
     }
 
-    /// <summary>A type that the model does not support becomes the one it does: the vendor's own sample has such a phone.</summary>
+    /// <summary>Replaces a type that the model does not support by one that it does. The vendor's own sample has such a phone.</summary>
     public static void TypeIsSupported(Row row)
     {
-        if (row.Record.GetState(PhoneLists.Type) != CicCellState.Given || GetModel(row) is not { } model || model.Type.Contains(row.Record.Text(PhoneLists.Type)))
+        if (row.Record.GetState(PhoneLists.Type) != CicCellState.Given
+            || GetModel(row) is not { } model
+            || model.Type.Contains(row.Record.Text(PhoneLists.Type)))
+        {
             return;
+        }
+
         string replacement = row.GetCell(PhoneLists.Type).Replace(IssueCatalog.TypeNotSupported, model.Type[0], model.ToString());
         row.Record.SetCell(PhoneLists.Type, replacement, CicCellState.Given);
     }
 
-    /// <summary>Says how a phone without an address gets on the air.</summary>
+    /// <summary>Notes how a phone without an address is provisioned.</summary>
     public static void HowToProvision(Row row)
     {
         if (row.Record.GetState(PhoneLists.Address) != CicCellState.Given)
             ((CicPhone)row.Record).Provisioning = GetModel(row)?.Provisioning;
     }
 
-    /// <summary>The registration group of the phone's template, or of a TMM phone the default one.</summary>
+    /// <summary>Returns the registration group of the phone's template, or the default group for a phone by model.</summary>
     public static object? DefaultProxyGroup(Row row) => row.Record.Text(PhoneLists.Template) is null
         ? row.Session.Settings.Defaults.RegistrationGroup
         : GetTemplate(row)?.RegistrationGroup;
 
-    // A MAC address that begins as the manufacturer's do.
+    // A MAC address must begin with the manufacturer's prefix.
     private static string? GetMac(CicPhoneModel model, in Cell cell)
     {
         string? digits = MacAddressRules.ReadMac(cell);
@@ -119,7 +130,9 @@ internal static class PhoneRules
         : GetModels(row).FindModel(row.Record.Text(PhoneLists.Manufacturer), row.Record.Text(PhoneLists.Model));
 
     private static CicPhoneTemplate? GetTemplate(Row row) =>
-        row.Record.Text(PhoneLists.Template) is { } name ? row.Session.Known.Find(PhoneTemplateSchema.Schema, name) as CicPhoneTemplate : null;
+        row.Record.Text(PhoneLists.Template) is { } name
+            ? row.Session.Known.Find(PhoneTemplateSchema.Schema, name) as CicPhoneTemplate
+            : null;
 
     private static PhoneModelCatalog GetModels(Row row) => PhoneModelCatalog.For(row.Session.Settings);
 }

@@ -5,10 +5,10 @@ using CicCsvImport.Core.Kinds.Stations;
 
 namespace CicCsvImport.Core.Kinds.Phones;
 
-/// <summary>The station of a managed phone: it comes of the phone, and the phone of its template.</summary>
+/// <summary>Derives the station of a managed phone from the phone, and the phone from its template.</summary>
 internal static class PhoneStation
 {
-    // What the phone's list calls one thing, and the template another, or the same.
+    // The corresponding columns of templates and phones, whose names can differ.
     private static readonly (Column OfTemplate, Column OfPhone)[] Taken =
     [
         (PhoneTemplateSchema.Type, PhoneLists.Type),
@@ -18,7 +18,7 @@ internal static class PhoneStation
         .. PhoneOptions.OfTemplates.Columns.Zip(PhoneOptions.OfPhones.Columns, (template, phone) => (template, phone)),
     ];
 
-    /// <summary>Gives a phone its template's values, but for those that it has of its own.</summary>
+    /// <summary>Copies a template's values to a phone, except those that the phone has itself.</summary>
     public static void TakeOver(CicPhoneTemplate template, CicPhone phone, Func<Column, bool> isGiven)
     {
         foreach ((Column ofTemplate, Column ofPhone) in Taken)
@@ -28,9 +28,9 @@ internal static class PhoneStation
         }
     }
 
-    /// <summary>The phone's station.</summary>
+    /// <summary>Creates the phone's station, or updates an existing one.</summary>
     /// <param name="phone">The phone as it will be.</param>
-    /// <param name="existing">The station as it is: it keeps what the phone does not say.</param>
+    /// <param name="existing">The station as it is. It keeps the values that do not come from the phone.</param>
     public static CicStation Create(CicPhone phone, CicStation? existing = null)
     {
         var station = (CicStation?)existing?.Copy() ?? new CicStation();

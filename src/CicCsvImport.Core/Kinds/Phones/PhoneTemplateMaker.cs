@@ -10,18 +10,18 @@ using CicCsvImport.Core.Text;
 namespace CicCsvImport.Core.Kinds.Phones;
 
 /// <summary>
-/// Makes templates. What a template says of a phone is checked as a row of a TMM list would be; but what is a warning there,
-/// where somebody else's list is read, is an error here.
+/// Creates templates. The phone values of a template are checked like a row of a TMM list. Warnings of a list, which may come from
+/// others, are errors here.
 /// </summary>
-/// <param name="session">What the template is checked against.</param>
+/// <param name="session">The context that the template is checked against.</param>
 internal sealed class PhoneTemplateMaker(ValidationContext session)
 {
     private readonly List<TemplateFault> _faults = [];
 
-    /// <summary>What is wrong with the template that was made last; empty where nothing is.</summary>
+    /// <summary>The faults of the template that was created last; empty if there are none.</summary>
     public IReadOnlyList<TemplateFault> Faults => _faults;
 
-    /// <summary>The template, or null where it cannot be made.</summary>
+    /// <summary>Creates the template. Returns null if it has faults.</summary>
     public CicPhoneTemplate? Make(PhoneTemplateValues values)
     {
         _faults.Clear();
@@ -56,13 +56,13 @@ internal sealed class PhoneTemplateMaker(ValidationContext session)
             Model = template.Model ?? "",
             ProxyGroup = template.RegistrationGroup ?? "",
         };
-        // A template takes no phone's name.
+        // In a rehearsal, the template does not claim the name of a phone.
         ReadRow result = new ObjectReader(session.Rehearse()).Read(PhoneLists.ByModel, phone, number: 0);
         _faults.AddRange(result.Issues.Where(issue => issue.Severity != CicIssueSeverity.Notice).Select(issue => new TemplateFault(issue)));
         return (CicPhone?)result.Record;
     }
 
-    // The default location always exists, as the default group does.
+    // Like the default group, the default location always exists.
     private string GetLocation(string? name)
     {
         string usual = session.Settings.Defaults.Location;
@@ -87,7 +87,11 @@ internal sealed class PhoneTemplateMaker(ValidationContext session)
             return AudioProtocols.Rtp;
         string? known = AudioProtocols.All.FirstOrDefault(protocol => NameComparer.Same(protocol, given));
         if (known is null)
-            _faults.Add(TemplateFault.Create(ErrorId.InvalidAudioProtocol, given, DisplayText.Clean(given), string.Join(", ", AudioProtocols.All)));
+        {
+            string all = string.Join(", ", AudioProtocols.All);
+            _faults.Add(TemplateFault.Create(ErrorId.InvalidAudioProtocol, given, DisplayText.Clean(given), all));
+        }
+
         return known ?? given;
     }
 
@@ -107,7 +111,11 @@ internal sealed class PhoneTemplateMaker(ValidationContext session)
     private string[] GetAdvancedOptions(IReadOnlyList<string> texts, CicPhoneModel? model)
     {
         if (texts.Count > 0 && model is { UsesAdvancedOptions: false })
-            _faults.Add(TemplateFault.Create(ErrorId.AdvancedOptionsNotSupported, model.ToString(), model, string.Join(", ", ModelsWithAdvancedOptions())));
+        {
+            string others = string.Join(", ", ModelsWithAdvancedOptions());
+            _faults.Add(TemplateFault.Create(ErrorId.AdvancedOptionsNotSupported, model.ToString(), model, others));
+        }
+
         try
         {
             return [.. AdvancedOption.ParseAll(texts).Select(option => option.ToString())];
@@ -119,7 +127,7 @@ internal sealed class PhoneTemplateMaker(ValidationContext session)
         }
     }
 
-    // A maker, where all its models do.
+    // Lists a manufacturer if all of its models have them, and otherwise the single models.
     private IEnumerable<string> ModelsWithAdvancedOptions() => PhoneModelCatalog.For(session.Settings).Makers.SelectMany(maker =>
         maker.Models.Count > 0 && maker.Models.All(model => model.UsesAdvancedOptions)
             ? [maker.Name]

@@ -1,6 +1,6 @@
 namespace CicCsvImport.Core.Kinds.Phones;
 
-/// <summary>What a phone template is to be, as it was typed; null or blank where the default holds.</summary>
+/// <summary>The values for a phone template, as typed. A null or blank value means the default.</summary>
 internal sealed record PhoneTemplateValues(string Name)
 {
     public string? Type { get; init; }
@@ -25,18 +25,18 @@ internal sealed record PhoneTemplateValues(string Name)
 
     public string? RingSet { get; init; }
 
-    /// <summary>Each as key=value.</summary>
+    /// <summary>The options, each as key=value.</summary>
     public IReadOnlyList<string> AdvancedOptions { get; init; } = [];
 
-    /// <summary>Classifications as first known.</summary>
+    /// <summary>The classifications, as first known.</summary>
     public string[] Classifications { get; init; } = [];
 
     public bool AllClassifications { get; init; }
 
-    /// <summary>Licenses as first known.</summary>
+    /// <summary>The licenses, as first known.</summary>
     public string[] Licenses { get; init; } = [];
 
-    /// <summary>What a template is.</summary>
+    /// <summary>Copies the values of a template.</summary>
     public static PhoneTemplateValues From(CicPhoneTemplate template) => new(template.Name)
     {
         Type = template.Type,

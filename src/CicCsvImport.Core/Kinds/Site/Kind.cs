@@ -1,6 +1,6 @@
 namespace CicCsvImport.Core.Kinds.Site;
 
-/// <summary>The names of the kinds of objects, as people read them and directories store them.</summary>
+/// <summary>The names of the kinds of objects, as shown to users and stored in directories.</summary>
 internal static class Kind
 {
     public const string Role = "role";

@@ -2,11 +2,11 @@ using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.Core.Kinds.Site;
 
-/// <summary>A licence that a station can have.</summary>
+/// <summary>A license that a station can have.</summary>
 internal sealed class License
 {
-    /// <param name="setting">The name that the setting has.</param>
-    /// <param name="settings">What the setting says; null where it says nothing more than the name.</param>
+    /// <param name="setting">The name of the setting.</param>
+    /// <param name="settings">The values of the setting; null if it has only a name.</param>
     public License(string setting, LicenseSettings? settings)
     {
         settings ??= new LicenseSettings();
@@ -19,19 +19,19 @@ internal sealed class License
             OtherSpellings = [.. OtherSpellings, Key];
     }
 
-    /// <summary>Its name, as the vendor's pages show it.</summary>
+    /// <summary>The name on the vendor's pages.</summary>
     public string Name { get; }
 
-    /// <summary>What the vendor's server calls it; null where that is not known.</summary>
+    /// <summary>The vendor's internal key; null if it is unknown.</summary>
     public string? Key { get; }
 
-    /// <summary>The group of which a station has one licence; null where it is in none.</summary>
+    /// <summary>The group of which a station has one license; null if it belongs to none.</summary>
     public string? Group { get; }
 
-    /// <summary>How many there are; null where they are not counted.</summary>
+    /// <summary>The number of licenses; null if they are not counted.</summary>
     public int? Count { get; }
 
-    /// <summary>What it may be called besides its name: its key and its aliases.</summary>
+    /// <summary>Other names for the license: its key and its aliases.</summary>
     public string[] OtherSpellings { get; }
 
     public override string ToString() => Name;

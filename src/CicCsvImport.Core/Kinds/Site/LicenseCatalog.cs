@@ -3,7 +3,7 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Kinds.Site;
 
-/// <summary>The licences that the settings know.</summary>
+/// <summary>The licenses in the settings.</summary>
 internal sealed class LicenseCatalog
 {
     private readonly NameTable _names = new();
@@ -21,15 +21,15 @@ internal sealed class LicenseCatalog
 
     public IReadOnlyList<License> Licenses { get; }
 
-    /// <summary>The licence of that name, key or alias, or null.</summary>
+    /// <summary>Finds a license by its name, key or alias; null if there is none.</summary>
     public License? Find(string name) => _names.Find(name) is { } known ? _licenses[known] : null;
 
-    /// <summary>The licence that a misspelt name was probably meant to be; null where none is near.</summary>
+    /// <summary>Finds the license that a misspelled name was probably meant to be; null if there is none.</summary>
     public License? Nearest(string name) => _names.Nearest(name) is { } known ? _licenses[known] : null;
 
     /// <summary>
-    /// Reads the names of the licences that one station is to have. Repeats merge; a name that is not known, and two of
-    /// one group, are faults.
+    /// Checks the names of one station's licenses. Repeated names are merged. Unknown names, and several licenses of one group, are
+    /// faults.
     /// </summary>
     public LicenseCheck Check(IEnumerable<string> names)
     {

@@ -3,15 +3,15 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Kinds.Site;
 
-/// <summary>What the names of licences mean.</summary>
-/// <param name="Licenses">Those that are known, each once, in the order in which they were named.</param>
-/// <param name="Faults">What is wrong with the names; empty where nothing is.</param>
+/// <summary>The result of checking the names of licenses.</summary>
+/// <param name="Licenses">The known licenses without repetition, in the order of their names.</param>
+/// <param name="Faults">The faults; empty if there are none.</param>
 internal sealed record LicenseCheck(IReadOnlyList<License> Licenses, IReadOnlyList<LicenseFault> Faults);
 
-/// <summary>What is wrong with the names of licences.</summary>
+/// <summary>A fault in the names of licenses.</summary>
 /// <param name="Id">The id of the error.</param>
-/// <param name="Target">The name that is not known, or the group of which several were named.</param>
-/// <param name="Nearest">The name that was probably meant, or null.</param>
+/// <param name="Target">The unknown name, or the group of which several licenses were named.</param>
+/// <param name="Nearest">The name that was probably meant; null if there is none.</param>
 /// <param name="Message">The text of the error, without the nearest name.</param>
 internal sealed record LicenseFault(ErrorId Id, string Target, string? Nearest, string Message)
 {

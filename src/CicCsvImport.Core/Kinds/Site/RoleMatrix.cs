@@ -5,19 +5,19 @@ namespace CicCsvImport.Core.Kinds.Site;
 /// <summary>The vendor's seven default roles and their 71 options.</summary>
 internal static class RoleMatrix
 {
-    /// <summary>The seventh role: a user list calls it one thing, the role table another.</summary>
+    /// <summary>The seventh role, which has one name in a user list and another in the role table.</summary>
     private const string MobileOfficeUser = "Mobile Office User";
     private const string MobileOffice = "Mobile Office";
 
     private static readonly Lazy<(string[] Roles, string[][] Options)> Table = new(Load);
 
-    /// <summary>The roles in the table's order, as a user list names them.</summary>
+    /// <summary>The roles in the table's order, with their names in a user list.</summary>
     public static IReadOnlyList<string> Roles => [.. Table.Value.Roles.Select(role => role == MobileOffice ? MobileOfficeUser : role)];
 
-    /// <summary>The heading that the reference's table has for a role.</summary>
+    /// <summary>Returns the heading of a role in the reference's table.</summary>
     public static string GetHeading(string role) => role == MobileOfficeUser ? MobileOffice : role;
 
-    /// <summary>The default roles, with the spellings under which they are known.</summary>
+    /// <summary>Returns the default roles with all their known spellings.</summary>
     public static NameTable KnownRoles()
     {
         var known = new NameTable();
@@ -26,7 +26,7 @@ internal static class RoleMatrix
         return known.Add(MobileOfficeUser, MobileOffice);
     }
 
-    /// <summary>Every cell of the table, option by option.</summary>
+    /// <summary>Returns every cell of the table, option by option.</summary>
     public static IEnumerable<CicRoleRight> Rights()
     {
         IReadOnlyList<string> roles = Roles;
@@ -37,15 +37,20 @@ internal static class RoleMatrix
         }
     }
 
-    /// <summary>The rights of a default role as a directory keeps them; of any other role, none.</summary>
+    /// <summary>Returns the rights of a default role as a directory stores them; none for any other role.</summary>
     public static string[] GetRights(string role) =>
-        KnownRoles().Find(role) is { } known ? [.. Rights().Where(right => right.Role == known && right.Value.Length > 0).Select(right => right.ToStored())] : [];
+        KnownRoles().Find(role) is { } known
+            ? [.. Rights().Where(right => right.Role == known && right.Value.Length > 0).Select(right => right.ToStored())]
+            : [];
 
     private static (string[] Roles, string[][] Options) Load()
     {
         using Stream stream = typeof(RoleMatrix).Assembly.GetManifestResourceStream("CicCsvImport.Core.Kinds.Site.roles.tsv")!;
         using var reader = new StreamReader(stream);
-        string[][] lines = [.. reader.ReadToEnd().Split('\n').Select(line => line.TrimEnd('\r').Split('\t')).Where(line => line.Length > 1)];
+        string[][] lines =
+        [
+            .. reader.ReadToEnd().Split('\n').Select(line => line.TrimEnd('\r').Split('\t')).Where(line => line.Length > 1),
+        ];
         return ([.. lines[0].Skip(1)], [.. lines.Skip(1)]);
     }
 }

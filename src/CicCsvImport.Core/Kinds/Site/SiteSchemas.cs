@@ -3,7 +3,7 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Kinds.Site;
 
-/// <summary>What a site has beside stations, phones and users: things that those name.</summary>
+/// <summary>The objects of a site that stations, phones and users refer to.</summary>
 internal static class SiteSchemas
 {
     public static readonly Column RoleName = Name("The role's name.");
@@ -19,13 +19,19 @@ internal static class SiteSchemas
 
     public static readonly Column LicenseName = Name("The license's name.");
 
-    public static readonly Column LicenseKey = new TextColumn("Key", nameof(CicLicense.Key)) { Description = "The vendor's key of the license." };
+    public static readonly Column LicenseKey = new TextColumn("Key", nameof(CicLicense.Key))
+    {
+        Description = "The vendor's key of the license.",
+    };
 
-    public static readonly Column LicenseCount = new NumberColumn("Count", nameof(CicLicense.Count)) { Description = "The size of the pool." };
+    public static readonly Column LicenseCount = new NumberColumn("Count", nameof(CicLicense.Count))
+    {
+        Description = "The size of the pool.",
+    };
 
     public static readonly ObjectSchema Role = new(Kind.Role, () => new CicRole(), [RoleName, Rights])
     {
-        // A default role comes with its rights; any other has none until somebody gives it some.
+        // A default role has its rights from the start. Any other role has none until they are set.
         FillFromName = (role, _) => role.SetKnown(Rights, RoleMatrix.GetRights(role.Identity)),
     };
 

@@ -5,14 +5,14 @@ using CicCsvImport.Core.Text;
 namespace CicCsvImport.Core.Kinds.Stations;
 
 /// <summary>
-/// Allocates licenses to stations, as long as there are any. A station that gets none stays, and what it lacks is noted
-/// (reference: "Station Licenses").
+/// Allocates licenses to stations while any are left. A station without a license is still created, and the license that it lacks
+/// is recorded (reference: "Station Licenses").
 /// </summary>
 internal sealed class LicensePools(PlannedState draft)
 {
     private readonly Dictionary<string, int> _taken = new(NameComparer.Instance);
 
-    /// <summary>Gives a station the licenses that it is to have, and takes back others.</summary>
+    /// <summary>Allocates exactly the given licenses to a station and releases all others.</summary>
     /// <param name="station">The station as it will be.</param>
     /// <param name="existing">The station as it is, or null.</param>
     /// <param name="wanted">The names of the licenses.</param>
@@ -29,14 +29,17 @@ internal sealed class LicensePools(PlannedState draft)
         station.UnallocatedLicenses = [.. lacking];
     }
 
-    /// <summary>Gives a station licenses besides those that it has or waits for: an import takes none away.</summary>
-    public void Add(CicStation station, CicStation? existing, IReadOnlyCollection<string> wanted) =>
-        Allocate(station, existing, [.. (existing?.Licenses ?? []).Concat(existing?.UnallocatedLicenses ?? []).Union(wanted, NameComparer.Instance)]);
+    /// <summary>Allocates licenses in addition to those that a station has or waits for. An import releases none.</summary>
+    public void Add(CicStation station, CicStation? existing, IReadOnlyCollection<string> wanted)
+    {
+        IEnumerable<string> present = (existing?.Licenses ?? []).Concat(existing?.UnallocatedLicenses ?? []);
+        Allocate(station, existing, [.. present.Union(wanted, NameComparer.Instance)]);
+    }
 
-    /// <summary>How many stations have the license.</summary>
+    /// <summary>Counts the stations that have a license.</summary>
     public int InUse(string license) => Taken(license);
 
-    /// <summary>Takes a license, if there is one.</summary>
+    /// <summary>Allocates a license, if any is left.</summary>
     public bool TryTake(string license)
     {
         if (Left(license) <= 0)

@@ -3,7 +3,10 @@ using CicCsvImport.Core.Kinds.Site;
 
 namespace CicCsvImport.Core.Kinds.Stations;
 
-/// <summary>What a station has beside its list's columns: the assistants' pages Access Control and Station Licenses.</summary>
+/// <summary>
+/// The properties of a station that its list has no columns for. They are on the assistants' pages Access Control and Station
+/// Licenses.
+/// </summary>
 internal static class StationAccess
 {
     public static readonly Column Classifications = new NamesColumn("Classifications", nameof(CicStation.Classifications))

@@ -1,9 +1,9 @@
 namespace CicCsvImport.Core.Kinds.Stations;
 
-/// <summary>The assistants' page Access Control: what may be dialed from a station.</summary>
+/// <summary>The assistants' Access Control page: the calls that can be dialed from a station.</summary>
 internal static class StationAccessPage
 {
-    /// <summary>Sets what was chosen; where nothing was, the station keeps what it has.</summary>
+    /// <summary>Applies what was chosen. Without a choice, the station keeps its classifications.</summary>
     public static void Choose(CicStation station, string[]? classifications, bool? all)
     {
         if (all == true)

@@ -3,7 +3,7 @@ using CicCsvImport.Core.Kinds.Site;
 
 namespace CicCsvImport.Core.Kinds.Stations;
 
-/// <summary>The licenses that the stations of a directory have, and those that they lack.</summary>
+/// <summary>The licenses that a directory's stations have, and those that they lack.</summary>
 internal static class StationLicenses
 {
     /// <summary>Counts the stations that have a license, and those that lack it.</summary>
@@ -13,7 +13,7 @@ internal static class StationLicenses
         license.Unallocated = view.CountReferrers(SiteSchemas.License, license.Name, StationAccess.UnallocatedLicenses);
     }
 
-    /// <summary>The stations that should have a license and do not, by name.</summary>
+    /// <summary>Finds the stations that lack a license, ordered by name.</summary>
     public static IEnumerable<CicLicenseShortfall> GetShortfalls(IDirectoryView view, CicObject license) => view
         .GetReferrers(SiteSchemas.License, license.Identity)
         .Where(referrer => referrer.Column == StationAccess.UnallocatedLicenses)

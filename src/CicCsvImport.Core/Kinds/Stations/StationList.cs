@@ -94,12 +94,15 @@ internal static class StationList
         Name = "Station",
         Title = "station list",
         Noun = "CicStationCsv",
-        Columns = [Name.Required(), Type, Extension, IdentificationAddress, ConnectionAddress, Manufacturer, Model, MacAddress, MachineName],
+        Columns =
+        [
+            Name.Required(), Type, Extension, IdentificationAddress, ConnectionAddress, Manufacturer, Model, MacAddress, MachineName,
+        ],
     };
 
     public static readonly ObjectSchema Schema = new(Kind.Station, () => new CicStation(), StationAccess.Columns, Definition)
     {
-        // A managed phone claims them for both.
+        // For a managed phone's station, the phone claims them.
         ClaimsKeys = station => station is not CicStation { IsManaged: true },
     };
 }

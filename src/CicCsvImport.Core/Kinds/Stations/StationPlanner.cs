@@ -4,7 +4,7 @@ using CicCsvImport.Core.Kinds.Site;
 
 namespace CicCsvImport.Core.Kinds.Stations;
 
-/// <summary>What the Add Stations Assistant does with its list.</summary>
+/// <summary>Plans what the Add Stations Assistant does with its list.</summary>
 internal sealed class StationPlanner(PlanContext context, LicensePools pools) : KindPlanner(context)
 {
     protected override void Create(CicObject row)

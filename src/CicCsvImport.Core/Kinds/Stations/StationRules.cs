@@ -3,12 +3,12 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Kinds.Stations;
 
-/// <summary>What holds for non-managed stations only.</summary>
+/// <summary>Rules for non-managed stations only.</summary>
 internal static class StationRules
 {
     public static readonly CellRule Type = new((in Cell cell) => TypeRules.OneOf(StationType.OfStations, cell));
 
-    /// <summary>Any maker is allowed; one that is known is written as it is known.</summary>
+    /// <summary>Any manufacturer. A known one is written as first known.</summary>
     public static readonly CellRule Manufacturer = new(ReadManufacturer);
 
     private static string? ReadManufacturer(in Cell cell)

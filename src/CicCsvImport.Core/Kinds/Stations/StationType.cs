@@ -9,13 +9,16 @@ internal static class StationType
     public const string StandAlonePhone = "Stand-alone Phone";
     public const string StandAloneFax = "Stand-alone Fax";
 
-    /// <summary>What stands before the type of a station that belongs to a managed phone.</summary>
+    /// <summary>The prefix of the type of a managed phone's station.</summary>
     public const string ManagedPrefix = "Managed ";
 
     public static readonly string[] OfStations = [Workstation, StandAlonePhone, StandAloneFax];
     public static readonly string[] OfPhones = [Workstation, StandAlonePhone];
 
-    /// <summary>The type a text means, or null: the hyphen may be left out, and <c>phone</c> and <c>fax</c> are short forms.</summary>
+    /// <summary>
+    /// Finds the type that a text means; null if there is none. The hyphen can be left out, and <c>phone</c> and <c>fax</c> are
+    /// short forms.
+    /// </summary>
     public static string? Find(string text, string[] types) =>
         Array.Find(types, type => Spellings(type).Any(spelling => NameComparer.Same(spelling, text)));
 

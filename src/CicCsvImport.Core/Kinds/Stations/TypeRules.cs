@@ -7,7 +7,7 @@ namespace CicCsvImport.Core.Kinds.Stations;
 /// <summary>The type of a station or a phone.</summary>
 internal static class TypeRules
 {
-    /// <summary>One of the types, as the vendor writes it.</summary>
+    /// <summary>Reads one of the types, in the vendor's spelling.</summary>
     public static string? OneOf(string[] types, in Cell cell)
     {
         string text = cell.Text;

@@ -4,15 +4,13 @@ using CicCsvImport.Core.Kinds.Site;
 
 namespace CicCsvImport.Core.Kinds.Users;
 
-/// <summary>
-/// Gives free extensions, one after the other. Numbers that the lists or the directory have anywhere count as in use.
-/// </summary>
+/// <summary>Assigns free extensions in ascending order. All numbers in the lists and the directory count as in use.</summary>
 internal sealed class ExtensionNumbers(string start, ValidationContext session, IDirectoryView view)
 {
     private readonly string? _kind = session.GetScope(SiteConstraints.Extension, Kind.User);
     private string _next = start;
 
-    /// <summary>The next free extension: text, as long as the first one, leading zeros kept.</summary>
+    /// <summary>Returns the next free extension, as text. It is at least as long as the first one, with leading zeros.</summary>
     public string Take()
     {
         while (IsInUse(_next))

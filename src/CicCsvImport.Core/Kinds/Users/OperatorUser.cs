@@ -2,7 +2,7 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Kinds.Users;
 
-/// <summary>The user that every site has (reference: "Default roles"): it cannot be removed, and keeps its role.</summary>
+/// <summary>The user that every site has (reference: "Default roles"). This user cannot be removed and keeps the operator role.</summary>
 internal static class OperatorUser
 {
     public const string Name = "Operator";

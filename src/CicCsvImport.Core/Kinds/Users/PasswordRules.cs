@@ -5,10 +5,10 @@ using CicCsvImport.Core.Passwords;
 
 namespace CicCsvImport.Core.Kinds.Users;
 
-/// <summary>Passwords of lists.</summary>
+/// <summary>Rules for passwords in lists.</summary>
 internal static class PasswordRules
 {
-    /// <summary>A password that a list gives is used unchecked; a weak one is worth a look.</summary>
+    /// <summary>Notes a weak password. Passwords in a list are used without further checks.</summary>
     public static void LookAtStrength(SecureString password, in Cell cell)
     {
         if (new PasswordPolicy(cell.Row.Session.Settings.Passwords).IsWeak(password))

@@ -2,7 +2,7 @@ using CicCsvImport.Core.Engine.Schema;
 
 namespace CicCsvImport.Core.Kinds.Users;
 
-/// <summary>What a user has beside the list's columns.</summary>
+/// <summary>The properties of a user that its list has no columns for.</summary>
 internal static class UserAccount
 {
     public static readonly Column MailboxAddress = new TextColumn("Mailbox Address", nameof(CicUser.MailboxAddress))

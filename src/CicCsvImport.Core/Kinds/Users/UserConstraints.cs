@@ -4,13 +4,17 @@ using CicCsvImport.Core.Kinds.Site;
 
 namespace CicCsvImport.Core.Kinds.Users;
 
-/// <summary>What must be unique among users.</summary>
+/// <summary>Uniqueness constraints of users.</summary>
 internal static class UserConstraints
 {
     public static readonly UniqueConstraint UserName = UniqueConstraint.ForNames(IssueCatalog.DuplicateName, Kind.User);
 
-    /// <summary>Direct inward dialing numbers, with or without the leading plus sign.</summary>
-    public static readonly UniqueConstraint Did = new(IssueCatalog.DuplicateDid, text => text.TrimStart('+')) { ReadsBytes = true, IgnoredFirst = '+' };
+    /// <summary>The direct inward dialing numbers, with or without a leading plus sign.</summary>
+    public static readonly UniqueConstraint Did = new(IssueCatalog.DuplicateDid, text => text.TrimStart('+'))
+    {
+        ReadsBytes = true,
+        IgnoredFirst = '+',
+    };
 
     public static readonly UniqueConstraint NetworkId = UniqueConstraint.ForNames(IssueCatalog.DuplicateNetworkId);
 }

@@ -5,7 +5,7 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Kinds.Users;
 
-/// <summary>What the Add Users Assistant does with its list: extensions, passwords, roles, workgroups, mailboxes.</summary>
+/// <summary>Plans what the Add Users Assistant does with its list: extensions, passwords, roles, workgroups, mailboxes.</summary>
 internal sealed class UserPlanner : KindPlanner
 {
     private readonly ExtensionNumbers? _numbers;
@@ -14,7 +14,7 @@ internal sealed class UserPlanner : KindPlanner
         : base(context) =>
         _numbers = context.Choices.StartExtension is { } start ? new ExtensionNumbers(start, context.Session, context.Draft.View) : null;
 
-    /// <summary>The user who always exists is brought up to date, whatever is done with others.</summary>
+    /// <summary>Always updates the operator, who exists in every directory, whatever the action for other users.</summary>
     protected override CicConflictAction ConflictAction(CicObject existing) =>
         OperatorUser.Is(existing.Identity) ? CicConflictAction.Update : base.ConflictAction(existing);
 
@@ -31,23 +31,26 @@ internal sealed class UserPlanner : KindPlanner
     protected override void Update(CicObject existing, CicObject row)
     {
         var user = (CicUser)Merge(existing, row);
-        // One that is cleared is made of the names that the user has: the row need not give them.
+        // A cleared display name is derived from the names that the user has, because the row need not contain them.
         if (Context.Choices.ClearEmpty && row.GetState(UserList.DisplayName) == CicCellState.Blank)
             user.DisplayName = UserRules.GetDisplayName(user);
-        // The workgroup that everyone joins stands in no list: a list does not take it away.
-        if (!Context.Choices.IsEdit && ((CicUser)existing).Workgroups?.Contains(Context.Settings.Defaults.Workgroup, NameComparer.Instance) == true)
+        // Lists never contain the workgroup that everyone joins, so a list does not remove it.
+        string[] workgroups = ((CicUser)existing).Workgroups ?? [];
+        if (!Context.Choices.IsEdit && workgroups.Contains(Context.Settings.Defaults.Workgroup, NameComparer.Instance))
             Join(user);
         Number(user);
         Complete(user, isCreated: false);
-        // Nobody who is there gets another password because new users get one.
-        (PasswordOrigin origin, SecureString? password) = GetPassword((CicUser)row, isMeant: Context.Choices.IsEdit || row.GetState(UserList.Password) == CicCellState.Given);
+        // A password for all users is meant for new ones only, so existing users keep theirs.
+        bool isMeant = Context.Choices.IsEdit || row.GetState(UserList.Password) == CicCellState.Given;
+        (PasswordOrigin origin, SecureString? password) = GetPassword((CicUser)row, isMeant);
         Draft.Update(existing, user, origin, password);
     }
 
     private void Join(CicUser user)
     {
-        if (Context.Settings.Defaults.Workgroup is { Length: > 0 } workgroup && user.Workgroups?.Contains(workgroup, NameComparer.Instance) != true)
-            user.Workgroups = [.. user.Workgroups ?? [], workgroup];
+        string[] workgroups = user.Workgroups ?? [];
+        if (Context.Settings.Defaults.Workgroup is { Length: > 0 } workgroup && !workgroups.Contains(workgroup, NameComparer.Instance))
+            user.Workgroups = [.. workgroups, workgroup];
     }
 
     private void Number(CicUser user)

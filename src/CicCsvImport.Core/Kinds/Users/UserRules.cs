@@ -7,26 +7,26 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Kinds.Users;
 
-/// <summary>What holds for users only.</summary>
+/// <summary>Rules for users only.</summary>
 internal static class UserRules
 {
     private const string SmtpPrefix = "SMTP:";
 
-    /// <summary>The Interaction Message Store: the address is made from the display name at commit.</summary>
+    /// <summary>The Interaction Message Store. When the user is committed, the address is derived from the display name.</summary>
     public const string MessageStore = "FBMC";
 
-    // One @ between two parts without blanks: enough to see that it is one address, and no more than that.
+    // One @ between two parts without blanks is enough to recognize a single address. Nothing more is checked.
     private static readonly CharacterClass MailAddress = CharacterClass.Any.Except("<>,;:").WithoutBlanks().WithoutControls().Around('@');
 
-    /// <summary>A Windows account: <c>DOMAIN\user</c>. One without a domain is worth a look.</summary>
+    /// <summary>A Windows account: <c>DOMAIN\user</c>. An account without a domain is noted.</summary>
     public static readonly CellRule NetworkId = new(CharacterClass.Any.AroundFirst('\\'), ReadNetworkId);
 
     public static readonly CellRule Mailbox = new(CharacterClass.None.After(SmtpPrefix, MailAddress), ReadMailbox);
 
-    /// <summary>A role that is not known will be created without permissions: it is more often a misspelt one.</summary>
+    /// <summary>A role. An unknown role is created without permissions, but is usually a misspelled name.</summary>
     public static readonly CellRule Role = new(ReadRole);
 
-    /// <summary>A workgroup that is not known will be created.</summary>
+    /// <summary>A workgroup. An unknown workgroup is created.</summary>
     public static readonly CellRule Workgroup = new(ReadWorkgroup);
 
     private static string? ReadRole(in Cell cell)
@@ -66,7 +66,9 @@ internal static class UserRules
 
     public static object? DefaultDisplayName(Row row) => GetDisplayName(row.Record);
 
-    /// <summary>First and last name, else the user name. Ours: the vendor does not say.</summary>
+    /// <summary>
+    /// Returns the first and last name, or else the user name. This is our choice, because the vendor does not specify it.
+    /// </summary>
     public static string? GetDisplayName(CicObject user)
     {
         string first = user.Text(UserList.FirstName)?.Trim() ?? "";
@@ -75,7 +77,7 @@ internal static class UserRules
         return fullName.Length > 0 ? fullName : user.Text(UserList.UserName);
     }
 
-    /// <summary>The workgroup that every new user joins stands in no list.</summary>
+    /// <summary>Leaves out the workgroup that every new user joins, because lists do not contain it.</summary>
     public static object ListedWorkgroups(object workgroups, CicSettings settings) =>
         ((string[])workgroups).Where(workgroup => !NameComparer.Same(workgroup, settings.Defaults.Workgroup)).ToArray();
 }

@@ -5,12 +5,12 @@ using SQLitePCL;
 namespace CicCsvImport.Infrastructure.Sqlite.Connection;
 
 /// <summary>
-/// A connection to a directory's file, for one view or one run. With the last one that is closed the file is one file again,
-/// and nothing holds it.
+/// A connection to a directory's file, for one view or one run. When the last connection is closed, the log is merged into the file
+/// and nothing holds the file open.
 /// </summary>
 internal sealed class DirectoryConnection : IDisposable
 {
-    // Short enough that Ctrl+C is not felt to wait.
+    // Short enough that Ctrl+C works without a noticeable delay.
     private static readonly TimeSpan WaitBetweenAttempts = TimeSpan.FromMilliseconds(50);
 
     private readonly SqliteConnection _connection;
@@ -29,18 +29,18 @@ internal sealed class DirectoryConnection : IDisposable
         }.ConnectionString);
     }
 
-    /// <summary>The path that faults name.</summary>
+    /// <summary>The path in error messages.</summary>
     public string Path { get; }
 
-    /// <summary>The version of the directory.</summary>
+    /// <summary>The version of the directory's schema.</summary>
     public int Version => (int)Number("PRAGMA user_version");
 
     /// <param name="path">The file.</param>
-    /// <param name="options">How it is used.</param>
-    /// <param name="cancellation">Ends the waiting for another connection.</param>
-    /// <param name="place">The path that faults name, where it is another one.</param>
+    /// <param name="options">The options of the directory.</param>
+    /// <param name="cancellation">Cancels waiting for another connection.</param>
+    /// <param name="place">The path in error messages, if it differs.</param>
     /// <exception cref="CicDirectoryException">The file cannot be opened.</exception>
-    /// <exception cref="OperationCanceledException">The waiting was ended.</exception>
+    /// <exception cref="OperationCanceledException">Waiting was canceled.</exception>
     public static DirectoryConnection Open(string path, LocalDirectoryOptions options, CancellationToken cancellation, string? place = null)
     {
         SqliteLibrary.EnsureLoaded();
@@ -58,24 +58,24 @@ internal sealed class DirectoryConnection : IDisposable
         return connection;
     }
 
-    /// <summary>Prepares a statement. It ends with the connection at the latest.</summary>
+    /// <summary>Prepares a statement. It is valid until the connection is closed.</summary>
     public Statement Prepare(string sql) => new(_connection, Path, sql);
 
-    /// <exception cref="CicDirectoryException">SQLite reports a fault.</exception>
+    /// <exception cref="CicDirectoryException">SQLite reports an error.</exception>
     public void Execute(string sql)
     {
         using Statement statement = Prepare(sql);
         statement.Run();
     }
 
-    /// <exception cref="CicDirectoryException">SQLite reports a fault.</exception>
+    /// <exception cref="CicDirectoryException">SQLite reports an error.</exception>
     public long Number(string sql)
     {
         using Statement statement = Prepare(sql);
         return statement.Number();
     }
 
-    /// <exception cref="CicDirectoryException">SQLite reports a fault.</exception>
+    /// <exception cref="CicDirectoryException">SQLite reports an error.</exception>
     public string? Text(string sql)
     {
         using Statement statement = Prepare(sql);
@@ -83,19 +83,19 @@ internal sealed class DirectoryConnection : IDisposable
         return rows.Next() ? rows.TextOrNull(0) : null;
     }
 
-    /// <summary>Begins a transaction that sees the directory as it is at this moment.</summary>
-    /// <exception cref="CicDirectoryException">Another connection has the file for itself for too long, or it cannot be read.</exception>
-    /// <exception cref="OperationCanceledException">The waiting for it was ended.</exception>
+    /// <summary>Begins a transaction that reads the present state of the directory.</summary>
+    /// <exception cref="CicDirectoryException">Another connection has locked the file for too long, or the file cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">Waiting was canceled.</exception>
     public void BeginReading(CancellationToken cancellation) => Await("BEGIN; SELECT count(*) FROM meta", cancellation);
 
-    /// <summary>Begins a transaction that nobody else can have at the same time.</summary>
-    /// <exception cref="CicDirectoryException">Another one goes on for too long, or the file cannot be written.</exception>
-    /// <exception cref="OperationCanceledException">The waiting for it was ended.</exception>
+    /// <summary>Begins an exclusive write transaction.</summary>
+    /// <exception cref="CicDirectoryException">Another transaction takes too long, or the file cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">Waiting was canceled.</exception>
     public void BeginWriting(CancellationToken cancellation) => Await("BEGIN IMMEDIATE", cancellation);
 
-    /// <summary>Commits what was written.</summary>
-    /// <param name="reference">Says which object names one that is not there.</param>
-    /// <exception cref="CicDirectoryException">It cannot be committed.</exception>
+    /// <summary>Commits the transaction.</summary>
+    /// <param name="reference">Finds the object that refers to one that does not exist.</param>
+    /// <exception cref="CicDirectoryException">The transaction cannot be committed.</exception>
     public void Commit(Func<CicDirectoryException?> reference)
     {
         int result = raw.sqlite3_exec(_connection.Handle, "COMMIT");
@@ -105,7 +105,7 @@ internal sealed class DirectoryConnection : IDisposable
             throw Fault(result);
     }
 
-    /// <summary>Leaves the write-ahead log as it is when the connection is closed, instead of bringing it into the file.</summary>
+    /// <summary>Sets whether closing the connection leaves the write-ahead log as it is instead of merging it into the file.</summary>
     public void KeepLog(bool keep)
     {
         int result = raw.sqlite3_db_config(_connection.Handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, out _);
@@ -115,7 +115,8 @@ internal sealed class DirectoryConnection : IDisposable
     public void Dispose() => _connection.Dispose();
 
     /// <summary>
-    /// Does what may have to wait for another connection. Not by a command: that would wait by itself, and nobody could stop it.
+    /// Executes a statement that may have to wait for another connection. A command would wait internally, where it cannot be
+    /// canceled.
     /// </summary>
     private void Await(string sql, CancellationToken cancellation)
     {
@@ -129,15 +130,18 @@ internal sealed class DirectoryConnection : IDisposable
             bool isBusy = result is raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL;
             if (!isBusy || waiting.Elapsed >= _options.BusyTimeout)
                 throw Fault(result);
-            // What came before the statement that has to wait is done again.
+            // Statements before the waiting one are executed again.
             if (raw.sqlite3_get_autocommit(_connection.Handle) == 0)
                 raw.sqlite3_exec(_connection.Handle, "ROLLBACK");
             cancellation.WaitHandle.WaitOne(WaitBetweenAttempts);
         }
     }
 
-    private CicDirectoryException Fault(int result) =>
-        DirectoryFaults.Create(new SqliteException(raw.sqlite3_errmsg(_connection.Handle).utf8_to_string(), result, raw.sqlite3_extended_errcode(_connection.Handle)), Path);
+    private CicDirectoryException Fault(int result)
+    {
+        string message = raw.sqlite3_errmsg(_connection.Handle).utf8_to_string();
+        return DirectoryFaults.Create(new SqliteException(message, result, raw.sqlite3_extended_errcode(_connection.Handle)), Path);
+    }
 
     private void Open(CancellationToken cancellation)
     {
@@ -150,14 +154,20 @@ internal sealed class DirectoryConnection : IDisposable
             throw DirectoryFaults.Create(fault, Path);
         }
 
-        // SQLite would make do with reading, and leave a log behind that it may not take away: who may write is then kept out.
+        // Otherwise, SQLite would open the file for reading only, and leave a log behind that it cannot delete and that blocks writers.
         if (raw.sqlite3_db_readonly(_connection.Handle, "main") == 1)
-            throw DirectoryFaults.Create(new SqliteException(raw.sqlite3_errstr(raw.SQLITE_READONLY).utf8_to_string(), raw.SQLITE_READONLY), Path);
+        {
+            string message = raw.sqlite3_errstr(raw.SQLITE_READONLY).utf8_to_string();
+            throw DirectoryFaults.Create(new SqliteException(message, raw.SQLITE_READONLY), Path);
+        }
 
-        // A run is on the disk when it is committed. What was removed does not stay in the file: it can be the hash of a
-        // password. Nor does it get into temporary files. The schema of a foreign file is not trusted.
+        // A committed run is on the disk. Deleted content, which can be the hash of a password, does not remain in the file or get
+        // into temporary files. The schema of a foreign file is not trusted.
         Await(
-            "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384",
+            """
+            PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
+            PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384
+            """,
             cancellation);
         if (_options.MaxPages is { } pages)
             Await("PRAGMA max_page_count = " + pages, cancellation);

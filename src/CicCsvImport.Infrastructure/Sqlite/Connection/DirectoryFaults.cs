@@ -8,26 +8,33 @@ using SQLitePCL;
 
 namespace CicCsvImport.Infrastructure.Sqlite.Connection;
 
-/// <summary>Says in the module's words what SQLite reports. No value of an object gets into it.</summary>
+/// <summary>Translates SQLite's errors into the module's. They never contain an object's values.</summary>
 internal static class DirectoryFaults
 {
-    /// <param name="id">The error's id; its text begins with the path.</param>
+    /// <param name="id">The id of the error, whose text begins with the path.</param>
     /// <param name="path">The directory's file.</param>
-    /// <param name="more">What else the text tells.</param>
+    /// <param name="more">The other arguments of the text.</param>
     public static CicDirectoryException Create(ErrorId id, string path, params object?[] more) =>
         new(id, id.Text([DisplayText.CleanPath(path), .. more]));
 
-    /// <summary>Something is in the file that no program of ours has written.</summary>
+    /// <summary>Creates the error for content that the module has not written.</summary>
     public static CicDirectoryException Damaged(string path, object what, Exception fault) =>
         new(ErrorId.DirectoryDamaged, ErrorId.DirectoryDamaged.Text(DisplayText.CleanPath(path), what), fault);
 
-    /// <summary>Whether that is how reading fails of what no program of ours has written: no JSON, no number, not a known word.</summary>
+    /// <summary>
+    /// Checks whether an exception means that the module has not written the content: it is not JSON, not a number, or an unknown
+    /// word.
+    /// </summary>
     public static bool IsDamage(Exception fault) =>
-        fault is JsonException or FormatException or OverflowException or InvalidOperationException or InvalidCastException or ArgumentException or KeyNotFoundException;
+        fault is JsonException or FormatException or OverflowException or InvalidOperationException or InvalidCastException
+            or ArgumentException or KeyNotFoundException;
 
-    /// <summary>The file or its folder refuses something.</summary>
-    public static CicDirectoryException NotWritable(string path, Exception fault) =>
-        new(ErrorId.DirectoryNotWritable, ErrorId.DirectoryNotWritable.Text(DisplayText.CleanPath(path), fault.Message.TrimEnd('.')), fault);
+    /// <summary>Creates the error for a file or folder that denies access.</summary>
+    public static CicDirectoryException NotWritable(string path, Exception fault)
+    {
+        string message = ErrorId.DirectoryNotWritable.Text(DisplayText.CleanPath(path), fault.Message.TrimEnd('.'));
+        return new CicDirectoryException(ErrorId.DirectoryNotWritable, message, fault);
+    }
 
     public static CicDirectoryException KeyTaken(ObjectName wanting, string key, ObjectName owner) =>
         DirectoryErrors.Create(ErrorId.DirectoryKeyTaken, wanting, key, owner);
@@ -37,10 +44,10 @@ internal static class DirectoryFaults
         ErrorId id = fault.SqliteErrorCode switch
         {
             raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL => ErrorId.DirectoryBusy,
-            // An error of the statement itself: all of ours fit a schema that is whole.
+            // An error in the statement itself. All of ours match an intact schema.
             raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_ERROR => ErrorId.DirectoryDamaged,
             raw.SQLITE_FULL => ErrorId.DirectoryFull,
-            // There is not even room for what SQLite needs beside the file, to read it too.
+            // There is not even space for the shared memory that SQLite needs, also for reading.
             raw.SQLITE_IOERR when fault.SqliteExtendedErrorCode == raw.SQLITE_IOERR_SHMSIZE => ErrorId.DirectoryFull,
             raw.SQLITE_CANTOPEN when !File.Exists(path) => ErrorId.DirectoryNotFound,
             raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM or raw.SQLITE_IOERR => ErrorId.DirectoryNotWritable,
@@ -49,7 +56,7 @@ internal static class DirectoryFaults
         return new CicDirectoryException(id, id.Text(DisplayText.CleanPath(path), GetText(fault)), fault);
     }
 
-    // A command says it as SQLite Error 13: 'database or disk is full'.
+    // A command's message has the form: SQLite Error 13: 'database or disk is full'.
     private static string GetText(SqliteException fault)
     {
         int start = fault.Message.IndexOf('\'') + 1;

@@ -4,22 +4,22 @@ using Microsoft.Data.Sqlite;
 
 namespace CicCsvImport.Infrastructure.Sqlite.Connection;
 
-/// <summary>The file of a local directory: what it is, before anything is done with it.</summary>
+/// <summary>Identifies the file of a local directory before it is used.</summary>
 internal static class DirectoryFile
 {
-    /// <summary>CICD: tells our files from other programs' databases.</summary>
+    /// <summary>CICD: distinguishes our files from other programs' databases.</summary>
     public const int ApplicationId = 0x43494344;
 
-    /// <summary>Reads the version of a directory. Nothing is written, locked or recovered for it.</summary>
-    /// <exception cref="CicDirectoryException">There is no such file, it cannot be read, or is none of ours.</exception>
+    /// <summary>Reads the version of a directory, without writing, locking or recovering anything.</summary>
+    /// <exception cref="CicDirectoryException">The file does not exist, cannot be read, or is not a directory.</exception>
     public static int ReadVersion(string path)
     {
         if (Directory.Exists(path))
             throw DirectoryFaults.Create(ErrorId.NotADirectory, path);
         if (!File.Exists(path))
             throw DirectoryFaults.Create(ErrorId.DirectoryNotFound, path);
-        // By SQLite: on Unix, closing a file that is opened otherwise takes away the locks that this process has on it, and
-        // another process would take a view that is still open for closed.
+        // Read by SQLite: on Unix, closing a file that was opened by other means releases this process's locks on it. Other
+        // processes would then assume that an open view has been closed.
         SqliteLibrary.EnsureLoaded();
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
@@ -30,7 +30,7 @@ internal static class DirectoryFile
         try
         {
             connection.Open();
-            // A log may make the file longer than it is: that is no damage.
+            // A log can extend the file beyond its present size, which is not damage.
             Number(connection, path, "PRAGMA writable_schema = ON");
             if (Number(connection, path, "PRAGMA application_id") == ApplicationId)
             {
@@ -44,16 +44,16 @@ internal static class DirectoryFile
         }
         catch (CicDirectoryException fault) when (fault is { Id: ErrorId.DirectoryDamaged, InnerException: SqliteException })
         {
-            // No database at all.
+            // The file is not a database.
         }
 
         throw DirectoryFaults.Create(ErrorId.NotADirectory, path);
     }
 
-    // Whole pages that are missing are found by SQLite; what is missing of the last one it takes for zeros.
+    // SQLite detects missing pages, but reads the missing part of the last page as zeros.
     private static void ThrowIfCut(string path, int pageSize)
     {
-        // With a log the last page may just be in the making.
+        // If there is a log, the last page may be being written.
         if (!LogFile.IsFilled(path) && new FileInfo(path).Length % pageSize is > 0 and var rest)
             throw DirectoryFaults.Create(ErrorId.DirectoryDamaged, path, Messages.Format("Damage_Cut", rest, pageSize));
     }
@@ -64,7 +64,9 @@ internal static class DirectoryFile
         return (int)statement.Number();
     }
 
-    /// <summary>The file as SQLite reads it from a URI: also of a drive, and of a share, which has no place for its host.</summary>
+    /// <summary>
+    /// Returns the URI that SQLite opens. It also works for drives, and for network shares, whose host has no place in the URI.
+    /// </summary>
     private static string GetUri(string path)
     {
         string escaped = path.Replace("%", "%25").Replace("?", "%3F").Replace("#", "%23");

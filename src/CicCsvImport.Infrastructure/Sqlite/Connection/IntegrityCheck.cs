@@ -3,7 +3,7 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Infrastructure.Sqlite.Connection;
 
-/// <summary>Looks through a directory's file for damage.</summary>
+/// <summary>Checks a directory's file for damage.</summary>
 internal static class IntegrityCheck
 {
     /// <exception cref="CicDirectoryException">The file is damaged.</exception>

@@ -5,24 +5,24 @@ using CicCsvImport.Infrastructure.Files;
 namespace CicCsvImport.Infrastructure.Sqlite.Connection;
 
 /// <summary>
-/// The files that SQLite keeps beside a directory's while it is in use, above all the write-ahead log. Where a process was
-/// killed they stay, and what it had committed may be nowhere else.
+/// The files that SQLite keeps next to a directory's file while it is in use, mainly the write-ahead log. They remain if a process
+/// was killed, and may then contain the only copy of committed changes.
 /// </summary>
 internal static class LogFile
 {
     private const string Suffix = "-wal";
 
-    /// <summary>The files that SQLite would take for those of a directory that is made there.</summary>
+    /// <summary>Returns the leftover files that SQLite would use with a new directory at that path.</summary>
     public static IEnumerable<string> Leftovers(string path) => [path + Suffix, path + "-shm", path + "-journal"];
 
-    /// <summary>Whether there is something in the log, because the directory is in use or a process was killed.</summary>
+    /// <summary>Checks whether the log has content, because the directory is in use or a process was killed.</summary>
     public static bool IsFilled(string path) => new FileInfo(GetPath(path)) is { Exists: true, Length: > 0 };
 
     /// <summary>
-    /// Makes sure that nobody can read the log who may not read the directory. On Windows SQLite would make it with the rules
-    /// of the folder; on other systems it gives it the directory's own.
+    /// Ensures that only users who may read the directory can read the log. On Windows, SQLite would create it with the rules of
+    /// the folder. On other systems, it uses the permissions of the directory's file.
     /// </summary>
-    /// <exception cref="CicDirectoryException">No file can be made there.</exception>
+    /// <exception cref="CicDirectoryException">The file cannot be created.</exception>
     public static void Protect(string path)
     {
         if (!RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
@@ -35,13 +35,13 @@ internal static class LogFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // Another connection can have been faster.
+            // Another connection may have created it meanwhile.
             if (!File.Exists(log))
                 throw DirectoryFaults.NotWritable(path, fault);
         }
     }
 
-    // It stands beside the file itself, not beside a link to it.
+    // The log is next to the file itself, not next to a link to it.
     private static string GetPath(string path) =>
 #if NET
         (File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path) + Suffix;

@@ -1,12 +1,12 @@
 namespace CicCsvImport.Infrastructure.Sqlite.Connection;
 
-/// <summary>Brings a directory to a newer version: all steps, or none.</summary>
+/// <summary>Upgrades a directory to a newer version, completely or not at all.</summary>
 internal static class Migrator
 {
-    /// <exception cref="CicDirectoryException">A step fails: the directory stays as it is.</exception>
+    /// <exception cref="CicDirectoryException">A step failed, and the directory is unchanged.</exception>
     public static void Upgrade(DirectoryConnection connection, IReadOnlyList<Migration> migrations)
     {
-        // A step may replace a table that others refer to; that they still do is checked at the end.
+        // A step may replace a table that others refer to. The references are checked at the end.
         connection.Execute("PRAGMA foreign_keys = OFF");
         connection.BeginWriting(CancellationToken.None);
         int version = connection.Version;

@@ -4,11 +4,11 @@ using Microsoft.Data.Sqlite;
 
 namespace CicCsvImport.Infrastructure.Sqlite.Connection;
 
-/// <summary>What a statement gives, row by row.</summary>
+/// <summary>The result of a statement, row by row.</summary>
 internal sealed class Rows(SqliteDataReader reader, string path) : IDisposable
 {
-    /// <summary>Goes to the next row, at first to the first.</summary>
-    /// <exception cref="CicDirectoryException">SQLite reports a fault.</exception>
+    /// <summary>Moves to the next row, which at first is the first one.</summary>
+    /// <exception cref="CicDirectoryException">SQLite reports an error.</exception>
     public bool Next()
     {
         try
@@ -21,8 +21,8 @@ internal sealed class Rows(SqliteDataReader reader, string path) : IDisposable
         }
     }
 
-    /// <summary>The object that two columns name, the first of them its kind.</summary>
-    /// <exception cref="CicDirectoryException">There is no such kind.</exception>
+    /// <summary>Reads the object that is identified by two columns: its kind and its name.</summary>
+    /// <exception cref="CicDirectoryException">The kind does not exist.</exception>
     public ObjectName Object(int column)
     {
         try
@@ -43,7 +43,7 @@ internal sealed class Rows(SqliteDataReader reader, string path) : IDisposable
 
     public string? TextOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
-    /// <summary>A text as UTF-8.</summary>
+    /// <summary>Reads a text as UTF-8.</summary>
     public byte[] Utf8(int column) => reader.GetFieldValue<byte[]>(column);
 
     public void Dispose() => reader.Dispose();

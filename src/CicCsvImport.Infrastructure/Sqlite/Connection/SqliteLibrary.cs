@@ -6,14 +6,16 @@ using SQLitePCL;
 
 namespace CicCsvImport.Infrastructure.Sqlite.Connection;
 
-/// <summary>SQLite itself: the native library, and what calls it.</summary>
+/// <summary>The native SQLite library and its provider.</summary>
 internal static class SqliteLibrary
 {
-    // Not before it is needed: who only checks lists never loads SQLite.
+    // Lazy, so that commands that only check lists never load SQLite.
     private static readonly Lazy<bool> Loaded = new(Load);
 
-    /// <summary>Loads SQLite, once in a process. To be called before the first connection is made.</summary>
-    /// <exception cref="CicDirectoryException">SqliteNotAvailable: there is none for this platform, or it cannot be loaded.</exception>
+    /// <summary>Loads SQLite, once per process. It must be called before the first connection is created.</summary>
+    /// <exception cref="CicDirectoryException">
+    /// SqliteNotAvailable: there is no library for this platform, or it cannot be loaded.
+    /// </exception>
     public static void EnsureLoaded()
     {
         try
@@ -29,11 +31,11 @@ internal static class SqliteLibrary
     private static bool Load()
     {
 #if NETFRAMEWORK
-        // Mono, with which this build is tested elsewhere, finds it by itself: beside the assemblies.
+        // On other systems, this build is tested with Mono, which finds the library next to the assemblies.
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
             Loading.NativeLibraryLoader.Load(Loading.NativeLibraries.Sqlite);
 #endif
-        // On PowerShell 7 this asks ModuleLoadContext for the library.
+        // On PowerShell 7, this requests the library from ModuleLoadContext.
         raw.SetProvider(new SQLite3Provider_e_sqlite3());
         return true;
     }

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CicCsvImport.Infrastructure.Sqlite.Connection;
 
-/// <summary>An SQL statement that is prepared once and run many times. Its parameters are ?1, ?2 and so on.</summary>
+/// <summary>An SQL statement that is prepared once and executed repeatedly. Its parameters are ?1, ?2 and so on.</summary>
 internal sealed class Statement : IDisposable
 {
     private readonly SqliteCommand _command;
@@ -15,9 +15,9 @@ internal sealed class Statement : IDisposable
         _command.CommandText = sql;
     }
 
-    /// <summary>Runs a statement that gives nothing.</summary>
-    /// <returns>How many rows it has changed.</returns>
-    /// <exception cref="CicDirectoryException">SQLite reports a fault.</exception>
+    /// <summary>Executes a statement without a result.</summary>
+    /// <returns>The number of changed rows.</returns>
+    /// <exception cref="CicDirectoryException">SQLite reports an error.</exception>
     public int Run(params ReadOnlySpan<object?> values)
     {
         Bind(values);
@@ -31,8 +31,8 @@ internal sealed class Statement : IDisposable
         }
     }
 
-    /// <summary>Runs a statement that gives rows. They must be disposed before it is run again.</summary>
-    /// <exception cref="CicDirectoryException">SQLite reports a fault.</exception>
+    /// <summary>Executes a statement that returns rows. They must be disposed before it is executed again.</summary>
+    /// <exception cref="CicDirectoryException">SQLite reports an error.</exception>
     public Rows Query(params ReadOnlySpan<object?> values)
     {
         Bind(values);
@@ -46,8 +46,8 @@ internal sealed class Statement : IDisposable
         }
     }
 
-    /// <summary>Runs a statement that gives one number.</summary>
-    /// <exception cref="CicDirectoryException">SQLite reports a fault.</exception>
+    /// <summary>Executes a statement that returns one number.</summary>
+    /// <exception cref="CicDirectoryException">SQLite reports an error.</exception>
     public long Number(params ReadOnlySpan<object?> values)
     {
         using Rows rows = Query(values);

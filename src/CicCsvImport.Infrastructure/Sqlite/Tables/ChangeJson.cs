@@ -5,12 +5,14 @@ using CicCsvImport.Infrastructure.Stored;
 
 namespace CicCsvImport.Infrastructure.Sqlite.Tables;
 
-/// <summary>What changes of an object, as JSON: {"Extension":["5556","5557"]}, the old value and the new one.</summary>
+/// <summary>
+/// Reads and writes an object's changed properties as JSON, each with its old and new values: {"Extension":["5556","5557"]}.
+/// </summary>
 internal static class ChangeJson
 {
-    /// <param name="writer">Takes the properties.</param>
-    /// <param name="change">What is done.</param>
-    /// <param name="lost">Properties that this program does not know and that are gone with the object: a newer one can restore them.</param>
+    /// <param name="writer">Receives the properties.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="lost">Properties of a removed object that this version does not know. A newer version can restore them.</param>
     public static void Write(Utf8JsonWriter writer, ObjectChange change, IReadOnlyList<UnknownProperty> lost)
     {
         PropertyNames names = PropertyNames.For(change.Kind);
@@ -33,9 +35,9 @@ internal static class ChangeJson
         }
     }
 
-    /// <summary>The properties that change. Those that this program does not know are left out.</summary>
-    /// <exception cref="JsonException">It is no JSON, or not of changes.</exception>
-    /// <exception cref="FormatException">A property has a value that it cannot have.</exception>
+    /// <summary>Reads the changed properties. Those that this version does not know are left out.</summary>
+    /// <exception cref="JsonException">The content is not JSON, or does not contain changes.</exception>
+    /// <exception cref="FormatException">A property has an invalid value.</exception>
     public static List<PropertyChange> Read(byte[] json, ObjectSchema kind)
     {
         PropertyNames names = PropertyNames.For(kind);

@@ -6,7 +6,7 @@ using CicCsvImport.Infrastructure.Stored;
 
 namespace CicCsvImport.Infrastructure.Sqlite.Tables;
 
-/// <summary>The log of what the runs have done.</summary>
+/// <summary>The table of the changes that runs have made.</summary>
 internal sealed class ChangeTable(DirectoryConnection connection) : IDisposable
 {
     private readonly Statement _insert = connection.Prepare(
@@ -17,7 +17,7 @@ internal sealed class ChangeTable(DirectoryConnection connection) : IDisposable
 
     private readonly PropertyJson _json = new();
 
-    /// <summary>What a run has done, in its order.</summary>
+    /// <summary>Reads the changes of a run in their order.</summary>
     public IEnumerable<ObjectChange> Read(long run)
     {
         using Statement statement = connection.Prepare(
@@ -28,13 +28,20 @@ internal sealed class ChangeTable(DirectoryConnection connection) : IDisposable
     }
 
     /// <param name="run">The run.</param>
-    /// <param name="ordinal">The change's place in it, from 1.</param>
-    /// <param name="change">What was done.</param>
-    /// <param name="lost">Properties that this program does not know and that are gone with the object.</param>
+    /// <param name="ordinal">The change's number in the run, from 1.</param>
+    /// <param name="change">The change.</param>
+    /// <param name="lost">Properties of a removed object that this version does not know.</param>
     public void Add(long run, long ordinal, ObjectChange change, IReadOnlyList<UnknownProperty> lost) =>
         _insert.Run(
-            run, ordinal, change.Action.ToString(), change.Kind.Kind, change.Name, NameKey.From(change.Name),
-            _json.Write((change, lost), static (writer, source) => ChangeJson.Write(writer, source.change, source.lost)), change.Path, change.Line);
+            run,
+            ordinal,
+            change.Action.ToString(),
+            change.Kind.Kind,
+            change.Name,
+            NameKey.From(change.Name),
+            _json.Write((change, lost), static (writer, source) => ChangeJson.Write(writer, source.change, source.lost)),
+            change.Path,
+            change.Line);
 
     public void Dispose()
     {

@@ -5,12 +5,14 @@ using CicCsvImport.Infrastructure.Stored;
 
 namespace CicCsvImport.Infrastructure.Sqlite.Tables;
 
-/// <summary>An object's properties as JSON: {"Extension":"5556","Roles":["Agent"]}. Its name stands beside them.</summary>
+/// <summary>
+/// Reads and writes an object's properties as JSON: {"Extension":"5556","Roles":["Agent"]}. Its name is stored separately.
+/// </summary>
 internal static class ObjectJson
 {
-    /// <param name="writer">Takes the properties.</param>
+    /// <param name="writer">Receives the properties.</param>
     /// <param name="record">The object.</param>
-    /// <param name="unknown">Properties that this program does not know, as they stand in the file.</param>
+    /// <param name="unknown">Properties that this version does not know, exactly as they are in the file.</param>
     public static void Write(Utf8JsonWriter writer, CicObject record, IReadOnlyList<UnknownProperty> unknown)
     {
         PropertyNames names = PropertyNames.For(record.Schema);
@@ -30,10 +32,10 @@ internal static class ObjectJson
     }
 
     /// <param name="json">The properties.</param>
-    /// <param name="record">Gets their values.</param>
-    /// <param name="unknown">Gets the properties that this program does not know; null where they do not matter.</param>
-    /// <exception cref="JsonException">It is no JSON, or not of an object's properties.</exception>
-    /// <exception cref="FormatException">A property has a value that it cannot have.</exception>
+    /// <param name="record">Receives the values.</param>
+    /// <param name="unknown">Receives the properties that this version does not know; null if they are not needed.</param>
+    /// <exception cref="JsonException">The content is not JSON, or does not contain an object's properties.</exception>
+    /// <exception cref="FormatException">A property has an invalid value.</exception>
     public static void Read(byte[] json, CicObject record, List<UnknownProperty>? unknown)
     {
         PropertyNames names = PropertyNames.For(record.Schema);

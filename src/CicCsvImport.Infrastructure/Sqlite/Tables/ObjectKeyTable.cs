@@ -5,8 +5,9 @@ using CicCsvImport.Infrastructure.Stored;
 namespace CicCsvImport.Infrastructure.Sqlite.Tables;
 
 /// <summary>
-/// The keys of objects, beside their names. In a run two objects may want one key for a while, as when they swap their
-/// extensions: who comes second waits until the other one has given it up. Who still waits at the end cannot have it.
+/// The keys of objects other than their names. During a run, two objects may temporarily want the same key, for example when they
+/// swap their extensions. The second object waits until the first releases the key. Waiting objects at the end of the run are an
+/// error.
 /// </summary>
 internal sealed class ObjectKeyTable(DirectoryConnection connection) : IDisposable
 {
@@ -27,7 +28,7 @@ internal sealed class ObjectKeyTable(DirectoryConnection connection) : IDisposab
 
     private bool _someWait;
 
-    /// <summary>The object that has a key, or null.</summary>
+    /// <summary>Finds the object with a key; null if there is none.</summary>
     public ObjectName? GetOwner(UniqueConstraint space, string key, string? kind)
     {
         if (!StorableText.Is(key))
@@ -48,11 +49,12 @@ internal sealed class ObjectKeyTable(DirectoryConnection connection) : IDisposab
         _delete.Run(key.Space, key.Key, kind, id);
         if (!_someWait)
             return;
-        using Statement statement = connection.Prepare("DELETE FROM waiting_key WHERE space = ?1 AND key = ?2 AND kind = ?3 AND object_id = ?4");
+        using Statement statement = connection.Prepare(
+            "DELETE FROM waiting_key WHERE space = ?1 AND key = ?2 AND kind = ?3 AND object_id = ?4");
         statement.Run(key.Space, key.Key, kind, id);
     }
 
-    /// <summary>An object is gone, and its keys with it: it waits for none either.</summary>
+    /// <summary>Removes a deleted object from the waiting ones. Its keys were deleted with it.</summary>
     public void Forget(long id)
     {
         if (!_someWait)
@@ -61,7 +63,7 @@ internal sealed class ObjectKeyTable(DirectoryConnection connection) : IDisposab
         statement.Run(id);
     }
 
-    /// <exception cref="CicDirectoryException">An object wants a key that another one has.</exception>
+    /// <exception cref="CicDirectoryException">An object wants a key that another object has.</exception>
     public void ThrowIfTaken()
     {
         Settle();
@@ -95,15 +97,17 @@ internal sealed class ObjectKeyTable(DirectoryConnection connection) : IDisposab
         statement.Run(key.Space, key.Key, kind, id);
     }
 
-    /// <summary>Gives the keys that are free by now to those who wait for them.</summary>
+    /// <summary>Assigns keys that have become free to the objects that wait for them.</summary>
     private void Settle()
     {
         if (!_someWait)
             return;
         connection.Execute(
             $"""
-            INSERT INTO object_key (space, key, kind, object_id) SELECT space, key, kind, object_id FROM waiting_key WHERE true ON CONFLICT DO NOTHING;
-            DELETE FROM waiting_key WHERE EXISTS (SELECT 1 FROM object_key AS held WHERE {IsSame} AND held.object_id = waiting_key.object_id);
+            INSERT INTO object_key (space, key, kind, object_id)
+            SELECT space, key, kind, object_id FROM waiting_key WHERE true ON CONFLICT DO NOTHING;
+            DELETE FROM waiting_key
+            WHERE EXISTS (SELECT 1 FROM object_key AS held WHERE {IsSame} AND held.object_id = waiting_key.object_id);
             """);
         _someWait = connection.Number("SELECT count(*) FROM waiting_key") > 0;
     }

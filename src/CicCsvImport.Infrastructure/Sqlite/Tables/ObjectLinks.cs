@@ -2,7 +2,7 @@ using CicCsvImport.Core.Engine.Changes;
 
 namespace CicCsvImport.Infrastructure.Sqlite.Tables;
 
-/// <summary>Writes what an object claims and names; of one that changes, what of it is other than before.</summary>
+/// <summary>Writes the keys and references of an object. If the object has changed, only the differences are written.</summary>
 internal sealed class ObjectLinks(ObjectKeyTable keys, ReferenceTable references)
 {
     public void Add(long id, CicObject record)
@@ -29,7 +29,7 @@ internal sealed class ObjectLinks(ObjectKeyTable keys, ReferenceTable references
             references.Add(reference, after.Schema.Kind, id);
     }
 
-    // Sets: an object may name another one twice, and two of its properties may claim one key.
+    // Sets, because an object may refer to another one twice, and two of its properties may have the same key.
     private static HashSet<StoredKey> GetKeys(CicObject record) =>
         [.. ObjectKeys.GetKeys(record).Select(key => new StoredKey(key.Space.Name, key.Key))];
 

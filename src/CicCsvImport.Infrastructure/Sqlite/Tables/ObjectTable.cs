@@ -4,7 +4,7 @@ using CicCsvImport.Infrastructure.Stored;
 
 namespace CicCsvImport.Infrastructure.Sqlite.Tables;
 
-/// <summary>The objects of a directory.</summary>
+/// <summary>The table of the objects.</summary>
 internal sealed class ObjectTable(DirectoryConnection connection) : IDisposable
 {
     private readonly Statement _find = connection.Prepare("SELECT id, name, properties FROM object WHERE kind = ?1 AND name_key = ?2");
@@ -15,12 +15,12 @@ internal sealed class ObjectTable(DirectoryConnection connection) : IDisposable
     private readonly Statement _delete = connection.Prepare("DELETE FROM object WHERE id = ?1");
     private readonly PropertyJson _json = new();
 
-    /// <summary>An id that no object has yet; those after it are free too.</summary>
+    /// <summary>Returns an unused id. All higher ids are unused too.</summary>
     public long FreeId() => connection.Number("SELECT coalesce(max(id), 0) + 1 FROM object");
 
     public long Count(ObjectSchema kind) => _count.Number(kind.Kind);
 
-    /// <summary>The objects of a kind, by name, read as they are asked for.</summary>
+    /// <summary>Reads the objects of a kind lazily, ordered by name.</summary>
     public IEnumerable<CicObject> GetAll(ObjectSchema kind)
     {
         using Statement statement = connection.Prepare("SELECT name, properties FROM object WHERE kind = ?1 ORDER BY name_key");
@@ -29,7 +29,7 @@ internal sealed class ObjectTable(DirectoryConnection connection) : IDisposable
             yield return Read(kind, rows.Text(0), rows.Utf8(1), unknown: null);
     }
 
-    /// <summary>The object of that name, or null.</summary>
+    /// <summary>Finds an object by its name; null if there is none.</summary>
     public StoredObject? Find(ObjectSchema kind, string name)
     {
         if (!StorableText.Is(name))
@@ -42,20 +42,20 @@ internal sealed class ObjectTable(DirectoryConnection connection) : IDisposable
         return new StoredObject(rows.Number(0), record, unknown);
     }
 
-    /// <summary>The name of the object that has the name as its key, as it is written; null where there is none.</summary>
+    /// <summary>Returns the name, in its original spelling, of the object with a name key; null if there is none.</summary>
     public string? GetName(string kind, string key)
     {
         using Rows rows = _find.Query(kind, key);
         return rows.Next() ? rows.Text(1) : null;
     }
 
-    /// <returns>Whether there was none of that name.</returns>
+    /// <returns>Whether the name was unused.</returns>
     public bool Insert(long id, CicObject record) =>
         _insert.Run(id, record.Schema.Kind, record.Identity, NameKey.From(record.Identity), Json(record, [])) == 1;
 
     public void Update(StoredObject stored, CicObject record) => _update.Run(stored.Id, Json(record, stored.Unknown));
 
-    /// <summary>Takes an object away, and what it claims and names.</summary>
+    /// <summary>Deletes an object with its keys and references.</summary>
     public void Delete(StoredObject stored) => _delete.Run(stored.Id);
 
     public void Dispose()

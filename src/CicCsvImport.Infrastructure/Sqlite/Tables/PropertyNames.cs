@@ -5,7 +5,7 @@ using CicCsvImport.Infrastructure.Stored;
 
 namespace CicCsvImport.Infrastructure.Sqlite.Tables;
 
-/// <summary>The names of a kind's properties as they stand in JSON.</summary>
+/// <summary>The JSON names of a kind's properties.</summary>
 internal sealed class PropertyNames
 {
     private static readonly ConcurrentDictionary<ObjectSchema, PropertyNames> Known = new();
@@ -23,9 +23,11 @@ internal sealed class PropertyNames
 
     public JsonEncodedText this[Column column] => _names[column.Index];
 
-    /// <summary>The column whose property the reader stands at, or null.</summary>
-    /// <param name="reader">Stands at a property's name.</param>
-    /// <param name="likely">Where to look first: they are written in the columns' order. Gets to be the next one.</param>
+    /// <summary>Finds the column of the property at the reader's position; null if there is none.</summary>
+    /// <param name="reader">The reader, positioned at a property's name.</param>
+    /// <param name="likely">
+    /// The column to try first, because properties are written in the columns' order. It is advanced to the next column.
+    /// </param>
     public Column? Find(ref Utf8JsonReader reader, ref int likely)
     {
         for (int i = 0; i < _names.Length; i++)

@@ -6,7 +6,10 @@ using CicCsvImport.Infrastructure.Stored;
 
 namespace CicCsvImport.Infrastructure.Sqlite.Tables;
 
-/// <summary>Which objects name which. A name may come before its object, within a run; at its end the object must be there.</summary>
+/// <summary>
+/// The table of references between objects. Within a run, a reference may precede its object. At the end of the run, the object
+/// must exist.
+/// </summary>
 internal sealed class ReferenceTable(DirectoryConnection connection) : IDisposable
 {
     private readonly Statement _count = connection.Prepare(
@@ -15,7 +18,8 @@ internal sealed class ReferenceTable(DirectoryConnection connection) : IDisposab
     private readonly Statement _insert = connection.Prepare(
         "INSERT INTO object_reference (object_id, object_kind, property, kind, key, enforced_kind) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
 
-    private readonly Statement _delete = connection.Prepare("DELETE FROM object_reference WHERE object_id = ?1 AND property = ?2 AND key = ?3");
+    private readonly Statement _delete = connection.Prepare(
+        "DELETE FROM object_reference WHERE object_id = ?1 AND property = ?2 AND key = ?3");
 
     public IEnumerable<Referrer> GetReferrers(ObjectSchema kind, string name)
     {
@@ -35,10 +39,10 @@ internal sealed class ReferenceTable(DirectoryConnection connection) : IDisposab
         }
     }
 
-    /// <param name="kind">The kind of the object that is named.</param>
+    /// <param name="kind">The kind of the referenced object.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="referring">The kind of those that name it.</param>
-    /// <param name="column">Where they do.</param>
+    /// <param name="referring">The kind of the referring objects.</param>
+    /// <param name="column">The column of the references.</param>
     public long Count(ObjectSchema kind, string name, ObjectSchema referring, Column column) =>
         StorableText.Is(name) ? _count.Number(NameKey.From(name), kind.Kind, referring.Kind, column.Property) : 0;
 
@@ -47,7 +51,7 @@ internal sealed class ReferenceTable(DirectoryConnection connection) : IDisposab
 
     public void Remove(StoredReference reference, long id) => _delete.Run(id, reference.Property, reference.Key);
 
-    /// <summary>Says which objects name others that are not there; null where all are.</summary>
+    /// <summary>Finds references to objects that do not exist; null if there are none.</summary>
     public CicDirectoryException? FindFault()
     {
         using Statement statement = connection.Prepare(

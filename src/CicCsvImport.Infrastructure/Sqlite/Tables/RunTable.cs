@@ -4,15 +4,15 @@ using CicCsvImport.Infrastructure.Sqlite.Connection;
 
 namespace CicCsvImport.Infrastructure.Sqlite.Tables;
 
-/// <summary>The runs, and the lists they took their objects from.</summary>
+/// <summary>The table of the runs and of the lists that their objects come from.</summary>
 internal sealed class RunTable(DirectoryConnection connection)
 {
     private const string Columns = "id, time, user, computer, command, created, updated, removed, undoes";
 
-    /// <summary>The id of the last run; 0 before the first one.</summary>
+    /// <summary>Returns the id of the last run, or 0 before the first run.</summary>
     public long Last() => connection.Number("SELECT coalesce(max(id), 0) FROM run");
 
-    /// <summary>The runs up to one, that one first.</summary>
+    /// <summary>Reads the runs up to a given one, the last one first.</summary>
     public IEnumerable<CicImport> UpTo(long last)
     {
         Dictionary<long, long> undone = Undone(last);
@@ -22,9 +22,9 @@ internal sealed class RunTable(DirectoryConnection connection)
             yield return Read(rows, undone);
     }
 
-    /// <summary>The run of that id, or null.</summary>
+    /// <summary>Finds a run by its id; null if there is none.</summary>
     /// <param name="id">Its id.</param>
-    /// <param name="last">The last run that counts.</param>
+    /// <param name="last">The id of the last run to include.</param>
     public CicImport? Find(long id, long last)
     {
         using Statement statement = connection.Prepare($"SELECT {Columns} FROM run WHERE id = ?1 AND id <= ?2");
@@ -47,7 +47,7 @@ internal sealed class RunTable(DirectoryConnection connection)
         statement.Run(id, created, updated, removed);
     }
 
-    /// <summary>By which run each run was taken back. One that was itself taken back has taken back nothing.</summary>
+    /// <summary>Maps each undone run to the run that undid it. A run that was undone itself undoes nothing.</summary>
     private Dictionary<long, long> Undone(long last)
     {
         var undone = new Dictionary<long, long>();
@@ -55,7 +55,7 @@ internal sealed class RunTable(DirectoryConnection connection)
         using Rows rows = statement.Query(last);
         while (rows.Next())
         {
-            // The last one comes first: what became of a run is known before it is asked what it took back.
+            // The last run comes first, so whether a run was undone is known before its own undo is considered.
             if (!undone.ContainsKey(rows.Number(0)))
                 undone[rows.Number(1)] = rows.Number(0);
         }

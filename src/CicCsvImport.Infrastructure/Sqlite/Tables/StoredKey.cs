@@ -1,4 +1,4 @@
 namespace CicCsvImport.Infrastructure.Sqlite.Tables;
 
-/// <summary>A key as it stands in the file.</summary>
+/// <summary>A key as it is stored in the file.</summary>
 internal readonly record struct StoredKey(string Space, string Key);

@@ -75,7 +75,7 @@ public sealed class ConnectCicDirectoryCommand : CicCmdlet
         string path = OutputPath.Resolve(this, Path);
         if ((Create || Upgrade) && !ShouldProcess(path, Messages.Get(Create ? "Action_CreateDirectory" : "Action_UpgradeDirectory")))
             return;
-        // A script that goes on after a fault here must not change the directory that was connected before.
+        // If connecting fails and the script continues, it must not change the directory that was connected before.
         if (!NoDefault)
             Connections.Clear();
         Run(() => DirectoryUse.Run(this, () =>

@@ -74,7 +74,7 @@ public sealed class AddCicPhoneCommand : AddObjectCmdlet
 
     private protected override IReadOnlyCollection<CicPhoneTemplate>? Templates => Template;
 
-    // A phone that stays as it is can have a station that does not.
+    // A station can change even if its phone does not.
     private protected override ObjectSchema? GetBringer(ObjectChange change) => change.Kind == StationList.Schema ? Kind : null;
 
     private protected override ImportOptions Choices(IDirectoryView view) => new()

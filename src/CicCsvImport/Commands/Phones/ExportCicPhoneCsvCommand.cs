@@ -57,7 +57,7 @@ public sealed class ExportCicPhoneCsvCommand : ExportListCmdlet
         base.EndProcessing();
     }
 
-    // Phones of the other list are counted, and make an error of all in the end.
+    // Phones of the other list are counted and reported in one error at the end.
     private protected override bool Belongs(ObjectCells item)
     {
         if (Format is not null)

@@ -241,7 +241,7 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
     private List<CicPhoneTemplate> Make(IDirectoryView? view, ValidationContext session, out int faults)
     {
         var templates = new TemplateChecks(_changes.Streams, view, session);
-        // What ends the command does so before anything is said of single templates.
+        // Errors that end the command come first, before any errors of single templates.
         List<PhoneTemplateValues> values = [.. _templates.Select(template => template(view))];
         List<CicPhoneTemplate> made = [.. values.Select(templates.Make).OfType<CicPhoneTemplate>()];
         faults = values.Count - made.Count;

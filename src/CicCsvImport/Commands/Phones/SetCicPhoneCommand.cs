@@ -121,7 +121,7 @@ public sealed class SetCicPhoneCommand : EditObjectCmdlet
 
     private protected override string[] Names => Name;
 
-    // A phone that stays as it is can have a station that does not.
+    // A station can change even if its phone does not.
     private protected override ObjectSchema? GetBringer(ObjectChange change) => change.Kind == StationList.Schema ? Kind : null;
 
     private protected override PlannedState Plan(IDirectoryView view)

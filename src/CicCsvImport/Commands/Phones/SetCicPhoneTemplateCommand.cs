@@ -153,7 +153,7 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
             present, (values, parameter) => TemplateParameters.Apply(values, parameter.Key, parameter.Value));
         return edited with
         {
-            // Some instead of all, or none instead of some.
+            // -Classification alone means some classifications instead of all.
             AllClassifications = edited.AllClassifications && (Given(nameof(AllClassifications)) || !Given(nameof(Classification))),
             Classifications = Given(nameof(Classification)) ? classifications ?? [] : present.Classifications,
             Licenses = Given(nameof(License)) ? licenses ?? [] : present.Licenses,

@@ -93,7 +93,7 @@ public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
                 case CicUser user:
                     WriteUser(user.Identity, user.DisplayName, user.Extension, user.Password);
                     break;
-                // Who was there before, or is left as he is, keeps his password.
+                // Existing and unchanged users keep their passwords, so there is nothing to report.
                 case CicImportChange { Kind: Kind.User } change
                     when change.Action == CicChangeAction.Create || change.Password is not null:
                     WriteUser(change.Name, change.DisplayName, change.Extension, change.Password);

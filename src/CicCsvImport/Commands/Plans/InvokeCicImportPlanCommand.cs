@@ -86,7 +86,7 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
 
         if (Plan.DirectoryId != directory.Id)
             throw DirectoryErrors.Create(ErrorId.OtherDirectory, Plan.Directory, directory.Path);
-        // Asked of the directory, so that -WhatIf tells what would come of it.
+        // Checked before confirmation, so that -WhatIf also reports it.
         if (directory.Store.FindDrift(Plan.ObjectChanges, Plan.Revision, Cancellation) is { } drift)
             throw drift;
         var passwords = new PlannedPasswords(Context.Settings, Cancellation) { ForAll = _changes.Chosen.Password(Password) };
@@ -98,8 +98,8 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
         WriteResults(committed, users);
     });
 
-    // What an update does not change, the password report says all the same. Read before anything is done: what comes after the
-    // commit must not fail, since passwords are handed out only then.
+    // The password report also contains properties that an update does not change. They are read before the commit, because
+    // passwords are output only after it and nothing may fail then.
     private Dictionary<string, CicUser> GetUsers(CicDirectory directory, IReadOnlyList<ObjectChange> changes)
     {
         var users = new Dictionary<string, CicUser>(NameComparer.Instance);

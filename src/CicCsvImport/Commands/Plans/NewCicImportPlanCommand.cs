@@ -155,7 +155,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     protected override void EndProcessing() => Run(() => DirectoryUse.Run(this, () =>
     {
         CicDirectory directory = _context.Directory;
-        // The settings are looked at before the directory's file is.
+        // Invalid settings are reported before the directory is opened.
         _ = _context.Settings;
         using IDirectoryView view = directory.Store.Read(Cancellation);
         WriteObject(Plan(directory, view));
@@ -190,14 +190,14 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         AllClassifications = MyInvocation.BoundParameters.ContainsKey(nameof(AllClassifications)) ? (bool)AllClassifications : null,
         StationLicenses = StationLicense is null && Station.Length == 0 ? null : chosen.Licenses(StationLicense, nameof(StationLicense)),
         PhoneLicenses = PhoneLicense is null ? null : chosen.Licenses(PhoneLicense, nameof(PhoneLicense)),
-        // Where there are stations, the classifications are meant for them.
+        // If there are stations, the classifications apply to them.
         ArePhonesMeant = PhoneLicense is not null || (Station.Length == 0 && (Classification is not null || AllClassifications)),
         StartExtension = chosen.StartExtension(StartExtension, OverwriteExtension),
         OverwriteExtension = OverwriteExtension,
         Password = chosen.Password(Password),
     };
 
-    // What a list brings is known to those after it.
+    // The objects of a list are known to the lists after it.
     private IEnumerable<CicObject> Read(string noun, PSObject[] inputs, ValidationContext session)
     {
         ILookup<bool, PSObject> areFiles = inputs.ToLookup(input => input.BaseObject is string or FileInfo);

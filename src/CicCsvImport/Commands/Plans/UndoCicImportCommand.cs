@@ -104,7 +104,7 @@ public sealed class UndoCicImportCommand : DirectoryCmdlet
         var draft = new PlannedState(view);
         IRunLog log = Context.Store.Log;
         CicImport run = log.FindRun(id) ?? throw DirectoryErrors.Create(ErrorId.CannotUndo, id, id);
-        // A run is taken back as a whole: one no to it is a no to all.
+        // A run is undone as a whole, so declining one change declines all.
         if (!_changes.IsAnyDeclined)
             new UndoPlanner(view, log, draft, Context.Settings, KindCatalog.All).Undo(run, Force);
         return draft;

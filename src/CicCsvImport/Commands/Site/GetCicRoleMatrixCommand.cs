@@ -111,14 +111,14 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
     private void WriteRoles(RoleRights rights)
     {
         string[] roles = [.. _roles.SelectMany(pattern => Roles(rights, pattern)).Distinct(NameComparer.Instance)];
-        // The view has the whole table's columns; of a few roles, PowerShell makes a table by itself.
+        // The view has a column for each role of the whole table. For fewer roles, PowerShell's own table fits.
         bool isWholeTable = new HashSet<string>(roles, NameComparer.Instance).SetEquals(RoleMatrix.Roles);
         Write([.. roles.Select(role => Column(RoleMatrix.GetHeading(role), rights.GetRights(role)))], isWholeTable);
     }
 
     private string[] Roles(RoleRights rights, string pattern)
     {
-        // One role has two names: the list's and the table's.
+        // One role has two names: one in user lists and one in the table.
         string name = RoleMatrix.KnownRoles().Find(pattern) ?? pattern;
         if (rights.Roles.FirstOrDefault(role => NameComparer.Same(role, name)) is { } exact)
             return [exact];

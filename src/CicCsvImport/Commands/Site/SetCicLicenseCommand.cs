@@ -97,7 +97,7 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
         return found;
     }
 
-    // All that cannot be set is reported, and nothing is then set.
+    // All licenses that cannot be set are reported. If there are any, nothing is set.
     private bool TrySize(LicensePoolPlanner planner, string license, int? count)
     {
         if (Changes.IsDeclined(Kind, license))

@@ -104,7 +104,7 @@ public sealed class SetCicStationCommand : EditObjectCmdlet
 
     private protected override PlannedState Plan(IDirectoryView view)
     {
-        // What is chosen for access stands in no column of the list.
+        // The choices for access have no columns in the list.
         Dictionary<Column, object?> given = ListEdit.GivenValues(MyInvocation, Kind);
         foreach (Column column in StationAccess.Columns)
             given.Remove(column);

@@ -148,7 +148,7 @@ public sealed class SetCicUserCommand : EditObjectCmdlet
         return given;
     }
 
-    // Some names have two spellings.
+    // A name to remove can be specified in another known spelling.
     private void Change(
         Dictionary<Column, object?> given, CicObject existing, Column column, string[]? added, string[]? removed, NameTable spellings)
     {

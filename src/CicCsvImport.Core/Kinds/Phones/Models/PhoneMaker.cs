@@ -4,7 +4,7 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Kinds.Phones.Models;
 
-/// <summary>A maker of managed phones and its models.</summary>
+/// <summary>A manufacturer of managed phones, with its models.</summary>
 internal sealed class PhoneMaker
 {
     private readonly NameTable _names = new();
@@ -21,14 +21,14 @@ internal sealed class PhoneMaker
 
     public IReadOnlyList<CicPhoneModel> Models { get; }
 
-    /// <summary>Whether there are no other models than those listed.</summary>
+    /// <summary>Whether only the listed models are supported.</summary>
     public bool HasOnlyTheseModels => _settings.OnlyTheseModels;
 
     public IEnumerable<string> Spellings => [Name, .. _settings.Aliases];
 
     /// <summary>
-    /// The model of that name, as first known. One that is not listed is taken to be like the maker's others,
-    /// or is null where the maker has only the listed ones.
+    /// Finds a model, with its name as first known. An unlisted model is assumed to be like the manufacturer's other models; it is
+    /// null if only the listed models are supported.
     /// </summary>
     public CicPhoneModel? Find(string model, out bool isListed)
     {
@@ -39,7 +39,7 @@ internal sealed class PhoneMaker
             : Describe(model, new ModelSettings());
     }
 
-    /// <summary>The model that a misspelt name was probably meant to be, or null.</summary>
+    /// <summary>Finds the model that a misspelled name was probably meant to be; null if there is none.</summary>
     public string? NearestModel(string name) => _names.Nearest(name);
 
     private CicPhoneModel Model(string name, ModelSettings settings)
@@ -53,7 +53,7 @@ internal sealed class PhoneMaker
         bool usesMac = (model.Address ?? _settings.Address) != AddressForm.ComputerName;
         return new CicPhoneModel(Name, name)
         {
-            // An array of its own: whoever gets the model may change it.
+            // A separate array for each model, because callers may change it.
             Type = [.. model.Types.Length > 0 ? model.Types : _settings.Types.Length > 0 ? _settings.Types : StationType.OfPhones],
             UsesMacAddress = usesMac,
             MacPrefix = usesMac ? model.MacPrefix ?? _settings.MacPrefix : null,

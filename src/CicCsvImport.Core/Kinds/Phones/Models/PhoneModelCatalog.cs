@@ -4,7 +4,7 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Kinds.Phones.Models;
 
-/// <summary>The makers and models of managed phones that the settings know.</summary>
+/// <summary>The manufacturers and models of managed phones in the settings.</summary>
 internal sealed class PhoneModelCatalog
 {
     private static readonly ConditionalWeakTable<CicSettings, PhoneModelCatalog> Made = new();
@@ -21,20 +21,20 @@ internal sealed class PhoneModelCatalog
         }
     }
 
-    /// <summary>The catalog of some settings, made once for them.</summary>
+    /// <summary>Returns the catalog of some settings. It is created once for them.</summary>
     public static PhoneModelCatalog For(CicSettings settings) => Made.GetValue(settings, static it => new PhoneModelCatalog(it));
 
     public IReadOnlyList<PhoneMaker> Makers { get; }
 
     public IEnumerable<CicPhoneModel> Models => Makers.SelectMany(maker => maker.Models);
 
-    /// <summary>The maker that a misspelt name was probably meant to be, or null.</summary>
+    /// <summary>Finds the manufacturer that a misspelled name was probably meant to be; null if there is none.</summary>
     public PhoneMaker? NearestMaker(string name) => FindMaker(NearestName.Find(name, _makers.Keys));
 
-    /// <summary>The maker of that name, or null.</summary>
+    /// <summary>Finds a manufacturer by its name; null if there is none.</summary>
     public PhoneMaker? FindMaker(string? name) =>
         name is not null && _makers.TryGetValue(name, out PhoneMaker? maker) ? maker : null;
 
-    /// <summary>The model of that maker, or null where the maker is not known or has no such model.</summary>
+    /// <summary>Finds a manufacturer's model; null if the manufacturer is unknown or has no such model.</summary>
     public CicPhoneModel? FindModel(string? maker, string? model) => model is null ? null : FindMaker(maker)?.Find(model, out _);
 }

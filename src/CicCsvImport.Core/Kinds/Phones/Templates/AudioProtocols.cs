@@ -1,6 +1,6 @@
 namespace CicCsvImport.Core.Kinds.Phones.Templates;
 
-/// <summary>How managed phones send speech (reference: "Create managed IP phone templates", Options).</summary>
+/// <summary>The protocols with which managed phones send audio (reference: "Create managed IP phone templates", Options).</summary>
 internal static class AudioProtocols
 {
     public const string Rtp = "RTP";

@@ -4,8 +4,8 @@ using CicCsvImport.Core.Kinds.Site;
 namespace CicCsvImport.Core.Kinds.Phones.Templates;
 
 /// <summary>
-/// What a template's pages General and Options give a phone (reference: "Create managed IP phone templates"): both have the
-/// same columns.
+/// The phone values on a template's pages General and Options (reference: "Create managed IP phone templates"). Templates and
+/// phones have the same columns for them.
 /// </summary>
 internal sealed class PhoneOptions
 {
@@ -40,7 +40,10 @@ internal sealed class PhoneOptions
         Description = "The stations on the phone's line keys.",
     };
 
-    public Column AudioProtocol { get; } = new TextColumn("Audio Protocol", nameof(CicPhone.AudioProtocol)) { Description = "RTP or SRTP." };
+    public Column AudioProtocol { get; } = new TextColumn("Audio Protocol", nameof(CicPhone.AudioProtocol))
+    {
+        Description = "RTP or SRTP.",
+    };
 
     public Column RingSet { get; } = new TextColumn("Ring Set", nameof(CicPhone.RingSet)) { Description = "The phone's ring set." };
 

@@ -2,7 +2,7 @@ using CicCsvImport.Core.Engine.Planning;
 
 namespace CicCsvImport.Core.Kinds.Phones.Templates;
 
-/// <summary>Keeps phone templates. Phones that were made of one keep what they took.</summary>
+/// <summary>Plans phone templates. Phones that were created from a template keep its values.</summary>
 internal sealed class PhoneTemplatePlanner(PlanContext context) : KindPlanner(context)
 {
     protected override string ExistsReason => "Plan_TemplateExists";
@@ -13,7 +13,7 @@ internal sealed class PhoneTemplatePlanner(PlanContext context) : KindPlanner(co
         Draft.Create(row);
     }
 
-    /// <summary>The row is the whole template: it was checked as one.</summary>
+    /// <summary>Replaces the whole template, because the row was checked as a complete one.</summary>
     protected override void Update(CicObject existing, CicObject row)
     {
         Context.Site.EnsureReferences(row);

@@ -3,7 +3,7 @@ using CicCsvImport.Core.Kinds.Site;
 
 namespace CicCsvImport.Core.Kinds.Phones.Templates;
 
-/// <summary>What a template of managed phones holds (reference: "Create managed IP phone templates").</summary>
+/// <summary>The properties of a managed phone template (reference: "Create managed IP phone templates").</summary>
 internal static class PhoneTemplateSchema
 {
     public static readonly Column Name = new TextColumn("Name", nameof(CicPhoneTemplate.Name)) { Description = "The template's name." };
@@ -14,7 +14,10 @@ internal static class PhoneTemplateSchema
         IsTold = true,
     };
 
-    public static readonly Column Manufacturer = new TextColumn("Manufacturer", nameof(CicPhoneTemplate.Manufacturer)) { Description = "The maker." };
+    public static readonly Column Manufacturer = new TextColumn("Manufacturer", nameof(CicPhoneTemplate.Manufacturer))
+    {
+        Description = "The manufacturer.",
+    };
 
     public static readonly Column Model = new TextColumn("Model", nameof(CicPhoneTemplate.Model)) { Description = "The model." };
 
@@ -44,5 +47,9 @@ internal static class PhoneTemplateSchema
     public static readonly ObjectSchema Schema = new(
         Kind.PhoneTemplate,
         () => new CicPhoneTemplate(),
-        [Name, Type, Manufacturer, Model, RegistrationGroup, .. PhoneOptions.OfTemplates.Columns, Classifications, AllClassifications, Licenses]);
+        [
+            Name, Type, Manufacturer, Model, RegistrationGroup,
+            .. PhoneOptions.OfTemplates.Columns,
+            Classifications, AllClassifications, Licenses,
+        ]);
 }

@@ -3,14 +3,13 @@ using CicCsvImport.Core.Text;
 namespace CicCsvImport.Core.Kinds.Phones.Templates;
 
 /// <summary>
-/// The time zones of phone templates, by the ids that this system knows: Windows', and outside the .NET Framework those of
-/// the IANA too.
+/// The time zones of phone templates, by the ids of this system: Windows ids, and outside the .NET Framework also IANA ids.
 /// </summary>
 internal static class TimeZones
 {
-    /// <summary>Whether a template can have it: none, which is the location's, or one that the system knows.</summary>
-    /// <param name="id">The id, in any letter case; null or blank is the location's.</param>
-    /// <param name="known">The id as the system writes it; null is the location's.</param>
+    /// <summary>Checks whether a template can have a time zone: a zone of the system, or none, which means the location's zone.</summary>
+    /// <param name="id">The id, in any letter case; null or blank means the location's zone.</param>
+    /// <param name="known">The id as the system writes it; null means the location's zone.</param>
     public static bool TryFind(string? id, out string? known)
     {
         string text = id?.Trim() ?? "";
@@ -18,14 +17,14 @@ internal static class TimeZones
         return text.Length == 0 || known is not null;
     }
 
-    /// <summary>The id that a misspelt one was probably meant to be, or null.</summary>
+    /// <summary>Finds the id that a misspelled one was probably meant to be; null if there is none.</summary>
     public static string? Nearest(string id) => NearestName.Find(id, TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id));
 
-    // The list is of one kind of ids, and letter case matters in some systems' files and not in others'.
+    // The list contains ids of one kind only. Whether lookups are case-sensitive depends on the system's files.
     private static string? Listed(string id) =>
         TimeZoneInfo.GetSystemTimeZones().FirstOrDefault(zone => zone.Id.Equals(id, StringComparison.OrdinalIgnoreCase))?.Id;
 
-    // The ids of the other kind, and old names that are not listed.
+    // Finds ids of the other kind, and old names that are not listed.
     private static string? Convertible(string id)
     {
 #if NETFRAMEWORK
