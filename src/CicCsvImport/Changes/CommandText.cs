@@ -32,5 +32,6 @@ internal static class CommandText
     };
 
     // An object that was given as a text can hold a password.
-    private static string Quote(string text) => text.StartsWith("@{", StringComparison.Ordinal) ? "..." : "'" + text.Replace("'", "''") + "'";
+    private static string Quote(string text) =>
+        text.StartsWith("@{", StringComparison.Ordinal) ? "..." : "'" + text.Replace("'", "''") + "'";
 }

@@ -26,7 +26,12 @@ internal sealed class ListInput
     /// <param name="headerMap">What the user says that headings mean, or null.</param>
     /// <param name="mapped">The lists whose columns they can mean.</param>
     public ListInput(
-        CicCmdlet cmdlet, string noun, ValidationContext session, CsvFormat format, IDictionary? headerMap, IEnumerable<ListDefinition> mapped)
+        CicCmdlet cmdlet,
+        string noun,
+        ValidationContext session,
+        CsvFormat format,
+        IDictionary? headerMap,
+        IEnumerable<ListDefinition> mapped)
     {
         _cmdlet = cmdlet;
         Session = session;

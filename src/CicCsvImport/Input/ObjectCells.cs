@@ -36,7 +36,11 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
     /// <param name="list">The list whose row it is.</param>
     /// <param name="error">Why it is no row, or null.</param>
     public T?[]? Row<T>(
-        IReadOnlyList<ListDefinition> lists, int number, Func<ListDefinition, Column, T?> cell, out ListDefinition list, out ErrorRecord? error)
+        IReadOnlyList<ListDefinition> lists,
+        int number,
+        Func<ListDefinition, Column, T?> cell,
+        out ListDefinition list,
+        out ErrorRecord? error)
         where T : class
     {
         list = lists[0];
@@ -55,7 +59,8 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
                 return cells;
             error = Errors.RequiredValueMissing(number, missing.Name, found.Title);
         }
-        catch (Exception unreadable) when (unreadable is FormatException or ObjectDisposedException or (RuntimeException and not PipelineStoppedException))
+        catch (Exception unreadable) when (
+            unreadable is FormatException or ObjectDisposedException or (RuntimeException and not PipelineStoppedException))
         {
             // What a property gives is the object's affair, and costs that object only.
             error = Errors.ValueNotWritable(number, unreadable);
@@ -64,7 +69,9 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
         return null;
     }
 
-    /// <summary>The cell of a column as a record has it: a text, or a password in its secure string. null where the object has no such column.</summary>
+    /// <summary>
+    /// Gets the cell of a column as a record has it: a text, or a password in its secure string. null if the object has no such column.
+    /// </summary>
     /// <exception cref="FormatException">The value cannot stand in the column.</exception>
     public object? Cell(ListDefinition list, Column column) => GetValue(list, column) switch
     {
@@ -89,13 +96,20 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
         Record is { } record ? record.Schema == list.Schema : list.Columns.Any(column => Find(list, column.Column) is not null);
 
     private static Column? MissingColumn(ListDefinition list, object?[] cells) =>
-        list.Columns.Where((listed, i) => listed.IsRequired && (cells[i] is not { } cell || listed.Column.IsBlank(cell))).FirstOrDefault()?.Column;
+        list.Columns
+            .Where((listed, i) => listed.IsRequired && (cells[i] is not { } cell || listed.Column.IsBlank(cell)))
+            .FirstOrDefault()?.Column;
 
     // A filled default is written as a blank, so that exported and imported again is the same.
     private object? GetValue(ListDefinition list, Column column)
     {
         if (Record is not { } record)
-            return Find(list, column) is { } name ? Unwrap(source.BaseObject is IDictionary entries ? entries[name] : source.Properties[name]?.Value) : null;
+        {
+            return Find(list, column) is { } name
+                ? Unwrap(source.BaseObject is IDictionary entries ? entries[name] : source.Properties[name]?.Value)
+                : null;
+        }
+
         if (record.Schema != list.Schema)
             return null;
         object? value = record.IsDefault(column) ? "" : record[column];
@@ -127,7 +141,9 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
         foreach (string name in Names)
         {
             bool isMapped = headerMap.TryGetValue(name, out string? meant);
-            ListColumn? listed = isMapped ? list.Columns.FirstOrDefault(candidate => candidate.Column.Name == meant) : names.Find(list, name);
+            ListColumn? listed = isMapped
+                ? list.Columns.FirstOrDefault(candidate => candidate.Column.Name == meant)
+                : names.Find(list, name);
             if (listed is null)
                 continue;
             if (isMapped ? mapped.Add(listed.Column) : !found.ContainsKey(listed.Column))

@@ -19,8 +19,11 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
 
     private HeadingNames Names => field ??= new HeadingNames(VendorLists.Catalog, session.Settings, new Dictionary<string, string>());
 
-    /// <summary>The rows of objects of any origin; where any is not fit to be one, all of them are reported, and the command ends.</summary>
-    public IReadOnlyList<CicObject> Read(IReadOnlyList<ListDefinition> lists, IReadOnlyList<PSObject> objects, CancellationToken cancellation)
+    /// <summary>
+    /// Reads objects of any origin as rows. If some are not valid rows, all of these are reported, and the command ends.
+    /// </summary>
+    public IReadOnlyList<CicObject> Read(
+        IReadOnlyList<ListDefinition> lists, IReadOnlyList<PSObject> objects, CancellationToken cancellation)
     {
         var rows = new List<CicObject>(objects.Count);
         for (int i = 0; i < objects.Count; i++)
@@ -109,7 +112,8 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
             return null;
         }
 
-        object? GetCell(ListDefinition its, Column column) => source.Record is { } record ? _reader.GivenBy(record, column) : source.Cell(its, column);
+        object? GetCell(ListDefinition its, Column column) =>
+            source.Record is { } record ? _reader.GivenBy(record, column) : source.Cell(its, column);
     }
 
     // Whether the object can be committed all the same.

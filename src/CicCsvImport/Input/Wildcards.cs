@@ -3,11 +3,15 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Input;
 
-/// <summary>Compares names with patterns, ignoring case. A pattern means the name that is written like it, too: names may have brackets.</summary>
+/// <summary>
+/// A comparer of names and patterns that ignores case. A pattern also matches the name that is spelled like it, because names may
+/// have brackets.
+/// </summary>
 internal static class Wildcards
 {
     public static bool Match(string pattern, string name) =>
-        NameComparer.Same(pattern, name) || WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch(name);
+        NameComparer.Same(pattern, name)
+        || WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch(name);
 
     /// <summary>The patterns that are plain names, and no known ones.</summary>
     public static IEnumerable<string> Missing(IEnumerable<string> patterns, IEnumerable<string> names) =>

@@ -57,7 +57,8 @@ internal static class Errors
     public static ErrorRecord MixedPhones(int byTemplate, int byModel) => Invalid(ErrorId.MixedPhones, null, byTemplate, byModel);
 
     /// <summary>Nothing has a name that is asked for: which of those that are known was probably meant is said too.</summary>
-    public static ErrorRecord NotFound(ErrorId id, string name, IEnumerable<string> known) => NotFound(id, name, NearestName.Find(name, known));
+    public static ErrorRecord NotFound(ErrorId id, string name, IEnumerable<string> known) =>
+        NotFound(id, name, NearestName.Find(name, known));
 
     public static ErrorRecord RejectPathIsList(string path) => Invalid(ErrorId.RejectPathIsList, path, path);
 
