@@ -10,11 +10,12 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Gets licenses from the directory, and how many are available.</summary>
+/// <summary>Gets licenses from the directory.</summary>
 /// <remarks>
-/// <para>A license is a pool from which stations take their licenses. If Count is empty, the pool is not counted, and any
-/// number of licenses can be allocated. If a pool is exhausted, the station is still created. With -Unallocated, this cmdlet
-/// returns an object for each station and license that could not be allocated.
+/// <para>A license is a pool from which stations take their licenses. Count is the size of the pool, and InUse is the number of
+/// licenses in use. If Count is empty, the pool is not counted, and any number of licenses can be allocated. If a pool is
+/// exhausted, the station is still created. With -Unallocated, this cmdlet returns an object for each station and license that
+/// could not be allocated.
 /// <include file="../SharedDocs.xml" path="docs/sentence[@name='ObjectNotFound']"/></para>
 /// </remarks>
 /// <example>
