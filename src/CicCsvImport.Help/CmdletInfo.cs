@@ -22,12 +22,18 @@ internal sealed record CmdletInfo(Type Type, CmdletAttribute Cmdlet)
     {
         get
         {
-            string[] named = [.. Parameters.SelectMany(parameter => parameter.Sets).Where(set => set != ParameterAttribute.AllParameterSets).Distinct()];
-            return named.Length == 0 ? [ParameterAttribute.AllParameterSets] : named.OrderByDescending(set => set == Cmdlet.DefaultParameterSetName);
+            string[] named =
+            [
+                .. Parameters.SelectMany(parameter => parameter.Sets).Where(set => set != ParameterAttribute.AllParameterSets).Distinct(),
+            ];
+            return named.Length == 0
+                ? [ParameterAttribute.AllParameterSets]
+                : named.OrderByDescending(set => set == Cmdlet.DefaultParameterSetName);
         }
     }
 
-    public IEnumerable<Type> Outputs => Type.GetCustomAttributes<OutputTypeAttribute>().SelectMany(output => output.Type).Select(output => output.Type);
+    public IEnumerable<Type> Outputs =>
+        Type.GetCustomAttributes<OutputTypeAttribute>().SelectMany(output => output.Type).Select(output => output.Type);
 
     /// <summary>The cmdlets of an assembly, by name.</summary>
     public static IReadOnlyList<CmdletInfo> LoadAll(Assembly assembly) =>

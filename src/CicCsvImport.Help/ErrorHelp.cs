@@ -28,9 +28,14 @@ internal sealed record ErrorHelp(string Id, string Group, string Category, strin
     public static IReadOnlyList<ErrorHelp> For(Type cmdlet, IReadOnlyList<ErrorHelp> all)
     {
         Attribute[] declared = [.. Declarations(cmdlet)];
-        string[] ids = [.. declared.SelectMany(attribute => ((IEnumerable)Value(attribute, "Ids")).Cast<object>()).Select(id => id.ToString()!)];
-        string[] groups = [.. declared.SelectMany(attribute => ((IEnumerable)Value(attribute, "Groups")).Cast<object>()).Select(group => group.ToString()!)];
+        string[] ids = Names("Ids");
+        string[] groups = Names("Groups");
         return [.. all.Where(error => ids.Contains(error.Id) || groups.Contains(error.Group))];
+
+        string[] Names(string property) =>
+        [
+            .. declared.SelectMany(attribute => ((IEnumerable)Value(attribute, property)).Cast<object>()).Select(name => name.ToString()!),
+        ];
     }
 
     /// <summary>Whether the codes of issues are ids of the cmdlet's errors, too.</summary>
@@ -40,7 +45,10 @@ internal sealed record ErrorHelp(string Id, string Group, string Category, strin
     {
         for (Type? type = cmdlet; type is not null; type = type.BaseType)
         {
-            if (type.GetCustomAttributes(inherit: false).OfType<Attribute>().FirstOrDefault(attribute => attribute.GetType().Name == "WritesErrorsAttribute") is { } found)
+            Attribute? found = type.GetCustomAttributes(inherit: false)
+                .OfType<Attribute>()
+                .FirstOrDefault(attribute => attribute.GetType().Name == "WritesErrorsAttribute");
+            if (found is not null)
             {
                 yield return found;
                 foreach (Attribute used in ((Type[])Value(found, "Uses")).SelectMany(Declarations))

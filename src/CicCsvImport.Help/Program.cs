@@ -10,7 +10,8 @@ const string Culture = "en-US";
 if (args is not [var assemblies, var settingsFile, var docs, var output])
 {
     await Console.Error.WriteLineAsync("CicCsvImport.Help ASSEMBLIES SETTINGS DOCS OUTPUT");
-    await Console.Error.WriteLineAsync("Makes the help and the pages of the assemblies in a folder, from the texts in DOCS, into the module's folder.");
+    await Console.Error.WriteLineAsync(
+        "Writes the help and the pages for the assemblies in a folder to the module's folder, with the texts in DOCS.");
     return 64;
 }
 

@@ -4,7 +4,7 @@ using CicCsvImport.Core.Kinds.Site;
 
 namespace CicCsvImport;
 
-/// <summary>A directory that is connected: somewhere to commit to.</summary>
+/// <summary>A connected directory.</summary>
 public sealed class CicDirectory
 {
     internal CicDirectory(ICicDirectory store) => Store = store;
@@ -12,22 +12,22 @@ public sealed class CicDirectory
     /// <summary>The full path of the local directory's file.</summary>
     public string Path => Store.Identity.Name;
 
-    /// <summary>Tells the directory from every other one; a copy of the file has the same.</summary>
+    /// <summary>The unique identifier of the directory. A copy of the file has the same one.</summary>
     public Guid Id => Store.Identity.Id;
 
-    /// <summary>Whether it is connected: it is until Disconnect-CicDirectory.</summary>
+    /// <summary>Whether the directory is connected. Disconnect-CicDirectory disconnects it.</summary>
     public bool IsConnected { get; internal set; } = true;
 
-    /// <summary>The id of the last run; 0 before the first one.</summary>
+    /// <summary>The number of the last run; 0 if there is none.</summary>
     public long Revision { get; internal set; }
 
-    /// <summary>How many stations there are, those of managed phones too.</summary>
+    /// <summary>The number of stations, including those of managed phones.</summary>
     public int Stations { get; internal set; }
 
-    /// <summary>How many managed phones there are.</summary>
+    /// <summary>The number of managed phones.</summary>
     public int Phones { get; internal set; }
 
-    /// <summary>How many users there are.</summary>
+    /// <summary>The number of users.</summary>
     public int Users { get; internal set; }
 
     /// <summary>The names of the phone templates.</summary>
@@ -45,12 +45,12 @@ public sealed class CicDirectory
     /// <summary>The names of the locations.</summary>
     public string[] Locations { get; internal set; } = [];
 
-    /// <summary>The names of the dial plan classifications.</summary>
+    /// <summary>The names of the dial-plan classifications.</summary>
     public string[] Classifications { get; internal set; } = [];
 
     internal ICicDirectory Store { get; }
 
-    /// <summary>The path.</summary>
+    /// <summary>Returns the path.</summary>
     public override string ToString() => Path;
 
     /// <summary>Counts what the directory holds now.</summary>

@@ -4,7 +4,7 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport;
 
-/// <summary>One thing that is wrong with a list, or worth a look: where it is, what becomes of it and what to do.</summary>
+/// <summary>An issue of a list: where it is, what is wrong, its effect, and what to do.</summary>
 /// <remarks>Written by the Test cmdlets, and collected by <c>-IssueVariable</c> of the Import cmdlets.</remarks>
 public sealed class CicIssue
 {
@@ -18,40 +18,47 @@ public sealed class CicIssue
         _arguments = arguments;
     }
 
-    /// <summary>The stable name of the fault, such as <c>InvalidExtension</c>. about_CicIssues explains every code.</summary>
+    /// <summary>
+    /// The code of the issue, such as <c>InvalidExtension</c>. It does not change between versions. about_CicIssues explains
+    /// every code.
+    /// </summary>
     public string Code => Kind.Code;
 
-    /// <summary>How bad it is.</summary>
+    /// <summary>The severity of the issue.</summary>
     public CicIssueSeverity Severity => Kind.Severity;
 
-    /// <summary>What becomes of the value, the row or the file.</summary>
+    /// <summary>The effect on the value, the row or the file.</summary>
     public CicIssueEffect Effect { get; internal init; }
 
-    /// <summary>The list the file was read as: Station, Phone-Template, Phone-TMM or User. Null where it was not recognized.</summary>
+    /// <summary>The list as which the file was read: Station, Phone-Template, Phone-TMM or User. Null if it was not recognized.</summary>
     public string? List => Place.List;
 
-    /// <summary>The full path of the file. <see cref="Message"/> names it as it was typed.</summary>
+    /// <summary>The full path of the file. <see cref="Message"/> has it as it was typed.</summary>
     public string Path => Place.Path;
 
-    /// <summary>The physical line, from 1, on which the record begins; 0 where the fault is the file's.</summary>
+    /// <summary>The physical line, from 1, on which the record begins; 0 for an issue of the whole file.</summary>
     public int Line { get; internal init; }
 
-    /// <summary>The number of the record, from 1, without header and blank records; 0 where the fault is the header's or the file's.</summary>
+    /// <summary>
+    /// The number of the record, from 1, not counting header and blank records; 0 for an issue of the header or the whole file.
+    /// </summary>
     public int Record { get; internal init; }
 
-    /// <summary>The column, by the list's own name for it, or as headed in the file where the list does not know it.</summary>
+    /// <summary>The column, by its name in the list; for an unknown column, its heading in the file.</summary>
     public string? Column { get; internal init; }
 
-    /// <summary>The cell's value, fit to be shown: cut where it is long, control characters escaped. Never a password.</summary>
+    /// <summary>
+    /// The value of the cell, safe for display: long values are cut, and control characters are escaped. Never a password.
+    /// </summary>
     public string? Value { get; internal init; }
 
-    /// <summary>What is wrong, without the place: one sentence.</summary>
+    /// <summary>What is wrong, without the location: one sentence.</summary>
     public string Reason => Messages.Format(Code, [Column, Value is null ? "" : " '" + Value + "'", .. _arguments.Select(Shown)]);
 
-    /// <summary>File, line, what is wrong, and what becomes of it: one or two sentences.</summary>
+    /// <summary>Returns what is wrong, and the effect, without the location: one or two sentences.</summary>
     public string Message => Location + ": " + Explain();
 
-    /// <summary>What to do about it.</summary>
+    /// <summary>What to do.</summary>
     public string Suggestion => Nearest?.Invoke() is { } nearest ? Messages.Format("Nearest", DisplayText.Clean(nearest)) + " " + Kind.Suggestion : Kind.Suggestion;
 
     internal IssueKind Kind { get; }
@@ -80,6 +87,6 @@ public sealed class CicIssue
     /// <summary>What is wrong, and what becomes of it, without the place: one or two sentences.</summary>
     public string Explain() => Reason + " " + EffectText;
 
-    /// <summary>The issue as one line, in the form compilers use.</summary>
+    /// <summary>Returns the issue as one line, in the form that compilers use.</summary>
     public override string ToString() => $"{Location}: {Severity} {Code}: {Reason}";
 }

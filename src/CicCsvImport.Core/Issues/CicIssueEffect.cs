@@ -1,15 +1,15 @@
 namespace CicCsvImport;
 
-/// <summary>What an issue does to the import.</summary>
+/// <summary>The effect of an issue on the import.</summary>
 public enum CicIssueEffect
 {
-    /// <summary>Nothing: the value is imported as it stands.</summary>
+    /// <summary>The value is imported as it is.</summary>
     None,
 
     /// <summary>The value is imported in another form.</summary>
     ValueReplaced,
 
-    /// <summary>The value is not imported; the rest of the row is, and the column's default applies.</summary>
+    /// <summary>The value is not imported. The rest of the row is imported with the column's default.</summary>
     ValueDropped,
 
     /// <summary>The row is not imported.</summary>

@@ -1,23 +1,23 @@
 namespace CicCsvImport;
 
-/// <summary>A list cannot be imported. The issue says why, where, and what to do.</summary>
+/// <summary>The exception for a list that cannot be imported. Its issue has the reason, the location and a suggestion.</summary>
 public sealed class CicListException : Exception
 {
-    /// <summary>Makes an exception without an issue.</summary>
+    /// <summary>Initializes an exception without an issue.</summary>
     public CicListException()
     {
     }
 
-    /// <summary>Makes an exception without an issue.</summary>
+    /// <summary>Initializes an exception without an issue.</summary>
     /// <param name="message">What is wrong.</param>
     public CicListException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Makes an exception without an issue.</summary>
+    /// <summary>Initializes an exception without an issue.</summary>
     /// <param name="message">What is wrong.</param>
-    /// <param name="innerException">What it comes from.</param>
+    /// <param name="innerException">The cause.</param>
     public CicListException(string message, Exception innerException)
         : base(message, innerException)
     {
@@ -29,6 +29,6 @@ public sealed class CicListException : Exception
     internal CicListException(string message, CicIssue? issue)
         : base(message) => Issue = issue;
 
-    /// <summary>The issue, with its code, file and line: of WarningsFound, the first warning.</summary>
+    /// <summary>The issue, with its code, file and line. For WarningsFound, it is the first warning.</summary>
     public CicIssue? Issue { get; }
 }

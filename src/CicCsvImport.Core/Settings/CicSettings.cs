@@ -1,31 +1,31 @@
 namespace CicCsvImport.Core.Settings;
 
 /// <summary>
-/// The settings. Their values ship in CicCsvImport.settings.json; a machine's and a user's file, environment variables
-/// and the <c>-Settings</c> parameter change them.
+/// The settings. CicCsvImport.settings.json has their default values. The files of the machine and the user, environment
+/// variables and the <c>-Settings</c> parameter override them.
 /// </summary>
 internal sealed class CicSettings
 {
     public LimitSettings Limits { get; set; } = new();
 
-    /// <summary>More headings that mean a column, by the column's name: for lists in other languages.</summary>
+    /// <summary>Additional headings of columns, by the name of the column, for lists in other languages.</summary>
     public Dictionary<string, string[]> Aliases { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Stations a list may name. Empty: station names are not judged.</summary>
+    /// <summary>The stations that a list may name. If there are none, station names are not checked.</summary>
     public string[] KnownStations { get; set; } = [];
 
-    /// <summary>Proxy groups a list may name. Empty: they are not judged.</summary>
+    /// <summary>The proxy groups that a list may name. If there are none, proxy groups are not checked.</summary>
     public string[] KnownProxyGroups { get; set; } = [];
 
-    /// <summary>Workgroups that exist already. Empty: it is not judged which ones are new.</summary>
+    /// <summary>The workgroups that exist already. If there are none, new workgroups are not reported.</summary>
     public string[] KnownWorkgroups { get; set; } = [];
 
     public DefaultSettings Defaults { get; set; } = new();
 
-    /// <summary>The makers of managed phones, by name.</summary>
+    /// <summary>The manufacturers of managed phones, by name.</summary>
     public Dictionary<string, ManufacturerSettings> Manufacturers { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The makers that the vendor names for stations; any other text is allowed too.</summary>
+    /// <summary>The manufacturers that the vendor names for stations. Any other text is allowed, too.</summary>
     public string[] StationManufacturers { get; set; } = [];
 
     public UserNameSettings UserNames { get; set; } = new();
@@ -37,7 +37,7 @@ internal sealed class CicSettings
     /// <summary>The dial-plan classifications.</summary>
     public string[] Classifications { get; set; } = [];
 
-    /// <summary>The licences that stations can have, by name.</summary>
+    /// <summary>The licenses that stations can have, by name.</summary>
     public Dictionary<string, LicenseSettings?> Licenses { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 
     public ReportingSettings Reporting { get; set; } = new();

@@ -2,24 +2,24 @@ using CicCsvImport.Core.Issues;
 
 namespace CicCsvImport;
 
-/// <summary>A settings file, or an environment variable, cannot be used.</summary>
+/// <summary>The exception for a settings file or environment variable that cannot be used.</summary>
 public sealed class CicSettingsException : Exception
 {
-    /// <summary>Makes an exception.</summary>
+    /// <summary>Initializes an exception.</summary>
     public CicSettingsException()
     {
     }
 
-    /// <summary>Makes an exception.</summary>
+    /// <summary>Initializes an exception.</summary>
     /// <param name="message">What is wrong.</param>
     public CicSettingsException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Makes an exception.</summary>
+    /// <summary>Initializes an exception.</summary>
     /// <param name="message">What is wrong.</param>
-    /// <param name="innerException">What it comes from.</param>
+    /// <param name="innerException">The cause.</param>
     public CicSettingsException(string message, Exception innerException)
         : base(message, innerException)
     {
@@ -28,6 +28,6 @@ public sealed class CicSettingsException : Exception
     internal CicSettingsException(string source, string reason, Exception? innerException)
         : base(ErrorId.InvalidSettings.Text(source, reason), innerException) => SettingsSource = source;
 
-    /// <summary>The full path of the settings file, or the environment variable.</summary>
+    /// <summary>The full path of the settings file, or the name of the environment variable.</summary>
     public string? SettingsSource { get; }
 }

@@ -3,12 +3,12 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport;
 
-/// <summary>Makes what stands in lists and directories fit to be shown. The views of the module's objects use it.</summary>
+/// <summary>A formatter that makes values of lists and directories safe to display. The module's views use it.</summary>
 public static class CicText
 {
     /// <summary>
-    /// The value on one line. Of characters that a terminal would obey, or that cannot be seen or turn the reading direction,
-    /// the code is shown, such as <c>\u001B</c>.
+    /// Returns the value on one line. Control characters, invisible characters and characters that change the reading direction
+    /// are replaced with their codes, such as <c>\u001B</c>.
     /// </summary>
     /// <param name="value">A text, or several, which are parted by commas.</param>
     /// <returns>null where there is no value.</returns>

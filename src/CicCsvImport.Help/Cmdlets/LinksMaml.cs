@@ -6,7 +6,10 @@ namespace CicCsvImport.Help.Cmdlets;
 /// <summary>What else to read: the cmdlets of the same thing, and the topics.</summary>
 internal static class LinksMaml
 {
-    private static readonly string[] Kinds = ["Station", "PhoneTemplate", "PhoneModel", "Phone", "User", "RoleMatrix", "Role", "License", "Import", "Directory", "Csv"];
+    private static readonly string[] Kinds =
+    [
+        "Station", "PhoneTemplate", "PhoneModel", "Phone", "User", "RoleMatrix", "Role", "License", "Import", "Directory", "Csv",
+    ];
 
     private static readonly string[] ListTopics = ["about_CicCsvLists", "about_CicIssues"];
     private static readonly string[] DirectoryTopics = ["about_CicDirectory"];
@@ -14,7 +17,8 @@ internal static class LinksMaml
     public static XElement Create(CmdletInfo cmdlet, IReadOnlyList<CmdletInfo> all)
     {
         string kind = GetKind(cmdlet);
-        bool isOfLists = cmdlet.Cmdlet.NounName is "CicRoleMatrix" or "CicPhoneModel" || cmdlet.Cmdlet.NounName.Contains("Csv", StringComparison.Ordinal);
+        string noun = cmdlet.Cmdlet.NounName;
+        bool isOfLists = noun is "CicRoleMatrix" or "CicPhoneModel" || noun.Contains("Csv", StringComparison.Ordinal);
         return new XElement(
             Command + "relatedLinks",
             all.Where(other => other != cmdlet && GetKind(other) == kind).Select(other => Link(other.Name)),

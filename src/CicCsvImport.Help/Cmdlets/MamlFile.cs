@@ -29,7 +29,8 @@ internal sealed class MamlFile(BuiltModule module)
     {
         XElement? doc = module.Docs.Find(cmdlet.Type);
         IReadOnlyList<string> summary = Required(DocComments.Paragraphs(doc?.Element("summary")), $"{cmdlet.Name} has no summary.");
-        IReadOnlyList<string> remarks = Required(DocComments.Paragraphs(doc?.Element("remarks")), $"{cmdlet.Name} has no remarks: they are its description.");
+        IReadOnlyList<string> remarks = Required(
+            DocComments.Paragraphs(doc?.Element("remarks")), $"{cmdlet.Name} has no remarks: they are its description.");
         XElement[] examples = [.. doc?.Elements("example") ?? []];
         if (examples.Length < FewestExamples)
             _faults.Add($"{cmdlet.Name} has fewer than {FewestExamples} examples.");
@@ -43,7 +44,10 @@ internal sealed class MamlFile(BuiltModule module)
                 Description(summary)),
             Description([.. summary, .. remarks]),
             new XElement(Command + "syntax", cmdlet.ParameterSets.Select(set => SyntaxItem(cmdlet, set))),
-            new XElement(Command + "parameters", cmdlet.Parameters.Select(parameter => Described(cmdlet, parameter)), ParameterMaml.OfEngine(cmdlet)),
+            new XElement(
+                Command + "parameters",
+                cmdlet.Parameters.Select(parameter => Described(cmdlet, parameter)),
+                ParameterMaml.OfEngine(cmdlet)),
             new XElement(Command + "inputTypes", Inputs(cmdlet)),
             new XElement(Command + "returnValues", cmdlet.Outputs.Select(type => Output(cmdlet, type, doc))),
             NotesMaml.Create(ErrorHelp.For(cmdlet.Type, module.Errors), ErrorHelp.HasIssueCodes(cmdlet.Type)),
@@ -62,8 +66,10 @@ internal sealed class MamlFile(BuiltModule module)
             .Select(pair => ParameterMaml.InSyntax(pair.Parameter, pair.Attribute!, GetText(pair.Parameter))),
         ParameterMaml.OfEngine(cmdlet));
 
-    private XElement Described(CmdletInfo cmdlet, ParameterHelp parameter) =>
-        ParameterMaml.Described(parameter, parameter.In(set: null)!, Required(GetText(parameter), $"{cmdlet.Name} -{parameter.Name} has no summary."));
+    private XElement Described(CmdletInfo cmdlet, ParameterHelp parameter) => ParameterMaml.Described(
+        parameter,
+        parameter.In(set: null)!,
+        Required(GetText(parameter), $"{cmdlet.Name} -{parameter.Name} has no summary."));
 
     private IReadOnlyList<string> GetText(ParameterHelp parameter) =>
         DocComments.Paragraphs(module.Docs.Find(parameter.Property)?.Element("summary"));
@@ -72,12 +78,14 @@ internal sealed class MamlFile(BuiltModule module)
     {
         XElement[] inputs =
         [
-            .. cmdlet.Parameters.Where(parameter => parameter.TakesInput).Select(parameter => Input(parameter.TypeName, GetText(parameter))),
+            .. cmdlet.Parameters
+                .Where(parameter => parameter.TakesInput)
+                .Select(parameter => Input(parameter.TypeName, GetText(parameter))),
             .. cmdlet.Parameters.Where(parameter => parameter.TakesProperty && !parameter.TakesInput).Select(parameter => Input(
                 "PSObject",
-                [$"Its property {string.Join(" or ", [parameter.Name, .. parameter.Aliases])} is taken as -{parameter.Name}."])),
+                [$"The property {string.Join(" or ", [parameter.Name, .. parameter.Aliases])} is used as -{parameter.Name}."])),
         ];
-        return inputs.Length > 0 ? inputs : [Input("None", ["Nothing can be piped to it."])];
+        return inputs.Length > 0 ? inputs : [Input("None", ["You cannot pipe objects to this cmdlet."])];
     }
 
     private static XElement Input(string type, IReadOnlyList<string> text) => new(Command + "inputType", Type(type), Description(text));
@@ -85,7 +93,9 @@ internal sealed class MamlFile(BuiltModule module)
     // A type of the module's own is described where it stands, any other by the cmdlet.
     private XElement Output(CmdletInfo cmdlet, Type type, XElement? doc)
     {
-        IReadOnlyList<string> text = type == typeof(void) ? ["Nothing."] : DocComments.Paragraphs(module.Docs.Find(type)?.Element("summary"));
+        IReadOnlyList<string> text = type == typeof(void)
+            ? ["This cmdlet returns no output."]
+            : DocComments.Paragraphs(module.Docs.Find(type)?.Element("summary"));
         if (text.Count == 0)
             text = DocComments.Paragraphs(doc?.Element("returns"));
         return new XElement(

@@ -3,12 +3,12 @@ using static CicCsvImport.Help.Cmdlets.Names;
 
 namespace CicCsvImport.Help.Cmdlets;
 
-/// <summary>The notes: which errors a cmdlet writes.</summary>
+/// <summary>The notes of a cmdlet: the errors that it writes.</summary>
 internal static class NotesMaml
 {
     private const string Codes =
-        "The code of an issue, such as NotText or WrongList, is the id of an error, too: of a list that cannot be read as a whole, or of an " +
-        "object that was made by hand. Its exception is CicListException. about_CicIssues explains the codes.";
+        "The code of an issue, such as NotText or WrongList, is also the id of an error, for a list that cannot be read as a whole " +
+        "or for a custom object. Its exception is CicListException. about_CicIssues explains the codes.";
 
     public static XElement? Create(IReadOnlyList<ErrorHelp> errors, bool hasIssueCodes)
     {
@@ -17,7 +17,9 @@ internal static class NotesMaml
         List<string> notes = [];
         if (errors.Count > 0)
         {
-            notes.Add("Its errors, by id, which stands in FullyQualifiedErrorId; about_CicErrors names their categories and exceptions:");
+            notes.Add(
+                "This cmdlet writes these errors. FullyQualifiedErrorId starts with the id. about_CicErrors lists the categories and " +
+                "exceptions.");
             notes.AddRange(errors.Select(error => $"{error.Id}: {error.When}"));
         }
 

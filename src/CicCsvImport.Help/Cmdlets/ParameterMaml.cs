@@ -19,7 +19,8 @@ internal static class ParameterMaml
         parameter.Values.Count == 0 ? text : [.. text, "Accepted values: " + string.Join(", ", parameter.Values) + "."],
         TypeOf(parameter));
 
-    private static XElement Create(ParameterHelp parameter, ParameterAttribute attribute, IReadOnlyList<string> text, XElement? values) => new(
+    private static XElement Create(
+        ParameterHelp parameter, ParameterAttribute attribute, IReadOnlyList<string> text, XElement? values) => new(
         Command + "parameter",
         new XAttribute("required", attribute.Mandatory ? "true" : "false"),
         new XAttribute("variableLength", parameter.Property.PropertyType.IsArray ? "true" : "false"),
@@ -36,8 +37,8 @@ internal static class ParameterMaml
     /// <summary>The parameters that the engine adds to a cmdlet that changes something.</summary>
     public static IEnumerable<XElement> OfEngine(CmdletInfo cmdlet) => !cmdlet.Cmdlet.SupportsShouldProcess ? [] :
     [
-        Switch("WhatIf", "wi", "Shows what would happen, and changes nothing."),
-        Switch("Confirm", "cf", "Asks before anything is changed."),
+        Switch("WhatIf", "wi", "Shows what would happen if the cmdlet ran. Nothing is changed."),
+        Switch("Confirm", "cf", "Prompts for confirmation before anything is changed."),
     ];
 
     private static XElement? Values(ParameterHelp parameter) => parameter.Values.Count == 0 || parameter.Property.PropertyType.IsArray

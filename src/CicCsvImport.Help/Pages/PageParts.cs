@@ -13,15 +13,16 @@ internal static class PageParts
         {
             ["columns"] = () => string.Join("\n\n", VendorLists.Catalog.Lists.Select(list => Columns(list, settings))),
             ["issues"] = Issues,
-            ["errors"] = () => string.Join("\n\n", module.Errors.GroupBy(error => error.Group).Select(errors => Errors(errors, module.Docs))),
+            ["errors"] = () => string.Join(
+                "\n\n", module.Errors.GroupBy(error => error.Group).Select(errors => Errors(errors, module.Docs))),
             ["cmdlets"] = () => MarkdownTable.Make(
-                ["Cmdlet", "What it does"],
+                ["Cmdlet", "Description"],
                 module.Cmdlets.Select(cmdlet => new[] { $"`{cmdlet.Name}`", Summary(module.Docs.Find(cmdlet.Type)) })),
         };
 
     private static string Columns(ListDefinition list, CicSettings settings) =>
         $"**{list.Name}**: {list.Title} (`Test-{list.Noun}`, `Import-{list.Noun}`, `Export-{list.Noun}`)\n\n" + MarkdownTable.Make(
-            ["Column", "What it is", "Form", "Where blank"],
+            ["Column", "Description", "Form", "If blank"],
             list.Columns.Select(column => new[]
             {
                 column.Column.Name + (column.IsRequired ? " \\*" : ""),
@@ -31,7 +32,7 @@ internal static class PageParts
             }));
 
     private static string Aliases(Column column) => column.Aliases.Count == 0 ? ""
-        : " Also headed " + string.Join(", ", column.Aliases.Select(alias => $"`{alias}`")) + ".";
+        : " Other headings: " + string.Join(", ", column.Aliases.Select(alias => $"`{alias}`")) + ".";
 
     private static string Issues() => MarkdownTable.Make(
         ["Code", "Severity", "Effect", "When", "What to do"],

@@ -17,12 +17,15 @@ internal static class TopicFiles
                 .Where(line => line.Length > TopicText.Width || line.Contains("{{", StringComparison.Ordinal))
                 .Select(line => $"{Path.GetFileName(source)} has a line that is too long, or names a part that nobody makes: {line}"));
             // Windows PowerShell 5.1 reads a text without a byte-order mark in the system's own encoding.
-            File.WriteAllLines(Path.Combine(folder, Path.GetFileName(source)), lines, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+            var encoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
+            File.WriteAllLines(Path.Combine(folder, Path.GetFileName(source)), lines, encoding);
         }
 
         return faults;
     }
 
     private static IEnumerable<string> Fill(string line, IReadOnlyDictionary<string, Func<IEnumerable<string>>> parts) =>
-        line.StartsWith("{{", StringComparison.Ordinal) && parts.TryGetValue(line.Trim('{', '}'), out Func<IEnumerable<string>>? make) ? make() : [line];
+        line.StartsWith("{{", StringComparison.Ordinal) && parts.TryGetValue(line.Trim('{', '}'), out Func<IEnumerable<string>>? make)
+            ? make()
+            : [line];
 }

@@ -37,11 +37,11 @@ internal static class TopicParts
         if (listed.IsRequired)
             yield return "Required: a row without it is skipped.";
         else if (column.DefaultText?.Invoke(settings) is { Length: > 0 } filledIn)
-            yield return $"Where blank: {filledIn}.";
+            yield return $"If blank: {filledIn}.";
         if (column.Key is not null)
-            yield return "No two rows may have the same.";
+            yield return "The value must be unique.";
         if (aliases.Length > 0)
-            yield return $"Also headed: {string.Join(", ", aliases)}.";
+            yield return $"Other headings: {string.Join(", ", aliases)}.";
     }
 
     private static IEnumerable<string> Issues(IGrouping<CicIssueSeverity, IssueKind> kinds) =>
@@ -53,7 +53,8 @@ internal static class TopicParts
 
     private static IEnumerable<string> Errors(IGrouping<string, ErrorHelp> errors, DocComments docs) =>
     [
-        .. DocComments.Paragraphs(docs.Find(ErrorHelp.GroupType, errors.Key)?.Element("summary")).SelectMany(text => TopicText.Wrap(text, "  ")),
+        .. DocComments.Paragraphs(docs.Find(ErrorHelp.GroupType, errors.Key)?.Element("summary"))
+            .SelectMany(text => TopicText.Wrap(text, "  ")),
         "",
         .. errors.SelectMany(error => TopicText.Entry(error.Id, [$"{error.Category}, {error.Exception}", error.When])),
     ];

@@ -10,7 +10,7 @@ internal static class ChangeText
     {
         string action = Messages.Get("Action_" + change.Action);
         return change.Action == CicChangeAction.Update
-            ? action + " (" + string.Join("; ", new CicImportChange(change, number: 0).Properties.Select(property => property.ToString())) + ")"
+            ? $"{action} ({string.Join("; ", new CicImportChange(change, number: 0).Properties.Select(property => property.ToString()))})"
             : action;
     }
 }

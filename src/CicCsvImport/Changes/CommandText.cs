@@ -31,6 +31,7 @@ internal static class CommandText
         _ => " ...",
     };
 
-    // An object that is passed as text can contain a password.
-    private static string Quote(string text) => text.StartsWith("@{", StringComparison.Ordinal) ? "..." : "'" + text.Replace("'", "''") + "'";
+    // An object that was given as a text can hold a password.
+    private static string Quote(string text) =>
+        text.StartsWith("@{", StringComparison.Ordinal) ? "..." : "'" + text.Replace("'", "''") + "'";
 }

@@ -13,7 +13,7 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Cmdlets;
 
-/// <summary>A cmdlet that adds objects to a directory, as the assistant of their kind does.</summary>
+/// <summary>A cmdlet that adds objects to a directory, as the vendor's assistants do.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [WritesErrors(ErrorId.ObjectExists, Groups = [ErrorGroup.Objects], Uses = [typeof(ChangeRun)], HasIssueCodes = true)]
 public abstract class AddObjectCmdlet : CicCmdlet
@@ -28,8 +28,8 @@ public abstract class AddObjectCmdlet : CicCmdlet
     }
 
     /// <summary>
-    /// The objects to add: those of the Import cmdlet, or any that have properties named as the list's columns, such as those of
-    /// Import-Csv and hashtables.
+    /// Specifies the objects to add: objects from the Import cmdlet, or objects and hashtables whose properties are named after
+    /// the columns of the list, such as those from Import-Csv.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [AllowNull]
@@ -37,8 +37,8 @@ public abstract class AddObjectCmdlet : CicCmdlet
     public PSObject?[]? InputObject { get; set; } = [];
 
     /// <summary>
-    /// What is done with objects that exist already: Fail commits nothing and names them all; Skip leaves them as they are;
-    /// Update gives them the values that the row gives. Blank cells and columns that the list lacks change nothing.
+    /// Specifies what happens to objects that exist already. Fail, the default, commits nothing and names all of them. Skip
+    /// leaves them as they are. Update sets the values that the row gives; blank cells and missing columns change nothing.
     /// </summary>
     [Parameter]
     public CicConflictAction OnConflict { get; set; }
@@ -47,7 +47,7 @@ public abstract class AddObjectCmdlet : CicCmdlet
     [Parameter]
     public SwitchParameter ClearEmpty { get; set; }
 
-    /// <summary>Writes the objects as the directory has them, after all of them are committed.</summary>
+    /// <summary>Returns the objects as they are in the directory, after all of them are committed.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -63,20 +63,20 @@ public abstract class AddObjectCmdlet : CicCmdlet
 
     private protected DirectoryContext Context { get; }
 
-    /// <summary>The user's choices for all objects.</summary>
+    /// <summary>The values that the user specifies for all objects.</summary>
     private protected ChosenNames Chosen => _changes.Chosen;
 
     private protected abstract string Noun { get; }
 
     private protected abstract ObjectSchema Kind { get; }
 
-    /// <summary>Returns the user's choices.</summary>
+    /// <summary>Gets the options that the user specified.</summary>
     private protected abstract ImportOptions Choices(IDirectoryView view);
 
-    /// <summary>Looks for a directory before objects are collected.</summary>
+    /// <summary>Finds the directory before objects are collected.</summary>
     protected override void BeginProcessing() => _ = Context.Directory;
 
-    /// <summary>Collects the present objects: all of them are one run.</summary>
+    /// <summary>Collects the objects, which are one run.</summary>
     protected override void ProcessRecord() => _objects.AddRange((InputObject ?? []).Where(item => item is not null)!);
 
     /// <summary>Checks, plans and commits all objects.</summary>
@@ -108,7 +108,8 @@ public abstract class AddObjectCmdlet : CicCmdlet
     {
         ValidationContext session = Context.Session(view, Templates);
         var planner = new ImportPlanner(view, session, Choices(view));
-        IReadOnlyList<CicObject> rows = new ObjectInput(_changes.Streams, session).Read(VendorLists.Catalog.ReadBy(Noun), _objects, Cancellation);
+        IReadOnlyList<CicObject> rows = new ObjectInput(_changes.Streams, session)
+            .Read(VendorLists.Catalog.ReadBy(Noun), _objects, Cancellation);
         planner.Plan(rows.Where(row => !_changes.IsDeclined(row.Schema, row.Identity)).WithCancellation(Cancellation));
         return planner.Draft;
     }

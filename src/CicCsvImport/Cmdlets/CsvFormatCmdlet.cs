@@ -8,7 +8,7 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Cmdlets;
 
-/// <summary>A cmdlet that reads or writes CSV files: how they are written down.</summary>
+/// <summary>A cmdlet that reads or writes CSV files.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [WritesErrors(Uses = [typeof(CsvFormat)])]
 public abstract class CsvFormatCmdlet : CicCmdlet

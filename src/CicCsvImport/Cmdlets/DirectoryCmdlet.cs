@@ -5,7 +5,7 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Cmdlets;
 
-/// <summary>A cmdlet that works with a directory.</summary>
+/// <summary>A cmdlet that uses a directory.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [WritesErrors(Uses = [typeof(DirectoryContext)])]
 public abstract class DirectoryCmdlet : CicCmdlet

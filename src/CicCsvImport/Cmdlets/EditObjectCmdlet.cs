@@ -12,7 +12,7 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Cmdlets;
 
-/// <summary>A cmdlet that changes objects of a directory that are named.</summary>
+/// <summary>A cmdlet that changes named objects of a directory.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [WritesErrors(ErrorId.ObjectNotFound, Uses = [typeof(ChangeRun)], HasIssueCodes = true)]
 public abstract class EditObjectCmdlet : CicCmdlet
@@ -26,7 +26,7 @@ public abstract class EditObjectCmdlet : CicCmdlet
         _named = new NamedObjects(Changes);
     }
 
-    /// <summary>Writes the objects as they are afterwards.</summary>
+    /// <summary>Returns the objects as they are after the change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -49,10 +49,10 @@ public abstract class EditObjectCmdlet : CicCmdlet
     /// <summary>The names in the current input.</summary>
     private protected abstract string[] Names { get; }
 
-    /// <summary>Looks for a directory before names are collected.</summary>
+    /// <summary>Finds the directory before names are collected.</summary>
     protected override void BeginProcessing() => _ = Context.Directory;
 
-    /// <summary>Collects the present names: all of them are one run.</summary>
+    /// <summary>Collects the names, which are one run.</summary>
     protected override void ProcessRecord() => _named.Add(Names);
 
     /// <summary>Checks, plans and commits the changes.</summary>

@@ -15,7 +15,7 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Cmdlets;
 
-/// <summary>A cmdlet that writes objects as a list in the vendor's format.</summary>
+/// <summary>A cmdlet that exports objects to a list in the vendor's format.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [WritesErrors(Groups = [ErrorGroup.Settings, ErrorGroup.Objects], Uses = [typeof(CsvFormat), typeof(HeaderMaps), typeof(OutputFile)])]
 public abstract class ExportListCmdlet : CicCmdlet
@@ -48,15 +48,17 @@ public abstract class ExportListCmdlet : CicCmdlet
     public string LiteralPath { get; set; } = "";
 
     /// <summary>
-    /// The objects: those of the Import cmdlet, or any that have properties named as the list's columns, such as those of
-    /// Import-Csv.
+    /// Specifies the objects to export: objects from the Import cmdlet, or objects whose properties are named after the columns
+    /// of the list, such as those from Import-Csv.
     /// </summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>Writes passwords, in plain text. The file is then readable by its owner only. Without it they are left blank.</summary>
+    /// <summary>
+    /// Writes passwords in plain text. Only the owner can then read the file. Without this parameter, passwords are left blank.
+    /// </summary>
     [Parameter]
     public SwitchParameter IncludePassword { get; set; }
 
@@ -88,15 +90,15 @@ public abstract class ExportListCmdlet : CicCmdlet
     [Parameter]
     public SwitchParameter UseCulture { get; set; }
 
-    /// <summary>The noun of the cmdlet, which determines the lists.</summary>
+    /// <summary>The noun of the cmdlet, which determines its lists.</summary>
     private protected abstract string Noun { get; }
 
-    /// <summary>The list that the user has chosen; null if the objects determine it.</summary>
+    /// <summary>The list that the user specified; null if the objects determine it.</summary>
     private protected virtual ListDefinition? ChosenList => null;
 
     private IReadOnlyList<ListDefinition> Lists => VendorLists.Catalog.ReadBy(Noun);
 
-    /// <summary>Looks at the place of the file before anything is written.</summary>
+    /// <summary>Checks that the file can be written.</summary>
     protected override void BeginProcessing()
     {
         _headerMap = HeaderMaps.Read(this, HeaderMap, Lists);
@@ -110,7 +112,7 @@ public abstract class ExportListCmdlet : CicCmdlet
             _file.ThrowIfUnusable();
     }
 
-    /// <summary>Writes the present objects.</summary>
+    /// <summary>Writes the objects of the current input.</summary>
     protected override void ProcessRecord()
     {
         if (InputObject is null || !_mayWrite)
@@ -141,7 +143,7 @@ public abstract class ExportListCmdlet : CicCmdlet
             _hidden++;
     }
 
-    /// <summary>Puts the complete list in its place.</summary>
+    /// <summary>Completes the list.</summary>
     protected override void EndProcessing()
     {
         // An existing list is not overwritten by one without rows if objects were rejected.
@@ -162,7 +164,8 @@ public abstract class ExportListCmdlet : CicCmdlet
 
     private bool TryExport(ObjectCells item)
     {
-        string?[]? cells = item.Row(_lists, _number, (its, column) => item.Text(its, column, IncludePassword), out ListDefinition list, out ErrorRecord? error);
+        string?[]? cells = item.Row(
+            _lists, _number, (its, column) => item.Text(its, column, IncludePassword), out ListDefinition list, out ErrorRecord? error);
         if (cells is not null)
             return !Belongs(item) || TryWrite(list, cells);
         WriteError(error);

@@ -11,7 +11,7 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Cmdlets;
 
-/// <summary>A cmdlet that gives a directory's objects of one kind.</summary>
+/// <summary>A cmdlet that gets objects of one kind from a directory.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [WritesErrors(ErrorId.ObjectNotFound, Uses = [typeof(DirectoryContext)])]
 public abstract class GetObjectCmdlet : CicCmdlet
@@ -49,7 +49,7 @@ public abstract class GetObjectCmdlet : CicCmdlet
         base.Dispose(disposing);
     }
 
-    /// <summary>Closes the directory before what comes after in the pipeline changes it.</summary>
+    /// <summary>Closes the directory before later commands in the pipeline change it.</summary>
     protected override void EndProcessing()
     {
         _view?.Dispose();

@@ -12,7 +12,7 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Cmdlets;
 
-/// <summary>A cmdlet that turns lists into objects.</summary>
+/// <summary>A cmdlet that imports lists as objects.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [WritesErrors(ErrorId.WarningsFound, Uses = [typeof(DirectoryContext), typeof(ListInput), typeof(IssueCollector), typeof(RejectOutput)])]
 public abstract class ImportListCmdlet : CicCmdlet
@@ -25,21 +25,25 @@ public abstract class ImportListCmdlet : CicCmdlet
 
     private protected ImportListCmdlet() => _context = new DirectoryContext(this, () => Directory, () => Settings);
 
-    /// <summary>Makes any warning an error for its file: nothing of it is imported. The next file goes on.</summary>
+    /// <summary>
+    /// Treats every warning as an error of its file, so that nothing of the file is imported. The command continues with the
+    /// next file.
+    /// </summary>
     [Parameter]
     public SwitchParameter FailOnWarning { get; set; }
 
     /// <summary>
-    /// A file for the rows that do not import, with their original cells and a column Problem: a list to be corrected and
-    /// imported again. It is made only where there are such rows, and readable by its owner only, since it can hold passwords. Lists
-    /// with other columns have files of their own, with -2, -3 and so on in the name. The files appear when all lists were read: a
-    /// pipeline that ends early, as Select-Object can end it, makes none.
+    /// Specifies a file for the rows that cannot be imported. It has their original cells and a column Problem, so that you can
+    /// correct it and import it again. The file is created only if there are such rows. Only its owner can read it, because it
+    /// can contain passwords. Lists with different columns get files of their own, whose names end in -2, -3 and so on. The
+    /// files are written when all lists have been read. A pipeline that ends early, for example because of Select-Object
+    /// -First, creates none.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? RejectPath { get; set; }
 
-    /// <summary>Lets -RejectPath replace a file.</summary>
+    /// <summary>Overwrites an existing file of -RejectPath. If no row is rejected, the file is deleted.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -89,13 +93,13 @@ public abstract class ImportListCmdlet : CicCmdlet
     [Parameter]
     public SwitchParameter UseCulture { get; set; }
 
-    /// <summary>The noun of the cmdlet, which determines the lists.</summary>
+    /// <summary>The noun of the cmdlet, which determines its lists.</summary>
     private protected abstract string Noun { get; }
 
-    /// <summary>The templates that were passed to the command.</summary>
+    /// <summary>The templates that the command specifies.</summary>
     private protected virtual IReadOnlyCollection<CicPhoneTemplate>? Templates => null;
 
-    /// <summary>Looks at the place of the reject file before anything is read.</summary>
+    /// <summary>Checks that the reject file can be written.</summary>
     protected override void BeginProcessing()
     {
         var format = new CsvFormat(this, Encoding, Delimiter, UseCulture);
@@ -104,7 +108,7 @@ public abstract class ImportListCmdlet : CicCmdlet
             _rejects = Own(new RejectOutput(this, RejectPath, Force));
     }
 
-    /// <summary>Reads the files that the present input names.</summary>
+    /// <summary>Reads the files of the current input.</summary>
     protected override void ProcessRecord() => _context.Run(() =>
     {
         foreach (ListPath list in new ListPaths(this).Named(Path, LiteralPath))
@@ -115,7 +119,7 @@ public abstract class ImportListCmdlet : CicCmdlet
         }
     });
 
-    /// <summary>Puts the reject file in its place.</summary>
+    /// <summary>Completes the reject file.</summary>
     protected override void EndProcessing() => _rejects?.Commit(_hasRead && _areAllRead);
 
     private void Read(ListReading reading)

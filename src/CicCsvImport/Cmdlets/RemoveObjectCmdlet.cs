@@ -28,7 +28,7 @@ public abstract class RemoveObjectCmdlet : CicCmdlet
         _named = new NamedObjects(_changes);
     }
 
-    /// <summary>Removes objects that others name, too: those lose the name. Without it, that is an error.</summary>
+    /// <summary>Removes objects even if other objects refer to them. Without this parameter, such a reference is an error.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -47,10 +47,10 @@ public abstract class RemoveObjectCmdlet : CicCmdlet
     /// <summary>The names in the current input.</summary>
     private protected abstract string[] Names { get; }
 
-    /// <summary>Looks for a directory before names are collected.</summary>
+    /// <summary>Finds the directory before names are collected.</summary>
     protected override void BeginProcessing() => _ = _context.Directory;
 
-    /// <summary>Collects the present names: all of them are one run.</summary>
+    /// <summary>Collects the names, which are one run.</summary>
     protected override void ProcessRecord() => _named.Add(Names);
 
     /// <summary>Plans and commits the removal.</summary>

@@ -22,13 +22,13 @@ public abstract class TestListCmdlet : CicCmdlet
 
     private protected TestListCmdlet() => _context = new DirectoryContext(this, () => Directory, () => Settings);
 
-    /// <summary>Gives a Boolean for each file instead of its issues: true where no issue is Severe or Warning.</summary>
+    /// <summary>Returns a Boolean for each file instead of its issues: true if no issue is Severe or Warning.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
 
     /// <summary>
-    /// Looks for issues of these codes only, such as <c>InvalidExtension</c> or <c>Duplicate*</c>. Wildcards are allowed. A severe
-    /// issue is always one of them: of a list that cannot be read, nobody knows what else is wrong with it.
+    /// Reports only issues with these codes, such as <c>InvalidExtension</c> or <c>Duplicate*</c>. Wildcards are allowed.
+    /// Severe issues are always reported, because an unreadable list cannot be checked further.
     /// </summary>
     [Parameter]
     [SupportsWildcards]
@@ -82,13 +82,15 @@ public abstract class TestListCmdlet : CicCmdlet
     [Parameter]
     public SwitchParameter UseCulture { get; set; }
 
-    /// <summary>The noun of the cmdlet, which determines the lists.</summary>
+    /// <summary>The noun of the cmdlet, which determines its lists.</summary>
     private protected abstract string Noun { get; }
 
-    /// <summary>The templates that were passed to the command.</summary>
+    /// <summary>The templates that the command specifies.</summary>
     private protected virtual IReadOnlyCollection<CicPhoneTemplate>? Templates => null;
 
-    /// <summary>Prepares to read. A code that there is not would find nothing, as if nothing were wrong.</summary>
+    /// <summary>
+    /// Prepares to read the lists. An unknown code is an error, because it would find nothing and look like a clean list.
+    /// </summary>
     protected override void BeginProcessing()
     {
         var format = new CsvFormat(this, Encoding, Delimiter, UseCulture);
@@ -101,7 +103,7 @@ public abstract class TestListCmdlet : CicCmdlet
         }
     }
 
-    /// <summary>Checks the files that the present input names.</summary>
+    /// <summary>Checks the files of the current input.</summary>
     protected override void ProcessRecord() => _context.Run(() =>
     {
         foreach (ListPath list in new ListPaths(this).Named(Path, LiteralPath))

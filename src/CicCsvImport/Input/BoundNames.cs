@@ -32,5 +32,7 @@ internal static class BoundNames
 
     /// <summary>Reads names from that directory.</summary>
     public static IReadOnlyCollection<string> Read(IDictionary boundParameters, Func<ICicDirectory, string[]> names) =>
-        (boundParameters["Directory"] as CicDirectory ?? Connections.Default) is { IsConnected: true } directory ? names(directory.Store) : [];
+        (boundParameters["Directory"] as CicDirectory ?? Connections.Default) is { IsConnected: true } directory
+            ? names(directory.Store)
+            : [];
 }

@@ -25,7 +25,12 @@ internal sealed class ListInput
     /// <param name="headerMap">The user's header map, or null.</param>
     /// <param name="mapped">The lists whose columns the header map can contain.</param>
     public ListInput(
-        CicCmdlet cmdlet, string noun, ValidationContext session, CsvFormat format, IDictionary? headerMap, IEnumerable<ListDefinition> mapped)
+        CicCmdlet cmdlet,
+        string noun,
+        ValidationContext session,
+        CsvFormat format,
+        IDictionary? headerMap,
+        IEnumerable<ListDefinition> mapped)
     {
         _cmdlet = cmdlet;
         Session = session;

@@ -38,7 +38,11 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
     /// <param name="list">The list that the object is a row of.</param>
     /// <param name="error">The reason why the object is not a row, or null.</param>
     public T?[]? Row<T>(
-        IReadOnlyList<ListDefinition> lists, int number, Func<ListDefinition, Column, T?> cell, out ListDefinition list, out ErrorRecord? error)
+        IReadOnlyList<ListDefinition> lists,
+        int number,
+        Func<ListDefinition, Column, T?> cell,
+        out ListDefinition list,
+        out ErrorRecord? error)
         where T : class
     {
         list = lists[0];
@@ -57,7 +61,8 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
                 return cells;
             error = Errors.RequiredValueMissing(number, missing.Name, found.Title);
         }
-        catch (Exception unreadable) when (unreadable is FormatException or ObjectDisposedException or (RuntimeException and not PipelineStoppedException))
+        catch (Exception unreadable) when (
+            unreadable is FormatException or ObjectDisposedException or (RuntimeException and not PipelineStoppedException))
         {
             // A property that throws invalidates only its object.
             error = Errors.ValueNotWritable(number, unreadable);
@@ -66,8 +71,10 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
         return null;
     }
 
-    /// <summary>Returns the cell of a column: a text, or a password as a secure string; null if the object has no such column.</summary>
-    /// <exception cref="FormatException">The value has no form in the column.</exception>
+    /// <summary>
+    /// Gets the cell of a column as a record has it: a text, or a password in its secure string. null if the object has no such column.
+    /// </summary>
+    /// <exception cref="FormatException">The value cannot stand in the column.</exception>
     public object? Cell(ListDefinition list, Column column) => GetValue(list, column) switch
     {
         null => null,
@@ -93,13 +100,20 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
         Record is { } record ? record.Schema == list.Schema : list.Columns.Any(column => Find(list, column.Column) is not null);
 
     private static Column? MissingColumn(ListDefinition list, object?[] cells) =>
-        list.Columns.Where((listed, i) => listed.IsRequired && (cells[i] is not { } cell || listed.Column.IsBlank(cell))).FirstOrDefault()?.Column;
+        list.Columns
+            .Where((listed, i) => listed.IsRequired && (cells[i] is not { } cell || listed.Column.IsBlank(cell)))
+            .FirstOrDefault()?.Column;
 
     // A default is written as a blank cell, so that exporting and importing again gives the same result.
     private object? GetValue(ListDefinition list, Column column)
     {
         if (Record is not { } record)
-            return Find(list, column) is { } name ? Unwrap(source.BaseObject is IDictionary entries ? entries[name] : source.Properties[name]?.Value) : null;
+        {
+            return Find(list, column) is { } name
+                ? Unwrap(source.BaseObject is IDictionary entries ? entries[name] : source.Properties[name]?.Value)
+                : null;
+        }
+
         if (record.Schema != list.Schema)
             return null;
         object? value = record.IsDefault(column) ? "" : record[column];
@@ -131,7 +145,9 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
         foreach (string name in Names)
         {
             bool isMapped = headerMap.TryGetValue(name, out string? meant);
-            ListColumn? listed = isMapped ? list.Columns.FirstOrDefault(candidate => candidate.Column.Name == meant) : names.Find(list, name);
+            ListColumn? listed = isMapped
+                ? list.Columns.FirstOrDefault(candidate => candidate.Column.Name == meant)
+                : names.Find(list, name);
             if (listed is null)
                 continue;
             if (isMapped ? mapped.Add(listed.Column) : !found.ContainsKey(listed.Column))

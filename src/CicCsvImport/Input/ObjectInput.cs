@@ -19,8 +19,11 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
 
     private HeadingNames Names => field ??= new HeadingNames(VendorLists.Catalog, session.Settings, new Dictionary<string, string>());
 
-    /// <summary>Reads objects of any type as rows. If any of them is invalid, all invalid ones are reported and the command ends.</summary>
-    public IReadOnlyList<CicObject> Read(IReadOnlyList<ListDefinition> lists, IReadOnlyList<PSObject> objects, CancellationToken cancellation)
+    /// <summary>
+    /// Reads objects of any origin as rows. If some are not valid rows, all of these are reported, and the command ends.
+    /// </summary>
+    public IReadOnlyList<CicObject> Read(
+        IReadOnlyList<ListDefinition> lists, IReadOnlyList<PSObject> objects, CancellationToken cancellation)
     {
         var rows = new List<CicObject>(objects.Count);
         for (int i = 0; i < objects.Count; i++)
@@ -110,7 +113,8 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
             return null;
         }
 
-        object? GetCell(ListDefinition its, Column column) => source.Record is { } record ? _reader.GivenBy(record, column) : source.Cell(its, column);
+        object? GetCell(ListDefinition its, Column column) =>
+            source.Record is { } record ? _reader.GivenBy(record, column) : source.Cell(its, column);
     }
 
     // Returns whether the object can still be committed.

@@ -10,7 +10,8 @@ namespace CicCsvImport.Input;
 internal static class Wildcards
 {
     public static bool Match(string pattern, string name) =>
-        NameComparer.Same(pattern, name) || WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch(name);
+        NameComparer.Same(pattern, name)
+        || WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch(name);
 
     /// <summary>Returns the patterns that have no wildcards and match no name.</summary>
     public static IEnumerable<string> Missing(IEnumerable<string> patterns, IEnumerable<string> names) =>

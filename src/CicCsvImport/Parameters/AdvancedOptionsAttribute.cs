@@ -5,20 +5,22 @@ using CicCsvImport.Core.Kinds.Phones.Templates;
 
 namespace CicCsvImport.Parameters;
 
-/// <summary>Lets advanced options be given as a hashtable, or as texts <c>key=value</c>; a blank text is none.</summary>
+/// <summary>A transformation that accepts advanced options as a hashtable or as texts <c>key=value</c>. A blank text means none.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class AdvancedOptionsAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) => (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
-    {
-        IDictionary options => options.Cast<DictionaryEntry>()
-            .Select(option => new AdvancedOption(GetText(option.Key), GetText(option.Value)).ToString())
-            .OrderBy(option => option, StringComparer.Ordinal)
-            .ToArray(),
-        string text when string.IsNullOrWhiteSpace(text) => Array.Empty<string>(),
-        _ => inputData,
-    };
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
+        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
+        {
+            IDictionary options => options.Cast<DictionaryEntry>()
+                .Select(option => new AdvancedOption(GetText(option.Key), GetText(option.Value)).ToString())
+                .OrderBy(option => option, StringComparer.Ordinal)
+                .ToArray(),
+            string text when string.IsNullOrWhiteSpace(text) => Array.Empty<string>(),
+            _ => inputData,
+        };
 
-    private static string GetText(object? value) => Convert.ToString(value is PSObject wrapped ? wrapped.BaseObject : value, CultureInfo.InvariantCulture) ?? "";
+    private static string GetText(object? value) =>
+        Convert.ToString(value is PSObject wrapped ? wrapped.BaseObject : value, CultureInfo.InvariantCulture) ?? "";
 }

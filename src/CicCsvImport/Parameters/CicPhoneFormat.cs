@@ -1,11 +1,11 @@
 namespace CicCsvImport;
 
-/// <summary>The two lists of managed phones.</summary>
+/// <summary>The format of a list of managed phones.</summary>
 public enum CicPhoneFormat
 {
-    /// <summary>By template.</summary>
+    /// <summary>A list by template.</summary>
     Template,
 
-    /// <summary>By type, manufacturer and model.</summary>
+    /// <summary>A list by type, manufacturer and model.</summary>
     TMM,
 }

@@ -10,69 +10,79 @@ using CicCsvImport.Input;
 
 namespace CicCsvImport.Parameters;
 
-/// <summary>Completes the dial plan classifications of the connected directory, or of the settings.</summary>
+/// <summary>A completer for the dial-plan classifications of the connected directory or, without one, of the settings.</summary>
 public sealed class ClassificationCompleter : NameCompleter
 {
     private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
-        BoundNames.OfDirectory(boundParameters, SiteSchemas.Classification) is { Count: > 0 } names ? names : BoundNames.Settings().Classifications;
+        BoundNames.OfDirectory(boundParameters, SiteSchemas.Classification) is { Count: > 0 } names
+            ? names
+            : BoundNames.Settings().Classifications;
 }
 
-/// <summary>Completes the names of the directory's stations.</summary>
+/// <summary>A completer for the names of the directory's stations.</summary>
 public sealed class StationCompleter : NameCompleter
 {
-    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, StationList.Schema);
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
+        BoundNames.OfDirectory(boundParameters, StationList.Schema);
 }
 
-/// <summary>Completes the names of the directory's phones.</summary>
+/// <summary>A completer for the names of the directory's phones.</summary>
 public sealed class PhoneCompleter : NameCompleter
 {
-    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, PhoneLists.Schema);
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
+        BoundNames.OfDirectory(boundParameters, PhoneLists.Schema);
 }
 
-/// <summary>Completes the names of the directory's users.</summary>
+/// <summary>A completer for the names of the directory's users.</summary>
 public sealed class UserCompleter : NameCompleter
 {
-    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, UserList.Schema);
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
+        BoundNames.OfDirectory(boundParameters, UserList.Schema);
 }
 
-/// <summary>Completes the names of the directory's phone templates.</summary>
+/// <summary>A completer for the names of the directory's phone templates.</summary>
 public sealed class PhoneTemplateCompleter : NameCompleter
 {
-    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, PhoneTemplateSchema.Schema);
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
+        BoundNames.OfDirectory(boundParameters, PhoneTemplateSchema.Schema);
 }
 
-/// <summary>Completes the names of the directory's workgroups.</summary>
+/// <summary>A completer for the names of the directory's workgroups.</summary>
 public sealed class WorkgroupCompleter : NameCompleter
 {
-    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, SiteSchemas.Workgroup);
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
+        BoundNames.OfDirectory(boundParameters, SiteSchemas.Workgroup);
 }
 
-/// <summary>Completes the names of the directory's registration groups.</summary>
+/// <summary>A completer for the names of the directory's registration groups.</summary>
 public sealed class RegistrationGroupCompleter : NameCompleter
 {
-    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, SiteSchemas.RegistrationGroup);
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
+        BoundNames.OfDirectory(boundParameters, SiteSchemas.RegistrationGroup);
 }
 
-/// <summary>Completes the names of the directory's locations.</summary>
+/// <summary>A completer for the names of the directory's locations.</summary>
 public sealed class LocationCompleter : NameCompleter
 {
-    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, SiteSchemas.Location);
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
+        BoundNames.OfDirectory(boundParameters, SiteSchemas.Location);
 }
 
-/// <summary>Completes the names of roles: the default ones, and the directory's.</summary>
+/// <summary>A completer for the names of the default roles and of the directory's roles.</summary>
 public sealed class AnyRoleCompleter : NameCompleter
 {
     private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
         RoleMatrix.Roles.Union(BoundNames.OfDirectory(boundParameters, SiteSchemas.Role), NameComparer.Instance);
 }
 
-/// <summary>Completes the names of the directory's roles.</summary>
+/// <summary>A completer for the names of the directory's roles.</summary>
 public sealed class DirectoryRoleCompleter : NameCompleter
 {
-    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.OfDirectory(boundParameters, SiteSchemas.Role);
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
+        BoundNames.OfDirectory(boundParameters, SiteSchemas.Role);
 }
 
-/// <summary>Completes the numbers of the directory's runs that can be taken back, the last one first.</summary>
+/// <summary>A completer for the numbers of the directory's runs that can be undone, the last one first.</summary>
 public sealed class RunCompleter : NameCompleter
 {
     private protected override IEnumerable<string> Names(IDictionary boundParameters) =>

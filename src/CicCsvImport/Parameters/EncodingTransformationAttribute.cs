@@ -5,7 +5,7 @@ using CicCsvImport.Infrastructure.Text;
 
 namespace CicCsvImport.Parameters;
 
-/// <summary>Lets an encoding be given by its .NET name, by the name PowerShell has for it, by its code page, or as an object.</summary>
+/// <summary>A transformation that accepts an encoding as an object, as a code page, or by its .NET or PowerShell name.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class EncodingTransformationAttribute : ArgumentTransformationAttribute
 {
@@ -24,7 +24,7 @@ public sealed class EncodingTransformationAttribute : ArgumentTransformationAttr
         ["oem"] = () => TextEncodings.ByCodePage(System.Globalization.CultureInfo.CurrentCulture.TextInfo.OEMCodePage),
     };
 
-    /// <summary>The names for completion.</summary>
+    /// <summary>The names that completion suggests.</summary>
     internal static IEnumerable<string> KnownNames => Names.Keys.Append("windows-1252");
 
     /// <inheritdoc/>

@@ -3,12 +3,15 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Parameters;
 
-/// <summary>Lets yes and no be given as texts too, as Import-Csv has them: Yes, No, True, False; a blank is the default.</summary>
+/// <summary>
+/// A transformation that accepts a flag as text, as Import-Csv returns it: Yes, No, True or False. A blank text means the
+/// default.
+/// </summary>
 /// <param name="blank">What a blank means.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class FlagAttribute(bool blank) : ArgumentTransformationAttribute
 {
-    /// <summary>What a blank means.</summary>
+    /// <summary>The value that a blank text means.</summary>
     public bool Blank { get; } = blank;
 
     /// <inheritdoc/>

@@ -10,13 +10,14 @@ using CicCsvImport.Input;
 
 namespace CicCsvImport.Parameters;
 
-/// <summary>Completes the names of lists.</summary>
+/// <summary>A completer for the names of lists.</summary>
 public sealed class ListCompleter : NameCompleter
 {
-    private protected override IEnumerable<string> Names(IDictionary boundParameters) => VendorLists.Catalog.Lists.Select(list => list.Name);
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
+        VendorLists.Catalog.Lists.Select(list => list.Name);
 }
 
-/// <summary>Completes the names of the columns of the lists that are typed already, or of all.</summary>
+/// <summary>A completer for the column names of the specified lists, or of all lists.</summary>
 public sealed class ColumnCompleter : NameCompleter
 {
     private protected override IEnumerable<string> Names(IDictionary boundParameters)
@@ -30,45 +31,46 @@ public sealed class ColumnCompleter : NameCompleter
     }
 }
 
-/// <summary>Completes the names of the default roles.</summary>
+/// <summary>A completer for the names of the default roles.</summary>
 public sealed class RoleCompleter : NameCompleter
 {
     private protected override IEnumerable<string> Names(IDictionary boundParameters) => RoleMatrix.Roles;
 }
 
-/// <summary>Completes the options of the role table.</summary>
+/// <summary>A completer for the options of the role table.</summary>
 public sealed class RoleOptionCompleter : NameCompleter
 {
     private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
         RoleMatrix.Rights().Select(right => right.Option).Distinct();
 }
 
-/// <summary>Completes the names of encodings.</summary>
+/// <summary>A completer for the names of encodings.</summary>
 public sealed class EncodingCompleter : NameCompleter
 {
     private protected override IEnumerable<string> Names(IDictionary boundParameters) => EncodingTransformationAttribute.KnownNames;
 }
 
-/// <summary>Completes the types of managed phones.</summary>
+/// <summary>A completer for the types of managed phones.</summary>
 public sealed class PhoneTypeCompleter : NameCompleter
 {
     private protected override IEnumerable<string> Names(IDictionary boundParameters) => StationType.OfPhones;
 }
 
-/// <summary>Completes the types of stations, those of managed phones too.</summary>
+/// <summary>A completer for the types of stations, including those of managed phones.</summary>
 public sealed class StationTypeCompleter : NameCompleter
 {
     private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
         StationType.OfStations.Concat(StationType.OfPhones.Select(type => StationType.ManagedPrefix + type));
 }
 
-/// <summary>Completes the makers of managed phones.</summary>
+/// <summary>A completer for the manufacturers of managed phones.</summary>
 public sealed class ManufacturerCompleter : NameCompleter
 {
-    private protected override IEnumerable<string> Names(IDictionary boundParameters) => BoundNames.Catalog().Makers.Select(maker => maker.Name);
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
+        BoundNames.Catalog().Makers.Select(maker => maker.Name);
 }
 
-/// <summary>Completes the models of the maker that is typed already, or of all.</summary>
+/// <summary>A completer for the models of the specified manufacturers, or of all manufacturers.</summary>
 public sealed class PhoneModelCompleter : NameCompleter
 {
     private protected override IEnumerable<string> Names(IDictionary boundParameters)
@@ -81,26 +83,27 @@ public sealed class PhoneModelCompleter : NameCompleter
     }
 }
 
-/// <summary>Completes the names of licenses.</summary>
+/// <summary>A completer for the names of licenses.</summary>
 public sealed class LicenseCompleter : NameCompleter
 {
     private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
         new LicenseCatalog(BoundNames.Settings()).Licenses.Select(license => license.Name);
 }
 
-/// <summary>Completes the ids of time zones.</summary>
+/// <summary>A completer for the ids of time zones.</summary>
 public sealed class TimeZoneCompleter : NameCompleter
 {
-    private protected override IEnumerable<string> Names(IDictionary boundParameters) => TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id);
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
+        TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id);
 }
 
-/// <summary>Completes the names of audio protocols.</summary>
+/// <summary>A completer for the names of audio protocols.</summary>
 public sealed class AudioProtocolCompleter : NameCompleter
 {
     private protected override IEnumerable<string> Names(IDictionary boundParameters) => AudioProtocols.All;
 }
 
-/// <summary>Completes the makers of stations: those of the settings.</summary>
+/// <summary>A completer for the manufacturers of stations in the settings.</summary>
 public sealed class StationManufacturerCompleter : NameCompleter
 {
     private protected override IEnumerable<string> Names(IDictionary boundParameters)
@@ -110,13 +113,13 @@ public sealed class StationManufacturerCompleter : NameCompleter
     }
 }
 
-/// <summary>Completes the firmware of phones: the word for the latest one.</summary>
+/// <summary>A completer for firmware versions: the placeholder of the latest version.</summary>
 public sealed class FirmwareCompleter : NameCompleter
 {
     private protected override IEnumerable<string> Names(IDictionary boundParameters) => [BoundNames.Settings().Defaults.FirmwareVersion];
 }
 
-/// <summary>Completes the codes of issues.</summary>
+/// <summary>A completer for the codes of issues.</summary>
 public sealed class IssueCodeCompleter : NameCompleter
 {
     private protected override IEnumerable<string> Names(IDictionary boundParameters) => IssueCatalog.All.Select(kind => kind.Code);

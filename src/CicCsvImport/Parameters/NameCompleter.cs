@@ -6,7 +6,7 @@ using CicCsvImport.Input;
 
 namespace CicCsvImport.Parameters;
 
-/// <summary>Completes an argument with names that are known: those that begin as what is typed, in quotes where they need them.</summary>
+/// <summary>A completer for known names that start with the typed text; it quotes them if necessary.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class NameCompleter : IArgumentCompleter
 {
@@ -24,8 +24,8 @@ public abstract class NameCompleter : IArgumentCompleter
             .Select(name => new CompletionResult(Quote(name), name, CompletionResultType.ParameterValue, name));
     }
 
-    /// <summary>Returns the known names.</summary>
-    /// <param name="boundParameters">The parameters typed so far.</param>
+    /// <summary>Gets the known names.</summary>
+    /// <param name="boundParameters">The parameters that are typed already.</param>
     private protected abstract IEnumerable<string> Names(IDictionary boundParameters);
 
     // Brackets can be part of a name, so only * and ? are wildcards.

@@ -6,7 +6,7 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Session;
 
-/// <summary>What every cmdlet of the module has: the settings, and an end as soon as the user wants one.</summary>
+/// <summary>The base class of all cmdlets: it loads the settings and stops when the user stops the pipeline.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class CicCmdlet : PSCmdlet, IDisposable
 {

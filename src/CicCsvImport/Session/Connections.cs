@@ -10,7 +10,9 @@ internal static class Connections
 
     /// <summary>The default directory of the current runspace, or null.</summary>
     public static CicDirectory? Default =>
-        Runspace.DefaultRunspace is { } runspace && Defaults.TryGetValue(runspace, out CicDirectory? directory) && directory.IsConnected ? directory : null;
+        Runspace.DefaultRunspace is { } runspace && Defaults.TryGetValue(runspace, out CicDirectory? directory) && directory.IsConnected
+            ? directory
+            : null;
 
     public static void Connect(CicDirectory directory)
     {

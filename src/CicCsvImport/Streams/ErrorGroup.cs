@@ -1,50 +1,50 @@
 namespace CicCsvImport.Streams;
 
-/// <summary>What a cmdlet is about when an error comes. The help has a table for each.</summary>
+/// <summary>The subject of an error. The help has one table for each.</summary>
 internal enum ErrorGroup
 {
-    /// <summary>The settings, which nearly every cmdlet has.</summary>
+    /// <summary>Settings, which nearly all cmdlets load.</summary>
     Settings,
 
-    /// <summary>A place of files.</summary>
+    /// <summary>Locations of files.</summary>
     Paths,
 
-    /// <summary>How a list is to be read.</summary>
+    /// <summary>Parameters for reading a list.</summary>
     Reading,
 
-    /// <summary>A file is written.</summary>
+    /// <summary>Writing a file.</summary>
     Writing,
 
-    /// <summary>An object that was given cannot be a row.</summary>
+    /// <summary>Objects that cannot be rows of a list.</summary>
     Objects,
 
-    /// <summary>Something is asked for that the module does not know.</summary>
+    /// <summary>Names that the module does not know.</summary>
     Knowledge,
 
-    /// <summary>A directory is made or connected.</summary>
+    /// <summary>Creating a directory or connecting to it.</summary>
     Connecting,
 
-    /// <summary>A directory is needed.</summary>
+    /// <summary>Commands that need a directory.</summary>
     Connection,
 
-    /// <summary>A directory that is connected, or was.</summary>
+    /// <summary>A directory that is or was connected.</summary>
     Directory,
 
-    /// <summary>Objects of a directory are found, made, changed or removed.</summary>
+    /// <summary>Finding, creating, changing and removing objects of a directory.</summary>
     Changes,
 
-    /// <summary>Classifications and licenses that a command gives to its objects.</summary>
+    /// <summary>Classifications and licenses that a command assigns.</summary>
     Access,
 
-    /// <summary>Extensions and passwords that a command gives to its users.</summary>
+    /// <summary>Extensions and passwords that a command assigns.</summary>
     Users,
 
-    /// <summary>A phone template is made or changed.</summary>
+    /// <summary>Creating or changing a phone template.</summary>
     Templates,
 
-    /// <summary>A plan is made, saved, read or applied.</summary>
+    /// <summary>Making, saving, reading and applying a plan.</summary>
     Plans,
 
-    /// <summary>A run is taken back.</summary>
+    /// <summary>Undoing a run.</summary>
     Undo,
 }

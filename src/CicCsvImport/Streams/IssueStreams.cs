@@ -26,7 +26,7 @@ internal sealed class IssueStreams(Cmdlet cmdlet, ReportingSettings settings)
         {
             (CicIssue first, int count) = _found[code];
             if (first.Severity == CicIssueSeverity.Notice)
-                cmdlet.WriteWarning(count == 1 ? Line(first) : Messages.Format("Stream_Counted", first.Message, first.Suggestion, code, count));
+                cmdlet.WriteWarning(count == 1 ? Line(first) : Counted(first, count));
             else if (count > settings.WarningsPerCodeAndFile)
                 cmdlet.WriteWarning(Messages.Format("Stream_More", first.Place.Name, code, count - settings.WarningsPerCodeAndFile, count));
         }
@@ -48,6 +48,9 @@ internal sealed class IssueStreams(Cmdlet cmdlet, ReportingSettings settings)
         if (issue.Severity == CicIssueSeverity.Warning && count <= settings.WarningsPerCodeAndFile)
             cmdlet.WriteWarning(Line(issue));
     }
+
+    private static string Counted(CicIssue first, int count) =>
+        Messages.Format("Stream_Counted", first.Message, first.Suggestion, first.Code, count);
 
     private static string Line(CicIssue issue) => Messages.Format(
         issue.Severity == CicIssueSeverity.Notice ? "Stream_Notice" : "Stream_One", issue.Message, issue.Suggestion, issue.Code);

@@ -1,6 +1,6 @@
 @{
     'Get-CicImport'  = @{
-        'Shows the last ten runs.' = {
+        'Gets the last ten runs.' = {
             # There are six.
             $Output.Id | Should -Be 6, 5, 4, 3, 2, 1
             $Output[3].Command | Should -Be Invoke-CicImportPlan
@@ -10,28 +10,28 @@
             [regex]::Matches($shown, '(?m)^Name +: (\S+)') | ForEach-Object { $_.Groups[1].Value } | Should -Be Trainee, trainee1, trainee2
             [regex]::Matches($shown, '(?m)^Run +: (\S+)') | ForEach-Object { $_.Groups[1].Value } | Should -Be 6, 6, 6
         }
-        'Finds the runs that took users from a list.' = {
+        'Finds the runs that imported users from a list.' = {
             $shown = @(($Output | Out-String -Width 200) -split '\r?\n' | Where-Object { $_ -match '^ *\d' })
             $shown | Should -HaveCount 1
             $shown | Should -Match '^ *3 .*Invoke-CicImportPlan'
         }
-        'Shows what the third run did to users.' = {
+        'Gets the changes that the third run made to users.' = {
             $Output | ForEach-Object { "$_" } | Should -Be "Create user 'EICBulkCaller'", "Create user 'Client1'", "Create user 'Client2'"
             $Output.Run | Should -Be 3, 3, 3
         }
     }
 
     'Undo-CicImport' = @{
-        'Takes the last run back that is neither an undo nor taken back already.' = {
+        'Undoes the last run that is neither an undo nor undone already.' = {
             $Changes | Should -Be "Remove user 'trainee2'", "Remove user 'trainee1'", "Remove role 'Trainee'"
             (Get-CicImport -Id 6).UndoneBy | Should -Be 7
             Invoke-HelpSession ([scriptblock]::Create($Code))
             (Get-CicImport -Last).Undoes | Should -Be 5
         }
-        'Shows what would become of each object that the fourth run has made or changed.' = {
+        'Shows what would happen to each object that the fourth run created or changed.' = {
             $WhatIf | Should -Be "What if: Performing the operation `"Remove`" on target `"phone template 'Old Reception'`"."
         }
-        'Tries two things, and takes all of it back, the last run first.' = {
+        'Tries two changes and undoes both of them, the last run first.' = {
             $Changes | Should -HaveCount 12
             $Changes | Where-Object { $_ -like 'Create*' } | Should -HaveCount 4
             $Changes | Where-Object { $_ -like 'Remove*' } | Should -HaveCount 4
@@ -40,7 +40,7 @@
             (Get-CicDirectory).Stations | Should -Be 14
             (Get-CicWorkgroup -Name Service).Users | Should -Be 0
         }
-        'Takes the last run back, and counts what that did to which objects.' = {
+        'Undoes the last run and counts its changes by kind and action.' = {
             $Output | ForEach-Object { "$($_.Count) $($_.Name)" } | Sort-Object | Should -Be '1 role, Remove', '2 user, Remove'
             $Changes | Should -HaveCount 3
         }

@@ -1,16 +1,16 @@
 @{
     'Export-CicImportPlan' = @{
-        "Saves what a list would do, for somebody's approval." = {
+        'Saves a plan for approval.' = {
             $Files | Should -Be users-plan.json
             (Import-CicImportPlan -Path users-plan.json).Changes.Name | Should -Be mweber, jdoe, tkim
         }
-        "Saves a plan that can be applied, under the day's name." = {
+        'Saves a plan that has no conflicts to a file named after the current date.' = {
             $Files | Should -Be "plan-$(Get-Date -Format yyyyMMdd).json"
             (Import-CicImportPlan -Path $Files).Create | Should -Be 10
             $again = Invoke-HelpExample -Code $Code -Before { Import-CicStationCsv -Path stations.csv | Add-CicStation }
             $again.Files | Should -BeNullOrEmpty -Because 'a plan with conflicts cannot be applied'
         }
-        'Replaces the file if it is there; the brackets are a part of its name.' = {
+        'Overwrites an existing file. The brackets are part of its name.' = {
             $Files | Should -Be 'moves [checked].json'
             $Changes | Should -BeNullOrEmpty
             $first = (Import-CicImportPlan -LiteralPath 'moves [checked].json')
@@ -25,12 +25,12 @@
             $Changes | Should -Be "Create user 'mweber'", "Create user 'jdoe'", "Create user 'tkim'"
             $Output | ForEach-Object { "$_" } | Should -Be $Changes
         }
-        'Shows what a saved plan would make.' = {
+        'Shows the objects that a saved plan would create.' = {
             $shown = $Output | Out-String -Width 200
             [regex]::Matches($shown, '(?m)^Name +: (\S+)') | ForEach-Object { $_.Groups[1].Value } | Should -Be mweber, jdoe, tkim
             [regex]::Matches($shown, '(?m)^Action +: (\S+)') | ForEach-Object { $_.Groups[1].Value } | Should -Be Create, Create, Create
         }
-        'Compares the saved plans of a folder.' = {
+        'Compares the saved plans in a folder.' = {
             $Output | Out-String -Width 200 | Should -Match ([regex]::Escape((Join-Path $PWD site.cicdb)) + ' +3 +0 +0')
             $again = Invoke-HelpExample -Code $Code -Before { New-CicImportPlan -User moves.csv | Export-CicImportPlan -Path moves.json }
             $again.Output | Out-String -Width 200 | Should -Match '(?s)site\.cicdb +3 +0 +0.*site\.cicdb +1 +0 +2'
@@ -44,13 +44,13 @@
             (Get-CicDirectory).Revision | Should -Be 7
             (Get-CicDirectory | ForEach-Object { $_.Stations, $_.Phones, $_.Users }) | Should -Be 21, 12, 10
         }
-        'Applies a plan that was approved, and writes the passwords of its users to a file that only you can read.' = {
+        'Applies a plan that was approved and saves the passwords of its users to a file that only you can read.' = {
             $Changes | Should -Be "Create user 'mweber'", "Create user 'jdoe'", "Create user 'tkim'"
             $Files | Should -Be passwords.csv
             Import-Csv -LiteralPath passwords.csv | ForEach-Object { "$($_.'User Name') $($_.Password)" } | Should -Match '^(mweber|jdoe|tkim) \d{8}$'
             Test-OwnerOnly passwords.csv | Should -BeTrue
         }
-        'Applies a plan in a scheduled script, without a question, where nothing of the list would be lost.' = {
+        'Applies a plan in a scheduled script without confirmation, unless it has conflicts or rows that would be skipped.' = {
             $Changes | Should -Be "Update user 'Client1'", "Update user 'Client2'", "Create user 'nlang'"
             $Output | ForEach-Object { "$_" } | Should -Be $Changes
             $again = Invoke-HelpExample -Code $Code -Before { Add-Content -Path moves.csv -Value 'bad:name,1015,,' }
@@ -59,25 +59,25 @@
             # With a preference that asks about everything, nobody is asked.
             (Invoke-HelpExample -Code "`$ConfirmPreference = 'Low'`n$Code").Changes | Should -Be $Changes
         }
-        'Applies a plan, and counts what was done.' = {
+        'Applies a plan and counts the changes.' = {
             $Output | ForEach-Object { "$($_.Count) $($_.Name)" } | Sort-Object | Should -Be '3 Create, phone', '3 Create, station'
             $Changes | Should -HaveCount 6
         }
     }
 
     'New-CicImportPlan'    = @{
-        'Shows what three lists would do.' = {
+        'Shows what three lists would change.' = {
             $Output.Create, $Output.Update, $Output.Conflict | Should -Be 13, 0, 0
             $Output | Out-String | Should -Match "(?s)\+ station 'Desk11'.*\+ phone 'Reception1'.*\+ user 'mweber' \(Extension: 2001"
         }
-        'Shows which users would be changed, from what to what, and which are new.' = {
+        'Shows which users would be changed, with old and new values, and which users are new.' = {
             $Output | Out-String -Width 200 | Should -Match "(?s)~ user 'Client1'\s+Extension: 1002 -> 1012.*~ user 'Client2'\s+Extension: 1003 -> 1013.*\+ user 'nlang'"
         }
-        'Tells which users of a list are there already: without -OnConflict that is a conflict.' = {
+        'Shows which users of a list exist already. Without -OnConflict, each of them is a conflict.' = {
             $Output | ForEach-Object { "$($_.Action) $($_.Kind) $($_.Name)" } | Should -Be 'Conflict user Client1', 'Conflict user Client2'
             $Output[0].Reason | Should -Match 'already.*-OnConflict'
         }
-        'Plans and applies a part of a list; those without an extension get the next free one from 3000 on.' = {
+        'Plans and applies part of a list. Users without an extension get the next free extension from 3000 on.' = {
             $Changes | Should -Be "Create user 'mweber'", "Create user 'jdoe'"
             $Output | ForEach-Object { "$_" } | Should -Be $Changes
             (Get-CicUser -UserName mweber, jdoe).Extension | Sort-Object | Should -Be 2001, 3000

@@ -1,6 +1,6 @@
 @{
     'Export-CicPasswordReport' = @{
-        'Adds users and writes their passwords.' = {
+        'Adds users and exports their passwords.' = {
             $Changes | Should -Be "Create user 'mweber'", "Create user 'jdoe'", "Create user 'tkim'"
             $Files | Should -Be passwords.csv
             $rows = Import-Csv -LiteralPath passwords.csv
@@ -8,12 +8,12 @@
             $rows.Extension | Should -Be 2001, '', ''
             $rows.Password | Should -Match '^\d{8}$'
         }
-        'Applies a saved plan and writes the passwords of its users.' = {
+        'Applies a saved plan and exports the passwords of its users.' = {
             $Changes | Should -Be "Create user 'mweber'", "Create user 'jdoe'", "Create user 'tkim'"
             $Files | Should -Be passwords.csv
             (Import-Csv -LiteralPath passwords.csv).Password | Should -Match '^\d{8}$'
         }
-        'Writes two reports, with semicolons between the cells.' = {
+        'Exports two reports that are delimited by semicolons.' = {
             $Changes | Should -Be "Create user 'mweber'", "Create user 'jdoe'", "Create user 'tkim'"
             $Files | Should -Be agents.csv, others.csv
             (Import-Csv -LiteralPath agents.csv -Delimiter ';').'User Name' | Should -Be mweber, jdoe

@@ -1,19 +1,19 @@
 @{
     'Export-CicPhoneCsv' = @{
-        'Writes the rows that import as a clean list of the same kind; warnings tell what is lost.' = {
+        'Exports the rows that can be imported to a clean list of the same kind. Warnings show what is lost.' = {
             $Files | Should -Be clean.csv
             $Warnings -join ' ' | Should -Match 'phones\.csv:3: .*InvalidMacAddress.*phones\.csv:4: .*RequiredValueMissing'
             Test-CicPhoneCsv -Path clean.csv | Should -BeNullOrEmpty
             Import-Csv -LiteralPath clean.csv | ForEach-Object { "$($_.Name) $($_.Type) $($_.Address)" } |
                 Should -Be 'Agent21 Workstation 0004F2AABB21', 'Agent22 Workstation '
         }
-        "Writes the directory's phones that were made by template, as such a list." = {
+        "Exports the directory's phones that were created from a template to a list by template." = {
             $Files | Should -Be template-phones.csv
             $rows = Import-Csv -LiteralPath template-phones.csv
             $rows.Name | Should -Be Agent420HD, AgentISS1, AgentSSP-PC1, PolycomAgent1, PolycomLobby1
             $rows[4].Template | Should -Be 'My Polycom SA Template'
         }
-        'Writes all phones, those by template too, as one list that a European Excel opens in columns.' = {
+        'Exports all phones, including those created from a template, to one list that Excel opens in columns with European regional settings.' = {
             $Files | Should -Be phones-excel.csv
             (Import-Csv -LiteralPath phones-excel.csv -Delimiter ';').Name | Should -Be (Get-CicPhone).Name
             [IO.File]::ReadAllBytes((Join-Path $PWD phones-excel.csv))[0..2] | Should -Be 0xEF, 0xBB, 0xBF
@@ -21,14 +21,14 @@
     }
 
     'Import-CicPhoneCsv' = @{
-        'Tells how the phones without an address get on the air.' = {
+        'Shows how to provision the phones that have no address.' = {
             $Output | Out-String | Should -Match '(?s)^\s*Name +: Agent3\s+Provisioning +: Provision it with the provisioning IVR\.\s*$'
         }
-        'Imports a list by template without a directory; phones of other templates are skipped, with a warning each.' = {
+        'Imports a list by template without a directory. Phones that name other templates are skipped, each with a warning.' = {
             $Output.Name | Should -Be PolycomAgent4
             $Warnings | Should -BeLike 'phones-template.csv:3: *(UnknownTemplate)'
         }
-        'Imports two lists together: names, extensions and addresses must be unique over both. The phone that is in both is written to rejected.csv once.' = {
+        'Imports two lists together, so that names, extensions and addresses must be unique across both. The phone that is in both lists is written to rejected.csv once.' = {
             $Output | Should -HaveCount 9
             $Output.Name | Sort-Object -Unique | Should -HaveCount 9
             $Warnings -match 'DuplicateName' | Should -BeLike '*Agent420HD*'
@@ -40,24 +40,24 @@
     }
 
     'Test-CicPhoneCsv'   = @{
-        'Shows what is wrong with a list, line by line.' = {
+        'Shows the issues of a list, line by line.' = {
             $Output | Should -BeOfType CicCsvImport.CicIssue
             $Output | ForEach-Object { "$($_.Line) $($_.Code)" } | Should -Be '3 InvalidMacAddress', '4 RequiredValueMissing'
         }
-        'Counts the faults of many lists by their codes.' = {
+        'Counts the issues of many lists by code.' = {
             $Output | ForEach-Object { "$($_.Count) $($_.Name)" } | Sort-Object |
                 Should -Be '1 DuplicateMacAddress', '1 DuplicateName', '1 InvalidMacAddress', '1 RequiredValueMissing', '1 TypeNotSupported'
         }
-        'Stops a script where the list has anything worse than a notice.' = {
+        'Stops a script if the list has an issue that is worse than a notice.' = {
             $again = Invoke-HelpExample -Code $Code -Before { Copy-Item -Path incoming/phones.csv -Destination phones.csv }
             $again.Errors | Should -BeLike 'The list has faults.'
         }
-        'The same over many lists: -Quiet gives a Boolean for each.' = {
+        'Stops a script if one of several lists has such an issue. -Quiet returns a Boolean for each list.' = {
             $again = Invoke-HelpExample -Code $Code -Before { Copy-Item -Path incoming/phones.csv -Destination phones-new.csv }
             $again.Errors | Should -BeLike 'A list has faults.'
             Test-CicPhoneCsv -Path phones*.csv -Quiet | Should -Be $false, $true, $true
         }
-        'Checks a list by template against the templates there are, without a directory: their names, and by their makers the addresses and labels.' = {
+        'Checks a list by template without a directory: the names of the templates and, by manufacturer, the addresses and labels.' = {
             $Output | ForEach-Object { "$($_.Line) $($_.Code) $($_.Value)" } | Should -Be '3 UnknownTemplate My Polycom SA Template'
             $again = Invoke-HelpExample -Code $Code -Before {
                 Set-Content -Path phones-template.csv -Value 'Name,Template,Address', 'Agent5,My Polycom Agent Template,00908F000000'

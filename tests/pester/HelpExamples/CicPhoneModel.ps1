@@ -1,13 +1,13 @@
 @{
     'Get-CicPhoneModel' = @{
-        'Shows all models.' = {
+        'Gets all models.' = {
             $Output.Manufacturer | Sort-Object -Unique | Should -Be AudioCodes, Genesys, ININ, Polycom
             $Output | Should -HaveCount 21
         }
-        'Shows some models of one maker.' = {
+        'Gets some models of one manufacturer.' = {
             $Output | ForEach-Object { "$($_.Manufacturer) $($_.Model)" } | Should -Be 'Polycom IP600', 'Polycom IP601', 'Polycom IP650', 'Polycom IP670'
         }
-        'Shows the models whose addresses begin with 00:04:F2.' = {
+        'Gets the models whose MAC addresses begin with 00:04:F2.' = {
             $Output | Should -HaveCount 9
             $Output.Manufacturer | Sort-Object -Unique | Should -Be Polycom
             $Output | Out-String | Should -Match '00:04:F2'

@@ -1,38 +1,38 @@
 @{
     'Get-CicRole'       = @{
-        'Shows all roles, and how many users have each.' = {
+        'Gets all roles and the number of users in each.' = {
             $Output | ForEach-Object { "$($_.Name) $($_.Users)" } | Should -Be @(
                 'Administrator 1', 'Agent 2', 'Billable-Time User 0', 'Business User 1', 'Mobile Office User 0', 'Operator 1', 'Supervisor 1', 'Trainee 2'
             )
         }
-        'Finds roles without rights: often misspelt ones of an import.' = {
+        'Finds roles without rights, which are often misspelled names from an import.' = {
             $Output.Name | Should -Be Trainee
         }
-        'Lists the users who have such a role.' = {
+        'Gets the users who have a role without rights.' = {
             $Output.UserName | Should -Be trainee1, trainee2
         }
     }
 
     'Get-CicRoleMatrix' = @{
-        'Shows what agents may do.' = {
+        'Shows the rights of agents.' = {
             $Output.Role | Sort-Object -Unique | Should -Be Agent
             $Output.Option | Should -Contain 'Show Hold Button'
             $Output | Should -HaveCount 17
         }
-        "Shows the vendor's whole table." = {
+        "Shows the vendor's complete table." = {
             $shown = ($Output | Out-String -Width 100) -split '\r?\n' -match '\S'
             $shown[0] | Should -Match '^Option +Admin\. +Superv\. +Agent +Operator +Business +Billable +Mobile'
             # Long names and values go on in a second line.
             $shown -match '^(Show|ACL:|Allow|Manage|Record|Use)\b' | Should -Not -BeNullOrEmpty
             $shown[-1] | Should -Match '^ACL: View Workgroup Queue +\*ALL +\*ALL *$'
         }
-        "Compares two roles' access control." = {
+        'Compares the access control of two roles.' = {
             $Output[0].PSObject.Properties.Name | Should -Be Option, Agent, Supervisor
             $Output.Option | Should -BeLike 'ACL:*'
             $own = $Output | Where-Object Option -EQ 'ACL: Activate Others'
             $own.Agent, $own.Supervisor | Should -Be '', '*ALL'
         }
-        'Shows what a user may do by all her roles together.' = {
+        'Shows the rights that a user has through all roles together.' = {
             $Output.User | Sort-Object -Unique | Should -Be Client2
             $Output.Option | Should -Contain 'Show Assistance Button' -Because 'agents have it'
             $Output.Option | Should -Contain 'Show Private Button' -Because 'business users have it'

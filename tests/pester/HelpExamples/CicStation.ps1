@@ -3,7 +3,7 @@
         'Shows what would be added.' = {
             $WhatIf | ForEach-Object { [regex]::Match($_, "`"station '(.+)'`"").Groups[1].Value } | Should -Be Desk11, Desk12, Lobby, Fax2
         }
-        'Adds the stations that are new, and brings the others up to date with what the lists give.' = {
+        'Adds the new stations, and updates the existing ones with the values in the lists.' = {
             # The others are as the list gives them.
             $Changes | Should -Be "Create station 'Desk11'", "Create station 'Desk12'", "Create station 'Lobby'", "Create station 'Fax2'"
             $Warnings | Should -BeLike '*(PlaceholderValue)'
@@ -11,7 +11,7 @@
             $again.Changes | Should -Contain "Update station 'SIPPhone1'"
             (Get-CicStation -Name SIPPhone1).Extension | Should -Be 5556
         }
-        'Adds one station by hand, and writes it.' = {
+        'Adds one station from a hashtable and returns it.' = {
             $Changes | Should -Be "Create station 'Canteen'"
             $Output.Name, $Output.Extension | Should -Be Canteen, 5650
             $Output.Classifications | Sort-Object | Should -Be Emergency, Local
@@ -19,15 +19,15 @@
     }
 
     'Get-CicStation'    = @{
-        "Writes the directory's stations as a list in the vendor's format. Those of managed phones are left out: a warning counts them." = {
+        "Exports the directory's stations to a list in the vendor's format. Stations of managed phones are left out, and a warning counts them." = {
             $Files | Should -Be all-stations.csv
             (Import-Csv -LiteralPath all-stations.csv).Name | Should -Be Desk1, SIPFax1, SIPPhone1, SIPPhone2, SIPPhone3
             $Warnings | Should -BeLike '*left out of the list: 9.*'
         }
-        'Gives the stand-alone phones among some stations.' = {
+        'Gets the stand-alone phones among some stations.' = {
             $Output.Name | Should -Be SIPPhone3
         }
-        'Lists the stations that lack a license.' = {
+        'Shows the stations that lack a license.' = {
             $shown = $Output | Out-String
             foreach ($name in 'AgentISS2', 'AgentSSP-PC2', 'PolycomAgent2') {
                 $shown | Should -Match "(?m)^$name +\{Basic Station License\}"
@@ -35,7 +35,7 @@
 
             $shown | Should -Not -Match 'SIPPhone'
         }
-        'Finds the stations that may dial nothing out.' = {
+        'Finds the stations that may not dial out.' = {
             $Output.Name | Should -Be Desk1
         }
     }
@@ -44,22 +44,22 @@
         'Shows what would be removed.' = {
             $WhatIf | Should -Be "What if: Performing the operation `"Remove`" on target `"station 'SIPFax1'`"."
         }
-        'Removes all faxes, in one run.' = {
+        'Removes all stand-alone faxes in one run.' = {
             $Changes | Should -Be "Remove station 'SIPFax1'"
             Get-CicStation -Type 'Stand-alone Fax' | Should -BeNullOrEmpty
         }
-        'Removes a station that a user has; the user has none then.' = {
+        'Removes a station that is assigned to a user. The user then has no station.' = {
             $Changes | Should -Be "Update user 'trainee1'", "Remove station 'Desk1'"
             (Get-CicUser -UserName trainee1).StationName | Should -BeNullOrEmpty
         }
     }
 
     'Set-CicStation'    = @{
-        'Gives a station another extension.' = {
+        'Changes the extension of a station.' = {
             $Changes | Should -Be "Update station 'SIPPhone1'"
             (Get-CicStation -Name SIPPhone1).Extension | Should -Be 5566
         }
-        'Gives all workstations two licenses; those that they have they keep. A warning counts the licenses that were used up.' = {
+        'Sets two licenses for all workstations. Licenses that they already have are kept. A warning counts the licenses that could not be allocated.' = {
             $Changes | Should -Be "Update station 'Desk1'", "Update station 'SIPPhone1'", "Update station 'SIPPhone2'"
             $Warnings | Should -BeLike '1 licenses could not be allocated*'
             (Get-CicStation -Name SIPPhone1).Licenses | Should -Be 'Basic Station License', 'Client Access'

@@ -1,16 +1,16 @@
 @{
     'Export-CicStationCsv' = @{
-        'Writes the rows that import as a clean list; warnings tell what is lost.' = {
+        'Exports the rows that can be imported to a clean list. Warnings show what is lost.' = {
             $Files | Should -Be clean.csv
             $Warnings -join ' ' | Should -Match 'stations\.csv:3: .*InvalidExtension.*stations\.csv:4: .*DuplicateName'
             Test-CicStationCsv -Path clean.csv | Should -BeNullOrEmpty
             (Import-Csv -LiteralPath clean.csv).Name | Should -Be Desk21, Desk22, Fax3
         }
-        'Writes a part of a list.' = {
+        'Exports part of a list.' = {
             $Files | Should -Be others.csv
             (Import-Csv -LiteralPath others.csv).Name | Should -Be Desk11, Lobby, Fax2
         }
-        'Makes twenty stations by rule.' = {
+        'Creates a list of twenty stations with generated names and extensions.' = {
             $Files | Should -Be desks.csv
             $rows = Import-CicStationCsv -Path desks.csv
             $rows | Should -HaveCount 20
@@ -19,11 +19,11 @@
     }
 
     'Import-CicStationCsv' = @{
-        'Gives the stand-alone faxes of a list.' = {
+        'Gets the stand-alone faxes of a list.' = {
             $Output | Should -BeOfType CicCsvImport.CicStation
             $Output.Name | Should -Be Fax2
         }
-        'Writes the rows that do not import into rejected.csv, with what is wrong with each: correct them there and import that list.' = {
+        'Writes the rows that cannot be imported, with their problems, to rejected.csv. Correct them in that file, and import it.' = {
             $Output.Name | Should -Be Desk21, Desk22, Fax3
             $Warnings -match 'RowSkipped|skipped' | Should -HaveCount 1
             $Files | Should -Be rejected.csv
@@ -33,7 +33,7 @@
             (Get-Content -LiteralPath rejected.csv -Raw) -replace 'Desk21,', 'Desk23,' | Set-Content -LiteralPath corrected.csv
             (Import-CicStationCsv -Path corrected.csv).Name | Should -Be Desk23
         }
-        'Imports the list only where nothing at all is wrong with it.' = {
+        'Imports a list only if it has no warnings.' = {
             $Output.Name | Should -Be Desk11, Desk12, Lobby, Fax2
             $again = Invoke-HelpExample -Code $Code -Before { Copy-Item -Path 'CSV SIP Station List.csv' -Destination stations.csv }
             $again.Output | Should -BeNullOrEmpty
@@ -42,18 +42,18 @@
     }
 
     'Test-CicStationCsv'   = @{
-        'Shows what is wrong with a list, line by line.' = {
+        'Shows the issues of a list, line by line.' = {
             $Output | Should -BeOfType CicCsvImport.CicIssue
             $Output | ForEach-Object { "$($_.Line) $($_.Code)" } | Should -Be '3 PlaceholderValue'
         }
-        'Counts the faults of many lists by their codes.' = {
+        'Counts the issues of many lists by code.' = {
             $Output | ForEach-Object { "$($_.Count) $($_.Name)" } | Should -Be '1 DuplicateName', '1 InvalidExtension', '1 PlaceholderValue'
         }
-        'Stops a script where the list has anything worse than a notice.' = {
+        'Stops a script if the list has an issue that is worse than a notice.' = {
             $again = Invoke-HelpExample -Code $Code -Before { Copy-Item -Path incoming/stations.csv -Destination stations.csv }
             $again.Errors | Should -BeLike 'The list has faults.'
         }
-        'Shows which rows would be lost, and what to do.' = {
+        'Shows the rows that would be skipped, with the reasons and suggestions.' = {
             $shown = $Output | Out-String -Width 200
             [regex]::Matches($shown, '(?m)^Line +: (\S+)') | ForEach-Object { $_.Groups[1].Value } | Should -Be 4
             $shown | Should -Match 'Suggestion : Remove one of the two rows'

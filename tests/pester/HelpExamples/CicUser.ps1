@@ -1,25 +1,25 @@
 @{
     'Add-CicUser'    = @{
-        'Adds the users of a list and writes their passwords to a file that only you can read.' = {
+        'Adds the users of a list and saves their passwords to a file that only you can read.' = {
             $Changes | Should -Be "Create user 'mweber'", "Create user 'jdoe'", "Create user 'tkim'"
             $Files | Should -Be passwords.csv
             (Import-Csv -LiteralPath passwords.csv).Password | Should -Match '^\d{8}$'
             Test-OwnerOnly passwords.csv | Should -BeTrue
         }
-        'Adds the users who are new; those without an extension get the next free ones from 2000 on.' = {
+        'Adds the users who are new. Users without an extension get the next free extension from 2000 on.' = {
             $Changes | Should -Be "Create user 'mweber'", "Create user 'jdoe'", "Create user 'tkim'", "Create user 'nlang'"
             (Get-CicUser -UserName mweber, jdoe, tkim, nlang).Extension | Sort-Object | Should -Be 1014, 2000, 2001, 2002
             (Get-CicUser -UserName Client1).Extension | Should -Be 1002
             $Files | Should -Be passwords.csv
             (Import-Csv -LiteralPath passwords.csv).'User Name' | Should -Be mweber, jdoe, tkim, nlang
         }
-        'Shows who would be added, and what would be changed of those who are there: blank cells change nothing.' = {
+        'Shows which users would be added, and what would change for existing users. Blank cells change nothing.' = {
             $WhatIf | Should -HaveCount 3
             $WhatIf[0] | Should -BeLike "*Extension: 1002 -> 1012; Workgroups: *StationName: SIPPhone2*user 'Client1'*"
             $WhatIf[1] | Should -BeLike "*`"Update (Extension: 1003 -> 1013)`"*user 'Client2'*"
             $WhatIf[2] | Should -BeLike "*`"Create`"*user 'nlang'*"
         }
-        'Adds one user by hand, and keeps her password.' = {
+        'Adds one user from a hashtable and saves the password of this user.' = {
             $Changes | Should -Be "Create user 'jdoe'"
             $Files | Should -Be jane.csv
             (Import-Csv -LiteralPath jane.csv).'Display Name' | Should -Be 'Jane Doe'
@@ -28,10 +28,10 @@
     }
 
     'Get-CicUser'    = @{
-        'Tells who is an administrator.' = {
+        'Gets the users who are administrators.' = {
             $Output.UserName | Should -Be admin
         }
-        'Writes the members of a workgroup as a list.' = {
+        'Exports the members of a workgroup to a list.' = {
             $Files | Should -Be support.csv
             (Import-Csv -LiteralPath support.csv).'User Name' | Should -Be Client2, EICBulkCaller
         }
@@ -44,7 +44,7 @@
         'Shows what would be removed.' = {
             $WhatIf | Should -Be "What if: Performing the operation `"Remove`" on target `"user 'Client1'`"."
         }
-        'Removes the users of a list, in one run.' = {
+        'Removes the users of a list in one run.' = {
             $Changes | Should -Be "Remove user 'Client1'", "Remove user 'Client2'"
             (Get-CicDirectory).Revision | Should -Be 7
         }
@@ -54,17 +54,17 @@
     }
 
     'Set-CicUser'    = @{
-        'Gives a user a role besides those that he has, and another extension.' = {
+        'Adds a role to the roles of a user and changes the extension.' = {
             $Changes | Should -Be "Update user 'Client1'"
             $user = Get-CicUser -UserName Client1
             $user.Roles | Should -Be Agent, Supervisor
             $user.Extension | Should -Be 2001
         }
-        'Takes users out of the workgroup that everyone joins.' = {
+        'Removes users from the workgroup that every new user joins.' = {
             $Changes | Should -Be "Update user 'Client2'", "Update user 'EICBulkCaller'"
             (Get-CicUser -UserName Client2).Workgroups | Should -Be Support
         }
-        'Gives a user who has married her new name, and writes the user.' = {
+        "Changes a user's last name after a marriage and returns the updated user." = {
             $Changes | Should -Be "Update user 'Client2'"
             $Output.UserName, $Output.LastName, $Output.DisplayName, $Output.Mailbox | Should -Be Client2, Baker, 'Betsy Baker', SMTP:bbaker@acme.com
         }

@@ -1,33 +1,40 @@
 @{
     'Export-CicUserCsv' = @{
-        'Writes the rows that import as a clean list; warnings tell what is lost.' = {
+        'Exports the rows that can be imported to a clean list. Warnings show what is lost.' = {
             $Files | Should -Be clean.csv
             $Warnings -join ' ' | Should -Match 'users\.csv:3: .*InvalidName.*users\.csv:4: .*NewRole.*DuplicateExtension'
             Import-Csv -LiteralPath clean.csv | ForEach-Object { "$($_.'User Name') $($_.Extension)" } | Should -Be 'pmeier 2021', 'rroe '
         }
-        "Makes a user list of another system's export." = {
+        'Creates a user list from the export of another system.' = {
             $Files | Should -Be new-users.csv
             Import-CicUserCsv -Path new-users.csv | ForEach-Object { "$($_.UserName) $($_.DisplayName) $($_.Extension)" } |
                 Should -Be 'lbauer Lena Bauer 2031', 'okaya Onur Kaya 2032'
         }
-        'Brings two lists together, sorted, and replaces the file that is there; where one of them cannot be read, it stays.' = {
+        'Merges two lists, sorts them, and overwrites an existing file. If one of the lists cannot be read, the file is not changed.' = {
             $Files | Should -Be users.csv
             (Import-Csv -LiteralPath users.csv).'User Name' | Should -Be Client1, Client2, jdoe, mweber, nlang, tkim
+        }
+        "Adds users, and writes their passwords to a report and to a list for the vendor's assistant, so that both have the same passwords." = {
+            $Changes | Should -Be "Create user 'mweber'", "Create user 'jdoe'", "Create user 'tkim'"
+            $Files | Should -Be for-assistant.csv, passwords.csv
+            (Import-Csv -LiteralPath for-assistant.csv).Password | Should -Match '^\d{8}$'
+            (Import-Csv -LiteralPath for-assistant.csv).Password | Should -Be (Import-Csv -LiteralPath passwords.csv).Password
+            Test-OwnerOnly for-assistant.csv | Should -BeTrue
         }
     }
 
     'Import-CicUserCsv' = @{
-        'Gives the users that are agents.' = {
+        'Gets the users who are agents.' = {
             $Output | Should -BeOfType CicCsvImport.CicUser
             $Output.UserName | Should -Be mweber, jdoe
         }
-        'Reads a list that a French Excel has saved as plain CSV, with a heading of its own.' = {
+        'Imports a list that a French Excel saved as plain CSV, with a French heading.' = {
             $Output | ForEach-Object { "$($_.UserName) $($_.DisplayName)" } | Should -BeExactly @(
                 'hlefevre H{0}l{1}ne Lef{1}vre' -f [char] 0xE9, [char] 0xE8
                 'jdupre J{0}r{1}me Dupr{0}' -f [char] 0xE9, [char] 0xF4
             )
         }
-        'Keeps the rows that do not import, and all faults as a report.' = {
+        'Saves the rows that cannot be imported, and a report of all issues.' = {
             $Output.UserName | Should -Be pmeier, rroe
             $Warnings | Should -HaveCount 3
             $Files | Should -Be issues.csv, rejected.csv
@@ -37,28 +44,28 @@
     }
 
     'Test-CicUserCsv'   = @{
-        'Shows what is wrong with a list, line by line.' = {
+        'Shows the issues of a list, line by line.' = {
             $Output | Should -BeOfType CicCsvImport.CicIssue
             $Output | ForEach-Object { "$($_.Line) $($_.Code)" } | Should -Be '3 InvalidName', '4 NewRole', '4 DuplicateExtension'
         }
-        'Shows only what is there twice and what is of no use.' = {
+        'Shows only duplicate and invalid values.' = {
             $Output | ForEach-Object { "$($_.Line) $($_.Code)" } | Should -Be '3 InvalidName', '4 DuplicateExtension'
         }
-        'Counts the faults of many lists by their codes.' = {
+        'Counts the issues of many lists by code.' = {
             $Output | ForEach-Object { "$($_.Count) $($_.Name)" } | Sort-Object | Should -Be @(
                 '1 DuplicateExtension', '1 InvalidName', '1 NewRole', '3 NetworkIdWithoutDomain', '3 UnknownStation', '3 WeakPassword'
             )
         }
-        'Stops a script where the list has anything worse than a notice.' = {
+        'Stops a script if the list has an issue that is worse than a notice.' = {
             $again = Invoke-HelpExample -Code $Code -Before { Copy-Item -Path incoming/users.csv -Destination users.csv }
             $again.Errors | Should -BeLike 'The list has faults.'
         }
-        'The same over many lists: -Quiet gives a Boolean for each.' = {
+        'Stops a script if one of several lists has such an issue. -Quiet returns a Boolean for each list.' = {
             $again = Invoke-HelpExample -Code $Code -Before { Copy-Item -Path incoming/users.csv -Destination moves.csv }
             $again.Errors | Should -BeLike 'A list has faults.'
             Test-CicUserCsv -Path users.csv, moves.csv -Quiet | Should -Be $true, $false
         }
-        'Sends back what is worth correcting, as a list.' = {
+        'Exports the issues that should be corrected, as a list for its author.' = {
             $Files | Should -Be issues.csv
             $rows = Import-Csv -LiteralPath issues.csv
             $rows.Code | Should -Be UnknownStation, UnknownStation, UnknownStation

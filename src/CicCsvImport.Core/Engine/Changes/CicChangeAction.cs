@@ -1,23 +1,23 @@
 namespace CicCsvImport;
 
-/// <summary>What becomes of an object of a directory.</summary>
+/// <summary>The action of a change on an object of a directory.</summary>
 public enum CicChangeAction
 {
-    /// <summary>It is made.</summary>
+    /// <summary>The object is created.</summary>
     Create,
 
-    /// <summary>Some of its properties get other values.</summary>
+    /// <summary>Some properties of the object are changed.</summary>
     Update,
 
-    /// <summary>It is taken away.</summary>
+    /// <summary>The object is removed.</summary>
     Remove,
 
-    /// <summary>It is already as it should be.</summary>
+    /// <summary>The object already has the planned values.</summary>
     Unchanged,
 
-    /// <summary>It exists, and stays as it is, because that was asked for (<c>-OnConflict Skip</c>).</summary>
+    /// <summary>The object exists and is left as it is because of <c>-OnConflict Skip</c>.</summary>
     Skip,
 
-    /// <summary>It exists, or something stands in its way: the plan cannot be applied.</summary>
+    /// <summary>The object exists already, or something else prevents the change. The plan cannot be applied.</summary>
     Conflict,
 }

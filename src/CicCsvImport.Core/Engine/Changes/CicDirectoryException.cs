@@ -2,26 +2,26 @@ using CicCsvImport.Core.Issues;
 
 namespace CicCsvImport;
 
-/// <summary>A directory cannot be used, or refuses what it is asked.</summary>
+/// <summary>The exception for a directory that cannot be used or refuses a command.</summary>
 public sealed class CicDirectoryException : Exception
 {
     private readonly string? _issueCode;
 
-    /// <summary>Makes an exception.</summary>
+    /// <summary>Initializes an exception.</summary>
     public CicDirectoryException()
     {
     }
 
-    /// <summary>Makes an exception.</summary>
+    /// <summary>Initializes an exception.</summary>
     /// <param name="message">What is wrong.</param>
     public CicDirectoryException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Makes an exception.</summary>
+    /// <summary>Initializes an exception.</summary>
     /// <param name="message">What is wrong.</param>
-    /// <param name="innerException">What it comes from.</param>
+    /// <param name="innerException">The cause.</param>
     public CicDirectoryException(string message, Exception innerException)
         : base(message, innerException)
     {
@@ -34,7 +34,7 @@ public sealed class CicDirectoryException : Exception
     internal CicDirectoryException(CicIssue issue)
         : base(issue.Reason + " " + issue.Suggestion) => _issueCode = issue.Code;
 
-    /// <summary>The stable name of the fault, such as <c>DirectoryBusy</c>: the id of the error that a cmdlet writes.</summary>
+    /// <summary>The id of the error that a cmdlet writes, such as <c>DirectoryBusy</c>. It does not change between versions.</summary>
     public string? ErrorId => Id?.ToString() ?? _issueCode;
 
     /// <summary>The id; null where the fault is an issue's.</summary>

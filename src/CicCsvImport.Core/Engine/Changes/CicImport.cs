@@ -1,45 +1,45 @@
 namespace CicCsvImport;
 
-/// <summary>A run: everything that one command has changed in a directory, all of it or nothing.</summary>
+/// <summary>A run: all changes that one command made to a directory, which are committed completely or not at all.</summary>
 public sealed class CicImport
 {
     internal CicImport()
     {
     }
 
-    /// <summary>The run's number, from 1.</summary>
+    /// <summary>The number of the run, from 1.</summary>
     public long Id { get; internal init; }
 
-    /// <summary>When it was committed, in local time.</summary>
+    /// <summary>The time at which the run was committed, in local time.</summary>
     public DateTime Time { get; internal init; }
 
-    /// <summary>The account that ran it.</summary>
+    /// <summary>The account that ran the command.</summary>
     public string User { get; internal init; } = "";
 
-    /// <summary>The computer on which it ran.</summary>
+    /// <summary>The computer on which the command ran.</summary>
     public string Computer { get; internal init; } = "";
 
-    /// <summary>The command and its parameters. What can hold a password is left out.</summary>
+    /// <summary>The command and its parameters, without values that can contain a password.</summary>
     public string Command { get; internal init; } = "";
 
-    /// <summary>The lists it took its objects from.</summary>
+    /// <summary>The lists from which the objects were imported.</summary>
     public CicImportSource[] Sources { get; internal init; } = [];
 
-    /// <summary>How many objects it made.</summary>
+    /// <summary>The number of objects that were created.</summary>
     public int Created { get; internal init; }
 
-    /// <summary>How many objects it changed.</summary>
+    /// <summary>The number of objects that were changed.</summary>
     public int Updated { get; internal init; }
 
-    /// <summary>How many objects it removed.</summary>
+    /// <summary>The number of objects that were removed.</summary>
     public int Removed { get; internal init; }
 
-    /// <summary>The run that it took back; null where it is no undo.</summary>
+    /// <summary>The run that this run undid; null if this run is not an undo.</summary>
     public long? Undoes { get; internal init; }
 
-    /// <summary>The run that took it back; null where none has.</summary>
+    /// <summary>The run that undid this run; null if it is not undone.</summary>
     public long? UndoneBy { get; internal init; }
 
-    /// <summary>The run's number.</summary>
+    /// <summary>Returns the number of the run.</summary>
     public override string ToString() => Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

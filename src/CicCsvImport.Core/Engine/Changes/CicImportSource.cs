@@ -2,7 +2,7 @@ using CicCsvImport.Core.Engine.Changes;
 
 namespace CicCsvImport;
 
-/// <summary>A list that objects come from.</summary>
+/// <summary>A list from which objects were imported.</summary>
 public sealed class CicImportSource
 {
     internal CicImportSource(string path, string sha256)
@@ -14,12 +14,12 @@ public sealed class CicImportSource
     /// <summary>The full path of the file.</summary>
     public string Path { get; }
 
-    /// <summary>The SHA-256 of its bytes when it was read: 64 hexadecimal digits.</summary>
+    /// <summary>The SHA-256 hash of the file when it was read: 64 hexadecimal digits.</summary>
     public string Sha256 { get; }
 
     /// <summary>How it was read; null where that is not known, as of objects that another command has read.</summary>
     internal ListFormat? Format { get; init; }
 
-    /// <summary>The path.</summary>
+    /// <summary>Returns the path.</summary>
     public override string ToString() => Path;
 }

@@ -4,7 +4,7 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport;
 
-/// <summary>A property's old and new value.</summary>
+/// <summary>The old and the new value of a property.</summary>
 public sealed class CicPropertyChange
 {
     internal CicPropertyChange(PropertyChange change)
@@ -22,16 +22,16 @@ public sealed class CicPropertyChange
         New = @new;
     }
 
-    /// <summary>The property's name.</summary>
+    /// <summary>The name of the property.</summary>
     public string Property { get; }
 
-    /// <summary>The value it had; null where it had none. Of a password, only whether there was one.</summary>
+    /// <summary>The old value; null if there was none. For a password, only whether there was one.</summary>
     public object? Old { get; }
 
-    /// <summary>The value it gets; null where it gets none. Of a password, only how it comes to be.</summary>
+    /// <summary>The new value; null if there is none. For a password, only where it comes from.</summary>
     public object? New { get; }
 
-    /// <summary>The change as one line: <c>Extension: 5556 -> 5557</c>.</summary>
+    /// <summary>Returns the change as one line: <c>Extension: 5556 -> 5557</c>.</summary>
     public override string ToString() => Property + ": " + (Old is null ? "" : GetText(Old) + " -> ") + GetText(New);
 
     private static string GetText(object? value) => value switch

@@ -4,7 +4,7 @@ using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport;
 
-/// <summary>A column of a list, as <c>Get-CicCsvColumn</c> describes it.</summary>
+/// <summary>A column of a list.</summary>
 public sealed class CicCsvColumn
 {
     internal CicCsvColumn(ListDefinition list, ListColumn column, CicSettings settings)
@@ -25,33 +25,33 @@ public sealed class CicCsvColumn
     /// <summary>The list: Station, Phone-Template, Phone-TMM or User.</summary>
     public string List { get; }
 
-    /// <summary>The column's name in the header.</summary>
+    /// <summary>The name of the column in the header.</summary>
     public string Name { get; }
 
-    /// <summary>The property of the imported object that has its value.</summary>
+    /// <summary>The property of the imported object that has the value.</summary>
     public string Property { get; }
 
     /// <summary>Whether a row without a usable value is skipped.</summary>
     public bool IsRequired { get; }
 
-    /// <summary>Whether no two rows may have the same value.</summary>
+    /// <summary>Whether the value must be unique.</summary>
     public bool IsUnique { get; }
 
-    /// <summary>Whether the value is never shown.</summary>
+    /// <summary>Whether the value is never displayed.</summary>
     public bool IsSecret { get; }
 
-    /// <summary>What may stand in a cell.</summary>
+    /// <summary>The form of the values.</summary>
     public string Form { get; }
 
-    /// <summary>What is filled in where a row gives no value; null where nothing is.</summary>
+    /// <summary>The value that is filled in if a row gives none; null if the column has no default.</summary>
     public string? Default { get; }
 
-    /// <summary>Other headings that mean the column.</summary>
+    /// <summary>Other headings of the column.</summary>
     public string[] Alias { get; }
 
-    /// <summary>The values that are known; others may be allowed too.</summary>
+    /// <summary>The known values. Others can be allowed, too.</summary>
     public string[] Value { get; }
 
-    /// <summary>What the value means.</summary>
+    /// <summary>The meaning of the value.</summary>
     public string Description { get; }
 }

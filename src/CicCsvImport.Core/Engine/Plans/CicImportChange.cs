@@ -4,7 +4,7 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport;
 
-/// <summary>What becomes of one object: planned, done, or kept in the log of a run.</summary>
+/// <summary>A change of one object that is planned, done, or stored in the log of a run.</summary>
 public sealed class CicImportChange
 {
     private readonly ObjectChange _change;
@@ -17,47 +17,47 @@ public sealed class CicImportChange
         Run = run;
     }
 
-    /// <summary>Its place in the order in which changes are made, from 1.</summary>
+    /// <summary>The position in the order of the changes, from 1.</summary>
     public int Number { get; }
 
-    /// <summary>The run that made it; null of a planned one.</summary>
+    /// <summary>The run that made the change; null for a planned change.</summary>
     public long? Run { get; }
 
-    /// <summary>What becomes of the object.</summary>
+    /// <summary>What happens to the object.</summary>
     public CicChangeAction Action => _change.Action;
 
-    /// <summary>What sort of object it is: station, phone, user, role, workgroup and so on.</summary>
+    /// <summary>The kind of the object: station, phone, user, role, workgroup and so on.</summary>
     public string Kind => _change.Kind.Kind;
 
-    /// <summary>The object's name.</summary>
+    /// <summary>The name of the object.</summary>
     public string Name => _change.Name;
 
-    /// <summary>Each property that changes, with its old and its new value.</summary>
+    /// <summary>The properties that change, with their old and new values.</summary>
     public CicPropertyChange[] Properties => _properties ??= [.. Shown()];
 
-    /// <summary>Why nothing becomes of it; null where something does.</summary>
+    /// <summary>Why the object is not changed; null if it is changed.</summary>
     public string? Reason => _change.Reason;
 
-    /// <summary>The full path of the list that asks for it; null where none does.</summary>
+    /// <summary>The full path of the list that the change comes from; null if it comes from no list.</summary>
     public string? Path => _change.Path;
 
-    /// <summary>The line of its row; 0 where there is none.</summary>
+    /// <summary>The line of the row in the list; 0 if there is none.</summary>
     public int Line => _change.Line;
 
     /// <summary>
-    /// The password that a user was given, of a change that was just made: it is handed out this once. Otherwise null.
+    /// The password that was assigned to the user by a change that was just made; otherwise null. It cannot be retrieved later.
     /// </summary>
     public SecureString? Password { get; internal init; }
 
     /// <summary>
-    /// The display name that the object gets; null where it does not change. Of a user who has just been given a password, the
-    /// one that the user has.
+    /// The new display name of the object; null if it does not change. For a user who was just assigned a password, the current
+    /// display name.
     /// </summary>
     public string? DisplayName => _change.NewText("DisplayName") ?? GetText("DisplayName");
 
     /// <summary>
-    /// The extension that the object gets; null where it does not change. Of a user who has just been given a password, the one
-    /// that the user has.
+    /// The new extension of the object; null if it does not change. For a user who was just assigned a password, the current
+    /// extension.
     /// </summary>
     public string? Extension => _change.NewText("Extension") ?? GetText("Extension");
 
@@ -66,7 +66,7 @@ public sealed class CicImportChange
 
     internal ObjectChange Change => _change;
 
-    /// <summary>The change as one line.</summary>
+    /// <summary>Returns the change as one line.</summary>
     public override string ToString() => Action + " " + Kind + " '" + DisplayText.Clean(Name) + "'" + (Reason is null ? "" : ": " + Reason);
 
     private string? GetText(string property) => Object?.Schema.Find(property) is { } column ? Object.Text(column) : null;

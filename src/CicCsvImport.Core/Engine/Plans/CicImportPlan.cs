@@ -4,10 +4,7 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport;
 
-/// <summary>
-/// What an import would do to a directory: every object in the order in which it would be done. It is applied as it is, or
-/// not at all.
-/// </summary>
+/// <summary>A plan of the changes that an import would make to a directory. It is applied exactly as it is, or not at all.</summary>
 public sealed class CicImportPlan
 {
     private const int ChangesShown = 50;
@@ -22,51 +19,53 @@ public sealed class CicImportPlan
         _changes = changes;
     }
 
-    /// <summary>The directory for which it was made.</summary>
+    /// <summary>The directory for which the plan was made.</summary>
     public string Directory { get; internal init; } = "";
 
-    /// <summary>The id of the directory.</summary>
+    /// <summary>The unique identifier of the directory.</summary>
     public Guid DirectoryId { get; }
 
-    /// <summary>The directory's last run when the plan was made. The plan is refused when there was another since.</summary>
+    /// <summary>The last run of the directory when the plan was made. The plan is refused after a later run.</summary>
     public long Revision { get; }
 
-    /// <summary>When it was made, in local time.</summary>
+    /// <summary>The time at which the plan was made, in local time.</summary>
     public DateTime Created { get; internal init; } = DateTime.Now;
 
     /// <summary>The lists that the objects come from.</summary>
     public CicImportSource[] Sources { get; internal init; } = [];
 
-    /// <summary>What becomes of each object.</summary>
+    /// <summary>The changes, one for each object.</summary>
     public CicImportChange[] Changes => _shown ??= [.. _changes.Select((change, i) => new CicImportChange(change, i + 1))];
 
-    /// <summary>How many objects are made.</summary>
+    /// <summary>The number of objects that are created.</summary>
     public int Create => GetCount(CicChangeAction.Create);
 
-    /// <summary>How many objects are changed.</summary>
+    /// <summary>The number of objects that are changed.</summary>
     public int Update => GetCount(CicChangeAction.Update);
 
-    /// <summary>How many objects are removed.</summary>
+    /// <summary>The number of objects that are removed.</summary>
     public int Remove => GetCount(CicChangeAction.Remove);
 
-    /// <summary>How many objects are as they should be.</summary>
+    /// <summary>The number of objects that already have the planned values.</summary>
     public int Unchanged => GetCount(CicChangeAction.Unchanged);
 
-    /// <summary>How many existing objects stay as they are, because that was asked for.</summary>
+    /// <summary>The number of existing objects that are left as they are because of -OnConflict Skip.</summary>
     public int Skip => GetCount(CicChangeAction.Skip);
 
-    /// <summary>How many conflicts there are: a plan with any is not applied.</summary>
+    /// <summary>The number of conflicts. A plan with conflicts cannot be applied.</summary>
     public int Conflict => GetCount(CicChangeAction.Conflict);
 
-    /// <summary>How many rows of the lists do not import: the warnings have said why.</summary>
+    /// <summary>The number of rows of the lists that are not imported. The warnings named the reasons.</summary>
     public int SkippedRows { get; internal init; }
 
-    /// <summary>The licenses that stations would not get, because their pool would be empty.</summary>
+    /// <summary>The licenses that stations would lack because their pools would be exhausted.</summary>
     public CicLicenseShortfall[] LicenseShortfalls => [.. CicLicenseShortfall.From(_changes)];
 
     internal IReadOnlyList<ObjectChange> ObjectChanges => _changes;
 
-    /// <summary>The plan as people read a diff: what is made (+), changed (~) and removed (-), what stands in its way (!), and counts.</summary>
+    /// <summary>
+    /// Returns the plan in the form of a diff: created (+), changed (~) and removed (-) objects, conflicts (!), and the totals.
+    /// </summary>
     /// <returns>The lines, with the first 50 changes.</returns>
     public string[] ToDiff() => ToDiff(ChangesShown);
 
@@ -75,7 +74,7 @@ public sealed class CicImportPlan
     /// <returns>The lines.</returns>
     public string[] ToDiff(int changes) => [.. PlanDiff.Lines(Heading(), _changes, Losses(), changes)];
 
-    /// <summary>The counts.</summary>
+    /// <summary>Returns the totals.</summary>
     public override string ToString() => PlanSummary.From(_changes);
 
     private int GetCount(CicChangeAction action)

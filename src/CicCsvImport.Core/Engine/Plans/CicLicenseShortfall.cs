@@ -2,7 +2,7 @@ using CicCsvImport.Core.Engine.Changes;
 
 namespace CicCsvImport;
 
-/// <summary>A station that should have a license and has none, because the pool was empty (reference: "Station Licenses").</summary>
+/// <summary>A license that a station lacks because the pool was exhausted (reference: "Station Licenses").</summary>
 public sealed class CicLicenseShortfall
 {
     internal CicLicenseShortfall(string station, string license)
@@ -11,10 +11,10 @@ public sealed class CicLicenseShortfall
         License = license;
     }
 
-    /// <summary>The station's name.</summary>
+    /// <summary>The name of the station.</summary>
     public string Station { get; }
 
-    /// <summary>The license's name.</summary>
+    /// <summary>The name of the license.</summary>
     public string License { get; }
 
     /// <summary>The licenses that changes leave stations without.</summary>
@@ -26,6 +26,6 @@ public sealed class CicLicenseShortfall
         from license in property.Column.GetTexts(property.New)
         select new CicLicenseShortfall(change.Name, license);
 
-    /// <summary>Station and license.</summary>
+    /// <summary>Returns the station and the license.</summary>
     public override string ToString() => Station + ": " + License;
 }

@@ -1,17 +1,17 @@
 namespace CicCsvImport;
 
-/// <summary>What a row said of a column. An update changes what was given and nothing else.</summary>
+/// <summary>The state of a cell. An update changes only the values of given cells.</summary>
 public enum CicCellState
 {
-    /// <summary>The list has no such column; of a hand-made object, the property is null.</summary>
+    /// <summary>The list has no such column. In a custom object, the property is null.</summary>
     Absent,
 
-    /// <summary>The cell is blank; of a hand-made object, the property is an empty text.</summary>
+    /// <summary>The cell is blank. In a custom object, the property is an empty string.</summary>
     Blank,
 
-    /// <summary>The cell gives a value.</summary>
+    /// <summary>The cell has a value.</summary>
     Given,
 
-    /// <summary>The cell gave a value that cannot be used; an issue says why.</summary>
+    /// <summary>The cell had a value that cannot be used. An issue gives the reason.</summary>
     Dropped,
 }

@@ -3,8 +3,8 @@ using CicCsvImport.Core.Engine.Schema;
 namespace CicCsvImport;
 
 /// <summary>
-/// A row of a list as an object. For each column it knows its value and whether the row gave it, left it blank,
-/// or had no such column.
+/// A row of a list as an object. It has the value of each column, and whether the row gave it, left it blank, or lacked the
+/// column.
 /// </summary>
 public abstract class CicObject
 {
@@ -17,10 +17,10 @@ public abstract class CicObject
 
     internal CicObject(ObjectSchema schema) => Schema = schema;
 
-    /// <summary>The full path of the list the object was read from; null for a hand-made object.</summary>
+    /// <summary>The full path of the list from which the object was read; null for a custom object.</summary>
     public string? Path { get; internal set; }
 
-    /// <summary>The physical line, from 1, on which its row begins; 0 for a hand-made object.</summary>
+    /// <summary>The physical line, from 1, on which the row begins; 0 for a custom object.</summary>
     public int Line { get; internal set; }
 
     internal ObjectSchema Schema { get; }
@@ -31,13 +31,13 @@ public abstract class CicObject
     /// <summary>What names the object among those of its kind.</summary>
     internal string Identity => Text(Schema.Identity) ?? "";
 
-    /// <summary>Says what the row said of a column.</summary>
+    /// <summary>Gets the state of the cell of a column.</summary>
     /// <param name="column">The column's name as the list has it, or the property's name. Case does not matter.</param>
     /// <returns>Absent, Blank, Given or Dropped.</returns>
     /// <exception cref="ArgumentException">There is no such column.</exception>
     public CicCellState GetState(string column) => _states.GetState(Schema.Require(column).Index);
 
-    /// <summary>Says whether the value of a column was filled in by a default, because the row gave none.</summary>
+    /// <summary>Gets whether the value of a column is its default, because the row gave none.</summary>
     /// <param name="column">The column's name as the list has it, or the property's name. Case does not matter.</param>
     /// <exception cref="ArgumentException">There is no such column.</exception>
     public bool IsDefault(string column) => _states.IsDefault(Schema.Require(column).Index);

@@ -2,7 +2,7 @@ using CicCsvImport.Core.Kinds.Site;
 
 namespace CicCsvImport;
 
-/// <summary>A license of a directory: a pool from which stations take theirs.</summary>
+/// <summary>A license of a directory: a pool from which stations take their licenses.</summary>
 public sealed class CicLicense : CicObject
 {
     internal CicLicense()
@@ -10,24 +10,24 @@ public sealed class CicLicense : CicObject
     {
     }
 
-    /// <summary>The license's name, such as <c>Basic Station License</c>.</summary>
+    /// <summary>The name of the license, such as <c>Basic Station License</c>.</summary>
     public string Name => Identity;
 
-    /// <summary>The vendor's key, such as <c>I3_LICENSE_BASIC_STATION</c>; null where it is not known.</summary>
+    /// <summary>The vendor's key, such as <c>I3_LICENSE_BASIC_STATION</c>; null if it is not known.</summary>
     public string? Key => Text(SiteSchemas.LicenseKey);
 
-    /// <summary>How many there are; null where that is not known, and any number can be allocated.</summary>
+    /// <summary>The size of the pool; null if it is not known, so that any number can be allocated.</summary>
     public int? Count => this[SiteSchemas.LicenseCount] as int?;
 
-    /// <summary>How many stations have one.</summary>
+    /// <summary>The number of stations that have the license.</summary>
     public int InUse { get; internal set; }
 
-    /// <summary>How many are left; null where <see cref="Count"/> is.</summary>
+    /// <summary>The number of licenses that are left; null if <see cref="Count"/> is null.</summary>
     public int? Available => Count - InUse;
 
-    /// <summary>How many stations should have one and have none, because the pool was empty.</summary>
+    /// <summary>The number of stations that lack the license because the pool was exhausted.</summary>
     public int Unallocated { get; internal set; }
 
-    /// <summary>The license's name.</summary>
+    /// <summary>Returns the name of the license.</summary>
     public override string ToString() => Name;
 }

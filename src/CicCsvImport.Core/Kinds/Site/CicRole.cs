@@ -10,18 +10,15 @@ public sealed class CicRole : CicObject
     {
     }
 
-    /// <summary>The role's name.</summary>
+    /// <summary>The name of the role.</summary>
     public string Name => Identity;
 
-    /// <summary>
-    /// What the role may do: an entry for each option of the vendor's role table where it has the right. A role that an import
-    /// has made has none.
-    /// </summary>
+    /// <summary>The rights of the role, by the options of the vendor's role table. A role that was created by an import has none.</summary>
     public CicRoleRight[] Rights => [.. SiteSchemas.Rights.GetTexts(this[SiteSchemas.Rights]).Select(text => CicRoleRight.Parse(Name, text))];
 
-    /// <summary>How many users have the role.</summary>
+    /// <summary>The number of users who have the role.</summary>
     public int Users { get; internal set; }
 
-    /// <summary>The role's name.</summary>
+    /// <summary>Returns the name of the role.</summary>
     public override string ToString() => Name;
 }

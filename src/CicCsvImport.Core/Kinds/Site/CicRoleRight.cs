@@ -1,6 +1,6 @@
 namespace CicCsvImport;
 
-/// <summary>What a role, or a user by all his roles, may do with one option: a cell of the vendor's table of default roles.</summary>
+/// <summary>The right of a role, or of a user through all roles, to one option: a cell of the vendor's table of default roles.</summary>
 public sealed class CicRoleRight
 {
     internal CicRoleRight(string role, string option, string value)
@@ -10,22 +10,22 @@ public sealed class CicRoleRight
         Value = value;
     }
 
-    /// <summary>The role's name, as a user list names it; of a user's right, the names of all his roles.</summary>
+    /// <summary>The name of the role, as user lists name it. For the right of a user, the names of all roles of this user.</summary>
     public string Role { get; }
 
-    /// <summary>The name of the user who has the right by all his roles together; null of a role's right.</summary>
+    /// <summary>The name of the user who has the right through all roles; null for the right of a role.</summary>
     public string? User { get; internal init; }
 
     /// <summary>The option, such as <c>Show Hold Button</c> or <c>ACL: View Workgroup</c>.</summary>
     public string Option { get; }
 
     /// <summary>
-    /// <c>X</c> where the role has the right; for access control <c>*ALL</c> (all items), <c>*ALL - inherited</c>
-    /// (all items, inherited from the default user) or <c>Some</c>; empty where it has not.
+    /// <c>X</c> if the role has the right. For access control, <c>*ALL</c> (all items), <c>*ALL - inherited</c> (all items,
+    /// inherited from the default user) or <c>Some</c>. Empty if the role does not have the right.
     /// </summary>
     public string Value { get; }
 
-    /// <summary>Whether the option is an access-control list rather than a single right.</summary>
+    /// <summary>Whether the option is an access-control list and not a single right.</summary>
     public bool IsAccessControl => Option.StartsWith(RoleMatrixPrefix, StringComparison.Ordinal);
 
     /// <summary>The right as a directory keeps it.</summary>

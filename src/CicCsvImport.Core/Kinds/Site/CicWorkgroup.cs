@@ -10,15 +10,15 @@ public sealed class CicWorkgroup : CicObject
     {
     }
 
-    /// <summary>The workgroup's name.</summary>
+    /// <summary>The name of the workgroup.</summary>
     public string Name => Identity;
 
-    /// <summary>The name that is shown; null where it is the name.</summary>
+    /// <summary>The display name; null if it is the same as the name.</summary>
     public string? DisplayName => Text(SiteSchemas.WorkgroupDisplayName);
 
-    /// <summary>How many users belong to it.</summary>
+    /// <summary>The number of users who belong to the workgroup.</summary>
     public int Users { get; internal set; }
 
-    /// <summary>The workgroup's name.</summary>
+    /// <summary>Returns the name of the workgroup.</summary>
     public override string ToString() => Name;
 }

@@ -2,19 +2,21 @@ using CicCsvImport.Core.Kinds.Stations;
 
 namespace CicCsvImport;
 
-/// <summary>A non-managed SIP station: a row of a station list.</summary>
+/// <summary>A SIP station: a row of a station list, or the station of a managed phone.</summary>
 public sealed class CicStation : CicObject
 {
-    /// <summary>Makes an empty station, to be filled by hand.</summary>
+    /// <summary>Initializes an empty station.</summary>
     public CicStation()
         : base(StationList.Schema)
     {
     }
 
-    /// <summary>The station's name, unique over stations and phones.</summary>
+    /// <summary>The station's name, unique across stations and phones.</summary>
     public string? Name { get => Text(StationList.Name); set => Set(StationList.Name, value); }
 
-    /// <summary>Workstation, Stand-alone Phone or Stand-alone Fax; of a managed phone's station, with <c>Managed</c> before it.</summary>
+    /// <summary>
+    /// Workstation, Stand-alone Phone or Stand-alone Fax. The type of a managed phone's station starts with <c>Managed</c>.
+    /// </summary>
     public string? Type { get => Text(StationList.Type); set => Set(StationList.Type, value); }
 
     /// <summary>The extension: digits, as text.</summary>
@@ -23,36 +25,36 @@ public sealed class CicStation : CicObject
     /// <summary>The SIP user part or address by which the station identifies itself.</summary>
     public string? IdentificationAddress { get => Text(StationList.IdentificationAddress); set => Set(StationList.IdentificationAddress, value); }
 
-    /// <summary>The SIP address used to call the station; blank means that it is obtained automatically.</summary>
+    /// <summary>The SIP address used to call the station. A blank address is obtained automatically.</summary>
     public string? ConnectionAddress { get => Text(StationList.ConnectionAddress); set => Set(StationList.ConnectionAddress, value); }
 
-    /// <summary>The maker of the phone.</summary>
+    /// <summary>The manufacturer of the phone.</summary>
     public string? Manufacturer { get => Text(StationList.Manufacturer); set => Set(StationList.Manufacturer, value); }
 
-    /// <summary>The phone's model.</summary>
+    /// <summary>The model of the phone.</summary>
     public string? Model { get => Text(StationList.Model); set => Set(StationList.Model, value); }
 
-    /// <summary>The MAC address: 12 upper-case hexadecimal digits.</summary>
+    /// <summary>The MAC address: 12 uppercase hexadecimal digits.</summary>
     public string? MacAddress { get => Text(StationList.MacAddress); set => Set(StationList.MacAddress, value); }
 
-    /// <summary>The machine mapped to the station for licensing; by default the station's name.</summary>
+    /// <summary>The machine mapped to the station for licensing. The default is the station's name.</summary>
     public string? MachineName { get => Text(StationList.MachineName); set => Set(StationList.MachineName, value); }
 
-    /// <summary>The classifications of numbers that may be dialed from the station. Without any, none may be.</summary>
+    /// <summary>The classifications of the numbers that the station may dial. Without any, it may not dial out.</summary>
     public string[]? Classifications { get => Get<string[]>(StationAccess.Classifications); set => Set(StationAccess.Classifications, value); }
 
-    /// <summary>Whether numbers of every classification may be dialed, those of later ones too.</summary>
+    /// <summary>Whether numbers of every classification may be dialed, including classifications that are added later.</summary>
     public bool? AllClassifications { get => Get<bool?>(StationAccess.AllClassifications); set => Set(StationAccess.AllClassifications, value); }
 
     /// <summary>The licenses that the station has.</summary>
     public string[]? Licenses { get => Get<string[]>(StationAccess.Licenses); set => Set(StationAccess.Licenses, value); }
 
-    /// <summary>The licenses that the station should have and has not, because their pool was empty.</summary>
+    /// <summary>The licenses that the station lacks because their pool was exhausted.</summary>
     public string[]? UnallocatedLicenses { get => Get<string[]>(StationAccess.UnallocatedLicenses); set => Set(StationAccess.UnallocatedLicenses, value); }
 
-    /// <summary>Whether the station belongs to a managed phone, with which it comes and goes.</summary>
+    /// <summary>Whether the station belongs to a managed phone, with which it is created and removed.</summary>
     public bool IsManaged => Type?.StartsWith(StationType.ManagedPrefix, StringComparison.OrdinalIgnoreCase) == true;
 
-    /// <summary>The station's name.</summary>
+    /// <summary>Returns the station's name.</summary>
     public override string ToString() => Name ?? "";
 }

@@ -11,13 +11,13 @@ internal static class StationAccess
 {
     public static readonly Column Classifications = new NamesColumn("Classifications", nameof(CicStation.Classifications))
     {
-        Description = "The classifications of numbers that may be dialed from the station.",
+        Description = "The classifications of the numbers that the station may dial.",
         RefersTo = SiteSchemas.Classification,
     };
 
     public static readonly Column AllClassifications = new FlagColumn("All Classifications", nameof(CicStation.AllClassifications))
     {
-        Description = "Whether numbers of every classification may be dialed, those of later ones too.",
+        Description = "Whether numbers of every classification may be dialed, including classifications that are added later.",
     };
 
     public static readonly Column Licenses = new NamesColumn("Licenses", nameof(CicStation.Licenses))
@@ -29,7 +29,7 @@ internal static class StationAccess
 
     public static readonly Column UnallocatedLicenses = new NamesColumn("Unallocated Licenses", nameof(CicStation.UnallocatedLicenses))
     {
-        Description = "The licenses that the station should have and has not, because their pool was empty.",
+        Description = "The licenses that the station lacks because their pool was exhausted.",
         LacksCapacity = true,
         RefersTo = SiteSchemas.License,
     };

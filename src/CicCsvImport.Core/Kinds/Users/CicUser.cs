@@ -6,13 +6,13 @@ namespace CicCsvImport;
 /// <summary>A user: a row of a user list.</summary>
 public sealed class CicUser : CicObject
 {
-    /// <summary>Makes an empty user, to be filled by hand.</summary>
+    /// <summary>Initializes an empty user.</summary>
     public CicUser()
         : base(UserList.Schema)
     {
     }
 
-    /// <summary>The user's name, unique. It must also be a valid network and e-mail account before calls are received.</summary>
+    /// <summary>The unique name of the user. It must also be a valid network and e-mail account before calls are received.</summary>
     public string? UserName { get => Text(UserList.UserName); set => Set(UserList.UserName, value); }
 
     /// <summary>The first name.</summary>
@@ -21,7 +21,7 @@ public sealed class CicUser : CicObject
     /// <summary>The last name.</summary>
     public string? LastName { get => Text(UserList.LastName); set => Set(UserList.LastName, value); }
 
-    /// <summary>The name shown on voice mails and faxes; by default first and last name, else the user name.</summary>
+    /// <summary>The name shown on voice mails and faxes. The default is the first and last name, otherwise the user name.</summary>
     public string? DisplayName { get => Text(UserList.DisplayName); set => Set(UserList.DisplayName, value); }
 
     /// <summary>The extension: digits, as text.</summary>
@@ -30,7 +30,7 @@ public sealed class CicUser : CicObject
     /// <summary>The direct inward dialing number: digits, with or without a leading plus sign.</summary>
     public string? Did { get => Text(UserList.Did); set => Set(UserList.Did, value); }
 
-    /// <summary>The password the list gives; null where it gives none, and one is generated at commit.</summary>
+    /// <summary>The password from the list or, after Add-CicUser -PassThru, the assigned one; otherwise null.</summary>
     public SecureString? Password { get => Get<SecureString>(UserList.Password); set => Set(UserList.Password, value); }
 
     /// <summary>The Windows account, as <c>DOMAIN\user</c>.</summary>
@@ -39,7 +39,7 @@ public sealed class CicUser : CicObject
     /// <summary><c>SMTP:address</c>, or <c>FBMC</c> for the Interaction Message Store.</summary>
     public string? Mailbox { get => Text(UserList.Mailbox); set => Set(UserList.Mailbox, value); }
 
-    /// <summary>The names of the user's roles; by default Business User.</summary>
+    /// <summary>The names of the user's roles. The default is Business User.</summary>
     public string[]? Roles { get => Get<string[]>(UserList.Roles); set => Set(UserList.Roles, value); }
 
     /// <summary>The names of the user's workgroups.</summary>
@@ -54,9 +54,9 @@ public sealed class CicUser : CicObject
     /// <summary>The user's location.</summary>
     public string? Location { get => Text(UserList.Location); set => Set(UserList.Location, value); }
 
-    /// <summary>The voice-mail address that the Interaction Message Store gives the user (mailbox FBMC); null for others.</summary>
+    /// <summary>The voice-mail address that the Interaction Message Store assigns (mailbox FBMC); null for other mailboxes.</summary>
     public string? MailboxAddress => Text(UserAccount.MailboxAddress);
 
-    /// <summary>The user name.</summary>
+    /// <summary>Returns the user name.</summary>
     public override string ToString() => UserName ?? "";
 }

@@ -7,26 +7,26 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Connects a directory: somewhere to commit to.</summary>
+/// <summary>Connects to a local directory.</summary>
 /// <remarks>
-/// <para>A local directory is one file: the staging copy of a site's configuration. Lists go in, are checked against each
-/// other and against what is there, and everything that a command changes is one run, which can be taken back. The directory
-/// becomes the default one of the session; -Directory of other cmdlets takes another one.</para>
-/// <para>The file is looked through when it is connected. One that is damaged, is no directory, or comes from a newer version
-/// is an error (DirectoryDamaged, NotADirectory, DirectoryTooNew) and stays as it is; one of an older version is
-/// DirectoryOutdated, until -Upgrade brings it up to date. It holds hashes of passwords and can be read by its owner
-/// only.</para>
-/// <para>While a directory is connected, the Test and Import cmdlets judge lists by it: templates, stations, proxy groups and
-/// workgroups that a list names, and extensions, numbers and addresses that another object has.</para>
+/// <para>A local directory is one file that holds a staging copy of a site's configuration. Lists are checked against it and
+/// committed to it. Everything that one command changes is one run, which can be undone. The directory becomes the default of
+/// the session; the -Directory parameter of other cmdlets selects another one.</para>
+/// <para>The file is checked when it is connected. A file that is damaged, is not a directory, or was created by a newer
+/// version is an error (DirectoryDamaged, NotADirectory, DirectoryTooNew) and is not changed. A directory of an older version
+/// causes the error DirectoryOutdated until you upgrade it with -Upgrade. The file contains password hashes, and only its owner
+/// can read it.</para>
+/// <para>While a directory is connected, the Test and Import cmdlets check lists against it: templates, stations, proxy groups
+/// and workgroups that a list names, and extensions, numbers and addresses that belong to other objects.</para>
 /// </remarks>
 /// <example>
 /// <code>Connect-CicDirectory -Path site.cicdb</code>
-/// <para>Connects a directory that is there: the commands that follow work on it.</para>
+/// <para>Connects to an existing directory. The commands that follow use it.</para>
 /// </example>
 /// <example>
 /// <code>Connect-CicDirectory -Path branch.cicdb -Create</code>
-/// <para>Makes a directory for another site, and connects it. It is empty: Initialize-CicDirectory fills it with what every
-/// site has.</para>
+/// <para>Creates a directory for another site and connects to it. The directory is empty; Initialize-CicDirectory adds what
+/// every site has.</para>
 /// </example>
 /// <example>
 /// <code>
@@ -34,7 +34,7 @@ namespace CicCsvImport.Commands;
 /// Import-CicStationCsv -Path stations.csv | Add-CicStation -Directory $test
 /// Get-CicStation -Directory $test
 /// </code>
-/// <para>Works with a directory that does not become the default one: the stations go into test.cicdb.</para>
+/// <para>Uses a directory without making it the default of the session. The stations are added to test.cicdb.</para>
 /// </example>
 /// <example>
 /// <code>
@@ -43,33 +43,33 @@ namespace CicCsvImport.Commands;
 /// Import-CicUserCsv -Path users.csv | Add-CicUser -StartExtension 2000 -PassThru
 /// $rehearsal | Disconnect-CicDirectory
 /// </code>
-/// <para>Rehearses an import on a copy of the directory, and shows the users as they would be: the site's own directory
-/// stays as it is.</para>
+/// <para>Rehearses an import on a copy of the directory and shows the resulting users. The site's own directory is not
+/// changed.</para>
 /// </example>
 [Cmdlet(VerbsCommunications.Connect, "CicDirectory", SupportsShouldProcess = true)]
 [OutputType(typeof(CicDirectory))]
 [WritesErrors(Groups = [ErrorGroup.Connecting, ErrorGroup.Directory], Uses = [typeof(OutputPath)])]
 public sealed class ConnectCicDirectoryCommand : CicCmdlet
 {
-    /// <summary>The directory's file, by its exact name.</summary>
+    /// <summary>Specifies the directory's file by its exact name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath", "LP", "LiteralPath")]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>Makes the directory, empty. A file that is there is an error.</summary>
+    /// <summary>Creates an empty directory. A file that exists already is an error.</summary>
     [Parameter]
     public SwitchParameter Create { get; set; }
 
-    /// <summary>Brings a directory of an older version up to date. An older version of the module cannot read it afterwards.</summary>
+    /// <summary>Upgrades a directory of an older version. Older versions of the module cannot read it afterwards.</summary>
     [Parameter]
     public SwitchParameter Upgrade { get; set; }
 
-    /// <summary>Does not make the directory the default one of the session.</summary>
+    /// <summary>Connects to the directory without making it the default of the session.</summary>
     [Parameter]
     public SwitchParameter NoDefault { get; set; }
 
-    /// <summary>Connects the directory.</summary>
+    /// <summary>Connects to the directory.</summary>
     protected override void ProcessRecord()
     {
         string path = OutputPath.Resolve(this, Path);

@@ -3,14 +3,14 @@ using CicCsvImport.Session;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Disconnects a directory.</summary>
+/// <summary>Disconnects from a directory.</summary>
 /// <remarks>
-/// <para>Nothing is lost: every run is in the file when its command ends. Between commands no file is open; it can be copied
-/// and moved.</para>
+/// <para>No data is lost, because each run is saved when its command ends. Between commands the file is closed and can be
+/// copied or moved.</para>
 /// </remarks>
 /// <example>
 /// <code>Disconnect-CicDirectory</code>
-/// <para>Disconnects the default directory.</para>
+/// <para>Disconnects from the default directory.</para>
 /// </example>
 /// <example>
 /// <code>
@@ -22,7 +22,7 @@ namespace CicCsvImport.Commands;
 ///     Disconnect-CicDirectory
 /// }
 /// </code>
-/// <para>Adds users in a scheduled script: however that ends, the directory is disconnected.</para>
+/// <para>Adds users in a scheduled script. The directory is disconnected even if the import fails.</para>
 /// </example>
 /// <example>
 /// <code>
@@ -30,26 +30,25 @@ namespace CicCsvImport.Commands;
 /// Import-CicStationCsv -Path stations.csv | Add-CicStation -Directory $test
 /// Disconnect-CicDirectory -Directory $test
 /// </code>
-/// <para>Disconnects a directory that is not the default one: commands that are given it end with an error from then
-/// on.</para>
+/// <para>Disconnects from a directory that is not the default one. Commands that use it afterwards end with an error.</para>
 /// </example>
 /// <example>
 /// <code>
 /// Disconnect-CicDirectory
 /// Copy-Item -Path site.cicdb -Destination "site-$(Get-Date -Format yyyyMMdd).cicdb"
 /// </code>
-/// <para>Keeps a copy of the directory under the day's name.</para>
+/// <para>Copies the directory to a file named after the current date.</para>
 /// </example>
 [Cmdlet(VerbsCommunications.Disconnect, "CicDirectory")]
 [OutputType(typeof(void))]
 public sealed class DisconnectCicDirectoryCommand : PSCmdlet
 {
-    /// <summary>The directory; the default one unless given.</summary>
+    /// <summary>Specifies the directory. The default is the directory that was connected last in the session.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ValidateNotNull]
     public CicDirectory? Directory { get; set; }
 
-    /// <summary>Disconnects the directory.</summary>
+    /// <summary>Disconnects from the directory.</summary>
     protected override void ProcessRecord()
     {
         if ((Directory ?? Connections.Default) is { } directory)

@@ -3,17 +3,18 @@ using CicCsvImport.Cmdlets;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Tells which directory is connected and what it holds.</summary>
+/// <summary>Gets the connected directory and the number of objects in it.</summary>
 /// <remarks>
-/// <para>The counts and names are those of the moment. Without a directory it is the error NotConnected.</para>
+/// <para>The numbers and names are those at the time of the command. If no directory is connected, the command ends with the
+/// error NotConnected.</para>
 /// </remarks>
 /// <example>
 /// <code>Get-CicDirectory</code>
-/// <para>Shows which directory is the default one, and what it holds.</para>
+/// <para>Gets the default directory and the number of objects in it.</para>
 /// </example>
 /// <example>
 /// <code>(Get-CicDirectory).RegistrationGroups</code>
-/// <para>Lists the registration groups that phones can have.</para>
+/// <para>Gets the registration groups that phones can use.</para>
 /// </example>
 /// <example>
 /// <code>
@@ -21,7 +22,7 @@ namespace CicCsvImport.Commands;
 ///     Select-Object -Property Path, Stations, Phones, Users |
 ///     Export-Csv -Path counts.csv -Append -NoTypeInformation
 /// </code>
-/// <para>Adds the numbers of stations, phones and users to a file, as a scheduled script does day by day.</para>
+/// <para>Appends the numbers of stations, phones and users to a file, as a daily scheduled script does.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicDirectory")]
 [OutputType(typeof(CicDirectory))]

@@ -14,33 +14,33 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Fills a new directory with what every site has, as the IC Setup Assistant does.</summary>
+/// <summary>Adds the default roles, users and groups to a directory, as the IC Setup Assistant does.</summary>
 /// <remarks>
-/// <para>It makes the seven default roles with their rights, the user Operator with the role Operator, the administrator with
-/// the role Administrator, the workgroup CompanyOperator, the default registration group and location, the classifications and
-/// the licenses of the settings. Everything is one run. What is there already stays as it is: the command can be run again, to
-/// add groups or change the sizes of license pools.</para>
-/// <para>The two users get generated passwords. -PassThru hands them out, once.</para>
+/// <para>This cmdlet creates the seven default roles with their rights, the user Operator with the role Operator, an
+/// administrator with the role Administrator, and the workgroup CompanyOperator. It also creates the default registration group
+/// and location, and the classifications and licenses of the settings. Everything is one run. Existing objects stay as they
+/// are, so you can run the command again to add groups or to change the sizes of license pools.</para>
+/// <para>The two users get generated passwords. Use -PassThru to get them; they cannot be retrieved later.</para>
 /// </remarks>
 /// <example>
 /// <code>
 /// $branch = Connect-CicDirectory -Path branch.cicdb -Create
 /// Initialize-CicDirectory -Administrator admin -PassThru | Export-CicPasswordReport -Path first-passwords.csv
 /// </code>
-/// <para>Makes a directory, fills it, and keeps the passwords that its two users were given in a file that only you can
-/// read.</para>
+/// <para>Creates a directory, fills it, and saves the passwords of its two users to a file that only you can read.</para>
 /// </example>
 /// <example>
 /// <code>Initialize-CicDirectory -RegistrationGroup 'Site B - TLS', 'Site B - TCP' -Location 'Site B'</code>
-/// <para>Gives a directory that was filled before two more registration groups and a location. Everything else stays.</para>
+/// <para>Adds two registration groups and a location to a directory that was initialized before. Everything else stays as it
+/// is.</para>
 /// </example>
 /// <example>
 /// <code>Initialize-CicDirectory -License @{ 'Basic Station License' = 500; 'Client Access' = 200 }</code>
-/// <para>Sets the sizes of two license pools to what was bought.</para>
+/// <para>Sets the sizes of two license pools to the numbers that were purchased.</para>
 /// </example>
 /// <example>
 /// <code>Initialize-CicDirectory -Workgroup Sales, Service</code>
-/// <para>Makes those of the workgroups that are not there yet.</para>
+/// <para>Creates the workgroups that do not exist yet.</para>
 /// </example>
 [Cmdlet(VerbsData.Initialize, "CicDirectory", SupportsShouldProcess = true)]
 [OutputType(typeof(CicUser))]
@@ -54,37 +54,38 @@ public sealed class InitializeCicDirectoryCommand : DirectoryCmdlet
 {
     private readonly ChangeRun _changes;
 
-    /// <summary>Makes the cmdlet. The directory as a whole is asked about.</summary>
+    /// <summary>Initializes a new instance, which asks for confirmation of the directory as a whole.</summary>
     public InitializeCicDirectoryCommand() => _changes = new ChangeRun(this, Context, static _ => false);
 
     /// <summary>
-    /// The name of the administrator's user; the current account's unless given, and unless there is an administrator already.
+    /// Specifies the user name of the administrator. If the directory has no administrator, the default is the name of the
+    /// current account.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Administrator { get; set; }
 
-    /// <summary>Registration (proxy) groups besides the default one.</summary>
+    /// <summary>Specifies registration (proxy) groups to create in addition to the default one.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[] RegistrationGroup { get; set; } = [];
 
-    /// <summary>Locations besides the default one.</summary>
+    /// <summary>Specifies locations to create in addition to the default one.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[] Location { get; set; } = [];
 
-    /// <summary>Workgroups besides CompanyOperator.</summary>
+    /// <summary>Specifies workgroups to create in addition to CompanyOperator.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[] Workgroup { get; set; } = [];
 
-    /// <summary>The sizes of license pools, by the license's name or key: <c>@{ 'Basic Station License' = 500 }</c>.</summary>
+    /// <summary>Specifies the sizes of license pools by name or key: <c>@{ 'Basic Station License' = 500 }</c>.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? License { get; set; }
 
-    /// <summary>Writes the users that were made, with their passwords.</summary>
+    /// <summary>Returns the users that were created, with their passwords.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -10,21 +10,22 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Tells which columns the lists have: their form, their defaults, their other headings.</summary>
+/// <summary>Gets the columns of the lists.</summary>
 /// <remarks>
-/// <para>The same data read, check and write the lists. A list that does not exist is the error ListNotFound.</para>
+/// <para>The columns describe the form of their values, their defaults and their other headings. The lists are read, checked
+/// and written by the same definitions. A list that does not exist causes the error ListNotFound.</para>
 /// </remarks>
 /// <example>
 /// <code>Get-CicCsvColumn -List User</code>
-/// <para>Shows the columns of the user list, in the vendor's order.</para>
+/// <para>Gets the columns of the user list in the vendor's order.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicCsvColumn | Where-Object IsRequired</code>
-/// <para>Shows, for each list, the columns without which a row is skipped.</para>
+/// <para>Gets the required columns of each list. A row without a value in one of them is skipped.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicCsvColumn -List Phone-* -Name Address | Format-List</code>
-/// <para>Shows all about one column of both phone lists.</para>
+/// <para>Shows all properties of one column in both phone lists.</para>
 /// </example>
 /// <example>
 /// <code>
@@ -32,7 +33,7 @@ namespace CicCsvImport.Commands;
 ///     Select-Object -Property Name, Form, Default |
 ///     Export-Csv -Path user-columns.csv -NoTypeInformation
 /// </code>
-/// <para>Writes what each cell of a user list may hold, for the colleagues who fill it in.</para>
+/// <para>Exports the allowed form of each cell of a user list, for the people who fill it in.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicCsvColumn")]
 [OutputType(typeof(CicCsvColumn))]
@@ -43,21 +44,21 @@ namespace CicCsvImport.Commands;
     ErrorId.PathNotUsable)]
 public sealed class GetCicCsvColumnCommand : CicCmdlet
 {
-    /// <summary>The lists: Station, Phone-Template, Phone-TMM, User. Wildcards are allowed.</summary>
+    /// <summary>Specifies the lists: Station, Phone-Template, Phone-TMM or User. Wildcards are allowed.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ListCompleter))]
     public string[] List { get; set; } = ["*"];
 
-    /// <summary>The names of columns. Wildcards are allowed.</summary>
+    /// <summary>Specifies the names of columns. Wildcards are allowed.</summary>
     [Parameter(Position = 1)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Name { get; set; } = ["*"];
 
-    /// <summary>A file of settings that beat all others: it can add headings.</summary>
+    /// <summary>Specifies a settings file. Its values override all other settings. It can add headings.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Settings { get; set; }

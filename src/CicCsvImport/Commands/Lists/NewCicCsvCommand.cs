@@ -11,48 +11,48 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Makes an empty list, with its header, or one with sample rows.</summary>
+/// <summary>Creates an empty list with a header, or a list with sample rows.</summary>
 /// <remarks>
-/// <para>The list is UTF-8 with a byte-order mark, which Excel needs to read names right. A file that exists is the
-/// error FileExists, unless -Force is given.</para>
+/// <para>The list is UTF-8 with a byte-order mark, which Excel needs to read names correctly. A file that exists already causes
+/// the error FileExists, unless you use -Force.</para>
 /// </remarks>
-/// <returns>The file that was made.</returns>
+/// <returns>The file that was created.</returns>
 /// <example>
 /// <code>New-CicCsv -List User -Path new-users.csv</code>
-/// <para>Makes an empty user list to be filled in: a header that the vendor's assistant knows, and nothing below it.</para>
+/// <para>Creates an empty user list. Its header is the one that the vendor's assistant expects.</para>
 /// </example>
 /// <example>
 /// <code>
 /// New-CicCsv -List Station -Path sample-stations.csv -Sample
 /// Test-CicStationCsv -Path sample-stations.csv
 /// </code>
-/// <para>Makes a station list with sample rows, and checks it: nothing is wrong with them.</para>
+/// <para>Creates a station list with sample rows and checks it. The sample rows have no issues.</para>
 /// </example>
 /// <example>
 /// <code>New-CicCsv -List Phone-TMM -Path phones.csv -Delimiter ';' -Force</code>
-/// <para>Makes a list that a European Excel opens in columns, and replaces the one that is there.</para>
+/// <para>Creates a list that Excel opens in columns with European regional settings, and overwrites an existing file.</para>
 /// </example>
 /// <example>
 /// <code>'Station', 'Phone-Template', 'Phone-TMM', 'User' | ForEach-Object { New-CicCsv -List $_ -Path "empty-$_.csv" }</code>
-/// <para>Makes an empty list of each kind, for the colleagues who fill them in.</para>
+/// <para>Creates an empty list of each kind, for the people who fill them in.</para>
 /// </example>
 [Cmdlet(VerbsCommon.New, "CicCsv", DefaultParameterSetName = PathSets.Path, SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 [WritesErrors(ErrorId.ListNotFound, Uses = [typeof(OutputFile)])]
 public sealed class NewCicCsvCommand : CsvFormatCmdlet
 {
-    /// <summary>The list: Station, Phone-Template, Phone-TMM or User.</summary>
+    /// <summary>Specifies the list: Station, Phone-Template, Phone-TMM or User.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ListCompleter))]
     public string List { get; set; } = "";
 
-    /// <summary>The file to make.</summary>
+    /// <summary>Specifies the file to create.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = PathSets.Path)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>The file to make, by its exact name.</summary>
+    /// <summary>Specifies the file to create by its exact name.</summary>
     [Parameter(Mandatory = true, ParameterSetName = PathSets.LiteralPath)]
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
@@ -66,13 +66,14 @@ public sealed class NewCicCsvCommand : CsvFormatCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Makes the list.</summary>
+    /// <summary>Creates the list.</summary>
     protected override void ProcessRecord()
     {
-        ListDefinition? list = VendorLists.Catalog.Lists.FirstOrDefault(candidate => NameComparer.Same(candidate.Name, List));
+        IReadOnlyList<ListDefinition> lists = VendorLists.Catalog.Lists;
+        ListDefinition? list = lists.FirstOrDefault(candidate => NameComparer.Same(candidate.Name, List));
         if (list is null)
         {
-            ThrowTerminatingError(Errors.NotFound(ErrorId.ListNotFound, List, VendorLists.Catalog.Lists.Select(candidate => candidate.Name)));
+            ThrowTerminatingError(Errors.NotFound(ErrorId.ListNotFound, List, lists.Select(candidate => candidate.Name)));
             return;
         }
 

@@ -12,42 +12,42 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Adds managed IP phones to the directory, and a station for each, as the Managed IP Phone Assistant does.</summary>
+/// <summary>Adds managed IP phones and their stations to the directory, as the Managed IP Phone Assistant does.</summary>
 /// <remarks>
-/// <para>All phones of a command are one run: all of them are committed, or none. A phone that exists already fails the run,
-/// unless -OnConflict says otherwise; each is the error ObjectExists, and the command ends with NothingCommitted. Objects of
-/// Import-CicPhoneCsv follow the rules of a list, whose faults are warnings; a fault of a hand-made object is an error with the
-/// issue's code, and nothing is committed.</para>
-/// <para>The phone's station has the phone's name and is a Managed Workstation or a Managed Stand-alone Phone. A phone by
-/// template takes the template's values as they are now, classifications and licenses too: those cannot be given here
-/// (TemplateHasAccess). A phone by type, manufacturer and model gets a Basic Station License besides those that are named
-/// here.</para>
-/// <para>The vendor advises managed phones rather than stations for Polycom phones, and to import phones outside business
+/// <para>All phones of a command are one run: all of them are committed, or none. A phone that exists already causes the error
+/// ObjectExists, and the command ends with NothingCommitted, unless -OnConflict says otherwise. Faults in objects from
+/// Import-CicPhoneCsv are warnings, as in the list. A fault in a custom object causes an error with the code, and
+/// nothing is committed.</para>
+/// <para>The station of a phone has the phone's name and the type Managed Workstation or Managed Stand-alone Phone. A phone by
+/// template takes the current values of its template, including classifications and licenses; you cannot specify those here
+/// (TemplateHasAccess). A phone by type, manufacturer and model gets a Basic Station License in addition to the licenses that
+/// you specify.</para>
+/// <para>The vendor recommends managed phones instead of stations for Polycom phones, and importing phones outside business
 /// hours.</para>
 /// </remarks>
 /// <example>
 /// <code>Import-CicPhoneCsv -Path phones.csv | Add-CicPhone -AllClassifications -License 'Client Access'</code>
-/// <para>Adds phones by type, manufacturer and model, which may dial everything out. Of a license that is used up it tells
-/// which stations lack it.</para>
+/// <para>Adds phones by type, manufacturer and model that may dial all numbers. If a license pool is exhausted, the command
+/// returns the stations that lack the license.</para>
 /// </example>
 /// <example>
 /// <code>Import-CicPhoneCsv -Path phones-template.csv | Add-CicPhone -PassThru | Where-Object State -EQ 'Not provisioned'</code>
-/// <para>Adds phones by template, and tells which have no address yet. A warning counts the licenses that were used
-/// up.</para>
+/// <para>Adds phones by template and returns those that have no address yet. A warning counts the licenses that could not be
+/// allocated.</para>
 /// </example>
 /// <example>
 /// <code>
 /// $phone = @{ Name = 'Reception'; Type = 'Stand-alone Phone'; Manufacturer = 'Polycom'; Model = 'IP330'; Address = '0004F2AABB11' }
 /// Add-CicPhone -InputObject $phone -Classification Emergency, Local
 /// </code>
-/// <para>Adds one phone by hand.</para>
+/// <para>Adds one phone from a hashtable.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Add, "CicPhone", SupportsShouldProcess = true)]
 [OutputType(typeof(CicPhone), typeof(CicLicenseShortfall))]
 [WritesErrors(ErrorId.StationHasName, ErrorId.TemplateHasAccess, Groups = [ErrorGroup.Access])]
 public sealed class AddCicPhoneCommand : AddObjectCmdlet
 {
-    /// <summary>The classifications of numbers that may be dialed from the phones' stations: Local, Long Distance and so on.</summary>
+    /// <summary>Specifies the classifications of the numbers that the phones' stations may dial, such as Local or Long Distance.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
@@ -57,13 +57,19 @@ public sealed class AddCicPhoneCommand : AddObjectCmdlet
     [Parameter]
     public SwitchParameter AllClassifications { get; set; }
 
-    /// <summary>The licenses of the phones' stations besides the basic one, by name or by the vendor's key.</summary>
+    /// <summary>
+    /// Specifies the licenses of the phones' stations, by name or by the vendor's key, in addition to the Basic Station
+    /// License.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? License { get; set; }
 
-    /// <summary>Templates that the phones may name beside the directory's; these beat those of the same name.</summary>
+    /// <summary>
+    /// Specifies templates that the phones may name, in addition to those of the directory. They take precedence over templates
+    /// of the same name.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public CicPhoneTemplate[]? Template { get; set; }

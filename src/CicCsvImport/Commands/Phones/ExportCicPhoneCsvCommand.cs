@@ -8,25 +8,25 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>
-/// Writes managed phones as a list in the vendor's format: by template, or by type, manufacturer and model (TMM).
-/// </summary>
+/// <summary>Exports managed IP phones to a list in the vendor's format.</summary>
 /// <remarks>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Exporting']/*"/>
-/// <para>Phones that name a template make a list by template, others a TMM list. A mixture is the error MixedPhones,
-/// which names both counts, and nothing is written, unless -Format says which list to write.</para>
+/// <para>Phones that name a template are exported as a list by template, all others as a list by type, manufacturer and model
+/// (TMM). If there are phones of both kinds, nothing is written: the error MixedPhones states both numbers. Use -Format to
+/// select the list.</para>
 /// </remarks>
 /// <example>
 /// <code>Import-CicPhoneCsv -Path incoming/phones.csv | Export-CicPhoneCsv -Path clean.csv</code>
-/// <para>Writes the rows that import as a clean list of the same kind; warnings tell what is lost.</para>
+/// <para>Exports the rows that can be imported to a clean list of the same kind. Warnings show what is lost.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicPhone | Where-Object Template | Export-CicPhoneCsv -Path template-phones.csv</code>
-/// <para>Writes the directory's phones that were made by template, as such a list.</para>
+/// <para>Exports the directory's phones that were created from a template to a list by template.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicPhone | Export-CicPhoneCsv -Path phones-excel.csv -Format TMM -Delimiter ';'</code>
-/// <para>Writes all phones, those by template too, as one list that a European Excel opens in columns.</para>
+/// <para>Exports all phones, including those created from a template, to one list that Excel opens in columns with European
+/// regional settings.</para>
 /// </example>
 [Cmdlet(VerbsData.Export, "CicPhoneCsv", DefaultParameterSetName = PathSets.Path, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
@@ -36,7 +36,9 @@ public sealed class ExportCicPhoneCsvCommand : ExportListCmdlet
     private int _byTemplate;
     private int _byModel;
 
-    /// <summary>The list to write: by template, or by type, manufacturer and model. Without it the phones decide.</summary>
+    /// <summary>
+    /// Specifies the list to write: by template, or by type, manufacturer and model (TMM). By default, the phones decide.
+    /// </summary>
     [Parameter]
     public CicPhoneFormat? Format { get; set; }
 
@@ -49,7 +51,7 @@ public sealed class ExportCicPhoneCsvCommand : ExportListCmdlet
         _ => null,
     };
 
-    /// <summary>Puts the complete list in its place; a mixture is an error, and nothing is written.</summary>
+    /// <summary>Completes the list. A mixture is an error, and nothing is written.</summary>
     protected override void EndProcessing()
     {
         if (_byTemplate > 0 && _byModel > 0)

@@ -9,26 +9,26 @@ using CicCsvImport.Parameters;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Gives the directory's managed IP phones.</summary>
+/// <summary>Gets managed IP phones from the directory.</summary>
 /// <remarks>
-/// <para>Each phone has a station of the same name: Get-CicStation gives it, with its classifications and licenses.
+/// <para>Each phone has a station of the same name. Get-CicStation gets this station with its classifications and licenses.
 /// <include file="../SharedDocs.xml" path="docs/sentence[@name='ObjectNotFound']"/></para>
 /// </remarks>
 /// <example>
 /// <code>Get-CicPhone | Export-CicPhoneCsv -Path all-phones.csv -Format TMM</code>
-/// <para>Writes all phones as a list by type, manufacturer and model.</para>
+/// <para>Exports all phones to a list by type, manufacturer and model.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicPhone -State 'Not provisioned' | Format-List -Property Name, Provisioning</code>
-/// <para>Tells how the phones without an address get on the air.</para>
+/// <para>Shows how to provision the phones that have no address.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicPhone -Template 'My Polycom*' | Get-CicStation | Format-Table -Property Name, Licenses</code>
-/// <para>Shows the licenses of some phones' stations.</para>
+/// <para>Shows the licenses of the stations of some phones.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicPhone | Group-Object -Property Manufacturer, Model -NoElement</code>
-/// <para>Counts the phones by maker and model.</para>
+/// <para>Counts the phones by manufacturer and model.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicPhone")]
 [OutputType(typeof(CicPhone))]
@@ -36,48 +36,48 @@ public sealed class GetCicPhoneCommand : GetObjectCmdlet
 {
     private PhoneModelCatalog? _models;
 
-    /// <summary>The names of phones. Wildcards are allowed. All unless given.</summary>
+    /// <summary>Specifies the names of phones. Wildcards are allowed. By default, all phones are returned.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PhoneCompleter))]
     public string[] Name { get; set; } = ["*"];
 
-    /// <summary>The templates. Wildcards are allowed.</summary>
+    /// <summary>Specifies the templates. Wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PhoneTemplateCompleter))]
     public string[]? Template { get; set; }
 
-    /// <summary>The makers. Wildcards are allowed.</summary>
+    /// <summary>Specifies the manufacturers. Wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ManufacturerCompleter))]
     public string[]? Manufacturer { get; set; }
 
-    /// <summary>The models. Wildcards are allowed.</summary>
+    /// <summary>Specifies the models. Wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PhoneModelCompleter))]
     public string[]? Model { get; set; }
 
-    /// <summary>The extensions. Wildcards are allowed.</summary>
+    /// <summary>Specifies the extensions. Wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? Extension { get; set; }
 
-    /// <summary>The registration (proxy) groups. Wildcards are allowed.</summary>
+    /// <summary>Specifies the registration (proxy) groups. Wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RegistrationGroupCompleter))]
     public string[]? ProxyGroup { get; set; }
 
-    /// <summary>The state: <c>Not provisioned</c>, of phones without an address, or <c>Not registered</c>.</summary>
+    /// <summary>Specifies the state: <c>Not provisioned</c> for phones without an address, otherwise <c>Not registered</c>.</summary>
     [Parameter]
     [ValidateSet("Not provisioned", "Not registered")]
     public string? State { get; set; }

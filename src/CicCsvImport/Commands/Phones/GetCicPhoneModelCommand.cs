@@ -8,22 +8,23 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Tells which models of managed phones are known, and what holds for each.</summary>
+/// <summary>Gets the known models of managed IP phones.</summary>
 /// <remarks>
-/// <para>Makers and models come from the settings: add your own there (Manufacturers). A model that is not known is
-/// imported all the same, with the warning UnknownModel, unless its maker has only certain models.</para>
+/// <para>The manufacturers and models are defined in the settings (Manufacturers), where you can add others. A phone of an
+/// unknown model is still imported, with the warning UnknownModel, unless only certain models of its manufacturer are
+/// supported.</para>
 /// </remarks>
 /// <example>
 /// <code>Get-CicPhoneModel</code>
-/// <para>Shows all models.</para>
+/// <para>Gets all models.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicPhoneModel -Manufacturer Polycom -Model IP6*</code>
-/// <para>Shows some models of one maker.</para>
+/// <para>Gets some models of one manufacturer.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicPhoneModel | Where-Object MacPrefix -EQ '0004F2'</code>
-/// <para>Shows the models whose addresses begin with 00:04:F2.</para>
+/// <para>Gets the models whose MAC addresses begin with 00:04:F2.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicPhoneModel")]
 [OutputType(typeof(CicPhoneModel))]
@@ -34,21 +35,21 @@ namespace CicCsvImport.Commands;
     ErrorId.PathNotUsable)]
 public sealed class GetCicPhoneModelCommand : CicCmdlet
 {
-    /// <summary>The makers. Wildcards are allowed.</summary>
+    /// <summary>Specifies the manufacturers. Wildcards are allowed.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ManufacturerCompleter))]
     public string[] Manufacturer { get; set; } = ["*"];
 
-    /// <summary>The models. Wildcards are allowed.</summary>
+    /// <summary>Specifies the models. Wildcards are allowed.</summary>
     [Parameter(Position = 1)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PhoneModelCompleter))]
     public string[] Model { get; set; } = ["*"];
 
-    /// <summary>A file of settings that beat all others: it can add makers and models.</summary>
+    /// <summary>Specifies a settings file. Its values override all other settings. It can add manufacturers and models.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Settings { get; set; }

@@ -6,18 +6,18 @@ using CicCsvImport.Parameters;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Gives the directory's templates for managed phones.</summary>
+/// <summary>Gets templates for managed IP phones from the directory.</summary>
 /// <remarks>
-/// <para>A phone takes its template's values when it is created; what a template says now need not be what its phones have.
-/// <include file="../SharedDocs.xml" path="docs/sentence[@name='ObjectNotFound']"/></para>
+/// <para>A phone takes the values of its template when it is created, so they can differ from the current values of the
+/// template. <include file="../SharedDocs.xml" path="docs/sentence[@name='ObjectNotFound']"/></para>
 /// </remarks>
 /// <example>
 /// <code>Get-CicPhoneTemplate | Format-Table</code>
-/// <para>Shows all templates.</para>
+/// <para>Gets all templates.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicPhoneTemplate -Name 'My Polycom*' | Format-List</code>
-/// <para>Shows everything that some templates say.</para>
+/// <para>Shows all properties of some templates.</para>
 /// </example>
 /// <example>
 /// <code>
@@ -25,27 +25,27 @@ namespace CicCsvImport.Commands;
 /// Initialize-CicDirectory -Directory $branch -PassThru | Export-CicPasswordReport -Path first-passwords.csv
 /// Get-CicPhoneTemplate -Name 'My Polycom*' | New-CicPhoneTemplate -Directory $branch
 /// </code>
-/// <para>Makes a directory for a branch, and copies templates of the default directory into it.</para>
+/// <para>Creates a directory for a branch and copies templates from the default directory to it.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicPhoneTemplate")]
 [OutputType(typeof(CicPhoneTemplate))]
 public sealed class GetCicPhoneTemplateCommand : GetObjectCmdlet
 {
-    /// <summary>The names of templates. Wildcards are allowed. All unless given.</summary>
+    /// <summary>Specifies the names of templates. Wildcards are allowed. By default, all templates are returned.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PhoneTemplateCompleter))]
     public string[] Name { get; set; } = ["*"];
 
-    /// <summary>The makers. Wildcards are allowed.</summary>
+    /// <summary>Specifies the manufacturers. Wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ManufacturerCompleter))]
     public string[]? Manufacturer { get; set; }
 
-    /// <summary>The models. Wildcards are allowed.</summary>
+    /// <summary>Specifies the models. Wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]

@@ -4,7 +4,7 @@ using CicCsvImport.Input;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Reads phone lists and gives their rows as objects.</summary>
+/// <summary>Imports phone lists as objects.</summary>
 /// <remarks>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Importing']/*"/>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Reading']/*"/>
@@ -13,7 +13,7 @@ namespace CicCsvImport.Commands;
 /// </remarks>
 /// <example>
 /// <code>Import-CicPhoneCsv -Path phones.csv | Where-Object State -EQ 'Not provisioned' | Format-List -Property Name, Provisioning</code>
-/// <para>Tells how the phones without an address get on the air.</para>
+/// <para>Shows how to provision the phones that have no address.</para>
 /// </example>
 /// <example>
 /// <code>
@@ -21,12 +21,13 @@ namespace CicCsvImport.Commands;
 /// $template = New-CicPhoneTemplate -Name 'My Polycom Agent Template' -Manufacturer Polycom -Model IP601
 /// Import-CicPhoneCsv -Path phones-template.csv -Template $template
 /// </code>
-/// <para>Imports a list by template without a directory; phones of other templates are skipped, with a warning each.</para>
+/// <para>Imports a list by template without a directory. Phones that name other templates are skipped, each with a
+/// warning.</para>
 /// </example>
 /// <example>
 /// <code>Import-CicPhoneCsv -Path 'CSV Managed IP Phone List-*.csv' -RejectPath rejected.csv</code>
-/// <para>Imports two lists together: names, extensions and addresses must be unique over both. The phone that is in both is
-/// written to rejected.csv once.</para>
+/// <para>Imports two lists together, so that names, extensions and addresses must be unique across both. The phone that is in
+/// both lists is written to rejected.csv once.</para>
 /// </example>
 [Cmdlet(VerbsData.Import, "CicPhoneCsv", DefaultParameterSetName = PathSets.Path)]
 [OutputType(typeof(CicPhone))]

@@ -17,34 +17,35 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Makes a template for managed phones: what phones of one sort have in common.</summary>
+/// <summary>Creates a template for managed IP phones.</summary>
 /// <remarks>
-/// <para>With a directory connected, or given with -Directory, the template is stored in it and written as it is there; all
-/// templates of a command are one run. Otherwise, and with -NoStore, it is only written: Test-CicPhoneCsv, Import-CicPhoneCsv,
-/// Add-CicPhone and New-CicImportPlan take templates with -Template. A template that is there already is the error ObjectExists,
-/// and the command ends with NothingCommitted, as it does after every other fault where a directory is to be changed.</para>
-/// <para>The template is checked as a row of a TMM list would be, but what is a warning there is an error here, with the same
-/// code: UnsupportedManufacturer, UnsupportedModel, UnknownModel, InvalidType, TypeNotSupported, InvalidName, and with a directory
-/// UnknownProxyGroup. Further errors are LocationNotFound (with a directory), TimeZoneNotFound, InvalidAudioProtocol,
+/// <para>A template holds what a group of phones has in common. If a directory is connected or specified with -Directory, the
+/// template is stored in it and returned as stored; all templates of a command are one run. Otherwise, and with -NoStore, the
+/// template is only returned. You can pass it to the -Template parameter of Test-CicPhoneCsv, Import-CicPhoneCsv, Add-CicPhone
+/// and New-CicImportPlan. A template that exists already causes the error ObjectExists. If a directory is to be changed, the
+/// command then ends with NothingCommitted, as it does after any other fault.</para>
+/// <para>The template is checked by the rules of a TMM list, but what is a warning there is an error here, with the same code:
+/// UnsupportedManufacturer, UnsupportedModel, UnknownModel, InvalidType, TypeNotSupported, InvalidName and, with a directory,
+/// UnknownProxyGroup. Other errors are LocationNotFound (with a directory), TimeZoneNotFound, InvalidAudioProtocol,
 /// DuplicateLineKey, LineKeyNotSupported, InvalidAdvancedOption and AdvancedOptionsNotSupported. ClassificationNotFound,
 /// LicenseNotFound and LicensesOfOneGroup end the command before anything is done.</para>
-/// <para>All properties can come from the pipeline by name, such as from a list that Import-Csv has read. A blank brings the
-/// default; several classifications or licenses stand in one cell with | between them.</para>
+/// <para>You can pipe all properties by name, for example from a list that Import-Csv reads. A blank value selects the default.
+/// Separate several classifications or licenses in one cell with |.</para>
 /// </remarks>
 /// <example>
 /// <code>
 /// $licenses = 'Basic Station License', 'Client Access'
 /// New-CicPhoneTemplate -Name 'Sales Agents' -Manufacturer Polycom -Model IP600 -License $licenses -AllClassifications
 /// </code>
-/// <para>Makes a template for the phones of agents, and stores it in the connected directory.</para>
+/// <para>Creates a template for the phones of agents and stores it in the connected directory.</para>
 /// </example>
 /// <example>
 /// <code>Import-Csv -Path templates.csv | New-CicPhoneTemplate -License 'Basic Station License'</code>
-/// <para>Makes templates of a list with the columns Name, Type, Manufacturer and Model, in one run.</para>
+/// <para>Creates templates from a list with the columns Name, Type, Manufacturer and Model, in one run.</para>
 /// </example>
 /// <example>
 /// <code>Import-Csv -Path templates.csv | New-CicPhoneTemplate -NoStore | Format-List</code>
-/// <para>Checks such a list and shows its templates, without storing one.</para>
+/// <para>Checks the templates of a list and shows them without storing them.</para>
 /// </example>
 /// <example>
 /// <code>
@@ -58,7 +59,7 @@ namespace CicCsvImport.Commands;
 /// }
 /// New-CicPhoneTemplate @lobby
 /// </code>
-/// <para>Makes a template with a shared appearance on the second line key and an advanced option.</para>
+/// <para>Creates a template with a shared appearance on the second line key and an advanced option.</para>
 /// </example>
 /// <example>
 /// <code>
@@ -66,7 +67,7 @@ namespace CicCsvImport.Commands;
 /// $siteB = @{ RegistrationGroup = 'Site B'; Location = 'Site B'; TimeZone = 'W. Europe Standard Time'; AudioProtocol = 'SRTP' }
 /// New-CicPhoneTemplate -Name 'Site B' -Manufacturer Polycom -Model IP600 @siteB
 /// </code>
-/// <para>Makes a template for the phones of another site.</para>
+/// <para>Creates a template for the phones of another site.</para>
 /// </example>
 [Cmdlet(VerbsCommon.New, "CicPhoneTemplate", SupportsShouldProcess = true)]
 [OutputType(typeof(CicPhoneTemplate))]
@@ -76,87 +77,94 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
     private readonly ChangeRun _changes;
     private readonly List<Func<IDirectoryView?, PhoneTemplateValues>> _templates = [];
 
-    /// <summary>Makes the cmdlet.</summary>
+    /// <summary>Initializes a new instance.</summary>
     public NewCicPhoneTemplateCommand() =>
         _changes = new ChangeRun(this, Context, static change => change.Kind == PhoneTemplateSchema.Schema);
 
-    /// <summary>The template's name. A phone list must name it identically.</summary>
+    /// <summary>Specifies the name of the template. Phone lists must use the identical name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = "";
 
-    /// <summary>Workstation or Stand-alone Phone. An Interaction SIP Station supports Workstation only.</summary>
+    /// <summary>Specifies the type: Workstation or Stand-alone Phone. An Interaction SIP Station supports Workstation only.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(PhoneTypeCompleter))]
     public string? Type { get; set; } = StationType.Workstation;
 
-    /// <summary>The maker: AudioCodes, Genesys, ININ or Polycom.</summary>
+    /// <summary>Specifies the manufacturer: AudioCodes, Genesys, ININ or Polycom.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ManufacturerCompleter))]
     public string Manufacturer { get; set; } = "";
 
-    /// <summary>The model. Get-CicPhoneModel lists those that are known.</summary>
+    /// <summary>Specifies the model. Get-CicPhoneModel lists the known models.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PhoneModelCompleter))]
     public string Model { get; set; } = "";
 
-    /// <summary>Whether the phones are in service: they are, unless this is $false.</summary>
+    /// <summary>Specifies whether the phones are in service. The default is $true.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Flag(true)]
     public bool Active { get; set; } = true;
 
-    /// <summary>The registration (proxy) group of a phone whose row names none; the default one unless given.</summary>
+    /// <summary>
+    /// Specifies the registration (proxy) group of phones whose rows name none. By default, it is the default group of the
+    /// settings.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ProxyGroup")]
     [ArgumentCompleter(typeof(RegistrationGroupCompleter))]
     public string? RegistrationGroup { get; set; }
 
-    /// <summary>The location; the default one unless given.</summary>
+    /// <summary>Specifies the location. By default, it is the default location of the settings.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(LocationCompleter))]
     public string? Location { get; set; }
 
-    /// <summary>The firmware that the phones get; the latest one unless given.</summary>
+    /// <summary>Specifies the firmware version of the phones. By default, it is the latest version.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(FirmwareCompleter))]
     public string? FirmwareVersion { get; set; }
 
     /// <summary>
-    /// The time zone, by an id that the system knows, such as <c>W. Europe Standard Time</c>; the location's unless given.
+    /// Specifies the time zone by an id that the system knows, such as <c>W. Europe Standard Time</c>. By default, it is the
+    /// time zone of the location.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
     /// <summary>
-    /// Stations on line keys: objects, hashtables with LineKey, Label, Station and Shared, or texts such as
-    /// <c>2;Lobby;Station7;Shared</c>. No two on one key, and no more than the model has, where that is known.
+    /// Specifies the stations on line keys: objects, hashtables with LineKey, Label, Station and Shared, or texts such as
+    /// <c>2;Lobby;Station7;Shared</c>. A key has at most one station. The number of keys depends on the model.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("StationAppearances")]
     [BlankIsNone]
     public CicStationAppearance[]? StationAppearance { get; set; }
 
-    /// <summary>How speech is sent: RTP, which is the default, or encrypted SRTP.</summary>
+    /// <summary>Specifies how speech is sent: RTP, which is the default, or encrypted SRTP.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(AudioProtocolCompleter))]
     public string? AudioProtocol { get; set; }
 
-    /// <summary>The ring set; the default one unless given.</summary>
+    /// <summary>Specifies the ring set. By default, it is the default ring set.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? RingSet { get; set; }
 
-    /// <summary>Advanced options, of Polycom phones and Interaction SIP Stations only: a hashtable, or texts <c>key=value</c>.</summary>
+    /// <summary>
+    /// Specifies advanced options as a hashtable or as texts <c>key=value</c>. Only Polycom phones and Interaction SIP Stations
+    /// support them.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AdvancedOptions")]
     [AdvancedOptions]
     public string[]? AdvancedOption { get; set; }
 
     /// <summary>
-    /// The classifications of numbers that may be dialed from the phones' stations: Local, Long Distance and so on. Without any,
-    /// nothing may be.
+    /// Specifies the classifications of the numbers that the phones' stations may dial, such as Local or Long Distance. Without
+    /// any, the stations may not dial out.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Classifications")]
@@ -169,25 +177,31 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
     [Flag(false)]
     public SwitchParameter AllClassifications { get; set; }
 
-    /// <summary>The licenses of the phones' stations, by name or by the vendor's key. Without any they get none.</summary>
+    /// <summary>
+    /// Specifies the licenses of the phones' stations, by name or by the vendor's key. Without any, the stations get no
+    /// license.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Licenses")]
     [SplitNames]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? License { get; set; }
 
-    /// <summary>Only writes the template, although a directory is connected. It is checked against the directory all the same.</summary>
+    /// <summary>
+    /// Returns the template without storing it, even if a directory is connected. The template is still checked against the
+    /// directory.
+    /// </summary>
     [Parameter]
     public SwitchParameter NoStore { get; set; }
 
-    /// <summary>Looks for the directory that was named, if one was.</summary>
+    /// <summary>Checks that the specified directory is connected.</summary>
     protected override void BeginProcessing()
     {
         if (Directory is not null)
             _ = Context.Directory;
     }
 
-    /// <summary>Collects the present template: all of a command are one run.</summary>
+    /// <summary>Collects the templates of a command, which are one run.</summary>
     protected override void ProcessRecord()
     {
         var values = new PhoneTemplateValues(Name);
@@ -202,7 +216,7 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
         });
     }
 
-    /// <summary>Makes the templates, and stores them.</summary>
+    /// <summary>Creates the templates and stores them.</summary>
     protected override void EndProcessing() => Context.Run(() =>
     {
         if (_templates.Count == 0)

@@ -9,8 +9,8 @@ namespace CicCsvImport.Commands;
 /// <summary>Removes managed IP phones from the directory.</summary>
 /// <remarks>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Removing']/*"/>
-/// <para>The phone's station goes with it. A station that users have is the error ObjectInUse, unless -Force takes it from
-/// them.</para>
+/// <para>The station of a phone is removed with it. A station that is assigned to users causes the error ObjectInUse, unless
+/// you use -Force: the users then have no station.</para>
 /// </remarks>
 /// <example>
 /// <code>Remove-CicPhone -Name PolycomLobby1 -WhatIf</code>
@@ -18,7 +18,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 /// <example>
 /// <code>Get-CicPhone -Model IP330 | Remove-CicPhone -Verbose</code>
-/// <para>Removes all phones of a model, with their stations, in one run, and says which.</para>
+/// <para>Removes all phones of a model with their stations, in one run, and names them in verbose messages.</para>
 /// </example>
 /// <example>
 /// <code>Import-CicPhoneCsv -Path retired.csv | Remove-CicPhone</code>
@@ -28,7 +28,7 @@ namespace CicCsvImport.Commands;
 [OutputType(typeof(void))]
 public sealed class RemoveCicPhoneCommand : RemoveObjectCmdlet
 {
-    /// <summary>The names of managed IP phones. Wildcards are allowed.</summary>
+    /// <summary>Specifies the names of phones. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]

@@ -6,11 +6,11 @@ using CicCsvImport.Parameters;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Removes templates for managed phones from the directory.</summary>
+/// <summary>Removes templates for managed IP phones from the directory.</summary>
 /// <remarks>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Removing']/*"/>
-/// <para>A template that phones were made of is the error ObjectInUse, which names them. With -Force it goes, and the phones stay
-/// as they are, the template's name included.</para>
+/// <para>A template from which phones were created causes the error ObjectInUse, which names the phones. With -Force, the
+/// template is removed and the phones stay as they are, including the name of the template.</para>
 /// </remarks>
 /// <example>
 /// <code>Remove-CicPhoneTemplate -Name 'Old Reception' -WhatIf</code>
@@ -21,17 +21,17 @@ namespace CicCsvImport.Commands;
 /// $used = (Get-CicPhone).Template
 /// Get-CicPhoneTemplate | Where-Object Name -NotIn $used | Remove-CicPhoneTemplate -Verbose
 /// </code>
-/// <para>Removes the templates that no phone was made of, in one run, and says which.</para>
+/// <para>Removes the templates from which no phone was created, in one run, and names them in verbose messages.</para>
 /// </example>
 /// <example>
 /// <code>Remove-CicPhoneTemplate -Name 'My Polycom Agent Template' -Force</code>
-/// <para>Removes a template although phones were made of it.</para>
+/// <para>Removes a template although phones were created from it.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "CicPhoneTemplate", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class RemoveCicPhoneTemplateCommand : RemoveObjectCmdlet
 {
-    /// <summary>The names of templates. Wildcards are allowed.</summary>
+    /// <summary>Specifies the names of templates. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]

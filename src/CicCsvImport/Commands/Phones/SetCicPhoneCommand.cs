@@ -13,93 +13,93 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Changes managed IP phones of the directory, and their stations with them.</summary>
+/// <summary>Changes managed IP phones and their stations in the directory.</summary>
 /// <remarks>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Setting']/*"/>
-/// <para>Another template gives the phone all its values, as when the phone was made; those that are given besides beat
-/// them.</para>
+/// <para>If you specify another template, the phone takes all values of that template, as when a phone is created. Other
+/// parameters take precedence over the values of the template.</para>
 /// </remarks>
 /// <example>
 /// <code>Set-CicPhone -Name PolycomAgent1 -Address 0004F2AABB01</code>
-/// <para>Gives a phone the address that it lacked: its state is then Not registered.</para>
+/// <para>Sets the address that a phone lacked. The state of the phone is then Not registered.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicPhone -ProxyGroup 'Remote Agent SSP - TLS' | Set-CicPhone -ProxyGroup 'Remote Agent ISS - TCP' -PassThru</code>
-/// <para>Moves phones to another registration group, and writes them.</para>
+/// <para>Moves phones to another registration group and returns them.</para>
 /// </example>
 /// <example>
 /// <code>Set-CicPhone -Name Agent* -License 'Basic Station License', 'Client Access' -WhatIf</code>
-/// <para>Shows which phones' stations would get other licenses.</para>
+/// <para>Shows which stations of phones would get other licenses.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicPhone", SupportsShouldProcess = true)]
 [OutputType(typeof(CicPhone))]
 [WritesErrors(ErrorId.TemplateHasAccess, Groups = [ErrorGroup.Access])]
 public sealed class SetCicPhoneCommand : EditObjectCmdlet
 {
-    /// <summary>The names of phones. Wildcards are allowed.</summary>
+    /// <summary>Specifies the names of phones. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PhoneCompleter))]
     public string[] Name { get; set; } = [];
 
-    /// <summary>The name of another template.</summary>
+    /// <summary>Specifies the name of another template.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PhoneTemplateCompleter))]
     public string? Template { get; set; }
 
-    /// <summary>Workstation or Stand-alone Phone.</summary>
+    /// <summary>Specifies the type: Workstation or Stand-alone Phone.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PhoneTypeCompleter))]
     public string? Type { get; set; }
 
-    /// <summary>The maker.</summary>
+    /// <summary>Specifies the manufacturer.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ManufacturerCompleter))]
     public string? Manufacturer { get; set; }
 
-    /// <summary>The model.</summary>
+    /// <summary>Specifies the model.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PhoneModelCompleter))]
     public string? Model { get; set; }
 
-    /// <summary>The registration (proxy) group. An empty text brings the default one.</summary>
+    /// <summary>Specifies the registration (proxy) group. An empty string restores the default group.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(RegistrationGroupCompleter))]
     public string? ProxyGroup { get; set; }
 
-    /// <summary>The extension of the first appearance: digits. An empty text clears it.</summary>
+    /// <summary>Specifies the extension of the first appearance, which has digits only. An empty string clears it.</summary>
     [Parameter]
     public string? Extension { get; set; }
 
-    /// <summary>The SIP address; it is filled in when the phone registers. An empty text clears it.</summary>
+    /// <summary>Specifies the SIP address, which is filled in when the phone registers. An empty string clears it.</summary>
     [Parameter]
     public string? IdentificationAddress { get; set; }
 
-    /// <summary>The label of the first appearance, of Polycom phones. An empty text brings the phone's name.</summary>
+    /// <summary>Specifies the label of the first appearance of a Polycom phone. An empty string restores the phone's name.</summary>
     [Parameter]
     public string? Label { get; set; }
 
-    /// <summary>The MAC address, or of a soft phone the full computer name. An empty text clears it.</summary>
+    /// <summary>Specifies the MAC address or, for a soft phone, the full computer name. An empty string clears it.</summary>
     [Parameter]
     public string? Address { get; set; }
 
-    /// <summary>Whether the phone is in service.</summary>
+    /// <summary>Specifies whether the phone is in service.</summary>
     [Parameter]
     public bool Active { get; set; }
 
-    /// <summary>The location. An empty text clears it.</summary>
+    /// <summary>Specifies the location. An empty string clears it.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(LocationCompleter))]
     public string? Location { get; set; }
 
     /// <summary>
-    /// The classifications of numbers that may be dialed from the phone's station: Local, Long Distance and so on; all others are
-    /// taken away.
+    /// Specifies the classifications of the numbers that the phone's station may dial, such as Local or Long Distance. All
+    /// other classifications are removed.
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
@@ -110,8 +110,8 @@ public sealed class SetCicPhoneCommand : EditObjectCmdlet
     public SwitchParameter AllClassifications { get; set; }
 
     /// <summary>
-    /// The licenses of the phone's station, by name or by the vendor's key; all others are given back. Those that it lacks are
-    /// tried again.
+    /// Specifies the licenses of the phone's station, by name or by the vendor's key. All other licenses are released. Licenses
+    /// that could not be allocated before are requested again.
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(LicenseCompleter))]

@@ -13,106 +13,108 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Changes templates for managed phones.</summary>
+/// <summary>Changes templates for managed IP phones in the directory.</summary>
 /// <remarks>
-/// <para>What is not given stays as it is. The whole template is then checked as New-CicPhoneTemplate does, with the same errors,
-/// and nothing is changed where one is at fault (NothingCommitted): a template of another maker may have to lose its advanced
-/// options. All templates of a command are one run.</para>
-/// <para>Phones that were made of the template keep what they took.
+/// <para>Properties that you do not specify stay as they are. The whole template is then checked in the same way as by
+/// New-CicPhoneTemplate, with the same errors. If one template is not valid, nothing is changed (NothingCommitted). For
+/// example, you may have to remove the advanced options when you change the manufacturer. All templates of a command are
+/// changed in one run.</para>
+/// <para>Phones that were created from the template keep their values.
 /// <include file="../SharedDocs.xml" path="docs/sentence[@name='ObjectNotFound']"/></para>
 /// </remarks>
 /// <example>
 /// <code>Set-CicPhoneTemplate -Name 'My Polycom Agent Template' -Model IP650 -AudioProtocol SRTP</code>
-/// <para>Changes the model and how speech is sent.</para>
+/// <para>Changes the model and the audio protocol.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicPhoneTemplate -Manufacturer Polycom | Set-CicPhoneTemplate -RegistrationGroup 'Remote Agent SSP - TLS' -WhatIf</code>
-/// <para>Shows what changes of all Polycom templates.</para>
+/// <para>Shows what would change in all Polycom templates.</para>
 /// </example>
 /// <example>
 /// <code>Set-CicPhoneTemplate -Name 'Old Reception' -StationAppearance @() -TimeZone '' -PassThru</code>
-/// <para>Takes the station appearances away, brings the location's time zone, and writes the template.</para>
+/// <para>Removes the station appearances, restores the time zone of the location, and returns the template.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicPhoneTemplate", SupportsShouldProcess = true)]
 [OutputType(typeof(CicPhoneTemplate))]
 [WritesErrors(Groups = [ErrorGroup.Templates, ErrorGroup.Access])]
 public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
 {
-    /// <summary>The names of templates. Wildcards are allowed.</summary>
+    /// <summary>Specifies the names of templates. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PhoneTemplateCompleter))]
     public string[] Name { get; set; } = [];
 
-    /// <summary>Workstation or Stand-alone Phone.</summary>
+    /// <summary>Specifies the type: Workstation or Stand-alone Phone.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PhoneTypeCompleter))]
     public string? Type { get; set; }
 
-    /// <summary>The maker: AudioCodes, Genesys, ININ or Polycom.</summary>
+    /// <summary>Specifies the manufacturer: AudioCodes, Genesys, ININ or Polycom.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ManufacturerCompleter))]
     public string? Manufacturer { get; set; }
 
-    /// <summary>The model. Get-CicPhoneModel lists those that are known.</summary>
+    /// <summary>Specifies the model. Get-CicPhoneModel lists the known models.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PhoneModelCompleter))]
     public string? Model { get; set; }
 
-    /// <summary>Whether the phones are in service.</summary>
+    /// <summary>Specifies whether the phones are in service.</summary>
     [Parameter]
     public bool Active { get; set; }
 
-    /// <summary>The registration (proxy) group. An empty text brings the default one.</summary>
+    /// <summary>Specifies the registration (proxy) group. An empty string restores the default group.</summary>
     [Parameter]
     [Alias("ProxyGroup")]
     [ArgumentCompleter(typeof(RegistrationGroupCompleter))]
     public string? RegistrationGroup { get; set; }
 
-    /// <summary>The location. An empty text brings the default one.</summary>
+    /// <summary>Specifies the location. An empty string restores the default location.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(LocationCompleter))]
     public string? Location { get; set; }
 
-    /// <summary>The firmware. An empty text brings the latest one.</summary>
+    /// <summary>Specifies the firmware version. An empty string restores the latest version.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(FirmwareCompleter))]
     public string? FirmwareVersion { get; set; }
 
-    /// <summary>The time zone, by an id that the system knows. An empty text brings the location's.</summary>
+    /// <summary>Specifies the time zone by an id that the system knows. An empty string restores the time zone of the location.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
     /// <summary>
-    /// The stations on line keys, all of them: objects, hashtables, or texts such as <c>2;Lobby;Station7;Shared</c>. An empty
-    /// array takes them away.
+    /// Specifies the stations on line keys, replacing all existing ones: objects, hashtables, or texts such as
+    /// <c>2;Lobby;Station7;Shared</c>. An empty array removes them.
     /// </summary>
     [Parameter]
     [BlankIsNone]
     public CicStationAppearance[]? StationAppearance { get; set; }
 
-    /// <summary>How speech is sent: RTP or SRTP. An empty text brings RTP.</summary>
+    /// <summary>Specifies how speech is sent: RTP or SRTP. An empty string restores RTP.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(AudioProtocolCompleter))]
     public string? AudioProtocol { get; set; }
 
-    /// <summary>The ring set. An empty text brings the default one.</summary>
+    /// <summary>Specifies the ring set. An empty string restores the default ring set.</summary>
     [Parameter]
     public string? RingSet { get; set; }
 
     /// <summary>
-    /// The advanced options, all of them: a hashtable, or texts <c>key=value</c>. An empty array or hashtable takes them away.
+    /// Specifies the advanced options, replacing all existing ones: a hashtable, or texts <c>key=value</c>. An empty array or
+    /// hashtable removes them.
     /// </summary>
     [Parameter]
     [AdvancedOptions]
     public string[]? AdvancedOption { get; set; }
 
-    /// <summary>The classifications of numbers that may be dialed from the phones' stations, all of them.</summary>
+    /// <summary>Specifies the classifications of the numbers that the phones' stations may dial, replacing all existing ones.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
@@ -122,7 +124,8 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
     public SwitchParameter AllClassifications { get; set; }
 
     /// <summary>
-    /// The licenses of the phones' stations, all of them, by name or by the vendor's key. An empty array takes them away.
+    /// Specifies the licenses of the phones' stations, by name or by the vendor's key, replacing all existing ones. An empty
+    /// array removes them.
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(LicenseCompleter))]

@@ -4,7 +4,7 @@ using CicCsvImport.Input;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Checks phone lists and tells what is wrong with them.</summary>
+/// <summary>Checks phone lists and reports their issues.</summary>
 /// <remarks>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Testing']/*"/>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Reading']/*"/>
@@ -14,19 +14,19 @@ namespace CicCsvImport.Commands;
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Quiet']/returns"/>
 /// <example>
 /// <code>Test-CicPhoneCsv -Path incoming/phones.csv</code>
-/// <para>Shows what is wrong with a list, line by line.</para>
+/// <para>Shows the issues of a list, line by line.</para>
 /// </example>
 /// <example>
 /// <code>Get-ChildItem -Path . -Filter *phone*.csv -Recurse | Test-CicPhoneCsv | Group-Object -Property Code -NoElement</code>
-/// <para>Counts the faults of many lists by their codes.</para>
+/// <para>Counts the issues of many lists by code.</para>
 /// </example>
 /// <example>
 /// <code>if (-not (Test-CicPhoneCsv -Path phones.csv -Quiet)) { throw 'The list has faults.' }</code>
-/// <para>Stops a script where the list has anything worse than a notice.</para>
+/// <para>Stops a script if the list has an issue that is worse than a notice.</para>
 /// </example>
 /// <example>
 /// <code>if ((Test-CicPhoneCsv -Path phones*.csv -Quiet) -contains $false) { throw 'A list has faults.' }</code>
-/// <para>The same over many lists: -Quiet gives a Boolean for each.</para>
+/// <para>Stops a script if one of several lists has such an issue. -Quiet returns a Boolean for each list.</para>
 /// </example>
 /// <example>
 /// <code>
@@ -34,8 +34,8 @@ namespace CicCsvImport.Commands;
 /// $template = New-CicPhoneTemplate -Name 'My Polycom Agent Template' -Manufacturer Polycom -Model IP601
 /// Test-CicPhoneCsv -Path phones-template.csv -Template $template
 /// </code>
-/// <para>Checks a list by template against the templates there are, without a directory: their names, and by their makers
-/// the addresses and labels.</para>
+/// <para>Checks a list by template without a directory: the names of the templates and, by manufacturer, the addresses and
+/// labels.</para>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "CicPhoneCsv", DefaultParameterSetName = PathSets.Path)]
 [OutputType(typeof(CicIssue))]

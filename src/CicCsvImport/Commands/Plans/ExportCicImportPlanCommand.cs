@@ -9,35 +9,36 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Saves a plan to a file, to be read, approved and applied later.</summary>
+/// <summary>Saves an import plan to a file.</summary>
 /// <remarks>
-/// <para>The file is JSON, made to be read by people: each object with what becomes of it, each property as its old and its new
-/// value, and the lists with their SHA-256. Import-CicImportPlan gives the plan back. It can be applied as long as nobody has
-/// changed the directory since it was made.</para>
-/// <para>Passwords are not in the file, only how they come to be: "generated" when the plan is applied; "command", to be given
-/// again with Invoke-CicImportPlan -Password; "given", to be read again from the list, on the line that the change names. The
-/// list must then still be there, unchanged. A password that is in none of the plan's lists is the error PasswordNotInList, a
-/// list that has changed already PasswordSourceChanged; no file is written then.</para>
-/// <para>A file that exists is the error FileExists; one that cannot be written FileNotWritable; more than one plan
-/// OnePlanOnly. The file appears when it is complete.</para>
+/// <para>The file is JSON that people can read. It has each object with its action, each property with its old and its new
+/// value, and the lists with their SHA-256 hashes. Import-CicImportPlan reads the plan again. The plan can be applied as long
+/// as the directory has not changed since the plan was made.</para>
+/// <para>The file contains no passwords, only where they come from. "generated" means that the password is generated when the
+/// plan is applied. "command" means that you specify it again with Invoke-CicImportPlan -Password. "given" means that it is
+/// read again from the list, on the line that the change names. The list must then still exist and be unchanged. A password
+/// that is in none of the plan's lists causes the error PasswordNotInList, and a list that has changed already causes the error
+/// PasswordSourceChanged. In both cases, no file is written.</para>
+/// <para>A file that exists already causes the error FileExists, a file that cannot be written FileNotWritable, and more than
+/// one plan OnePlanOnly. The file is written only when it is complete.</para>
 /// </remarks>
 /// <example>
 /// <code>New-CicImportPlan -User users.csv | Export-CicImportPlan -Path users-plan.json</code>
-/// <para>Saves what a list would do, for somebody's approval.</para>
+/// <para>Saves a plan for approval.</para>
 /// </example>
 /// <example>
 /// <code>
 /// $plan = New-CicImportPlan -Station stations.csv -Phone phones.csv
 /// if ($plan.Conflict -eq 0) { $plan | Export-CicImportPlan -Path "plan-$(Get-Date -Format yyyyMMdd).json" }
 /// </code>
-/// <para>Saves a plan that can be applied, under the day's name.</para>
+/// <para>Saves a plan that has no conflicts to a file named after the current date.</para>
 /// </example>
 /// <example>
 /// <code>
 /// $plan = New-CicImportPlan -User moves.csv -OnConflict Update
 /// Export-CicImportPlan -InputObject $plan -LiteralPath 'moves [checked].json' -Force
 /// </code>
-/// <para>Replaces the file if it is there; the brackets are a part of its name.</para>
+/// <para>Overwrites an existing file. The brackets are part of its name.</para>
 /// </example>
 [Cmdlet(VerbsData.Export, "CicImportPlan", DefaultParameterSetName = PathSets.Path, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
@@ -62,7 +63,7 @@ public sealed class ExportCicImportPlanCommand : CicCmdlet
     [ValidateNotNullOrEmpty]
     public string LiteralPath { get; set; } = "";
 
-    /// <summary>The plan, of New-CicImportPlan or Import-CicImportPlan.</summary>
+    /// <summary>Specifies the plan, as returned by New-CicImportPlan or Import-CicImportPlan.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
     [ValidateNotNull]
     public CicImportPlan InputObject { get; set; } = null!;
@@ -76,14 +77,14 @@ public sealed class ExportCicImportPlanCommand : CicCmdlet
     [ValidateNotNullOrEmpty]
     public string? Settings { get; set; }
 
-    /// <summary>Looks at the place of the file before anything is planned.</summary>
+    /// <summary>Checks that the file can be written.</summary>
     protected override void BeginProcessing()
     {
         _file = OutputFile.Named(this, Path, LiteralPath, Force);
         _file.ThrowIfUnusable();
     }
 
-    /// <summary>Takes the plan.</summary>
+    /// <summary>Collects the plan.</summary>
     protected override void ProcessRecord()
     {
         if (_plan is not null)

@@ -10,29 +10,31 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Writes passwords that users were just given to a file, to be handed out.</summary>
+/// <summary>Exports newly assigned passwords to a report.</summary>
 /// <remarks>
-/// <para>It takes the users of Add-CicUser -PassThru and Initialize-CicDirectory -PassThru, and the results of
-/// Invoke-CicImportPlan. These hold the passwords this once: a directory keeps hashes only, and later a password can only be set
-/// anew. Users without a password are counted in a warning; results that are no users are passed over; any other object is the
-/// error NotAUser.</para>
-/// <para>The report is a CSV file with User Name, Display Name, Extension and Password, in UTF-8 with a byte-order mark. Nobody
-/// but you may read it, from its first moment on. It appears when it is complete, and only where there is a password. A file
-/// that exists is never replaced (FileExists); that, and a place that cannot be written (FileNotWritable), ends the pipeline
-/// before any user is added.</para>
-/// <para>A cell that a spreadsheet would run as a formula, because it begins with = + - @, a tab or a line break, gets an
-/// apostrophe in front. So does such a password: where an apostrophe stands before one of these, it is not part of the
-/// password. (One that begins with an apostrophe and such a character gets a second one.)</para>
-/// <para>-WhatIf for this command alone writes no report, while the command before it adds the users all the same: give it to
-/// both.</para>
+/// <para>This cmdlet accepts the users that Add-CicUser -PassThru and Initialize-CicDirectory -PassThru return, and the results
+/// of Invoke-CicImportPlan. Only these objects have passwords. A directory stores only hashes, so a password that was not
+/// exported cannot be retrieved: assign a new one with Set-CicUser -Password. A warning counts the users without a password.
+/// Results of other kinds are ignored, and any other object causes the error NotAUser.</para>
+/// <para>The report is a CSV file with the columns User Name, Display Name, Extension and Password, in UTF-8 with a byte-order
+/// mark. Only its owner can read it. The file is written when it is complete, and only if there is a password. Password reports
+/// are never overwritten, because passwords cannot be retrieved again. A file that exists already (FileExists) or a location
+/// that cannot be written (FileNotWritable) ends the pipeline before any user is added.</para>
+/// <para>A cell that begins with =, +, -, @, a tab or a line break gets a leading apostrophe, because a spreadsheet would run
+/// it as a formula. This applies to passwords, too: a leading apostrophe that is followed by one of these characters is not
+/// part of the password. A password that itself begins with an apostrophe and one of these characters gets a second
+/// apostrophe.</para>
+/// <include file="../SharedDocs.xml" path="docs/remarks[@name='Passwords']/*"/>
+/// <para>If you use -WhatIf with this cmdlet only, no report is written, but the previous command in the pipeline still adds
+/// the users. Use -WhatIf with both commands.</para>
 /// </remarks>
 /// <example>
 /// <code>Import-CicUserCsv -Path users.csv | Add-CicUser -PassThru | Export-CicPasswordReport -Path passwords.csv</code>
-/// <para>Adds users and writes their passwords.</para>
+/// <para>Adds users and exports their passwords.</para>
 /// </example>
 /// <example>
 /// <code>Import-CicImportPlan -Path approved.json | Invoke-CicImportPlan | Export-CicPasswordReport -Path passwords.csv</code>
-/// <para>Applies a saved plan and writes the passwords of its users.</para>
+/// <para>Applies a saved plan and exports the passwords of its users.</para>
 /// </example>
 /// <example>
 /// <code>
@@ -40,7 +42,7 @@ namespace CicCsvImport.Commands;
 /// $users | Where-Object Roles -Contains Agent | Export-CicPasswordReport -Path agents.csv -Delimiter ';'
 /// $users | Where-Object Roles -NotContains Agent | Export-CicPasswordReport -Path others.csv -Delimiter ';'
 /// </code>
-/// <para>Writes two reports, with semicolons between the cells.</para>
+/// <para>Exports two reports that are delimited by semicolons.</para>
 /// </example>
 [Cmdlet(VerbsData.Export, "CicPasswordReport", DefaultParameterSetName = PathSets.Path, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
@@ -55,7 +57,7 @@ public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
     private int _number;
     private int _without;
 
-    /// <summary>The file to write. There must be none of that name.</summary>
+    /// <summary>Specifies the file to write. It must not exist.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSets.Path)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
@@ -66,13 +68,13 @@ public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
     [ValidateNotNullOrEmpty]
     public string LiteralPath { get; set; } = "";
 
-    /// <summary>The users, or the results of Invoke-CicImportPlan.</summary>
+    /// <summary>Specifies the users, or the results of Invoke-CicImportPlan.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
     public PSObject?[]? InputObject { get; set; } = [];
 
-    /// <summary>Makes the file, before a command earlier in the pipeline gives users passwords that then could not be written.</summary>
+    /// <summary>Creates the file, so that no earlier command in the pipeline assigns passwords that cannot be written.</summary>
     protected override void BeginProcessing()
     {
         _file = new OutputFile(this, OutputFile.FullPath(this, Path, LiteralPath), force: false) { CanForce = false };
@@ -80,7 +82,7 @@ public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
             _file.Write(() => _report = Own(new PasswordReport(_file.Path, Format.OutputEncoding, Format.OutputDelimiter)));
     }
 
-    /// <summary>Writes the present users.</summary>
+    /// <summary>Writes the users of the current input.</summary>
     protected override void ProcessRecord()
     {
         foreach (PSObject? item in InputObject ?? [])
@@ -107,7 +109,7 @@ public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
         }
     }
 
-    /// <summary>Puts the complete report in its place.</summary>
+    /// <summary>Completes the report.</summary>
     protected override void EndProcessing()
     {
         if (_report is null)

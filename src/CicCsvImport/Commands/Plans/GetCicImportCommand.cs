@@ -7,15 +7,15 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Gives the directory's runs: who changed what, when, and from which lists.</summary>
+/// <summary>Gets the runs that changed the directory.</summary>
 /// <remarks>
-/// <para>Every change of a directory belongs to a run: an import, and each Add, Set and Remove command. The last run comes
-/// first. -Change gives what a run did, object by object, from what to what. A run that is not there is the error
-/// ImportNotFound.</para>
+/// <para>Every change of a directory belongs to a run: an import, or an Add, Set or Remove command. A run records who changed
+/// what, when, and from which lists. The last run comes first. With -Change, this cmdlet returns what a run did to each object,
+/// with old and new values. A run that does not exist causes the error ImportNotFound.</para>
 /// </remarks>
 /// <example>
 /// <code>Get-CicImport | Select-Object -First 10</code>
-/// <para>Shows the last ten runs.</para>
+/// <para>Gets the last ten runs.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicImport -Last -Change | Format-List</code>
@@ -27,27 +27,27 @@ namespace CicCsvImport.Commands;
 ///     Where-Object { $_.Sources.Path -like '*User List.csv' } |
 ///     Format-Table -Property Id, Time, User, Command
 /// </code>
-/// <para>Finds the runs that took users from a list.</para>
+/// <para>Finds the runs that imported users from a list.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicImport -Id 3 -Change | Where-Object Kind -EQ user</code>
-/// <para>Shows what the third run did to users.</para>
+/// <para>Gets the changes that the third run made to users.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicImport", DefaultParameterSetName = "Id")]
 [OutputType(typeof(CicImport), typeof(CicImportChange))]
 [WritesErrors(ErrorId.ImportNotFound)]
 public sealed class GetCicImportCommand : DirectoryCmdlet
 {
-    /// <summary>The numbers of runs. All unless given.</summary>
+    /// <summary>Specifies the numbers of the runs. By default, all runs are returned.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
     [ArgumentCompleter(typeof(RunCompleter))]
     public long[]? Id { get; set; }
 
-    /// <summary>The last run.</summary>
+    /// <summary>Gets the last run.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Last")]
     public SwitchParameter Last { get; set; }
 
-    /// <summary>Gives each change of the runs instead of the runs.</summary>
+    /// <summary>Gets the changes of the runs instead of the runs.</summary>
     [Parameter]
     public SwitchParameter Change { get; set; }
 

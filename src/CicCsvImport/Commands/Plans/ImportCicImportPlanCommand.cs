@@ -7,12 +7,14 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Reads a plan that Export-CicImportPlan has saved.</summary>
+/// <summary>Imports an import plan from a file.</summary>
 /// <remarks>
-/// <para>The plan is the one that was saved: it formats the same, and Invoke-CicImportPlan applies it as if it had just been
-/// made. Nothing is changed, and no directory need be connected.</para>
-/// <para>A file that is missing, damaged, of another version or not as Export-CicImportPlan writes it is the error
-/// PlanNotReadable, which names the file and the place in it; nothing of it is read, and the next file goes on.</para>
+/// <para>The plan is the same as the one that Export-CicImportPlan saved. It is displayed in the same way, and
+/// Invoke-CicImportPlan applies it as if it had just been made. Nothing is changed, and no directory has to be
+/// connected.</para>
+/// <para>A file that is missing, damaged, of another version, or not in the form that Export-CicImportPlan writes causes the
+/// error PlanNotReadable. The message names the file and the position in it. Nothing of the file is read, and the command
+/// continues with the next file.</para>
 /// </remarks>
 /// <example>
 /// <code>Import-CicImportPlan -Path approved.json | Invoke-CicImportPlan</code>
@@ -20,30 +22,33 @@ namespace CicCsvImport.Commands;
 /// </example>
 /// <example>
 /// <code>(Import-CicImportPlan -Path approved.json).Changes | Where-Object Action -EQ Create | Format-List</code>
-/// <para>Shows what a saved plan would make.</para>
+/// <para>Shows the objects that a saved plan would create.</para>
 /// </example>
 /// <example>
 /// <code>Import-CicImportPlan -Path *.json | Format-Table -Property Created, Directory, Create, Update, Conflict</code>
-/// <para>Compares the saved plans of a folder.</para>
+/// <para>Compares the saved plans in a folder.</para>
 /// </example>
 [Cmdlet(VerbsData.Import, "CicImportPlan", DefaultParameterSetName = PathSets.Path)]
 [OutputType(typeof(CicImportPlan))]
 [WritesErrors(ErrorId.PlanNotReadable, ErrorId.PathNotUsable, Uses = [typeof(ListPaths)])]
 public sealed class ImportCicImportPlanCommand : CicCmdlet
 {
-    /// <summary>The files to read. Wildcards are allowed; a pattern that no file matches gives nothing.</summary>
+    /// <summary>Specifies the files to read. Wildcards are allowed, and a pattern that matches no file is not an error.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSets.Path)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The files to read, by their exact names: [ and ] and * mean themselves. Files from Get-Item bind here.</summary>
+    /// <summary>
+    /// Specifies the files to read by their exact names. The characters [, ] and * are not wildcards here. Files from Get-Item
+    /// bind to this parameter.
+    /// </summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSets.LiteralPath)]
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>Reads the files that the present input names.</summary>
+    /// <summary>Reads the files of the current input.</summary>
     protected override void ProcessRecord() => Run(() =>
     {
         foreach (ListPath file in new ListPaths(this).Named(Path, LiteralPath))

@@ -12,16 +12,20 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Applies a plan: exactly what it says, all of it or nothing.</summary>
+/// <summary>Applies an import plan, either completely or not at all.</summary>
 /// <remarks>
-/// <para>The changes are one run, which Undo-CicImport takes back. The command refuses a plan with conflicts
-/// (PlanHasConflicts), a plan of another directory (OtherDirectory), and one that was made before others changed the directory
-/// (DirectoryMoved: it says what they changed).</para>
-/// <para>It writes an object for each change that was made, those of users with the passwords that they were given: this is the
-/// only time. Export-CicPasswordReport writes them to a file. A summary goes to the information stream.</para>
-/// <para>A plan that was saved holds no passwords. Those of a list are read there again: the file must be there and be what it
-/// was (PasswordSourceChanged). One that was given with -Password must be given again here (PasswordRequired); where no user of
-/// the plan would get it, it is refused (PasswordNotNeeded).</para>
+/// <para>The changes are one run, which Undo-CicImport can undo. A plan is refused if it has conflicts (PlanHasConflicts), if
+/// it was made for another directory (OtherDirectory), or if the directory has changed since the plan was made (DirectoryMoved;
+/// the message names the changes).</para>
+/// <para>This cmdlet returns an object for each change. The objects of users have the passwords that were assigned, which
+/// cannot be retrieved later. Export-CicPasswordReport saves them to a file. A summary is written to the information
+/// stream.</para>
+/// <para>A saved plan contains no passwords. Passwords in a list are read from it again, so the list must still exist and be
+/// unchanged (PasswordSourceChanged). A password that was specified with -Password must be specified again (PasswordRequired).
+/// If no user of the plan needs it, -Password is refused (PasswordNotNeeded).</para>
+/// <para>A generated password is valid in the local directory only: the vendor's Add Users Assistant generates a different
+/// password for every user whose Password cell is blank. To hand out passwords that are valid on the server, enter them in the
+/// list and import the same list with the assistant, or add the users as described in the help of Add-CicUser.</para>
 /// </remarks>
 /// <example>
 /// <code>New-CicImportPlan -Station stations.csv -Phone phones.csv -User users.csv | Invoke-CicImportPlan</code>
@@ -29,21 +33,22 @@ namespace CicCsvImport.Commands;
 /// </example>
 /// <example>
 /// <code>Import-CicImportPlan -Path approved.json | Invoke-CicImportPlan | Export-CicPasswordReport -Path passwords.csv</code>
-/// <para>Applies a plan that was approved, and writes the passwords of its users to a file that only you can read.</para>
+/// <para>Applies a plan that was approved and saves the passwords of its users to a file that only you can read.</para>
 /// </example>
 /// <example>
 /// <code>
 /// $plan = New-CicImportPlan -User moves.csv -OnConflict Update
 /// if ($plan.Conflict -eq 0 -and $plan.SkippedRows -eq 0) { Invoke-CicImportPlan -Plan $plan -Confirm:$false }
 /// </code>
-/// <para>Applies a plan in a scheduled script, without a question, where nothing of the list would be lost.</para>
+/// <para>Applies a plan in a scheduled script without confirmation, unless it has conflicts or rows that would be
+/// skipped.</para>
 /// </example>
 /// <example>
 /// <code>
 /// $results = New-CicImportPlan -Phone phones.csv | Invoke-CicImportPlan
 /// $results | Group-Object -Property Action, Kind -NoElement
 /// </code>
-/// <para>Applies a plan, and counts what was done.</para>
+/// <para>Applies a plan and counts the changes.</para>
 /// </example>
 [Cmdlet(VerbsLifecycle.Invoke, "CicImportPlan", SupportsShouldProcess = true)]
 [OutputType(typeof(CicImportChange))]
@@ -61,15 +66,15 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
 {
     private readonly ChangeRun _changes;
 
-    /// <summary>Makes the cmdlet. The plan as a whole is asked about.</summary>
+    /// <summary>Initializes a new instance, which asks for confirmation of the plan as a whole.</summary>
     public InvokeCicImportPlanCommand() => _changes = new ChangeRun(this, Context, static _ => false);
 
-    /// <summary>The plan, of New-CicImportPlan or Import-CicImportPlan.</summary>
+    /// <summary>Specifies the plan, as returned by New-CicImportPlan or Import-CicImportPlan.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNull]
     public CicImportPlan Plan { get; set; } = null!;
 
-    /// <summary>The password of all users, for a saved plan that was made with one.</summary>
+    /// <summary>Specifies the password of all users, for a saved plan that was made with one.</summary>
     [Parameter]
     [ValidateNotNull]
     public SecureString? Password { get; set; }
@@ -81,7 +86,8 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
         if (Plan.Conflict > 0)
         {
             IEnumerable<ObjectChange> conflicts = Plan.ObjectChanges.Where(change => change.Action == CicChangeAction.Conflict);
-            throw DirectoryErrors.Create(ErrorId.PlanHasConflicts, Plan.Conflict, DirectoryErrors.Some(conflicts.Select(change => change.ObjectName.ToString())));
+            string some = DirectoryErrors.Some(conflicts.Select(change => change.ObjectName.ToString()));
+            throw DirectoryErrors.Create(ErrorId.PlanHasConflicts, Plan.Conflict, some);
         }
 
         if (Plan.DirectoryId != directory.Id)

@@ -18,33 +18,33 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Plans an import: what lists would do to the directory, object by object, before anything is done.</summary>
+/// <summary>Creates a plan of the changes that lists would make to the directory.</summary>
 /// <remarks>
-/// <para>The lists are checked, each by its rules, against each other and against the directory: a user's station may stand in
-/// the station list of the same plan. Warnings and notices are written as by the Import cmdlets; a severe fault is an error, and
-/// there is no plan then (NothingPlanned). The plan names each object in the order in which it would be made or changed, and for
-/// each property its old and new value. Nothing is changed.</para>
-/// <para>Invoke-CicImportPlan applies exactly that plan, or nothing. Export-CicImportPlan keeps it for somebody's approval. A
-/// plan with conflicts cannot be applied.</para>
+/// <para>Each list is checked by its rules, against the other lists and against the directory. For example, a user's station
+/// can be in the station list of the same plan. Warnings and notices are written in the same way as by the Import cmdlets. A
+/// severe issue is an error, and no plan is made (NothingPlanned). The plan lists the objects in the order in which they would
+/// be created or changed, with the old and the new value of each property. The directory is not changed.</para>
+/// <para>Invoke-CicImportPlan applies exactly that plan, or nothing. Export-CicImportPlan saves it for approval. A plan with
+/// conflicts cannot be applied.</para>
 /// </remarks>
 /// <example>
 /// <code>New-CicImportPlan -Station stations.csv -Phone phones.csv -User users.csv</code>
-/// <para>Shows what three lists would do.</para>
+/// <para>Shows what three lists would change.</para>
 /// </example>
 /// <example>
 /// <code>New-CicImportPlan -User moves.csv -OnConflict Update</code>
-/// <para>Shows which users would be changed, from what to what, and which are new.</para>
+/// <para>Shows which users would be changed, with old and new values, and which users are new.</para>
 /// </example>
 /// <example>
 /// <code>(New-CicImportPlan -User moves.csv).Changes | Where-Object Action -EQ Conflict</code>
-/// <para>Tells which users of a list are there already: without -OnConflict that is a conflict.</para>
+/// <para>Shows which users of a list exist already. Without -OnConflict, each of them is a conflict.</para>
 /// </example>
 /// <example>
 /// <code>
 /// $agents = Import-CicUserCsv -Path users.csv | Where-Object Roles -Contains Agent
 /// New-CicImportPlan -User $agents -StartExtension 3000 | Invoke-CicImportPlan
 /// </code>
-/// <para>Plans and applies a part of a list; those without an extension get the next free one from 3000 on.</para>
+/// <para>Plans and applies part of a list. Users without an extension get the next free extension from 3000 on.</para>
 /// </example>
 [Cmdlet(VerbsCommon.New, "CicImportPlan")]
 [OutputType(typeof(CicImportPlan))]
@@ -62,31 +62,31 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     private int _skippedRows;
     private bool _hasSevere;
 
-    /// <summary>Makes the cmdlet.</summary>
+    /// <summary>Initializes a new instance.</summary>
     public NewCicImportPlanCommand()
     {
         _context = new DirectoryContext(this, () => Directory, () => Settings);
         _streams = new DistinctStreams(this);
     }
 
-    /// <summary>Stations: paths of lists, with or without wildcards, or objects as Add-CicStation takes them.</summary>
+    /// <summary>Specifies stations: paths of lists, with or without wildcards, or objects as for Add-CicStation.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNull]
     public PSObject[] Station { get; set; } = [];
 
-    /// <summary>Managed phones: paths of lists, with or without wildcards, or objects as Add-CicPhone takes them.</summary>
+    /// <summary>Specifies managed phones: paths of lists, with or without wildcards, or objects as for Add-CicPhone.</summary>
     [Parameter(Position = 1)]
     [ValidateNotNull]
     public PSObject[] Phone { get; set; } = [];
 
-    /// <summary>Users: paths of lists, with or without wildcards, or objects as Add-CicUser takes them.</summary>
+    /// <summary>Specifies users: paths of lists, with or without wildcards, or objects as for Add-CicUser.</summary>
     [Parameter(Position = 2)]
     [ValidateNotNull]
     public PSObject[] User { get; set; } = [];
 
     /// <summary>
-    /// What is done with objects that exist already: Fail makes each a conflict; Skip leaves them; Update changes what the row
-    /// gives.
+    /// Specifies what happens to objects that exist already. Fail, the default, makes each of them a conflict. Skip leaves them
+    /// as they are. Update changes the values that the row gives.
     /// </summary>
     [Parameter]
     public CicConflictAction OnConflict { get; set; }
@@ -95,7 +95,10 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     [Parameter]
     public SwitchParameter ClearEmpty { get; set; }
 
-    /// <summary>The classifications of numbers that may be dialed from the stations, and from phones that are not by template.</summary>
+    /// <summary>
+    /// Specifies the classifications of the numbers that may be dialed from stations, and from phones that are not created from
+    /// a template.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
@@ -105,38 +108,44 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     [Parameter]
     public SwitchParameter AllClassifications { get; set; }
 
-    /// <summary>The licenses of the stations, by name or by the vendor's key.</summary>
+    /// <summary>Specifies the licenses of the stations, by name or by the vendor's key.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? StationLicense { get; set; }
 
-    /// <summary>The licenses of phones that are not by template, besides the basic one.</summary>
+    /// <summary>Specifies the licenses of phones that are not created from a template, in addition to the Basic Station License.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? PhoneLicense { get; set; }
 
-    /// <summary>Gives each user without an extension the next free one from this number on; leading zeros are kept.</summary>
+    /// <summary>Assigns the next free extension, from this number on, to each user without an extension. Leading zeros are kept.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? StartExtension { get; set; }
 
-    /// <summary>With -StartExtension: gives each user one, also those who have one.</summary>
+    /// <summary>Assigns an extension to every user, including those who have one. It requires -StartExtension.</summary>
     [Parameter]
     public SwitchParameter OverwriteExtension { get; set; }
 
-    /// <summary>The password of all users, instead of those in the list. A saved plan does not hold it: it must be given again.</summary>
+    /// <summary>
+    /// Specifies the password of all users, instead of those in the list. A saved plan does not contain it, so you must specify
+    /// it again.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public SecureString? Password { get; set; }
 
-    /// <summary>Templates that phones may name beside the directory's; these beat those of the same name.</summary>
+    /// <summary>
+    /// Specifies templates that the phones may name, in addition to those of the directory. They take precedence over templates
+    /// of the same name.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public CicPhoneTemplate[]? Template { get; set; }
 
-    /// <summary>Says what headings of your own mean: <c>@{ "Nom d'utilisateur" = 'User Name' }</c>.</summary>
+    /// <summary>Specifies which columns your own headings mean: <c>@{ "Nom d'utilisateur" = 'User Name' }</c>.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? HeaderMap { get; set; }
@@ -203,7 +212,8 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         ILookup<bool, PSObject> areFiles = inputs.ToLookup(input => input.BaseObject is string or FileInfo);
         PSObject[] objects = [.. areFiles[false]];
         IEnumerable<CicObject> rows = areFiles[true].SelectMany(Files).SelectMany(file => ReadFile(noun, file, session));
-        foreach (CicObject row in rows.Concat(new ObjectInput(_streams, session).Read(VendorLists.Catalog.ReadBy(noun), objects, Cancellation)))
+        IEnumerable<CicObject> piped = new ObjectInput(_streams, session).Read(VendorLists.Catalog.ReadBy(noun), objects, Cancellation);
+        foreach (CicObject row in rows.Concat(piped))
         {
             if (row is CicStation or CicPhone)
                 session.Known[StationList.Schema]?.Add(row.Identity);

@@ -12,20 +12,21 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Takes a run back: the directory is then, object by object, as it was before it.</summary>
+/// <summary>Undoes a run and restores its objects.</summary>
 /// <remarks>
-/// <para>The undo is itself a run, and can be taken back. Where later runs have touched the same objects it is refused, and
-/// the error names them (TouchedSince); -Force takes the run's own changes back all the same. It is refused even so where others
-/// have meanwhile what an object had (KeyTakenSince), or name an object that would go (UndoInUse).</para>
-/// <para>Of several runs, the last one is taken back first.</para>
+/// <para>After the undo, each object of the run is as it was before the run. The undo is also a run and can be undone. If later
+/// runs changed the same objects, the undo is refused, and the error names them (TouchedSince). With -Force, the changes of the
+/// run are undone anyway. The undo is still refused if another object now has a value that would be restored (KeyTakenSince),
+/// or refers to an object that would be removed (UndoInUse).</para>
+/// <para>If you specify several runs, the last one is undone first.</para>
 /// </remarks>
 /// <example>
 /// <code>Undo-CicImport -Last</code>
-/// <para>Takes the last run back that is neither an undo nor taken back already.</para>
+/// <para>Undoes the last run that is neither an undo nor undone already.</para>
 /// </example>
 /// <example>
 /// <code>Undo-CicImport -Id 4 -WhatIf</code>
-/// <para>Shows what would become of each object that the fourth run has made or changed.</para>
+/// <para>Shows what would happen to each object that the fourth run created or changed.</para>
 /// </example>
 /// <example>
 /// <code>
@@ -34,11 +35,11 @@ namespace CicCsvImport.Commands;
 /// Get-CicUser -Workgroup Support | Set-CicUser -AddWorkgroup Service
 /// Get-CicImport | Where-Object Id -GT $before | Undo-CicImport
 /// </code>
-/// <para>Tries two things, and takes all of it back, the last run first.</para>
+/// <para>Tries two changes and undoes both of them, the last run first.</para>
 /// </example>
 /// <example>
 /// <code>Undo-CicImport -Last -PassThru | Group-Object -Property Kind, Action -NoElement</code>
-/// <para>Takes the last run back, and counts what that did to which objects.</para>
+/// <para>Undoes the last run and counts its changes by kind and action.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Undo, "CicImport", SupportsShouldProcess = true, DefaultParameterSetName = "Id")]
 [OutputType(typeof(CicImportChange))]
@@ -48,30 +49,30 @@ public sealed class UndoCicImportCommand : DirectoryCmdlet
     private readonly ChangeRun _changes;
     private readonly SortedSet<long> _ids = [];
 
-    /// <summary>Makes the cmdlet.</summary>
+    /// <summary>Initializes a new instance.</summary>
     public UndoCicImportCommand() => _changes = new ChangeRun(this, Context, static _ => true);
 
-    /// <summary>The numbers of runs.</summary>
+    /// <summary>Specifies the numbers of the runs.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
     [ArgumentCompleter(typeof(RunCompleter))]
     public long[] Id { get; set; } = [];
 
-    /// <summary>The last run that is neither an undo nor taken back already.</summary>
+    /// <summary>Undoes the last run that is neither an undo nor undone already.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Last")]
     public SwitchParameter Last { get; set; }
 
-    /// <summary>Takes changes back although later runs have touched their objects.</summary>
+    /// <summary>Undoes the changes even if later runs changed the same objects.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Writes an object for each change that was made.</summary>
+    /// <summary>Returns an object for each change.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Collects the present runs.</summary>
+    /// <summary>Collects the runs.</summary>
     protected override void ProcessRecord() => _ids.UnionWith(Id);
 
-    /// <summary>Takes the runs back, the last one first, each in a run of its own.</summary>
+    /// <summary>Undoes the runs, the last one first, each in a run of its own.</summary>
     protected override void EndProcessing() => Context.Run(() =>
     {
         foreach (long id in Last ? [LastRun()] : _ids.Reverse())

@@ -10,23 +10,25 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Gives the directory's licenses: how many there are, how many are in use, and who lacks one.</summary>
+/// <summary>Gets licenses from the directory.</summary>
 /// <remarks>
-/// <para>A license is a pool from which stations take theirs. Where Count is empty, the pool is not counted, and any number can
-/// be allocated. A station that found a pool empty was created all the same; -Unallocated lists those, an object for each station
-/// and license. <include file="../SharedDocs.xml" path="docs/sentence[@name='ObjectNotFound']"/></para>
+/// <para>A license is a pool from which stations take their licenses. Count is the size of the pool, and InUse is the number of
+/// licenses in use. If Count is empty, the pool is not counted, and any number of licenses can be allocated. If a pool is
+/// exhausted, the station is still created. With -Unallocated, this cmdlet returns an object for each station and license that
+/// could not be allocated.
+/// <include file="../SharedDocs.xml" path="docs/sentence[@name='ObjectNotFound']"/></para>
 /// </remarks>
 /// <example>
 /// <code>Get-CicLicense | Where-Object InUse</code>
-/// <para>Shows the licenses that are in use.</para>
+/// <para>Gets the licenses that are in use.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicLicense -Unallocated | Export-Csv -Path lacking.csv -NoTypeInformation</code>
-/// <para>Keeps a list of the stations that lack a license.</para>
+/// <para>Exports the stations that lack a license.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicLicense -Name I3_LICENSE_BASIC_STATION</code>
-/// <para>Shows a license by the vendor's key.</para>
+/// <para>Gets a license by the vendor's key.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicLicense")]
 [OutputType(typeof(CicLicense), typeof(CicLicenseShortfall))]
@@ -35,20 +37,23 @@ public sealed class GetCicLicenseCommand : GetObjectCmdlet
     private readonly HashSet<string> _told = [];
     private LicenseCatalog? _catalog;
 
-    /// <summary>The licenses, by name or by the vendor's key. Wildcards are allowed in names. All unless given.</summary>
+    /// <summary>
+    /// Specifies the licenses, by name or by the vendor's key. Wildcards are allowed in names. By default, all licenses are
+    /// returned.
+    /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[] Name { get; set; } = ["*"];
 
-    /// <summary>Writes an object for each station and license that could not be allocated.</summary>
+    /// <summary>Gets an object for each station and license that could not be allocated.</summary>
     [Parameter]
     public SwitchParameter Unallocated { get; set; }
 
     private protected override ObjectSchema Kind => SiteSchemas.License;
 
-    /// <summary>Writes the licenses, or what is lacking.</summary>
+    /// <summary>Writes the licenses, or the stations that lack one.</summary>
     protected override void ProcessRecord()
     {
         _catalog ??= new LicenseCatalog(Context.Settings);

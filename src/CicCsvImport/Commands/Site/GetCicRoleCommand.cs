@@ -8,29 +8,29 @@ using CicCsvImport.Parameters;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Gives the directory's roles.</summary>
+/// <summary>Gets roles from the directory.</summary>
 /// <remarks>
-/// <para>Users counts who has the role. Rights says what the role may do; a role that an import has made may do nothing until
-/// somebody gives it rights. Get-CicRoleMatrix lists the rights of roles and users.
+/// <para>Users is the number of users who have the role, and Rights lists its rights. A role that was created by an import has
+/// no rights until you grant them. Get-CicRoleMatrix lists the rights of roles and users.
 /// <include file="../SharedDocs.xml" path="docs/sentence[@name='ObjectNotFound']"/></para>
 /// </remarks>
 /// <example>
 /// <code>Get-CicRole</code>
-/// <para>Shows all roles, and how many users have each.</para>
+/// <para>Gets all roles and the number of users in each.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicRole | Where-Object { -not $_.Rights }</code>
-/// <para>Finds roles without rights: often misspelt ones of an import.</para>
+/// <para>Finds roles without rights, which are often misspelled names from an import.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicUser -Role (Get-CicRole | Where-Object { -not $_.Rights }).Name</code>
-/// <para>Lists the users who have such a role.</para>
+/// <para>Gets the users who have a role without rights.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicRole")]
 [OutputType(typeof(CicRole))]
 public sealed class GetCicRoleCommand : GetObjectCmdlet
 {
-    /// <summary>The names of roles. Wildcards are allowed. All unless given.</summary>
+    /// <summary>Specifies the names of roles. Wildcards are allowed. By default, all roles are returned.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]

@@ -12,32 +12,32 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Tells what roles may do, and what a user may do by all his roles together.</summary>
+/// <summary>Gets the rights of roles, or the combined rights of users.</summary>
 /// <remarks>
-/// <para>An object is written for each role and option. Its Value is X where the role has the right; for access control
-/// (ACL:) *ALL, *ALL - inherited, Some, or nothing. Without a directory there are the vendor's seven default roles; with one, its
-/// roles too where -Role names them, as -Role * does. A role that an import has made may do nothing. A role that is not there is
-/// the error RoleNotFound.</para>
-/// <para>-User writes an object for each user of the directory and option: of all his roles' values the strongest, in the order
-/// *ALL, *ALL - inherited, Some, X. Role then names all his roles, and User the user. A user who is not there is the error
-/// ObjectNotFound.</para>
+/// <para>This cmdlet returns an object for each role and option. Its Value is X if the role has the right. For access control
+/// (ACL:), the Value is *ALL, *ALL - inherited, Some or empty. Without a directory, only the vendor's seven default roles are
+/// known. With a directory, -Role can also name the directory's own roles; -Role * returns all of them. A role that was created
+/// by an import has no rights. A role that does not exist causes the error RoleNotFound.</para>
+/// <para>With -User, this cmdlet returns an object for each user and option. Its Value is the strongest one of all roles of the
+/// user, in the order *ALL, *ALL - inherited, Some, X. Role names all roles of the user, and User is the name of the user. A
+/// user who does not exist causes the error ObjectNotFound.</para>
 /// </remarks>
-/// <returns>With -AsTable: a row for each right or option, with a property for each role.</returns>
+/// <returns>With -AsTable, a row for each right or option, with a property for each role.</returns>
 /// <example>
 /// <code>Get-CicRoleMatrix -Role Agent | Where-Object Value</code>
-/// <para>Shows what agents may do.</para>
+/// <para>Shows the rights of agents.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicRoleMatrix -AsTable | Format-Table</code>
-/// <para>Shows the vendor's whole table.</para>
+/// <para>Shows the vendor's complete table.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicRoleMatrix -Role Agent, Supervisor -Option 'ACL:*' -AsTable</code>
-/// <para>Compares two roles' access control.</para>
+/// <para>Compares the access control of two roles.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicRoleMatrix -User Client2 | Where-Object Value</code>
-/// <para>Shows what a user may do by all her roles together.</para>
+/// <para>Shows the rights that a user has through all roles together.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicUser -Workgroup Support | Get-CicRoleMatrix -Option 'ACL: View Workgroup' -AsTable</code>
@@ -55,14 +55,14 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
     private readonly List<string> _roles = [];
     private readonly List<string> _users = [];
 
-    /// <summary>The names of roles. Wildcards are allowed. The seven default ones unless given.</summary>
+    /// <summary>Specifies the names of roles. Wildcards are allowed. The default is the seven default roles.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = RoleSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(AnyRoleCompleter))]
     public string[] Role { get; set; } = [.. RoleMatrix.Roles];
 
-    /// <summary>The names of users of the directory. Wildcards are allowed.</summary>
+    /// <summary>Specifies the names of users in the directory. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = UserSet)]
     [Alias("UserName")]
     [SupportsWildcards]
@@ -70,14 +70,14 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
     [ArgumentCompleter(typeof(UserCompleter))]
     public string[] User { get; set; } = [];
 
-    /// <summary>The options, such as <c>Show Hold Button</c> or <c>ACL:*</c>. Wildcards are allowed.</summary>
+    /// <summary>Specifies the options, such as <c>Show Hold Button</c> or <c>ACL:*</c>. Wildcards are allowed.</summary>
     [Parameter(Position = 1)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RoleOptionCompleter))]
     public string[] Option { get; set; } = ["*"];
 
-    /// <summary>Writes the wide form of the vendor's document: an object for each option, with a property for each role or user.</summary>
+    /// <summary>Returns the table of the vendor's document: an object for each option, with a property for each role or user.</summary>
     [Parameter]
     public SwitchParameter AsTable { get; set; }
 
@@ -86,7 +86,7 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
     [ValidateNotNull]
     public CicDirectory? Directory { get; set; }
 
-    /// <summary>Notes the present roles or users.</summary>
+    /// <summary>Collects the roles or users.</summary>
     protected override void ProcessRecord()
     {
         if (ParameterSetName == UserSet)
@@ -95,7 +95,7 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
             _roles.AddRange(Role);
     }
 
-    /// <summary>Writes the rights of all that were named.</summary>
+    /// <summary>Writes the rights of all roles or users.</summary>
     protected override void EndProcessing() => Run(() => DirectoryUse.Run(this, () =>
     {
         bool needsDirectory = ParameterSetName == UserSet || Directory is not null;
@@ -103,10 +103,13 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
         using IDirectoryView? view = directory?.Store.Read(Cancellation);
         var rights = new RoleRights(view);
         if (ParameterSetName == UserSet)
-            Write([.. Users(view!).Select(user => Column(user.UserName!, rights.GetRights(user.UserName, user.Roles ?? [])))], isWholeTable: false);
+            WriteUsers(rights, Users(view!));
         else
             WriteRoles(rights);
     }));
+
+    private void WriteUsers(RoleRights rights, IEnumerable<CicUser> users) => Write(
+        [.. users.Select(user => Column(user.UserName!, rights.GetRights(user.UserName, user.Roles ?? [])))], isWholeTable: false);
 
     private void WriteRoles(RoleRights rights)
     {

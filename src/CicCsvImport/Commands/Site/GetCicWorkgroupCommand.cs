@@ -8,28 +8,28 @@ using CicCsvImport.Parameters;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Gives the directory's workgroups.</summary>
+/// <summary>Gets workgroups from the directory.</summary>
 /// <remarks>
-/// <para>Users counts who belongs to the workgroup.
+/// <para>Users is the number of users who belong to the workgroup.
 /// <include file="../SharedDocs.xml" path="docs/sentence[@name='ObjectNotFound']"/></para>
 /// </remarks>
 /// <example>
 /// <code>Get-CicWorkgroup</code>
-/// <para>Shows all workgroups, and how many users belong to each.</para>
+/// <para>Gets all workgroups and the number of users in each.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicWorkgroup | Where-Object Users -EQ 0</code>
-/// <para>Finds workgroups that nobody belongs to.</para>
+/// <para>Finds workgroups without users.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicUser -Workgroup (Get-CicWorkgroup -Name Mega*).Name</code>
-/// <para>Lists the users of some workgroups.</para>
+/// <para>Gets the users of some workgroups.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicWorkgroup")]
 [OutputType(typeof(CicWorkgroup))]
 public sealed class GetCicWorkgroupCommand : GetObjectCmdlet
 {
-    /// <summary>The names of workgroups. Wildcards are allowed. All unless given.</summary>
+    /// <summary>Specifies the names of workgroups. Wildcards are allowed. By default, all workgroups are returned.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]

@@ -15,24 +15,24 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Sets the size of license pools, and gives licenses to stations that wait for them.</summary>
+/// <summary>Sets the sizes of license pools and allocates licenses to stations.</summary>
 /// <remarks>
-/// <para>A pool cannot have fewer licenses than are in use (LicenseInUse), unless -Force says so: the stations then keep what
-/// they have, and none is given out until there are some again. A license that neither the settings nor the directory know is the
-/// error LicenseNotFound, which ends the command. All licenses of a command are one run, and so are the stations that get
-/// one.</para>
+/// <para>A pool cannot be smaller than the number of licenses in use (LicenseInUse), unless you use -Force. The stations then
+/// keep their licenses, and no more are allocated until licenses are available again. A license that is neither in the settings
+/// nor in the directory causes the error LicenseNotFound, which ends the command. All licenses of a command, and the stations
+/// that get one, are one run.</para>
 /// </remarks>
 /// <example>
 /// <code>Set-CicLicense -Name 'Basic Station License' -Count 500 -Allocate</code>
-/// <para>Sets the size of a pool, and serves the stations that lacked the license, in the order of their names.</para>
+/// <para>Sets the size of a pool and allocates the license to the stations that lacked it, in the order of their names.</para>
 /// </example>
 /// <example>
 /// <code>Set-CicLicense -Name 'Basic Station License' -Count 12 -Allocate -WhatIf</code>
-/// <para>Shows which stations would get one if there were twelve.</para>
+/// <para>Shows which stations would get a license if there were twelve.</para>
 /// </example>
 /// <example>
 /// <code>Import-Csv -Path licenses.csv | Set-CicLicense -PassThru</code>
-/// <para>Sets the sizes of pools by a list with the columns Name and Count.</para>
+/// <para>Sets the sizes of pools from a list with the columns Name and Count.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicLicense", SupportsShouldProcess = true)]
 [OutputType(typeof(CicLicense))]
@@ -42,23 +42,26 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
     private readonly List<(string Name, int? Count)> _pools = [];
     private LicenseCatalog? _catalog;
 
-    /// <summary>The licenses, by name or by the vendor's key. Wildcards are allowed in names: they mean those of the directory.</summary>
+    /// <summary>
+    /// Specifies the licenses, by name or by the vendor's key. Wildcards are allowed in names and match the licenses of the
+    /// directory.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[] Name { get; set; } = [];
 
-    /// <summary>How many there are, from 0. It stays as it is unless given.</summary>
+    /// <summary>Specifies the size of the pool, from 0. By default, the size stays as it is.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [BlankIsNone]
     public int? Count { get; set; }
 
-    /// <summary>Gives the license to stations that wait for it, in the order of their names, as long as there is any.</summary>
+    /// <summary>Allocates the license to the stations that lack it, in the order of their names, until the pool is exhausted.</summary>
     [Parameter]
     public SwitchParameter Allocate { get; set; }
 
-    /// <summary>Sets the size also where more are in use.</summary>
+    /// <summary>Sets the size even if more licenses are in use.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -66,7 +69,7 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
 
     private protected override string[] Names => Name;
 
-    /// <summary>Collects the present licenses: all of them are one run.</summary>
+    /// <summary>Collects the licenses, which are one run.</summary>
     protected override void ProcessRecord() => _pools.AddRange(Name.Select(name => (name, Count)));
 
     private protected override PlannedState Plan(IDirectoryView view)

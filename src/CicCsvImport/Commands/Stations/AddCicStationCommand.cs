@@ -12,14 +12,14 @@ namespace CicCsvImport.Commands;
 
 /// <summary>Adds stations to the directory, as the Add Stations Assistant does.</summary>
 /// <remarks>
-/// <para>All stations of a command are one run: all of them are committed, or none. A station that exists already fails the
-/// run, unless -OnConflict says otherwise; each is the error ObjectExists, and the command ends with NothingCommitted. Objects
-/// of Import-CicStationCsv follow the rules of a list, whose faults are warnings; a fault of a hand-made object is an error
-/// with the code, and nothing is committed.</para>
-/// <para>A station gets the classifications and licenses that are named here, and no others: without a classification, it may
-/// dial nothing out; every station needs a Basic Station License for audio. Where a license's pool is empty, the station is
-/// made all the same, and a CicLicenseShortfall object names station and license; Get-CicLicense -Unallocated lists them
-/// later too.</para>
+/// <para>All stations of a command are one run: all of them are committed, or none. A station that exists already causes the
+/// error ObjectExists, and the command ends with NothingCommitted, unless -OnConflict says otherwise. Faults in objects from
+/// Import-CicStationCsv are warnings, as in the list. A fault in a custom object causes an error with the code, and
+/// nothing is committed.</para>
+/// <para>A station gets only the classifications and licenses that you specify. Without a classification, a station may not
+/// dial out. Every station needs a Basic Station License for audio. If a license pool is exhausted, the station is still
+/// created, and a CicLicenseShortfall object names the station and the license. Get-CicLicense -Unallocated also lists them
+/// later.</para>
 /// </remarks>
 /// <example>
 /// <code>Import-CicStationCsv -Path stations.csv | Add-CicStation -AllClassifications -License 'Basic Station License' -WhatIf</code>
@@ -27,21 +27,21 @@ namespace CicCsvImport.Commands;
 /// </example>
 /// <example>
 /// <code>Import-CicStationCsv -Path 'CSV SIP Station List.csv', stations.csv | Add-CicStation -OnConflict Update</code>
-/// <para>Adds the stations that are new, and brings the others up to date with what the lists give.</para>
+/// <para>Adds the new stations, and updates the existing ones with the values in the lists.</para>
 /// </example>
 /// <example>
 /// <code>
 /// $station = @{ Name = 'Canteen'; Type = 'Stand-alone Phone'; Extension = '5650' }
 /// Add-CicStation -InputObject $station -Classification Local, Emergency -PassThru
 /// </code>
-/// <para>Adds one station by hand, and writes it.</para>
+/// <para>Adds one station from a hashtable and returns it.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Add, "CicStation", SupportsShouldProcess = true)]
 [OutputType(typeof(CicStation), typeof(CicLicenseShortfall))]
 [WritesErrors(ErrorId.PhoneHasName, ErrorId.StationIsManaged, Groups = [ErrorGroup.Access])]
 public sealed class AddCicStationCommand : AddObjectCmdlet
 {
-    /// <summary>The classifications of numbers that may be dialed from the stations: Local, Long Distance and so on.</summary>
+    /// <summary>Specifies the classifications of the numbers that the stations may dial, such as Local or Long Distance.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
@@ -51,7 +51,7 @@ public sealed class AddCicStationCommand : AddObjectCmdlet
     [Parameter]
     public SwitchParameter AllClassifications { get; set; }
 
-    /// <summary>The licenses of the stations, by name or by the vendor's key.</summary>
+    /// <summary>Specifies the licenses of the stations, by name or by the vendor's key.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(LicenseCompleter))]

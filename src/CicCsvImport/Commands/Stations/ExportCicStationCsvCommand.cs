@@ -6,19 +6,19 @@ using CicCsvImport.Input;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Writes stations as a list in the vendor's format.</summary>
+/// <summary>Exports stations to a list in the vendor's format.</summary>
 /// <remarks>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Exporting']/*"/>
-/// <para>Stations that belong to managed phones (of a type Managed ...) are left out, and a warning says how many: the
-/// phone list brings them.</para>
+/// <para>Stations of managed phones, whose type begins with Managed, are left out, and a warning counts them. They are created
+/// with the phones of the phone list.</para>
 /// </remarks>
 /// <example>
 /// <code>Import-CicStationCsv -Path incoming/stations.csv | Export-CicStationCsv -Path clean.csv</code>
-/// <para>Writes the rows that import as a clean list; warnings tell what is lost.</para>
+/// <para>Exports the rows that can be imported to a clean list. Warnings show what is lost.</para>
 /// </example>
 /// <example>
 /// <code>Import-CicStationCsv -Path stations.csv | Where-Object Manufacturer -NE Polycom | Export-CicStationCsv -Path others.csv</code>
-/// <para>Writes a part of a list.</para>
+/// <para>Exports part of a list.</para>
 /// </example>
 /// <example>
 /// <code>
@@ -26,7 +26,7 @@ namespace CicCsvImport.Commands;
 ///     ForEach-Object { [pscustomobject]@{ Name = "Desk$_"; Extension = 5500 + $_ } } |
 ///     Export-CicStationCsv -Path desks.csv
 /// </code>
-/// <para>Makes twenty stations by rule.</para>
+/// <para>Creates a list of twenty stations with generated names and extensions.</para>
 /// </example>
 [Cmdlet(VerbsData.Export, "CicStationCsv", DefaultParameterSetName = PathSets.Path, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
@@ -36,7 +36,7 @@ public sealed class ExportCicStationCsvCommand : ExportListCmdlet
 
     private protected override string Noun => "CicStationCsv";
 
-    /// <summary>Puts the complete list in its place.</summary>
+    /// <summary>Completes the list.</summary>
     protected override void EndProcessing()
     {
         base.EndProcessing();

@@ -7,67 +7,67 @@ using CicCsvImport.Parameters;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Gives the directory's stations.</summary>
+/// <summary>Gets stations from the directory.</summary>
 /// <remarks>
-/// <para>Stations of managed phones are among them; IsManaged tells them apart. Export-CicStationCsv leaves those out.
+/// <para>The stations of managed phones are included; their property IsManaged is true. Export-CicStationCsv leaves them out.
 /// <include file="../SharedDocs.xml" path="docs/sentence[@name='ObjectNotFound']"/></para>
 /// </remarks>
 /// <example>
 /// <code>Get-CicStation | Export-CicStationCsv -Path all-stations.csv</code>
-/// <para>Writes the directory's stations as a list in the vendor's format. Those of managed phones are left out: a warning
-/// counts them.</para>
+/// <para>Exports the directory's stations to a list in the vendor's format. Stations of managed phones are left out, and a
+/// warning counts them.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicStation -Name SIP* -Type 'Stand-alone Phone'</code>
-/// <para>Gives the stand-alone phones among some stations.</para>
+/// <para>Gets the stand-alone phones among some stations.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicStation -Unallocated | Format-Table -Property Name, UnallocatedLicenses</code>
-/// <para>Lists the stations that lack a license.</para>
+/// <para>Shows the stations that lack a license.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicStation | Where-Object { -not $_.AllClassifications -and -not $_.Classifications }</code>
-/// <para>Finds the stations that may dial nothing out.</para>
+/// <para>Finds the stations that may not dial out.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicStation")]
 [OutputType(typeof(CicStation))]
 public sealed class GetCicStationCommand : GetObjectCmdlet
 {
-    /// <summary>The names of stations. Wildcards are allowed. All unless given.</summary>
+    /// <summary>Specifies the names of stations. Wildcards are allowed. By default, all stations are returned.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(StationCompleter))]
     public string[] Name { get; set; } = ["*"];
 
-    /// <summary>The types, such as Workstation. Wildcards are allowed: <c>Managed *</c>.</summary>
+    /// <summary>Specifies the types, such as Workstation. Wildcards are allowed: <c>Managed *</c>.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(StationTypeCompleter))]
     public string[]? Type { get; set; }
 
-    /// <summary>The extensions. Wildcards are allowed.</summary>
+    /// <summary>Specifies the extensions. Wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? Extension { get; set; }
 
-    /// <summary>The makers. Wildcards are allowed.</summary>
+    /// <summary>Specifies the manufacturers. Wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(StationManufacturerCompleter))]
     public string[]? Manufacturer { get; set; }
 
-    /// <summary>The licenses that the stations have. Wildcards are allowed.</summary>
+    /// <summary>Specifies the licenses that the stations have. Wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? License { get; set; }
 
-    /// <summary>Only stations that lack a license, because its pool was empty.</summary>
+    /// <summary>Gets only the stations that lack a license because its pool was exhausted.</summary>
     [Parameter]
     public SwitchParameter Unallocated { get; set; }
 

@@ -4,7 +4,7 @@ using CicCsvImport.Input;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Reads station lists and gives their rows as objects.</summary>
+/// <summary>Imports station lists as objects.</summary>
 /// <remarks>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Importing']/*"/>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Reading']/*"/>
@@ -13,16 +13,16 @@ namespace CicCsvImport.Commands;
 /// </remarks>
 /// <example>
 /// <code>Import-CicStationCsv -Path stations.csv | Where-Object Type -EQ 'Stand-alone Fax'</code>
-/// <para>Gives the stand-alone faxes of a list.</para>
+/// <para>Gets the stand-alone faxes of a list.</para>
 /// </example>
 /// <example>
 /// <code>Import-CicStationCsv -Path incoming/stations.csv -RejectPath rejected.csv</code>
-/// <para>Writes the rows that do not import into rejected.csv, with what is wrong with each: correct them there and import
-/// that list.</para>
+/// <para>Writes the rows that cannot be imported, with their problems, to rejected.csv. Correct them in that file, and import
+/// it.</para>
 /// </example>
 /// <example>
 /// <code>Import-CicStationCsv -Path stations.csv -FailOnWarning -ErrorAction Stop</code>
-/// <para>Imports the list only where nothing at all is wrong with it.</para>
+/// <para>Imports a list only if it has no warnings.</para>
 /// </example>
 [Cmdlet(VerbsData.Import, "CicStationCsv", DefaultParameterSetName = PathSets.Path)]
 [OutputType(typeof(CicStation))]

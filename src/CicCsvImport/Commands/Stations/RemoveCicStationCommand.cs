@@ -11,8 +11,9 @@ namespace CicCsvImport.Commands;
 /// <summary>Removes stations from the directory.</summary>
 /// <remarks>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Removing']/*"/>
-/// <para>The station of a managed phone goes with its phone: removing it alone is the error StationIsManaged. A station that users
-/// have is the error ObjectInUse, unless -Force takes it from them.</para>
+/// <para>The station of a managed phone is removed with its phone; removing only the station causes the error StationIsManaged.
+/// A station that is assigned to users causes the error ObjectInUse, unless you use -Force: the users then have no
+/// station.</para>
 /// </remarks>
 /// <example>
 /// <code>Remove-CicStation -Name SIPFax1 -WhatIf</code>
@@ -20,18 +21,18 @@ namespace CicCsvImport.Commands;
 /// </example>
 /// <example>
 /// <code>Get-CicStation -Type 'Stand-alone Fax' | Remove-CicStation</code>
-/// <para>Removes all faxes, in one run.</para>
+/// <para>Removes all stand-alone faxes in one run.</para>
 /// </example>
 /// <example>
 /// <code>Remove-CicStation -Name Desk1 -Force</code>
-/// <para>Removes a station that a user has; the user has none then.</para>
+/// <para>Removes a station that is assigned to a user. The user then has no station.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Remove, "CicStation", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 [WritesErrors(ErrorId.StationIsManaged)]
 public sealed class RemoveCicStationCommand : RemoveObjectCmdlet
 {
-    /// <summary>The names of stations. Wildcards are allowed.</summary>
+    /// <summary>Specifies the names of stations. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]

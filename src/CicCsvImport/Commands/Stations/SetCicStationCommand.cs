@@ -11,20 +11,20 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Changes stations of the directory.</summary>
+/// <summary>Changes stations in the directory.</summary>
 /// <remarks>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Setting']/*"/>
-/// <para>Of a managed phone's station only classifications and licenses can be changed here: Set-CicPhone changes the
-/// rest.</para>
+/// <para>For the station of a managed phone, you can change only the classifications and licenses. Use Set-CicPhone to change
+/// its other properties.</para>
 /// </remarks>
 /// <example>
 /// <code>Set-CicStation -Name SIPPhone1 -Extension 5566</code>
-/// <para>Gives a station another extension.</para>
+/// <para>Changes the extension of a station.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicStation -Type Workstation | Set-CicStation -License 'Basic Station License', 'Client Access'</code>
-/// <para>Gives all workstations two licenses; those that they have they keep. A warning counts the licenses that were used
-/// up.</para>
+/// <para>Sets two licenses for all workstations. Licenses that they already have are kept. A warning counts the licenses that
+/// could not be allocated.</para>
 /// </example>
 /// <example>
 /// <code>Set-CicStation -Name SIP* -Classification Emergency, Local -WhatIf</code>
@@ -35,52 +35,52 @@ namespace CicCsvImport.Commands;
 [WritesErrors(ErrorId.StationIsManaged, Groups = [ErrorGroup.Access])]
 public sealed class SetCicStationCommand : EditObjectCmdlet
 {
-    /// <summary>The names of stations. Wildcards are allowed.</summary>
+    /// <summary>Specifies the names of stations. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(StationCompleter))]
     public string[] Name { get; set; } = [];
 
-    /// <summary>Workstation, Stand-alone Phone or Stand-alone Fax.</summary>
+    /// <summary>Specifies the type: Workstation, Stand-alone Phone or Stand-alone Fax.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(StationTypeCompleter))]
     public string? Type { get; set; }
 
-    /// <summary>The extension: digits. An empty text clears it.</summary>
+    /// <summary>Specifies the extension, which has digits only. An empty string clears it.</summary>
     [Parameter]
     public string? Extension { get; set; }
 
-    /// <summary>The SIP user part or address by which the station identifies itself. An empty text clears it.</summary>
+    /// <summary>Specifies the SIP user part or address by which the station identifies itself. An empty string clears it.</summary>
     [Parameter]
     public string? IdentificationAddress { get; set; }
 
-    /// <summary>The SIP address used to call the station. An empty text clears it.</summary>
+    /// <summary>Specifies the SIP address that is used to call the station. An empty string clears it.</summary>
     [Parameter]
     public string? ConnectionAddress { get; set; }
 
-    /// <summary>The maker of the phone. An empty text clears it.</summary>
+    /// <summary>Specifies the manufacturer of the phone. An empty string clears it.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(StationManufacturerCompleter))]
     public string? Manufacturer { get; set; }
 
-    /// <summary>The phone's model. An empty text clears it.</summary>
+    /// <summary>Specifies the model of the phone. An empty string clears it.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(PhoneModelCompleter))]
     public string? Model { get; set; }
 
-    /// <summary>The MAC address: 12 hexadecimal digits. An empty text clears it.</summary>
+    /// <summary>Specifies the MAC address, which has 12 hexadecimal digits. An empty string clears it.</summary>
     [Parameter]
     public string? MacAddress { get; set; }
 
-    /// <summary>The machine mapped to the station for licensing. An empty text clears it.</summary>
+    /// <summary>Specifies the machine that is mapped to the station for licensing. An empty string clears it.</summary>
     [Parameter]
     public string? MachineName { get; set; }
 
     /// <summary>
-    /// The classifications of numbers that may be dialed from the station: Local, Long Distance and so on; all others are taken
-    /// away.
+    /// Specifies the classifications of the numbers that the station may dial, such as Local or Long Distance. All other
+    /// classifications are removed.
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
@@ -91,8 +91,8 @@ public sealed class SetCicStationCommand : EditObjectCmdlet
     public SwitchParameter AllClassifications { get; set; }
 
     /// <summary>
-    /// The licenses of the station, by name or by the vendor's key; all others are given back. Those that it lacks are tried
-    /// again.
+    /// Specifies the licenses of the station, by name or by the vendor's key. All other licenses are released. Licenses that
+    /// could not be allocated before are requested again.
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(LicenseCompleter))]

@@ -4,7 +4,7 @@ using CicCsvImport.Input;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Checks station lists and tells what is wrong with them.</summary>
+/// <summary>Checks station lists and reports their issues.</summary>
 /// <remarks>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Testing']/*"/>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Reading']/*"/>
@@ -14,15 +14,15 @@ namespace CicCsvImport.Commands;
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Quiet']/returns"/>
 /// <example>
 /// <code>Test-CicStationCsv -Path 'CSV SIP Station List.csv'</code>
-/// <para>Shows what is wrong with a list, line by line.</para>
+/// <para>Shows the issues of a list, line by line.</para>
 /// </example>
 /// <example>
 /// <code>Get-ChildItem -Path . -Filter *station*.csv -Recurse | Test-CicStationCsv | Group-Object -Property Code -NoElement</code>
-/// <para>Counts the faults of many lists by their codes.</para>
+/// <para>Counts the issues of many lists by code.</para>
 /// </example>
 /// <example>
 /// <code>if (-not (Test-CicStationCsv -Path stations.csv -Quiet)) { throw 'The list has faults.' }</code>
-/// <para>Stops a script where the list has anything worse than a notice.</para>
+/// <para>Stops a script if the list has an issue that is worse than a notice.</para>
 /// </example>
 /// <example>
 /// <code>
@@ -30,7 +30,7 @@ namespace CicCsvImport.Commands;
 ///     Where-Object Effect -EQ RowSkipped |
 ///     Format-List -Property Line, Reason, Suggestion
 /// </code>
-/// <para>Shows which rows would be lost, and what to do.</para>
+/// <para>Shows the rows that would be skipped, with the reasons and suggestions.</para>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "CicStationCsv", DefaultParameterSetName = PathSets.Path)]
 [OutputType(typeof(CicIssue))]

@@ -11,19 +11,21 @@ namespace CicCsvImport.Commands;
 
 /// <summary>Adds users to the directory, as the Add Users Assistant does.</summary>
 /// <remarks>
-/// <para>All users of a command are one run: all of them are committed, or none. A user who exists already fails the run,
-/// unless -OnConflict says otherwise; each is the error ObjectExists, and the command ends with NothingCommitted. Objects of
-/// Import-CicUserCsv follow the rules of a list, whose faults are warnings; a fault of a hand-made object is an error with the
-/// issue's code, and nothing is committed.</para>
-/// <para>Roles that are not there are made, without rights; so are workgroups. Every new user joins CompanyOperator. A new user
-/// without a password gets a generated one: digits, 8 of them unless the settings say otherwise. The directory keeps a salted
-/// hash only. -PassThru hands the passwords out, once: Export-CicPasswordReport writes them to a file.</para>
-/// <para>-OnConflict Update changes what the list gives and nothing else: a blank cell, or a column that the list lacks, takes
-/// nobody's roles away. A row named Operator always updates that user, who keeps the role Operator.</para>
+/// <para>All users of a command are one run: all of them are committed, or none. A user who exists already causes the error
+/// ObjectExists, and the command ends with NothingCommitted, unless -OnConflict says otherwise. Faults in objects from
+/// Import-CicUserCsv are warnings, as in the list. A fault in a custom object causes an error with the code, and
+/// nothing is committed.</para>
+/// <para>Roles that do not exist are created without rights, and workgroups that do not exist are created, too. Every new user
+/// joins the workgroup CompanyOperator. -OnConflict Update changes only the values that the list gives; blank cells and missing
+/// columns remove no roles. A row named Operator always updates the user Operator, who keeps the role Operator.</para>
+/// <para>A new user without a password gets a generated one. It has 8 digits, unless the settings specify another length. The
+/// directory stores only a salted hash, so use -PassThru to get the passwords, and Export-CicPasswordReport to save them to a
+/// file. They cannot be retrieved later.</para>
+/// <include file="../SharedDocs.xml" path="docs/remarks[@name='Passwords']/*"/>
 /// </remarks>
 /// <example>
 /// <code>Import-CicUserCsv -Path users.csv | Add-CicUser -PassThru | Export-CicPasswordReport -Path passwords.csv</code>
-/// <para>Adds the users of a list and writes their passwords to a file that only you can read.</para>
+/// <para>Adds the users of a list and saves their passwords to a file that only you can read.</para>
 /// </example>
 /// <example>
 /// <code>
@@ -31,18 +33,18 @@ namespace CicCsvImport.Commands;
 ///     Add-CicUser -StartExtension 2000 -OnConflict Skip -PassThru |
 ///     Export-CicPasswordReport -Path passwords.csv
 /// </code>
-/// <para>Adds the users who are new; those without an extension get the next free ones from 2000 on.</para>
+/// <para>Adds the users who are new. Users without an extension get the next free extension from 2000 on.</para>
 /// </example>
 /// <example>
 /// <code>Import-CicUserCsv -Path moves.csv | Add-CicUser -OnConflict Update -WhatIf</code>
-/// <para>Shows who would be added, and what would be changed of those who are there: blank cells change nothing.</para>
+/// <para>Shows which users would be added, and what would change for existing users. Blank cells change nothing.</para>
 /// </example>
 /// <example>
 /// <code>
 /// $jane = @{ UserName = 'jdoe'; FirstName = 'Jane'; LastName = 'Doe'; Roles = 'Agent', 'Supervisor' }
 /// Add-CicUser -InputObject $jane -PassThru | Export-CicPasswordReport -Path jane.csv
 /// </code>
-/// <para>Adds one user by hand, and keeps her password.</para>
+/// <para>Adds one user from a hashtable and saves the password of this user.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Add, "CicUser", SupportsShouldProcess = true)]
 [OutputType(typeof(CicUser))]
@@ -50,18 +52,20 @@ namespace CicCsvImport.Commands;
 public sealed class AddCicUserCommand : AddObjectCmdlet
 {
     /// <summary>
-    /// Gives each user without an extension the next free one from this number on. Numbers given anywhere in the list or the
-    /// directory count as in use; leading zeros are kept.
+    /// Assigns the next free extension, from this number on, to each user without an extension. Extensions that are given
+    /// anywhere in the list or the directory count as in use. Leading zeros are kept.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? StartExtension { get; set; }
 
-    /// <summary>With -StartExtension: gives each user one, also those who have one.</summary>
+    /// <summary>Assigns an extension to every user, including those who have one. It requires -StartExtension.</summary>
     [Parameter]
     public SwitchParameter OverwriteExtension { get; set; }
 
-    /// <summary>The password of all users, instead of those in the list. It must satisfy the policy of the settings.</summary>
+    /// <summary>
+    /// Specifies the password of all users, instead of those in the list. It must satisfy the password policy of the settings.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public SecureString? Password { get; set; }

@@ -4,28 +4,39 @@ using CicCsvImport.Input;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Writes users as a list in the vendor's format.</summary>
+/// <summary>Exports users to a list in the vendor's format.</summary>
 /// <remarks>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Exporting']/*"/>
-/// <para>Passwords are left blank unless -IncludePassword is given; the file is then readable by its owner only.</para>
+/// <para>Passwords are left blank unless you use -IncludePassword. A file with passwords can be read only by its owner.</para>
+/// <include file="../SharedDocs.xml" path="docs/remarks[@name='Passwords']/*"/>
 /// </remarks>
 /// <example>
 /// <code>Import-CicUserCsv -Path incoming/users.csv | Export-CicUserCsv -Path clean.csv</code>
-/// <para>Writes the rows that import as a clean list; warnings tell what is lost.</para>
+/// <para>Exports the rows that can be imported to a clean list. Warnings show what is lost.</para>
 /// </example>
 /// <example>
 /// <code>
 /// $headings = @{ Login = 'User Name'; 'Given Name' = 'First Name'; Surname = 'Last Name'; Phone = 'Extension' }
 /// Import-Csv -Path staff.csv | Export-CicUserCsv -Path new-users.csv -HeaderMap $headings
 /// </code>
-/// <para>Makes a user list of another system's export.</para>
+/// <para>Creates a user list from the export of another system.</para>
 /// </example>
 /// <example>
 /// <code>
 /// Import-CicUserCsv -Path users.csv, moves.csv -ErrorAction Stop | Sort-Object -Property UserName |
 ///     Export-CicUserCsv -Path users.csv -Force
 /// </code>
-/// <para>Brings two lists together, sorted, and replaces the file that is there; where one of them cannot be read, it stays.</para>
+/// <para>Merges two lists, sorts them, and overwrites an existing file. If one of the lists cannot be read, the file is not
+/// changed.</para>
+/// </example>
+/// <example>
+/// <code>
+/// $users = Import-CicUserCsv -Path users.csv | Add-CicUser -PassThru
+/// $users | Export-CicPasswordReport -Path passwords.csv
+/// $users | Export-CicUserCsv -Path for-assistant.csv -IncludePassword
+/// </code>
+/// <para>Adds users, and writes their passwords to a report and to a list for the vendor's assistant, so that both have the same
+/// passwords.</para>
 /// </example>
 [Cmdlet(VerbsData.Export, "CicUserCsv", DefaultParameterSetName = PathSets.Path, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]

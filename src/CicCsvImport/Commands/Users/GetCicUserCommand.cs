@@ -8,18 +8,18 @@ using CicCsvImport.Parameters;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Gives the directory's users.</summary>
+/// <summary>Gets users from the directory.</summary>
 /// <remarks>
-/// <para>Passwords are not among what it gives: the directory keeps hashes only.
+/// <para>Passwords are not returned, because the directory stores only hashes.
 /// <include file="../SharedDocs.xml" path="docs/sentence[@name='ObjectNotFound']"/></para>
 /// </remarks>
 /// <example>
 /// <code>Get-CicUser -Role Administrator</code>
-/// <para>Tells who is an administrator.</para>
+/// <para>Gets the users who are administrators.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicUser -Workgroup Support | Export-CicUserCsv -Path support.csv</code>
-/// <para>Writes the members of a workgroup as a list.</para>
+/// <para>Exports the members of a workgroup to a list.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicUser | Where-Object { -not $_.Extension }</code>
@@ -29,7 +29,7 @@ namespace CicCsvImport.Commands;
 [OutputType(typeof(CicUser))]
 public sealed class GetCicUserCommand : GetObjectCmdlet
 {
-    /// <summary>The names of users. Wildcards are allowed. All unless given.</summary>
+    /// <summary>Specifies the names of users. Wildcards are allowed. By default, all users are returned.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]
     [SupportsWildcards]
@@ -37,34 +37,34 @@ public sealed class GetCicUserCommand : GetObjectCmdlet
     [ArgumentCompleter(typeof(UserCompleter))]
     public string[] UserName { get; set; } = ["*"];
 
-    /// <summary>The roles, one of which a user has. Wildcards are allowed.</summary>
+    /// <summary>Specifies roles, of which a user must have at least one. Wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(AnyRoleCompleter))]
     public string[]? Role { get; set; }
 
-    /// <summary>The workgroups, to one of which a user belongs. Wildcards are allowed.</summary>
+    /// <summary>Specifies workgroups, to at least one of which a user must belong. Wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(WorkgroupCompleter))]
     public string[]? Workgroup { get; set; }
 
-    /// <summary>The extensions. Wildcards are allowed.</summary>
+    /// <summary>Specifies the extensions. Wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? Extension { get; set; }
 
-    /// <summary>The users' stations. Wildcards are allowed.</summary>
+    /// <summary>Specifies the stations of the users. Wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(StationCompleter))]
     public string[]? StationName { get; set; }
 
-    /// <summary>The users' locations. Wildcards are allowed.</summary>
+    /// <summary>Specifies the locations of the users. Wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]

@@ -4,29 +4,32 @@ using CicCsvImport.Input;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Reads user lists and gives their rows as objects.</summary>
+/// <summary>Imports user lists as objects.</summary>
 /// <remarks>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Importing']/*"/>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Reading']/*"/>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Unique']/*"/>
+/// <para>If the Password cell of a row is blank, the user object has no password. Add-CicUser generates one when it creates the
+/// user, and the vendor's Add Users Assistant generates a different one. The help of Add-CicUser explains how to hand out
+/// passwords that are valid on the server.</para>
 /// </remarks>
 /// <example>
 /// <code>Import-CicUserCsv -Path users.csv | Where-Object Roles -Contains Agent</code>
-/// <para>Gives the users that are agents.</para>
+/// <para>Gets the users who are agents.</para>
 /// </example>
 /// <example>
 /// <code>
 /// $headings = @{ "Nom d'utilisateur" = 'User Name' }
 /// Import-CicUserCsv -Path utilisateurs.csv -Encoding windows-1252 -Delimiter ';' -HeaderMap $headings
 /// </code>
-/// <para>Reads a list that a French Excel has saved as plain CSV, with a heading of its own.</para>
+/// <para>Imports a list that a French Excel saved as plain CSV, with a French heading.</para>
 /// </example>
 /// <example>
 /// <code>
 /// Import-CicUserCsv -Path incoming/users.csv -RejectPath rejected.csv -IssueVariable issues
 /// $issues | Export-Csv -Path issues.csv -NoTypeInformation
 /// </code>
-/// <para>Keeps the rows that do not import, and all faults as a report.</para>
+/// <para>Saves the rows that cannot be imported, and a report of all issues.</para>
 /// </example>
 [Cmdlet(VerbsData.Import, "CicUserCsv", DefaultParameterSetName = PathSets.Path)]
 [OutputType(typeof(CicUser))]

@@ -11,7 +11,7 @@ namespace CicCsvImport.Commands;
 /// <summary>Removes users from the directory.</summary>
 /// <remarks>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Removing']/*"/>
-/// <para>The user Operator always exists: removing it is the error OperatorRemains.</para>
+/// <para>The user Operator must always exist. Removing this user causes the error OperatorRemains.</para>
 /// </remarks>
 /// <example>
 /// <code>Remove-CicUser -UserName Client1 -WhatIf</code>
@@ -19,7 +19,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 /// <example>
 /// <code>Import-CicUserCsv -Path leavers.csv | Remove-CicUser</code>
-/// <para>Removes the users of a list, in one run.</para>
+/// <para>Removes the users of a list in one run.</para>
 /// </example>
 /// <example>
 /// <code>Remove-CicUser -UserName trainee*</code>
@@ -30,7 +30,7 @@ namespace CicCsvImport.Commands;
 [WritesErrors(ErrorId.OperatorRemains)]
 public sealed class RemoveCicUserCommand : RemoveObjectCmdlet
 {
-    /// <summary>The names of users. Wildcards are allowed.</summary>
+    /// <summary>Specifies the names of users. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]
     [SupportsWildcards]

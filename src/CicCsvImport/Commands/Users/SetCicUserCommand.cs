@@ -15,23 +15,24 @@ using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Changes users of the directory.</summary>
+/// <summary>Changes users in the directory.</summary>
 /// <remarks>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Setting']/*"/>
-/// <para>-Roles and -Workgroups say all that a user shall have; -AddRole, -RemoveRole, -AddWorkgroup and -RemoveWorkgroup change
-/// one. The user Operator keeps the role Operator.</para>
+/// <para>-Roles and -Workgroups replace all roles and workgroups of a user. -AddRole, -RemoveRole, -AddWorkgroup and
+/// -RemoveWorkgroup change individual ones. The user Operator keeps the role Operator.</para>
+/// <para>-Password changes the password in the local directory only.</para>
 /// </remarks>
 /// <example>
 /// <code>Set-CicUser -UserName Client1 -AddRole Supervisor -Extension 2001</code>
-/// <para>Gives a user a role besides those that he has, and another extension.</para>
+/// <para>Adds a role to the roles of a user and changes the extension.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicUser -Workgroup Support | Set-CicUser -RemoveWorkgroup CompanyOperator</code>
-/// <para>Takes users out of the workgroup that everyone joins.</para>
+/// <para>Removes users from the workgroup that every new user joins.</para>
 /// </example>
 /// <example>
 /// <code>Set-CicUser -UserName Client2 -LastName Baker -DisplayName 'Betsy Baker' -Mailbox SMTP:bbaker@acme.com -PassThru</code>
-/// <para>Gives a user who has married her new name, and writes the user.</para>
+/// <para>Changes a user's last name after a marriage and returns the updated user.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicUser -Role Trainee | Set-CicUser -RemoveRole Trainee -AddRole Agent -AddWorkgroup Support -WhatIf</code>
@@ -42,7 +43,7 @@ namespace CicCsvImport.Commands;
 [WritesErrors(ErrorId.PasswordPolicy)]
 public sealed class SetCicUserCommand : EditObjectCmdlet
 {
-    /// <summary>The names of users. Wildcards are allowed.</summary>
+    /// <summary>Specifies the names of users. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]
     [SupportsWildcards]
@@ -50,83 +51,85 @@ public sealed class SetCicUserCommand : EditObjectCmdlet
     [ArgumentCompleter(typeof(UserCompleter))]
     public string[] UserName { get; set; } = [];
 
-    /// <summary>The first name. An empty text clears it.</summary>
+    /// <summary>Specifies the first name. An empty string clears it.</summary>
     [Parameter]
     public string? FirstName { get; set; }
 
-    /// <summary>The last name. An empty text clears it.</summary>
+    /// <summary>Specifies the last name. An empty string clears it.</summary>
     [Parameter]
     public string? LastName { get; set; }
 
-    /// <summary>The name that is shown. An empty text brings first and last name.</summary>
+    /// <summary>Specifies the display name. An empty string restores the first and last name.</summary>
     [Parameter]
     public string? DisplayName { get; set; }
 
-    /// <summary>The extension: digits. An empty text clears it.</summary>
+    /// <summary>Specifies the extension, which has digits only. An empty string clears it.</summary>
     [Parameter]
     public string? Extension { get; set; }
 
-    /// <summary>The direct inward dialing number: digits, with or without a leading plus sign. An empty text clears it.</summary>
+    /// <summary>
+    /// Specifies the direct inward dialing number: digits, with or without a leading plus sign. An empty string clears it.
+    /// </summary>
     [Parameter]
     public string? Did { get; set; }
 
-    /// <summary>The password. It must satisfy the policy of the settings.</summary>
+    /// <summary>Specifies the new password. It must satisfy the password policy of the settings.</summary>
     [Parameter]
     [ValidateNotNull]
     public SecureString? Password { get; set; }
 
-    /// <summary>The Windows account: DOMAIN\user. An empty text clears it.</summary>
+    /// <summary>Specifies the Windows account: DOMAIN\user. An empty string clears it.</summary>
     [Parameter]
     public string? NetworkId { get; set; }
 
-    /// <summary>The e-mail address, or FBMC for the Interaction Message Store. An empty text clears it.</summary>
+    /// <summary>Specifies the e-mail address, or FBMC for the Interaction Message Store. An empty string clears it.</summary>
     [Parameter]
     public string? Mailbox { get; set; }
 
-    /// <summary>The roles, all of them. An empty array brings the default role.</summary>
+    /// <summary>Specifies the roles, replacing all existing ones. An empty array restores the default role.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(AnyRoleCompleter))]
     public string[]? Roles { get; set; }
 
-    /// <summary>Roles to give besides those that the user has.</summary>
+    /// <summary>Adds roles to those that the user has.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(AnyRoleCompleter))]
     public string[]? AddRole { get; set; }
 
-    /// <summary>Roles to take away.</summary>
+    /// <summary>Removes roles from the user.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(AnyRoleCompleter))]
     public string[]? RemoveRole { get; set; }
 
-    /// <summary>The workgroups, all of them. An empty array takes the user out of every one.</summary>
+    /// <summary>Specifies the workgroups, replacing all existing ones. An empty array removes the user from all workgroups.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(WorkgroupCompleter))]
     public string[]? Workgroups { get; set; }
 
-    /// <summary>Workgroups to join.</summary>
+    /// <summary>Adds the user to workgroups.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(WorkgroupCompleter))]
     public string[]? AddWorkgroup { get; set; }
 
-    /// <summary>Workgroups to leave.</summary>
+    /// <summary>Removes the user from workgroups.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(WorkgroupCompleter))]
     public string[]? RemoveWorkgroup { get; set; }
 
-    /// <summary>The name of the user's station. An empty text clears it.</summary>
+    /// <summary>Specifies the name of the user's station. An empty string clears it.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(StationCompleter))]
     public string? StationName { get; set; }
 
-    /// <summary>Whether the user is enabled for PC-to-PC communications only (Office Communications Server).</summary>
+    /// <summary>Specifies whether the user is enabled for PC-to-PC communications only (Office Communications Server).</summary>
     [Parameter]
     public bool Ocs { get; set; }
 
-    /// <summary>The user's location. An empty text clears it.</summary>
+    /// <summary>Specifies the location of the user. An empty string clears it.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(LocationCompleter))]
     public string? Location { get; set; }

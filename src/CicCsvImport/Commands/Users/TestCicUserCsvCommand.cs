@@ -4,7 +4,7 @@ using CicCsvImport.Input;
 
 namespace CicCsvImport.Commands;
 
-/// <summary>Checks user lists and tells what is wrong with them.</summary>
+/// <summary>Checks user lists and reports their issues.</summary>
 /// <remarks>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Testing']/*"/>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Reading']/*"/>
@@ -13,23 +13,23 @@ namespace CicCsvImport.Commands;
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Quiet']/returns"/>
 /// <example>
 /// <code>Test-CicUserCsv -Path incoming/users.csv</code>
-/// <para>Shows what is wrong with a list, line by line.</para>
+/// <para>Shows the issues of a list, line by line.</para>
 /// </example>
 /// <example>
 /// <code>Get-ChildItem -Path . -Filter *user*.csv -Recurse | Test-CicUserCsv | Group-Object -Property Code -NoElement</code>
-/// <para>Counts the faults of many lists by their codes.</para>
+/// <para>Counts the issues of many lists by code.</para>
 /// </example>
 /// <example>
 /// <code>if (-not (Test-CicUserCsv -Path users.csv -Quiet)) { throw 'The list has faults.' }</code>
-/// <para>Stops a script where the list has anything worse than a notice.</para>
+/// <para>Stops a script if the list has an issue that is worse than a notice.</para>
 /// </example>
 /// <example>
 /// <code>Test-CicUserCsv -Path incoming/users.csv -Code Duplicate*, Invalid*</code>
-/// <para>Shows only what is there twice and what is of no use.</para>
+/// <para>Shows only duplicate and invalid values.</para>
 /// </example>
 /// <example>
 /// <code>if ((Test-CicUserCsv -Path users.csv, moves.csv -Quiet) -contains $false) { throw 'A list has faults.' }</code>
-/// <para>The same over many lists: -Quiet gives a Boolean for each.</para>
+/// <para>Stops a script if one of several lists has such an issue. -Quiet returns a Boolean for each list.</para>
 /// </example>
 /// <example>
 /// <code>
@@ -37,7 +37,7 @@ namespace CicCsvImport.Commands;
 ///     Where-Object Severity -NE Notice |
 ///     Export-Csv -Path issues.csv -NoTypeInformation
 /// </code>
-/// <para>Sends back what is worth correcting, as a list.</para>
+/// <para>Exports the issues that should be corrected, as a list for its author.</para>
 /// </example>
 [Cmdlet(VerbsDiagnostic.Test, "CicUserCsv", DefaultParameterSetName = PathSets.Path)]
 [OutputType(typeof(CicIssue))]

@@ -11,35 +11,35 @@ public sealed class CicPhoneModel
         Model = model;
     }
 
-    /// <summary>The maker, as a phone list names it.</summary>
+    /// <summary>The manufacturer, as phone lists name it.</summary>
     public string Manufacturer { get; }
 
-    /// <summary>The model, as a phone list names it.</summary>
+    /// <summary>The model, as phone lists name it.</summary>
     public string Model { get; }
 
-    /// <summary>The types it can have: Workstation, Stand-alone Phone.</summary>
+    /// <summary>The types that the model supports: Workstation, Stand-alone Phone.</summary>
     public string[] Type { get; internal init; } = [];
 
-    /// <summary>What its address is: <c>MAC address</c> or <c>Computer name</c>.</summary>
+    /// <summary>The form of its address: <c>MAC address</c> or <c>Computer name</c>.</summary>
     public string AddressForm => UsesMacAddress ? "MAC address" : "Computer name";
 
-    /// <summary>The first six digits of its MAC address; null where its address is a computer name.</summary>
+    /// <summary>The first six digits of its MAC address; null if its address is a computer name.</summary>
     public string? MacPrefix { get; internal init; }
 
-    /// <summary>Whether it shows the label of the list.</summary>
+    /// <summary>Whether the phone displays the label of the list.</summary>
     public bool UsesLabel { get; internal init; }
 
-    /// <summary>How one without an address gets on the air.</summary>
+    /// <summary>How to provision a phone that has no address.</summary>
     public string? Provisioning { get; internal init; }
 
-    /// <summary>How many line keys it has; null where that is not known.</summary>
+    /// <summary>The number of line keys; null if it is not known.</summary>
     public int? LineKeys { get; internal init; }
 
-    /// <summary>Whether its template can have advanced options.</summary>
+    /// <summary>Whether templates of this model can have advanced options.</summary>
     public bool UsesAdvancedOptions { get; internal init; }
 
     internal bool UsesMacAddress { get; init; }
 
-    /// <summary>Maker and model, fit to be shown: a list can name any model.</summary>
+    /// <summary>Returns the manufacturer and the model, safe for display.</summary>
     public override string ToString() => DisplayText.Clean(Manufacturer + " " + Model);
 }

@@ -4,13 +4,13 @@ using CicCsvImport.Core.Text;
 namespace CicCsvImport;
 
 /// <summary>
-/// A station appearance of a managed phone: the station that one of the phone's line keys stands for. It is a part of a
-/// phone template (CSV List Import, "Managed IP Phones", Station Appearances).
+/// A station appearance of a managed phone: the station on one of the phone's line keys. It is part of a phone template (CSV List
+/// Import, "Managed IP Phones", Station Appearances).
 /// </summary>
 /// <remarks>
-/// As text it is <c>line key;label;station;Regular or Shared</c>, for example <c>2;Lobby;Station7;Shared</c>; parts at the
-/// end may be left out. In a label or a station's name, a semicolon, a backslash and a blank at the beginning or the end
-/// have a backslash before them.
+/// The text form is <c>line key;label;station;Regular or Shared</c>, for example <c>2;Lobby;Station7;Shared</c>. Parts at the end
+/// can be omitted. In a label or a station's name, a semicolon, a backslash, and a leading or trailing blank are escaped with a
+/// backslash.
 /// </remarks>
 public sealed class CicStationAppearance
 {
@@ -18,16 +18,16 @@ public sealed class CicStationAppearance
     private const string SharedText = "Shared";
     private const string RegularText = "Regular";
 
-    /// <summary>An appearance on the first line key.</summary>
+    /// <summary>Initializes an appearance on the first line key.</summary>
     public CicStationAppearance()
     {
     }
 
-    /// <summary>An appearance on a line key.</summary>
-    /// <param name="lineKey">The phone's line key, from 1 on.</param>
-    /// <param name="label">The label beside the key; null or empty is none.</param>
-    /// <param name="station">The name of the station; null or empty is the phone's own.</param>
-    /// <param name="shared">Whether other phones have the same appearance too.</param>
+    /// <summary>Initializes an appearance on a line key.</summary>
+    /// <param name="lineKey">The line key of the phone, from 1.</param>
+    /// <param name="label">The label of the key; null or empty for no label.</param>
+    /// <param name="station">The name of the station; null or empty for the phone's own station.</param>
+    /// <param name="shared">Whether other phones have the same appearance.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="lineKey"/> is less than 1.</exception>
     public CicStationAppearance(int lineKey, string? label = null, string? station = null, bool shared = false)
     {
@@ -37,29 +37,29 @@ public sealed class CicStationAppearance
         Shared = shared;
     }
 
-    /// <summary>The phone's line key, from 1 on. How many a phone has depends on its model.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is set to less than 1.</exception>
+    /// <summary>The line key of the phone, from 1. The number of line keys depends on the model.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int LineKey
     {
         get;
         set => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, Messages.Get("Appearance_LineKey"));
     } = 1;
 
-    /// <summary>The label beside the key; null where there is none.</summary>
+    /// <summary>The label of the key; null if there is none.</summary>
     public string? Label { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
-    /// <summary>The name of the station; null is the phone's own.</summary>
+    /// <summary>The name of the station; null for the phone's own station.</summary>
     public string? Station { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
-    /// <summary>Whether it is a shared station appearance, which other phones have too; otherwise it is a regular one.</summary>
+    /// <summary>Whether the appearance is shared with other phones. Otherwise, it is a regular appearance.</summary>
     public bool Shared { get; set; }
 
     /// <summary>Reads an appearance from its text form.</summary>
     /// <param name="text">The text, for example <c>2;Lobby;Station7;Shared</c>.</param>
     /// <returns>The appearance.</returns>
     /// <exception cref="FormatException">
-    /// The line key is no whole number from 1 on, the last part is neither Regular nor Shared, there are more than four
-    /// parts, or a backslash stands at the end.
+    /// The line key is not a whole number from 1, the last part is neither Regular nor Shared, there are more than four parts, or
+    /// the text ends with a backslash.
     /// </exception>
     public static CicStationAppearance Parse(string text)
     {
@@ -72,8 +72,8 @@ public sealed class CicStationAppearance
             : throw new FormatException(Messages.Get("Appearance_LineKey"));
     }
 
-    /// <summary>The text form, which <see cref="Parse"/> reads: all four parts.</summary>
-    /// <returns>For example <c>2;Lobby;Station7;Shared</c>.</returns>
+    /// <summary>Returns the text form with all four parts, which <see cref="Parse"/> reads.</summary>
+    /// <returns>The text, for example <c>2;Lobby;Station7;Shared</c>.</returns>
     public override string ToString() => EscapedParts.Join(
         Separator, LineKey.ToString(CultureInfo.InvariantCulture), Label ?? "", Station ?? "", Shared ? SharedText : RegularText);
 

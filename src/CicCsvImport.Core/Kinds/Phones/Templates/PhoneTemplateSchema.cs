@@ -10,7 +10,7 @@ internal static class PhoneTemplateSchema
 
     public static readonly Column Type = new TextColumn("Type", nameof(CicPhoneTemplate.Type))
     {
-        Description = "What sort of phone it is.",
+        Description = "The type of the phones.",
         IsTold = true,
     };
 
@@ -23,24 +23,24 @@ internal static class PhoneTemplateSchema
 
     public static readonly Column RegistrationGroup = new TextColumn("Registration Group", nameof(CicPhoneTemplate.RegistrationGroup))
     {
-        Description = "The registration (proxy) group of a phone whose row names none.",
+        Description = "The registration (proxy) group of phones whose rows name none.",
         RefersTo = SiteSchemas.RegistrationGroup,
     };
 
     public static readonly Column Classifications = new NamesColumn("Classifications", nameof(CicPhoneTemplate.Classifications))
     {
-        Description = "The classifications of numbers that may be dialed from the phones' stations.",
+        Description = "The classifications of the numbers that the phones' stations may dial.",
         RefersTo = SiteSchemas.Classification,
     };
 
     public static readonly Column AllClassifications = new FlagColumn("All Classifications", nameof(CicPhoneTemplate.AllClassifications))
     {
-        Description = "Whether numbers of every classification may be dialed, those of later ones too.",
+        Description = "Whether numbers of every classification may be dialed, including classifications that are added later.",
     };
 
     public static readonly Column Licenses = new NamesColumn("Licenses", nameof(CicPhoneTemplate.Licenses))
     {
-        Description = "The licenses that the phones' stations get.",
+        Description = "The licenses of the phones' stations.",
         RefersTo = SiteSchemas.License,
     };
 
