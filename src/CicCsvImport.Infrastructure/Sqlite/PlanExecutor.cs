@@ -31,7 +31,8 @@ internal sealed class PlanExecutor(Func<RunHeader, CancellationToken, DirectoryT
         IEnumerable<string> objects = runs.SelectMany(run => view.GetChanges(run.Id).Take(MostChangesLookedAt))
             .Select(change => change.ObjectName.ToString());
         CicImport last = runs[runs.Length - 1];
-        return DirectoryErrors.Create(ErrorId.DirectoryMoved, string.Join(", ", runs.Select(run => run.Id)), last.User, last.Time, DirectoryErrors.Some(objects));
+        string ids = string.Join(", ", runs.Select(run => run.Id));
+        return DirectoryErrors.Create(ErrorId.DirectoryMoved, ids, last.User, last.Time, DirectoryErrors.Some(objects), runs.Length);
     }
 
     /// <summary>Makes changes that have the hashes of their passwords.</summary>

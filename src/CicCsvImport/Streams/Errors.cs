@@ -107,7 +107,8 @@ internal static class Errors
 
     /// <summary>An object that was given is not fit to be committed.</summary>
     public static ErrorRecord InvalidObject(CicIssue issue) =>
-        new(new CicListException(issue), issue.Code, ErrorCategory.InvalidData, issue.Value);
+        // Without the effect, since nothing is committed.
+        new(new CicListException($"{issue.Location}: {issue.Reason} {issue.Suggestion}", issue), issue.Code, ErrorCategory.InvalidData, issue.Value);
 
     /// <summary>A value that an object of the directory was to get is of no use.</summary>
     public static ErrorRecord InvalidValue(CicObject existing, CicIssue issue) => new(
