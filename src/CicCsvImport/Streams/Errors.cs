@@ -106,9 +106,12 @@ internal static class Errors
         Record(ErrorId.ImportNotFound, new ItemNotFoundException(ErrorId.ImportNotFound.Text(id)), id);
 
     /// <summary>An object that was given is not fit to be committed.</summary>
-    public static ErrorRecord InvalidObject(CicIssue issue) =>
+    public static ErrorRecord InvalidObject(CicIssue issue)
+    {
         // Without the effect, since nothing is committed.
-        new(new CicListException($"{issue.Location}: {issue.Reason} {issue.Suggestion}", issue), issue.Code, ErrorCategory.InvalidData, issue.Value);
+        string message = $"{issue.Location}: {issue.Reason} {issue.Suggestion}";
+        return new ErrorRecord(new CicListException(message, issue), issue.Code, ErrorCategory.InvalidData, issue.Value);
+    }
 
     /// <summary>A value that an object of the directory was to get is of no use.</summary>
     public static ErrorRecord InvalidValue(CicObject existing, CicIssue issue) => new(

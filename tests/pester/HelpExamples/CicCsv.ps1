@@ -47,7 +47,7 @@
             $shown = $Output | Out-String -Width 200
             ([regex]::Matches($shown, '(?m)^List +: (\S+)') | ForEach-Object { $_.Groups[1].Value }) | Should -Be Phone-Template, Phone-TMM
             ([regex]::Matches($shown, '(?m)^Name +: (\S+)') | ForEach-Object { $_.Groups[1].Value }) | Should -Be Address, Address
-            $shown | Should -Match "Form +: a MAC address beginning as the maker's do"
+            $shown | Should -Match "Form +: a MAC address with the manufacturer's prefix"
             $shown | Should -Match 'Description +: '
         }
         'Writes what each cell of a user list may hold, for the colleagues who fill it in.' = {

@@ -19,7 +19,8 @@ internal static class DigitRules
     public static readonly CellRule Did = new(DidForm, ReadDid);
 
     /// <summary>What a station's or phone's extension should be, in words.</summary>
-    public static string StationExtensionForm(CicSettings settings) => $"{CharacterClass.Digits}; {AdvisedIn(settings.Extensions)} are advised";
+    public static string StationExtensionForm(CicSettings settings) =>
+        $"{CharacterClass.Digits}; {AdvisedIn(settings.Extensions)} are recommended";
 
     private static CharacterClass AdvisedIn(ExtensionSettings settings) =>
         CharacterClass.Any.NotFirst("0").Between(settings.AdvisedMinimumDigits, settings.AdvisedMaximumDigits);

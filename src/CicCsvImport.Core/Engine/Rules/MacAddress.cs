@@ -13,7 +13,7 @@ internal static class MacAddress
     private const string Separators = ":-.";
 
     /// <summary>What is read, in words.</summary>
-    public static string Words => $"{Form}, bare or with {string.Join(" ", Separators.AsEnumerable().Take(2))} or {Separators[2]} between them";
+    public static string Words => $"{Form}, with or without {string.Join(" ", Separators.AsEnumerable().Take(2))} or {Separators[2]} between them";
 
     /// <summary>The 12 digits in upper case, the form lists have; null where the text is no MAC address.</summary>
     public static string? Parse(string text)

@@ -15,7 +15,7 @@ internal static class PhoneLists
 {
     public static readonly Column Name = new TextColumn("Name", nameof(CicPhone.Name))
     {
-        Description = "The phone's name, unique over phones and stations; the phone's station gets the same name.",
+        Description = "The phone's name. It must be unique among phones and stations; the phone's station gets the same name.",
         RefersTo = StationList.Schema,
         Rules = [NameRules.NoControlCharacter],
         Key = SiteConstraints.StationName,
@@ -24,7 +24,7 @@ internal static class PhoneLists
 
     public static readonly Column Template = new TextColumn("Template", nameof(CicPhone.Template))
     {
-        Description = "The template the phone is made from. It must exist; its name must be identical.",
+        Description = "The template that the phone is created from. It must exist, and the name must match exactly.",
         Form = "the name of a phone template",
         Rules = [ReferenceRules.To(PhoneTemplateSchema.Schema, IssueCatalog.UnknownTemplate)],
         RefersTo = PhoneTemplateSchema.Schema,
@@ -35,7 +35,7 @@ internal static class PhoneLists
 
     public static readonly Column Type = new TextColumn("Type", nameof(CicPhone.Type))
     {
-        Description = "What sort of phone it is. An Interaction SIP Station supports Workstation only.",
+        Description = "The type of phone. An Interaction SIP Station supports only Workstation.",
         Form = "Workstation or Stand-alone Phone (or phone)",
         Rules = [PhoneRules.Type],
         Values = _ => StationType.OfPhones,
@@ -45,7 +45,7 @@ internal static class PhoneLists
 
     public static readonly Column Manufacturer = new TextColumn("Manufacturer", nameof(CicPhone.Manufacturer))
     {
-        Description = "The maker of the phone.",
+        Description = "The phone's manufacturer.",
         FormOf = settings => string.Join(", ", settings.Manufacturers.Keys),
         Rules = [PhoneRules.Manufacturer],
         Values = settings => [.. settings.Manufacturers.Keys],
@@ -54,8 +54,8 @@ internal static class PhoneLists
 
     public static readonly Column Model = new TextColumn("Model", nameof(CicPhone.Model))
     {
-        Description = "The phone's model. Of ININ there are only Soft Phone and Interaction SIP Station.",
-        Form = "a model of the maker: Get-CicPhoneModel lists those that are known",
+        Description = "The phone's model. ININ has only Soft Phone and Interaction SIP Station.",
+        Form = "a model of the manufacturer; Get-CicPhoneModel lists the known ones",
         Rules = [PhoneRules.Model],
         Values = settings => [.. settings.Manufacturers.Values.SelectMany(maker => maker.Models.Keys).Distinct()],
         Examples = ["IP330", "Soft Phone", "Interaction SIP Station"],
@@ -69,13 +69,13 @@ internal static class PhoneLists
         Rules = [PhoneRules.ProxyGroup],
         RefersTo = SiteSchemas.RegistrationGroup,
         Default = PhoneRules.DefaultProxyGroup,
-        DefaultText = settings => "the template's; in a TMM list " + settings.Defaults.RegistrationGroup,
+        DefaultText = settings => "the template's group; in a TMM list, " + settings.Defaults.RegistrationGroup,
         Examples = ["", "Remote Agent SSP - TLS", "Remote Agent ISS - TCP"],
     };
 
     public static readonly Column Extension = new TextColumn("Extension", nameof(CicPhone.Extension))
     {
-        Description = "The extension of the phone's first appearance, unique over stations, phones, users and workgroups. Blank stays blank.",
+        Description = "The extension of the phone's first appearance. It must be unique among stations, phones, users and workgroups.",
         FormOf = DigitRules.StationExtensionForm,
         Rules = [DigitRules.Extension, DigitRules.StationExtensionAdvice],
         Key = SiteConstraints.Extension,
@@ -85,8 +85,8 @@ internal static class PhoneLists
 
     public static readonly Column IdentificationAddress = new TextColumn("Identification Address", nameof(CicPhone.IdentificationAddress))
     {
-        Description = "The SIP address of the phone. Blank: filled in when the phone registers.",
-        Form = "sip:user@address:port, or bare, such as 7302",
+        Description = "The phone's SIP address. If blank, it is filled in when the phone registers.",
+        Form = "sip:user@address:port, or the user part alone, such as 7302",
         Aliases = ["Identification"],
         Rules = [AddressRules.NoPlaceholder],
         Examples = ["", "7301", "7401"],
@@ -94,7 +94,7 @@ internal static class PhoneLists
 
     public static readonly Column Label = new TextColumn("Label", nameof(CicPhone.Label))
     {
-        Description = "The label of the phone's first appearance; used on Polycom phones only.",
+        Description = "The label of the phone's first appearance. Only Polycom phones use it.",
         Rules = [PhoneRules.Label],
         Default = row => row.Record.Text(Name),
         DefaultText = _ => "the phone's name",
@@ -103,8 +103,8 @@ internal static class PhoneLists
 
     public static readonly Column Address = new TextColumn("Address", nameof(CicPhone.Address))
     {
-        Description = "The phone's own address, unique if a MAC address. Blank: the phone must be provisioned by hand.",
-        Form = "a MAC address beginning as the maker's do; of a Soft Phone the full computer name",
+        Description = "The phone's own address. A MAC address must be unique. If blank, the phone must be provisioned manually.",
+        Form = "a MAC address with the manufacturer's prefix; for a Soft Phone, the full computer name",
         Rules = [AddressRules.NoPlaceholder, PhoneRules.Address],
         Key = SiteConstraints.MacAddress,
         Examples = ["0004F2AABBCC", "AgentPC1.example.com", "0026FD0095FD"],

@@ -8,13 +8,13 @@ internal static class SiteSchemas
 {
     public static readonly Column RoleName = Name("The role's name.");
 
-    public static readonly Column Rights = new TextsColumn("Rights", "Rights") { Description = "What the role may do: option=value." };
+    public static readonly Column Rights = new TextsColumn("Rights", "Rights") { Description = "The role's rights, as option=value." };
 
     public static readonly Column WorkgroupName = Name("The workgroup's name.");
 
     public static readonly Column WorkgroupDisplayName = new TextColumn("Display Name", nameof(CicWorkgroup.DisplayName))
     {
-        Description = "The name that is shown.",
+        Description = "The display name.",
     };
 
     public static readonly Column LicenseName = Name("The license's name.");

@@ -14,7 +14,7 @@ internal static class StationAccess
 
     public static readonly Column AllClassifications = new FlagColumn("All Classifications", nameof(CicStation.AllClassifications))
     {
-        Description = "Whether numbers of every classification may be dialed, those of later ones too.",
+        Description = "Whether numbers of all classifications may be dialed, including future ones.",
     };
 
     public static readonly Column Licenses = new NamesColumn("Licenses", nameof(CicStation.Licenses))
@@ -26,7 +26,7 @@ internal static class StationAccess
 
     public static readonly Column UnallocatedLicenses = new NamesColumn("Unallocated Licenses", nameof(CicStation.UnallocatedLicenses))
     {
-        Description = "The licenses that the station should have and has not, because their pool was empty.",
+        Description = "The licenses that the station should have but lacks because the pool is exhausted.",
         LacksCapacity = true,
         RefersTo = SiteSchemas.License,
     };

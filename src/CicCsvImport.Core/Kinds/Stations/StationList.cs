@@ -10,7 +10,7 @@ internal static class StationList
 {
     public static readonly Column Name = new TextColumn("Name", nameof(CicStation.Name))
     {
-        Description = "The station's name, unique over stations and phones.",
+        Description = "The station's name. It must be unique among stations and phones.",
         Rules = [NameRules.NoControlCharacter],
         Key = SiteConstraints.StationName,
         Examples = ["SIPPhone1", "SIPPhone2", "SIPFax1"],
@@ -18,7 +18,7 @@ internal static class StationList
 
     public static readonly Column Type = new TextColumn("Type", nameof(CicStation.Type))
     {
-        Description = "What sort of station it is.",
+        Description = "The type of station.",
         Form = "Workstation, Stand-alone Phone (or phone), Stand-alone Fax (or fax)",
         Rules = [StationRules.Type],
         Default = _ => StationType.Workstation,
@@ -30,7 +30,7 @@ internal static class StationList
 
     public static readonly Column Extension = new TextColumn("Extension", nameof(CicStation.Extension))
     {
-        Description = "The station's extension, unique over stations, phones, users and workgroups.",
+        Description = "The station's extension. It must be unique among stations, phones, users and workgroups.",
         FormOf = DigitRules.StationExtensionForm,
         Rules = [DigitRules.Extension, DigitRules.StationExtensionAdvice],
         Key = SiteConstraints.Extension,
@@ -40,7 +40,7 @@ internal static class StationList
 
     public static readonly Column IdentificationAddress = new TextColumn("Identification Address", nameof(CicStation.IdentificationAddress))
     {
-        Description = "The SIP user part or address by which the station identifies itself.",
+        Description = "The SIP user part or address that identifies the station.",
         Form = "a SIP user part or address, such as 5556, user@host or sip:user@host",
         Aliases = ["Identification"],
         Rules = [AddressRules.NoPlaceholder],
@@ -49,7 +49,7 @@ internal static class StationList
 
     public static readonly Column ConnectionAddress = new TextColumn("Connection Address", nameof(CicStation.ConnectionAddress))
     {
-        Description = "The SIP address used to call the station. Blank: obtained automatically.",
+        Description = "The SIP address used to call the station. If blank, it is obtained automatically.",
         Form = "sip:[user@]host[:port][;parameters], or sips:",
         Aliases = ["Connection"],
         Rules = [AddressRules.NoPlaceholder, AddressRules.Sip],
@@ -58,7 +58,7 @@ internal static class StationList
 
     public static readonly Column Manufacturer = new TextColumn("Manufacturer", nameof(CicStation.Manufacturer))
     {
-        Description = "The maker of the phone.",
+        Description = "The phone's manufacturer.",
         FormOf = settings => string.Join(", ", settings.StationManufacturers) + " or any text",
         Rules = [StationRules.Manufacturer],
         Values = settings => settings.StationManufacturers,
@@ -73,7 +73,7 @@ internal static class StationList
 
     public static readonly Column MacAddress = new TextColumn("MAC Address", nameof(CicStation.MacAddress))
     {
-        Description = "The phone's MAC address, unique over stations and phones.",
+        Description = "The phone's MAC address. It must be unique among stations and phones.",
         Form = Engine.Rules.MacAddress.Words,
         Rules = [MacAddressRules.Mac],
         Key = SiteConstraints.MacAddress,
@@ -82,7 +82,7 @@ internal static class StationList
 
     public static readonly Column MachineName = new TextColumn("Machine Name", nameof(CicStation.MachineName))
     {
-        Description = "The machine mapped to the station for licensing, unique.",
+        Description = "The machine mapped to the station for licensing. It must be unique.",
         Key = UniqueConstraint.ForNames(IssueCatalog.DuplicateMachineName),
         Default = row => row.Record.Text(Name),
         DefaultText = _ => "the station's name",

@@ -7,7 +7,7 @@ internal static class UserAccount
 {
     public static readonly Column MailboxAddress = new TextColumn("Mailbox Address", nameof(CicUser.MailboxAddress))
     {
-        Description = "The voice-mail address that the Interaction Message Store gives the user, made from the display name.",
+        Description = "The voice-mail address in the Interaction Message Store, generated from the display name.",
     };
 
     public static readonly Column PasswordHash = new HashColumn("Password Hash", nameof(PasswordHash))

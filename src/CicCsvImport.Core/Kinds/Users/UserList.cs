@@ -12,7 +12,7 @@ internal static class UserList
 {
     public static readonly Column UserName = new TextColumn("User Name", nameof(CicUser.UserName))
     {
-        Description = "The user's name, unique. It must also be a valid network and e-mail account before calls are received.",
+        Description = "The user's name. It must be unique, and a valid network and e-mail account before the user can receive calls.",
         FormOf = NameRules.UserNameForm,
         Rules = [NameRules.NoControlCharacter, NameRules.UserName],
         Key = UserConstraints.UserName,
@@ -35,13 +35,13 @@ internal static class UserList
     {
         Description = "The name shown on voice mails and faxes from the user.",
         Default = UserRules.DefaultDisplayName,
-        DefaultText = _ => "first and last name, else the user name",
+        DefaultText = _ => "first and last name, or the user name",
         Examples = ["Billy Smith", ""],
     };
 
     public static readonly Column Extension = new TextColumn("Extension", nameof(CicUser.Extension))
     {
-        Description = "The user's extension, unique over stations, phones, users and workgroups.",
+        Description = "The user's extension. It must be unique among stations, phones, users and workgroups.",
         Form = CharacterClass.Digits.ToString(),
         Rules = [DigitRules.Extension],
         Key = SiteConstraints.Extension,
@@ -51,7 +51,7 @@ internal static class UserList
 
     public static readonly Column Did = new TextColumn("DID", nameof(CicUser.Did))
     {
-        Description = "The direct inward dialing number, which reaches the user past the auto-attendant; unique.",
+        Description = "The direct inward dialing number, which bypasses the auto-attendant. It must be unique.",
         Form = DigitRules.DidForm.ToString(),
         Rules = [DigitRules.Did],
         Key = UserConstraints.Did,
@@ -60,7 +60,7 @@ internal static class UserList
 
     public static readonly Column Password = new SecretColumn("Password", nameof(CicUser.Password))
     {
-        Description = "The user's password. Blank: one is generated at commit.",
+        Description = "The user's password. If blank, one is generated at commit.",
         Form = "any text; best left blank",
         Rule = PasswordRules.LookAtStrength,
         Examples = ["", ""],
@@ -68,7 +68,7 @@ internal static class UserList
 
     public static readonly Column NetworkId = new TextColumn("Network ID", nameof(CicUser.NetworkId))
     {
-        Description = "The user's Windows account, with its domain; unique.",
+        Description = "The user's Windows account with its domain. It must be unique.",
         Form = @"DOMAIN\user",
         Rules = [UserRules.NetworkId],
         Key = UserConstraints.NetworkId,
@@ -77,7 +77,7 @@ internal static class UserList
 
     public static readonly Column Mailbox = new TextColumn("Mailbox", nameof(CicUser.Mailbox))
     {
-        Description = "The e-mail address, or FBMC for a mailbox in the Interaction Message Store. Blank: none.",
+        Description = "The e-mail address, or FBMC for a mailbox in the Interaction Message Store. If blank, the user has no mailbox.",
         Form = "SMTP:address, or FBMC",
         Aliases = ["MailBox"],
         Rules = [UserRules.Mailbox],
@@ -86,7 +86,7 @@ internal static class UserList
 
     public static readonly Column Roles = new NamesColumn("Roles", nameof(CicUser.Roles))
     {
-        Description = "The user's roles, with | between them. One that does not exist is created without permissions.",
+        Description = "The user's roles, separated by |. A role that does not exist is created without permissions.",
         Form = "names of roles",
         Rules = [UserRules.Role],
         RefersTo = SiteSchemas.Role,
@@ -99,7 +99,7 @@ internal static class UserList
 
     public static readonly Column Workgroups = new NamesColumn("Workgroups", nameof(CicUser.Workgroups))
     {
-        Description = "The user's workgroups, with | between them. One that does not exist is created.",
+        Description = "The user's workgroups, separated by |. A workgroup that does not exist is created.",
         Form = "names of workgroups",
         Rules = [UserRules.Workgroup],
         RefersTo = SiteSchemas.Workgroup,
@@ -109,7 +109,7 @@ internal static class UserList
 
     public static readonly Column StationName = new TextColumn("Station Name", nameof(CicUser.StationName))
     {
-        Description = "The user's station; its name must be identical.",
+        Description = "The user's station. The name must match exactly.",
         Form = "the name of a station",
         Rules = [ReferenceRules.To(StationList.Schema, IssueCatalog.UnknownStation)],
         RefersTo = StationList.Schema,
@@ -126,7 +126,7 @@ internal static class UserList
 
     public static readonly Column Location = new TextColumn("Location", nameof(CicUser.Location))
     {
-        Description = "The user's location. Field tools write it; the vendor's own lists have no such column.",
+        Description = "The user's location. Other tools write this column; the vendor's own lists do not have it.",
     };
 
     public static readonly ListDefinition Definition = new()

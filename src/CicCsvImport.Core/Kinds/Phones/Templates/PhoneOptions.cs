@@ -27,12 +27,12 @@ internal sealed class PhoneOptions
 
     public Column FirmwareVersion { get; } = new TextColumn("Firmware Version", nameof(CicPhone.FirmwareVersion))
     {
-        Description = "The firmware that the phone gets.",
+        Description = "The phone's firmware version.",
     };
 
     public Column TimeZone { get; } = new TextColumn("Time Zone", nameof(CicPhone.TimeZone))
     {
-        Description = "The phone's time zone. Blank: its location's.",
+        Description = "The phone's time zone. If blank, that of its location.",
     };
 
     public Column StationAppearances { get; } = new TextsColumn("Station Appearances", nameof(CicPhone.StationAppearances))

@@ -10,17 +10,20 @@ internal static class PhoneTemplateSchema
 
     public static readonly Column Type = new TextColumn("Type", nameof(CicPhoneTemplate.Type))
     {
-        Description = "What sort of phone it is.",
+        Description = "The type of phone.",
         IsTold = true,
     };
 
-    public static readonly Column Manufacturer = new TextColumn("Manufacturer", nameof(CicPhoneTemplate.Manufacturer)) { Description = "The maker." };
+    public static readonly Column Manufacturer = new TextColumn("Manufacturer", nameof(CicPhoneTemplate.Manufacturer))
+    {
+        Description = "The manufacturer.",
+    };
 
     public static readonly Column Model = new TextColumn("Model", nameof(CicPhoneTemplate.Model)) { Description = "The model." };
 
     public static readonly Column RegistrationGroup = new TextColumn("Registration Group", nameof(CicPhoneTemplate.RegistrationGroup))
     {
-        Description = "The registration (proxy) group of a phone whose row names none.",
+        Description = "The registration (proxy) group of phones that do not specify one.",
         RefersTo = SiteSchemas.RegistrationGroup,
     };
 
@@ -32,7 +35,7 @@ internal static class PhoneTemplateSchema
 
     public static readonly Column AllClassifications = new FlagColumn("All Classifications", nameof(CicPhoneTemplate.AllClassifications))
     {
-        Description = "Whether numbers of every classification may be dialed, those of later ones too.",
+        Description = "Whether numbers of all classifications may be dialed, including future ones.",
     };
 
     public static readonly Column Licenses = new NamesColumn("Licenses", nameof(CicPhoneTemplate.Licenses))
