@@ -29,7 +29,7 @@ Describe '<Name>' -ForEach @(
     @{ Name = 'folder.csv'; Code = 'FileNotReadable'; Category = 'ReadError'; Line = 0; Says = '*is a folder*' }
     @{ Name = 'missing.csv'; Code = 'FileNotReadable'; Category = 'ReadError'; Line = 0; Says = '*does not exist*' }
     @{ Name = 'stations.csv'; Code = 'WrongList'; Category = 'InvalidType'; Line = 1; Says = '*station list*Test-CicStationCsv*' }
-    @{ Name = 'shopping.csv'; Code = 'NoColumns'; Line = 1; Says = '*No cell of the first record*' }
+    @{ Name = 'shopping.csv'; Code = 'NoColumns'; Line = 1; Says = '*no known column heading*' }
     @{ Name = 'nameless.csv'; Code = 'RequiredColumnMissing'; Line = 1; Says = '*User Name*' }
     @{ Name = 'long.csv'; Code = 'LimitExceeded'; Category = 'LimitsExceeded'; Line = 2; Says = '*70,000 bytes*limit of 65,536*' }
 ) {

@@ -46,8 +46,8 @@ Describe 'An error of a list' {
     It 'names file, line and what to do' {
         Import-CicUserCsv ./open.csv -ErrorAction SilentlyContinue -ErrorVariable problem
 
-        "$problem" | Should -Be ('./open.csv:2: A quote that opens on this line is never closed. Nothing of the file is imported. ' +
-            'Close the quote, or remove it; a quote inside a quoted cell is written twice.')
+        "$problem" | Should -Be ('./open.csv:2: A quote opened on this line is never closed. Nothing in the file is imported. ' +
+            'Close or remove the quote; inside a quoted cell, write each quote twice.')
     }
 
     It 'makes $? false' {

@@ -103,7 +103,7 @@ Describe 'An object that is exported' {
             Export-CicUserCsv out.csv -WarningAction SilentlyContinue -WarningVariable warnings
 
         $warnings | Should -HaveCount 1
-        $warnings[0].Message | Should -BeLikeExactly '*Passwords left blank: 1*'
+        $warnings[0].Message | Should -BeLikeExactly '1 password was left blank.*-IncludePassword*'
     }
 }
 

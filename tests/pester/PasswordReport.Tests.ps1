@@ -120,7 +120,7 @@ Describe 'A password report' {
         & $Script | Export-CicPasswordReport passwords.csv -WarningAction SilentlyContinue -WarningVariable warnings
 
         $warnings | Should -HaveCount $Count
-        $warnings[-1].Message | Should -BeExactly 'There are no passwords, and no report was written.'
+        $warnings[-1].Message | Should -BeExactly 'No report was written because there are no passwords.'
         (Get-ChildItem -Force).Name | Sort-Object | Should -BeExactly 'site.cicdb', 'users.csv'
     }
 

@@ -110,7 +110,7 @@ Describe 'A list of phones' {
 
         $run.Error | Should -HaveCount 1
         $run.End.FullyQualifiedErrorId | Should -BeExactly 'MixedPhones,CicCsvImport.Commands.ExportCicPhoneCsvCommand'
-        "$($run.End)" | Should -BeLikeExactly 'Phones made by template: 2; by type, manufacturer and model: 1.*-Format Template*'
+        "$($run.End)" | Should -BeLikeExactly '*by template (2)*model (1)*-Format Template*'
         (Get-ChildItem -Force).Name | Sort-Object | Should -BeExactly 'template.csv', 'tmm.csv'
     }
 

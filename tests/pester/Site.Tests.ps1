@@ -104,14 +104,14 @@ Describe 'A site' {
         Add-CicStation @{ Name = 'quiet' } *>&1 | Should -BeNullOrEmpty
         Remove-CicStation quiet *>&1 | Should -BeNullOrEmpty
         # Which run it was that -Last means, nobody should have to guess.
-        Undo-CicImport -Last *>&1 | Should -Match '^Run \d+ \(Remove-CicStation .*\) was taken back by run \d+\. Undo-CicImport \d+ does it again\.$'
+        Undo-CicImport -Last *>&1 | Should -Match '^Run \d+ \(Remove-CicStation .*\) was undone by run \d+\. To redo it, run Undo-CicImport \d+\.$'
         Remove-CicStation quiet *>&1 | Should -BeNullOrEmpty
     }
 
     It 'says with -Verbose what was done, and how to take it back' {
         "$(Set-CicUser carl -Location There -Verbose 4>&1)" | Should -Match 'Run \d+: 0 created, 1 updated'
-        "$(Remove-CicUser carl -Verbose 4>&1)" | Should -Match 'Run \d+ has removed 1 objects\. Undo-CicImport \d+'
-        "$(Undo-CicImport -Last 6>&1)" | Should -Match 'Run \d+ \(Remove-CicUser .*\) was taken back by run \d+\.'
+        "$(Remove-CicUser carl -Verbose 4>&1)" | Should -Match 'Run \d+ removed 1 object\..* Undo-CicImport \d+'
+        "$(Undo-CicImport -Last 6>&1)" | Should -Match 'Run \d+ \(Remove-CicUser .*\) was undone by run \d+\.'
         (Get-CicUser carl).Location | Should -Be 'There'
     }
 

@@ -4,10 +4,10 @@ BeforeDiscovery {
     $script:stages = @(
         @{ Stage = 'reads and plans'; Script = '$null = New-CicImportPlan -User huger.csv'; Activity = '*huger.csv*' }
         @{ Stage = 'plans objects'; Script = '$users = Import-CicUserCsv huge.csv; Write-Progress now; Add-CicUser $users'; Activity = 'now' }
-        @{ Stage = 'hashes passwords'; Script = '$users = Import-CicUserCsv many.csv; Write-Progress now; Add-CicUser $users'; Activity = 'Making passwords'; Iterations = 600000 }
+        @{ Stage = 'hashes passwords'; Script = '$users = Import-CicUserCsv many.csv; Write-Progress now; Add-CicUser $users'; Activity = 'Hashing passwords'; Iterations = 600000 }
         @{ Stage = 'compares passwords'; Script = '$users = Import-CicUserCsv given.csv; Add-CicUser $users -OnConflict Update'; Activity = 'Comparing passwords' }
-        @{ Stage = 'writes'; Script = 'Add-CicStation (Import-CicStationCsv stations.csv)'; Activity = 'Changing the directory' }
-        @{ Stage = 'applies a plan'; Script = '$plan = New-CicImportPlan -Station stations.csv; $null = Invoke-CicImportPlan $plan'; Activity = 'Changing the directory' }
+        @{ Stage = 'writes'; Script = 'Add-CicStation (Import-CicStationCsv stations.csv)'; Activity = 'Applying changes' }
+        @{ Stage = 'applies a plan'; Script = '$plan = New-CicImportPlan -Station stations.csv; $null = Invoke-CicImportPlan $plan'; Activity = 'Applying changes' }
         @{ Stage = 'waits for another one'; Script = '$null = Add-CicStation @{ Name = "new" }'; Activity = ''; Locked = $true }
     )
 }

@@ -37,7 +37,7 @@ Describe 'Warnings' {
         $null = Import-CicUserCsv many.csv -WarningVariable warnings -WarningAction SilentlyContinue
 
         $warnings | Should -HaveCount 101
-        $warnings[-1].Message | Should -BeLike 'many.csv: InvalidDid: 20 more*120 in all*'
+        $warnings[-1].Message | Should -BeLike 'many.csv: 20 more * InvalidDid, 120 in total*'
     }
 
     It 'are counted from another number on where the environment says so' {
@@ -99,8 +99,8 @@ Describe 'A warning' {
 
         $warnings | Should -HaveCount 1
         $warnings[0].Message | Should -BeExactly (
-            "told.csv:2: DID '71x' is not made of digits only, with or without a leading +. The value is not imported. " +
-            'Write digits only, with or without a leading +, without blanks or dashes. (InvalidDid)')
+            "told.csv:2: DID '71x' must contain only digits, optionally with a leading +. The value is not imported. " +
+            'Use digits only, optionally with a leading +, without spaces or dashes. (InvalidDid)')
         $user | Should -HaveCount 1
         $user.Did | Should -BeExactly $null
     }
@@ -131,7 +131,7 @@ Describe 'A warning' {
         $warnings | Should -HaveCount 101
         $warnings[99].Message | Should -BeLikeExactly "users130.csv:101: DID 'DID100'*"
         $warnings[100].Message | Should -BeExactly (
-            'users130.csv: InvalidDid: 30 more warnings like these, 130 in all. -IssueVariable collects all of them.')
+            'users130.csv: 30 more warnings have the code InvalidDid, 130 in total. Use -IssueVariable to collect them all.')
     }
 
     It 'is not counted up to a hundred' {
@@ -149,7 +149,7 @@ Describe 'A warning' {
         $null = Import-CicUserCsv a101.csv, b60.csv -WarningVariable warnings -WarningAction SilentlyContinue
 
         $warnings | Should -HaveCount (101 + 120)
-        @($warnings.Message) -clike '*in all*' | Should -HaveCount 1
+        @($warnings.Message) -clike '*in total*' | Should -HaveCount 1
     }
 
     It 'is counted from another number on where the settings say so' {
@@ -159,7 +159,7 @@ Describe 'A warning' {
         $null = Import-CicUserCsv users5.csv -Settings settings.json -WarningVariable warnings -WarningAction SilentlyContinue
 
         $warnings | Should -HaveCount 3
-        $warnings[2].Message | Should -BeLikeExactly '*3 more warnings like these, 5 in all*'
+        $warnings[2].Message | Should -BeLikeExactly '*3 more warnings * InvalidDid, 5 in total*'
     }
 
     It 'ends the command with -WarningAction Stop, at the first one' {
@@ -191,7 +191,7 @@ Describe 'A notice' {
 
         $warnings | Should -HaveCount 2
         $warnings[0].Message | Should -BeLikeExactly (
-            "a.csv:2: Network ID 'anna' names no domain.*(Notice NetworkIdWithoutDomain, 3 times in this file)")
+            "a.csv:2: Network ID 'anna' *(Notice NetworkIdWithoutDomain, 3 times in this file)")
         $warnings[1].Message | Should -BeLikeExactly 'b.csv:2: *(Notice NetworkIdWithoutDomain)'
     }
 }

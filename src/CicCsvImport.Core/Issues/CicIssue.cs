@@ -76,16 +76,22 @@ public sealed class CicIssue
         ? DisplayText.CleanPath(Place.Name) + (Place.IsFile ? ":" : " ") + Line.ToString(CultureInfo.InvariantCulture)
         : DisplayText.CleanPath(Place.Name);
 
-    private string EffectText => Messages.Format(EffectId, Replacement is null ? Messages.Get("Effect_Another") : DisplayText.Quote(Replacement));
+    private string ReplacementText => Replacement is null ? Messages.Get("Effect_Another") : DisplayText.Quote(Replacement);
 
-    // What is dropped with a heading is its whole column.
-    private string EffectId => Effect == CicIssueEffect.ValueDropped && Record == 0 ? "Effect_ColumnDropped" : "Effect_" + Effect;
+    private string? EffectId => Effect switch
+    {
+        // A header is not imported, and an object that was created by hand is not either: there is nothing to add to the reason.
+        CicIssueEffect.None when Record == 0 || !Place.IsFile => null,
+        CicIssueEffect.ValueDropped when Record == 0 => "Effect_ColumnDropped",
+        CicIssueEffect.ValueDropped when Column is null => "Effect_CellsDropped",
+        _ => "Effect_" + Effect,
+    };
 
     // Whatever a text is about, a name of another row or a path: it is one line, and no terminal obeys it.
     private static object? Shown(object? argument) => argument is string text ? DisplayText.CleanPath(text) : argument;
 
     /// <summary>What is wrong, and what becomes of it, without the place: one or two sentences.</summary>
-    public string Explain() => Reason + " " + EffectText;
+    public string Explain() => EffectId is { } effect ? Reason + " " + Messages.Format(effect, ReplacementText) : Reason;
 
     /// <summary>Returns the issue as one line, in the form that compilers use.</summary>
     public override string ToString() => $"{Location}: {Severity} {Code}: {Reason}";

@@ -13,5 +13,5 @@ internal static class Messages
         Texts.GetString(id, CultureInfo.InvariantCulture) ?? throw new KeyNotFoundException($"Messages.resx has no text '{id}'.");
 
     public static string Format(string id, params object?[] arguments) =>
-        string.Format(CultureInfo.InvariantCulture, Get(id), arguments);
+        string.Format(CountFormat.Instance, Get(id), arguments);
 }

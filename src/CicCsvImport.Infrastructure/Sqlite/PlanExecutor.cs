@@ -32,7 +32,7 @@ internal sealed class PlanExecutor(Func<RunHeader, CancellationToken, DirectoryT
             .Select(change => change.ObjectName.ToString());
         CicImport last = runs[runs.Length - 1];
         string ids = string.Join(", ", runs.Select(run => run.Id));
-        return DirectoryErrors.Create(ErrorId.DirectoryMoved, ids, last.User, last.Time, DirectoryErrors.Some(objects));
+        return DirectoryErrors.Create(ErrorId.DirectoryMoved, ids, last.User, last.Time, DirectoryErrors.Some(objects), runs.Length);
     }
 
     /// <summary>Commits changes that already have their password hashes.</summary>

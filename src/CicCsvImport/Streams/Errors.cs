@@ -110,8 +110,12 @@ internal static class Errors
         Record(ErrorId.ImportNotFound, new ItemNotFoundException(ErrorId.ImportNotFound.Text(id)), id);
 
     /// <summary>Creates the error of an input object that cannot be committed.</summary>
-    public static ErrorRecord InvalidObject(CicIssue issue) =>
-        new(new CicListException(issue), issue.Code, ErrorCategory.InvalidData, issue.Value);
+    public static ErrorRecord InvalidObject(CicIssue issue)
+    {
+        // Without the effect, since nothing is committed.
+        string message = $"{issue.Location}: {issue.Reason} {issue.Suggestion}";
+        return new ErrorRecord(new CicListException(message, issue), issue.Code, ErrorCategory.InvalidData, issue.Value);
+    }
 
     /// <summary>Creates the error of an invalid value for an object of the directory.</summary>
     public static ErrorRecord InvalidValue(CicObject existing, CicIssue issue) => new(

@@ -13,7 +13,7 @@ public sealed class SettingsValidatorTests
     {
         ["Limits:RecordBytes"] = settings => settings.Limits.RecordBytes = 0,
         ["Limits:FieldBytes"] = settings => settings.Limits.FieldBytes = 100_000,
-        ["Extensions:AdvisedMaximumDigits is 1, and must be from 3"] = settings =>
+        ["Extensions:AdvisedMaximumDigits is 1, but must be from 3"] = settings =>
             (settings.Extensions.AdvisedMinimumDigits, settings.Extensions.AdvisedMaximumDigits) = (3, 1),
         ["Reporting:WarningsPerCodeAndFile"] = settings => settings.Reporting.WarningsPerCodeAndFile = -1,
         ["Manufacturers:Polycom:LineKeys"] = settings => settings.Manufacturers["Polycom"].LineKeys = 0,
@@ -23,7 +23,7 @@ public sealed class SettingsValidatorTests
         ["Defaults:Role"] = settings => settings.Defaults.Role = " ",
         ["Passwords:GeneratedLength"] = settings => settings.Passwords.GeneratedLength = 0,
         ["Passwords:MinimumLength"] = settings => settings.Passwords.MinimumLength = 65,
-        ["Passwords:MinimumUniqueDigits is 9, which"] = settings => settings.Passwords.MinimumUniqueDigits = 9,
+        ["Passwords:MinimumUniqueDigits is 9, but"] = settings => settings.Passwords.MinimumUniqueDigits = 9,
         ["Passwords:HashIterations"] = settings => settings.Passwords.HashIterations = 999,
         ["Defaults:License is 'Golf'"] = settings => settings.Defaults.License = "Golf",
         ["Licenses: is missing"] = settings => settings.Licenses[""] = new LicenseSettings(),
@@ -35,7 +35,7 @@ public sealed class SettingsValidatorTests
         ["Licenses:Golf:Aliases"] = settings => settings.Licenses["Golf"] = new LicenseSettings { Aliases = [""] },
         ["Licenses: 'Media 1' means both"] = settings => settings.Licenses["Golf"] = new LicenseSettings { Aliases = ["media 1"] },
         ["Licenses: 'Client Access' means both"] = settings => settings.Licenses["Golf"] = new LicenseSettings { Name = "Client Access" },
-        ["Aliases has 'UserName'"] = settings => settings.Aliases["UserName"] = ["Login"],
+        ["Aliases contains 'UserName'"] = settings => settings.Aliases["UserName"] = ["Login"],
         ["Aliases:User Name"] = settings => settings.Aliases["User Name"] = [""],
     };
 

@@ -8,9 +8,9 @@ namespace CicCsvImport.UnitTests.Csv;
 public sealed class DelimiterTests
 {
     [Theory]
-    [InlineData(';', "a semicolon")]
-    [InlineData('\t', "a tab")]
-    [InlineData('|', "a vertical bar")]
+    [InlineData(';', "semicolon")]
+    [InlineData('\t', "tab")]
+    [InlineData('|', "vertical bar")]
     public void A_header_that_fits_another_delimiter_is_read_with_it(char delimiter, string name)
     {
         string text = $"Name{delimiter}Extension\nSIPPhone1{delimiter}5556\n";
@@ -18,7 +18,7 @@ public sealed class DelimiterTests
         ListContent content = new TestLists().Read(TestLists.Station, text);
 
         CicIssue issue = content.SingleIssue("DelimiterDetected");
-        Assert.Contains(name, issue.Reason, StringComparison.Ordinal);
+        Assert.Equal($"The header matches when split at {name}s but not at commas, so {name} is used as the delimiter.", issue.Explain());
         Assert.Equal("5556", content.Single<CicStation>().Extension);
     }
 

@@ -28,8 +28,8 @@ public sealed class QuoteTests
         ListContent content = new TestLists().Read(TestLists.Station, "Name,Model\nA,IP600,7\" screen\n");
 
         CicIssue issue = Assert.Single(content.Issues, issue => issue.Code == "StrayQuote");
-        Assert.Equal("Surplus cell 3", issue.Column);
-        Assert.StartsWith("Surplus cell 3 '7\" screen' has a quote", issue.Reason, StringComparison.Ordinal);
+        Assert.Equal("Extra cell 3", issue.Column);
+        Assert.StartsWith("Extra cell 3 '7\" screen' has a quote", issue.Reason, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -16,6 +16,6 @@ public sealed class HostilePathTests
 
         CicIssue issue = new TestLists().ReadFiles(TestLists.Station, first, second).SingleIssue("DuplicateName");
 
-        Assert.Equal(@"b\u200B.csv:2: Name 'A' is already the name of the row at a\u202Evsc.csv:2. The row is skipped.", issue.Message);
+        Assert.Equal(@"b\u200B.csv:2: Name 'A' is already used at a\u202Evsc.csv:2. The row is skipped.", issue.Message);
     }
 }

@@ -42,7 +42,7 @@ public sealed class MillionDuplicatesTests
         }
 
         Assert.Equal((1, Copies), (records, issues));
-        Assert.Equal("Name 'SIPPhone1' is already the name of the row at line 2.", reason);
+        Assert.Equal("Name 'SIPPhone1' is already used on line 2.", reason);
         long kept = GC.GetTotalMemory(forceFullCollection: true) - before;
         Assert.True(kept < MostMemory, kept.ToString(CultureInfo.InvariantCulture));
     }

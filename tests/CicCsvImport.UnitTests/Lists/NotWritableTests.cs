@@ -12,7 +12,7 @@ public sealed class NotWritableTests
     {
         FormatException refused = Assert.Throws<FormatException>(() => EncodableText.ThrowIfNot(Encoding.UTF8, "Password", "a\0secret"));
 
-        Assert.Contains("Password has a NUL character", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Password contains a NUL character", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", refused.Message, StringComparison.Ordinal);
     }
 

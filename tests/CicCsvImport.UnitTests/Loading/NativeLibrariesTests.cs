@@ -29,7 +29,7 @@ public sealed class NativeLibrariesTests
     {
         var fault = Assert.Throws<PlatformNotSupportedException>(() => NativeLibraries.GetFile(NativeLibraries.Sqlite, platform));
 
-        Assert.Contains($"e_sqlite3 for this platform, {platform}.", fault.Message);
+        Assert.Contains($"'e_sqlite3' is not available for this platform ({platform}).", fault.Message);
         Assert.All(NativeLibraries.Platforms, supported => Assert.Contains(supported, fault.Message));
     }
 

@@ -67,7 +67,7 @@ public sealed class PlannedPasswordsTests : IDisposable
         CicImportSource source = Source();
         File.Delete(_file.Path);
 
-        AssertChanged("is missing", source, Given("anna", 2));
+        AssertChanged("does not exist", source, Given("anna", 2));
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class PlannedPasswordsTests : IDisposable
     [InlineData("carl", 5)]
     [InlineData("emil", 7)]
     public void A_line_of_somebody_else_or_without_a_password_is_refused(string name, int line) =>
-        AssertChanged($"line {line} is not the row of user '{name}'", Source(), Given(name, line));
+        AssertChanged($"line {line} does not have user '{name}'", Source(), Given(name, line));
 
     [Fact]
     public void One_wrong_line_spoils_them_all() => AssertChanged("line 3", Source(), Given("anna", 2), Given("anna", 3));
@@ -96,7 +96,7 @@ public sealed class PlannedPasswordsTests : IDisposable
         ObjectChange change = Assert.Single(Resolve([source], Given("Jürgen", 2)));
 
         Assert.Equal("möön", SecretText.Reveal(change.Password));
-        AssertChanged("does not read as a user list by itself", Source(), Given("Jürgen", 2));
+        AssertChanged("cannot be read as a user list by itself", Source(), Given("Jürgen", 2));
     }
 
     [Fact]

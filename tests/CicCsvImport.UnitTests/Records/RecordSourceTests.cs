@@ -39,7 +39,7 @@ public sealed class RecordSourceTests
 
         Assert.StartsWith("users.xlsx[Users]:2: ", issues[0].Message, StringComparison.Ordinal);
         Assert.Equal("DuplicateName", issues[^1].Code);
-        Assert.Contains("the row at users.xlsx[Users]:2", issues[^1].Reason, StringComparison.Ordinal);
+        Assert.Contains("at users.xlsx[Users]:2", issues[^1].Reason, StringComparison.Ordinal);
     }
 
     [Theory]

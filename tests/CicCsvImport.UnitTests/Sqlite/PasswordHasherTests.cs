@@ -68,7 +68,7 @@ public sealed class PasswordHasherTests
     {
         FormatException fault = Assert.Throws<FormatException>(() => PasswordHasher.Verify(Secret("4711"), text));
 
-        Assert.Equal("The text is not the hash of a password.", fault.Message);
+        Assert.Equal("The text is not a password hash.", fault.Message);
     }
 
     private static string Value(int bytes) => Convert.ToBase64String(new byte[bytes]);

@@ -41,7 +41,7 @@ public sealed class PlanExecutorTests : IDisposable
         CicDirectoryException fault = Assert.Throws<CicDirectoryException>(() => _site.Apply(planned));
 
         Assert.Equal("DirectoryMoved", fault.ErrorId);
-        Assert.Contains("run 1, 2", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("runs 1, 2", fault.Message, StringComparison.Ordinal);
         Assert.Contains("station 'B'", fault.Message, StringComparison.Ordinal);
         Assert.Equal(before, _site.Snapshot());
         Assert.Equal(2, _site.Revision());

@@ -35,7 +35,7 @@
             $Files | Should -Be rejected.csv
             $rejected = Import-Csv -LiteralPath rejected.csv
             $rejected.Name | Should -Be Agent420HD
-            $rejected.Problem | Should -Match 'already the name of the row'
+            $rejected.Problem | Should -Match 'DuplicateName: '
         }
     }
 

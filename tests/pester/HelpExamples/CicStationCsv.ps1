@@ -29,7 +29,7 @@
             $Files | Should -Be rejected.csv
             $row = Import-Csv -LiteralPath rejected.csv
             $row.Name, $row.Extension | Should -Be Desk21, 5623
-            $row.Problem | Should -Match 'already the name'
+            $row.Problem | Should -Match 'DuplicateName: '
             (Get-Content -LiteralPath rejected.csv -Raw) -replace 'Desk21,', 'Desk23,' | Set-Content -LiteralPath corrected.csv
             (Import-CicStationCsv -Path corrected.csv).Name | Should -Be Desk23
         }
@@ -56,7 +56,7 @@
         'Shows the rows that would be skipped, with the reasons and suggestions.' = {
             $shown = $Output | Out-String -Width 200
             [regex]::Matches($shown, '(?m)^Line +: (\S+)') | ForEach-Object { $_.Groups[1].Value } | Should -Be 4
-            $shown | Should -Match 'Suggestion : Remove one of the two rows'
+            $shown | Should -Match 'Suggestion : Use a different name'
         }
     }
 }

@@ -130,8 +130,7 @@ internal sealed class UniquenessCheck
 
             column.Table.TakeOver(key, Here(row));
             // That row has already been output, so the issue only reports that its default does not count.
-            string claimed = Messages.Format("Place_File", row.Place.Name, row.Line);
-            row.Report(new CicIssue(column.Space.Duplicate, _session.GetFile(earlier.File), claimed)
+            row.Report(new CicIssue(column.Space.Duplicate, _session.GetFile(earlier.File), GetPlace(row.Place, row.Line))
             {
                 Effect = CicIssueEffect.None,
                 Line = earlier.Line,
@@ -151,9 +150,12 @@ internal sealed class UniquenessCheck
 
     private string? GetScope(UniqueConstraint space) => _session.GetScope(space, _kind);
 
-    private string GetPlace(UniqueIndex.KeyOwner claim) => claim.File == _file
+    private string GetPlace(UniqueIndex.KeyOwner claim) => _session.GetFile(claim.File) is { IsFile: true } && claim.File == _file
         ? Messages.Format("Place_Line", claim.Line)
-        : Messages.Format("Place_File", _session.GetFile(claim.File).Name, claim.Line);
+        : GetPlace(_session.GetFile(claim.File), claim.Line);
+
+    private static string GetPlace(IssuePlace place, int line) =>
+        Messages.Format(place.IsFile ? "Place_File" : "Place_Object", place.Name, line);
 
     private sealed class KeyColumn(ListColumn listed, UniqueIndex table, bool isInDirectory)
     {

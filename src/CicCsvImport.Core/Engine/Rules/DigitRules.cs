@@ -18,9 +18,9 @@ internal static class DigitRules
 
     public static readonly CellRule Did = new(DidForm, ReadDid);
 
-    /// <summary>Describes the advised extension of a station or phone.</summary>
+    /// <summary>Describes the recommended extension of a station or phone.</summary>
     public static string StationExtensionForm(CicSettings settings) =>
-        $"{CharacterClass.Digits}; {AdvisedIn(settings.Extensions)} are advised";
+        $"{CharacterClass.Digits}; {AdvisedIn(settings.Extensions)} are recommended";
 
     private static CharacterClass AdvisedIn(ExtensionSettings settings) =>
         CharacterClass.Any.NotFirst("0").Between(settings.AdvisedMinimumDigits, settings.AdvisedMaximumDigits);

@@ -23,7 +23,7 @@ internal static class NameRules
     public static string UserNameForm(CicSettings settings)
     {
         CharacterClass allowed = AllowedIn(settings.UserNames);
-        return $"{allowed.Lengths} characters ({settings.UserNames.AdvisedLength} are advised), {allowed.Exceptions}";
+        return $"{allowed.Lengths} characters ({settings.UserNames.AdvisedLength} are recommended), {allowed.Exceptions}";
     }
 
     private static CharacterClass AllowedIn(UserNameSettings names) => CharacterClass.Any

@@ -40,7 +40,7 @@ internal static class StationList
 
     public static readonly Column IdentificationAddress = new TextColumn("Identification Address", nameof(CicStation.IdentificationAddress))
     {
-        Description = "The SIP user part or address by which the station identifies itself.",
+        Description = "The SIP user part or address that identifies the station.",
         Form = "a SIP user part or address, such as 5556, user@host or sip:user@host",
         Aliases = ["Identification"],
         Rules = [AddressRules.NoPlaceholder],

@@ -57,7 +57,7 @@ public sealed class HeadingsTests
         ListContent content = new TestLists().Read(TestLists.Station, "Name,,Model,\nA,,,\nB,,IP600,x\nC,,,y\n");
 
         CicIssue issue = content.SingleIssue("UnknownColumn");
-        Assert.Equal((1, "(blank heading of column 4)"), (issue.Line, issue.Column));
+        Assert.Equal((1, "(blank heading in column 4)"), (issue.Line, issue.Column));
         Assert.Equal(3, content.Records.Count);
     }
 }

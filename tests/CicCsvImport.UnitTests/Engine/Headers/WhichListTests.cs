@@ -6,11 +6,11 @@ namespace CicCsvImport.UnitTests.Engine.Headers;
 public sealed class WhichListTests
 {
     [Theory]
-    [InlineData(TestLists.User, "Name,MAC Address", "station list", "Test-CicStationCsv or Import-CicStationCsv")]
-    [InlineData(TestLists.Phone, "Name,MAC Address,Machine Name", "station list", "Test-CicStationCsv or Import-CicStationCsv")]
-    [InlineData(TestLists.Station, "Name,Template", "phone list by template", "Test-CicPhoneCsv or Import-CicPhoneCsv")]
-    [InlineData(TestLists.Station, "Name,Type,Manufacturer,Model,Label", "phone list by type, manufacturer and model", "Test-CicPhoneCsv or Import-CicPhoneCsv")]
-    [InlineData(TestLists.Phone, "User Name,Extension", "user list", "Test-CicUserCsv or Import-CicUserCsv")]
+    [InlineData(TestLists.User, "Name,MAC Address", "station list", "Test-CicStationCsv and Import-CicStationCsv")]
+    [InlineData(TestLists.Phone, "Name,MAC Address,Machine Name", "station list", "Test-CicStationCsv and Import-CicStationCsv")]
+    [InlineData(TestLists.Station, "Name,Template", "phone list by template", "Test-CicPhoneCsv and Import-CicPhoneCsv")]
+    [InlineData(TestLists.Station, "Name,Type,Manufacturer,Model,Label", "phone list by type, manufacturer and model", "Test-CicPhoneCsv and Import-CicPhoneCsv")]
+    [InlineData(TestLists.Phone, "User Name,Extension", "user list", "Test-CicUserCsv and Import-CicUserCsv")]
     public void Another_commands_list_is_named_with_its_command(string noun, string header, string list, string commands)
     {
         ListContent content = new TestLists().Read(noun, header + "\n1,2\n");

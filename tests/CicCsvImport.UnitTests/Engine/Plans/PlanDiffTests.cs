@@ -33,7 +33,7 @@ public sealed class PlanDiffTests
                 "! station 'S2': It is there.",
                 "",
                 "1 to create, 1 to update, 1 to remove, 1 unchanged, 1 skipped, 1 in conflict",
-                "Rows of the lists that do not import: 2",
+                "2 rows in the lists will not be imported",
             ],
             plan.ToDiff());
     }
@@ -52,7 +52,7 @@ public sealed class PlanDiffTests
 
     [Fact]
     public void Licenses_that_cannot_be_allocated_are_counted() => Assert.Contains(
-        "Licenses that could not be allocated: 2 ($plan.LicenseShortfalls)",
+        "2 licenses cannot be allocated ($plan.LicenseShortfalls)",
         Plan(ObjectChange.Create(new CicStation { Name = "S1", UnallocatedLicenses = ["A", "B"] })).ToDiff());
 
     [Fact]

@@ -89,6 +89,24 @@ public sealed class ObjectReaderTests
         Assert.Throws<FormatException>(() => Read(new CicUser { UserName = "anna", Roles = ["Agent|Supervisor"] }));
     }
 
+    [Fact]
+    public void A_duplicate_names_the_number_of_the_other_object()
+    {
+        Read(new CicUser { UserName = "anna" });
+
+        CicIssue issue = Assert.Single(_reader.Read(UserList.Definition, new CicUser { UserName = "Anna" }, number: 2).Issues);
+
+        Assert.Equal("User Name 'Anna' is already used by object 1.", issue.Reason);
+    }
+
+    [Fact]
+    public void Of_an_object_it_is_not_said_that_it_is_imported()
+    {
+        CicIssue issue = Assert.Single(Read(new CicUser { UserName = "anna", NetworkId = "anna" }).Issues);
+
+        Assert.Equal("Object 1: Network ID 'anna' has no domain.", issue.Message);
+    }
+
     private static ObjectReader NewReader() => new(new ValidationContext(Repository.Settings(), new KnownNames()));
 
     private ReadRow Read(CicUser user) => _reader.Read(UserList.Definition, user, number: 1);

@@ -44,8 +44,8 @@ public sealed class RowIssueTests
         Assert.Equal(
             ("InvalidExtension", CicIssueSeverity.Warning, CicIssueEffect.ValueDropped, "Station", file.Path, 3, 1, "Extension", "55a6"),
             (issue.Code, issue.Severity, issue.Effect, issue.List, issue.Path, issue.Line, issue.Record, issue.Column, issue.Value));
-        Assert.Equal("list.csv:3: Extension '55a6' is not made of digits only. The value is not imported.", issue.Message);
-        Assert.Equal("list.csv:3: Warning InvalidExtension: Extension '55a6' is not made of digits only.", issue.ToString());
+        Assert.Equal("list.csv:3: Extension '55a6' must contain only digits. The value is not imported.", issue.Message);
+        Assert.Equal("list.csv:3: Warning InvalidExtension: Extension '55a6' must contain only digits.", issue.ToString());
     }
 
     [Fact]
@@ -66,6 +66,7 @@ public sealed class RowIssueTests
 
         Assert.Equal(code.Length == 0 ? [] : [code], content.Codes);
         Assert.All(content.Issues, issue => Assert.Equal((null, null, CicIssueEffect.ValueDropped), (issue.Column, issue.Value, issue.Effect)));
+        Assert.All(content.Issues, issue => Assert.EndsWith("blank. The extra cells are not imported.", issue.Message, StringComparison.Ordinal));
         Assert.Equal("B", content.Single<CicStation>().Model);
     }
 }

@@ -57,7 +57,7 @@ public sealed class PhoneRulesTests
     {
         ListContent content = Read("phone,ININ,Interaction SIP Station");
 
-        Assert.Contains("'Workstation' is imported instead", content.SingleIssue("TypeNotSupported").Message, StringComparison.Ordinal);
+        Assert.Contains("'Workstation' is used instead", content.SingleIssue("TypeNotSupported").Message, StringComparison.Ordinal);
         Assert.Equal(("Workstation", CicCellState.Given), (content.Single<CicPhone>().Type, content.Single<CicPhone>().GetState("Type")));
     }
 

@@ -23,7 +23,7 @@ public sealed class UserRulesTests
 
         CicIssue issue = content.SingleIssue("MailboxPrefixAdded");
         Assert.Equal(CicIssueEffect.ValueReplaced, issue.Effect);
-        Assert.Contains("'SMTP:billy@acme.com' is imported instead", issue.Message, StringComparison.Ordinal);
+        Assert.Contains("'SMTP:billy@acme.com' is used instead", issue.Message, StringComparison.Ordinal);
         Assert.Equal(("SMTP:billy@acme.com", CicCellState.Given), (content.Single<CicUser>().Mailbox, content.Single<CicUser>().GetState("Mailbox")));
     }
 

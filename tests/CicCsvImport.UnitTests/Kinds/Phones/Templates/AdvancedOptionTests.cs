@@ -32,6 +32,6 @@ public sealed class AdvancedOptionTests
     {
         Assert.Equal(2, AdvancedOption.ParseAll(["a=1", "A=1"]).Count);
         FormatException fault = Assert.Throws<FormatException>(() => AdvancedOption.ParseAll(["a=1", "b=1", " a =2"]));
-        Assert.Contains("option a is", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("option 'a' is", fault.Message, StringComparison.Ordinal);
     }
 }
