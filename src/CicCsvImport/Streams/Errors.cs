@@ -60,7 +60,8 @@ internal static class Errors
     public static ErrorRecord MixedPhones(int byTemplate, int byModel) => Invalid(ErrorId.MixedPhones, null, byTemplate, byModel);
 
     /// <summary>Creates the error of a name that does not exist, with the known name that was probably meant.</summary>
-    public static ErrorRecord NotFound(ErrorId id, string name, IEnumerable<string> known) => NotFound(id, name, NearestName.Find(name, known));
+    public static ErrorRecord NotFound(ErrorId id, string name, IEnumerable<string> known) =>
+        NotFound(id, name, NearestName.Find(name, known));
 
     public static ErrorRecord RejectPathIsList(string path) => Invalid(ErrorId.RejectPathIsList, path, path);
 
