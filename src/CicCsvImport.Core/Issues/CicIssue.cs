@@ -59,7 +59,9 @@ public sealed class CicIssue
     public string Message => Location + ": " + Explain();
 
     /// <summary>What to do.</summary>
-    public string Suggestion => Nearest?.Invoke() is { } nearest ? Messages.Format("Nearest", DisplayText.Clean(nearest)) + " " + Kind.Suggestion : Kind.Suggestion;
+    public string Suggestion => Nearest?.Invoke() is { } nearest
+        ? Messages.Format("Nearest", DisplayText.Clean(nearest)) + " " + Kind.Suggestion
+        : Kind.Suggestion;
 
     internal IssueKind Kind { get; }
 

@@ -21,7 +21,8 @@ public sealed class ModuleAssemblyResolverTests
     {
         string[] told = CleanProcess.Run(nameof(ResolverScenarios.FrameworkBuild));
 
-        Assert.Equal(["EICBulkCaller", "Client1", "Client2", "False", "497"], told.Where(line => !line.StartsWith("bin", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["EICBulkCaller", "Client1", "Client2", "False", "497"], told.Where(line => !line.StartsWith("bin", StringComparison.Ordinal)));
         Assert.Contains(Path.Combine("bin", "net472", "CsvHelper.dll"), told);
         Assert.Contains(Path.Combine("bin", "net472", "System.Text.Json.dll"), told);
         Assert.Contains(Path.Combine("bin", "net472", "System.Memory.dll"), told);

@@ -34,7 +34,9 @@ internal static class ResolverScenarios
         ]);
     }
 
-    /// <summary>Lists are checked, read and written, as far as no native library is needed: that of Windows cannot be loaded elsewhere.</summary>
+    /// <summary>
+    /// Lists are checked, read and written as far as no native library is needed, because that of Windows cannot be loaded elsewhere.
+    /// </summary>
     public static string FrameworkBuild()
     {
         using var host = new Host(import: false);
@@ -42,8 +44,9 @@ internal static class ResolverScenarios
         HostResult result = host.Run(
             """
             Import-Module -Assembly $cmdlets
-            Import-CicUserCsv -LiteralPath $sample -WarningAction SilentlyContinue | Export-CicUserCsv users.csv -WarningAction SilentlyContinue
-            (Import-CicUserCsv users.csv -WarningAction SilentlyContinue).UserName
+            $WarningPreference = 'SilentlyContinue'
+            Import-CicUserCsv -LiteralPath $sample | Export-CicUserCsv users.csv
+            (Import-CicUserCsv users.csv).UserName
             Test-CicStationCsv -LiteralPath $stations -Quiet
             (Get-CicRoleMatrix).Count
             """,
@@ -75,7 +78,9 @@ internal static class ResolverScenarios
     {
         try
         {
-            Type found = AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.Combine(Folder, assembly + ".dll")).GetType(type, throwOnError: true)!;
+            Type found = AssemblyLoadContext.Default
+                .LoadFromAssemblyPath(Path.Combine(Folder, assembly + ".dll"))
+                .GetType(type, throwOnError: true)!;
             return $"{found.Name} has {(found.BaseType == typeof(object) ? found.GetInterfaces()[0] : found.BaseType)!.Name}";
         }
         catch (FileNotFoundException missing)

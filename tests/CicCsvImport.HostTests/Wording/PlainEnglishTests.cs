@@ -72,7 +72,8 @@ public sealed partial class PlainEnglishTests
     private static string ReadText(string path) => path switch
     {
         _ when path == Messages => string.Join('\n', ReadMessages()),
-        _ when path == Help => string.Join('\n', XDocument.Load(path).Descendants().Where(IsParagraph).Select(paragraph => paragraph.Value)),
+        _ when path == Help => string.Join(
+            '\n', XDocument.Load(path).Descendants().Where(IsParagraph).Select(paragraph => paragraph.Value)),
         _ => File.ReadAllText(path),
     };
 

@@ -15,7 +15,8 @@ public sealed class BadJsonTests
     {
         using var file = new TemporaryFile(text);
 
-        CicSettingsException fault = Assert.Throws<CicSettingsException>(() => SettingsLoader.Load(Repository.ShippedSettings, [file.Path], null));
+        CicSettingsException fault = Assert.Throws<CicSettingsException>(
+            () => SettingsLoader.Load(Repository.ShippedSettings, [file.Path], null));
 
         Assert.Equal(file.Path, fault.SettingsSource);
     }

@@ -15,7 +15,8 @@ public sealed class SettingOfMakerTests
     {
         using var file = new TemporaryFile(json);
 
-        CicSettingsException fault = Assert.Throws<CicSettingsException>(() => SettingsLoader.Load(Repository.ShippedSettings, [], file.Path));
+        CicSettingsException fault = Assert.Throws<CicSettingsException>(
+            () => SettingsLoader.Load(Repository.ShippedSettings, [], file.Path));
 
         Assert.Equal(file.Path, fault.SettingsSource);
         Assert.Contains(key, fault.Message, StringComparison.Ordinal);

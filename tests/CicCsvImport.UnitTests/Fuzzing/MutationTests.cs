@@ -27,7 +27,8 @@ public sealed class MutationTests
 
     private static readonly string[] Nouns = [TestLists.Station, TestLists.Phone, TestLists.User];
 
-    public static TheoryData<string> Found => [.. Directory.GetFiles(Repository.Fixture("mutants"), "*.csv").Select(path => Path.GetFileName(path)).Order()];
+    public static TheoryData<string> Found =>
+        [.. Directory.GetFiles(Repository.Fixture("mutants"), "*.csv").Select(path => Path.GetFileName(path)).Order()];
 
     [Fact]
     public void A_spoilt_list_gives_its_records_or_issues_and_never_an_exception()

@@ -46,7 +46,13 @@ internal sealed record ReadList(IReadOnlyList<CicIssue> Issues, bool IsReadable,
         var lists = new TestLists
         {
             Settings = Settings,
-            Options = new ListReadOptions { Encoding = options.Encoding, Delimiter = options.Delimiter, HeaderMap = options.HeaderMap, BatchSize = SmallBatch },
+            Options = new ListReadOptions
+            {
+                Encoding = options.Encoding,
+                Delimiter = options.Delimiter,
+                HeaderMap = options.HeaderMap,
+                BatchSize = SmallBatch,
+            },
         };
         using ListReading reading = lists.Open(noun, path);
         var read = new ReadList(reading.Issues, reading.IsReadable, [.. reading.Rows(lists.NewSession())]);

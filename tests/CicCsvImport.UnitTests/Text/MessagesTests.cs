@@ -15,7 +15,8 @@ public sealed partial class MessagesTests
         get
         {
             var texts = new TheoryData<string, string>();
-            foreach (XElement text in XDocument.Load(Repository.GetPath("src", "CicCsvImport.Core", "Text", "Messages.resx")).Descendants("data"))
+            XDocument messages = XDocument.Load(Repository.GetPath("src", "CicCsvImport.Core", "Text", "Messages.resx"));
+            foreach (XElement text in messages.Descendants("data"))
                 texts.Add(text.Attribute("name")!.Value, text.Value);
             return texts;
         }
@@ -28,7 +29,9 @@ public sealed partial class MessagesTests
         string[] sentences = [.. SentenceEnd().Split(text).Where(sentence => sentence.Length > 0)];
 
         Assert.True(sentences.Length <= MostSentences, $"{id} has {sentences.Length} sentences.");
-        Assert.All(sentences, sentence => Assert.True(sentence.Split(' ').Length <= MostWords, $"{id} has a sentence of more than {MostWords} words."));
+        Assert.All(
+            sentences,
+            sentence => Assert.True(sentence.Split(' ').Length <= MostWords, $"{id} has a sentence of more than {MostWords} words."));
     }
 
     [Theory]
@@ -60,7 +63,8 @@ public sealed partial class MessagesTests
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(
-        @"\b(hangs? on|all the same|takes? back|taken? back|took back|whoever|somebody|nobody|makers?|licences?|at hand|(is|are) no [a-z]+[.,;:]|parted|anew|misspelt|colour|cancelled)\b",
+        @"\b(hangs? on|all the same|takes? back|taken? back|took back|whoever|somebody|nobody|makers?|licences?|at hand"
+        + @"|(is|are) no [a-z]+[.,;:]|parted|anew|misspelt|colour|cancelled)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex RetiredWords();
 }

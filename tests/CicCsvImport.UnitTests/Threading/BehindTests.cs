@@ -27,7 +27,8 @@ public sealed class BehindTests
     public void A_fault_is_thrown_at_a_later_item_and_nothing_behind_it_is_used()
     {
         List<int> used = [];
-        using var behind = new WriteBehind<int>((item, _) => used.Add(item == 5 ? throw new IOException("full") : item), CancellationToken.None);
+        using var behind = new WriteBehind<int>(
+            (item, _) => used.Add(item == 5 ? throw new IOException("full") : item), CancellationToken.None);
 
         IOException fault = Assert.Throws<IOException>(() =>
         {

@@ -19,7 +19,8 @@ public sealed class HeadingsTests
     {
         ListContent content = new TestLists().Read(TestLists.Station, "Name,Extention,Colour\nA,x,red\nB,y,green\n");
 
-        Assert.Equal([("UnknownColumn", "Extention"), ("UnknownColumn", "Colour")], content.Issues.Select(issue => (issue.Code, issue.Column)));
+        Assert.Equal(
+            [("UnknownColumn", "Extention"), ("UnknownColumn", "Colour")], content.Issues.Select(issue => (issue.Code, issue.Column)));
         Assert.Contains("'Extension'", content.Issues[0].Suggestion, StringComparison.Ordinal);
         Assert.DoesNotContain("Did you mean", content.Issues[1].Suggestion, StringComparison.Ordinal);
         Assert.Equal(CicCellState.Absent, content.Records[0].GetState("Extension"));
@@ -28,7 +29,8 @@ public sealed class HeadingsTests
     [Fact]
     public void The_first_of_two_columns_counts_also_where_the_other_is_an_alias()
     {
-        ListContent content = new TestLists().Read(TestLists.Station, "Name,Identification,Identification Address,identification\nA,1,2,3\n");
+        ListContent content = new TestLists()
+            .Read(TestLists.Station, "Name,Identification,Identification Address,identification\nA,1,2,3\n");
 
         Assert.Equal(["DuplicateColumn", "DuplicateColumn"], content.Codes);
         Assert.All(content.Issues, issue => Assert.Equal("Identification Address", issue.Column));

@@ -4,7 +4,9 @@ using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Engine.Planning;
 
-/// <summary>A run is taken back: the directory is then as it was before it, or the undo is refused and says which objects stand in the way.</summary>
+/// <summary>
+/// After the undo of a run, the directory is as it was before the run; or else the undo is refused and names the conflicting objects.
+/// </summary>
 public sealed class UndoTests : IDisposable
 {
     private readonly TestSite _site = new();

@@ -8,7 +8,8 @@ public sealed class KnownValueTests
     [Fact]
     public void The_roles_of_one_user_can_be_changed_in_place_and_others_keep_theirs()
     {
-        ListContent content = new TestLists().Read(TestLists.User, "User Name,Roles\na,Agent|Operator\nb,Agent|Operator\nc,Agent|Operator\n");
+        ListContent content = new TestLists()
+            .Read(TestLists.User, "User Name,Roles\na,Agent|Operator\nb,Agent|Operator\nc,Agent|Operator\n");
         CicUser[] users = [.. content.Records.Cast<CicUser>()];
 
         users[0].Roles![0] = "Supervisor";

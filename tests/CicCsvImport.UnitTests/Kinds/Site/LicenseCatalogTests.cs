@@ -42,7 +42,8 @@ public sealed class LicenseCatalogTests
     [Fact]
     public void Names_that_are_known_have_no_fault_and_repeats_merge()
     {
-        LicenseCheck check = Catalog.Check(["Media 2", "Basic Station License", "ACD Access Media 2", "I3_LICENSE_BASIC_STATION", "Process Designer"]);
+        LicenseCheck check = Catalog.Check(
+            ["Media 2", "Basic Station License", "ACD Access Media 2", "I3_LICENSE_BASIC_STATION", "Process Designer"]);
 
         Assert.Empty(check.Faults);
         Assert.Equal(

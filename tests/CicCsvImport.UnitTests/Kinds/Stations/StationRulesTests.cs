@@ -36,7 +36,8 @@ public sealed class StationRulesTests
     [Fact]
     public void The_nearest_type_is_suggested()
     {
-        Assert.Contains("'Stand-alone Fax'", Read("Type", "Stand-alone Fix").SingleIssue("InvalidType").Suggestion, StringComparison.Ordinal);
+        Assert.Contains(
+            "'Stand-alone Fax'", Read("Type", "Stand-alone Fix").SingleIssue("InvalidType").Suggestion, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,7 +38,8 @@ public sealed class StartExtensionTests : IDisposable
 
         _site.Import(
             new ImportOptions { StartExtension = "1001" },
-            (TestLists.Phone, "Name,Type,Manufacturer,Model,Extension\nLobby,Workstation,Polycom,IP600,1003\n"), (TestLists.User, "User Name\na\n"));
+            (TestLists.Phone, "Name,Type,Manufacturer,Model,Extension\nLobby,Workstation,Polycom,IP600,1003\n"),
+            (TestLists.User, "User Name\na\n"));
 
         Assert.Equal(["1004"], Extensions("a"));
     }
@@ -96,7 +97,9 @@ public sealed class StartExtensionTests : IDisposable
     {
         _site.AddUsers("User Name\na\n");
 
-        _site.Import(new ImportOptions { OnConflict = CicConflictAction.Skip, StartExtension = "1001", OverwriteExtension = true }, (TestLists.User, "User Name\na\nb\n"));
+        _site.Import(
+            new ImportOptions { OnConflict = CicConflictAction.Skip, StartExtension = "1001", OverwriteExtension = true },
+            (TestLists.User, "User Name\na\nb\n"));
 
         Assert.Equal(["none", "1001"], Extensions("a", "b"));
     }

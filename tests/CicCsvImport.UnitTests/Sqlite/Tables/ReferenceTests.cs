@@ -110,5 +110,8 @@ public sealed class ReferenceTests : IDisposable
     }
 
     private List<string> Referrers(string kind, string name) =>
-        _directory.Read(view => view.GetReferrers(KindCatalog.Get(kind), name).Select(referrer => referrer.Name + " " + referrer.Column.Property).ToList());
+        _directory.Read(
+            view => view.GetReferrers(KindCatalog.Get(kind), name)
+                .Select(referrer => referrer.Name + " " + referrer.Column.Property)
+                .ToList());
 }

@@ -52,7 +52,10 @@ public sealed class CicPhoneTemplate : CicObject
 
     /// <summary>The other stations on the line keys of the phones.</summary>
     public CicStationAppearance[] StationAppearances =>
-        [.. PhoneOptions.OfTemplates.StationAppearances.GetTexts(this[PhoneOptions.OfTemplates.StationAppearances]).Select(CicStationAppearance.Parse)];
+        [
+            .. PhoneOptions.OfTemplates.StationAppearances.GetTexts(this[PhoneOptions.OfTemplates.StationAppearances])
+                .Select(CicStationAppearance.Parse),
+        ];
 
     /// <summary>How speech is sent: RTP, or encrypted SRTP.</summary>
     public string? AudioProtocol => Text(PhoneOptions.OfTemplates.AudioProtocol);
@@ -61,7 +64,8 @@ public sealed class CicPhoneTemplate : CicObject
     public string? RingSet => Text(PhoneOptions.OfTemplates.RingSet);
 
     /// <summary>The advanced options as key=value, for Polycom phones and Interaction SIP Stations.</summary>
-    public string[] AdvancedOptions => [.. PhoneOptions.OfTemplates.AdvancedOptions.GetTexts(this[PhoneOptions.OfTemplates.AdvancedOptions])];
+    public string[] AdvancedOptions =>
+        [.. PhoneOptions.OfTemplates.AdvancedOptions.GetTexts(this[PhoneOptions.OfTemplates.AdvancedOptions])];
 
     /// <summary>The classifications of the numbers that the phones' stations may dial.</summary>
     public string[] Classifications => Get<string[]>(PhoneTemplateSchema.Classifications) ?? [];

@@ -29,7 +29,8 @@ public sealed class PhoneModelTests
         CicPhoneModel sipStation = Catalog.FindModel("inin", "interaction sip station")!;
 
         Assert.Equal(("Soft Phone", "Computer name", null), (softPhone.Model, softPhone.AddressForm, softPhone.MacPrefix));
-        Assert.Equal(("Interaction SIP Station", "MAC address", "0026FD"), (sipStation.Model, sipStation.AddressForm, sipStation.MacPrefix));
+        Assert.Equal(
+            ("Interaction SIP Station", "MAC address", "0026FD"), (sipStation.Model, sipStation.AddressForm, sipStation.MacPrefix));
         Assert.Equal(["Workstation"], sipStation.Type);
         Assert.Equal(2, Catalog.FindMaker("ININ")!.Models.Count);
         Assert.Null(Catalog.FindModel("ININ", "IP330"));
