@@ -68,7 +68,7 @@ public sealed class RecordSourceTests
             rejects.Commit(areAllRead: true);
         }
 
-        Assert.StartsWith("User Name,Last Name,Problem\r\n,\"Maier, Anna\",\"RequiredValueMissing: ", File.ReadAllText(target.Path), StringComparison.Ordinal);
+        Assert.StartsWith("User Name,Last Name,Problem\r\n,\"Maier, Anna\",RequiredValueMissing: ", File.ReadAllText(target.Path), StringComparison.Ordinal);
     }
 
     [Fact]
