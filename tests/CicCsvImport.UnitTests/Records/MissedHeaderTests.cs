@@ -14,7 +14,7 @@ public sealed class MissedHeaderTests
     {
         string reason = Reason(text);
 
-        Assert.Contains($"line {line} does;", reason, StringComparison.Ordinal);
+        Assert.Contains($"line {line} does", reason, StringComparison.Ordinal);
         Assert.DoesNotContain("Our users", reason, StringComparison.Ordinal);
     }
 

@@ -75,7 +75,7 @@ public sealed class RecordSourceTests
         }
 
         Assert.StartsWith(
-            "User Name,Last Name,Problem\r\n,\"Maier, Anna\",\"RequiredValueMissing: ",
+            "User Name,Last Name,Problem\r\n,\"Maier, Anna\",RequiredValueMissing: ",
             File.ReadAllText(target.Path),
             StringComparison.Ordinal);
     }
