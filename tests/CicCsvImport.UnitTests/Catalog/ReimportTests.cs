@@ -79,12 +79,10 @@ public sealed class ReimportTests
         site.Import(Lists);
         List<CicObject> objects = [];
         using (IDirectoryView view = site.Directory.Read(CancellationToken.None))
-            objects.AddRange(
-                site.Lists
-                    .Select(list => list.Schema)
-                    .Distinct()
-                    .SelectMany(view.GetAll)
-                    .Where(record => record is not CicStation { IsManaged: true }));
+        {
+            IEnumerable<CicObject> all = site.Lists.Select(list => list.Schema).Distinct().SelectMany(view.GetAll);
+            objects.AddRange(all.Where(record => record is not CicStation { IsManaged: true }));
+        }
 
         Assert.All(site.PlanObjects(TestSite.Update, objects).Changes, change => Assert.Equal(CicChangeAction.Unchanged, change.Action));
     }

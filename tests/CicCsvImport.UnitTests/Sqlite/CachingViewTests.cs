@@ -75,9 +75,11 @@ public sealed class CachingViewTests : IDisposable
                 foreach (string key in values.Select(space.GetStoredKey).OfType<string>())
                 {
                     foreach (string? kind in kinds)
+                    {
                         Assert.Equal(
                             (space.Name, key, kind, plain.GetOwner(space, key, kind)),
                             (space.Name, key, kind, caching.GetOwner(space, key, kind)));
+                    }
                 }
             }
         }
