@@ -13,7 +13,8 @@ internal static class PlanSamples
     /// <summary>Texts that a file format can stumble over.</summary>
     public static readonly string[] Texts =
         [
-            "plain", "it's \"quoted\"\\", "two\r\nlines\tand a tab", "Müller 名 😀", "<b>&amp;</b>", "\u202Ereversed\u200B", " outer blanks ",
+            "plain", "it's \"quoted\"\\", "two\r\nlines\tand a tab", "Müller 名 😀", "<b>&amp;</b>",
+            "\u202Ereversed\u200B", " outer blanks ",
             "null", "0001", "Yes",
         ];
 
