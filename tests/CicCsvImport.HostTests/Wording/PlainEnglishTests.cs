@@ -39,13 +39,13 @@ public sealed partial class PlainEnglishTests
 
     public static TheoryData<string> Files =>
     [
-        .. new[]
-        {
+        .. ((string[])
+        [
             Messages,
             .. Directory.EnumerateFiles(Path.Combine(Places.Module, "en-US")),
             .. Directory.EnumerateFiles(Places.Root, "*.md"),
             .. Directory.EnumerateFiles(Path.Combine(Places.Root, "docs"), "*.md"),
-        }.Select(file => Path.GetRelativePath(Places.Root, file).Replace('\\', '/')),
+        ]).Select(file => Path.GetRelativePath(Places.Root, file).Replace('\\', '/')),
     ];
 
     [Theory]
