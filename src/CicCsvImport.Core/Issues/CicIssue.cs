@@ -55,7 +55,7 @@ public sealed class CicIssue
     /// <summary>What is wrong, without the location: one sentence.</summary>
     public string Reason => Messages.Format(Code, [Column, Value is null ? "" : " '" + Value + "'", .. _arguments.Select(Shown)]);
 
-    /// <summary>Returns what is wrong, and the effect, without the location: one or two sentences.</summary>
+    /// <summary>The file, the line, what is wrong, and the effect: one or two sentences.</summary>
     public string Message => Location + ": " + Explain();
 
     /// <summary>What to do.</summary>
@@ -67,13 +67,13 @@ public sealed class CicIssue
 
     internal IssuePlace Place { get; }
 
-    /// <summary>The value that is imported instead, where <see cref="Effect"/> is ValueReplaced.</summary>
+    /// <summary>The value that is imported instead, if <see cref="Effect"/> is ValueReplaced.</summary>
     internal string? Replacement { get; init; }
 
-    /// <summary>Finds the known name that was probably meant: only when somebody asks, since it takes its time.</summary>
+    /// <summary>Finds the known name that was probably meant. It is called only on demand, because it is slow.</summary>
     internal Func<string?>? Nearest { get; init; }
 
-    /// <summary>File, as the user typed it, and line.</summary>
+    /// <summary>The file, as the user typed it, and the line.</summary>
     internal string Location => Line > 0
         ? DisplayText.CleanPath(Place.Name) + (Place.IsFile ? ":" : " ") + Line.ToString(CultureInfo.InvariantCulture)
         : DisplayText.CleanPath(Place.Name);
@@ -89,10 +89,10 @@ public sealed class CicIssue
         _ => "Effect_" + Effect,
     };
 
-    // Whatever a text is about, a name of another row or a path: it is one line, and no terminal obeys it.
+    // Names of other rows and paths are also shown on one line and without control characters.
     private static object? Shown(object? argument) => argument is string text ? DisplayText.CleanPath(text) : argument;
 
-    /// <summary>What is wrong, and what becomes of it, without the place: one or two sentences.</summary>
+    /// <summary>Returns what is wrong, and the effect, without the location: one or two sentences.</summary>
     public string Explain() => EffectId is { } effect ? Reason + " " + Messages.Format(effect, ReplacementText) : Reason;
 
     /// <summary>Returns the issue as one line, in the form that compilers use.</summary>
