@@ -169,7 +169,7 @@ public sealed class NoPasswordAnywhereTests : IDisposable
         catch (Exception gone)
             when (gone is IOException or UnauthorizedAccessException && !path.StartsWith(_host.Folder, StringComparison.Ordinal))
         {
-            // Somebody else's.
+            // Files of other processes.
             return false;
         }
 

@@ -28,7 +28,7 @@ internal static class ResolverScenarios
             "of the module, for what it has not: " + Ask("CsvHelper.Excel", cmdlets),
             "of another: " + Ask("CsvHelper", typeof(ResolverScenarios).Assembly),
             "of a script's assembly: " + Ask("CsvHelper", Assembly.Load(File.ReadAllBytes(Places.Metadata("OtherCsvHelper")))),
-            "of nobody: " + Ask("CsvHelper", null),
+            "without a requesting assembly: " + Ask("CsvHelper", null),
             "asked by the runtime: " + BaseOf("SQLitePCLRaw.provider.e_sqlite3", "SQLitePCL.SQLite3Provider_e_sqlite3"),
             "asked after the module was removed: " + Removed(resolver),
         ]);

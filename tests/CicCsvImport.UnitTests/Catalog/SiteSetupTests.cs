@@ -108,7 +108,7 @@ public sealed class SiteSetupTests : IDisposable
     }
 
     [Fact]
-    public void Nobody_joins_a_workgroup_where_the_setting_names_none()
+    public void No_user_joins_a_workgroup_if_the_setting_names_none()
     {
         _site.Settings.Defaults.Workgroup = "";
 

@@ -3,7 +3,7 @@ using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Configuration;
 
-/// <summary>A file of settings that is no JSON is an error that names the file.</summary>
+/// <summary>A settings file that is not JSON causes an error that names the file.</summary>
 [Collection(WholeProcessGroup.Name)]
 public sealed class BadJsonTests
 {

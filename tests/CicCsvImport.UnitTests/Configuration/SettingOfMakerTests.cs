@@ -3,7 +3,7 @@ using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Configuration;
 
-/// <summary>Also among the makers and models, a setting that is not known or not valid is named.</summary>
+/// <summary>Unknown and invalid settings of manufacturers and models are also named.</summary>
 [Collection(WholeProcessGroup.Name)]
 public sealed class SettingOfMakerTests
 {

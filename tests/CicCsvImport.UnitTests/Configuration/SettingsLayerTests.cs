@@ -109,7 +109,7 @@ public sealed class SettingsLayerTests
     }
 
     [Fact]
-    public void A_maker_of_the_settings_can_be_used_in_a_list()
+    public void A_manufacturer_in_the_settings_can_be_used_in_a_list()
     {
         const string Acme = """{ "Address": "Mac", "MacPrefix": "AABBCC", "Aliases": ["Acme Inc."], "Models": { "X1": {} } }""";
         CicSettings settings = Load([], """{ "Manufacturers": { "Acme": """ + Acme + " } }");

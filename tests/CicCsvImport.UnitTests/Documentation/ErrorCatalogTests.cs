@@ -27,7 +27,7 @@ public sealed partial class ErrorCatalogTests
     [Fact]
     public void Every_error_of_the_catalogue_is_written_somewhere()
     {
-        // An attribute says in the help that it is; that alone is no use.
+        // An attribute only documents the error, which is not a use.
         string code = WritesErrors().Replace(string.Concat(Sources), "");
 
         Assert.DoesNotContain(Enum.GetNames<ErrorId>(), id => !Regex.IsMatch(code, $"\\bErrorId\\.{id}\\b"));

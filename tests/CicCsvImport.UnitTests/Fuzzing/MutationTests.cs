@@ -72,7 +72,7 @@ public sealed class MutationTests
     private static (string? Fault, bool IsReadable) Try(byte[] bytes, string noun, ListReadOptions options)
     {
         TimeSpan bound = AtLeast + TimeSpan.FromSeconds(bytes.Length * SecondsPerByte);
-        // What hangs cannot be ended; its seed is named all the same.
+        // Blocked work cannot be ended, but its seed is reported.
         Task<(ReadList Read, long Allocated)> run = Task.Run(() => Read(bytes, noun, options));
         try
         {

@@ -59,7 +59,7 @@ public sealed class PlanRoundTripTests
         Assert.NotEmpty(PlanText.Read(bytes).Changes);
     }
 
-    /// <summary>What somebody has to approve stands on one line for each property, in letters.</summary>
+    /// <summary>For approval, each property is readable on one line.</summary>
     [Fact]
     public void It_is_made_to_be_read()
     {

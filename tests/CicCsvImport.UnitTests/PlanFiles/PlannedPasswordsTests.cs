@@ -77,7 +77,7 @@ public sealed class PlannedPasswordsTests : IDisposable
     [InlineData("anna", 99)]
     [InlineData("carl", 5)]
     [InlineData("emil", 7)]
-    public void A_line_of_somebody_else_or_without_a_password_is_refused(string name, int line) =>
+    public void A_line_of_another_user_or_without_a_password_is_refused(string name, int line) =>
         AssertChanged($"line {line} does not have user '{name}'", Source(), Given(name, line));
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class PlannedPasswordsTests : IDisposable
     }
 
     [Fact]
-    public void A_password_that_nobody_would_get_is_refused()
+    public void A_password_that_no_user_would_get_is_refused()
     {
         _forAll = SecureText.Protect("moon-all");
         ObjectChange[][] plans =

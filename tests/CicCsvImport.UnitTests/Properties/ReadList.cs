@@ -26,7 +26,7 @@ internal sealed record ReadList(IReadOnlyList<CicIssue> Issues, bool IsReadable,
 
     private static readonly Lazy<CicSettings> Shipped = new(Repository.Settings);
 
-    /// <summary>The shipped settings; nobody may change these.</summary>
+    /// <summary>The shipped settings, which must not be changed.</summary>
     public static CicSettings Settings => Shipped.Value;
 
     /// <summary>Every issue of the file, its header and its rows.</summary>

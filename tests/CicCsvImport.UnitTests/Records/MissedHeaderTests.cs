@@ -2,7 +2,7 @@ using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Records;
 
-/// <summary>Of a file whose first record is no header, it is said where its names of columns are.</summary>
+/// <summary>If the first record of a file is not a header, the issue names the line with column names.</summary>
 public sealed class MissedHeaderTests
 {
     [Theory]

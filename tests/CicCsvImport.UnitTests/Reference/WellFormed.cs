@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 
 namespace CicCsvImport.UnitTests.Reference;
 
-/// <summary>Generates lists about which nobody argues: as RFC 4180 has them, with a delimiter that may be another.</summary>
+/// <summary>Generates lists that all parsers agree on: according to RFC 4180, possibly with another delimiter.</summary>
 internal static class WellFormed
 {
     public static Arbitrary<WrittenList> Lists { get; } = WrittenLists.Any.Convert(Tidy, list => list);

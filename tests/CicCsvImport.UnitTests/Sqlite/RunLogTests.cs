@@ -110,7 +110,7 @@ public sealed class RunLogTests : IDisposable
                 .Select(done => done.Run + ": " + string.Join(", ", done.Changes.Select(change => change.Name))));
     }
 
-    /// <summary>Who reads it slowly holds up nobody, and sees it as it was when he began.</summary>
+    /// <summary>A slow reader does not block others, and sees the log as it was at the start.</summary>
     [Fact]
     public void The_log_can_grow_while_it_is_read()
     {
@@ -128,7 +128,7 @@ public sealed class RunLogTests : IDisposable
         Assert.Equal(4, _directory.Directory.Log.GetRuns().Count());
     }
 
-    /// <summary>A run that takes back another one can itself be taken back; what it had taken back then stands again.</summary>
+    /// <summary>A run that undoes another one can itself be undone, which restores the first run.</summary>
     [Fact]
     public void A_run_is_undone_by_the_one_that_took_it_back_unless_that_was_undone_itself()
     {

@@ -149,7 +149,7 @@ internal sealed class TestSite : IDisposable
         return new Planned(context.Draft.Changes, view.Revision, []);
     }
 
-    /// <summary>Applies what was planned; a plan with conflicts is no plan to apply.</summary>
+    /// <summary>Applies what was planned. A plan with conflicts is not applied.</summary>
     public CicImport? Apply(Planned planned)
     {
         Assert.DoesNotContain(planned.Changes, change => change.Action == CicChangeAction.Conflict);

@@ -7,7 +7,7 @@ using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Threading;
 
-/// <summary>Reading on another thread gives what reading on one's own does, and ends with whoever uses it.</summary>
+/// <summary>Reading on another thread has the same result as reading on the caller's thread, and ends with its caller.</summary>
 public sealed class AheadTests
 {
     [Fact]
@@ -51,7 +51,7 @@ public sealed class AheadTests
     }
 
     [Fact]
-    public void A_cancelled_reading_throws_that_it_was()
+    public void A_canceled_reading_throws()
     {
         using var cancellation = new CancellationTokenSource();
 

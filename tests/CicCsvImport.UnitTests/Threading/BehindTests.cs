@@ -7,7 +7,7 @@ namespace CicCsvImport.UnitTests.Threading;
 /// <summary>Items are used on another thread as they would be on one's own, and what goes wrong there is known here.</summary>
 public sealed class BehindTests
 {
-    // What is not ended is a test that fails, not one that hangs.
+    // Work that never ends makes the test fail instead of block.
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(2);
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class BehindTests
     }
 
     [Fact]
-    public void Whoever_leaves_waits_for_the_present_item_only_and_it_is_told()
+    public void Leaving_early_cancels_the_present_item_and_waits_only_for_it()
     {
         List<int> used = [];
         using var started = new ManualResetEventSlim();

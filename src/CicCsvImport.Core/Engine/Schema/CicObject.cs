@@ -117,7 +117,7 @@ public abstract class CicObject
         return copy;
     }
 
-    /// <summary>The text of a column, or null.</summary>
+    /// <summary>Returns the text of a column, or null.</summary>
     internal string? Text(Column column) => this[column] as string;
 
     private protected T? Get<T>(Column column) => (T?)this[column];

@@ -28,7 +28,7 @@ public sealed class CicRoleRight
     /// <summary>Whether the option is an access-control list and not a single right.</summary>
     public bool IsAccessControl => Option.StartsWith(RoleMatrixPrefix, StringComparison.Ordinal);
 
-    /// <summary>The right as a directory keeps it.</summary>
+    /// <summary>Returns the right in the form that a directory stores.</summary>
     internal string ToStored() => Option + "=" + Value;
 
     internal static CicRoleRight Parse(string role, string stored)

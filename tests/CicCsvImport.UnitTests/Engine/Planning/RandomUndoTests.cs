@@ -42,7 +42,7 @@ public sealed class RandomUndoTests
             Assert.True(fault is null, $"Seed {seed}: {fault}\n{string.Join("\n", sequence.Log)}");
         }
 
-        // A sequence in which nothing can be taken back would prove nothing.
+        // A sequence in which nothing can be undone would prove nothing.
         Assert.True(counts["undone"] >= count, string.Join(", ", counts));
         if (Environment.GetEnvironmentVariable("CIC_TEST_SEQUENCES") is not null)
             Console.WriteLine(string.Join(", ", counts.Select(entry => entry.Key + ": " + entry.Value)));
@@ -119,7 +119,7 @@ public sealed class RandomUndoTests
                     return fault;
             }
 
-            return _site.Snapshot().Count == 0 ? null : "something is left when all is taken back";
+            return _site.Snapshot().Count == 0 ? null : "something is left after everything is undone";
         }
 
         private string? Undo(long run, bool force, bool isLast)

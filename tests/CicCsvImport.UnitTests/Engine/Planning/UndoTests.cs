@@ -111,7 +111,7 @@ public sealed class UndoTests : IDisposable
         Undo(4, force: true);
         Assert.Equal("M1", _site.Station("Desk").Model);
 
-        // Both later runs were taken back, and yet the station is not as run 2 left it.
+        // Both later runs were undone, but the station is not as run 2 left it.
         AssertRefused("TouchedSince", 2, "station 'Desk'");
     }
 

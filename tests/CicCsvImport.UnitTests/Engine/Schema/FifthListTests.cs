@@ -9,7 +9,7 @@ using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Engine.Schema;
 
-/// <summary>A list that nobody has thought of needs a definition, and nothing else: it is read, checked, told apart and written.</summary>
+/// <summary>A new list needs only a definition to be read, checked, distinguished and written.</summary>
 public sealed class FifthListTests
 {
     private const string Noun = "CicSkillCsv";

@@ -10,7 +10,7 @@ public sealed class NearestSpellingTests
     [InlineData(TestLists.Phone, "Name,Type,Manufacturer,Model\nA,Workstation,ININ,SIP Softphone\n", "UnsupportedModel", "Soft Phone")]
     [InlineData(
         TestLists.Phone, "Name,Type,Manufacturer,Model\nA,Workstation,ININ (Genesis),Soft Phone\n", "UnsupportedManufacturer", "ININ")]
-    public void A_misspelt_other_spelling_has_a_nearest_name(string noun, string text, string code, string nearest)
+    public void A_misspelled_alias_has_a_nearest_name(string noun, string text, string code, string nearest)
     {
         CicIssue issue = new TestLists().Read(noun, text).SingleIssue(code);
 

@@ -61,7 +61,7 @@ public sealed class PhoneCreationTests : IDisposable
     }
 
     [Fact]
-    public void A_template_of_which_nobody_knows_costs_the_row()
+    public void An_unknown_template_skips_the_row()
     {
         Planned planned = _site.Plan(new(), (TestLists.Phone, "Name,Template\nHall,T\n"));
 

@@ -68,7 +68,7 @@ public sealed class StartExtensionTests : IDisposable
     {
         Import("1001", "User Name,Extension\na,5\nb,1001\nc,\n", overwrite: true);
 
-        // Those that the list gives count as in use all the same.
+        // The extensions in the list still count as in use.
         Assert.Equal(["1002", "1003", "1004"], Extensions("a", "b", "c"));
     }
 

@@ -34,7 +34,7 @@ public sealed class UpdateOfUsersTests : IDisposable
     }
 
     [Fact]
-    public void A_list_without_roles_demotes_nobody_even_where_blanks_clear()
+    public void A_list_without_roles_demotes_no_user_even_if_blanks_clear()
     {
         Planned planned = _site.PlanObjects(TestSite.ClearEmpty, TestLists.User, "User Name,Extension\nboss,1001\n");
 
@@ -90,7 +90,7 @@ public sealed class UpdateOfUsersTests : IDisposable
     }
 
     [Fact]
-    public void Nobody_rejoins_a_workgroup_by_an_edit_of_something_else()
+    public void No_user_rejoins_a_workgroup_by_an_edit_of_something_else()
     {
         _site.Apply(
             _site.PlanEdit(UserList.Schema, "boss", new Dictionary<Column, object?> { [UserList.Workgroups] = Array.Empty<string>() }));

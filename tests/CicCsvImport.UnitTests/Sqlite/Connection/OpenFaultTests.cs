@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CicCsvImport.UnitTests.Sqlite.Connection;
 
-/// <summary>What is no directory that can be used: one error, and the file stays as it is.</summary>
+/// <summary>A file that is not a usable directory causes one error and stays unchanged.</summary>
 public sealed class OpenFaultTests
 {
     private const int VersionOffset = 60;
@@ -47,7 +47,7 @@ public sealed class OpenFaultTests
         Assert.Equal(["site.cicdb"], directory.Files);
     }
 
-    /// <summary>Somebody may put something else in the place of a directory that is connected.</summary>
+    /// <summary>The file of a connected directory can be replaced by something else.</summary>
     [Theory]
     [InlineData("empty", "NotADirectory")]
     [InlineData("newer", "DirectoryTooNew")]
@@ -183,7 +183,7 @@ public sealed class OpenFaultTests
         Assert.Empty(directory.Files);
     }
 
-    // Whoever administers a Unix machine can write every file.
+    // The administrator of a Unix machine can write every file.
     private static bool CanWrite(string path)
     {
         try
