@@ -1,4 +1,3 @@
-using System.Globalization;
 using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Text;
 
@@ -73,17 +72,18 @@ public sealed class CicIssue
     /// <summary>Finds the known name that was probably meant. It is called only on demand, because it is slow.</summary>
     internal Func<string?>? Nearest { get; init; }
 
-    /// <summary>The file, as the user typed it, and the line.</summary>
-    internal string Location => Line > 0
-        ? DisplayText.CleanPath(Place.Name) + (Place.IsFile ? ":" : " ") + Line.ToString(CultureInfo.InvariantCulture)
-        : DisplayText.CleanPath(Place.Name);
+    /// <summary>File, as the user typed it, and line; or the object.</summary>
+    internal string Location => Place.Locate(Line);
 
     private string ReplacementText => Replacement is null ? Messages.Get("Effect_Another") : DisplayText.Quote(Replacement);
 
     private string? EffectId => Effect switch
     {
-        // A header is not imported, and an object that was created by hand is not either: there is nothing to add to the reason.
-        CicIssueEffect.None when Record == 0 || !Place.IsFile => null,
+        // The command decides what becomes of an object that is not in a file.
+        CicIssueEffect.ValueReplaced => "Effect_ValueReplaced",
+        _ when !Place.IsFile => null,
+        // A header is not imported: there is nothing to add to the reason.
+        CicIssueEffect.None when Record == 0 => null,
         CicIssueEffect.ValueDropped when Record == 0 => "Effect_ColumnDropped",
         CicIssueEffect.ValueDropped when Column is null => "Effect_CellsDropped",
         _ => "Effect_" + Effect,

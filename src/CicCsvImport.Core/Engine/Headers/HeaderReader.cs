@@ -7,6 +7,9 @@ namespace CicCsvImport.Core.Engine.Headers;
 /// <summary>Determines which list a header belongs to, and the column of each of its cells.</summary>
 internal sealed class HeaderReader
 {
+    /// <summary>The number of columns of a user list.</summary>
+    private const int HeadingsShown = 14;
+
     private readonly ListCatalog _catalog;
     private readonly IReadOnlyList<ListDefinition> _wanted;
     private readonly HeadingNames _names;
@@ -50,17 +53,25 @@ internal sealed class HeaderReader
         ];
         if (missing.Length > 0)
         {
-            issues.Add(new CicIssue(IssueCatalog.RequiredColumnMissing, place, list.Title)
-            {
-                Line = line,
-                Column = string.Join(", ", missing),
-            });
+            issues.Add(Missing(missing, headings, line, place));
             return null;
         }
 
         DropRepeated(headings, columns, line, place, issues);
         ReportUnknown(list, headings, columns, line, place, issues);
         return new ColumnMap(list, headings, columns);
+    }
+
+    // The existing headings show the cause: another language, another list, or a line above the header.
+    private static CicIssue Missing(string[] missing, IReadOnlyList<string> headings, int line, IssuePlace place)
+    {
+        string names = string.Join(", ", missing.Select(DisplayText.Quote));
+        string found = DisplayText.Some(headings.Where(heading => heading.Length > 0).Select(DisplayText.Clean), HeadingsShown);
+        return new CicIssue(IssueCatalog.RequiredColumnMissing, place, names, missing.Length, found)
+        {
+            Line = line,
+            Column = string.Join(", ", missing),
+        };
     }
 
     /// <summary>Creates the issue of a heading that is not a column of the list.</summary>

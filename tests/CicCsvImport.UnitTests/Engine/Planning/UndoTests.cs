@@ -124,6 +124,17 @@ public sealed class UndoTests : IDisposable
 
         AssertRefused("KeyTakenSince", 2, "user 'jdoe'");
         AssertRefused("KeyTakenSince", 2, "user 'jdoe'", force: true);
+        AssertRefused("KeyTakenSince", 2, "Extension '5556'");
+    }
+
+    [Fact]
+    public void A_key_that_another_object_has_now_is_shown_as_it_was_written()
+    {
+        _site.AddStations("Name,Machine Name\nDesk,Pc-Anna\n");
+        _site.Apply(_site.PlanRemoval(StationList.Schema, "Desk"));
+        _site.AddStations("Name,Machine Name\nOther,pc-anna\n");
+
+        AssertRefused("KeyTakenSince", 2, "Machine Name 'Pc-Anna'");
     }
 
     [Fact]
