@@ -30,22 +30,6 @@ public sealed partial class MessagesTests
         Assert.True(sentences <= MostSentences, $"{id} has {sentences} sentences.");
     }
 
-    // What a typed command, an object or a plan can meet too has no row and no cell.
-    [Theory]
-    [InlineData("InvalidExtension")]
-    [InlineData("InvalidName")]
-    [InlineData("RequiredValueMissing")]
-    [InlineData("DuplicateExtension")]
-    [InlineData("UnknownStation")]
-    [InlineData("NewRole")]
-    [InlineData("InvalidMailbox")]
-    [InlineData("InvalidOcs")]
-    [InlineData("MangledNumber")]
-    [InlineData("UnknownProxyGroup")]
-    [InlineData("PlaceholderValue")]
-    public void What_a_typed_command_can_meet_has_no_row_and_no_cell(string code) =>
-        Assert.All([code, code + "_Do"], id => Assert.DoesNotMatch(@"\b(row|cell)s?\b", Core.Text.Messages.Get(id)));
-
     [GeneratedRegex(@"(?<=[.!?])\s+(?=[A-Z'{-])")]
     private static partial Regex SentenceEnd();
 }
