@@ -26,13 +26,10 @@ internal sealed class TemplateChecks(DistinctStreams streams, IDirectoryView? vi
     // A template may be created before its stations, so a missing station is only a warning.
     private void LookForStations(CicPhoneTemplate template)
     {
-        foreach (CicStationAppearance appearance in view is null ? [] : template.StationAppearances)
+        foreach (CicStationAppearance appearance in template.StationAppearances)
         {
-            if (appearance.Station is { } station && view!.Find(StationList.Schema, station) is null)
-            {
-                string shown = DisplayText.Clean(station);
-                streams.Warn(Messages.Format("Stream_AppearanceStation", new ObjectName(template), shown, appearance.LineKey));
-            }
+            if (appearance.Station is { } station && view is not null && view.Find(StationList.Schema, station) is null)
+                streams.Warn(Messages.Format("Stream_AppearanceStation", new ObjectName(template), DisplayText.Clean(station), appearance.LineKey));
         }
     }
 }

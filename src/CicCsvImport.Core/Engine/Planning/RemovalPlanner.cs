@@ -47,6 +47,7 @@ internal sealed class RemovalPlanner(PlannedState draft, IReadOnlyList<ObjectSch
         }
     }
 
-    private static string[]? Without(Column column, object? value, string name) =>
-        value is string[] ? [.. column.GetTexts(value).Where(text => !NameComparer.Same(text, name))] : null;
+    private static object? Without(Column column, object? value, string name) => column.HoldsSeveral
+        ? column.Restore(column.GetTexts(value).Where(text => !NameComparer.Same(text, name)).ToArray())
+        : null;
 }

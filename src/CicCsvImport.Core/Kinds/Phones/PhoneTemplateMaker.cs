@@ -40,9 +40,9 @@ internal sealed class PhoneTemplateMaker(ValidationContext session)
         CicPhoneModel? model = phone is null ? null : PhoneModelCatalog.For(session.Settings).FindModel(phone.Manufacturer, phone.Model);
         template.SetKnown(options.StationAppearances, GetAppearances(values.StationAppearances, model));
         template.SetKnown(options.AdvancedOptions, GetAdvancedOptions(values.AdvancedOptions, model));
-        template.SetKnown(PhoneTemplateSchema.Classifications, values.AllClassifications ? null : values.Classifications);
+        template.SetKnown(PhoneTemplateSchema.Classifications, values.AllClassifications ? null : CicNameList.From(values.Classifications));
         template.SetKnown(PhoneTemplateSchema.AllClassifications, values.AllClassifications);
-        template.SetKnown(PhoneTemplateSchema.Licenses, values.Licenses);
+        template.SetKnown(PhoneTemplateSchema.Licenses, CicNameList.From(values.Licenses));
         return _faults.Count == 0 ? template : null;
     }
 
@@ -95,7 +95,7 @@ internal sealed class PhoneTemplateMaker(ValidationContext session)
         return known ?? given;
     }
 
-    private string[] GetAppearances(IReadOnlyList<CicStationAppearance> appearances, CicPhoneModel? model)
+    private CicList<string> GetAppearances(IReadOnlyList<CicStationAppearance> appearances, CicPhoneModel? model)
     {
         foreach (IGrouping<int, CicStationAppearance> key in appearances.GroupBy(appearance => appearance.LineKey))
         {
@@ -105,10 +105,10 @@ internal sealed class PhoneTemplateMaker(ValidationContext session)
                 _faults.Add(TemplateFault.Create(ErrorId.LineKeyNotSupported, key.Key, key.Key, model, model.LineKeys));
         }
 
-        return [.. appearances.OrderBy(appearance => appearance.LineKey).Select(appearance => appearance.ToString())];
+        return new(appearances.OrderBy(appearance => appearance.LineKey).Select(appearance => appearance.ToString()));
     }
 
-    private string[] GetAdvancedOptions(IReadOnlyList<string> texts, CicPhoneModel? model)
+    private CicList<string> GetAdvancedOptions(IReadOnlyList<string> texts, CicPhoneModel? model)
     {
         if (texts.Count > 0 && model is { UsesAdvancedOptions: false })
         {
@@ -118,12 +118,12 @@ internal sealed class PhoneTemplateMaker(ValidationContext session)
 
         try
         {
-            return [.. AdvancedOption.ParseAll(texts).Select(option => option.ToString())];
+            return new(AdvancedOption.ParseAll(texts).Select(option => option.ToString()));
         }
         catch (FormatException noOption)
         {
             _faults.Add(new TemplateFault(ErrorId.InvalidAdvancedOption, target: null, noOption.Message));
-            return [];
+            return new([]);
         }
     }
 

@@ -28,8 +28,8 @@ public sealed class CicRoleRight
     /// <summary>Whether the option is an access-control list and not a single right.</summary>
     public bool IsAccessControl => Option.StartsWith(RoleMatrixPrefix, StringComparison.Ordinal);
 
-    /// <summary>The right as a directory keeps it.</summary>
-    internal string ToStored() => Option + "=" + Value;
+    /// <summary>Option and value, as a directory keeps them: <c>Show Hold Button=X</c>.</summary>
+    public override string ToString() => Option + "=" + Value;
 
     internal static CicRoleRight Parse(string role, string stored)
     {

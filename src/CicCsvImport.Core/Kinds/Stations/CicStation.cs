@@ -41,16 +41,16 @@ public sealed class CicStation : CicObject
     public string? MachineName { get => Text(StationList.MachineName); set => Set(StationList.MachineName, value); }
 
     /// <summary>The classifications of the numbers that the station may dial. Without any, it may not dial out.</summary>
-    public string[]? Classifications { get => Get<string[]>(StationAccess.Classifications); set => Set(StationAccess.Classifications, value); }
+    public CicNameList? Classifications { get => Get<CicNameList>(StationAccess.Classifications); set => Set(StationAccess.Classifications, value); }
 
     /// <summary>Whether numbers of every classification may be dialed, including classifications that are added later.</summary>
     public bool? AllClassifications { get => Get<bool?>(StationAccess.AllClassifications); set => Set(StationAccess.AllClassifications, value); }
 
     /// <summary>The licenses that the station has.</summary>
-    public string[]? Licenses { get => Get<string[]>(StationAccess.Licenses); set => Set(StationAccess.Licenses, value); }
+    public CicNameList? Licenses { get => Get<CicNameList>(StationAccess.Licenses); set => Set(StationAccess.Licenses, value); }
 
     /// <summary>The licenses that the station lacks because their pool was exhausted.</summary>
-    public string[]? UnallocatedLicenses { get => Get<string[]>(StationAccess.UnallocatedLicenses); set => Set(StationAccess.UnallocatedLicenses, value); }
+    public CicNameList? UnallocatedLicenses { get => Get<CicNameList>(StationAccess.UnallocatedLicenses); set => Set(StationAccess.UnallocatedLicenses, value); }
 
     /// <summary>Whether the station belongs to a managed phone, with which it is created and removed.</summary>
     public bool IsManaged => Type?.StartsWith(StationType.ManagedPrefix, StringComparison.OrdinalIgnoreCase) == true;

@@ -48,9 +48,8 @@ internal sealed class UserPlanner : KindPlanner
 
     private void Join(CicUser user)
     {
-        string[] workgroups = user.Workgroups ?? [];
-        if (Context.Settings.Defaults.Workgroup is { Length: > 0 } workgroup && !workgroups.Contains(workgroup, NameComparer.Instance))
-            user.Workgroups = [.. workgroups, workgroup];
+        if (Context.Settings.Defaults.Workgroup is { Length: > 0 } workgroup && user.Workgroups?.Contains(workgroup, NameComparer.Instance) != true)
+            user.Workgroups = CicNameList.From([.. user.Workgroups ?? CicNameList.None, workgroup]);
     }
 
     private void Number(CicUser user)
@@ -62,7 +61,7 @@ internal sealed class UserPlanner : KindPlanner
     private void Complete(CicUser user, bool isCreated)
     {
         if (OperatorUser.Is(user.Identity))
-            user.Roles = [.. (user.Roles ?? []).Union([OperatorUser.Role], NameComparer.Instance)];
+            user.Roles = CicNameList.From((user.Roles ?? CicNameList.None).Union([OperatorUser.Role], NameComparer.Instance));
         bool hasMessageStore = user.Mailbox == UserRules.MessageStore;
         if (!hasMessageStore || isCreated || user.MailboxAddress is null)
             user.SetKnown(UserAccount.MailboxAddress, hasMessageStore ? UserRules.MessageStore + ":" + user.DisplayName : null);

@@ -186,7 +186,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         return new CicImportPlan(directory.Id, view.Revision, changes)
         {
             Directory = directory.Path,
-            Sources = [.. _sources],
+            Sources = new(_sources),
             SkippedRows = _skippedRows,
         };
     }

@@ -103,7 +103,7 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
         using IDirectoryView? view = directory?.Store.Read(Cancellation);
         var rights = new RoleRights(view);
         if (ParameterSetName == UserSet)
-            WriteUsers(rights, Users(view!));
+            Write([.. Users(view!).Select(user => Column(user.UserName!, rights.GetRights(user.UserName, user.Roles ?? CicNameList.None)))], isWholeTable: false);
         else
             WriteRoles(rights);
     }));
