@@ -34,7 +34,6 @@ internal static class Batched
     private static string Text(Column column, object? value) => value switch
     {
         null => "",
-        string[] names => string.Join("|", names),
         SecureString secret => column.Format(secret),
         _ => $"{value}",
     };

@@ -87,7 +87,7 @@ public sealed class AheadTests
         Assert.All(batched.Where(row => row.Source is not null), row => Assert.Equal((row.Issues[0].Line - 2).ToString(), row.Source!.Text(1)));
     }
 
-    private static string Describe(CicObject record) => $"{record.Line} {record.Text(UserList.UserName)} {record.Text(UserList.Extension)} {string.Join("|", (string[])record[UserList.Roles]!)}";
+    private static string Describe(CicObject record) => $"{record.Line} {record.Text(UserList.UserName)} {record.Text(UserList.Extension)} {record[UserList.Roles]}";
 
     private static IEnumerable<string> Lines(IEnumerable<CicIssue> issues) => issues.Select(issue => $"{issue.Line} {issue.Code} {issue.Column} {issue.Value}");
 

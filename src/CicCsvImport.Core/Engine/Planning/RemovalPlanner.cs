@@ -47,7 +47,6 @@ internal sealed class RemovalPlanner(PlannedState draft, IReadOnlyList<ObjectSch
         }
     }
 
-    private static object? Without(Column column, object? value, string name) => column.HoldsSeveral
-        ? column.Restore(column.GetTexts(value).Where(text => !NameComparer.Same(text, name)).ToArray())
-        : null;
+    private static string[]? Without(Column column, object? value, string name) =>
+        column.HoldsSeveral ? [.. column.GetTexts(value).Where(text => !NameComparer.Same(text, name))] : null;
 }

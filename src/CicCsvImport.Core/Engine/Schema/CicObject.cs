@@ -91,8 +91,12 @@ public abstract class CicObject
         _states.MarkDefault(column.Index);
     }
 
-    /// <summary>Sets a value that is known; null where there is none.</summary>
-    internal void SetKnown(Column column, object? value) => SetCell(column, value, Column.GetState(value));
+    /// <summary>Sets a value that is known; null where there is none. Texts can come as a column stores them.</summary>
+    internal void SetKnown(Column column, object? value)
+    {
+        object? known = value is string[] ? column.Restore(value) : value;
+        SetCell(column, known, Column.GetState(known));
+    }
 
     /// <summary>A flag that a directory does not keep is off, rather than unknown.</summary>
     internal void ShowFlags()

@@ -95,7 +95,7 @@ internal sealed class PhoneTemplateMaker(ValidationContext session)
         return known ?? given;
     }
 
-    private CicList<string> GetAppearances(IReadOnlyList<CicStationAppearance> appearances, CicPhoneModel? model)
+    private string[] GetAppearances(IReadOnlyList<CicStationAppearance> appearances, CicPhoneModel? model)
     {
         foreach (IGrouping<int, CicStationAppearance> key in appearances.GroupBy(appearance => appearance.LineKey))
         {
@@ -105,10 +105,10 @@ internal sealed class PhoneTemplateMaker(ValidationContext session)
                 _faults.Add(TemplateFault.Create(ErrorId.LineKeyNotSupported, key.Key, key.Key, model, model.LineKeys));
         }
 
-        return new(appearances.OrderBy(appearance => appearance.LineKey).Select(appearance => appearance.ToString()));
+        return [.. appearances.OrderBy(appearance => appearance.LineKey).Select(appearance => appearance.ToString())];
     }
 
-    private CicList<string> GetAdvancedOptions(IReadOnlyList<string> texts, CicPhoneModel? model)
+    private string[] GetAdvancedOptions(IReadOnlyList<string> texts, CicPhoneModel? model)
     {
         if (texts.Count > 0 && model is { UsesAdvancedOptions: false })
         {
@@ -118,12 +118,12 @@ internal sealed class PhoneTemplateMaker(ValidationContext session)
 
         try
         {
-            return new(AdvancedOption.ParseAll(texts).Select(option => option.ToString()));
+            return [.. AdvancedOption.ParseAll(texts).Select(option => option.ToString())];
         }
         catch (FormatException noOption)
         {
             _faults.Add(new TemplateFault(ErrorId.InvalidAdvancedOption, target: null, noOption.Message));
-            return new([]);
+            return [];
         }
     }
 

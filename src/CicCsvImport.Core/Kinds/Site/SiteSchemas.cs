@@ -32,7 +32,7 @@ internal static class SiteSchemas
     public static readonly ObjectSchema Role = new(Kind.Role, () => new CicRole(), [RoleName, Rights])
     {
         // A default role has its rights from the start. Any other role has none until they are set.
-        FillFromName = (role, _) => role.SetKnown(Rights, new CicList<string>(RoleMatrix.GetRights(role.Identity))),
+        FillFromName = (role, _) => role.SetKnown(Rights, RoleMatrix.GetRights(role.Identity)),
     };
 
     public static readonly ObjectSchema Workgroup = new(Kind.Workgroup, () => new CicWorkgroup(), [WorkgroupName, WorkgroupDisplayName])

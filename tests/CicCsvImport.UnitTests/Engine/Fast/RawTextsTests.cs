@@ -101,7 +101,7 @@ public sealed class RawTextsTests
         var text = new StringBuilder();
         foreach (Column column in result.Record?.Schema.Columns ?? [])
         {
-            string value = result.Record![column] switch { string[] names => string.Join("|", names), System.Security.SecureString secret => column.Format(secret), var other => $"{other}" };
+            string value = result.Record![column] switch { System.Security.SecureString secret => column.Format(secret), var other => $"{other}" };
             text.Append($"{column.Name}={value} {result.Record.GetState(column)} {result.Record.IsDefault(column)}; ");
         }
 

@@ -56,7 +56,7 @@ public sealed class UpdateOfPhonesTests : IDisposable
         Assert.Equal(("T2", "Stand-alone Phone", "IP330", null), (phone.Template, phone.Type, phone.Model, phone.RingSet));
         Assert.Equal(("<Default Registration Group>", "7201", "0004F2AABBCC"), (phone.ProxyGroup, phone.Extension, phone.Address));
         Assert.Equal(("Managed Stand-alone Phone", true, "Basic Station License"), (station.Type, station.AllClassifications, station.Licenses!.Single()));
-        Assert.Empty(station.Classifications ?? []);
+        Assert.Empty(station.Classifications ?? CicNameList.None);
     }
 
     [Fact]

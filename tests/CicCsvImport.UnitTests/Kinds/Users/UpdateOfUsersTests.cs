@@ -43,7 +43,7 @@ public sealed class UpdateOfUsersTests : IDisposable
     public void Of_a_hand_made_object_null_is_absent_and_empty_is_blank()
     {
         var untold = new CicUser { UserName = "boss", Extension = "1001" };
-        var blank = new CicUser { UserName = "boss", Roles = [], DisplayName = "", Workgroups = [], Password = new SecureString(), Ocs = false };
+        var blank = new CicUser { UserName = "boss", Roles = CicNameList.None, DisplayName = "", Workgroups = CicNameList.None, Password = new SecureString(), Ocs = false };
 
         Assert.Equal(["Extension:  -> 1001"], _site.PlanObjects(TestSite.ClearEmpty, [untold]).GetTexts(UserList.Schema, "boss"));
         Assert.Equal(CicChangeAction.Unchanged, _site.PlanObjects(TestSite.Update, [blank]).GetAction(UserList.Schema, "boss"));
@@ -86,7 +86,7 @@ public sealed class UpdateOfUsersTests : IDisposable
 
         _site.Apply(_site.PlanEdit(UserList.Schema, "boss", new Dictionary<Column, object?> { [UserList.Extension] = "1001" }));
 
-        Assert.Empty(_site.User("boss").Workgroups ?? []);
+        Assert.Empty(_site.User("boss").Workgroups ?? CicNameList.None);
     }
 
     [Theory]

@@ -31,7 +31,7 @@ public sealed class CicNameList : ReadOnlyCollection<string>, IEquatable<CicName
 
     /// <summary>Creates a list from several values.</summary>
     /// <param name="names">The names. A value can hold several, delimited as in one text.</param>
-    /// <exception cref="FormatException">A value is a dictionary.</exception>
+    /// <exception cref="FormatException">One of them is a dictionary.</exception>
     public CicNameList(IEnumerable? names)
         : this(Distinct(SplitAll(names)))
     {
@@ -85,12 +85,12 @@ public sealed class CicNameList : ReadOnlyCollection<string>, IEquatable<CicName
     private static string[] Distinct(IEnumerable<string> names) =>
         [.. names.Select(name => name.Trim()).Where(name => name.Length > 0).Distinct(NameComparer.Instance)];
 
-    private static IEnumerable<string> SplitAll(IEnumerable? values) => (values ?? Array.Empty<string>()).Cast<object?>().SelectMany(value => value switch
+    private static IEnumerable<string> SplitAll(object? value) => value switch
     {
         CicNameList names => names,
         string text => Split(text),
         IDictionary => throw new FormatException(Messages.Get("Error_NestedName")),
-        IEnumerable nested => SplitAll(nested),
+        IEnumerable values => values.Cast<object?>().SelectMany(SplitAll),
         _ => Split(Convert.ToString(value, CultureInfo.InvariantCulture)),
-    });
+    };
 }
