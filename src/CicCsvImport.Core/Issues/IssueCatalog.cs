@@ -22,6 +22,7 @@ internal static class IssueCatalog
     public static readonly IssueKind RequiredColumnMissing = new(nameof(RequiredColumnMissing), Severe, FileRejected);
     public static readonly IssueKind UnknownColumn = new(nameof(UnknownColumn), Warning, ValueDropped);
     public static readonly IssueKind DuplicateColumn = new(nameof(DuplicateColumn), Warning, ValueDropped);
+    public static readonly IssueKind IgnoredColumn = new(nameof(IgnoredColumn), Notice, ValueDropped);
     public static readonly IssueKind DelimiterDetected = new(nameof(DelimiterDetected), Notice, None);
 
     // The record

@@ -109,8 +109,9 @@ internal sealed class HeaderReader
     {
         for (int i = 0; i < columns.Length; i++)
         {
-            bool isOurs = _names.Find(list, headings[i]) is not null || Heading.Same(headings[i], ListCatalog.ProblemHeading);
-            if (!isOurs && !string.IsNullOrWhiteSpace(headings[i]))
+            bool isKnown = _names.Find(list, headings[i]) is not null || Heading.Same(headings[i], ListCatalog.ProblemHeading)
+                || list.Schema.OwnProperties.Contains(headings[i], Heading.Comparer);
+            if (!isKnown && !string.IsNullOrWhiteSpace(headings[i]))
                 issues.Add(Unknown(list, headings[i], line, place));
         }
     }

@@ -7,6 +7,7 @@ namespace CicCsvImport.Core.Engine.Schema;
 internal sealed class ObjectSchema
 {
     private readonly Func<CicObject> _create;
+    private readonly ListDefinition[] _lists;
 
     /// <param name="kind">The name of the kind: "station", "phone", "user".</param>
     /// <param name="create">Creates an empty object.</param>
@@ -29,6 +30,7 @@ internal sealed class ObjectSchema
             throw new ArgumentException($"A {kind} has more than {CellStates.MaxColumns} columns.", nameof(lists));
         Kind = kind;
         _create = create;
+        _lists = lists;
         Columns = columns;
         for (int i = 0; i < columns.Length; i++)
             columns[i].Index = i;
@@ -39,6 +41,12 @@ internal sealed class ObjectSchema
     public string Kind { get; }
 
     public Column[] Columns { get; }
+
+    /// <summary>The properties of the objects that are not columns of any list, such as Line. Export-Csv writes them as headings.</summary>
+    public IReadOnlyCollection<string> OwnProperties => field ??= new HashSet<string>(
+        Create().GetType().GetProperties().Select(property => property.Name)
+            .Except(_lists.SelectMany(list => list.Columns).Select(listed => listed.Column.Property)),
+        Heading.Comparer);
 
     /// <summary>The yes-or-no columns.</summary>
     public IReadOnlyList<Column> Flags => field ??= [.. Columns.OfType<FlagColumn>()];
