@@ -52,7 +52,8 @@ internal sealed class LicensePoolPlanner(PlanContext context)
                 return;
             var served = (CicStation)station.Copy();
             served.Licenses = CicNameList.From([.. station.Licenses ?? CicNameList.None, license]);
-            served.UnallocatedLicenses = CicNameList.From(station.UnallocatedLicenses!.Where(lacking => !NameComparer.Same(lacking, license)));
+            served.UnallocatedLicenses = CicNameList.From(
+                station.UnallocatedLicenses!.Where(lacking => !NameComparer.Same(lacking, license)));
             context.Draft.Update(station, served);
         }
     }

@@ -29,6 +29,7 @@ internal static class IssueCatalog
     public static readonly IssueKind TooManyFields = new(nameof(TooManyFields), Warning, ValueDropped);
     public static readonly IssueKind StrayQuote = new(nameof(StrayQuote), Warning, None);
     public static readonly IssueKind RequiredValueMissing = new(nameof(RequiredValueMissing), Warning, RowSkipped);
+    public static readonly IssueKind ManagedStation = new(nameof(ManagedStation), Notice, RowSkipped);
 
     // The value
     public static readonly IssueKind InvalidName = new(nameof(InvalidName), Warning, RowSkipped);

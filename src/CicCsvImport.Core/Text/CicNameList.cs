@@ -14,7 +14,7 @@ namespace CicCsvImport;
 /// Two lists are equal if they have the same names; neither the order nor the letter case matters. A script that assigns a text
 /// such as <c>Agent|Supervisor</c>, an array or another list to a property of this type gets such a list.
 /// </remarks>
-[SuppressMessage("Design", "CA1036:Override methods on comparable types", Justification = "Operators would compare a list where PowerShell's own compare its items.")]
+[SuppressMessage("Design", "CA1036", Justification = "PowerShell's operators compare the items of a list. Others would not be used.")]
 public sealed class CicNameList : ReadOnlyCollection<string>, IEquatable<CicNameList>, IComparable
 {
     /// <summary>The vendor does not say how several names are written in one cell. All are read, the first is written.</summary>
@@ -44,8 +44,8 @@ public sealed class CicNameList : ReadOnlyCollection<string>, IEquatable<CicName
     internal static CicNameList None { get; } = new([]);
 
     /// <summary>The names in the form in which lists of them are compared.</summary>
-    private string Key => field ??= string.Join(
-        "\n", _names.Select(name => NameComparer.Normalize(name).ToUpperInvariant()).Distinct().OrderBy(name => name, StringComparer.Ordinal));
+    private string Key => field ??= string.Join("\n", _names.Select(name => NameComparer.Normalize(name).ToUpperInvariant())
+        .Distinct().OrderBy(name => name, StringComparer.Ordinal));
 
     /// <summary>Creates a list of names that are taken as they are, delimiters included.</summary>
     internal static CicNameList From(IEnumerable<string> names) => new([.. names]);

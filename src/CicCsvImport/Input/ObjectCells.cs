@@ -102,7 +102,7 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
     private object? GetValue(ListDefinition list, Column column)
     {
         if (Record is not { } record)
-            return Find(list, column) is { } name ? GetValue(column, source.BaseObject is IDictionary entries ? entries[name] : source.Properties[name]?.Value) : null;
+            return Find(list, column) is { } name ? GetValue(column, GetProperty(name)) : null;
         if (record.Schema != list.Schema)
             return null;
         object? value = record.IsDefault(column) ? "" : record[column];
@@ -113,10 +113,13 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
     private bool IsPassword(ListDefinition list, Column column) =>
         column.IsSecret || (Record is null && Find(list, column) is { } name && names.Find(list, name) is { Column.IsSecret: true });
 
+    private object? GetProperty(string name) =>
+        source.BaseObject is IDictionary entries ? entries[name] : source.Properties[name]?.Value;
+
     private static object? GetValue(Column column, object? given) => Unwrap(given) switch
     {
         PSCredential credential when column.IsSecret => credential.Password,
-        // What a pipeline has made is wrapped one by one.
+        // Items that come from a pipeline are wrapped.
         IList items when column.HoldsSeveral => items.Cast<object?>().Select(Unwrap).ToArray(),
         var value => value,
     };

@@ -29,7 +29,10 @@ internal sealed class TemplateChecks(DistinctStreams streams, IDirectoryView? vi
         foreach (CicStationAppearance appearance in template.StationAppearances)
         {
             if (appearance.Station is { } station && view is not null && view.Find(StationList.Schema, station) is null)
-                streams.Warn(Messages.Format("Stream_AppearanceStation", new ObjectName(template), DisplayText.Clean(station), appearance.LineKey));
+            {
+                string shown = DisplayText.Clean(station);
+                streams.Warn(Messages.Format("Stream_AppearanceStation", new ObjectName(template), shown, appearance.LineKey));
+            }
         }
     }
 }

@@ -20,8 +20,9 @@ public sealed class FlagAttribute(bool blank) : ArgumentTransformationAttribute
     {
         if ((inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is not string text)
             return inputData;
-        return string.IsNullOrWhiteSpace(text)
-            ? Blank
-            : FlagColumn.Read(text) ?? throw new ArgumentTransformationMetadataException(Messages.Format("Flag_Form", DisplayText.Clean(text)));
+        if (string.IsNullOrWhiteSpace(text))
+            return Blank;
+        return FlagColumn.Read(text)
+            ?? throw new ArgumentTransformationMetadataException(Messages.Format("Flag_Form", DisplayText.Clean(text)));
     }
 }

@@ -8,10 +8,11 @@ namespace CicCsvImport.Parameters;
 public sealed class SplitNamesAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) => (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
-    {
-        string text => new CicNameList(text).ToStored(),
-        IEnumerable items and not IDictionary => new CicNameList(items).ToStored(),
-        _ => inputData,
-    };
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
+        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
+        {
+            string text => new CicNameList(text).ToStored(),
+            IEnumerable items and not IDictionary => new CicNameList(items).ToStored(),
+            _ => inputData,
+        };
 }

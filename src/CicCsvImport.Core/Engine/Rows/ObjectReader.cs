@@ -54,6 +54,9 @@ internal sealed class ObjectReader(ValidationContext session)
         _ => null,
     };
 
+    /// <summary>Returns the issues that were counted over all objects, one of a kind for each list.</summary>
+    public IReadOnlyList<CicIssue> TakeCounted() => [.. _readers.Values.SelectMany(reader => reader.Reader.TakeCounted())];
+
     private (RowReader Reader, Column[] Columns) ReaderOf(ListDefinition list, IReadOnlyList<object?> cells, string? path)
     {
         ulong present = 0;

@@ -147,7 +147,7 @@ internal abstract class Column(string name, string property)
     /// <exception cref="FormatException">The value has no form in the column.</exception>
     public abstract string Format(object value);
 
-    /// <summary>Returns what an object of any origin gives in the column: text that is read as a cell is, or a value of the column.</summary>
+    /// <summary>Returns what an object of any origin gives in the column: text to be read like a cell, or a value of the column.</summary>
     /// <exception cref="FormatException">The value has no form in the column.</exception>
     public virtual object Take(object value) => Format(value);
 
@@ -155,7 +155,8 @@ internal abstract class Column(string name, string property)
     /// Checks whether a value of an object of any origin does not fit into a cell: an object, whose only text is the name of its
     /// type, or several values in a column of one.
     /// </summary>
-    public virtual bool IsNested(object value) => value is not (string or SecureString) && (value is IEnumerable || HasNoText(value));
+    public virtual bool IsNested(object value) =>
+        value is not (string or SecureString) && (value is IEnumerable || HasNoText(value));
 
     /// <summary>Creates the column of a list that requires it.</summary>
     public ListColumn Required() => new(this, IsRequired: true);
@@ -177,14 +178,19 @@ internal abstract class Column(string name, string property)
     protected string GetText(object value)
     {
         if (IsNested(value))
-            throw new FormatException(Messages.Format(value is IEnumerable and not IDictionary ? "Error_SeveralValues" : "Error_NestedValue", Name));
+        {
+            string id = value is IEnumerable and not IDictionary ? "Error_SeveralValues" : "Error_NestedValue";
+            throw new FormatException(Messages.Format(id, Name));
+        }
+
         string text = GetOwnText(value);
         bool isTypeName = text.StartsWith("System.", StringComparison.Ordinal)
             && (text.EndsWith("[]", StringComparison.Ordinal) || text == typeof(SecureString).FullName);
         return isTypeName ? throw new FormatException(Messages.Format("Error_TypeName", Name, text)) : text;
     }
 
-    private static bool HasNoText(object value) => GetOwnText(value) is var text && (text.Length == 0 || text == value.GetType().ToString());
+    private static bool HasNoText(object value) =>
+        GetOwnText(value) is var text && (text.Length == 0 || text == value.GetType().ToString());
 
     private static string GetOwnText(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 

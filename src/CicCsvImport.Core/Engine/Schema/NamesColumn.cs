@@ -56,7 +56,8 @@ internal sealed class NamesColumn(string name, string property) : Column(name, p
     {
         string text => GetText(text),
         SecureString => "",
-        IEnumerable items when !IsNested(value) => string.Join("|", items.Cast<object?>().Select(item => One(Convert.ToString(item, CultureInfo.InvariantCulture) ?? ""))),
+        IEnumerable items when !IsNested(value) => string.Join(
+            "|", items.Cast<object?>().Select(item => One(Convert.ToString(item, CultureInfo.InvariantCulture) ?? ""))),
         _ => GetText(value),
     };
 }

@@ -42,8 +42,7 @@ internal sealed class ObjectSchema
 
     public Column[] Columns { get; }
 
-    /// <summary>The properties of the objects that are not columns of any list, such as Line. Export-Csv writes them as headings.</summary>
-    public IReadOnlyCollection<string> OwnProperties => field ??= new HashSet<string>(
+    private HashSet<string> OwnProperties => field ??= new(
         Create().GetType().GetProperties().Select(property => property.Name)
             .Except(_lists.SelectMany(list => list.Columns).Select(listed => listed.Column.Property)),
         Heading.Comparer);
@@ -90,6 +89,11 @@ internal sealed class ObjectSchema
     public Column? Find(string name) =>
         Columns.FirstOrDefault(column => Heading.Same(column.Name, name))
         ?? Columns.FirstOrDefault(column => column.Property.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// Checks whether a heading is a property of the objects that is not a column of any list, such as Line. Export-Csv writes these.
+    /// </summary>
+    public bool IsOwnProperty(string heading) => OwnProperties.Contains(heading);
 
     /// <exception cref="ArgumentException">There is no such column.</exception>
     public Column Require(string name) =>

@@ -65,7 +65,11 @@ public sealed class CicPhone : CicObject
     public string? RingSet { get => Text(PhoneOptions.OfPhones.RingSet); set => Set(PhoneOptions.OfPhones.RingSet, value); }
 
     /// <summary>The advanced options as key=value, from the template.</summary>
-    public CicList<string>? AdvancedOptions { get => Get<CicList<string>>(PhoneOptions.OfPhones.AdvancedOptions); set => Set(PhoneOptions.OfPhones.AdvancedOptions, value); }
+    public CicList<string>? AdvancedOptions
+    {
+        get => Get<CicList<string>>(PhoneOptions.OfPhones.AdvancedOptions);
+        set => Set(PhoneOptions.OfPhones.AdvancedOptions, value);
+    }
 
     /// <summary>
     /// The state of the phone after the import: <c>Not provisioned</c> without an address, otherwise <c>Not registered</c>.

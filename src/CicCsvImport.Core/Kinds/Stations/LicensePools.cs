@@ -30,8 +30,12 @@ internal sealed class LicensePools(PlannedState draft)
     }
 
     /// <summary>Allocates licenses in addition to those that a station has or waits for. An import releases none.</summary>
-    public void Add(CicStation station, CicStation? existing, IReadOnlyCollection<string> wanted) =>
-        Allocate(station, existing, [.. (existing?.Licenses ?? CicNameList.None).Concat(existing?.UnallocatedLicenses ?? CicNameList.None).Union(wanted, NameComparer.Instance)]);
+    public void Add(CicStation station, CicStation? existing, IReadOnlyCollection<string> wanted)
+    {
+        CicNameList had = existing?.Licenses ?? CicNameList.None;
+        CicNameList lacking = existing?.UnallocatedLicenses ?? CicNameList.None;
+        Allocate(station, existing, [.. had.Concat(lacking).Union(wanted, NameComparer.Instance)]);
+    }
 
     /// <summary>Counts the stations that have a license.</summary>
     public int InUse(string license) => Taken(license);

@@ -35,7 +35,7 @@ internal sealed class UserPlanner : KindPlanner
         if (Context.Choices.ClearEmpty && row.GetState(UserList.DisplayName) == CicCellState.Blank)
             user.DisplayName = UserRules.GetDisplayName(user);
         // Lists never contain the workgroup that everyone joins, so a list does not remove it.
-        string[] workgroups = ((CicUser)existing).Workgroups ?? [];
+        CicNameList workgroups = ((CicUser)existing).Workgroups ?? CicNameList.None;
         if (!Context.Choices.IsEdit && workgroups.Contains(Context.Settings.Defaults.Workgroup, NameComparer.Instance))
             Join(user);
         Number(user);
@@ -48,8 +48,9 @@ internal sealed class UserPlanner : KindPlanner
 
     private void Join(CicUser user)
     {
-        if (Context.Settings.Defaults.Workgroup is { Length: > 0 } workgroup && user.Workgroups?.Contains(workgroup, NameComparer.Instance) != true)
-            user.Workgroups = CicNameList.From([.. user.Workgroups ?? CicNameList.None, workgroup]);
+        CicNameList present = user.Workgroups ?? CicNameList.None;
+        if (Context.Settings.Defaults.Workgroup is { Length: > 0 } workgroup && !present.Contains(workgroup, NameComparer.Instance))
+            user.Workgroups = CicNameList.From([.. present, workgroup]);
     }
 
     private void Number(CicUser user)

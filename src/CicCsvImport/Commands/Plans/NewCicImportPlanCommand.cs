@@ -100,6 +100,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     /// a template.
     /// </summary>
     [Parameter]
+    [SplitNames]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
@@ -110,12 +111,14 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
 
     /// <summary>Specifies the licenses of the stations, by name or by the vendor's key.</summary>
     [Parameter]
+    [SplitNames]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? StationLicense { get; set; }
 
     /// <summary>Specifies the licenses of phones that are not created from a template, in addition to the Basic Station License.</summary>
     [Parameter]
+    [SplitNames]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? PhoneLicense { get; set; }
@@ -239,7 +242,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
             _hasSevere |= row.Issues.Any(issue => issue.Severity == CicIssueSeverity.Severe);
             if (row.Record is { } record)
                 yield return record;
-            else
+            else if (row.Issues.Any(issue => issue is { Effect: CicIssueEffect.RowSkipped, Severity: CicIssueSeverity.Warning }))
                 _skippedRows++;
         }
     }

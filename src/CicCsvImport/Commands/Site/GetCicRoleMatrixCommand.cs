@@ -103,13 +103,14 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
         using IDirectoryView? view = directory?.Store.Read(Cancellation);
         var rights = new RoleRights(view);
         if (ParameterSetName == UserSet)
-            Write([.. Users(view!).Select(user => Column(user.UserName!, rights.GetRights(user.UserName, user.Roles ?? CicNameList.None)))], isWholeTable: false);
+            WriteUsers(rights, Users(view!));
         else
             WriteRoles(rights);
     }));
 
     private void WriteUsers(RoleRights rights, IEnumerable<CicUser> users) => Write(
-        [.. users.Select(user => Column(user.UserName!, rights.GetRights(user.UserName, user.Roles ?? [])))], isWholeTable: false);
+        [.. users.Select(user => Column(user.UserName!, rights.GetRights(user.UserName, user.Roles ?? CicNameList.None)))],
+        isWholeTable: false);
 
     private void WriteRoles(RoleRights rights)
     {

@@ -53,7 +53,8 @@ internal sealed class PhoneMaker
         bool usesMac = (model.Address ?? _settings.Address) != AddressForm.ComputerName;
         return new CicPhoneModel(Name, name)
         {
-            Type = CicNameList.From(model.Types.Length > 0 ? model.Types : _settings.Types.Length > 0 ? _settings.Types : StationType.OfPhones),
+            Type = CicNameList.From(
+                model.Types.Length > 0 ? model.Types : _settings.Types.Length > 0 ? _settings.Types : StationType.OfPhones),
             UsesMacAddress = usesMac,
             MacPrefix = usesMac ? model.MacPrefix ?? _settings.MacPrefix : null,
             UsesLabel = _settings.UsesLabel,
