@@ -42,10 +42,10 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
     /// <summary>Reads changed values of a directory's object as a row that has no columns for the other values.</summary>
     public CicObject? Edit(ListDefinition list, CicObject existing, IReadOnlyDictionary<Column, object?> given)
     {
-        // The values of a companion are those of its object, and are not judged by a list of its own.
-        bool isCompanion = KindCatalog.All.Any(kind => kind.Companion is { } its && its.Kind == existing.Schema && its.IsOne(existing));
+        // The values of a managed phone's station are the phone's. No list of stations has them, and none judges them.
+        bool isItsOwn = existing.Schema.ClaimsKeys(existing);
         object?[] cells = Array.ConvertAll(list.Columns, listed => given.TryGetValue(listed.Column, out object? value) ? value ?? ""
-            : listed.Column.IsSecret || (isCompanion && listed.Column != existing.Schema.Identity) ? null
+            : listed.Column.IsSecret || !(isItsOwn || listed.Column == existing.Schema.Identity) ? null
             : existing[listed.Column]);
         ReadRow result = _reader.Read(list, cells, path: null, line: 0);
         bool isFit = true;

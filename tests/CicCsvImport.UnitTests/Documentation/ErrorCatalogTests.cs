@@ -61,7 +61,7 @@ public sealed partial class ErrorCatalogTests
     public void A_text_of_an_error_belongs_to_an_error()
     {
         // The texts of an error that has several, or that stands in another's message.
-        string[] parts = ["IsFolder", "TypeName", "SeveralValues", "NotEncodable", "HasNul", "NameWithSeparator", "PlatformNotSupported", "LibraryNotLoaded", "UnknownEncoding", "ReportExists"];
+        string[] parts = ["IsFolder", "TypeName", "SeveralValues", "NestedValue", "NestedName", "NotEncodable", "HasNul", "NameWithSeparator", "PlatformNotSupported", "LibraryNotLoaded", "UnknownEncoding", "ReportExists"];
 
         Assert.Empty(XDocument.Load(Repository.GetPath("src", "CicCsvImport.Core", "Text", "Messages.resx"))
             .Descendants("data").Select(data => data.Attribute("name")!.Value)
