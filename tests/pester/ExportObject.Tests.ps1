@@ -24,7 +24,9 @@ Describe 'An object that is exported' {
         @{ Value = $true; Cell = 'Yes' }
         @{ Value = 'True'; Cell = 'Yes' }
         @{ Value = 'False'; Cell = '' }
-        @{ Value = 'yes'; Cell = 'yes' }
+        @{ Value = 'yes'; Cell = 'Yes' }
+        @{ Value = $false; Cell = '' }
+        @{ Value = 'No'; Cell = '' }
     ) {
         @{ 'User Name' = 'a'; OCS = $Value } | Export-CicUserCsv out.csv
 

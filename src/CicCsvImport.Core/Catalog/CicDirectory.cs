@@ -31,22 +31,22 @@ public sealed class CicDirectory
     public int Users { get; internal set; }
 
     /// <summary>The names of the phone templates.</summary>
-    public string[] PhoneTemplates { get; internal set; } = [];
+    public CicNameList PhoneTemplates { get; internal set; } = CicNameList.None;
 
     /// <summary>The names of the roles.</summary>
-    public string[] Roles { get; internal set; } = [];
+    public CicNameList Roles { get; internal set; } = CicNameList.None;
 
     /// <summary>The names of the workgroups.</summary>
-    public string[] Workgroups { get; internal set; } = [];
+    public CicNameList Workgroups { get; internal set; } = CicNameList.None;
 
     /// <summary>The names of the registration (proxy) groups.</summary>
-    public string[] RegistrationGroups { get; internal set; } = [];
+    public CicNameList RegistrationGroups { get; internal set; } = CicNameList.None;
 
     /// <summary>The names of the locations.</summary>
-    public string[] Locations { get; internal set; } = [];
+    public CicNameList Locations { get; internal set; } = CicNameList.None;
 
     /// <summary>The names of the dial-plan classifications.</summary>
-    public string[] Classifications { get; internal set; } = [];
+    public CicNameList Classifications { get; internal set; } = CicNameList.None;
 
     internal ICicDirectory Store { get; }
 
@@ -57,7 +57,7 @@ public sealed class CicDirectory
     internal CicDirectory Refresh(CancellationToken cancellation)
     {
         using IDirectoryView view = Store.Read(cancellation);
-        string[] Names(string kind) => [.. view.GetAll(KindCatalog.Get(kind)).Select(record => record.Identity)];
+        CicNameList Names(string kind) => CicNameList.From(view.GetAll(KindCatalog.Get(kind)).Select(record => record.Identity));
         Revision = view.Revision;
         Stations = view.Count(KindCatalog.Get(Kind.Station));
         Phones = view.Count(KindCatalog.Get(Kind.Phone));

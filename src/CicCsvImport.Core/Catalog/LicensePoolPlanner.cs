@@ -51,12 +51,13 @@ internal sealed class LicensePoolPlanner(PlanContext context)
             if (!_pools.TryTake(license))
                 return;
             var served = (CicStation)station.Copy();
-            served.Licenses = [.. station.Licenses ?? [], license];
-            served.UnallocatedLicenses = [.. (station.UnallocatedLicenses ?? []).Where(lacking => !NameComparer.Same(lacking, license))];
+            served.Licenses = CicNameList.From([.. station.Licenses ?? CicNameList.None, license]);
+            served.UnallocatedLicenses = CicNameList.From(
+                station.UnallocatedLicenses!.Where(lacking => !NameComparer.Same(lacking, license)));
             context.Draft.Update(station, served);
         }
     }
 
     private static bool Lacks(CicStation station, string license) =>
-        (station.UnallocatedLicenses ?? []).Contains(license, NameComparer.Instance);
+        station.UnallocatedLicenses?.Contains(license, NameComparer.Instance) == true;
 }

@@ -65,14 +65,14 @@ internal sealed class SiteSetup(PlanContext context)
     {
         if (context.Draft.Find(UserList.Schema, name) is not { } existing)
         {
-            var made = new CicUser { UserName = name, DisplayName = name, Roles = [role] };
+            var made = new CicUser { UserName = name, DisplayName = name, Roles = CicNameList.From([role]) };
             ReadRow result = new ObjectReader(context.Session).Read(UserList.Definition, made, number: 0);
             new UserPlanner(context).Plan(result.Record ?? throw new CicDirectoryException(result.Issues[0]));
             return;
         }
 
         var user = (CicUser)existing.Copy();
-        user.Roles = [.. (user.Roles ?? []).Union([role], NameComparer.Instance)];
+        user.Roles = CicNameList.From((user.Roles ?? CicNameList.None).Union([role], NameComparer.Instance));
         if (ObjectChange.Update(existing, user).IsEffective)
             context.Draft.Update(existing, user);
     }

@@ -22,12 +22,14 @@ internal static class IssueCatalog
     public static readonly IssueKind RequiredColumnMissing = new(nameof(RequiredColumnMissing), Severe, FileRejected);
     public static readonly IssueKind UnknownColumn = new(nameof(UnknownColumn), Warning, ValueDropped);
     public static readonly IssueKind DuplicateColumn = new(nameof(DuplicateColumn), Warning, ValueDropped);
+    public static readonly IssueKind IgnoredColumn = new(nameof(IgnoredColumn), Notice, ValueDropped);
     public static readonly IssueKind DelimiterDetected = new(nameof(DelimiterDetected), Notice, None);
 
     // The record
     public static readonly IssueKind TooManyFields = new(nameof(TooManyFields), Warning, ValueDropped);
     public static readonly IssueKind StrayQuote = new(nameof(StrayQuote), Warning, None);
     public static readonly IssueKind RequiredValueMissing = new(nameof(RequiredValueMissing), Warning, RowSkipped);
+    public static readonly IssueKind ManagedStation = new(nameof(ManagedStation), Notice, RowSkipped);
 
     // The value
     public static readonly IssueKind InvalidName = new(nameof(InvalidName), Warning, RowSkipped);

@@ -32,6 +32,9 @@ internal sealed class RecordBatch(int most, IReadOnlyList<RawTexts?> rawTexts) :
     /// <summary>The position of the last record in the source, from 0 to 1.</summary>
     public double Progress { get; set; }
 
+    /// <summary>Whether it is the last batch.</summary>
+    public bool IsLast { get; set; }
+
     /// <summary>The issue that ended reading, or null.</summary>
     public CicIssue? Fault { get; set; }
 
@@ -103,6 +106,7 @@ internal sealed class RecordBatch(int most, IReadOnlyList<RawTexts?> rawTexts) :
         _bytes = 0;
         _place = default;
         Progress = 0;
+        IsLast = false;
         Fault = null;
     }
 

@@ -37,6 +37,7 @@ internal sealed class SecondPass(IRecordSource source, IssuePlace place, RowRead
                 isHeader = false;
             }
 
+            batch.IsLast = !isMore;
             batch.Progress = source.Progress;
             yield return batch;
         }
@@ -59,17 +60,26 @@ internal sealed class SecondPass(IRecordSource source, IssuePlace place, RowRead
         (int count, double progress) = (records.Size, records.Progress);
         var rows = new List<ReadRow>(count + 1);
         foreach (ReadRow row in Rows(records))
-            rows.Add(row with { Source = keepsRejected && row is { Record: null, Source: { } cells } ? new KeptRecord(cells) : null });
+        {
+            bool isKept = keepsRejected && row is { Record: null, Issues.Count: > 0, Source: not null };
+            rows.Add(row with { Source = isKept ? new KeptRecord(row.Source!) : null });
+        }
+
         return new RowBatch(rows, count, progress);
     }
 
-    /// <summary>Reads the rows of a batch of records. The cells of each row are valid until the next row.</summary>
+    /// <summary>
+    /// Reads the rows of a batch of records. The cells of each row are valid until the next row. The last row is followed by the issues
+    /// that are reported once a file.
+    /// </summary>
     public IEnumerable<ReadRow> Rows(RecordBatch records)
     {
         while (records.MoveNext())
             yield return reader.Read(records) with { Source = records };
         if (records.Fault is { } fault)
             yield return new ReadRow(null, [fault]);
+        else if (records.IsLast && reader.TakeCounted() is { Count: > 0 } counted)
+            yield return new ReadRow(null, counted);
         // A batch that takes much memory is not reused, and neither is one whose reading has failed.
         if (records.IsLarge)
             yield break;

@@ -40,7 +40,7 @@ internal sealed class PlanReader(PlanDocument document)
         {
             Directory = document.Directory.Path,
             Created = ReadTime(document.Created),
-            Sources = sources,
+            Sources = new(sources),
             SkippedRows = (int)Count(document.SkippedRows, "skippedRows"),
         };
     }
@@ -149,7 +149,7 @@ internal sealed class PlanReader(PlanDocument document)
     {
         if (stored is null)
             return null;
-        bool areTexts = column.BlankValue is string[];
+        bool areTexts = column.HoldsSeveral;
         if (areTexts != stored is string[])
             throw PlanFault.WrongForm(areTexts ? "Array" : "Text", "properties", column.Property, place);
         // The value must be exactly its stored form. A blank, or yes instead of Yes, was not written by this module.

@@ -110,6 +110,6 @@ public abstract class GetObjectCmdlet : CicCmdlet
         patterns is null || Wildcards.MatchAny(patterns, text ?? "");
 
     /// <summary>Checks whether any of several texts matches one of the patterns.</summary>
-    private protected static bool Fits(string[]? patterns, string[]? texts) =>
+    private protected static bool Fits(string[]? patterns, IEnumerable<string>? texts) =>
         patterns is null || (texts ?? []).Any(text => Wildcards.MatchAny(patterns, text));
 }

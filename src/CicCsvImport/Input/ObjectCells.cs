@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Management.Automation;
-using System.Security;
 using CicCsvImport.Core.Engine.Headers;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Settings;
@@ -74,12 +73,7 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
     /// Gets the cell of a column as a record has it: a text, or a password in its secure string. null if the object has no such column.
     /// </summary>
     /// <exception cref="FormatException">The value cannot stand in the column.</exception>
-    public object? Cell(ListDefinition list, Column column) => GetValue(list, column) switch
-    {
-        null => null,
-        SecureString password when column.IsSecret => password,
-        var value => column.Format(value),
-    };
+    public object? Cell(ListDefinition list, Column column) => GetValue(list, column) is { } value ? column.Take(value) : null;
 
     /// <summary>
     /// Returns the text of a column's cell for writing. It is blank for a default, and null if the object has no such column.
@@ -107,12 +101,7 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
     private object? GetValue(ListDefinition list, Column column)
     {
         if (Record is not { } record)
-        {
-            return Find(list, column) is { } name
-                ? Unwrap(source.BaseObject is IDictionary entries ? entries[name] : source.Properties[name]?.Value)
-                : null;
-        }
-
+            return Find(list, column) is { } name ? GetValue(column, GetProperty(name)) : null;
         if (record.Schema != list.Schema)
             return null;
         object? value = record.IsDefault(column) ? "" : record[column];
@@ -123,7 +112,23 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
     private bool IsPassword(ListDefinition list, Column column) =>
         column.IsSecret || (Record is null && Find(list, column) is { } name && names.Find(list, name) is { Column.IsSecret: true });
 
-    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+    private object? GetProperty(string name) =>
+        source.BaseObject is IDictionary entries ? entries[name] : source.Properties[name]?.Value;
+
+    private static object? GetValue(Column column, object? given) => Unwrap(given) switch
+    {
+        PSCredential credential when column.IsSecret => credential.Password,
+        // Items that come from a pipeline are wrapped.
+        IList items when column.HoldsSeveral => items.Cast<object?>().Select(Unwrap).ToArray(),
+        var value => value,
+    };
+
+    private static object? Unwrap(object? value) => value switch
+    {
+        PSObject wrapped => wrapped.BaseObject,
+        DBNull => null,
+        _ => value,
+    };
 
     private IEnumerable<string> Names => source.BaseObject is IDictionary entries
         ? entries.Keys.OfType<string>()

@@ -3,7 +3,6 @@ using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Headers;
 using CicCsvImport.Core.Engine.Rows;
 using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Kinds.Stations;
 using CicCsvImport.Core.Text;
 using CicCsvImport.Streams;
 
@@ -35,6 +34,8 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
                 rows.Add(row);
         }
 
+        foreach (CicIssue issue in _reader.TakeCounted())
+            streams.Warn(Messages.Format("Stream_One", issue.Message, issue.Suggestion, issue.Code));
         streams.EndIfAnyError(objects.Count);
         return rows;
     }
@@ -42,8 +43,10 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
     /// <summary>Reads changed values of a directory's object as a row that has no columns for the other values.</summary>
     public CicObject? Edit(ListDefinition list, CicObject existing, IReadOnlyDictionary<Column, object?> given)
     {
+        // The values of a managed phone's station are the phone's. No list of stations has them, and none judges them.
+        bool isItsOwn = existing.Schema.ClaimsKeys(existing);
         object?[] cells = Array.ConvertAll(list.Columns, listed => given.TryGetValue(listed.Column, out object? value) ? value ?? ""
-            : listed.Column.IsSecret || IsOfPhone(existing, listed.Column) ? null
+            : listed.Column.IsSecret || !(isItsOwn || listed.Column == existing.Schema.Identity) ? null
             : existing[listed.Column]);
         ReadRow result = _reader.Read(list, cells, path: null, line: ++_edited);
         bool isFit = true;
@@ -75,10 +78,6 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
 
         return row;
     }
-
-    // The type of a managed phone's station is not a type of the list.
-    private static bool IsOfPhone(CicObject existing, Column column) =>
-        existing is CicStation { IsManaged: true } && column == StationList.Type;
 
     private CicObject? Read(IReadOnlyList<ListDefinition> lists, PSObject item, int number)
     {

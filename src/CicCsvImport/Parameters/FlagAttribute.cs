@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Parameters;
@@ -19,12 +20,9 @@ public sealed class FlagAttribute(bool blank) : ArgumentTransformationAttribute
     {
         if ((inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is not string text)
             return inputData;
-        return text.Trim().ToUpperInvariant() switch
-        {
-            "" => Blank,
-            "YES" or "TRUE" => true,
-            "NO" or "FALSE" => false,
-            _ => throw new ArgumentTransformationMetadataException(Messages.Format("Flag_Form", DisplayText.Clean(text))),
-        };
+        if (string.IsNullOrWhiteSpace(text))
+            return Blank;
+        return FlagColumn.Read(text)
+            ?? throw new ArgumentTransformationMetadataException(Messages.Format("Flag_Form", DisplayText.Clean(text)));
     }
 }

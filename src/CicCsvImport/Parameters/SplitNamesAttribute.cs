@@ -7,16 +7,12 @@ namespace CicCsvImport.Parameters;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SplitNamesAttribute : ArgumentTransformationAttribute
 {
-    private static readonly char[] Separators = ['|', ';'];
-
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
         (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
         {
-            string text => Split(text),
-            IEnumerable items => items.Cast<object?>().SelectMany(item => Split(item?.ToString() ?? "")).ToArray(),
+            string text => new CicNameList(text).ToStored(),
+            IEnumerable items and not IDictionary => new CicNameList(items).ToStored(),
             _ => inputData,
         };
-
-    private static string[] Split(string text) => [.. text.Split(Separators).Select(name => name.Trim()).Where(name => name.Length > 0)];
 }

@@ -63,8 +63,8 @@ public sealed partial class ErrorCatalogTests
         // The texts of an error that has several, or that stands in another's message.
         string[] parts =
         [
-            "IsFolder", "TypeName", "SeveralValues", "NotEncodable", "HasNul", "NameWithSeparator", "PlatformNotSupported",
-            "LibraryNotLoaded", "UnknownEncoding", "ReportExists",
+            "IsFolder", "TypeName", "SeveralValues", "NestedValue", "NestedName", "NotEncodable", "HasNul", "NameWithSeparator",
+            "PlatformNotSupported", "LibraryNotLoaded", "UnknownEncoding", "ReportExists",
         ];
 
         Assert.Empty(XDocument.Load(Repository.GetPath("src", "CicCsvImport.Core", "Text", "Messages.resx"))

@@ -34,6 +34,8 @@ public sealed class IssueCatalogTests
                 None,
                 "NewWorkgroup DelimiterDetected ExtensionAdvice ComputerNameNotFull WeakPassword NetworkIdWithoutDomain NameLengthAdvice"),
             (Notice, None, "FormulaCell InvisibleCharacter"),
+            (Notice, ValueDropped, "IgnoredColumn"),
+            (Notice, RowSkipped, "ManagedStation"),
         ];
         IEnumerable<(string, CicIssueSeverity, CicIssueEffect)> expected =
             table.SelectMany(row => row.Item3.Split(' ').Select(code => (code, row.Item1, row.Item2)));

@@ -13,7 +13,7 @@ public sealed class PlanFaultTests
         PlanSamples.User("anna", PasswordOrigin.Given),
         PlanSamples.User("bert", PasswordOrigin.None, action: CicChangeAction.Update),
         ObjectChange.Keep(CicChangeAction.Skip, new CicUser { UserName = "carl" }, "It exists."),
-        ObjectChange.Create(new CicStation { Name = "S1", AllClassifications = true, Licenses = ["Basic"] }),
+        ObjectChange.Create(new CicStation { Name = "S1", AllClassifications = true, Licenses = new("Basic") }),
         ObjectChange.Create(License())));
 
     private static CicObject License()

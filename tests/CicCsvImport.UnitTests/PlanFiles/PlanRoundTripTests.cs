@@ -63,8 +63,8 @@ public sealed class PlanRoundTripTests
     [Fact]
     public void It_is_made_to_be_read()
     {
-        var old = new CicUser { UserName = "jürgen", Extension = "5556", Roles = ["Agent"] };
-        var @new = new CicUser { UserName = "jürgen", Extension = "5557", Roles = ["Agent", "Supervisor"] };
+        var old = new CicUser { UserName = "jürgen", Extension = "5556", Roles = new("Agent") };
+        var @new = new CicUser { UserName = "jürgen", Extension = "5557", Roles = new("Agent|Supervisor") };
 
         string[] lines = PlanText.Write(PlanSamples.Of(ObjectChange.Update(old, @new))).Split('\n');
 

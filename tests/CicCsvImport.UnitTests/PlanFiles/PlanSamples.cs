@@ -27,7 +27,7 @@ internal static class PlanSamples
     {
         Directory = "/site/ünser.cicdb",
         Created = new DateTime(2026, 10, 1, 12, 30, 15, DateTimeKind.Local).AddTicks(1234567),
-        Sources =
+        Sources = new(
         [
             Source(),
             Source(
@@ -35,7 +35,7 @@ internal static class PlanSamples
                 new ListFormat(
                     "CicUserCsv", "windows-1252", ';', new Dictionary<string, string> { ["Nom d'\"utilisateur\""] = "User Name" })),
             Source("/lists/phones.csv", new ListFormat("CicPhoneCsv", Encoding: null, Delimiter: null, new Dictionary<string, string>())),
-        ],
+        ]),
         SkippedRows = 3,
     };
 

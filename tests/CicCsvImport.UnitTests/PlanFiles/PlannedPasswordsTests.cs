@@ -202,7 +202,7 @@ public sealed class PlannedPasswordsTests : IDisposable
         new PlannedPasswords(Repository.Settings(), CancellationToken.None).ThrowIfNotInLists(Plan(sources, changes));
 
     private static CicImportPlan Plan(CicImportSource[] sources, ObjectChange[] changes) =>
-        new(Guid.NewGuid(), revision: 1, changes) { Sources = sources };
+        new(Guid.NewGuid(), revision: 1, changes) { Sources = new(sources) };
 
     private void AssertChanged(string reason, CicImportSource source, params ObjectChange[] changes)
     {

@@ -16,8 +16,8 @@ internal static class CellOracle
     public static bool Agree(string column, string cell, object? value) => (column, value) switch
     {
         ("Password", SecureString password) => SecretText.Reveal(password) == cell,
-        ("OCS", bool flag) => flag && cell.Trim().Equals("Yes", AnyCase),
-        ("Roles" or "Workgroups", string[] names) => SameNames(cell, names),
+        ("OCS", bool flag) => (flag ? (string[])["Yes", "True"] : ["No", "False"]).Contains(cell.Trim(), StringComparer.OrdinalIgnoreCase),
+        ("Roles" or "Workgroups", IEnumerable<string> names) => SameNames(cell, [.. names]),
         ("Type", string type) => TypeOf(cell) == TypeOf(type),
         ("Extension" or "DID" or "Connection Address", string text) => text == cell.Trim(),
         ("MAC Address", string mac) => mac.Length == 12 && mac == HexDigits(cell),
@@ -44,13 +44,13 @@ internal static class CellOracle
     public static bool Same(object? left, object? right) => (left, right) switch
     {
         (SecureString one, SecureString other) => SecretText.Reveal(one) == SecretText.Reveal(other),
-        (string[] some, string[] others) => some.SequenceEqual(others),
+        (IEnumerable<string> some, IEnumerable<string> others) => some.SequenceEqual(others),
         _ => Equals(left, right),
     };
 
     private static bool SameNames(string cell, string[] names)
     {
-        string[] written = [.. cell.Split('|', ';').Select(name => name.Trim()).Where(name => name.Length > 0)];
+        string[] written = [.. cell.Split('|', ';', '\r', '\n').Select(name => name.Trim()).Where(name => name.Length > 0)];
         return Array.TrueForAll(written, name => Array.Exists(names, known => SameRole(known, name)))
             && Array.TrueForAll(names, known => Array.Exists(written, name => SameRole(known, name)));
     }

@@ -55,8 +55,11 @@ internal sealed record ReadList(IReadOnlyList<CicIssue> Issues, bool IsReadable,
             },
         };
         using ListReading reading = lists.Open(noun, path);
-        var read = new ReadList(reading.Issues, reading.IsReadable, [.. reading.Rows(lists.NewSession())]);
-        Batched.ThrowIfNotThese(read.Rows, reading, lists.NewSession);
+        ReadRow[] all = [.. reading.Rows(lists.NewSession())];
+        Batched.ThrowIfNotThese(all, reading, lists.NewSession);
+        // After the rows comes what is said once a file.
+        IEnumerable<CicIssue> counted = all.Where(row => row.Source is null).SelectMany(row => row.Issues);
+        var read = new ReadList([.. reading.Issues, .. counted], reading.IsReadable, [.. all.Where(row => row.Source is not null)]);
         return !read.IsReadable ? read : read with
         {
             Delimiter = reading.Delimiter!.Value,

@@ -26,7 +26,7 @@ internal static class Make
         ObjectChange.Create(NewUser(name, extension, roles));
 
     public static CicUser NewUser(string name, string? extension = null, params string[] roles) =>
-        new() { UserName = name, Extension = extension, Roles = roles };
+        new() { UserName = name, Extension = extension, Roles = CicNameList.From(roles) };
 
     /// <summary>What makes another extension of a user's.</summary>
     public static ObjectChange Extension(string name, string? from, string? to) =>

@@ -101,11 +101,12 @@ internal sealed class TestSite : IDisposable
             CicObject existing = ((IDirectoryView)session.Directory!).Find(kind, name)!;
             ListDefinition list = Lists.Last(
                 candidate => candidate.Schema == kind && (!given.ContainsKey(PhoneLists.Template) || candidate == PhoneLists.ByTemplate));
+            bool hidesOthers = !existing.Schema.ClaimsKeys(existing);
             object?[] cells = Array.ConvertAll(
                 list.Columns,
-                listed => given.TryGetValue(listed.Column, out object? value)
-                    ? value ?? ""
-                    : listed.Column.IsSecret ? null : existing[listed.Column]);
+                listed => given.TryGetValue(listed.Column, out object? value) ? value ?? ""
+                    : listed.Column.IsSecret || (hidesOthers && listed.Column != kind.Identity) ? null
+                    : existing[listed.Column]);
             ReadRow result = new ObjectReader(session).Read(list, cells, path: null, line: 0);
             issues.AddRange(result.Issues);
             if (result.Record is not { } row)

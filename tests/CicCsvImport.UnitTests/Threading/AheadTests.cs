@@ -95,8 +95,7 @@ public sealed class AheadTests
     }
 
     private static string Describe(CicObject record) =>
-        $"{record.Line} {record.Text(UserList.UserName)} {record.Text(UserList.Extension)} "
-        + string.Join("|", (string[])record[UserList.Roles]!);
+        $"{record.Line} {record.Text(UserList.UserName)} {record.Text(UserList.Extension)} {record[UserList.Roles]}";
 
     private static IEnumerable<string> Lines(IEnumerable<CicIssue> issues) =>
         issues.Select(issue => $"{issue.Line} {issue.Code} {issue.Column} {issue.Value}");

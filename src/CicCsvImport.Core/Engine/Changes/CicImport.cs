@@ -23,7 +23,7 @@ public sealed class CicImport
     public string Command { get; internal init; } = "";
 
     /// <summary>The lists from which the objects were imported.</summary>
-    public CicImportSource[] Sources { get; internal init; } = [];
+    public CicList<CicImportSource> Sources { get; internal init; } = new([]);
 
     /// <summary>The number of objects that were created.</summary>
     public int Created { get; internal init; }

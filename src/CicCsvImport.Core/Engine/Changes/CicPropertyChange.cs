@@ -37,7 +37,7 @@ public sealed class CicPropertyChange
     private static string GetText(object? value) => value switch
     {
         null => "(none)",
-        string[] texts => DisplayText.Clean(string.Join(", ", texts)),
+        IEnumerable<string> texts => DisplayText.Clean(string.Join(", ", texts)),
         _ => DisplayText.Clean(value.ToString() ?? ""),
     };
 

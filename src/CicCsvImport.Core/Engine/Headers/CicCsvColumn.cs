@@ -17,8 +17,8 @@ public sealed class CicCsvColumn
         IsSecret = column.Column.IsSecret;
         Form = column.Column.FormOf(settings);
         Default = column.Column.DefaultText?.Invoke(settings);
-        Alias = [.. HeadingNames.GetAliases(settings, column.Column)];
-        Value = [.. column.Column.Values(settings)];
+        Alias = CicNameList.From(HeadingNames.GetAliases(settings, column.Column));
+        Value = CicNameList.From(column.Column.Values(settings));
         Description = column.Column.Description;
     }
 
@@ -47,10 +47,10 @@ public sealed class CicCsvColumn
     public string? Default { get; }
 
     /// <summary>Other headings of the column.</summary>
-    public string[] Alias { get; }
+    public CicNameList Alias { get; }
 
     /// <summary>The known values. Others can be allowed, too.</summary>
-    public string[] Value { get; }
+    public CicNameList Value { get; }
 
     /// <summary>The meaning of the value.</summary>
     public string Description { get; }

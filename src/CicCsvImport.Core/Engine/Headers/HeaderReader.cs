@@ -46,7 +46,8 @@ internal sealed class HeaderReader
             return null;
         }
 
-        ListColumn?[] columns = [.. headings.Select(heading => _names.Find(list, heading))];
+        ListDefinition? other = FindOther(list, headings);
+        ListColumn?[] columns = [.. headings.Select(heading => Find(list, other, heading))];
         string[] missing =
         [
             .. list.Columns.Where(column => column.IsRequired && !columns.Contains(column)).Select(column => column.Column.Name),
@@ -58,8 +59,11 @@ internal sealed class HeaderReader
         }
 
         DropRepeated(headings, columns, line, place, issues);
-        ReportUnknown(list, headings, columns, line, place, issues);
-        return new ColumnMap(list, headings, columns);
+        ReportUnknown(list, other, headings, line, place, issues);
+        return new ColumnMap(list, headings, ColumnsOf(list, columns))
+        {
+            Other = other is null ? null : new ColumnMap(other, headings, ColumnsOf(other, columns)),
+        };
     }
 
     // The existing headings show the cause: another language, another list, or a line above the header.
@@ -82,6 +86,25 @@ internal sealed class HeaderReader
             Column = DisplayText.Clean(heading),
             Nearest = () => NearestName.Find(heading, list.Columns.Select(column => column.Column.Name)),
         };
+
+    /// <summary>Creates the issue of the properties of our own objects that are not columns of the list.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="other">The list of rows that have no value in the deciding column, or null.</param>
+    /// <param name="headings">The properties.</param>
+    /// <param name="line">The line of the header, or the number of the object.</param>
+    /// <param name="place">The file.</param>
+    public static CicIssue Ignored(ListDefinition list, ListDefinition? other, IEnumerable<string> headings, int line, IssuePlace place) =>
+        new(IssueCatalog.IgnoredColumn, place, list.Title, other is null ? "" : " " + MixedText(list, other))
+        {
+            Line = line,
+            Column = string.Join(", ", headings.Select(DisplayText.Clean)),
+        };
+
+    private static string MixedText(ListDefinition list, ListDefinition other)
+    {
+        IEnumerable<Column> others = other.Columns.Select(column => column.Column).Except(list.Columns.Select(column => column.Column));
+        return Messages.Format("IgnoredColumn_Mixed", list.DecidingColumn!.Name, string.Join(", ", others.Select(column => column.Name)));
+    }
 
     // The list with the most matching names, or at a tie, an expected list.
     private ListDefinition Choose(IReadOnlyList<string> headings)
@@ -115,14 +138,32 @@ internal sealed class HeaderReader
         }
     }
 
+    // In a list of exported objects, each row belongs to the list whose deciding column it has.
+    private ListDefinition? FindOther(ListDefinition list, IReadOnlyList<string> headings) =>
+        list.DecidingColumn is null || !headings.Any(list.Schema.IsOwnProperty)
+            ? null
+            : _wanted.FirstOrDefault(other => other != list && other.Schema == list.Schema && HasRequired(other, headings));
+
+    private bool HasRequired(ListDefinition list, IReadOnlyList<string> headings) =>
+        list.Columns.All(column => !column.IsRequired || headings.Any(heading => _names.Find(list, heading) == column));
+
+    private ListColumn? Find(ListDefinition list, ListDefinition? other, string heading) =>
+        _names.Find(list, heading) ?? (other is null ? null : _names.Find(other, heading));
+
+    private static ListColumn?[] ColumnsOf(ListDefinition list, IEnumerable<ListColumn?> columns) =>
+        [.. columns.Select(column => column is null ? null : list.Columns.FirstOrDefault(own => own.Column == column.Column))];
+
     private void ReportUnknown(
-        ListDefinition list, IReadOnlyList<string> headings, ListColumn?[] columns, int line, IssuePlace place, List<CicIssue> issues)
+        ListDefinition list, ListDefinition? other, IReadOnlyList<string> headings, int line, IssuePlace place, List<CicIssue> issues)
     {
-        for (int i = 0; i < columns.Length; i++)
-        {
-            bool isOurs = _names.Find(list, headings[i]) is not null || Heading.Same(headings[i], ListCatalog.ProblemHeading);
-            if (!isOurs && !string.IsNullOrWhiteSpace(headings[i]))
-                issues.Add(Unknown(list, headings[i], line, place));
-        }
+        string[] unknown =
+        [
+            .. headings.Where(heading => Find(list, other, heading) is null
+                && !string.IsNullOrWhiteSpace(heading) && !Heading.Same(heading, ListCatalog.ProblemHeading)),
+        ];
+        string[] own = [.. unknown.Where(list.Schema.IsOwnProperty)];
+        if (own.Length > 0)
+            issues.Add(Ignored(list, other, own, line, place));
+        issues.AddRange(unknown.Except(own).Select(heading => Unknown(list, heading, line, place)));
     }
 }

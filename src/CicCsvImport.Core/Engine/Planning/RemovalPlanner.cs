@@ -48,5 +48,5 @@ internal sealed class RemovalPlanner(PlannedState draft, IReadOnlyList<ObjectSch
     }
 
     private static string[]? Without(Column column, object? value, string name) =>
-        value is string[] ? [.. column.GetTexts(value).Where(text => !NameComparer.Same(text, name))] : null;
+        column.HoldsSeveral ? [.. column.GetTexts(value).Where(text => !NameComparer.Same(text, name))] : null;
 }

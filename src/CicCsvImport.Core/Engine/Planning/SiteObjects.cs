@@ -20,7 +20,7 @@ internal sealed class SiteObjects(PlannedState draft, CicSettings settings)
                 case string { Length: > 0 } only:
                     EnsureOnce(kind, only);
                     break;
-                case string[] names:
+                case CicNameList names:
                     foreach (string name in names)
                         EnsureOnce(kind, name);
                     break;

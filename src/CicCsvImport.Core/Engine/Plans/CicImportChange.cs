@@ -8,7 +8,7 @@ namespace CicCsvImport;
 public sealed class CicImportChange
 {
     private readonly ObjectChange _change;
-    private CicPropertyChange[]? _properties;
+    private CicList<CicPropertyChange>? _properties;
 
     internal CicImportChange(ObjectChange change, int number, long? run = null)
     {
@@ -33,7 +33,7 @@ public sealed class CicImportChange
     public string Name => _change.Name;
 
     /// <summary>The properties that change, with their old and new values.</summary>
-    public CicPropertyChange[] Properties => _properties ??= [.. Shown()];
+    public CicList<CicPropertyChange> Properties => _properties ??= new(Shown());
 
     /// <summary>Why the object is not changed; null if it is changed.</summary>
     public string? Reason => _change.Reason;

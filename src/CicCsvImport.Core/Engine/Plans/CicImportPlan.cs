@@ -10,7 +10,7 @@ public sealed class CicImportPlan
     private const int ChangesShown = 50;
 
     private readonly IReadOnlyList<ObjectChange> _changes;
-    private CicImportChange[]? _shown;
+    private CicList<CicImportChange>? _shown;
 
     internal CicImportPlan(Guid directoryId, long revision, IReadOnlyList<ObjectChange> changes)
     {
@@ -32,10 +32,10 @@ public sealed class CicImportPlan
     public DateTime Created { get; internal init; } = DateTime.Now;
 
     /// <summary>The lists that the objects come from.</summary>
-    public CicImportSource[] Sources { get; internal init; } = [];
+    public CicList<CicImportSource> Sources { get; internal init; } = new([]);
 
     /// <summary>The changes, one for each object.</summary>
-    public CicImportChange[] Changes => _shown ??= [.. _changes.Select((change, i) => new CicImportChange(change, i + 1))];
+    public CicList<CicImportChange> Changes => _shown ??= new(_changes.Select((change, i) => new CicImportChange(change, i + 1)));
 
     /// <summary>The number of objects that are created.</summary>
     public int Create => GetCount(CicChangeAction.Create);
@@ -59,7 +59,7 @@ public sealed class CicImportPlan
     public int SkippedRows { get; internal init; }
 
     /// <summary>The licenses that stations would lack because their pools would be exhausted.</summary>
-    public CicLicenseShortfall[] LicenseShortfalls => [.. CicLicenseShortfall.From(_changes)];
+    public CicList<CicLicenseShortfall> LicenseShortfalls => new(CicLicenseShortfall.From(_changes));
 
     internal IReadOnlyList<ObjectChange> ObjectChanges => _changes;
 
@@ -92,7 +92,7 @@ public sealed class CicImportPlan
         ];
 
     private IEnumerable<string> Losses() =>
-        Counted("Diff_SkippedRows", SkippedRows).Concat(Counted("Diff_Licenses", LicenseShortfalls.Length));
+        Counted("Diff_SkippedRows", SkippedRows).Concat(Counted("Diff_Licenses", LicenseShortfalls.Count));
 
     private static IEnumerable<string> Counted(string text, int count) => count == 0 ? [] : [Messages.Format(text, count)];
 }

@@ -60,6 +60,9 @@ internal sealed class ObjectReader(ValidationContext session)
         _ => null,
     };
 
+    /// <summary>Returns the issues that were counted over all objects, one of a kind for each list.</summary>
+    public IReadOnlyList<CicIssue> TakeCounted() => [.. _readers.Values.SelectMany(reader => reader.Reader.TakeCounted())];
+
     // A name that may contain a password is not shown.
     private void Remember(ColumnMap map, IReadOnlyList<object?> cells, int number)
     {

@@ -9,9 +9,12 @@ namespace CicCsvImport.Core.Engine.Rows;
 /// </summary>
 internal sealed class RowReader
 {
+    private readonly FileContext _file;
     private readonly CellReader _cells;
     private readonly RowCompleter _completion;
     private readonly Row _row;
+    private readonly RowReader? _other;
+    private readonly int _decidingCell;
 
     /// <param name="map">The file's columns.</param>
     /// <param name="session">The context that the rows are checked against.</param>
@@ -19,20 +22,37 @@ internal sealed class RowReader
     /// <param name="givenKeys">The explicit keys of the file in columns with a default.</param>
     /// <param name="keeps">Whether each row becomes a separate object. A check keeps none.</param>
     public RowReader(ColumnMap map, ValidationContext session, IssuePlace place, ReservedKeys givenKeys, bool keeps = true)
+        : this(new FileContext(map, session, place, keeps), givenKeys)
     {
-        var file = new FileContext(map, session, place, keeps);
+    }
+
+    /// <param name="file">The file.</param>
+    /// <param name="givenKeys">The explicit keys of the file in columns with a default.</param>
+    public RowReader(FileContext file, ReservedKeys givenKeys)
+    {
+        _file = file;
         _cells = new CellReader(file);
         _completion = new RowCompleter(file, givenKeys);
         _row = new Row(file);
+        if (file.Map.Other is not { } other)
+            return;
+        _other = new RowReader(new FileContext(file, other), givenKeys);
+        _decidingCell = file.Map.GetCell(file.List.DecidingColumn!);
     }
 
     /// <inheritdoc cref="CellReader.RawTexts"/>
-    public IReadOnlyList<RawTexts?> RawTexts => _cells.RawTexts;
+    public IReadOnlyList<RawTexts?> RawTexts =>
+        _other is null ? _cells.RawTexts : [.. _cells.RawTexts.Zip(_other.RawTexts, (own, others) => own ?? others)];
 
     /// <summary>Reads a nonblank record.</summary>
     public ReadRow Read(IListRecord record)
     {
+        if (_other is not null && _file.List.DecidingColumn!.IsBlank(record.Text(_decidingCell)))
+            return _other.Read(record);
         _cells.Read(record, _row);
         return _completion.Complete(_row, record);
     }
+
+    /// <inheritdoc cref="FileContext.TakeCounted"/>
+    public IReadOnlyList<CicIssue> TakeCounted() => [.. _file.TakeCounted(), .. _other?.TakeCounted() ?? []];
 }

@@ -23,7 +23,7 @@ internal sealed class UniquenessCheck
         _session = file.Session;
         _givenKeys = givenKeys;
         _kind = file.List.Schema.Kind;
-        _file = _session.AddFile(file.Place);
+        _file = file.Number;
         _columns =
         [
             .. file.List.Columns

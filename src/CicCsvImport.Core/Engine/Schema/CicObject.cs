@@ -91,8 +91,12 @@ public abstract class CicObject
         _states.MarkDefault(column.Index);
     }
 
-    /// <summary>Sets a known value; null if there is none.</summary>
-    internal void SetKnown(Column column, object? value) => SetCell(column, value, Column.GetState(value));
+    /// <summary>Sets a known value; null if there is none. Texts may have the form in which the column stores them.</summary>
+    internal void SetKnown(Column column, object? value)
+    {
+        object? known = value is string[] ? column.Restore(value) : value;
+        SetCell(column, known, Column.GetState(known));
+    }
 
     /// <summary>Sets flags that a directory does not store to false, because they are off and not unknown.</summary>
     internal void ShowFlags()

@@ -80,6 +80,9 @@ internal abstract class Column(string name, string property)
     /// <summary>Whether the column has few different texts, and each has the same value in every row. It is then read only once.</summary>
     public virtual bool IsRepetitive => false;
 
+    /// <summary>Whether a value is a list of texts.</summary>
+    public virtual bool HoldsSeveral => false;
+
     /// <summary>Copies a value for another object, which may change it.</summary>
     public virtual object Copy(object value) => value;
 
@@ -144,6 +147,17 @@ internal abstract class Column(string name, string property)
     /// <exception cref="FormatException">The value has no form in the column.</exception>
     public abstract string Format(object value);
 
+    /// <summary>Returns what an object of any origin gives in the column: text to be read like a cell, or a value of the column.</summary>
+    /// <exception cref="FormatException">The value has no form in the column.</exception>
+    public virtual object Take(object value) => Format(value);
+
+    /// <summary>
+    /// Checks whether a value of an object of any origin does not fit into a cell: an object, whose only text is the name of its
+    /// type, or several values in a column of one.
+    /// </summary>
+    public virtual bool IsNested(object value) =>
+        value is not (string or SecureString) && (value is IEnumerable || HasNoText(value));
+
     /// <summary>Creates the column of a list that requires it.</summary>
     public ListColumn Required() => new(this, IsRequired: true);
 
@@ -152,24 +166,33 @@ internal abstract class Column(string name, string property)
     {
         null => CicCellState.Absent,
         string text => string.IsNullOrWhiteSpace(text) ? CicCellState.Blank : CicCellState.Given,
-        string[] names => names.Length == 0 ? CicCellState.Blank : CicCellState.Given,
+        ICollection { Count: 0 } => CicCellState.Blank,
         SecureString secret => secret.Length == 0 ? CicCellState.Blank : CicCellState.Given,
         _ => CicCellState.Given,
     };
 
     /// <summary>Converts a single value to text.</summary>
     /// <exception cref="FormatException">
-    /// There are several values, or a script has passed the name of a type instead of a value.
+    /// There are several values or an object, or a script has passed the name of a type instead of a value.
     /// </exception>
     protected string GetText(object value)
     {
-        if (value is IEnumerable and not string)
-            throw new FormatException(Messages.Format("Error_SeveralValues", Name));
-        string text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        if (IsNested(value))
+        {
+            string id = value is IEnumerable and not IDictionary ? "Error_SeveralValues" : "Error_NestedValue";
+            throw new FormatException(Messages.Format(id, Name));
+        }
+
+        string text = GetOwnText(value);
         bool isTypeName = text.StartsWith("System.", StringComparison.Ordinal)
             && (text.EndsWith("[]", StringComparison.Ordinal) || text == typeof(SecureString).FullName);
         return isTypeName ? throw new FormatException(Messages.Format("Error_TypeName", Name, text)) : text;
     }
+
+    private static bool HasNoText(object value) =>
+        GetOwnText(value) is var text && (text.Length == 0 || text == value.GetType().ToString());
+
+    private static string GetOwnText(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>Applies the rules to a text.</summary>
     protected string? ApplyRules(in Cell cell)

@@ -23,6 +23,12 @@ internal sealed class ColumnMap
 
     public ListDefinition List { get; }
 
+    /// <summary>
+    /// The columns of the rows that have no value in the list's deciding column; null if all rows belong to one list. Exported objects
+    /// can be mixed.
+    /// </summary>
+    public ColumnMap? Other { get; init; }
+
     public IReadOnlyList<string> Headings { get; }
 
     public IReadOnlyList<ListColumn?> Columns { get; }

@@ -11,7 +11,16 @@ namespace CicCsvImport.Core.Engine.Schema;
 internal sealed class FileContext(ColumnMap map, ValidationContext session, IssuePlace place, bool keeps = true)
 {
     private readonly HashSet<(IssueKind, string)> _noted = [];
+    private readonly List<CountedIssue> _counted = [];
+    private readonly FileContext? _file;
     private int _rows;
+    private int? _number;
+
+    /// <summary>Creates the context of the rows of a file that have other columns.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="map">The columns of these rows.</param>
+    public FileContext(FileContext file, ColumnMap map)
+        : this(map, file.Session, file.Place with { List = map.List.Name }, file.Keeps) => _file = file;
 
     public ColumnMap Map { get; } = map;
 
@@ -26,10 +35,41 @@ internal sealed class FileContext(ColumnMap map, ValidationContext session, Issu
     /// <summary>The values that were read in repetitive columns, by the columns' indexes; null if there are none yet.</summary>
     public ValueCache?[] Known { get; } = new ValueCache?[map.List.Schema.Columns.Length];
 
+    /// <summary>The number of the file in the session, by which the owners of keys name it.</summary>
+    public int Number => _file?.Number ?? (_number ??= Session.AddFile(Place));
+
     /// <summary>Counts a row.</summary>
     /// <returns>Its number, from 1.</returns>
-    public int Count() => ++_rows;
+    public int Count() => _file?.Count() ?? ++_rows;
 
     /// <summary>Checks whether an issue kind is reported for a name for the first time in the file.</summary>
-    public bool IsFirst(IssueKind kind, string name) => _noted.Add((kind, NameComparer.Normalize(name).ToUpperInvariant()));
+    public bool IsFirst(IssueKind kind, string name) =>
+        _file?.IsFirst(kind, name) ?? _noted.Add((kind, NameComparer.Normalize(name).ToUpperInvariant()));
+
+    /// <summary>Counts an issue that is reported once, at the end of the file, with its first place.</summary>
+    public void Count(IssueKind kind, Row row, string? column, string? value)
+    {
+        CountedIssue? counted = _counted.Find(issue => issue.Kind == kind);
+        if (counted is null)
+            _counted.Add(counted = new CountedIssue(kind, row.Line, row.Number, column, value));
+        counted.Count++;
+    }
+
+    /// <summary>Returns the issues that were counted, for the end of the file.</summary>
+    public IReadOnlyList<CicIssue> TakeCounted()
+    {
+        CicIssue[] issues = [.. _counted.Select(issue => issue.ToIssue(Place))];
+        _counted.Clear();
+        return issues;
+    }
+
+    private sealed class CountedIssue(IssueKind kind, int line, int record, string? column, string? value)
+    {
+        public IssueKind Kind => kind;
+
+        public int Count { get; set; }
+
+        public CicIssue ToIssue(IssuePlace place) =>
+            new(kind, place, Count) { Line = line, Record = record, Column = column, Value = value };
+    }
 }

@@ -3,10 +3,11 @@ using CicCsvImport.Core.Issues;
 
 namespace CicCsvImport.Core.Engine.Schema;
 
-/// <summary>A column that contains Yes, or is blank for no.</summary>
+/// <summary>A column that contains Yes or No. Blank means no.</summary>
 internal sealed class FlagColumn(string name, string property, IssueKind? invalid = null) : Column(name, property)
 {
     private const string Yes = "Yes";
+    private const string No = "No";
     private static readonly object On = true;
     private static readonly object Off = false;
 
@@ -14,14 +15,20 @@ internal sealed class FlagColumn(string name, string property, IssueKind? invali
 
     public override object? BlankValue => Off;
 
-    public override bool IsBlank(object value) => value is false || base.IsBlank(value);
+    public override string Show(object value) => value is true ? Yes : No;
 
-    public override string Show(object value) => value is true ? Yes : "";
+    /// <summary>Reads Yes or No, or the True or False of Export-Csv; null for any other text.</summary>
+    public static bool? Read(string text) => text.Trim().ToUpperInvariant() switch
+    {
+        "YES" or "TRUE" => true,
+        "NO" or "FALSE" => false,
+        _ => null,
+    };
 
     protected override object? Parse(in Cell cell)
     {
-        if (cell.Text.Trim().Equals(Yes, StringComparison.OrdinalIgnoreCase))
-            return On;
+        if (Read(cell.Text) is { } isOn)
+            return isOn ? On : Off;
         if (invalid is not null)
             cell.Drop(invalid);
         return null;
@@ -31,12 +38,12 @@ internal sealed class FlagColumn(string name, string property, IssueKind? invali
 
     public override object? Restore(object? stored) => stored is not null;
 
-    // Export-Csv writes a Boolean as the text True or False, and Import-Csv reads that text.
+    // A vendor's list has a blank cell for no. An object that gives no turns the flag off.
+    public override object Take(object value) => value is bool or string ? value : Format(value);
+
     public override string Format(object value)
     {
-        if (value is bool isOn)
-            return isOn ? Yes : "";
-        string text = value is SecureString ? "" : GetText(value);
-        return !bool.TryParse(text, out bool flag) ? text : flag ? Yes : "";
+        string text = value is bool ? Show(value) : value is SecureString ? "" : GetText(value);
+        return Read(text) is not { } isOn ? text : isOn ? Yes : "";
     }
 }

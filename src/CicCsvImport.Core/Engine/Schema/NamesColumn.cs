@@ -8,68 +8,55 @@ namespace CicCsvImport.Core.Engine.Schema;
 /// <summary>A column that contains several names in one cell. The rules read each name separately; repeated names are merged.</summary>
 internal sealed class NamesColumn(string name, string property) : Column(name, property)
 {
-    /// <summary>
-    /// Our choice, because the vendor does not specify how a cell contains several names. Both are read, and the first is written.
-    /// </summary>
-    private static readonly char[] Separators = ['|', ';'];
-
     public override bool IsRepetitive => true;
 
-    public override object Copy(object value) => ((string[])value).Clone();
+    public override bool HoldsSeveral => true;
 
-    public override object? BlankValue => Array.Empty<string>();
+    public override object? BlankValue => CicNameList.None;
+
+    public override object? Store(object? value) => value is CicNameList { Count: > 0 } names ? names.ToStored() : null;
+
+    public override object? Restore(object? stored) => stored is string[] names ? CicNameList.From(names) : null;
 
     /// <summary>The order of names does not matter.</summary>
     public override bool Same(object? left, object? right) =>
-        AreEqual(left as string[] ?? [], right as string[] ?? [])
-        || new HashSet<string>(GetTexts(left), NameComparer.Instance).SetEquals(GetTexts(right));
-
-    // The fast path for the most common case.
-    private static bool AreEqual(string[] left, string[] right)
-    {
-        if (left.Length != right.Length)
-            return false;
-        for (int i = 0; i < left.Length; i++)
-        {
-            if (left[i] != right[i])
-                return false;
-        }
-
-        return true;
-    }
+        (left as CicNameList ?? CicNameList.None).Equals(right as CicNameList ?? CicNameList.None);
 
     public override bool IsBlank(object value) =>
-        value is string[] names ? Array.TrueForAll(names, string.IsNullOrWhiteSpace) : base.IsBlank(value);
+        value is IEnumerable<string> names ? names.All(string.IsNullOrWhiteSpace) : base.IsBlank(value);
 
-    public override string Show(object value) => string.Join("|", (string[])value);
+    public override string Show(object value) => string.Join("|", (IEnumerable<string>)value);
 
-    protected override object? Parse(in Cell cell) => cell.Text.Split(Separators);
+    protected override object? Parse(in Cell cell) => CicNameList.Split(cell.Text);
 
     public override object? Validate(object value, in Cell cell)
     {
         TextRules.Look(cell);
         var names = new List<string>();
         var seen = new HashSet<string>(NameComparer.Instance);
-        foreach (string given in (string[])value)
+        foreach (string given in (IEnumerable<string>)value)
         {
             string name = One(given).Trim();
             if (name.Length > 0 && ApplyRules(cell.With(name)) is { } known && seen.Add(known))
                 names.Add(known);
         }
 
-        return names.ToArray();
+        return CicNameList.From(names);
     }
 
     // A name with a separator would be read back as two names.
-    private string One(string name) => name.IndexOfAny(Separators) < 0 ? name
+    private string One(string name) => !CicNameList.HasSeparator(name) ? name
         : throw new FormatException(Messages.Format("Error_NameWithSeparator", Name));
+
+    public override bool IsNested(object value) => value is IEnumerable items and not (string or IDictionary)
+        ? items.Cast<object?>().Any(item => item is not null && base.IsNested(item))
+        : base.IsNested(value);
 
     public override string Format(object value) => value switch
     {
         string text => GetText(text),
-        string[] names => names.Length == 1 ? One(names[0]) : string.Join("|", Array.ConvertAll(names, One)),
         SecureString => "",
-        IEnumerable items and not IDictionary => string.Join(
+        IEnumerable items when !IsNested(value) => string.Join(
             "|", items.Cast<object?>().Select(item => One(Convert.ToString(item, CultureInfo.InvariantCulture) ?? ""))),
         _ => GetText(value),
     };

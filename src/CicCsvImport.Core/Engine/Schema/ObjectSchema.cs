@@ -7,6 +7,7 @@ namespace CicCsvImport.Core.Engine.Schema;
 internal sealed class ObjectSchema
 {
     private readonly Func<CicObject> _create;
+    private readonly ListDefinition[] _lists;
 
     /// <param name="kind">The name of the kind: "station", "phone", "user".</param>
     /// <param name="create">Creates an empty object.</param>
@@ -29,6 +30,7 @@ internal sealed class ObjectSchema
             throw new ArgumentException($"A {kind} has more than {CellStates.MaxColumns} columns.", nameof(lists));
         Kind = kind;
         _create = create;
+        _lists = lists;
         Columns = columns;
         for (int i = 0; i < columns.Length; i++)
             columns[i].Index = i;
@@ -39,6 +41,11 @@ internal sealed class ObjectSchema
     public string Kind { get; }
 
     public Column[] Columns { get; }
+
+    private HashSet<string> OwnProperties => field ??= new(
+        Create().GetType().GetProperties().Select(property => property.Name)
+            .Except(_lists.SelectMany(list => list.Columns).Select(listed => listed.Column.Property)),
+        Heading.Comparer);
 
     /// <summary>The yes-or-no columns.</summary>
     public IReadOnlyList<Column> Flags => field ??= [.. Columns.OfType<FlagColumn>()];
@@ -82,6 +89,11 @@ internal sealed class ObjectSchema
     public Column? Find(string name) =>
         Columns.FirstOrDefault(column => Heading.Same(column.Name, name))
         ?? Columns.FirstOrDefault(column => column.Property.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// Checks whether a heading is a property of the objects that is not a column of any list, such as Line. Export-Csv writes these.
+    /// </summary>
+    public bool IsOwnProperty(string heading) => OwnProperties.Contains(heading);
 
     /// <exception cref="ArgumentException">There is no such column.</exception>
     public Column Require(string name) =>

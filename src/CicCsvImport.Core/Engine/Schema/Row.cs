@@ -31,6 +31,9 @@ internal sealed class Row(FileContext file)
     /// <summary>Whether an issue skips the whole row.</summary>
     public bool IsSkipped { get; private set; }
 
+    /// <summary>Whether the row is not meant for the list at all. Its issues do not matter.</summary>
+    private bool IsPassedOver { get; set; }
+
     /// <summary>The number of issues reported so far.</summary>
     public int IssueCount => _issues.Count;
 
@@ -47,6 +50,7 @@ internal sealed class Row(FileContext file)
         Record.Line = Line = line;
         Number = File.Count();
         IsSkipped = false;
+        IsPassedOver = false;
         if (_issues.Count > 0)
             _issues = [];
     }
@@ -74,6 +78,14 @@ internal sealed class Row(FileContext file)
         _issues.Add(issue);
     }
 
+    /// <summary>Skips the row without a further word: see <see cref="FileContext.TakeCounted"/>.</summary>
+    public void PassOver(IssueKind kind, in Cell cell)
+    {
+        IsSkipped = true;
+        IsPassedOver = true;
+        File.Count(kind, this, cell.Column.Column.Name, Show(cell.Column.Column, cell.Text));
+    }
+
     /// <summary>Returns a cell of the row with its text in the file.</summary>
     public Cell GetCell(ListColumn column, IListRecord source) => new(this, column, source.Text(File.Map.GetCell(column.Column)));
 
@@ -92,7 +104,7 @@ internal sealed class Row(FileContext file)
     public ReadRow Finish()
     {
         // A row without issues passes its list on to the next row.
-        IReadOnlyList<CicIssue> issues = _issues.Count == 0 ? [] : _issues;
+        IReadOnlyList<CicIssue> issues = _issues.Count == 0 || IsPassedOver ? [] : _issues;
         if (IsSkipped)
             return new ReadRow(null, issues);
         if (File.Keeps)

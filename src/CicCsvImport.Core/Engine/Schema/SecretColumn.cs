@@ -33,6 +33,8 @@ internal sealed class SecretColumn(string name, string property) : Column(name, 
         return value;
     }
 
+    public override object Take(object value) => value is SecureString ? value : Format(value);
+
     /// <summary>Returns the plain text. Only used for a list that was explicitly requested with passwords.</summary>
     public override string Format(object value) => value is SecureString secret ? SecureText.Reveal(secret) : GetText(value);
 }

@@ -6,11 +6,15 @@ namespace CicCsvImport.Core.Engine.Schema;
 /// <summary>A column that contains several texts in a significant order. No list contains it.</summary>
 internal sealed class TextsColumn(string name, string property) : Column(name, property)
 {
-    public override object? BlankValue => Array.Empty<string>();
+    public override bool HoldsSeveral => true;
 
-    public override object Copy(object value) => ((string[])value).Clone();
+    public override object? BlankValue { get; } = new CicList<string>([]);
 
-    protected override object? Parse(in Cell cell) => new[] { cell.Text };
+    public override object? Store(object? value) => value is CicList<string> { Count: > 0 } texts ? texts.ToArray() : null;
+
+    public override object? Restore(object? stored) => stored is string[] texts ? new CicList<string>(texts) : null;
+
+    protected override object? Parse(in Cell cell) => new CicList<string>([cell.Text]);
 
     public override string Format(object value) => value switch
     {

@@ -63,11 +63,9 @@ public sealed class CicPhone : CicObject
     public string? TimeZone { get => Text(PhoneOptions.OfPhones.TimeZone); set => Set(PhoneOptions.OfPhones.TimeZone, value); }
 
     /// <summary>The other stations on the phone's line keys, from the template.</summary>
-    public CicStationAppearance[] StationAppearances =>
-        [
-            .. PhoneOptions.OfPhones.StationAppearances.GetTexts(this[PhoneOptions.OfPhones.StationAppearances])
-                .Select(CicStationAppearance.Parse),
-        ];
+    public CicList<CicStationAppearance> StationAppearances => new(
+        PhoneOptions.OfPhones.StationAppearances.GetTexts(this[PhoneOptions.OfPhones.StationAppearances])
+            .Select(CicStationAppearance.Parse));
 
     /// <summary>How speech is sent, from the template: RTP, or encrypted SRTP.</summary>
     public string? AudioProtocol
@@ -80,9 +78,9 @@ public sealed class CicPhone : CicObject
     public string? RingSet { get => Text(PhoneOptions.OfPhones.RingSet); set => Set(PhoneOptions.OfPhones.RingSet, value); }
 
     /// <summary>The advanced options as key=value, from the template.</summary>
-    public string[]? AdvancedOptions
+    public CicList<string>? AdvancedOptions
     {
-        get => Get<string[]>(PhoneOptions.OfPhones.AdvancedOptions);
+        get => Get<CicList<string>>(PhoneOptions.OfPhones.AdvancedOptions);
         set => Set(PhoneOptions.OfPhones.AdvancedOptions, value);
     }
 

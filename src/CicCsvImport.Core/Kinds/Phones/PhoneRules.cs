@@ -83,9 +83,8 @@ internal static class PhoneRules
     /// <summary>Replaces a type that the model does not support by one that it does. The vendor's own sample has such a phone.</summary>
     public static void TypeIsSupported(Row row)
     {
-        if (row.Record.GetState(PhoneLists.Type) != CicCellState.Given
-            || GetModel(row) is not { } model
-            || model.Type.Contains(row.Record.Text(PhoneLists.Type)))
+        if (row.Record.GetState(PhoneLists.Type) != CicCellState.Given || GetModel(row) is not { } model
+            || model.Type.Contains(row.Record.Text(PhoneLists.Type)!))
         {
             return;
         }

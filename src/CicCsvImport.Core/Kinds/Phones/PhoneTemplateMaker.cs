@@ -40,9 +40,9 @@ internal sealed class PhoneTemplateMaker(ValidationContext session)
         CicPhoneModel? model = phone is null ? null : PhoneModelCatalog.For(session.Settings).FindModel(phone.Manufacturer, phone.Model);
         template.SetKnown(options.StationAppearances, GetAppearances(values.StationAppearances, model));
         template.SetKnown(options.AdvancedOptions, GetAdvancedOptions(values.AdvancedOptions, model));
-        template.SetKnown(PhoneTemplateSchema.Classifications, values.AllClassifications ? null : values.Classifications);
+        template.SetKnown(PhoneTemplateSchema.Classifications, values.AllClassifications ? null : CicNameList.From(values.Classifications));
         template.SetKnown(PhoneTemplateSchema.AllClassifications, values.AllClassifications);
-        template.SetKnown(PhoneTemplateSchema.Licenses, values.Licenses);
+        template.SetKnown(PhoneTemplateSchema.Licenses, CicNameList.From(values.Licenses));
         return _faults.Count == 0 ? template : null;
     }
 

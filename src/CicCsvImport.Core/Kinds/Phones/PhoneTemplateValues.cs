@@ -29,12 +29,12 @@ internal sealed record PhoneTemplateValues(string Name)
     public IReadOnlyList<string> AdvancedOptions { get; init; } = [];
 
     /// <summary>The classifications, as first known.</summary>
-    public string[] Classifications { get; init; } = [];
+    public IReadOnlyList<string> Classifications { get; init; } = [];
 
     public bool AllClassifications { get; init; }
 
     /// <summary>The licenses, as first known.</summary>
-    public string[] Licenses { get; init; } = [];
+    public IReadOnlyList<string> Licenses { get; init; } = [];
 
     /// <summary>Copies the values of a template.</summary>
     public static PhoneTemplateValues From(CicPhoneTemplate template) => new(template.Name)

@@ -28,8 +28,8 @@ public sealed class CicRoleRight
     /// <summary>Whether the option is an access-control list and not a single right.</summary>
     public bool IsAccessControl => Option.StartsWith(RoleMatrixPrefix, StringComparison.Ordinal);
 
-    /// <summary>Returns the right in the form that a directory stores.</summary>
-    internal string ToStored() => Option + "=" + Value;
+    /// <summary>The option and its value, as a directory stores them: <c>Show Hold Button=X</c>.</summary>
+    public override string ToString() => Option + "=" + Value;
 
     internal static CicRoleRight Parse(string role, string stored)
     {

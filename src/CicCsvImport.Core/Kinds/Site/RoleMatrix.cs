@@ -40,7 +40,7 @@ internal static class RoleMatrix
     /// <summary>Returns the rights of a default role as a directory stores them; none for any other role.</summary>
     public static string[] GetRights(string role) =>
         KnownRoles().Find(role) is { } known
-            ? [.. Rights().Where(right => right.Role == known && right.Value.Length > 0).Select(right => right.ToStored())]
+            ? [.. Rights().Where(right => right.Role == known && right.Value.Length > 0).Select(right => right.ToString())]
             : [];
 
     private static (string[] Roles, string[][] Options) Load()

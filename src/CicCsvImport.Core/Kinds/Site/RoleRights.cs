@@ -27,7 +27,7 @@ internal sealed class RoleRights(IDirectoryView? directory)
     }
 
     /// <summary>Returns the combined rights of a user's roles, one for each option.</summary>
-    public IEnumerable<CicRoleRight> GetRights(string? userName, string[] userRoles)
+    public IEnumerable<CicRoleRight> GetRights(string? userName, IReadOnlyList<string> userRoles)
     {
         var strongest = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (CicRoleRight right in userRoles.SelectMany(GetRights))

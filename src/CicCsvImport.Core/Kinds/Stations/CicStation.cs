@@ -45,9 +45,9 @@ public sealed class CicStation : CicObject
     public string? MachineName { get => Text(StationList.MachineName); set => Set(StationList.MachineName, value); }
 
     /// <summary>The classifications of the numbers that the station may dial. Without any, it may not dial out.</summary>
-    public string[]? Classifications
+    public CicNameList? Classifications
     {
-        get => Get<string[]>(StationAccess.Classifications);
+        get => Get<CicNameList>(StationAccess.Classifications);
         set => Set(StationAccess.Classifications, value);
     }
 
@@ -59,12 +59,12 @@ public sealed class CicStation : CicObject
     }
 
     /// <summary>The licenses that the station has.</summary>
-    public string[]? Licenses { get => Get<string[]>(StationAccess.Licenses); set => Set(StationAccess.Licenses, value); }
+    public CicNameList? Licenses { get => Get<CicNameList>(StationAccess.Licenses); set => Set(StationAccess.Licenses, value); }
 
     /// <summary>The licenses that the station lacks because their pool was exhausted.</summary>
-    public string[]? UnallocatedLicenses
+    public CicNameList? UnallocatedLicenses
     {
-        get => Get<string[]>(StationAccess.UnallocatedLicenses);
+        get => Get<CicNameList>(StationAccess.UnallocatedLicenses);
         set => Set(StationAccess.UnallocatedLicenses, value);
     }
 

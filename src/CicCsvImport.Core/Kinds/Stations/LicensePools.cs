@@ -18,22 +18,23 @@ internal sealed class LicensePools(PlannedState draft)
     /// <param name="wanted">The names of the licenses.</param>
     public void Allocate(CicStation station, CicStation? existing, IReadOnlyCollection<string> wanted)
     {
-        string[] had = existing?.Licenses ?? [];
+        CicNameList had = existing?.Licenses ?? CicNameList.None;
         foreach (string license in had.Except(wanted, NameComparer.Instance))
             Release(license);
         List<string> allocated = [];
         List<string> lacking = [];
         foreach (string license in wanted)
             (had.Contains(license, NameComparer.Instance) || TryTake(license) ? allocated : lacking).Add(license);
-        station.Licenses = [.. allocated];
-        station.UnallocatedLicenses = [.. lacking];
+        station.Licenses = CicNameList.From(allocated);
+        station.UnallocatedLicenses = CicNameList.From(lacking);
     }
 
     /// <summary>Allocates licenses in addition to those that a station has or waits for. An import releases none.</summary>
     public void Add(CicStation station, CicStation? existing, IReadOnlyCollection<string> wanted)
     {
-        IEnumerable<string> present = (existing?.Licenses ?? []).Concat(existing?.UnallocatedLicenses ?? []);
-        Allocate(station, existing, [.. present.Union(wanted, NameComparer.Instance)]);
+        CicNameList had = existing?.Licenses ?? CicNameList.None;
+        CicNameList lacking = existing?.UnallocatedLicenses ?? CicNameList.None;
+        Allocate(station, existing, [.. had.Concat(lacking).Union(wanted, NameComparer.Instance)]);
     }
 
     /// <summary>Counts the stations that have a license.</summary>

@@ -4,7 +4,7 @@ namespace CicCsvImport.Core.Kinds.Stations;
 internal static class StationAccessPage
 {
     /// <summary>Applies what was chosen. Without a choice, the station keeps its classifications.</summary>
-    public static void Choose(CicStation station, string[]? classifications, bool? all)
+    public static void Choose(CicStation station, IReadOnlyList<string>? classifications, bool? all)
     {
         if (all == true)
         {
@@ -14,7 +14,7 @@ internal static class StationAccessPage
         else if (classifications is not null)
         {
             station.AllClassifications = false;
-            station.Classifications = classifications;
+            station.Classifications = CicNameList.From(classifications);
         }
         else if (all == false)
         {

@@ -22,6 +22,10 @@ internal static class StationType
     public static string? Find(string text, string[] types) =>
         Array.Find(types, type => Spellings(type).Any(spelling => NameComparer.Same(spelling, text)));
 
+    /// <summary>Checks whether a type is that of a managed phone's station.</summary>
+    public static bool IsManaged(string text) => text.StartsWith(ManagedPrefix, StringComparison.OrdinalIgnoreCase)
+        && Find(text.Substring(ManagedPrefix.Length), OfPhones) is not null;
+
     private static IEnumerable<string> Spellings(string type)
     {
         yield return type;

@@ -40,10 +40,10 @@ public sealed class CicUser : CicObject
     public string? Mailbox { get => Text(UserList.Mailbox); set => Set(UserList.Mailbox, value); }
 
     /// <summary>The names of the user's roles. The default is Business User.</summary>
-    public string[]? Roles { get => Get<string[]>(UserList.Roles); set => Set(UserList.Roles, value); }
+    public CicNameList? Roles { get => Get<CicNameList>(UserList.Roles); set => Set(UserList.Roles, value); }
 
     /// <summary>The names of the user's workgroups.</summary>
-    public string[]? Workgroups { get => Get<string[]>(UserList.Workgroups); set => Set(UserList.Workgroups, value); }
+    public CicNameList? Workgroups { get => Get<CicNameList>(UserList.Workgroups); set => Set(UserList.Workgroups, value); }
 
     /// <summary>The name of the user's station.</summary>
     public string? StationName { get => Text(UserList.StationName); set => Set(UserList.StationName, value); }

@@ -90,7 +90,7 @@ internal static class UserList
         Form = "names of roles",
         Rules = [UserRules.Role],
         RefersTo = SiteSchemas.Role,
-        Default = row => new[] { row.Session.Settings.Defaults.Role },
+        Default = row => CicNameList.From([row.Session.Settings.Defaults.Role]),
         DefaultText = settings => settings.Defaults.Role,
         Values = _ => RoleMatrix.Roles,
         Examples = ["Agent", "Agent|Business User"],
@@ -119,7 +119,7 @@ internal static class UserList
     public static readonly Column Ocs = new FlagColumn("OCS", nameof(CicUser.Ocs), IssueCatalog.InvalidOcs)
     {
         Description = "Whether the user is enabled for PC-to-PC communications only (Office Communications Server). Blank disables it.",
-        Form = "Yes, or blank",
+        Form = "Yes or True; No or False; or blank",
         Values = _ => ["Yes"],
         Examples = ["", "Yes"],
     };

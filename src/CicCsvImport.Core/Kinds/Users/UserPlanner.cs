@@ -35,7 +35,7 @@ internal sealed class UserPlanner : KindPlanner
         if (Context.Choices.ClearEmpty && row.GetState(UserList.DisplayName) == CicCellState.Blank)
             user.DisplayName = UserRules.GetDisplayName(user);
         // Lists never contain the workgroup that everyone joins, so a list does not remove it.
-        string[] workgroups = ((CicUser)existing).Workgroups ?? [];
+        CicNameList workgroups = ((CicUser)existing).Workgroups ?? CicNameList.None;
         if (!Context.Choices.IsEdit && workgroups.Contains(Context.Settings.Defaults.Workgroup, NameComparer.Instance))
             Join(user);
         Number(user);
@@ -48,9 +48,9 @@ internal sealed class UserPlanner : KindPlanner
 
     private void Join(CicUser user)
     {
-        string[] workgroups = user.Workgroups ?? [];
-        if (Context.Settings.Defaults.Workgroup is { Length: > 0 } workgroup && !workgroups.Contains(workgroup, NameComparer.Instance))
-            user.Workgroups = [.. workgroups, workgroup];
+        CicNameList present = user.Workgroups ?? CicNameList.None;
+        if (Context.Settings.Defaults.Workgroup is { Length: > 0 } workgroup && !present.Contains(workgroup, NameComparer.Instance))
+            user.Workgroups = CicNameList.From([.. present, workgroup]);
     }
 
     private void Number(CicUser user)
@@ -62,7 +62,7 @@ internal sealed class UserPlanner : KindPlanner
     private void Complete(CicUser user, bool isCreated)
     {
         if (OperatorUser.Is(user.Identity))
-            user.Roles = [.. (user.Roles ?? []).Union([OperatorUser.Role], NameComparer.Instance)];
+            user.Roles = CicNameList.From((user.Roles ?? CicNameList.None).Union([OperatorUser.Role], NameComparer.Instance));
         bool hasMessageStore = user.Mailbox == UserRules.MessageStore;
         if (!hasMessageStore || isCreated || user.MailboxAddress is null)
             user.SetKnown(UserAccount.MailboxAddress, hasMessageStore ? UserRules.MessageStore + ":" + user.DisplayName : null);

@@ -79,5 +79,5 @@ internal static class UserRules
 
     /// <summary>Leaves out the workgroup that every new user joins, because lists do not contain it.</summary>
     public static object ListedWorkgroups(object workgroups, CicSettings settings) =>
-        ((string[])workgroups).Where(workgroup => !NameComparer.Same(workgroup, settings.Defaults.Workgroup)).ToArray();
+        CicNameList.From(((CicNameList)workgroups).Where(workgroup => !NameComparer.Same(workgroup, settings.Defaults.Workgroup)));
 }

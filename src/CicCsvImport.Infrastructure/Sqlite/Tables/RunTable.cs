@@ -90,7 +90,7 @@ internal sealed class RunTable(DirectoryConnection connection)
             Removed = (int)rows.Number(7),
             Undoes = rows.NumberOrNull(8),
             UndoneBy = undone.TryGetValue(id, out long by) ? by : null,
-            Sources = [.. Sources(id)],
+            Sources = new(Sources(id)),
         };
     }
 

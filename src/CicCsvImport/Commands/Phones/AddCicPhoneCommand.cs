@@ -49,6 +49,7 @@ public sealed class AddCicPhoneCommand : AddObjectCmdlet
 {
     /// <summary>Specifies the classifications of the numbers that the phones' stations may dial, such as Local or Long Distance.</summary>
     [Parameter]
+    [SplitNames]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
@@ -62,6 +63,7 @@ public sealed class AddCicPhoneCommand : AddObjectCmdlet
     /// License.
     /// </summary>
     [Parameter]
+    [SplitNames]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? License { get; set; }

@@ -102,6 +102,7 @@ public sealed class SetCicPhoneCommand : EditObjectCmdlet
     /// other classifications are removed.
     /// </summary>
     [Parameter]
+    [SplitNames]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
 
@@ -114,6 +115,7 @@ public sealed class SetCicPhoneCommand : EditObjectCmdlet
     /// that could not be allocated before are requested again.
     /// </summary>
     [Parameter]
+    [SplitNames]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? License { get; set; }
 

@@ -116,6 +116,7 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
 
     /// <summary>Specifies the classifications of the numbers that the phones' stations may dial, replacing all existing ones.</summary>
     [Parameter]
+    [SplitNames]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
 
@@ -128,6 +129,7 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
     /// array removes them.
     /// </summary>
     [Parameter]
+    [SplitNames]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? License { get; set; }
 

@@ -99,6 +99,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     /// a template.
     /// </summary>
     [Parameter]
+    [SplitNames]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
@@ -109,12 +110,14 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
 
     /// <summary>Specifies the licenses of the stations, by name or by the vendor's key.</summary>
     [Parameter]
+    [SplitNames]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? StationLicense { get; set; }
 
     /// <summary>Specifies the licenses of phones that are not created from a template, in addition to the Basic Station License.</summary>
     [Parameter]
+    [SplitNames]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? PhoneLicense { get; set; }
@@ -184,7 +187,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         return new CicImportPlan(directory.Id, view.Revision, changes)
         {
             Directory = directory.Path,
-            Sources = [.. _sources],
+            Sources = new(_sources),
             SkippedRows = _skippedRows,
         };
     }
@@ -239,7 +242,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         {
             if (row.Record is { } record)
                 yield return record;
-            else
+            else if (row.Issues.Any(issue => issue is { Effect: CicIssueEffect.RowSkipped, Severity: CicIssueSeverity.Warning }))
                 _skippedRows++;
         }
     }

@@ -109,7 +109,8 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
     }));
 
     private void WriteUsers(RoleRights rights, IEnumerable<CicUser> users) => Write(
-        [.. users.Select(user => Column(user.UserName!, rights.GetRights(user.UserName, user.Roles ?? [])))], isWholeTable: false);
+        [.. users.Select(user => Column(user.UserName!, rights.GetRights(user.UserName, user.Roles ?? CicNameList.None)))],
+        isWholeTable: false);
 
     private void WriteRoles(RoleRights rights)
     {

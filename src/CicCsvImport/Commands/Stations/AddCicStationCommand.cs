@@ -43,6 +43,7 @@ public sealed class AddCicStationCommand : AddObjectCmdlet
 {
     /// <summary>Specifies the classifications of the numbers that the stations may dial, such as Local or Long Distance.</summary>
     [Parameter]
+    [SplitNames]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
@@ -53,6 +54,7 @@ public sealed class AddCicStationCommand : AddObjectCmdlet
 
     /// <summary>Specifies the licenses of the stations, by name or by the vendor's key.</summary>
     [Parameter]
+    [SplitNames]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? License { get; set; }

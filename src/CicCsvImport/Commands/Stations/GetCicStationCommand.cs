@@ -82,6 +82,6 @@ public sealed class GetCicStationCommand : GetObjectCmdlet
     {
         var station = (CicStation)record;
         return Fits(Type, station.Type) && Fits(Extension, station.Extension) && Fits(Manufacturer, station.Manufacturer)
-            && Fits(License, station.Licenses) && (!Unallocated || station.UnallocatedLicenses is { Length: > 0 });
+            && Fits(License, station.Licenses) && (!Unallocated || station.UnallocatedLicenses is { Count: > 0 });
     }
 }

@@ -83,6 +83,7 @@ public sealed class SetCicStationCommand : EditObjectCmdlet
     /// classifications are removed.
     /// </summary>
     [Parameter]
+    [SplitNames]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
 
@@ -95,6 +96,7 @@ public sealed class SetCicStationCommand : EditObjectCmdlet
     /// could not be allocated before are requested again.
     /// </summary>
     [Parameter]
+    [SplitNames]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? License { get; set; }
 

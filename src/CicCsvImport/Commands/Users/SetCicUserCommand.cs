@@ -88,34 +88,40 @@ public sealed class SetCicUserCommand : EditObjectCmdlet
 
     /// <summary>Specifies the roles, replacing all existing ones. An empty array restores the default role.</summary>
     [Parameter]
+    [SplitNames]
     [ArgumentCompleter(typeof(AnyRoleCompleter))]
     public string[]? Roles { get; set; }
 
     /// <summary>Adds roles to those that the user has.</summary>
     [Parameter]
+    [SplitNames]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(AnyRoleCompleter))]
     public string[]? AddRole { get; set; }
 
     /// <summary>Removes roles from the user.</summary>
     [Parameter]
+    [SplitNames]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(AnyRoleCompleter))]
     public string[]? RemoveRole { get; set; }
 
     /// <summary>Specifies the workgroups, replacing all existing ones. An empty array removes the user from all workgroups.</summary>
     [Parameter]
+    [SplitNames]
     [ArgumentCompleter(typeof(WorkgroupCompleter))]
     public string[]? Workgroups { get; set; }
 
     /// <summary>Adds the user to workgroups.</summary>
     [Parameter]
+    [SplitNames]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(WorkgroupCompleter))]
     public string[]? AddWorkgroup { get; set; }
 
     /// <summary>Removes the user from workgroups.</summary>
     [Parameter]
+    [SplitNames]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(WorkgroupCompleter))]
     public string[]? RemoveWorkgroup { get; set; }

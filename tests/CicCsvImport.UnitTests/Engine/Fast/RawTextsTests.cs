@@ -109,7 +109,6 @@ public sealed class RawTextsTests
         {
             string value = result.Record![column] switch
             {
-                string[] names => string.Join("|", names),
                 System.Security.SecureString secret => column.Format(secret),
                 var other => $"{other}",
             };

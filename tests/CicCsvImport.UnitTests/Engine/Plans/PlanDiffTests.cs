@@ -5,7 +5,7 @@ namespace CicCsvImport.UnitTests.Engine.Plans;
 /// <summary>A plan reads like a diff.</summary>
 public sealed class PlanDiffTests
 {
-    private static readonly CicUser Old = new() { UserName = "jdoe", Extension = "5", Roles = ["Agent"], Ocs = true };
+    private static readonly CicUser Old = new() { UserName = "jdoe", Extension = "5", Roles = new("Agent"), Ocs = true };
 
     [Fact]
     public void What_is_made_changed_removed_and_in_conflict_has_its_sign_and_the_rest_is_counted()
@@ -13,7 +13,7 @@ public sealed class PlanDiffTests
         CicImportPlan plan = Plan(
             ObjectChange.Create(new CicStation { Name = "S1" }),
             ObjectChange.Keep(CicChangeAction.Conflict, new CicStation { Name = "S2" }, "It is there."),
-            ObjectChange.Update(Old, new CicUser { UserName = "jdoe", Extension = "6", Roles = ["Agent", "Operator"] }),
+            ObjectChange.Update(Old, new CicUser { UserName = "jdoe", Extension = "6", Roles = new("Agent|Operator") }),
             ObjectChange.Update(Old, Old),
             ObjectChange.Keep(CicChangeAction.Skip, Old, "It is there."),
             ObjectChange.Remove(new CicStation { Name = "S3" }));
@@ -53,17 +53,17 @@ public sealed class PlanDiffTests
     [Fact]
     public void Licenses_that_cannot_be_allocated_are_counted() => Assert.Contains(
         "2 licenses cannot be allocated ($plan.LicenseShortfalls)",
-        Plan(ObjectChange.Create(new CicStation { Name = "S1", UnallocatedLicenses = ["A", "B"] })).ToDiff());
+        Plan(ObjectChange.Create(new CicStation { Name = "S1", UnallocatedLicenses = new("A|B") })).ToDiff());
 
     [Fact]
     public void A_plan_of_nothing_says_so() => Assert.Equal(
         ["Plan for site.cicdb after run 7", "From stations.csv", "", "nothing to do"],
-        new CicImportPlan(Guid.Empty, 7, []) { Directory = "site.cicdb", Sources = [new CicImportSource("stations.csv", "0")] }.ToDiff());
+        new CicImportPlan(Guid.Empty, 7, []) { Directory = "site.cicdb", Sources = new([new CicImportSource("stations.csv", "0")]) }.ToDiff());
 
     private static CicImportPlan Plan(params ObjectChange[] changes) => new(Guid.Empty, 7, changes)
     {
         Directory = "site.cicdb",
-        Sources = [new CicImportSource("stations.csv", "0")],
+        Sources = new([new CicImportSource("stations.csv", "0")]),
         SkippedRows = 2,
     };
 }

@@ -33,7 +33,13 @@ public sealed class ObjectReaderTests
             foreach (Column column in list.Columns.Select(listed => listed.Column))
                 made.SetKnown(column, GetValue(column, RawTextsTests.NextText(random, column), random));
             object?[] cells = Array.ConvertAll(
-                list.Columns, listed => made[listed.Column] is { } value ? listed.Column.Format(value) : null);
+                list.Columns,
+                listed => made[listed.Column] switch
+                {
+                    null => null,
+                    bool value => listed.Column.Show(value),
+                    { } value => listed.Column.Format(value),
+                });
 
             ReadRow byValues = values.Read(list, made, number);
             ReadRow byTexts = texts.Read(list, cells, path: null, number);
@@ -76,19 +82,24 @@ public sealed class ObjectReaderTests
     [Fact]
     public void Names_are_written_as_in_a_list()
     {
-        ReadRow read = Read(
-            new CicUser { UserName = "anna", Roles = [" Agent ", "", "agent", "Supervisor"], Workgroups = [" "], Ocs = false });
+        ReadRow read = Read(new CicUser
+        {
+            UserName = "anna",
+            Roles = CicNameList.From([" Agent ", "", "agent", "Supervisor"]),
+            Workgroups = CicNameList.From([" "]),
+            Ocs = false,
+        });
 
         var user = (CicUser)read.Record!;
         Assert.Equal(["Agent", "Supervisor"], user.Roles!);
         Assert.Equal(CicCellState.Blank, user.GetState("Workgroups"));
-        Assert.Equal(CicCellState.Blank, user.GetState("OCS"));
+        Assert.Equal(CicCellState.Given, user.GetState("OCS"));
     }
 
     [Fact]
     public void A_name_that_would_be_two_in_a_list_cannot_be_one()
     {
-        Assert.Throws<FormatException>(() => Read(new CicUser { UserName = "anna", Roles = ["Agent|Supervisor"] }));
+        Assert.Throws<FormatException>(() => Read(new CicUser { UserName = "anna", Roles = CicNameList.From(["Agent|Supervisor"]) }));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class FifthListTests
         Skill skill = Lists.Read(Noun, "GRADE,skill code,Speakers\n,007,Ann|Bob\n").Clean<Skill>();
 
         Assert.Equal(("007", "1", true), (skill.Text(Code), skill.Text(Level), skill.IsDefault("Level")));
-        Assert.Equal(["Ann", "Bob"], (string[])skill[Speakers]!);
+        Assert.Equal(["Ann", "Bob"], (CicNameList)skill[Speakers]!);
     }
 
     [Fact]

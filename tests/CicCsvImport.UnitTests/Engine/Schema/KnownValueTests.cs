@@ -6,14 +6,14 @@ namespace CicCsvImport.UnitTests.Engine.Schema;
 public sealed class KnownValueTests
 {
     [Fact]
-    public void The_roles_of_one_user_can_be_changed_in_place_and_others_keep_theirs()
+    public void The_roles_of_one_user_can_be_changed_and_others_keep_theirs()
     {
         ListContent content = new TestLists()
             .Read(TestLists.User, "User Name,Roles\na,Agent|Operator\nb,Agent|Operator\nc,Agent|Operator\n");
         CicUser[] users = [.. content.Records.Cast<CicUser>()];
 
-        users[0].Roles![0] = "Supervisor";
-        users[1].Roles![1] = "Supervisor";
+        users[0].Roles = new("Supervisor|Operator");
+        users[1].Roles = new("Agent|Supervisor");
 
         Assert.Equal(["Supervisor", "Operator"], users[0].Roles!);
         Assert.Equal(["Agent", "Supervisor"], users[1].Roles!);

@@ -66,7 +66,7 @@ public sealed class UpdateOfPhonesTests : IDisposable
         Assert.Equal(
             ("Managed Stand-alone Phone", true, "Basic Station License"),
             (station.Type, station.AllClassifications, station.Licenses!.Single()));
-        Assert.Empty(station.Classifications ?? []);
+        Assert.Empty(station.Classifications ?? CicNameList.None);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class LicenseTests : IDisposable
         Planned planned = _site.Import(Choices, (TestLists.Station, "Name\nA\nB\nC\n"));
 
         Assert.Equal(["A", "B", "C"], new[] { "A", "B", "C" }.Select(name => _site.Station(name).Name));
-        Assert.Equal((2, 0), (Count("A", Basic, Client), Lacking("A").Length));
+        Assert.Equal((2, 0), (Count("A", Basic, Client), Lacking("A").Count));
         Assert.Equal((1, Client), (Count("B", Basic, Client), Lacking("B").Single()));
         Assert.Equal(
             ["B: Client Access", "C: Client Access"], CicLicenseShortfall.From(planned.Changes).Select(shortfall => shortfall.ToString()));
@@ -46,7 +46,7 @@ public sealed class LicenseTests : IDisposable
     {
         _site.AddStations("Name\nA\n");
 
-        Assert.Empty(_site.Station("A").Licenses ?? []);
+        Assert.Empty(_site.Station("A").Licenses ?? CicNameList.None);
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class LicenseTests : IDisposable
 
         _site.AddStations("Name\nA\n", Choices);
 
-        Assert.Equal((1, 0), (Count("A", Client), Lacking("A").Length));
+        Assert.Equal((1, 0), (Count("A", Client), Lacking("A").Count));
     }
 
     [Fact]
@@ -185,7 +185,7 @@ public sealed class LicenseTests : IDisposable
         Assert.Equal("I3_LICENSE_BASIC_STATION", ((CicLicense)_site.Find(SiteSchemas.License, Basic)!).Key);
     }
 
-    private int Count(string station, params string[] licenses) => (_site.Station(station).Licenses ?? []).Intersect(licenses).Count();
+    private int Count(string station, params string[] licenses) => (_site.Station(station).Licenses ?? CicNameList.None).Intersect(licenses).Count();
 
-    private string[] Lacking(string station) => _site.Station(station).UnallocatedLicenses ?? [];
+    private CicNameList Lacking(string station) => _site.Station(station).UnallocatedLicenses ?? CicNameList.None;
 }

@@ -23,7 +23,7 @@ public sealed class StationRulesTests
     [Theory]
     [InlineData("Desk")]
     [InlineData("phones")]
-    [InlineData("Managed Workstation")]
+    [InlineData("Managed")]
     public void Another_type_is_dropped_and_the_default_applies(string text)
     {
         ListContent content = Read("Type", text);

@@ -48,9 +48,9 @@ public sealed class UpdateOfUsersTests : IDisposable
         var blank = new CicUser
         {
             UserName = "boss",
-            Roles = [],
+            Roles = CicNameList.None,
             DisplayName = "",
-            Workgroups = [],
+            Workgroups = CicNameList.None,
             Password = new SecureString(),
             Ocs = false,
         };
@@ -97,7 +97,7 @@ public sealed class UpdateOfUsersTests : IDisposable
 
         _site.Apply(_site.PlanEdit(UserList.Schema, "boss", new Dictionary<Column, object?> { [UserList.Extension] = "1001" }));
 
-        Assert.Empty(_site.User("boss").Workgroups ?? []);
+        Assert.Empty(_site.User("boss").Workgroups ?? CicNameList.None);
     }
 
     [Theory]

@@ -87,16 +87,30 @@ public sealed class UserRulesTests
     [Theory]
     [InlineData("Yes", true)]
     [InlineData("yES", true)]
-    [InlineData("", false)]
-    public void OCS_is_yes_or_blank(string text, bool enabled)
+    [InlineData(" TRUE ", true)]
+    [InlineData("No", false)]
+    [InlineData("nO", false)]
+    [InlineData("False", false)]
+    public void OCS_is_on_or_off_as_given(string text, bool isOn)
     {
-        Assert.Equal(enabled, Read("OCS", text).Clean<CicUser>().Ocs);
+        CicUser user = Read("OCS", text).Clean<CicUser>();
+
+        Assert.Equal((isOn, CicCellState.Given), (user.Ocs, user.GetState("OCS")));
+    }
+
+    [Fact]
+    public void Blank_OCS_is_off_and_not_given()
+    {
+        CicUser user = Read("OCS", "").Clean<CicUser>();
+
+        Assert.Equal((false, CicCellState.Blank), (user.Ocs, user.GetState("OCS")));
     }
 
     [Theory]
-    [InlineData("No")]
-    [InlineData("True")]
     [InlineData("Y")]
+    [InlineData("1")]
+    [InlineData("Yes please")]
+    [InlineData("$true")]
     [InlineData("Berlin")]
     public void Anything_else_is_dropped(string text)
     {

@@ -20,7 +20,7 @@ public sealed class ReferenceTests : IDisposable
     public void Who_names_an_object_is_known_with_the_property_in_which_it_does()
     {
         CicUser user = Make.NewUser("user1", null, "Agent");
-        user.Workgroups = ["Agent"];
+        user.Workgroups = new("Agent");
         _directory.Run(Make.Role("Agent"), Make.Workgroup("Agent"), ObjectChange.Create(user), Make.User("user2", null, "AGENT "));
         Assert.Equal(["user 'user1' Roles", "user 'user2' Roles"], Referrers(Kind.Role, "agent"));
         Assert.Equal(["user 'user1' Workgroups"], Referrers(Kind.Workgroup, "Agent"));
@@ -30,8 +30,8 @@ public sealed class ReferenceTests : IDisposable
     [Fact]
     public void Those_who_do_are_counted_by_their_kind_and_property()
     {
-        CicStation station = new() { Name = "st1", Licenses = ["L"], UnallocatedLicenses = ["M"] };
-        CicStation other = new() { Name = "st2", Licenses = ["L", "M"] };
+        CicStation station = new() { Name = "st1", Licenses = new("L"), UnallocatedLicenses = new("M") };
+        CicStation other = new() { Name = "st2", Licenses = new("L|M") };
         CicObject template = Make.Named(Kind.PhoneTemplate, "t").ToRecord();
         template.SetKnown(PhoneTemplateSchema.Licenses, new[] { "L" });
         _directory.Run(

@@ -18,7 +18,7 @@ public sealed class CicPhoneModel
     public string Model { get; }
 
     /// <summary>The types that the model supports: Workstation, Stand-alone Phone.</summary>
-    public string[] Type { get; internal init; } = [];
+    public CicNameList Type { get; internal init; } = CicNameList.None;
 
     /// <summary>The form of its address: <c>MAC address</c> or <c>Computer name</c>.</summary>
     public string AddressForm => UsesMacAddress ? "MAC address" : "Computer name";

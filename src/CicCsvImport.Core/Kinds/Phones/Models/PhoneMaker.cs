@@ -53,8 +53,8 @@ internal sealed class PhoneMaker
         bool usesMac = (model.Address ?? _settings.Address) != AddressForm.ComputerName;
         return new CicPhoneModel(Name, name)
         {
-            // A separate array for each model, because callers may change it.
-            Type = [.. model.Types.Length > 0 ? model.Types : _settings.Types.Length > 0 ? _settings.Types : StationType.OfPhones],
+            Type = CicNameList.From(
+                model.Types.Length > 0 ? model.Types : _settings.Types.Length > 0 ? _settings.Types : StationType.OfPhones),
             UsesMacAddress = usesMac,
             MacPrefix = usesMac ? model.MacPrefix ?? _settings.MacPrefix : null,
             UsesLabel = _settings.UsesLabel,

@@ -51,11 +51,9 @@ public sealed class CicPhoneTemplate : CicObject
     public string? TimeZone => Text(PhoneOptions.OfTemplates.TimeZone);
 
     /// <summary>The other stations on the line keys of the phones.</summary>
-    public CicStationAppearance[] StationAppearances =>
-        [
-            .. PhoneOptions.OfTemplates.StationAppearances.GetTexts(this[PhoneOptions.OfTemplates.StationAppearances])
-                .Select(CicStationAppearance.Parse),
-        ];
+    public CicList<CicStationAppearance> StationAppearances => new(
+        PhoneOptions.OfTemplates.StationAppearances.GetTexts(this[PhoneOptions.OfTemplates.StationAppearances])
+            .Select(CicStationAppearance.Parse));
 
     /// <summary>How speech is sent: RTP, or encrypted SRTP.</summary>
     public string? AudioProtocol => Text(PhoneOptions.OfTemplates.AudioProtocol);
@@ -64,17 +62,16 @@ public sealed class CicPhoneTemplate : CicObject
     public string? RingSet => Text(PhoneOptions.OfTemplates.RingSet);
 
     /// <summary>The advanced options as key=value, for Polycom phones and Interaction SIP Stations.</summary>
-    public string[] AdvancedOptions =>
-        [.. PhoneOptions.OfTemplates.AdvancedOptions.GetTexts(this[PhoneOptions.OfTemplates.AdvancedOptions])];
+    public CicList<string> AdvancedOptions => Get<CicList<string>>(PhoneOptions.OfTemplates.AdvancedOptions) ?? new([]);
 
     /// <summary>The classifications of the numbers that the phones' stations may dial.</summary>
-    public string[] Classifications => Get<string[]>(PhoneTemplateSchema.Classifications) ?? [];
+    public CicNameList Classifications => Get<CicNameList>(PhoneTemplateSchema.Classifications) ?? CicNameList.None;
 
     /// <summary>Whether numbers of every classification may be dialed, including classifications that are added later.</summary>
     public bool AllClassifications => this[PhoneTemplateSchema.AllClassifications] is true;
 
     /// <summary>The licenses of the phones' stations.</summary>
-    public string[] Licenses => Get<string[]>(PhoneTemplateSchema.Licenses) ?? [];
+    public CicNameList Licenses => Get<CicNameList>(PhoneTemplateSchema.Licenses) ?? CicNameList.None;
 
     /// <summary>Returns the name of the template.</summary>
     public override string ToString() => Name;

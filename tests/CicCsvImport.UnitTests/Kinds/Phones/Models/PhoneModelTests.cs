@@ -1,5 +1,4 @@
 using CicCsvImport.Core.Kinds.Phones.Models;
-using CicCsvImport.Core.Settings;
 using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Kinds.Phones.Models;
@@ -46,15 +45,5 @@ public sealed class PhoneModelTests
     public void A_model_that_is_not_listed_is_like_its_makers_others()
     {
         Assert.Equal("0004F2", Catalog.FindModel("Polycom", "IP9999")?.MacPrefix);
-    }
-
-    [Fact]
-    public void Who_changes_a_model_changes_his_own()
-    {
-        CicSettings settings = Repository.Settings();
-        new PhoneModelCatalog(settings).FindModel("Polycom", "IP330")!.Type[0] = "changed";
-        new PhoneModelCatalog(settings).FindModel("ININ", "Interaction SIP Station")!.Type[0] = "changed";
-
-        Assert.DoesNotContain(new PhoneModelCatalog(settings).Models, model => model.Type.Contains("changed"));
     }
 }

@@ -1,0 +1,382 @@
+# The module's objects in the hands of PowerShell's own cmdlets, and back.
+
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Site.ps1"
+
+    function New-User {
+        param([string] $Name, $Roles)
+
+        $user = [CicCsvImport.CicUser]::new()
+        $user.UserName = $Name
+        $user.Roles = $Roles
+        $user
+    }
+}
+
+AfterAll {
+    Disconnect-CicDirectory
+}
+
+Describe 'A list of names' {
+    BeforeAll {
+        $script:anna = New-User anna 'Agent|Supervisor'
+        $script:ben = New-User ben 'supervisor', 'agent'
+        $script:eve = New-User eve 'Agent'
+    }
+
+    It 'is assigned from <What>' -ForEach @(
+        @{ What = 'a text'; Value = 'Agent|Supervisor' }
+        @{ What = 'a text of several lines'; Value = "Agent`nSupervisor" }
+        @{ What = 'an array'; Value = 'Agent', 'Supervisor' }
+        @{ What = 'an array of a text'; Value = @('Agent|Supervisor') }
+        @{ What = 'a generic list'; Value = [Collections.Generic.List[string]]('Agent', 'Supervisor') }
+        @{ What = 'an ArrayList'; Value = [Collections.ArrayList]('Agent', 'Supervisor') }
+        @{ What = 'another list of names'; Value = { [CicCsvImport.CicNameList] 'Agent;Supervisor' } }
+        @{ What = 'what a pipeline gives'; Value = @('Agent', 'Supervisor' | ForEach-Object { $_ }) }
+    ) {
+        $user = New-User carl ($Value -is [scriptblock] ? (& $Value) : $Value)
+
+        $user.Roles.ToString() | Should -BeExactly 'Agent|Supervisor'
+        $user.GetState('Roles') | Should -BeExactly 'Given'
+    }
+
+    It 'is a single name, a number or nothing, too' {
+        (New-User a 'Agent').Roles.ToString() | Should -BeExactly 'Agent'
+        (New-User a 5).Roles.ToString() | Should -BeExactly '5'
+        (New-User a $null).GetState('Roles') | Should -BeExactly 'Absent'
+        (New-User a @()).GetState('Roles') | Should -BeExactly 'Blank'
+        (New-User a '').GetState('Roles') | Should -BeExactly 'Blank'
+        [bool] (New-User a @()).Roles | Should -BeFalse
+    }
+
+    It 'is no hashtable' {
+        { New-User a @{ Name = 'Agent' } } | Should -Throw '*A hashtable is not a name*'
+    }
+
+    It 'grows with +=' {
+        $user = New-User a 'Agent'
+        $user.Roles += 'Supervisor'
+        $user.Roles += 'Operator', 'agent'
+
+        $user.Roles.ToString() | Should -BeExactly 'Agent|Supervisor|Operator'
+    }
+
+    It 'is enumerated, indexed, counted and joined as an array is' {
+        $anna.Roles.Count | Should -Be 2
+        $anna.Roles[0] | Should -BeExactly 'Agent'
+        $anna.Roles[-1] | Should -BeExactly 'Supervisor'
+        $anna.Roles -join '/' | Should -BeExactly 'Agent/Supervisor'
+        $anna.Roles -contains 'agent' | Should -BeTrue
+        'Operator' -in $anna.Roles | Should -BeFalse
+        @(foreach ($role in $anna.Roles) { $role }) | Should -BeExactly 'Agent', 'Supervisor'
+        @($anna.Roles).Count | Should -Be 2
+        @($anna | Select-Object -ExpandProperty Roles).Count | Should -Be 2
+    }
+
+    It 'goes into a parameter of several texts as several' {
+        function Measure-Name { param([string[]] $Name) $Name.Count }
+
+        Measure-Name $anna.Roles | Should -Be 2
+        Measure-Name -Name $eve.Roles | Should -Be 1
+    }
+
+    It 'filters with -contains' {
+        ($anna, $ben, $eve | Where-Object Roles -Contains 'Supervisor').UserName | Should -BeExactly 'anna', 'ben'
+    }
+
+    It 'is one group, whatever the order and the case' {
+        $groups = $anna, $ben, $eve | Group-Object -Property Roles
+
+        $groups | Should -HaveCount 2
+        ($groups | Where-Object Count -EQ 2).Group.UserName | Should -BeExactly 'anna', 'ben'
+    }
+
+    It 'sorts and compares by its names' {
+        ($anna, $ben, $eve | Sort-Object -Property Roles -Descending).UserName[-1] | Should -BeExactly 'eve'
+        Compare-Object $anna $ben -Property Roles | Should -BeNullOrEmpty
+        Compare-Object $anna $eve -Property Roles | Should -HaveCount 2
+    }
+
+    It 'is the text A|B in <Cmdlet>' -ForEach @(
+        @{ Cmdlet = 'ConvertTo-Csv'; Convert = { ($args[0] | ConvertTo-Csv | ConvertFrom-Csv).Roles } }
+        @{ Cmdlet = 'Select-Object * and ConvertTo-Csv'; Convert = { ($args[0] | Select-Object * | ConvertTo-Csv | ConvertFrom-Csv).Roles } }
+        @{ Cmdlet = 'ConvertTo-Html'; Convert = { ([xml] ($args[0] | ConvertTo-Html -Fragment -Property Roles)).table.tr[1].td } }
+        @{ Cmdlet = 'Export-Clixml'; Convert = {
+                $args[0] | Export-Clixml "$TestDrive/user.xml"
+                (Import-Clixml "$TestDrive/user.xml" | ConvertTo-Csv | ConvertFrom-Csv).Roles
+            }
+        }
+        @{ Cmdlet = 'Export-Clixml and ConvertTo-Html'; Convert = {
+                $args[0] | Export-Clixml "$TestDrive/user.xml"
+                ([xml] (Import-Clixml "$TestDrive/user.xml" | ConvertTo-Html -Fragment -Property Roles)).table.tr[1].td
+            }
+        }
+    ) {
+        & $Convert $anna | Should -BeExactly 'Agent|Supervisor'
+    }
+
+    It 'is an array in JSON, also of one name' {
+        ($anna, $eve | ConvertTo-Json | ConvertFrom-Json).Roles | Should -BeExactly 'Agent', 'Supervisor', 'Agent'
+        $eve | ConvertTo-Json -Compress | Should -BeLike '*"Roles":`["Agent"`],*'
+    }
+
+    It 'is shown in tables and lists' {
+        $anna | Format-Table -Property UserName, Roles | Out-String | Should -Match 'anna +\{Agent, Supervisor\}'
+        $anna | Format-List | Out-String | Should -Match 'Agent, Supervisor'
+    }
+
+    It 'is the only property for its names' {
+        ($anna.PSObject.Properties.Name -like '*Role*') | Should -BeExactly 'Roles'
+    }
+}
+
+Describe 'The other lists of the module''s objects' {
+    BeforeAll {
+        $null = Initialize-Site lists/site.cicdb
+        $null = New-CicPhoneTemplate T1 -Manufacturer Polycom -Model IP650 -StationAppearance '2;Lobby;Desk;Shared', '3' -AdvancedOption 'a=1', 'b=2' -Classification Local, Emergency
+        @{ Name = 'P1'; Template = 'T1' } | Add-CicPhone -WarningAction SilentlyContinue
+        @{ UserName = 'anna'; Roles = 'Agent'; Extension = '501' } | Add-CicUser -WarningAction SilentlyContinue
+        Set-CicUser anna -Roles 'Agent|Supervisor' -Extension 502
+    }
+
+    It 'have texts: <Property> of <Command>' -ForEach @(
+        @{ Command = 'Get-CicPhoneTemplate'; Property = 'StationAppearances'; Text = '2;Lobby;Desk;Shared|3;;;Regular' }
+        @{ Command = 'Get-CicPhoneTemplate'; Property = 'AdvancedOptions'; Text = 'a=1|b=2' }
+        @{ Command = 'Get-CicPhoneTemplate'; Property = 'Classifications'; Text = 'Local|Emergency' }
+        @{ Command = 'Get-CicPhone'; Property = 'StationAppearances'; Text = '2;Lobby;Desk;Shared|3;;;Regular' }
+        @{ Command = 'Get-CicPhone'; Property = 'AdvancedOptions'; Text = 'a=1|b=2' }
+        @{ Command = 'Get-CicImport | Sort-Object Id | Select-Object -Last 1 | Get-CicImport -Change'; Property = 'Properties'; Text = 'Extension: 501 -> 502|Roles: Agent -> Agent, Supervisor' }
+        @{ Command = 'Get-CicDirectory'; Property = 'PhoneTemplates'; Text = 'T1' }
+        @{ Command = 'Get-CicPhoneModel -Model IP650'; Property = 'Type'; Text = 'Workstation|Stand-alone Phone' }
+        @{ Command = 'Get-CicCsvColumn -List User -Name Mailbox'; Property = 'Alias'; Text = 'MailBox' }
+    ) {
+        $rows = & ([scriptblock]::Create($Command)) | ConvertTo-Csv | ConvertFrom-Csv
+
+        $rows.$Property | Should -BeExactly $Text
+    }
+
+    It 'have no name of a type in any cell: <_>' -ForEach @(
+        'Get-CicUser', 'Get-CicStation', 'Get-CicPhone', 'Get-CicPhoneTemplate', 'Get-CicRole', 'Get-CicWorkgroup', 'Get-CicLicense', 'Get-CicDirectory', 'Get-CicImport',
+        'Get-CicPhoneModel', 'Get-CicCsvColumn', 'Get-CicRoleMatrix -Role Agent', 'New-CicImportPlan -User @{ UserName = ''plan1'' } -WarningAction SilentlyContinue'
+    ) {
+        & ([scriptblock]::Create($_)) | ConvertTo-Csv | Should -Not -Match 'System\.|CicCsvImport\.|\[\]'
+    }
+
+    It 'go from one template to another' {
+        Get-CicPhoneTemplate T1 | Select-Object * -ExcludeProperty Name | New-CicPhoneTemplate -Name T2
+
+        $made = Get-CicPhoneTemplate T2
+        $made.StationAppearances.ToString() | Should -BeExactly '2;Lobby;Desk;Shared|3;;;Regular'
+        $made.AdvancedOptions | Should -BeExactly 'a=1', 'b=2'
+        $made.Classifications | Should -BeExactly 'Local', 'Emergency'
+    }
+}
+
+Describe 'Objects that come back' {
+    BeforeEach {
+        Enter-NewFolder
+        $null = Initialize-Site "back/$([guid]::NewGuid()).cicdb"
+        $templates = @(
+            New-CicPhoneTemplate 'SA' -Type 'Stand-alone Phone' -Manufacturer Polycom -Model IP330
+            New-CicPhoneTemplate 'SSP' -Manufacturer ININ -Model 'Soft Phone' -License 'Client Access'
+        )
+        Import-CicStationCsv (Get-SampleList 'SIP Station') -WarningAction SilentlyContinue |
+            Add-CicStation -License 'Basic Station License' -Classification Local, Emergency -WarningAction SilentlyContinue
+        @{ Name = 'PT1'; Template = 'SA'; Extension = '7901'; Address = '0004F2AABB02' }, @{ Name = 'PT2'; Template = 'SSP'; Extension = '7902' },
+        @{ Name = 'PM1'; Type = 'Workstation'; Manufacturer = 'Polycom'; Model = 'IP600'; Extension = '7903'; Address = '0004F2AABB01' } |
+            Add-CicPhone -WarningAction SilentlyContinue
+        @{ UserName = 'anna'; FirstName = 'Anna'; LastName = 'Östberg'; Extension = '501'; Roles = 'Agent|Supervisor'; Workgroups = 'Sales', 'Night Team'; OCS = 'Yes'; Mailbox = 'FBMC' },
+        @{ UserName = 'ben'; Did = '+49302211'; NetworkId = 'ACME\ben'; Mailbox = 'SMTP:ben@acme.example'; StationName = 'PM1'; Location = 'Bonn' } |
+            Add-CicUser -WarningAction SilentlyContinue
+        $before = (Get-CicDirectory).Revision
+    }
+
+    AfterEach {
+        Disconnect-CicDirectory
+        Pop-Location
+    }
+
+    It 'from Export-Csv are unchanged: <Kind>' -ForEach @(
+        @{ Kind = 'Station'; Count = 4; Codes = 'IgnoredColumn', 'ManagedStation' }
+        @{ Kind = 'Phone'; Count = 3; Codes = @('IgnoredColumn') }
+        @{ Kind = 'User'; Count = 4; Codes = @('IgnoredColumn') }
+    ) {
+        & "Get-Cic$Kind" | Export-Csv list.csv
+
+        $objects = & "Import-Cic${Kind}Csv" list.csv -IssueVariable issues -WarningVariable warnings -WarningAction SilentlyContinue
+        $objects | & "Add-Cic$Kind" -OnConflict Update -WarningVariable +warnings -WarningAction SilentlyContinue
+
+        $objects | Should -HaveCount $Count
+        $issues.Code | Should -BeExactly $Codes
+        $issues.Severity | Sort-Object -Unique | Should -BeExactly 'Notice'
+        & "Test-Cic${Kind}Csv" list.csv -Quiet | Should -BeTrue
+        (Get-CicDirectory).Revision | Should -Be $before
+    }
+
+    It 'from Export-Csv change what was edited and nothing else: <Kind>' -ForEach @(
+        @{ Kind = 'Station'; Key = 'Name'; Name = 'SIPPhone1'; Edits = @{ Extension = '5599'; Model = 'IP650' } }
+        @{ Kind = 'Phone'; Key = 'Name'; Name = 'PT1'; Edits = @{ Extension = '7999'; Template = 'SSP'; Address = '' } }
+        @{ Kind = 'Phone'; Key = 'Name'; Name = 'PM1'; Edits = @{ Model = 'IP650'; Label = 'Front' } }
+        @{ Kind = 'User'; Key = 'UserName'; Name = 'anna'; Edits = @{ Roles = 'Agent'; Workgroups = 'Sales|Night Team|Support'; Ocs = 'False' } }
+        @{ Kind = 'User'; Key = 'UserName'; Name = 'ben'; Edits = @{ Ocs = 'True'; StationName = 'PM1'; Location = 'Köln' } }
+    ) {
+        & "Get-Cic$Kind" | Export-Csv list.csv
+        $rows = Import-Csv list.csv
+        $row = $rows | Where-Object $Key -EQ $Name
+        $Edits.GetEnumerator() | ForEach-Object { $row.($_.Key) = $_.Value }
+        $others = & "Get-Cic$Kind" | Where-Object $Key -NE $Name | ConvertTo-Csv
+        # As Excel of another culture saves it.
+        $rows | Export-Csv list.csv -Delimiter ';' -Encoding utf8BOM
+
+        & "Import-Cic${Kind}Csv" list.csv -WarningAction SilentlyContinue | & "Add-Cic$Kind" -OnConflict Update -WarningAction SilentlyContinue
+
+        (Get-CicDirectory).Revision | Should -Be ($before + 1)
+        & "Get-Cic$Kind" | Where-Object $Key -NE $Name | ConvertTo-Csv | Should -BeExactly $others
+        $now = & "Get-Cic$Kind" $Name | ConvertTo-Csv | ConvertFrom-Csv
+        foreach ($edit in $Edits.GetEnumerator() | Where-Object { $_.Key -notin 'Workgroups', 'Address' }) {
+            $now.($edit.Key) | Should -BeExactly $edit.Value -Because $edit.Key
+        }
+
+        if ($Name -eq 'anna') {
+            $now.Workgroups -split '\|' | Sort-Object | Should -BeExactly 'CompanyOperator', 'Night Team', 'Sales', 'Support'
+            $now.Mailbox, $now.Extension, $now.LastName | Should -BeExactly 'FBMC', '501', 'Östberg'
+        }
+    }
+
+    It 'from Import-Csv are rows for Add-, too: <Kind>' -ForEach @(
+        @{ Kind = 'Station'; Codes = 'ManagedStation' }
+        @{ Kind = 'Phone'; Codes = @() }
+        @{ Kind = 'User'; Codes = @() }
+    ) {
+        & "Get-Cic$Kind" | Export-Csv list.csv
+
+        Import-Csv list.csv | & "Add-Cic$Kind" -OnConflict Update -WarningVariable warnings -WarningAction SilentlyContinue -ErrorAction Stop
+
+        $warnings | ForEach-Object { ($_.Message -split ' ')[-1].Trim('()') } | Should -BeExactly $Codes
+        (Get-CicDirectory).Revision | Should -Be $before
+    }
+
+    It 'from Export-Clixml are rows: <Kind>' -ForEach @(
+        @{ Kind = 'Station' }
+        @{ Kind = 'Phone' }
+        @{ Kind = 'User' }
+    ) {
+        & "Get-Cic$Kind" | Export-Clixml objects.xml
+        $objects = Import-Clixml objects.xml
+
+        $objects | & "Add-Cic$Kind" -OnConflict Update -WarningAction SilentlyContinue -ErrorAction Stop
+
+        (Get-CicDirectory).Revision | Should -Be $before
+        if ($Kind -eq 'User') {
+            ($objects | Where-Object Roles -Contains 'Supervisor').UserName | Should -BeExactly 'anna'
+            $objects | Export-CicUserCsv again.csv
+            (Import-Csv again.csv | Where-Object 'User Name' -EQ 'anna').Roles | Should -BeExactly 'Agent|Supervisor'
+            $objects | Export-Csv again2.csv
+            (Import-Csv again2.csv | Where-Object UserName -EQ 'anna').Roles | Should -BeExactly 'Agent|Supervisor'
+        }
+    }
+
+    It 'from a job are rows' {
+        Disconnect-CicDirectory
+        $path = (Get-Item "$TestDrive/back/*.cicdb" | Sort-Object LastWriteTime | Select-Object -Last 1).FullName
+        $users = Start-Job -ScriptBlock { Import-Module $using:ModuleManifest; Connect-CicDirectory $using:path | Out-Null; Get-CicUser } | Receive-Job -Wait -AutoRemoveJob
+        $null = Connect-CicDirectory $path
+
+        $users | Add-CicUser -OnConflict Update -WarningAction SilentlyContinue -ErrorAction Stop
+
+        ($users | Where-Object UserName -EQ 'anna').Roles -join ',' | Should -BeExactly 'Agent,Supervisor'
+        (Get-CicDirectory).Revision | Should -Be $before
+    }
+
+    It 'as JSON are rows' {
+        Get-CicUser | ConvertTo-Json | ConvertFrom-Json | Add-CicUser -OnConflict Update -WarningAction SilentlyContinue -ErrorAction Stop
+
+        (Get-CicDirectory).Revision | Should -Be $before
+    }
+
+    It 'with no in OCS turn it off: <What>' -ForEach @(
+        @{ What = 'a Boolean'; Value = $false }
+        @{ What = 'False'; Value = 'False' }
+        @{ What = 'No'; Value = 'no' }
+    ) {
+        @{ UserName = 'anna'; OCS = $Value } | Add-CicUser -OnConflict Update
+
+        (Get-CicUser anna).Ocs | Should -BeFalse
+    }
+
+    It 'with a blank in OCS leave it' {
+        @{ UserName = 'anna'; OCS = ''; FirstName = 'Ann' } | Add-CicUser -OnConflict Update
+
+        (Get-CicUser anna).Ocs | Should -BeTrue
+    }
+
+    It 'take the licenses of a managed station from Set-CicStation' {
+        Set-CicStation PM1 -License 'Client Access|Basic Station License'
+
+        (Get-CicStation PM1).Licenses | Should -BeExactly 'Client Access', 'Basic Station License'
+    }
+}
+
+Describe 'An object as a row' {
+    BeforeAll {
+        $null = Initialize-Site rows/site.cicdb
+        @{ UserName = 'c1'; DisplayName = 'Carl' } | Add-CicUser -WarningAction SilentlyContinue
+        $script:credential = [pscredential]::new('carl', (ConvertTo-SecureString 'Secret2846' -AsPlainText -Force))
+    }
+
+    It 'with a nested object changes nothing: <Json>' -ForEach @(
+        @{ Json = '{"UserName":"c1","DisplayName":{"v":"C"}}' }
+        @{ Json = '{"UserName":"c1","DisplayName":["C","D"]}' }
+        @{ Json = '{"UserName":"c1","Roles":[{"Name":"Agent"}]}' }
+        @{ Json = '{"UserName":"c1","Roles":{"Name":"Agent"}}' }
+        @{ Json = '{"UserName":"c1","Extension":{"value":501}}' }
+        @{ Json = '{"UserName":{"v":"c1"}}' }
+    ) {
+        $before = (Get-CicDirectory).Revision
+
+        $run = Invoke-Recorded { $Json | ConvertFrom-Json | Add-CicUser -OnConflict Update -ClearEmpty }
+
+        $run.Error[0].FullyQualifiedErrorId | Should -BeLikeExactly 'ValueNotWritable,*'
+        (Get-CicDirectory).Revision | Should -Be $before
+        (Get-CicUser c1).DisplayName | Should -BeExactly 'Carl'
+    }
+
+    It 'with a nested object is not exported' {
+        Enter-NewFolder
+        $run = Invoke-Recorded { [pscustomobject]@{ UserName = 'a'; FirstName = [pscustomobject]@{ v = 1 } }, @{ UserName = 'b' } | Export-CicUserCsv out.csv }
+
+        $run.Error.FullyQualifiedErrorId | Should -BeLikeExactly 'ValueNotWritable,*'
+        (Import-Csv out.csv).'User Name' | Should -BeExactly 'b'
+        Pop-Location
+    }
+
+    It 'has the password of a credential' {
+        $added = [pscustomobject]@{ UserName = 'c2'; Password = $credential } | Add-CicUser -PassThru
+
+        [Net.NetworkCredential]::new('', $added.Password).Password | Should -BeExactly 'Secret2846'
+    }
+
+    It 'has the password of a credential in a list, too' {
+        Enter-NewFolder
+        @{ UserName = 'c3'; Password = $credential } | Export-CicUserCsv out.csv -IncludePassword
+
+        (Import-Csv out.csv).Password | Should -BeExactly 'Secret2846'
+        Pop-Location
+    }
+
+    It 'with a credential anywhere else is an error that shows nothing' {
+        $run = Invoke-Recorded { @{ UserName = 'c4'; NetworkId = $credential } | Add-CicUser }
+
+        $run.Error[0].FullyQualifiedErrorId | Should -BeLikeExactly 'ValueNotWritable,*'
+        "$($run.Error)" | Should -Not -Match 'Secret2846'
+        Get-CicUser c4 -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+    }
+
+    It 'with nothing of a database has no such column' {
+        @{ UserName = 'c1'; DisplayName = [DBNull]::Value; Location = 'Bonn' } | Add-CicUser -OnConflict Update -ClearEmpty
+
+        $user = Get-CicUser c1
+        $user.DisplayName, $user.Location | Should -BeExactly 'Carl', 'Bonn'
+    }
+}
