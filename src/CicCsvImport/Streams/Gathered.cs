@@ -2,7 +2,9 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Streams;
 
-/// <summary>Gathers texts or errors of objects. One that applies to many objects is written for the first; the others are counted.</summary>
+/// <summary>
+/// Gathers texts or errors of objects. One that applies to many objects is written for the first; the others are counted.
+/// </summary>
 internal sealed class Gathered<T>
 {
     private readonly Dictionary<object, Group> _bySame = [];
