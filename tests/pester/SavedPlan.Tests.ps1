@@ -112,7 +112,7 @@ Describe 'A saved plan' {
     }
 
     It 'is stopped by a list that <Reason>' -ForEach @(
-        @{ Change = { Remove-Item users.csv }; Reason = 'is missing' }
+        @{ Change = { Remove-Item users.csv }; Reason = 'does not exist' }
         @{ Change = { [IO.File]::AppendAllText("$PWD/users.csv", "`r`n") }; Reason = 'has changed' }
     ) {
         Save-Plan
