@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace CicCsvImport.Help;
 
-/// <summary>What the help is made of: the cmdlets, their errors, and the doc comments of them and of the types they give.</summary>
+/// <summary>The input of the help: the cmdlets, their errors, and the doc comments of cmdlets and output types.</summary>
 internal sealed class BuiltModule
 {
     private BuiltModule(Assembly cmdlets, DocComments docs)
@@ -18,7 +18,7 @@ internal sealed class BuiltModule
 
     public DocComments Docs { get; }
 
-    /// <param name="folder">The folder of the built assemblies and the doc comments that the compiler has made of them.</param>
+    /// <param name="folder">The folder with the built assemblies and the compiler's XML documentation.</param>
     public static BuiltModule Load(string folder)
     {
         AppDomain.CurrentDomain.AssemblyResolve += (_, request) =>

@@ -8,7 +8,7 @@ internal sealed record CmdletInfo(Type Type, CmdletAttribute Cmdlet)
 {
     public string Name => $"{Cmdlet.VerbName}-{Cmdlet.NounName}";
 
-    /// <summary>The parameters by name, those of PowerShell itself left out.</summary>
+    /// <summary>The parameters by name, without PowerShell's common ones.</summary>
     public IReadOnlyList<ParameterHelp> Parameters { get; } =
     [
         .. Type.GetProperties()
@@ -17,7 +17,7 @@ internal sealed record CmdletInfo(Type Type, CmdletAttribute Cmdlet)
             .OrderBy(parameter => parameter.Name, StringComparer.Ordinal),
     ];
 
-    /// <summary>The parameter sets, the default one first.</summary>
+    /// <summary>The parameter sets, the default set first.</summary>
     public IEnumerable<string> ParameterSets
     {
         get
@@ -35,7 +35,7 @@ internal sealed record CmdletInfo(Type Type, CmdletAttribute Cmdlet)
     public IEnumerable<Type> Outputs =>
         Type.GetCustomAttributes<OutputTypeAttribute>().SelectMany(output => output.Type).Select(output => output.Type);
 
-    /// <summary>The cmdlets of an assembly, by name.</summary>
+    /// <summary>Returns the cmdlets of an assembly by name.</summary>
     public static IReadOnlyList<CmdletInfo> LoadAll(Assembly assembly) =>
     [
         .. assembly.GetExportedTypes()

@@ -13,13 +13,13 @@ internal sealed partial class DocComments(IEnumerable<string> paths)
 
     public XElement? Find(Type type) => Find("T:" + type.FullName);
 
-    /// <summary>The comment of a property: where it is inherited, the base class's.</summary>
+    /// <summary>Finds the comment of a property, or, if it is inherited, that of the base class.</summary>
     public XElement? Find(PropertyInfo property) => Find($"P:{property.DeclaringType!.FullName}.{property.Name}");
 
-    /// <summary>The comment of a value of an enumeration.</summary>
+    /// <summary>Finds the comment of an enumeration value.</summary>
     public XElement? Find(string enumeration, string value) => Find($"F:{enumeration}.{value}");
 
-    /// <summary>The paragraphs of an element: those marked as such, or its whole text.</summary>
+    /// <summary>Returns the paragraphs of an element: its para elements, or its whole text.</summary>
     public static IReadOnlyList<string> Paragraphs(XElement? element)
     {
         if (element is null)
@@ -29,7 +29,7 @@ internal sealed partial class DocComments(IEnumerable<string> paths)
         return [.. texts.Where(text => text.Length > 0)];
     }
 
-    /// <summary>An element's text on one line; what it refers to is named.</summary>
+    /// <summary>Returns the text of an element on one line, with references replaced by names.</summary>
     public static string Text(XElement element)
     {
         string text = string.Concat(element.Nodes().Select(node => node switch
@@ -42,7 +42,7 @@ internal sealed partial class DocComments(IEnumerable<string> paths)
         return Blanks().Replace(text, " ").Trim();
     }
 
-    /// <summary>Code with its lines kept and their common indentation removed.</summary>
+    /// <summary>Returns code with its lines but without their common indentation.</summary>
     public static string Code(XElement element)
     {
         string[] lines = element.Value.Trim('\r', '\n').TrimEnd().Split('\n');

@@ -3,18 +3,18 @@ using System.Reflection;
 
 namespace CicCsvImport.Help;
 
-/// <summary>A row of the cmdlets' error catalogue.</summary>
+/// <summary>An entry of the cmdlets' error catalog.</summary>
 /// <param name="Id">The id of the error.</param>
-/// <param name="Group">What the cmdlet was about.</param>
-/// <param name="Category">PowerShell's category.</param>
+/// <param name="Group">The group of tasks in which the error occurs.</param>
+/// <param name="Category">PowerShell's error category.</param>
 /// <param name="Exception">The name of the exception's type.</param>
-/// <param name="When">When it comes, and what to do.</param>
+/// <param name="When">When the error occurs, and what to do.</param>
 internal sealed record ErrorHelp(string Id, string Group, string Category, string Exception, string When)
 {
-    /// <summary>The enumeration whose comments say what a group is.</summary>
+    /// <summary>The enumeration whose comments describe the groups.</summary>
     public const string GroupType = "CicCsvImport.Streams.ErrorGroup";
 
-    /// <summary>The catalogue. It is the cmdlets' own and known by its name only: the cmdlets are built after this tool.</summary>
+    /// <summary>Loads the catalog from the cmdlets' assembly. It is found by name, because the cmdlets are built after this tool.</summary>
     public static IReadOnlyList<ErrorHelp> Load(Assembly cmdlets)
     {
         PropertyInfo all = cmdlets.GetType("CicCsvImport.Streams.ErrorCatalog", throwOnError: true)!.GetProperty("All")!;
@@ -22,8 +22,8 @@ internal sealed record ErrorHelp(string Id, string Group, string Category, strin
     }
 
     /// <summary>
-    /// The errors that a cmdlet can write: those that its class, each base class and what they use declare, in the catalogue's
-    /// order.
+    /// Returns the errors that a cmdlet can write, in the catalog's order: those that its class, its base classes and the parts
+    /// they use declare.
     /// </summary>
     public static IReadOnlyList<ErrorHelp> For(Type cmdlet, IReadOnlyList<ErrorHelp> all)
     {
@@ -38,7 +38,7 @@ internal sealed record ErrorHelp(string Id, string Group, string Category, strin
         ];
     }
 
-    /// <summary>Whether the codes of issues are ids of the cmdlet's errors, too.</summary>
+    /// <summary>Checks whether the codes of issues are also ids of the cmdlet's errors.</summary>
     public static bool HasIssueCodes(Type cmdlet) => Declarations(cmdlet).Any(attribute => (bool)Value(attribute, "HasIssueCodes"));
 
     private static IEnumerable<Attribute> Declarations(Type cmdlet)

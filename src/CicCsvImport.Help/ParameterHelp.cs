@@ -26,7 +26,7 @@ internal sealed record ParameterHelp(PropertyInfo Property, object Cmdlet)
 
     public bool TakesProperty => _attributes.Any(attribute => attribute.ValueFromPipelineByPropertyName);
 
-    /// <summary>The values that it takes, where there are but a few; else empty.</summary>
+    /// <summary>The valid values, if they are few; otherwise empty.</summary>
     public IReadOnlyList<string> Values
     {
         get
@@ -37,7 +37,7 @@ internal sealed record ParameterHelp(PropertyInfo Property, object Cmdlet)
         }
     }
 
-    /// <summary>What it is where it is not given: what a new cmdlet has.</summary>
+    /// <summary>The default value, taken from a new cmdlet.</summary>
     public string Default => Property.GetValue(Cmdlet) switch
     {
         null or "" => "None",
@@ -47,7 +47,7 @@ internal sealed record ParameterHelp(PropertyInfo Property, object Cmdlet)
         var value => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 
-    /// <summary>The parameter in a set, or in the first that has it.</summary>
+    /// <summary>Returns the parameter's attribute in a set, or the first one.</summary>
     public ParameterAttribute? In(string? set) => _attributes.FirstOrDefault(
         attribute => set is null || attribute.ParameterSetName == set || attribute.ParameterSetName == ParameterAttribute.AllParameterSets);
 

@@ -76,7 +76,7 @@ Describe '<Name>' -ForEach @(
         $shown | Should -Match ([regex]::Escape($Name))
     }
 
-    It 'is no for -Quiet' {
+    It 'is false for -Quiet' {
         Test-CicUserCsv $Name -Quiet | Should -BeExactly $false
     }
 }

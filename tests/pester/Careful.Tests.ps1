@@ -1,6 +1,6 @@
 #Requires -Version 7.4
 
-# What a directory does not do behind one's back.
+# What a directory does not do without being asked.
 
 BeforeAll {
     . $PSScriptRoot/Common.ps1
@@ -36,7 +36,7 @@ Describe 'A site in careful hands' {
         { Initialize-CicDirectory -Administrator 'a:b' } | Should -Throw -ErrorId 'InvalidName,*'
     }
 
-    It 'refuses to take back a template that phones name, unless by force' {
+    It 'refuses to undo a template that phones refer to, unless by force' {
         $null = New-CicPhoneTemplate 'T' -Manufacturer Polycom -Model IP600
         $run = (Get-CicImport -Last).Id
         Add-CicPhone @{ Name = 'P1'; Template = 'T' }
@@ -47,7 +47,7 @@ Describe 'A site in careful hands' {
         (Get-CicPhone P1).Template | Should -Be 'T'
     }
 
-    It 'refuses to take back what would overdraw a pool of licenses' {
+    It 'refuses an undo that would overdraw a pool of licenses' {
         Set-CicLicense 'Client Access' -Count 1
         Add-CicStation @{ Name = 'A' } -License 'Client Access'
         Remove-CicStation A
@@ -58,7 +58,7 @@ Describe 'A site in careful hands' {
         (Get-CicLicense 'Client Access').Available | Should -Be 0
     }
 
-    It 'shows every run that would be taken back' {
+    It 'shows every run that would be undone' {
         Add-CicStation @{ Name = 'A' }
         Add-CicStation @{ Name = 'B' }
         $last = (Get-CicImport -Last).Id
@@ -68,7 +68,7 @@ Describe 'A site in careful hands' {
         $asked -match "station '[AB]'" | Should -HaveCount 2
     }
 
-    It 'refuses another maker whose address, or model, the phone cannot have' {
+    It 'refuses another manufacturer whose address, or model, the phone cannot have' {
         Add-CicPhone @{ Name = 'P1'; Type = 'Workstation'; Manufacturer = 'Polycom'; Model = 'IP330'; Address = '0004F2AABBCC' } -WarningAction SilentlyContinue
         $revision = (Get-CicDirectory).Revision
 
@@ -96,7 +96,7 @@ Describe 'A site in careful hands' {
         $changed | Should -Be 'LastName'
     }
 
-    It 'warns of passwords that it generates and nobody gets' {
+    It 'warns about passwords that it generates but does not output' {
         Add-CicUser @{ UserName = 'anna' } -WarningAction SilentlyContinue -WarningVariable warnings
         $null = Add-CicUser @{ UserName = 'bert' } -PassThru -WarningVariable none
 

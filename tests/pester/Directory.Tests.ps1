@@ -56,7 +56,7 @@ Describe 'Names' {
         { Add-CicUser @{ UserName = ' Anna ' } -ErrorAction SilentlyContinue } | Should -Throw -ErrorId 'NothingCommitted,*'
     }
 
-    It 'that nobody has are errors one by one, those that fit no pattern are none' {
+    It 'that do not exist are errors one by one, and patterns without a match are not' {
         $found = Get-CicUser anna, nobody, 'nobody*', none -ErrorAction SilentlyContinue -ErrorVariable problems
 
         $found.UserName | Should -Be 'anna'
@@ -252,7 +252,7 @@ Describe 'The file' {
         (Get-Item $site.Path).UnixMode | Should -Be '-rw-------'
     }
 
-    It 'is held by nobody between commands: it can be moved, copied and deleted' {
+    It 'is not held open between commands: it can be moved, copied and deleted' {
         $site = Initialize-Site held.cicdb
         Add-CicStation @{ Name = 'here' }
         [IO.File]::Open($site.Path, 'Open', 'ReadWrite', 'None').Dispose()

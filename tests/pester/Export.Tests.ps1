@@ -95,7 +95,7 @@ Describe 'Exporting objects of another origin' {
         (Import-Csv changed.csv).Workgroups | Should -Be 'Support|Everyone', 'MegaSales|MegaMarketing|Everyone', 'Support|Everyone'
     }
 
-    It 'refuses what is no row, and goes on' {
+    It 'refuses an object that is not a row, and continues' {
         $objects = @('text', [pscustomobject]@{ UserName = 'anna' })
 
         $objects | Export-CicUserCsv refused.csv -ErrorVariable problems -ErrorAction SilentlyContinue
@@ -365,14 +365,14 @@ Describe 'A list of users' {
         (Get-ChildItem -Force).Name | Sort-Object | Should -BeExactly 'out[1].csv', 'out[2].csv'
     }
 
-    It 'is not left behind by an error upstream' {
+    It 'is not left over after an error upstream' {
         { & { [pscustomobject]@{ UserName = 'anna' }; throw 'upstream' } | Export-CicUserCsv out.csv } | Should -Throw 'upstream'
 
         Get-ChildItem -Force | Should -BeNullOrEmpty
     }
 }
 
-Describe 'A place that is no file system' {
+Describe 'A place that is not in a file system' {
     BeforeEach {
         Enter-NewFolder
     }

@@ -48,7 +48,7 @@ Describe 'An object that is exported' {
         $rows | Should -Not -Match 'Secret99'
     }
 
-    It 'and is no row is an error that shows its number only: <Item>, <Id>' -ForEach @(
+    It 'and is not a row is an error that shows its number only: <Item>, <Id>' -ForEach @(
         @{ Item = "@{ 'User Name' = ''; Password = 'Secret99' }"; Id = 'RequiredValueMissing' }
         @{ Item = "@{ 'User Name' = 'a'; Roles = 'System.String[]' }"; Id = 'ValueNotWritable' }
         @{ Item = "@{ 'User Name' = 'a'; 'First Name' = 'b', 'c' }"; Id = 'ValueNotWritable' }
@@ -83,7 +83,7 @@ Describe 'An object that is exported' {
         Get-Content out.csv | Should -BeExactly 'as it was'
     }
 
-    It 'goes to no place that is no file: <Place>, <Id>' -ForEach @(
+    It 'goes only to a file: <Place>, <Id>' -ForEach @(
         @{ Place = 'env:users'; Id = 'NotFileSystem' }
         @{ Place = 'nowhere:/users.csv'; Id = 'PathNotUsable' }
     ) {

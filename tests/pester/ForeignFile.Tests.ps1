@@ -115,7 +115,7 @@ Describe '<What>' -ForEach $files {
         & $Make
         $before = Get-Place
 
-        # Damage in a place that nobody has read yet is found when it is read.
+        # Damage in a part that was not read yet is found when it is read.
         Get-Fault ([scriptblock]::Create($_)) | Should -Match "^($Id)$"
 
         Get-Place | Should -Be $before

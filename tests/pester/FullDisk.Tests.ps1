@@ -171,7 +171,7 @@ Describe 'A list on a small disk' -Skip:(-not $mayMount) {
         umount $disk
     }
 
-    It 'that needs more than there is fails with FileNotWritable and leaves nothing behind: <What>' -ForEach @(
+    It 'that needs more than there is fails with FileNotWritable and leaves no file: <What>' -ForEach @(
         @{ What = 'few long rows'; Command = 'Get-ManyUser 900 2000 | Export-CicUserCsv "$disk/out.csv"' }
         @{ What = 'many rows'; Command = 'Get-ManyUser 20000 100 | Export-CicUserCsv "$disk/out.csv"' }
         @{ What = 'a later column, on the way'; Command = 'Get-ManyUser 5000 160 4000 | Export-CicUserCsv "$disk/out.csv"' }

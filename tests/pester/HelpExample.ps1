@@ -36,7 +36,7 @@ function Initialize-HelpSite {
     & $PSScriptRoot/HelpSite.ps1 -Samples (Join-Path $ModulePath 'Samples')
     Copy-Folder $HelpFolder $HelpCopy
 
-    # A session as a user has one, but for the profile. Nobody is there to answer questions.
+    # A session like a user's, but without a profile. There is no user to answer prompts.
     $script:HelpSession = [runspacefactory]::CreateRunspace([initialsessionstate]::CreateDefault2())
     $HelpSession.Open()
     $HelpSession.SessionStateProxy.SetVariable('ModuleManifest', $ModuleManifest)

@@ -107,6 +107,6 @@ $null = New-CicPhoneTemplate -Name 'Old Reception' -Type 'Stand-alone Phone' -Ma
 Add-CicStation -InputObject @{ Name = 'Desk1'; Extension = '5601' }
 Add-CicUser -InputObject @{ UserName = 'trainee1'; Roles = 'Trainee'; StationName = 'Desk1' }, @{ UserName = 'trainee2'; Roles = 'Trainee' }
 
-# A plan that somebody has approved.
+# An approved plan.
 New-CicImportPlan -User users.csv | Export-CicImportPlan -Path approved.json
 Disconnect-CicDirectory

@@ -41,7 +41,7 @@ Describe 'Importing users' {
         $user.GetState('Mailbox') | Should -Be 'Absent'
     }
 
-    It 'goes on behind Group-Object, Sort-Object and Measure-Object' {
+    It 'continues after Group-Object, Sort-Object and Measure-Object' {
         Import-CicUserCsv users.csv | Group-Object { $_.Workgroups -contains 'Support' } | Should -HaveCount 2
         (Import-CicUserCsv users.csv | Sort-Object LastName | Select-Object -ExpandProperty UserName) -join ' ' | Should -Be 'carl bert anna'
         (Import-CicUserCsv users.csv | Measure-Object).Count | Should -Be 3

@@ -69,7 +69,7 @@ Describe 'Killed in the middle of <What>, 5,000 objects,' -ForEach $runs {
         $null = Connect-CicDirectory $path
         $before = "$((Get-CicDirectory).Revision): $(Get-SiteState)"
 
-        # How long it takes, and what comes of it when nobody kills it.
+        # The duration and the result if it is not killed.
         $session = Open-Session $child
         Read-To $session ready
         $running = [Diagnostics.Stopwatch]::StartNew()

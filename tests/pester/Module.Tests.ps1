@@ -73,7 +73,7 @@ Describe 'The module' {
         ($shares | Measure-Object -Minimum).Minimum | Should -BeLessThan 0.33
     }
 
-    It 'leaves nothing behind when it is removed' {
+    It 'leaves nothing in the session when it is removed' {
         Invoke-NewSession @"
             Import-Module '$ModuleManifest'
             Remove-Module CicCsvImport

@@ -78,7 +78,7 @@ Describe 'A password report' {
         Get-Report | Should -BeExactly $header, 'anna,Anna,2001,moon-2-sun'
     }
 
-    # Nobody could get at the passwords of users who were added before the file was found to be there.
+    # Passwords of users who were added before the existing file was noticed would be lost.
     It 'that cannot be written to <Place> ends it before any user is added' -ForEach @(
         @{ Place = 'passwords.csv'; Id = 'FileExists' }
         @{ Place = 'none/passwords.csv'; Id = 'FileNotWritable' }
@@ -112,7 +112,7 @@ Describe 'A password report' {
         Get-Report | Should -BeExactly $header, 'anna,anna,2009,moon-2-sun'
     }
 
-    It 'is no file where there are no passwords, and <Count> warnings: <Script>' -ForEach @(
+    It 'is not created if there are no passwords, with <Count> warnings: <Script>' -ForEach @(
         @{ Script = { Get-CicUser }; Count = 2 }
         @{ Script = { Get-CicStation }; Count = 1 }
         @{ Script = { $null, @() }; Count = 1 }
@@ -131,7 +131,7 @@ Describe 'A password report' {
         (Get-ChildItem -Force).Name | Sort-Object | Should -BeExactly 'site.cicdb', 'users.csv'
     }
 
-    It 'has an error for what is no user, and does not show it' {
+    It 'reports an object that is not a user as an error, without showing it' {
         $run = Invoke-Recorded {
             Import-CicUserCsv users.csv -WarningAction Ignore |
                 ForEach-Object { $_; if ($_.UserName -eq 'anna') { [pscustomobject]@{ Password = 'moon' } } } |

@@ -100,7 +100,7 @@ Describe 'A name of a list' {
         { Test-CicUserCsv @() } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
     }
 
-    It 'is an error where it is no file system''s' {
+    It 'is an error if it is not in a file system' {
         $run = Invoke-Recorded { Test-CicUserCsv Env:/PATH }
 
         $run.Error | Should -HaveCount 1

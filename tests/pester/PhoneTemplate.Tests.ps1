@@ -64,7 +64,7 @@ Describe 'A template' {
         $run.Output | Should -BeNullOrEmpty
     }
 
-    It 'is told the nearest manufacturer of a misspelt one' {
+    It 'is told the manufacturer that a misspelled one was meant to be' {
         $run = Invoke-Recorded { New-CicPhoneTemplate x -Manufacturer Polycon -Model IP600 }
 
         $run.Error | Should -HaveCount 1
@@ -184,7 +184,7 @@ Describe 'A list of phones by template' {
         (Test-CicPhoneCsv address.csv -Template $template).Code | Should -BeExactly 'AddressPrefixMismatch'
     }
 
-    It 'cannot be given what is no template' {
+    It 'cannot be given an object that is not a template' {
         { Test-CicPhoneCsv phones.csv -Template 'My Polycom' } | Should -Throw -ErrorId 'CannotConvertArgumentNoMessage,*'
     }
 }

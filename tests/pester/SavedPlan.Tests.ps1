@@ -146,7 +146,7 @@ Describe 'A saved plan' {
         $users.Password | Get-Plain | Should -BeExactly 'moon-all-1', 'moon-all-1', 'moon-all-1'
     }
 
-    It 'cannot be given a password that nobody would get' {
+    It 'cannot be given a password that no user would get' {
         $secret = Get-Secret 'moon-all-1'
 
         $run = Invoke-Recorded { New-CicImportPlan -User users.csv -WarningAction SilentlyContinue | Invoke-CicImportPlan -Password $secret }

@@ -1,4 +1,4 @@
-# A site from nothing to a committed, reported, exported and undone one, as somebody does it in an afternoon.
+# A site from nothing to a committed, reported, exported and undone one, as a user would do it in an afternoon.
 
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
@@ -79,7 +79,7 @@ Describe 'A site' {
         (Get-CicStation | Where-Object Type -NotLike 'Managed*').Count | Should -Be @(Import-Csv stations.csv).Count
         Get-CicPhone | Should -Not -BeNullOrEmpty
         (Get-CicStation | Where-Object Type -Like 'Managed*').Name | Should -Be (Get-CicPhone).Name
-        Get-CicStation -Unallocated | Should -Not -BeNullOrEmpty -Because 'there are two licences'
+        Get-CicStation -Unallocated | Should -Not -BeNullOrEmpty -Because 'there are two licenses'
     }
 
     It 'refuses the same plan a second time, and the same lists' {
@@ -103,7 +103,7 @@ Describe 'A site' {
         Set-CicUser carl -Location Here *>&1 | Should -BeNullOrEmpty
         Add-CicStation @{ Name = 'quiet' } *>&1 | Should -BeNullOrEmpty
         Remove-CicStation quiet *>&1 | Should -BeNullOrEmpty
-        # Which run it was that -Last means, nobody should have to guess.
+        # The user should not have to guess which run -Last means.
         Undo-CicImport -Last *>&1 | Should -Match '^Run \d+ \(Remove-CicStation .*\) was undone by run \d+\. To redo it, run Undo-CicImport \d+\.$'
         Remove-CicStation quiet *>&1 | Should -BeNullOrEmpty
     }
@@ -157,7 +157,7 @@ Describe 'A site' {
         { Get-CicImport 4711 -ErrorAction Stop } | Should -Throw -ErrorId 'ImportNotFound,*'
     }
 
-    It 'takes a run back only where nobody has touched its objects since, unless it is forced' {
+    It 'undoes a run only if its objects have not been changed since, unless it is forced' {
         Set-CicUser (Import-Csv users.csv)[0].'User Name' -Location Moved
 
         { Undo-CicImport 2 } | Should -Throw -ErrorId 'TouchedSince,*'

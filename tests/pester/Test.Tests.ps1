@@ -97,7 +97,7 @@ Describe 'A yes or no' {
         $(if (Test-CicUserCsv lists/hamburg/clean.csv -Quiet) { 'import' } else { 'ask' }) | Should -Be 'import'
     }
 
-    It 'is no where a file is missing' {
+    It 'is false if a file is missing' {
         Test-CicUserCsv missing.csv -Quiet | Should -BeFalse
     }
 

@@ -182,7 +182,7 @@ Describe 'Lists that Export-Csv has made' {
             $theirs = @(Import-Csv generated.csv)
             $ours = @(Import-CicStationCsv generated.csv -WarningAction SilentlyContinue)
 
-            # Without quotes, outer blanks are trimmed here, and there on the left side only; a blank is no value here.
+            # Without quotes, this module trims all outer blanks, but Import-Csv only those on the left. A blank is not a value here.
             foreach ($column in 'Name', 'Model', 'Manufacturer') {
                 Compare-Text -Found $ours.$column.Trim() -Expected $theirs.$column.Trim() -Because "seed $seed, list $list, $column"
             }

@@ -112,7 +112,7 @@ Describe '<Command>' -ForEach $known {
         Get-FileState $site.Path | Should -Be $state
     }
 
-    It 'with -Confirm:$false asks nobody and does it' {
+    It 'with -Confirm:$false does not ask and does it' {
         $ConfirmPreference = 'Low'
         $PSDefaultParameterValues = @{ "${Command}:Confirm" = $false }
 

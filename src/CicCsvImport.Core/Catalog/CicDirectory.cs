@@ -53,7 +53,7 @@ public sealed class CicDirectory
     /// <summary>Returns the path.</summary>
     public override string ToString() => Path;
 
-    /// <summary>Counts what the directory holds now.</summary>
+    /// <summary>Counts the directory's objects again.</summary>
     internal CicDirectory Refresh(CancellationToken cancellation)
     {
         using IDirectoryView view = Store.Read(cancellation);

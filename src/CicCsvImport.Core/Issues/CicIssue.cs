@@ -1,4 +1,3 @@
-using System.Globalization;
 using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Text;
 
@@ -55,42 +54,45 @@ public sealed class CicIssue
     /// <summary>What is wrong, without the location: one sentence.</summary>
     public string Reason => Messages.Format(Code, [Column, Value is null ? "" : " '" + Value + "'", .. _arguments.Select(Shown)]);
 
-    /// <summary>Returns what is wrong, and the effect, without the location: one or two sentences.</summary>
+    /// <summary>The file, the line, what is wrong, and the effect: one or two sentences.</summary>
     public string Message => Location + ": " + Explain();
 
     /// <summary>What to do.</summary>
-    public string Suggestion => Nearest?.Invoke() is { } nearest ? Messages.Format("Nearest", DisplayText.Clean(nearest)) + " " + Kind.Suggestion : Kind.Suggestion;
+    public string Suggestion => Nearest?.Invoke() is { } nearest
+        ? Messages.Format("Nearest", DisplayText.Clean(nearest)) + " " + Kind.Suggestion
+        : Kind.Suggestion;
 
     internal IssueKind Kind { get; }
 
     internal IssuePlace Place { get; }
 
-    /// <summary>The value that is imported instead, where <see cref="Effect"/> is ValueReplaced.</summary>
+    /// <summary>The value that is imported instead, if <see cref="Effect"/> is ValueReplaced.</summary>
     internal string? Replacement { get; init; }
 
-    /// <summary>Finds the known name that was probably meant: only when somebody asks, since it takes its time.</summary>
+    /// <summary>Finds the known name that was probably meant. It is called only on demand, because it is slow.</summary>
     internal Func<string?>? Nearest { get; init; }
 
-    /// <summary>File, as the user typed it, and line.</summary>
-    internal string Location => Line > 0
-        ? DisplayText.CleanPath(Place.Name) + (Place.IsFile ? ":" : " ") + Line.ToString(CultureInfo.InvariantCulture)
-        : DisplayText.CleanPath(Place.Name);
+    /// <summary>File, as the user typed it, and line; or the object.</summary>
+    internal string Location => Place.Locate(Line);
 
     private string ReplacementText => Replacement is null ? Messages.Get("Effect_Another") : DisplayText.Quote(Replacement);
 
     private string? EffectId => Effect switch
     {
-        // A header is not imported, and an object that was created by hand is not either: there is nothing to add to the reason.
-        CicIssueEffect.None when Record == 0 || !Place.IsFile => null,
+        // The command decides what becomes of an object that is not in a file.
+        CicIssueEffect.ValueReplaced => "Effect_ValueReplaced",
+        _ when !Place.IsFile => null,
+        // A header is not imported: there is nothing to add to the reason.
+        CicIssueEffect.None when Record == 0 => null,
         CicIssueEffect.ValueDropped when Record == 0 => "Effect_ColumnDropped",
         CicIssueEffect.ValueDropped when Column is null => "Effect_CellsDropped",
         _ => "Effect_" + Effect,
     };
 
-    // Whatever a text is about, a name of another row or a path: it is one line, and no terminal obeys it.
+    // Names of other rows and paths are also shown on one line and without control characters.
     private static object? Shown(object? argument) => argument is string text ? DisplayText.CleanPath(text) : argument;
 
-    /// <summary>What is wrong, and what becomes of it, without the place: one or two sentences.</summary>
+    /// <summary>Returns what is wrong, and the effect, without the location: one or two sentences.</summary>
     public string Explain() => EffectId is { } effect ? Reason + " " + Messages.Format(effect, ReplacementText) : Reason;
 
     /// <summary>Returns the issue as one line, in the form that compilers use.</summary>

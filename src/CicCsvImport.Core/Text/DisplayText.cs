@@ -12,6 +12,8 @@ internal static class DisplayText
     /// <summary>The maximum length. Longer values are truncated to it, including an ellipsis.</summary>
     public const int MaxLength = 80;
 
+    private const int NamesShown = 5;
+
     public static string Quote(string value) => "'" + Clean(value) + "'";
 
     /// <summary>Formats a value on one line, truncated if it is long.</summary>
@@ -19,6 +21,14 @@ internal static class DisplayText
 
     /// <summary>Formats a path on one line, never truncated.</summary>
     public static string CleanPath(string path) => Clean(path, int.MaxValue);
+
+    /// <summary>The first few of many texts, and how many more there are.</summary>
+    public static string Some(IEnumerable<string> texts, int most = NamesShown)
+    {
+        string[] all = [.. texts.Distinct()];
+        string shown = string.Join(", ", all.Take(most));
+        return all.Length <= most ? shown : Messages.Format("AndMore", shown, all.Length - most);
+    }
 
     private static string Clean(string value, int maxLength)
     {

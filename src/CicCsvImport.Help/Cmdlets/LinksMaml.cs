@@ -3,7 +3,7 @@ using static CicCsvImport.Help.Cmdlets.Names;
 
 namespace CicCsvImport.Help.Cmdlets;
 
-/// <summary>What else to read: the cmdlets of the same thing, and the topics.</summary>
+/// <summary>The related links: cmdlets with the same noun, and topics.</summary>
 internal static class LinksMaml
 {
     private static readonly string[] Kinds =

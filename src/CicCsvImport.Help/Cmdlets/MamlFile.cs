@@ -3,7 +3,7 @@ using static CicCsvImport.Help.Cmdlets.Names;
 
 namespace CicCsvImport.Help.Cmdlets;
 
-/// <summary>The cmdlets' help in the form that Get-Help reads.</summary>
+/// <summary>The help of the cmdlets in the format of Get-Help.</summary>
 internal sealed class MamlFile(BuiltModule module)
 {
     private const int FewestExamples = 3;
@@ -11,7 +11,7 @@ internal sealed class MamlFile(BuiltModule module)
     private readonly List<string> _faults = [];
 
     /// <summary>Writes the help of all cmdlets.</summary>
-    /// <returns>What the doc comments do not say and must.</returns>
+    /// <returns>The missing doc comments.</returns>
     public IReadOnlyList<string> Write(string path)
     {
         var root = new XElement(
@@ -90,7 +90,7 @@ internal sealed class MamlFile(BuiltModule module)
 
     private static XElement Input(string type, IReadOnlyList<string> text) => new(Command + "inputType", Type(type), Description(text));
 
-    // A type of the module's own is described where it stands, any other by the cmdlet.
+    // A type of the module is described by its own comment, and any other type by the cmdlet's.
     private XElement Output(CmdletInfo cmdlet, Type type, XElement? doc)
     {
         IReadOnlyList<string> text = type == typeof(void)
@@ -104,7 +104,7 @@ internal sealed class MamlFile(BuiltModule module)
             Description(Required(text, $"{cmdlet.Name} does not say what its output of {type.Name} is: <returns>.")));
     }
 
-    // An example is its code, and paragraphs that explain it.
+    // An example consists of its code and the paragraphs that explain it.
     private static XElement Example(XElement example, int index)
     {
         XElement code = example.Element("code") ?? throw new InvalidDataException("An example has no code: " + example);

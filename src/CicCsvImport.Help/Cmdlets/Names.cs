@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace CicCsvImport.Help.Cmdlets;
 
-/// <summary>The namespaces of MAML, and the elements that occur everywhere.</summary>
+/// <summary>The namespaces of MAML, and its common elements.</summary>
 internal static class Names
 {
     public static readonly XNamespace Maml = "http://schemas.microsoft.com/maml/2004/10";

@@ -5,14 +5,14 @@ using static CicCsvImport.Help.Cmdlets.Names;
 
 namespace CicCsvImport.Help.Cmdlets;
 
-/// <summary>A parameter's part of the help: once in the syntax of each set, once described.</summary>
+/// <summary>The help of a parameter: in the syntax of each set, and as a description.</summary>
 internal static class ParameterMaml
 {
-    /// <summary>The parameter in the syntax, where its values stand if they are few.</summary>
+    /// <summary>Creates the parameter in the syntax, which lists its values if they are few.</summary>
     public static XElement InSyntax(ParameterHelp parameter, ParameterAttribute attribute, IReadOnlyList<string> text) =>
         Create(parameter, attribute, text, Values(parameter));
 
-    /// <summary>The parameter described, with its type.</summary>
+    /// <summary>Creates the parameter's description with its type.</summary>
     public static XElement Described(ParameterHelp parameter, ParameterAttribute attribute, IReadOnlyList<string> text) => Create(
         parameter,
         attribute,
@@ -34,7 +34,7 @@ internal static class ParameterMaml
         Type(parameter.TypeName),
         new XElement(Dev + "defaultValue", parameter.Default));
 
-    /// <summary>The parameters that the engine adds to a cmdlet that changes something.</summary>
+    /// <summary>Creates the parameters that the engine adds to a cmdlet with ShouldProcess.</summary>
     public static IEnumerable<XElement> OfEngine(CmdletInfo cmdlet) => !cmdlet.Cmdlet.SupportsShouldProcess ? [] :
     [
         Switch("WhatIf", "wi", "Shows what would happen if the cmdlet ran. Nothing is changed."),

@@ -1,6 +1,6 @@
 namespace CicCsvImport.Help.Pages;
 
-/// <summary>A table of a page.</summary>
+/// <summary>A table in Markdown.</summary>
 internal static class MarkdownTable
 {
     public static string Make(string[] headings, IEnumerable<string[]> rows) => string.Join(

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace CicCsvImport.Help.Pages;
 
 /// <summary>
-/// The pages of docs: Markdown, in which the text between marks such as &lt;!-- issues --&gt; and &lt;!-- /issues --&gt; is what the
-/// code itself states.
+/// The Markdown pages in docs. Text between marks such as &lt;!-- issues --&gt; and &lt;!-- /issues --&gt; is generated from the
+/// code.
 /// </summary>
 internal static partial class PageFiles
 {
-    /// <summary>Writes all pages, with their generated parts made anew, into a folder.</summary>
+    /// <summary>Writes all pages with updated generated parts to a folder.</summary>
     /// <returns>The faults of the pages.</returns>
     public static IReadOnlyList<string> Write(string sources, string folder, IReadOnlyDictionary<string, Func<string>> parts)
     {

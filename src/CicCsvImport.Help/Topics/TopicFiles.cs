@@ -1,12 +1,10 @@
 namespace CicCsvImport.Help.Topics;
 
-/// <summary>
-/// The about topics: texts of docs/en-US, in which a line such as {{issues}} stands for what the code itself says.
-/// </summary>
+/// <summary>The about topics: the texts in docs/en-US, in which a line such as {{issues}} is replaced by generated text.</summary>
 internal static class TopicFiles
 {
-    /// <summary>Writes all topics, complete, into a folder.</summary>
-    /// <returns>What is wrong with the texts.</returns>
+    /// <summary>Writes all topics to a folder, with generated parts.</summary>
+    /// <returns>The faults of the texts.</returns>
     public static IReadOnlyList<string> Write(string sources, string folder, IReadOnlyDictionary<string, Func<IEnumerable<string>>> parts)
     {
         List<string> faults = [];

@@ -6,7 +6,7 @@ using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.Help.Topics;
 
-/// <summary>The parts of the topics that come from the code: columns, issues, errors and cmdlets.</summary>
+/// <summary>The generated parts of the topics: columns, issues, errors and cmdlets.</summary>
 internal static class TopicParts
 {
     public static IReadOnlyDictionary<string, Func<IEnumerable<string>>> Create(BuiltModule module, CicSettings settings) =>

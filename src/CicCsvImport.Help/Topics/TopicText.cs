@@ -1,17 +1,17 @@
 namespace CicCsvImport.Help.Topics;
 
-/// <summary>The form of a topic: plain text of 80 columns, a term and what it means indented below.</summary>
+/// <summary>The format of a topic: plain text with 80 columns, in which the description of a term is indented below it.</summary>
 internal static class TopicText
 {
     public const int Width = 80;
     private const string TermIndent = "    ";
     private const string TextIndent = "        ";
 
-    /// <summary>A term, and paragraphs about it.</summary>
+    /// <summary>Formats a term and its description.</summary>
     public static IEnumerable<string> Entry(string term, IEnumerable<string> paragraphs) =>
         [TermIndent + term, .. paragraphs.Where(text => text.Length > 0).SelectMany(text => Wrap(text, TextIndent)), ""];
 
-    /// <summary>A text as lines of the topic's width.</summary>
+    /// <summary>Wraps a text to the topic's width.</summary>
     public static IEnumerable<string> Wrap(string text, string indent)
     {
         string line = indent;

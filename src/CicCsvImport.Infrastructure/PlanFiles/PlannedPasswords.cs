@@ -3,6 +3,7 @@ using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Passwords;
 using CicCsvImport.Core.Settings;
+using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Infrastructure.PlanFiles;
 
@@ -64,7 +65,7 @@ internal sealed class PlannedPasswords(CicSettings settings, CancellationToken c
             throw DirectoryErrors.Create(ErrorId.PasswordNotNeeded);
         if (ForAll is null && users.Length > 0)
         {
-            string names = DirectoryErrors.Some(users.Select(i => changes[i].ObjectName.ToString()));
+            string names = DisplayText.Some(users.Select(i => changes[i].ObjectName.ToString()));
             throw DirectoryErrors.Create(ErrorId.PasswordRequired, names);
         }
 
@@ -79,7 +80,7 @@ internal sealed class PlannedPasswords(CicSettings settings, CancellationToken c
     {
         if (notInLists.Count == 0)
             return;
-        string names = DirectoryErrors.Some(notInLists.Select(change => change.ObjectName.ToString()));
+        string names = DisplayText.Some(notInLists.Select(change => change.ObjectName.ToString()));
         throw DirectoryErrors.Create(ErrorId.PasswordNotInList, names);
     }
 }

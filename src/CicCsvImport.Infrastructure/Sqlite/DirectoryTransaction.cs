@@ -70,10 +70,10 @@ internal sealed class DirectoryTransaction : LocalView
     {
         ThrowIfNotWhole();
         _isWhole = false;
-        Keys.ThrowIfTaken();
+        Keys.ThrowIfTaken(Objects);
         Log.Finish(_id, _created, _updated, _removed);
         CicImport run = Log.Find(_id, _id)!;
-        Connection.Commit(References.FindFault);
+        Connection.Commit(() => References.FindFault(Objects));
         return run;
     }
 

@@ -1,6 +1,7 @@
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Infrastructure.Sqlite;
 
@@ -32,7 +33,7 @@ internal sealed class PlanExecutor(Func<RunHeader, CancellationToken, DirectoryT
             .Select(change => change.ObjectName.ToString());
         CicImport last = runs[runs.Length - 1];
         string ids = string.Join(", ", runs.Select(run => run.Id));
-        return DirectoryErrors.Create(ErrorId.DirectoryMoved, ids, last.User, last.Time, DirectoryErrors.Some(objects), runs.Length);
+        return DirectoryErrors.Create(ErrorId.DirectoryMoved, ids, last.User, last.Time, DisplayText.Some(objects), runs.Length);
     }
 
     /// <summary>Commits changes that already have their password hashes.</summary>

@@ -133,15 +133,9 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
 
     private void RefuseConflicts(IReadOnlyList<ObjectChange> changes)
     {
-        int conflicts = 0;
         foreach (ObjectChange change in changes.Where(change => change.Action == CicChangeAction.Conflict))
-        {
-            conflicts++;
-            Streams.Error(Errors.Conflict(change));
-        }
-
-        if (conflicts > 0)
-            cmdlet.ThrowTerminatingError(Errors.NothingCommitted(conflicts));
+            Streams.GatherError(change.ReasonId ?? ErrorId.ObjectExists, change.ObjectName.ToString(), Errors.Conflict(change));
+        Streams.EndIfAnyError(changes.Count(isAskedAbout));
     }
 
     // Returns whether the user has declined any change.

@@ -34,7 +34,7 @@ internal sealed class ListEdit(DirectoryContext context, ChangeRun changes, List
     /// <param name="choices">The user's choices that are not values of the list.</param>
     public PlannedState Plan(
         IDirectoryView view,
-        IEnumerable<CicObject> objects,
+        IReadOnlyList<CicObject> objects,
         Func<CicObject, IReadOnlyDictionary<Column, object?>> given,
         ImportOptions choices)
     {
@@ -42,8 +42,8 @@ internal sealed class ListEdit(DirectoryContext context, ChangeRun changes, List
         choices = choices with { OnConflict = CicConflictAction.Update, ClearEmpty = true, IsEdit = true };
         var planner = new ImportPlanner(view, session, choices);
         var input = new ObjectInput(changes.Streams, session);
-        List<CicObject> edited = [.. objects.Select(existing => input.Edit(list, existing, given(existing))).OfType<CicObject>()];
-        input.ThrowIfAnyFault();
+        CicObject[] edited = [.. objects.Select(existing => input.Edit(list, existing, given(existing))).OfType<CicObject>()];
+        changes.Streams.EndIfAnyError(objects.Count);
         planner.Plan(edited);
         return planner.Draft;
     }

@@ -13,18 +13,28 @@ internal sealed class NamedObjects(ChangeRun changes)
 
     public void Add(IEnumerable<string> names) => _names.AddRange(names);
 
-    /// <summary>Finds the objects for each name, without those that were declined. A name without an object is reported.</summary>
-    public IEnumerable<CicObject> Find(IDirectoryView view, ObjectSchema kind)
+    /// <summary>Finds the specified objects that were not declined, each once. A name without an object is reported.</summary>
+    public IReadOnlyList<CicObject> Find(IDirectoryView view, ObjectSchema kind)
     {
+        var objects = new List<CicObject>();
+        var found = new HashSet<string>(NameComparer.Instance);
         foreach (string name in _names.Distinct(NameComparer.Instance))
         {
             if (ObjectNames.IsMissing(view, kind, name))
-                changes.Streams.Error(Errors.ObjectNotFound(view, kind, name));
-            foreach (CicObject existing in ObjectNames.Find(view, kind, name))
-            {
-                if (!changes.IsDeclined(kind, existing.Identity))
-                    yield return existing;
-            }
+                Report(view, kind, name);
+            objects.AddRange(ObjectNames.Find(view, kind, name)
+                .Where(existing => !changes.IsDeclined(kind, existing.Identity) && found.Add(existing.Identity)));
         }
+
+        changes.Streams.WriteGathered();
+        return objects;
+    }
+
+    // Names that are probably misspelled are reported one by one, each with the name that was probably meant.
+    private void Report(IDirectoryView view, ObjectSchema kind, string name)
+    {
+        string? nearest = Errors.FindNearest(view, kind, name);
+        string shown = new ObjectName(kind, name).ToString();
+        changes.Streams.GatherError(nearest is null ? "" : name, shown, Errors.ObjectNotFound(kind, name, nearest));
     }
 }

@@ -37,7 +37,7 @@ public abstract class AddObjectCmdlet : CicCmdlet
     public PSObject?[]? InputObject { get; set; } = [];
 
     /// <summary>
-    /// Specifies what happens to objects that exist already. Fail, the default, commits nothing and names all of them. Skip
+    /// Specifies what happens to objects that exist already. Fail, the default, commits nothing and reports them. Skip
     /// leaves them as they are. Update sets the values that the row gives; blank cells and missing columns change nothing.
     /// </summary>
     [Parameter]
@@ -95,7 +95,7 @@ public abstract class AddObjectCmdlet : CicCmdlet
         else
         {
             WriteObject(CicLicenseShortfall.From(committed.Changes), enumerateCollection: true);
-            GeneratedPasswords.WarnIfLost(this, committed);
+            GeneratedPasswords.WarnIfLost(this, nameof(PassThru), committed);
         }
 
         _changes.TellApplied(committed);

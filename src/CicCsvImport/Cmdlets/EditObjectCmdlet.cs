@@ -90,9 +90,5 @@ public abstract class EditObjectCmdlet : CicCmdlet
     private protected virtual ObjectSchema? GetBringer(ObjectChange change) => null;
 
     /// <summary>Finds the specified objects that were not declined, each once. A name without an object is reported.</summary>
-    private protected IEnumerable<CicObject> Named(IDirectoryView view)
-    {
-        var found = new HashSet<string>(NameComparer.Instance);
-        return _named.Find(view, Kind).Where(existing => found.Add(existing.Identity));
-    }
+    private protected IReadOnlyList<CicObject> Named(IDirectoryView view) => _named.Find(view, Kind);
 }

@@ -23,6 +23,7 @@ public abstract class ExportListCmdlet : CicCmdlet
     private IReadOnlyList<ListDefinition> _lists = [];
     private HeadingNames _names = null!;
     private CicSettings _settings = null!;
+    private readonly DistinctStreams _streams;
     private ThrottledProgress _progress = null!;
     private OutputFile _file = null!;
     private ListExporter? _exporter;
@@ -32,9 +33,7 @@ public abstract class ExportListCmdlet : CicCmdlet
     private int _refused;
     private int _hidden;
 
-    private protected ExportListCmdlet()
-    {
-    }
+    private protected ExportListCmdlet() => _streams = new DistinctStreams(this);
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='OutputPath']/*"/>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSets.Path)]
@@ -146,12 +145,13 @@ public abstract class ExportListCmdlet : CicCmdlet
     /// <summary>Completes the list.</summary>
     protected override void EndProcessing()
     {
+        _streams.WriteGathered();
         // An existing list is not overwritten by one without rows if objects were rejected.
         if (!_mayWrite || (_refused > 0 && _exporter is not { Rows: > 0 }))
             return;
         _file.Write(() => (_exporter ??= Start(ChosenList ?? Lists[0])).Commit());
         if (_hidden > 0)
-            WriteWarning(Messages.Format("Stream_PasswordsHidden", _hidden));
+            WriteWarning(Messages.Format("Stream_PasswordsHidden", _hidden, nameof(IncludePassword)));
         _progress.Complete();
     }
 
@@ -165,10 +165,10 @@ public abstract class ExportListCmdlet : CicCmdlet
     private bool TryExport(ObjectCells item)
     {
         string?[]? cells = item.Row(
-            _lists, _number, (its, column) => item.Text(its, column, IncludePassword), out ListDefinition list, out ErrorRecord? error);
+            _lists, _number, (its, column) => item.Text(its, column, IncludePassword), out ListDefinition list, out ObjectFault? fault);
         if (cells is not null)
             return !Belongs(item) || TryWrite(list, cells);
-        WriteError(error);
+        Report(fault!);
         return false;
     }
 
@@ -181,10 +181,12 @@ public abstract class ExportListCmdlet : CicCmdlet
         }
         catch (FormatException unknown)
         {
-            WriteError(Errors.ValueNotWritable(_number, unknown));
+            Report(ObjectFault.NotWritable(_number, unknown));
             return false;
         }
     }
+
+    private void Report(ObjectFault fault) => _streams.GatherError(fault.Same, fault.Name, fault.Error);
 
     private void Add(ListDefinition list, string?[] cells) => (_exporter ??= Start(list)).Write(cells);
 

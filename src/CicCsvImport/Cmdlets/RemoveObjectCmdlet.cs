@@ -64,30 +64,27 @@ public abstract class RemoveObjectCmdlet : CicCmdlet
     {
         var draft = new PlannedState(view);
         var removal = new RemovalPlanner(draft, KindCatalog.All);
-        int faults = 0;
-        foreach (CicObject record in _named.Find(view, Kind))
+        IReadOnlyList<CicObject> named = _named.Find(view, Kind);
+        foreach (CicObject record in named)
         {
             if (draft.Find(Kind, record.Identity) is { } present)
-                faults += TryRemove(removal, present) ? 0 : 1;
+                TryRemove(removal, present);
         }
 
-        if (faults > 0)
-            ThrowTerminatingError(Errors.NothingCommitted(faults));
+        _changes.Streams.EndIfAnyError(named.Count);
         return draft;
     }
 
     // All objects that cannot be removed are reported. If there are any, nothing is removed.
-    private bool TryRemove(RemovalPlanner removal, CicObject record)
+    private void TryRemove(RemovalPlanner removal, CicObject record)
     {
         try
         {
             removal.Remove(record, Force);
-            return true;
         }
         catch (CicDirectoryException fault)
         {
-            _changes.Streams.Error(Errors.Directory(fault));
-            return false;
+            _changes.Streams.GatherError(fault.Id!, new ObjectName(record).ToString(), Errors.Directory(fault));
         }
     }
 }

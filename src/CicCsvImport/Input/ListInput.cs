@@ -15,6 +15,7 @@ namespace CicCsvImport.Input;
 internal sealed class ListInput
 {
     private readonly CicCmdlet _cmdlet;
+    private readonly string _noun;
     private readonly ListReader _reader;
     private IssueCollector? _collector;
 
@@ -33,6 +34,8 @@ internal sealed class ListInput
         IEnumerable<ListDefinition> mapped)
     {
         _cmdlet = cmdlet;
+        _noun = noun;
+        WriteSevere = severe => cmdlet.WriteError(Errors.Severe(severe));
         Session = session;
         _reader = new ListReader(VendorLists.Catalog, noun, session.Settings, new ListReadOptions
         {
@@ -44,6 +47,9 @@ internal sealed class ListInput
 
     /// <summary>The context that the rows of all lists are checked against.</summary>
     public ValidationContext Session { get; }
+
+    /// <summary>Writes a severe issue.</summary>
+    public Action<CicIssue> WriteSevere { get; init; }
 
     /// <summary>Prepares a cmdlet to read lists, which are checked against its directory if there is one.</summary>
     public static ListInput Start(
@@ -67,7 +73,7 @@ internal sealed class ListInput
     /// <summary>Reads the rows of a list with a progress bar, and writes their issues and those of the list.</summary>
     public IEnumerable<ReadRow> Read(ListReading reading, IEnumerable<RowBatch> batches)
     {
-        var streams = new IssueStreams(_cmdlet, Session.Settings.Reporting);
+        var streams = new IssueStreams(_cmdlet, _noun, Session.Settings.Reporting) { WriteSevere = WriteSevere };
         streams.Write(Collect(reading.Issues));
         foreach (ReadRow row in Rows(reading, batches))
         {

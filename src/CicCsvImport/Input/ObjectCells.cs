@@ -3,7 +3,6 @@ using System.Management.Automation;
 using CicCsvImport.Core.Engine.Headers;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Settings;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Input;
 
@@ -35,36 +34,36 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
     /// <param name="number">The object's number, for an error.</param>
     /// <param name="cell">Returns the cell of a column, or null.</param>
     /// <param name="list">The list that the object is a row of.</param>
-    /// <param name="error">The reason why the object is not a row, or null.</param>
+    /// <param name="fault">The reason why the object is not a row, or null.</param>
     public T?[]? Row<T>(
         IReadOnlyList<ListDefinition> lists,
         int number,
         Func<ListDefinition, Column, T?> cell,
         out ListDefinition list,
-        out ErrorRecord? error)
+        out ObjectFault? fault)
         where T : class
     {
         list = lists[0];
-        error = null;
+        fault = null;
         try
         {
             ListDefinition found = list = ListAmong(lists);
             if (!Has(found))
             {
-                error = Errors.NotAListObject(number, found.Title);
+                fault = ObjectFault.NotAListObject(number, found.Title);
                 return null;
             }
 
             T?[] cells = Array.ConvertAll(found.Columns, listed => cell(found, listed.Column));
             if (MissingColumn(found, cells) is not { } missing)
                 return cells;
-            error = Errors.RequiredValueMissing(number, missing.Name, found.Title);
+            fault = ObjectFault.RequiredValueMissing(number, missing.Name, found.Title);
         }
         catch (Exception unreadable) when (
             unreadable is FormatException or ObjectDisposedException or (RuntimeException and not PipelineStoppedException))
         {
             // A property that throws invalidates only its object.
-            error = Errors.ValueNotWritable(number, unreadable);
+            fault = ObjectFault.NotWritable(number, unreadable);
         }
 
         return null;

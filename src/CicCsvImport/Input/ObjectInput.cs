@@ -3,6 +3,7 @@ using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Headers;
 using CicCsvImport.Core.Engine.Rows;
 using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Stations;
 using CicCsvImport.Core.Text;
 using CicCsvImport.Streams;
 
@@ -14,8 +15,8 @@ namespace CicCsvImport.Input;
 /// </summary>
 internal sealed class ObjectInput(DistinctStreams streams, ValidationContext session)
 {
-    private readonly ObjectReader _reader = new(session);
-    private int _faults;
+    private ObjectReader _reader = new(session);
+    private int _edited;
 
     private HeadingNames Names => field ??= new HeadingNames(VendorLists.Catalog, session.Settings, new Dictionary<string, string>());
 
@@ -25,6 +26,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
     public IReadOnlyList<CicObject> Read(
         IReadOnlyList<ListDefinition> lists, IReadOnlyList<PSObject> objects, CancellationToken cancellation)
     {
+        _reader = new ObjectReader(session) { AreNumbered = objects.Count > 1 };
         var rows = new List<CicObject>(objects.Count);
         for (int i = 0; i < objects.Count; i++)
         {
@@ -35,28 +37,26 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
 
         foreach (CicIssue issue in _reader.TakeCounted())
             streams.Warn(Messages.Format("Stream_One", issue.Message, issue.Suggestion, issue.Code));
-        ThrowIfAnyFault();
+        streams.EndIfAnyError(objects.Count);
         return rows;
     }
 
     /// <summary>Reads changed values of a directory's object as a row that has no columns for the other values.</summary>
     public CicObject? Edit(ListDefinition list, CicObject existing, IReadOnlyDictionary<Column, object?> given)
     {
-        // The values of a managed phone's station are the phone's. No list of stations has them, and none judges them.
-        bool isItsOwn = existing.Schema.ClaimsKeys(existing);
         object?[] cells = Array.ConvertAll(list.Columns, listed => given.TryGetValue(listed.Column, out object? value) ? value ?? ""
-            : listed.Column.IsSecret || !(isItsOwn || listed.Column == existing.Schema.Identity) ? null
+            : listed.Column.IsSecret || IsOfPhone(existing, listed.Column) ? null
             : existing[listed.Column]);
-        ReadRow result = _reader.Read(list, cells, path: null, line: 0);
+        ReadRow result = _reader.Read(list, cells, path: null, line: ++_edited);
         bool isFit = true;
-        foreach (CicIssue issue in result.Issues)
+        foreach (CicIssue issue in result.Issues.Concat(_reader.TakeCounted()))
         {
             // The value may also be an existing one that a new value makes invalid, such as a phone's address after a change of its
             // manufacturer.
             if (issue.Effect is CicIssueEffect.ValueDropped or CicIssueEffect.RowSkipped)
             {
                 isFit = false;
-                streams.Error(Errors.InvalidValue(existing, issue));
+                streams.GatherError((issue.Code, issue.Column, issue.Value), issue.Location, Errors.InvalidValue(existing, issue));
             }
             else if (issue.Severity == CicIssueSeverity.Warning && given.Keys.Any(column => column.Name == issue.Column))
             {
@@ -64,7 +64,6 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
             }
         }
 
-        _faults += isFit ? 0 : 1;
         if (!isFit || result.Record is not { } row)
             return null;
         foreach (Column column in row.Schema.Columns)
@@ -79,32 +78,28 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
         return row;
     }
 
-    public void ThrowIfAnyFault()
-    {
-        if (_faults > 0)
-            streams.End(Errors.NothingCommitted(_faults));
-    }
+    // The type of a managed phone's station is not a type of the list.
+    private static bool IsOfPhone(CicObject existing, Column column) =>
+        existing is CicStation { IsManaged: true } && column == StationList.Type;
 
     private CicObject? Read(IReadOnlyList<ListDefinition> lists, PSObject item, int number)
     {
         var source = new ObjectCells(item, session.Settings, Names, new Dictionary<string, string>());
-        if (ReadRow(source, lists, number, out ErrorRecord? error) is not { } result)
+        if (ReadRow(source, lists, number, out ObjectFault? fault) is not { } result)
         {
-            _faults++;
-            streams.Error(error!);
+            streams.GatherError(fault!.Same, fault.Name, fault.Error);
             return null;
         }
 
         bool isFit = true;
         foreach (CicIssue issue in result.Issues)
             isFit &= Report(issue, isHandMade: source.Record?.Path is null);
-        _faults += isFit ? 0 : 1;
         return isFit ? result.Record : null;
     }
 
-    private ReadRow? ReadRow(ObjectCells source, IReadOnlyList<ListDefinition> lists, int number, out ErrorRecord? error)
+    private ReadRow? ReadRow(ObjectCells source, IReadOnlyList<ListDefinition> lists, int number, out ObjectFault? fault)
     {
-        object?[]? cells = source.Row(lists, number, GetCell, out ListDefinition list, out error);
+        object?[]? cells = source.Row(lists, number, GetCell, out ListDefinition list, out fault);
         if (cells is null)
             return null;
         try
@@ -113,7 +108,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
         }
         catch (Exception unusable) when (unusable is FormatException or ObjectDisposedException)
         {
-            error = Errors.ValueNotWritable(number, unusable);
+            fault = ObjectFault.NotWritable(number, unusable);
             return null;
         }
 
@@ -127,13 +122,17 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
         bool losesValue = issue.Effect is CicIssueEffect.ValueDropped or CicIssueEffect.RowSkipped;
         if (losesValue && (isHandMade || issue.Effect == CicIssueEffect.RowSkipped))
         {
-            streams.Error(Errors.InvalidObject(issue));
+            streams.GatherError((issue.Code, issue.Column, issue.Value), issue.Location, Errors.InvalidObject(issue));
             return false;
         }
 
         // Issues that an Import cmdlet has reported are not repeated.
         if (losesValue || (isHandMade && issue.Severity == CicIssueSeverity.Warning))
-            streams.Warn(Messages.Format("Stream_One", issue.Message, issue.Suggestion, issue.Code));
+        {
+            string text = Messages.Format("Stream_One", issue.Message, issue.Suggestion, issue.Code);
+            streams.GatherWarning((issue.Code, issue.Column, issue.Value), issue.Location, text);
+        }
+
         return true;
     }
 }

@@ -1,6 +1,7 @@
 using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Phones;
+using CicCsvImport.Core.Kinds.Phones.Templates;
 using CicCsvImport.Core.Kinds.Stations;
 using CicCsvImport.Core.Text;
 using CicCsvImport.Streams;
@@ -17,7 +18,11 @@ internal sealed class TemplateChecks(DistinctStreams streams, IDirectoryView? vi
     {
         CicPhoneTemplate? template = _maker.Make(values);
         foreach (TemplateFault fault in _maker.Faults)
-            streams.Error(Errors.InvalidTemplate(values.Name, fault));
+        {
+            string name = new ObjectName(PhoneTemplateSchema.Schema, values.Name).ToString();
+            streams.GatherError((fault.Id, fault.Target), name, Errors.InvalidTemplate(values.Name, fault));
+        }
+
         if (template is not null)
             LookForStations(template);
         return template;
@@ -26,13 +31,13 @@ internal sealed class TemplateChecks(DistinctStreams streams, IDirectoryView? vi
     // A template may be created before its stations, so a missing station is only a warning.
     private void LookForStations(CicPhoneTemplate template)
     {
-        foreach (CicStationAppearance appearance in template.StationAppearances)
+        foreach (CicStationAppearance appearance in view is null ? Enumerable.Empty<CicStationAppearance>() : template.StationAppearances)
         {
-            if (appearance.Station is { } station && view is not null && view.Find(StationList.Schema, station) is null)
-            {
-                string shown = DisplayText.Clean(station);
-                streams.Warn(Messages.Format("Stream_AppearanceStation", new ObjectName(template), shown, appearance.LineKey));
-            }
+            if (appearance.Station is not { } station || view!.Find(StationList.Schema, station) is not null)
+                continue;
+            string name = new ObjectName(template).ToString();
+            string text = Messages.Format("Stream_AppearanceStation", name, DisplayText.Clean(station), appearance.LineKey);
+            streams.GatherWarning(("Stream_AppearanceStation", station), name, text);
         }
     }
 }

@@ -1,14 +1,21 @@
 using System.Management.Automation;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Streams;
 
 /// <summary>
 /// Writes each text only once. A command that plans again, because a change was declined or the directory has changed, does not
-/// repeat itself.
+/// repeat itself. What applies to many objects in the same way is gathered into one text with a count and the first names.
 /// </summary>
 internal sealed class DistinctStreams(Cmdlet cmdlet)
 {
-    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+    private readonly HashSet<object> _written = [];
+    private readonly Gathered<string> _warnings = new();
+    private readonly Gathered<ErrorRecord> _errors = new();
+
+    /// <summary>The id of the error that ends the command after several errors of objects.</summary>
+    public ErrorId Refusal { get; init; } = ErrorId.NothingCommitted;
 
     public void Warn(string text)
     {
@@ -22,11 +29,66 @@ internal sealed class DistinctStreams(Cmdlet cmdlet)
             cmdlet.WriteVerbose(text);
     }
 
-    public void Error(ErrorRecord error)
+    public void End(ErrorRecord error) => cmdlet.ThrowTerminatingError(error);
+
+    /// <summary>Gathers a warning about an object.</summary>
+    /// <param name="same">A key that is the same for objects with the same warning.</param>
+    /// <param name="name">The object.</param>
+    /// <param name="text">The warning.</param>
+    public void GatherWarning(object same, string name, string text) => _warnings.Add(same, name, text);
+
+    /// <summary>Gathers an error of an object.</summary>
+    /// <param name="same">A key that is the same for objects with the same fault.</param>
+    /// <param name="name">The object.</param>
+    /// <param name="error">The error.</param>
+    public void GatherError(object same, string name, ErrorRecord error) => _errors.Add(same, name, error);
+
+    /// <summary>Writes the gathered warnings and errors.</summary>
+    public void WriteGathered()
+    {
+        WriteWarnings();
+        foreach (ErrorRecord error in GetErrors(end: ""))
+            Write(error);
+        _errors.Clear();
+    }
+
+    /// <summary>
+    /// Writes the gathered warnings and errors, and ends the command if there are errors. The error of a single fault ends the
+    /// command itself. After different errors of several objects, another error states that nothing was done.
+    /// </summary>
+    /// <param name="objects">The number of objects of the command.</param>
+    public void EndIfAnyError(int objects)
+    {
+        WriteWarnings();
+        int faulty = _errors.Names.Distinct().Count();
+        if (faulty == 0)
+            return;
+        bool isSummed = faulty > 1 && _errors.Groups.Count > 1;
+        ErrorRecord[] errors = [.. GetErrors(isSummed ? "" : GetEnd(objects, faulty))];
+        foreach (ErrorRecord error in isSummed ? errors : errors.Take(errors.Length - 1))
+            Write(error);
+        End(isSummed ? Errors.Nothing(Refusal, faulty, objects) : errors[errors.Length - 1]);
+    }
+
+    // It need not be added if all objects have the error.
+    private string GetEnd(int objects, int faulty) =>
+        Refusal != ErrorId.NothingCommitted ? " " + Messages.Get("Stream_" + Refusal)
+        : objects > faulty ? " " + Messages.Format("Stream_" + Refusal, objects)
+        : "";
+
+    private IEnumerable<ErrorRecord> GetErrors(string end) => _errors.Groups.Select((group, i) =>
+        Errors.ForMany(group.First, group.Names, group.More + (i == _errors.Groups.Count - 1 ? end : "")));
+
+    private void Write(ErrorRecord error)
     {
         if (_written.Add(error.ToString()))
             cmdlet.WriteError(error);
     }
 
-    public void End(ErrorRecord error) => cmdlet.ThrowTerminatingError(error);
+    private void WriteWarnings()
+    {
+        foreach (Gathered<string>.Group group in _warnings.Groups.Where(group => _written.Add(group.Same)))
+            cmdlet.WriteWarning(group.First + group.More);
+        _warnings.Clear();
+    }
 }

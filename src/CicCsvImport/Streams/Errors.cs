@@ -79,14 +79,24 @@ internal static class Errors
         // The issue of an object that a command creates in addition to the specified ones.
         : new ErrorRecord(fault, fault.ErrorId ?? nameof(CicDirectoryException), ErrorCategory.InvalidOperation, target);
 
-    public static ErrorRecord ObjectNotFound(IDirectoryView view, ObjectSchema kind, string name)
+    public static ErrorRecord ObjectNotFound(IDirectoryView view, ObjectSchema kind, string name) =>
+        ObjectNotFound(kind, name, FindNearest(view, kind, name));
+
+    /// <param name="kind">The kind of object.</param>
+    /// <param name="name">The name without an object.</param>
+    /// <param name="nearest">The name that was probably meant, or null.</param>
+    public static ErrorRecord ObjectNotFound(ObjectSchema kind, string name, string? nearest)
     {
         string shown = Shown(DisplayText.Clean(name));
         string message = ErrorId.ObjectNotFound.Text(kind.Kind, shown);
-        if (NearestName.Find(name, view.GetAll(kind).Select(record => record.Identity)) is { } nearest)
+        if (nearest is not null)
             message += " " + Messages.Format("Nearest", nearest);
         return Record(ErrorId.ObjectNotFound, new ItemNotFoundException(message), shown);
     }
+
+    /// <summary>Finds the name of an object that a misspelled one was probably meant to be; null if there is none.</summary>
+    public static string? FindNearest(IDirectoryView view, ObjectSchema kind, string name) =>
+        NearestName.Find(name, view.GetAll(kind).Select(record => record.Identity));
 
     /// <summary>Creates the error of an object that conflicts with a change.</summary>
     public static ErrorRecord Conflict(ObjectChange change)
@@ -94,8 +104,7 @@ internal static class Errors
         string line = change.Line.ToString(CultureInfo.InvariantCulture);
         string place = change.Path is null ? "" : DisplayText.CleanPath(change.Path) + ":" + line + ": ";
         ErrorId id = change.ReasonId ?? ErrorId.ObjectExists;
-        var conflict = new CicDirectoryException(id, place + change.Reason);
-        return new ErrorRecord(conflict, id.ToString(), ErrorCategory.ResourceExists, change.ObjectName.ToString());
+        return Record(id, new CicDirectoryException(id, place + change.Reason), change.ObjectName.ToString());
     }
 
     public static ErrorRecord OnePlanOnly() => Invalid(ErrorId.OnePlanOnly, target: null);
@@ -103,9 +112,18 @@ internal static class Errors
     /// <summary>Creates the error with the object's number as its target, because the object itself can contain a password.</summary>
     public static ErrorRecord NotAUser(int number) => Invalid(ErrorId.NotAUser, number, number);
 
-    public static ErrorRecord NothingCommitted(int faults) => Directory(DirectoryErrors.Create(ErrorId.NothingCommitted, faults));
+    /// <summary>Creates the error that nothing was done, after several errors with the reasons.</summary>
+    public static ErrorRecord Nothing(ErrorId refusal, int faulty, int objects) =>
+        Directory(DirectoryErrors.Create(refusal, faulty, objects));
 
-    public static ErrorRecord NothingPlanned() => Directory(DirectoryErrors.Create(ErrorId.NothingPlanned));
+    /// <summary>Adds text to an error. Its target is the names if there are several objects.</summary>
+    public static ErrorRecord ForMany(ErrorRecord first, IReadOnlyList<string> names, string more)
+    {
+        if (more.Length == 0)
+            return first;
+        object? target = names.Count == 1 ? first.TargetObject : names.ToArray();
+        return new ErrorRecord(Extend(first.Exception, more), first.FullyQualifiedErrorId, first.CategoryInfo.Category, target);
+    }
 
     public static ErrorRecord ImportNotFound(long id) =>
         Record(ErrorId.ImportNotFound, new ItemNotFoundException(ErrorId.ImportNotFound.Text(id)), id);
@@ -151,6 +169,14 @@ internal static class Errors
         fault.Id,
         ErrorCategory.InvalidArgument,
         fault.Target);
+
+    private static Exception Extend(Exception fault, string more) => fault switch
+    {
+        CicDirectoryException { Id: { } id } => new CicDirectoryException(id, fault.Message + more, fault.InnerException),
+        CicListException list => new CicListException(fault.Message + more, list.Issue),
+        ItemNotFoundException => new ItemNotFoundException(fault.Message + more, fault.InnerException),
+        _ => new ArgumentException(fault.Message + more, fault.InnerException),
+    };
 
     private static ErrorRecord Record(ErrorId id, Exception exception, object? target) => ErrorCatalog.Get(id).Record(exception, target);
 

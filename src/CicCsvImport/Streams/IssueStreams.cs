@@ -8,8 +8,13 @@ namespace CicCsvImport.Streams;
 /// Writes the issues of one file for an Import cmdlet. A severe issue is an error. Warnings are written one by one up to a number,
 /// and then counted. Notices are counted and written once.
 /// </summary>
-internal sealed class IssueStreams(Cmdlet cmdlet, ReportingSettings settings)
+/// <param name="cmdlet">The cmdlet.</param>
+/// <param name="noun">The noun of the cmdlets that read the list.</param>
+/// <param name="settings">The number of warnings to write.</param>
+internal sealed class IssueStreams(PSCmdlet cmdlet, string noun, ReportingSettings settings)
 {
+    private const string Collecting = "IssueVariable";
+
     private readonly Dictionary<string, (CicIssue First, int Count)> _found = [];
     private readonly List<string> _codes = [];
 
@@ -18,6 +23,9 @@ internal sealed class IssueStreams(Cmdlet cmdlet, ReportingSettings settings)
         foreach (CicIssue issue in issues)
             Write(issue);
     }
+
+    /// <summary>Writes a severe issue.</summary>
+    public required Action<CicIssue> WriteSevere { get; init; }
 
     /// <summary>Writes the counts at the end of the file.</summary>
     public void Finish()
@@ -28,15 +36,25 @@ internal sealed class IssueStreams(Cmdlet cmdlet, ReportingSettings settings)
             if (first.Severity == CicIssueSeverity.Notice)
                 cmdlet.WriteWarning(count == 1 ? Line(first) : Counted(first, count));
             else if (count > settings.WarningsPerCodeAndFile)
-                cmdlet.WriteWarning(Messages.Format("Stream_More", first.Place.Name, code, count - settings.WarningsPerCodeAndFile, count));
+                cmdlet.WriteWarning(More(first, count));
         }
     }
+
+    private string More(CicIssue first, int count)
+    {
+        int more = count - settings.WarningsPerCodeAndFile;
+        return Messages.Format("Stream_More", DisplayText.CleanPath(first.Place.Name), more, count, first.Code, GetWayToSeeAll());
+    }
+
+    private string GetWayToSeeAll() => cmdlet.MyInvocation.MyCommand.Parameters.ContainsKey(Collecting)
+        ? Messages.Format("Stream_MoreCollected", Collecting)
+        : Messages.Format("Stream_MoreTested", noun);
 
     private void Write(CicIssue issue)
     {
         if (issue.Severity == CicIssueSeverity.Severe)
         {
-            cmdlet.WriteError(Errors.Severe(issue));
+            WriteSevere(issue);
             return;
         }
 

@@ -29,7 +29,8 @@ internal static class PesterRun
     private static void RunScript(DirectoryInfo home, string script, params string[] arguments)
     {
         string path = Path.Combine(ProjectFile.Metadata("RepositoryRoot"), "packaging", script);
-        ProcessStartInfo start = new(ProjectFile.Metadata("PowerShellProgram"), ["-NoProfile", "-NonInteractive", "-File", path, .. arguments])
+        ProcessStartInfo start = new(
+            ProjectFile.Metadata("PowerShellProgram"), ["-NoProfile", "-NonInteractive", "-File", path, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -78,7 +78,8 @@ public sealed class PasswordHeapTests
         using var target = DataTarget.AttachToProcess(process, suspend: true);
         ClrInfo clr = target.ClrVersions.Single();
         string library = OperatingSystem.IsWindows() ? "mscordaccore.dll" : "libmscordaccore.so";
-        using ClrRuntime runtime = clr.CreateRuntime(Path.Combine(Path.GetDirectoryName(clr.ModuleInfo.FileName)!, library), ignoreMismatch: true);
+        using ClrRuntime runtime = clr.CreateRuntime(
+            Path.Combine(Path.GetDirectoryName(clr.ModuleInfo.FileName)!, library), ignoreMismatch: true);
         Assert.True(runtime.Heap.CanWalkHeap, "The heap cannot be read.");
         List<string> decoys = [];
         List<string> secrets = [];
@@ -99,7 +100,8 @@ public sealed class PasswordHeapTests
     {
         if (found.Type is { IsString: true })
             return found.AsString(int.MaxValue);
-        if (found.Type is not { IsArray: true, ComponentType.ElementType: ClrElementType.Char } || found.AsArray() is not { Length: >= Length } array)
+        bool isText = found.Type is { IsArray: true, ComponentType.ElementType: ClrElementType.Char };
+        if (!isText || found.AsArray() is not { Length: >= Length } array)
             return null;
         return new string(array.ReadValues<char>(0, array.Length));
     }

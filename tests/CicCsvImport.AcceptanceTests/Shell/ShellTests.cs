@@ -13,7 +13,9 @@ public sealed class ShellTests
 
         shell.StandardInput.WriteLine("a line");
 
-        Assert.Equal(["a line", Path.TrimEndingDirectorySeparator(ProjectFile.Metadata("ModuleOutput"))], shell.StandardOutput.ReadToEnd().Split('\n', '\r').Where(line => line != ""));
+        Assert.Equal(
+            ["a line", Path.TrimEndingDirectorySeparator(ProjectFile.Metadata("ModuleOutput"))],
+            shell.StandardOutput.ReadToEnd().Split('\n', '\r').Where(line => line != ""));
         shell.WaitForExit();
         Assert.Equal(3, shell.ExitCode);
     }

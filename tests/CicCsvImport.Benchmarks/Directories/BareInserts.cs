@@ -46,7 +46,9 @@ internal sealed class BareInserts
         foreach ((string table, string[] columns, List<object[]> rows) in _tables)
         {
             using var command = new SqliteCommand(
-                $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => "$" + i))})", connection, transaction);
+                $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => "$" + i))})",
+                connection,
+                transaction);
             SqliteParameter[] parameters = [.. columns.Select((_, i) => command.Parameters.Add(new SqliteParameter("$" + i, value: null)))];
             command.Prepare();
             foreach (object[] row in rows)
@@ -63,7 +65,8 @@ internal sealed class BareInserts
     // As the directory's own connections are.
     private static SqliteConnection Open(string path)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = false }.ConnectionString);
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, Pooling = false }.ConnectionString);
         connection.Open();
         using var settings = new SqliteCommand("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON", connection);
         settings.ExecuteNonQuery();

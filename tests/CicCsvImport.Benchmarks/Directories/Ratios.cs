@@ -69,8 +69,15 @@ internal static class Ratios
         long most = 0;
         int done = 0;
         // Now and then, what is alive is counted: it takes its time.
-        site.Commit(directory, changes, revision, new ChangeCounter(() => most = ++done % 20_000 == 0 ? Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before) : most));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"live memory while {changes.Count:N0} changes are applied: at most {most / 1048576.0:N1} MB more than the plan"));
+        site.Commit(
+            directory,
+            changes,
+            revision,
+            new ChangeCounter(
+                () => most = ++done % 20_000 == 0 ? Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before) : most));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"live memory while {changes.Count:N0} changes are applied: at most {most / 1048576.0:N1} MB more than the plan"));
         GC.KeepAlive(changes);
     }
 
@@ -84,8 +91,10 @@ internal static class Ratios
     }
 
     public static void Print(TextWriter output, string what, List<double> ours, List<double> theirs, double? atMost) =>
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{what} = {Median(ours) / Median(theirs):N2} ({(atMost is null ? "" : $"at most {atMost}; ")}{Median(ours):N2} s : {Median(theirs):N2} s)"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what} = {Median(ours) / Median(theirs):N2} "
+            + $"({(atMost is null ? "" : $"at most {atMost}; ")}{Median(ours):N2} s : {Median(theirs):N2} s)"));
 
     private static double Median(List<double> values)
     {

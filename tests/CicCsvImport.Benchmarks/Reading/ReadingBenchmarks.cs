@@ -12,7 +12,10 @@ namespace CicCsvImport.Benchmarks.Reading;
 public class ReadingBenchmarks : IDisposable
 {
     private const int Users = 100_000;
-    private readonly byte[] _keys = [.. Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, Users).Select(i => $"user{i:D8}"))), .. new byte[8]];
+    private readonly byte[] _keys =
+    [
+        .. Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, Users).Select(i => $"user{i:D8}"))), .. new byte[8],
+    ];
     private MeasuredSite _site = null!;
     private string _list = "";
 

@@ -52,7 +52,8 @@ internal sealed class MeasuredSite : IDisposable
     public int Check(string path)
     {
         using ListReading reading = Open(path);
-        return reading.Check(new ValidationContext(Settings, KnownNamesBuilder.Build(Settings, templates: null))).Sum(batch => batch.Rows.Sum(row => row.Issues.Count));
+        return reading.Check(new ValidationContext(Settings, KnownNamesBuilder.Build(Settings, templates: null)))
+            .Sum(batch => batch.Rows.Sum(row => row.Issues.Count));
     }
 
     /// <summary>Reads all users of the directory, none kept.</summary>
@@ -76,12 +77,18 @@ internal sealed class MeasuredSite : IDisposable
     public (IReadOnlyList<ObjectChange> Changes, long Revision) Prepare(string path)
     {
         (IReadOnlyList<ObjectChange> changes, long revision) = Plan(path, new ImportOptions());
-        return (PasswordHashes.AddTo(new PasswordMaker(Settings.Passwords).Complete(changes), Settings.Passwords, observer: null, CancellationToken.None), revision);
+        return (
+            PasswordHashes.AddTo(
+                new PasswordMaker(Settings.Passwords).Complete(changes), Settings.Passwords, observer: null, CancellationToken.None),
+            revision);
     }
 
     public void Commit(LocalDirectory directory, IReadOnlyList<ObjectChange> changes, long revision, IRunObserver? observer = null) =>
         new PlanExecutor(directory.Begin).Commit(
-            changes, new ApplyRequest(changes, new RunHeader("Benchmark", [])) { Revision = revision, Passwords = Settings.Passwords }, observer, CancellationToken.None);
+            changes,
+            new ApplyRequest(changes, new RunHeader("Benchmark", [])) { Revision = revision, Passwords = Settings.Passwords },
+            observer,
+            CancellationToken.None);
 
     public void Dispose() => System.IO.Directory.Delete(_folder, recursive: true);
 

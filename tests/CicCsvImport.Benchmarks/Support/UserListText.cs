@@ -15,12 +15,15 @@ internal static class UserListText
     public static void Write(string path, int users, bool isVariant = false)
     {
         using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        writer.WriteLine("User Name,First Name,Last Name,Display Name,Extension,DID,Password,Network ID,Mailbox,Roles,Workgroups,Station Name");
+        writer.WriteLine(
+            "User Name,First Name,Last Name,Display Name,Extension,DID,Password,Network ID,Mailbox,Roles,Workgroups,Station Name");
         for (int i = 0; i < users; i++)
         {
             string display = isVariant && i % 10 == 0 ? "Changed " + i.ToString(CultureInfo.InvariantCulture) : "";
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"user{i:D6},{FirstNames[i % 8]},{LastNames[i / 8 % 8]},{display},{1000 + i},715{1000000 + i},,ACME\\user{i},SMTP:user{i}@example.com,{Roles[i % 4]},{Workgroups[i / 4 % 4]},"));
+            writer.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"user{i:D6},{FirstNames[i % 8]},{LastNames[i / 8 % 8]},{display},{1000 + i},715{1000000 + i},,ACME\\user{i},"
+                + $"SMTP:user{i}@example.com,{Roles[i % 4]},{Workgroups[i / 4 % 4]},"));
         }
     }
 }

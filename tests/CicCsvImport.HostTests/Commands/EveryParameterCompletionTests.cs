@@ -9,8 +9,8 @@ public sealed class EveryParameterCompletionTests : IDisposable
     private const string Free =
         """
         'Path', 'LiteralPath', 'RejectPath', 'Settings', 'IssueVariable', 'Address', 'Administrator', 'AdvancedOption', 'ConnectionAddress',
-        'Did', 'DisplayName', 'Extension', 'FirstName', 'LastName', 'IdentificationAddress', 'Label', 'MacAddress', 'MachineName', 'Mailbox',
-        'NetworkId', 'RingSet', 'StartExtension', 'New-CicPhoneTemplate -Name', 'Initialize-CicDirectory -Location',
+        'Did', 'DisplayName', 'Extension', 'FirstName', 'LastName', 'IdentificationAddress', 'Label', 'MacAddress', 'MachineName',
+        'Mailbox', 'NetworkId', 'RingSet', 'StartExtension', 'New-CicPhoneTemplate -Name', 'Initialize-CicDirectory -Location',
         'Initialize-CicDirectory -RegistrationGroup', 'Initialize-CicDirectory -Workgroup'
         """;
 
@@ -19,7 +19,8 @@ public sealed class EveryParameterCompletionTests : IDisposable
     public EveryParameterCompletionTests() => _host.Run(
         """
         $null = New-CicPhoneTemplate "It's a template" -Manufacturer Polycom -Model IP600
-        Add-CicStation @{ Name = 'Lobby [1]' }, @{ Name = "Chef$([char] 0x2019)s" }, @{ Name = "a$([char] 0x2019);Get-Date;$([char] 0x2018)b" }, @{ Name = '-x' } -WarningAction SilentlyContinue
+        $names = 'Lobby [1]', "Chef$([char] 0x2019)s", "a$([char] 0x2019);Get-Date;$([char] 0x2018)b", '-x'
+        $names | ForEach-Object { @{ Name = $_ } } | Add-CicStation -WarningAction SilentlyContinue
         Add-CicPhone @{ Name = 'Desk $1'; Template = "It's a template" }
         Add-CicUser @{ UserName = 'jdoe'; Roles = 'Clerks' } -WarningAction SilentlyContinue
         """).WithoutErrors();
@@ -35,7 +36,8 @@ public sealed class EveryParameterCompletionTests : IDisposable
             $common = [System.Management.Automation.PSCmdlet]::CommonParameters
             foreach ($command in (Get-Command -Module CicCsvImport)) {
                 foreach ($parameter in $command.Parameters.Values) {
-                    $type = if ($parameter.ParameterType.IsArray) { $parameter.ParameterType.GetElementType() } else { $parameter.ParameterType }
+                    $type = $parameter.ParameterType
+                    if ($type.IsArray) { $type = $type.GetElementType() }
                     $name = "$($command.Name) -$($parameter.Name)"
                     $completes = $parameter.Attributes | Where-Object { $_ -is [ArgumentCompleter] -or $_ -is [ValidateSet] }
                     if (($type -eq [string] -or $type -eq [long]) -and -not $completes -and
@@ -59,13 +61,17 @@ public sealed class EveryParameterCompletionTests : IDisposable
                 foreach ($parameter in $command.Parameters.Values) {
                     if (-not ($parameter.Attributes | Where-Object { $_ -is [ArgumentCompleter] -or $_ -is [ValidateSet] })) { continue }
                     $typed = "$($command.Name) -$($parameter.Name) "
-                    $matches = [System.Management.Automation.CommandCompletion]::CompleteInput($typed, $typed.Length, $null).CompletionMatches
-                    $values = @($matches | Where-Object ResultType -eq ParameterValue)
+                    $completion = [System.Management.Automation.CommandCompletion]::CompleteInput($typed, $typed.Length, $null)
+                    $values = @($completion.CompletionMatches | Where-Object ResultType -eq ParameterValue)
                     if ($values.Count -eq 0) { "$typed has nothing" }
                     foreach ($value in $values) {
-                        $line = [System.Management.Automation.Language.Parser]::ParseInput($typed + $value.CompletionText, [ref] $null, [ref] $null)
+                        $text = $typed + $value.CompletionText
+                        $line = [System.Management.Automation.Language.Parser]::ParseInput($text, [ref] $null, [ref] $null)
                         $elements = $line.EndBlock.Statements[0].PipelineElements[0].CommandElements
-                        if ($elements.Count -ne 3 -or "$($elements[2].SafeGetValue())" -ne $value.ListItemText) { "$typed gives $($value.CompletionText)" }
+                        if ($elements.Count -ne 3 -or "$($elements[2].SafeGetValue())" -ne $value.ListItemText) {
+                            "$typed gives $($value.CompletionText)"
+                        }
+
                         $count++
                     }
                 }

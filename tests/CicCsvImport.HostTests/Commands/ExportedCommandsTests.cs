@@ -36,7 +36,13 @@ public sealed class ExportedCommandsTests : IDisposable
         Assert.Empty(Manifest("FunctionsToExport"));
         Assert.Empty(Manifest("AliasesToExport"));
         Assert.Empty(Manifest("VariablesToExport"));
-        Assert.Empty(_host.Run("$module = Get-Module CicCsvImport; $module.ExportedFunctions.Keys; $module.ExportedAliases.Keys; $module.ExportedVariables.Keys").Output);
+        Assert.Empty(_host.Run(
+            """
+            $module = Get-Module CicCsvImport
+            $module.ExportedFunctions.Keys
+            $module.ExportedAliases.Keys
+            $module.ExportedVariables.Keys
+            """).Output);
     }
 
     [Fact]
@@ -44,15 +50,16 @@ public sealed class ExportedCommandsTests : IDisposable
     {
         IEnumerable<string> names = Cmdlets().Select(cmdlet => cmdlet.Name);
 
-        Assert.Superset(
-            (from verb in new[] { "Test", "Import", "Export" } from noun in new[] { "CicStationCsv", "CicPhoneCsv", "CicUserCsv" } select $"{verb}-{noun}").ToHashSet(),
-            names.ToHashSet());
+        string[] nouns = ["CicStationCsv", "CicPhoneCsv", "CicUserCsv"];
+        IEnumerable<string> expected = new[] { "Test", "Import", "Export" }.SelectMany(verb => nouns.Select(noun => $"{verb}-{noun}"));
+        Assert.Superset(expected.ToHashSet(), names.ToHashSet());
     }
 
     [Fact]
     public void Each_cmdlet_is_a_sealed_class_named_after_it_and_tells_what_it_writes() => Assert.All(Cmdlets(), cmdlet =>
     {
-        Assert.Equal($"CicCsvImport.Commands.{cmdlet.Name.Replace("-", "", StringComparison.Ordinal)}Command", cmdlet.ImplementingType.FullName);
+        Assert.Equal(
+            $"CicCsvImport.Commands.{cmdlet.Name.Replace("-", "", StringComparison.Ordinal)}Command", cmdlet.ImplementingType.FullName);
         Assert.True(cmdlet.ImplementingType.IsSealed);
         Assert.NotEmpty(cmdlet.OutputType);
     });
@@ -60,7 +67,9 @@ public sealed class ExportedCommandsTests : IDisposable
     [Fact]
     public void Each_verb_is_approved() => Assert.All(Cmdlets(), cmdlet => Assert.Contains(
         cmdlet.Verb,
-        new[] { typeof(VerbsCommon), typeof(VerbsCommunications), typeof(VerbsData), typeof(VerbsDiagnostic), typeof(VerbsLifecycle) }.SelectMany(verbs => verbs.GetFields()).Select(field => field.Name)));
+        new[] { typeof(VerbsCommon), typeof(VerbsCommunications), typeof(VerbsData), typeof(VerbsDiagnostic), typeof(VerbsLifecycle) }
+            .SelectMany(verbs => verbs.GetFields())
+            .Select(field => field.Name)));
 
     [Theory]
     [InlineData("Test-CicStationCsv")]

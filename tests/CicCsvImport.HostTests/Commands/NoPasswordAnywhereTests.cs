@@ -26,7 +26,13 @@ public sealed class NoPasswordAnywhereTests : IDisposable
         foreach (string stream in (string[])["Verbose", "Debug", "Information", "Warning", "Progress"])
             _host.Set(stream + "Preference", ActionPreference.Continue);
         _host.Set("common", Secret.Of(_common));
-        _host.Write("users.csv", "User Name,Extension,Password,Roles", $"anna,2001,{_listed},Agent", $"bert,2002,{_listed},Agnt", $"bert,2003,{_listed},", $"carl,x,{_listed},,{_listed}");
+        _host.Write(
+            "users.csv",
+            "User Name,Extension,Password,Roles",
+            $"anna,2001,{_listed},Agent",
+            $"bert,2002,{_listed},Agnt",
+            $"bert,2003,{_listed},",
+            $"carl,x,{_listed},,{_listed}");
         _host.Write("more.csv", "User Name,Password", $"dora,{_listed}", "emil,");
         _host.Write("bad.csv", "User Name,Password", $"fred,\"{_listed}");
 
@@ -48,13 +54,16 @@ public sealed class NoPasswordAnywhereTests : IDisposable
         Run("Import-CicImportPlan plan.json | Invoke-CicImportPlan -WhatIf");
         Run("Import-CicImportPlan plan.json | Invoke-CicImportPlan");
         Run("Import-CicImportPlan plan.json | Invoke-CicImportPlan");
-        Run("New-CicImportPlan -User more.csv -OnConflict Update -Password $common | Invoke-CicImportPlan | Export-CicPasswordReport passwords.csv -Encoding ascii");
+        Run(
+            "New-CicImportPlan -User more.csv -OnConflict Update -Password $common | Invoke-CicImportPlan "
+            + "| Export-CicPasswordReport passwords.csv -Encoding ascii");
         Run("Import-CicUserCsv users.csv | Export-CicPasswordReport passwords.csv");
         Run("Get-CicUser");
         Run("Get-CicUser | Export-CicUserCsv out.csv -IncludePassword");
         Run("Get-CicImport -Change; Get-CicImport");
         Run("Undo-CicImport -Last -PassThru; Undo-CicImport -Last");
-        Run("[IO.File]::AppendAllText(\"$PWD/more.csv\", 'x'); Undo-CicImport -Last; Import-CicImportPlan plan.json | Invoke-CicImportPlan");
+        Run("[IO.File]::AppendAllText(\"$PWD/more.csv\", 'x'); Undo-CicImport -Last");
+        Run("Import-CicImportPlan plan.json | Invoke-CicImportPlan");
         Run("$issues");
 
         // The commands have done what they were to do: what was searched was something.
@@ -71,7 +80,12 @@ public sealed class NoPasswordAnywhereTests : IDisposable
         HostResult result = _host.Run(script, variables);
         string[] texts =
         [
-            .. result.Errors.SelectMany(error => GetTexts(error)), .. result.Warnings, .. result.Verbose, .. result.Debug, .. result.Information, .. result.Progress,
+            .. result.Errors.SelectMany(error => GetTexts(error)),
+            .. result.Warnings,
+            .. result.Verbose,
+            .. result.Debug,
+            .. result.Information,
+            .. result.Progress,
             .. result.Output.SelectMany(item => GetTexts(item, Depth)),
         ];
         Assert.All(texts, AssertClean);
@@ -113,7 +127,9 @@ public sealed class NoPasswordAnywhereTests : IDisposable
         if (item is IEnumerable items)
             return items.Cast<object?>().SelectMany(one => GetTexts(one, depth - 1));
         IEnumerable<string> own = [item.ToString() ?? ""];
-        return item is ValueType or Type or Delegate ? own : own.Concat(PSObject.AsPSObject(value!).Properties.SelectMany(property => GetTexts(Value(property), depth - 1)));
+        return item is ValueType or Type or Delegate
+            ? own
+            : own.Concat(PSObject.AsPSObject(value!).Properties.SelectMany(property => GetTexts(Value(property), depth - 1)));
     }
 
     private static object? Value(PSPropertyInfo property)
@@ -150,9 +166,10 @@ public sealed class NoPasswordAnywhereTests : IDisposable
             bytes = new byte[file.Length];
             file.ReadExactly(bytes);
         }
-        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException && !path.StartsWith(_host.Folder, StringComparison.Ordinal))
+        catch (Exception gone)
+            when (gone is IOException or UnauthorizedAccessException && !path.StartsWith(_host.Folder, StringComparison.Ordinal))
         {
-            // Somebody else's.
+            // Files of other processes.
             return false;
         }
 

@@ -15,6 +15,9 @@ internal static class FrameworkFiles
     /// <summary>The assemblies of .NET Framework 4.7.2, without code, as compilers see them.</summary>
     // System.EnterpriseServices has two parts that are no assemblies.
     public static IEnumerable<string> Framework() => Directory
-        .EnumerateFiles(Path.Combine(Places.Metadata("NetFramework"), "build", ".NETFramework", "v4.7.2"), "*.dll", SearchOption.AllDirectories)
-        .Where(path => !Path.GetFileName(path).StartsWith("System.EnterpriseServices.", StringComparison.Ordinal) || path.EndsWith("Services.dll", StringComparison.Ordinal));
+        .EnumerateFiles(
+            Path.Combine(Places.Metadata("NetFramework"), "build", ".NETFramework", "v4.7.2"), "*.dll", SearchOption.AllDirectories)
+        .Where(
+            path => !Path.GetFileName(path).StartsWith("System.EnterpriseServices.", StringComparison.Ordinal)
+                || path.EndsWith("Services.dll", StringComparison.Ordinal));
 }

@@ -57,6 +57,7 @@ public sealed class FrameworkMemberTests
     /// <summary>The same of the engine: this assembly is made for that of PowerShell 7.</summary>
     [Fact]
     public void What_PowerShell_Standard_lacks_is_found() => Assert.Contains(
-        "System.Management.Automation.PowerShell: static System.Management.Automation.PowerShell Create(System.Management.Automation.Runspaces.Runspace)",
+        "System.Management.Automation.PowerShell: static System.Management.Automation.PowerShell "
+            + "Create(System.Management.Automation.Runspaces.Runspace)",
         WindowsPowerShell[0].MissingFor(typeof(FrameworkMemberTests).Assembly.Location));
 }

@@ -33,7 +33,7 @@ public sealed class FrameworkReferenceTests
         Assert.Empty(missing.Select(name => $"{name.Name} {name.Version}"));
     }
 
-    // The engine is there when a module is imported. System.ValueTuple is in the framework, which takes it for every version of
-    // it: the package, whose version the references have, brings no assembly for 4.7.2 and wants no redirect (dotnet/maintenance-packages issue 258).
+    // The engine is loaded before any module. The framework contains System.ValueTuple and uses it for every version: the package,
+    // whose version the references have, contains no assembly for 4.7.2 and needs no redirect (dotnet/maintenance-packages issue 258).
     private static bool IsAlwaysThere(string name) => name is "System.Management.Automation" or "System.ValueTuple";
 }

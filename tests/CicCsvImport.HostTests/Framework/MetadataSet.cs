@@ -32,7 +32,8 @@ internal sealed class MetadataSet
         IEnumerable<string> types = assembly.Reader.TypeReferences
             .Where(handle => Find(assembly, handle) is null)
             .Select(handle => assembly.GetName(handle));
-        IEnumerable<string?> members = assembly.Reader.MemberReferences.Select(handle => Missing(assembly, assembly.Reader.GetMemberReference(handle)));
+        IEnumerable<string?> members = assembly.Reader.MemberReferences.Select(
+            handle => Missing(assembly, assembly.Reader.GetMemberReference(handle)));
         return [.. types.Concat(members.OfType<string>()).Distinct().Order(StringComparer.Ordinal)];
     }
 
@@ -72,7 +73,8 @@ internal sealed class MetadataSet
 internal sealed record MetadataType(MetadataAssembly Assembly, TypeDefinitionHandle Handle)
 {
     public bool IsPublic =>
-        (Assembly.Reader.GetTypeDefinition(Handle).Attributes & TypeAttributes.VisibilityMask) is TypeAttributes.Public or TypeAttributes.NestedPublic;
+        (Assembly.Reader.GetTypeDefinition(Handle).Attributes & TypeAttributes.VisibilityMask)
+            is TypeAttributes.Public or TypeAttributes.NestedPublic;
 }
 
 /// <summary>An assembly's metadata, by names.</summary>
@@ -146,6 +148,10 @@ internal sealed class MetadataAssembly
 
     private static string Field(string name, TypeUse type) => $"{type.Name} {name}";
 
-    private static string Method(string name, MethodSignature<TypeUse> method) =>
-        $"{(method.Header.IsInstance ? "" : "static ")}{method.ReturnType.Name} {name}{(method.GenericParameterCount > 0 ? "`" + method.GenericParameterCount : "")}({string.Join(", ", method.ParameterTypes.Select(type => type.Name))})";
+    private static string Method(string name, MethodSignature<TypeUse> method)
+    {
+        string scope = method.Header.IsInstance ? "" : "static ";
+        string generic = method.GenericParameterCount > 0 ? "`" + method.GenericParameterCount : "";
+        return $"{scope}{method.ReturnType.Name} {name}{generic}({string.Join(", ", method.ParameterTypes.Select(type => type.Name))})";
+    }
 }

@@ -11,7 +11,8 @@ public sealed class ScriptTypeTests
         [.. Directory.GetFiles(FrameworkFiles.ModuleFolder, "*.dll"), .. FrameworkFiles.Framework(), FrameworkFiles.PowerShellStandard]);
 
     [Fact]
-    public void A_type_that_the_script_names_is_there_on_5_1() => AssertThere([File.ReadAllText(Path.ChangeExtension(Places.Manifest, ".psm1"))]);
+    public void A_type_that_the_script_names_is_there_on_5_1() =>
+        AssertThere([File.ReadAllText(Path.ChangeExtension(Places.Manifest, ".psm1"))]);
 
     [Fact]
     public void A_type_that_a_view_names_is_there_on_5_1() => AssertThere(
@@ -49,13 +50,17 @@ public sealed class ScriptTypeTests
     private static IEnumerable<string> Names(ITypeName type) => type switch
     {
         ArrayTypeName array => Names(array.ElementType),
-        GenericTypeName generic => [$"{generic.TypeName.FullName}`{generic.GenericArguments.Count}", .. generic.GenericArguments.SelectMany(Names)],
+        GenericTypeName generic =>
+        [
+            $"{generic.TypeName.FullName}`{generic.GenericArguments.Count}", .. generic.GenericArguments.SelectMany(Names),
+        ],
         // PowerShell has short names for some.
         _ => [type.GetReflectionType()?.FullName ?? type.FullName],
     };
 
     private static bool IsFor7(Ast part) =>
-        part.Parent is IfStatementAst { Clauses: [var (condition, body), ..] } && condition.Extent.Text.Contains("net8.0", StringComparison.Ordinal)
+        part.Parent is IfStatementAst { Clauses: [var (condition, body), ..] }
+            && condition.Extent.Text.Contains("net8.0", StringComparison.Ordinal)
             ? body == part
             : part.Parent is not null && IsFor7(part.Parent);
 }

@@ -5,7 +5,9 @@ namespace CicCsvImport.HostTests.Framework;
 
 /// <summary>A type as a signature names it.</summary>
 /// <param name="Name">Its full name, without the assembly: that is another one where a type is forwarded.</param>
-/// <param name="Type">The definition of it or the reference to it, without its arguments; none where it has no members of its own, as arrays.</param>
+/// <param name="Type">
+/// Its definition or a reference to it, without its arguments; none if it has no members of its own, such as an array.
+/// </param>
 internal sealed record TypeUse(string Name, EntityHandle Type = default)
 {
     /// <summary>The arguments of a generic type.</summary>
@@ -31,17 +33,24 @@ internal sealed class TypeNames : ISignatureTypeProvider<TypeUse, ImmutableArray
 
     public TypeUse GetPrimitiveType(PrimitiveTypeCode typeCode) => new("System." + typeCode);
 
-    public TypeUse GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => new(Of(reader, handle), handle);
+    public TypeUse GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>
+        new(Of(reader, handle), handle);
 
-    public TypeUse GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) => new(Of(reader, handle), handle);
+    public TypeUse GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) =>
+        new(Of(reader, handle), handle);
 
-    public TypeUse GetTypeFromSpecification(MetadataReader reader, ImmutableArray<string> genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
+    public TypeUse GetTypeFromSpecification(
+        MetadataReader reader, ImmutableArray<string> genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
         reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
 
     public TypeUse GetGenericInstantiation(TypeUse genericType, ImmutableArray<TypeUse> typeArguments) =>
-        new($"{genericType.Name}<{string.Join(", ", typeArguments.Select(type => type.Name))}>", genericType.Type) { Arguments = [.. typeArguments.Select(type => type.Name)] };
+        new($"{genericType.Name}<{string.Join(", ", typeArguments.Select(type => type.Name))}>", genericType.Type)
+        {
+            Arguments = [.. typeArguments.Select(type => type.Name)],
+        };
 
-    public TypeUse GetGenericTypeParameter(ImmutableArray<string> genericContext, int index) => new(genericContext.IsEmpty ? "!" + index : genericContext[index]);
+    public TypeUse GetGenericTypeParameter(ImmutableArray<string> genericContext, int index) =>
+        new(genericContext.IsEmpty ? "!" + index : genericContext[index]);
 
     public TypeUse GetGenericMethodParameter(ImmutableArray<string> genericContext, int index) => new("!!" + index);
 

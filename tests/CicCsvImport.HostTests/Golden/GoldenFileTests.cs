@@ -14,7 +14,8 @@ public sealed class GoldenFileTests
     [Fact]
     public void A_long_line_is_cut_around_the_difference()
     {
-        string difference = GoldenFile.Difference("tests/golden/x", new string('a', 100) + "b" + new string('c', 100), new string('a', 100) + "x");
+        string difference = GoldenFile.Difference(
+            "tests/golden/x", new string('a', 100) + "b" + new string('c', 100), new string('a', 100) + "x");
 
         Assert.Equal(
             $"""

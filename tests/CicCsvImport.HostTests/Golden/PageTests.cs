@@ -2,7 +2,9 @@ using CicCsvImport.HostTests.Support;
 
 namespace CicCsvImport.HostTests.Golden;
 
-/// <summary>The pages of docs are those that the build has made for the module, with the tables of columns, issues, errors and cmdlets.</summary>
+/// <summary>
+/// The pages of docs equal those that the build has generated for the module, with the tables of columns, issues, errors and cmdlets.
+/// </summary>
 public sealed class PageTests
 {
     private const string Folder = "docs";
@@ -18,5 +20,9 @@ public sealed class PageTests
     public void The_module_has_no_other_pages() => Assert.Equal(NamesIn(Places.Root), NamesIn(Places.Module));
 
     private static string[] NamesIn(string root) =>
-        [.. Directory.EnumerateFiles(Path.Combine(root, Folder), "*.md").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory.EnumerateFiles(Path.Combine(root, Folder), "*.md")
+                .Select(file => Path.GetFileName(file))
+                .Order(StringComparer.Ordinal),
+        ];
 }

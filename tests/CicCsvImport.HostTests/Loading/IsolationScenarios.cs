@@ -14,7 +14,8 @@ internal static class IsolationScenarios
     private const string ImportModule = "Import-Module $manifest; ";
 
     /// <summary>Every cmdlet once; the script tells each step.</summary>
-    public static string Script { get; } = File.ReadAllText(Path.Combine(Places.Root, "tests", "CicCsvImport.HostTests", "Loading", "EveryCmdlet.ps1"));
+    public static string Script { get; } =
+        File.ReadAllText(Path.Combine(Places.Root, "tests", "CicCsvImport.HostTests", "Loading", "EveryCmdlet.ps1"));
 
     public static string OtherFirst()
     {

@@ -53,14 +53,23 @@ public sealed class IsolationTests
     {
         string[] told = CleanProcess.Run(scenario);
 
-        Assert.Equal([.. Steps, "other's CsvHelper: a|b", "other's configuration: b", "other's SQLite: 3.35.5"], told.Where(line => !IsAssembly(line)));
+        Assert.Equal(
+            [.. Steps, "other's CsvHelper: a|b", "other's configuration: b", "other's SQLite: 3.35.5"],
+            told.Where(line => !IsAssembly(line)));
         Assert.Equal(Others, told.Where(line => line.EndsWith(" in Default", StringComparison.Ordinal)));
         Assert.Superset(
-            new HashSet<string> { "CsvHelper 34 in CicCsvImport", "Microsoft.Extensions.Configuration 10 in CicCsvImport", "Microsoft.Data.Sqlite 10 in CicCsvImport" },
+            new HashSet<string>
+            {
+                "CsvHelper 34 in CicCsvImport",
+                "Microsoft.Extensions.Configuration 10 in CicCsvImport",
+                "Microsoft.Data.Sqlite 10 in CicCsvImport",
+            },
             told.ToHashSet());
     }
 
-    /// <summary>The proof that the test above can fail: any one of the other versions breaks the module where it has no load context.</summary>
+    /// <summary>
+    /// Proves that the previous test can fail: without a load context, any of the other versions breaks the module.
+    /// </summary>
     [Theory]
     [InlineData(nameof(IsolationScenarios.WithoutContextAfterCsvHelper), "CsvHelper")]
     [InlineData(nameof(IsolationScenarios.WithoutContextAfterConfiguration), "Microsoft.Extensions.Configuration.Abstractions")]

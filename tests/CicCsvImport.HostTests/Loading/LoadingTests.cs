@@ -11,6 +11,9 @@ public sealed class LoadingTests
         Assert.Equal(["Import-Module: ", "Get-CicRoleMatrix: "], told[..2]);
         Assert.StartsWith("Import-CicUserCsv: CsvHelper Microsoft.Extensions.Configuration", told[2], StringComparison.Ordinal);
         Assert.DoesNotContain("SQLite", told[2], StringComparison.OrdinalIgnoreCase);
-        Assert.StartsWith("Connect-CicDirectory: Microsoft.Data.Sqlite SQLitePCLRaw.core SQLitePCLRaw.provider.e_sqlite3", told[3], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Connect-CicDirectory: Microsoft.Data.Sqlite SQLitePCLRaw.core SQLitePCLRaw.provider.e_sqlite3",
+            told[3],
+            StringComparison.Ordinal);
     }
 }

@@ -10,7 +10,7 @@ public sealed class ModuleAssemblyResolverTests
             "of the module, for what it has not: no answer",
             "of another: no answer",
             "of a script's assembly: no answer",
-            "of nobody: no answer",
+            "without a requesting assembly: no answer",
             "asked by the runtime: SQLite3Provider_e_sqlite3 has ISQLite3Provider",
             "asked after the module was removed: no answer for Microsoft.Extensions.Configuration.FileExtensions",
         ],
@@ -21,7 +21,8 @@ public sealed class ModuleAssemblyResolverTests
     {
         string[] told = CleanProcess.Run(nameof(ResolverScenarios.FrameworkBuild));
 
-        Assert.Equal(["EICBulkCaller", "Client1", "Client2", "False", "497"], told.Where(line => !line.StartsWith("bin", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["EICBulkCaller", "Client1", "Client2", "False", "497"], told.Where(line => !line.StartsWith("bin", StringComparison.Ordinal)));
         Assert.Contains(Path.Combine("bin", "net472", "CsvHelper.dll"), told);
         Assert.Contains(Path.Combine("bin", "net472", "System.Text.Json.dll"), told);
         Assert.Contains(Path.Combine("bin", "net472", "System.Memory.dll"), told);

@@ -28,7 +28,8 @@ public sealed class ModuleLifeTests
 
         host.Run("Remove-Module CicCsvImport").WithoutErrors();
 
-        Assert.StartsWith("CommandNotFoundException", host.Run("Test-CicUserCsv x.csv").Error().FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "CommandNotFoundException", host.Run("Test-CicUserCsv x.csv").Error().FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Empty(host.Run("Get-Command -Noun Cic* -ListImported -ErrorAction SilentlyContinue").Output);
         host.Import();
         Assert.Equal(3, Run(host, CountUsers));
@@ -42,7 +43,9 @@ public sealed class ModuleLifeTests
 
         host.Run("Import-Module $manifest -Force").WithoutErrors();
 
-        Assert.Equal(true, host.Run("$user | Export-CicUserCsv out.csv; (Import-CicUserCsv out.csv) -is [CicCsvImport.CicUser]").Single().BaseObject);
+        Assert.Equal(
+            true,
+            host.Run("$user | Export-CicUserCsv out.csv; (Import-CicUserCsv out.csv) -is [CicCsvImport.CicUser]").Single().BaseObject);
     }
 
     [Theory]
@@ -76,7 +79,11 @@ public sealed class ModuleLifeTests
 
         Assert.Equal(
             true,
-            host.Run("$v = (Get-Command Test-CicUserCsv).ImplementingType.Assembly.GetName().Version; (Get-Module CicCsvImport).Version -eq [version]::new($v.Major, $v.Minor, $v.Build)").Single().BaseObject);
+            host.Run(
+                """
+                $version = (Get-Command Test-CicUserCsv).ImplementingType.Assembly.GetName().Version
+                (Get-Module CicCsvImport).Version -eq [version]::new($version.Major, $version.Minor, $version.Build)
+                """).Single().BaseObject);
     }
 
     [Fact]

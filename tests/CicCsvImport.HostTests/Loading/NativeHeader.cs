@@ -31,9 +31,14 @@ internal static class NativeHeader
         ];
         (_, ulong begin, _, ulong size) = segments.Single(segment => segment.Type == Dynamic);
         (ulong Tag, ulong Value)[] entries =
-            [.. Enumerable.Range(0, (int)size / 16).Select(index => begin + ((ulong)index * 16)).Select(at => (U64(file, at), U64(file, at + 8)))];
+            [
+                .. Enumerable.Range(0, (int)size / 16)
+                    .Select(index => begin + ((ulong)index * 16))
+                    .Select(at => (U64(file, at), U64(file, at + 8))),
+            ];
         ulong address = entries.Single(entry => entry.Tag == StringTable).Value;
-        var loaded = segments.Single(segment => segment.Type == Load && address >= segment.Address && address < segment.Address + segment.Size);
+        var loaded = segments.Single(
+            segment => segment.Type == Load && address >= segment.Address && address < segment.Address + segment.Size);
         ulong strings = address - loaded.Address + loaded.Offset;
         return [.. entries.Where(entry => entry.Tag == Needed).Select(entry => Text(file, strings + entry.Value))];
     }

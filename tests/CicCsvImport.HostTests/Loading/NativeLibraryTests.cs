@@ -30,7 +30,8 @@ public sealed class NativeLibraryTests
     [InlineData("linux-musl-arm64", "libc.so")]
     public void A_library_for_Linux_needs_the_C_library_of_its_platform(string platform, string needed)
     {
-        IReadOnlyList<string> libraries = NativeHeader.NeededLibraries(File.ReadAllBytes(Path.Combine(Places.NativeLibraries, platform, "libe_sqlite3.so")));
+        IReadOnlyList<string> libraries = NativeHeader.NeededLibraries(
+            File.ReadAllBytes(Path.Combine(Places.NativeLibraries, platform, "libe_sqlite3.so")));
 
         Assert.Equal([needed], libraries.Where(library => library.StartsWith("libc.", StringComparison.Ordinal)));
     }

@@ -25,7 +25,8 @@ internal static class OtherModule
     public static string UseCsvHelper()
     {
         Type parser = TypeOf(Csv, "CsvHelper.CsvParser");
-        object settings = Activator.CreateInstance(TypeOf(Csv, "CsvHelper.Configuration.CsvConfiguration"), CultureInfo.InvariantCulture, null)!;
+        object settings = Activator.CreateInstance(
+            TypeOf(Csv, "CsvHelper.Configuration.CsvConfiguration"), CultureInfo.InvariantCulture, null)!;
         object reader = Activator.CreateInstance(parser, new StringReader("a,b"), settings, false)!;
         parser.GetMethod("Read")!.Invoke(reader, []);
         return "other's CsvHelper: " + string.Join('|', (string[])parser.GetProperty("Record")!.GetValue(reader)!);

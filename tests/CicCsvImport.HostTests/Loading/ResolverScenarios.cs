@@ -28,13 +28,15 @@ internal static class ResolverScenarios
             "of the module, for what it has not: " + Ask("CsvHelper.Excel", cmdlets),
             "of another: " + Ask("CsvHelper", typeof(ResolverScenarios).Assembly),
             "of a script's assembly: " + Ask("CsvHelper", Assembly.Load(File.ReadAllBytes(Places.Metadata("OtherCsvHelper")))),
-            "of nobody: " + Ask("CsvHelper", null),
+            "without a requesting assembly: " + Ask("CsvHelper", null),
             "asked by the runtime: " + BaseOf("SQLitePCLRaw.provider.e_sqlite3", "SQLitePCL.SQLite3Provider_e_sqlite3"),
             "asked after the module was removed: " + Removed(resolver),
         ]);
     }
 
-    /// <summary>Lists are checked, read and written, as far as no native library is needed: that of Windows cannot be loaded elsewhere.</summary>
+    /// <summary>
+    /// Lists are checked, read and written as far as no native library is needed, because that of Windows cannot be loaded elsewhere.
+    /// </summary>
     public static string FrameworkBuild()
     {
         using var host = new Host(import: false);
@@ -42,8 +44,9 @@ internal static class ResolverScenarios
         HostResult result = host.Run(
             """
             Import-Module -Assembly $cmdlets
-            Import-CicUserCsv -LiteralPath $sample -WarningAction SilentlyContinue | Export-CicUserCsv users.csv -WarningAction SilentlyContinue
-            (Import-CicUserCsv users.csv -WarningAction SilentlyContinue).UserName
+            $WarningPreference = 'SilentlyContinue'
+            Import-CicUserCsv -LiteralPath $sample | Export-CicUserCsv users.csv
+            (Import-CicUserCsv users.csv).UserName
             Test-CicStationCsv -LiteralPath $stations -Quiet
             (Get-CicRoleMatrix).Count
             """,
@@ -75,7 +78,9 @@ internal static class ResolverScenarios
     {
         try
         {
-            Type found = AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.Combine(Folder, assembly + ".dll")).GetType(type, throwOnError: true)!;
+            Type found = AssemblyLoadContext.Default
+                .LoadFromAssemblyPath(Path.Combine(Folder, assembly + ".dll"))
+                .GetType(type, throwOnError: true)!;
             return $"{found.Name} has {(found.BaseType == typeof(object) ? found.GetInterfaces()[0] : found.BaseType)!.Name}";
         }
         catch (FileNotFoundException missing)

@@ -16,7 +16,8 @@ internal static class SqliteScenarios
     public static string SqliteNotNeeded()
     {
         using Host host = Import();
-        host.Run("Import-CicUserCsv -LiteralPath $sample -WarningAction SilentlyContinue", ("sample", Places.Sample("CSV User List.csv"))).WithoutErrors();
+        host.Run("Import-CicUserCsv -LiteralPath $sample -WarningAction SilentlyContinue", ("sample", Places.Sample("CSV User List.csv")))
+            .WithoutErrors();
         return Tell("imported");
     }
 
@@ -50,7 +51,11 @@ internal static class SqliteScenarios
         }
         catch (TargetInvocationException fault) when (fault.GetBaseException() is DllNotFoundException missing)
         {
-            return Tell(other, missing.Message.Contains(Path.Combine("bin", "native"), StringComparison.Ordinal) ? "missing by its path" : missing.Message);
+            return Tell(
+                other,
+                missing.Message.Contains(Path.Combine("bin", "native"), StringComparison.Ordinal)
+                    ? "missing by its path"
+                    : missing.Message);
         }
     }
 
@@ -79,7 +84,9 @@ internal static class SqliteScenarios
     {
         AssemblyLoadContext context = AssemblyLoadContext.All.Single(one => one.Name == "CicCsvImport");
         Assembly infrastructure = context.LoadFromAssemblyName(new AssemblyName("CicCsvImport.Infrastructure"));
-        infrastructure.GetType("CicCsvImport.Infrastructure.Sqlite.Connection.SqliteLibrary", throwOnError: true)!.GetMethod("EnsureLoaded")!.Invoke(null, []);
+        infrastructure.GetType("CicCsvImport.Infrastructure.Sqlite.Connection.SqliteLibrary", throwOnError: true)!
+            .GetMethod("EnsureLoaded")!
+            .Invoke(null, []);
         return "module: " + OtherModule.SqliteVersion(context.LoadFromAssemblyName(new AssemblyName("Microsoft.Data.Sqlite")));
     }
 
@@ -87,9 +94,16 @@ internal static class SqliteScenarios
         .. answers,
         .. AppDomain.CurrentDomain.GetAssemblies()
             .Where(assembly => assembly.GetName().Name == "Microsoft.Data.Sqlite")
-            .Select(assembly => $"Microsoft.Data.Sqlite {assembly.GetName().Version!.Major} in {AssemblyLoadContext.GetLoadContext(assembly)!.Name}")
+            .Select(assembly => (assembly.GetName().Version!.Major, Context: AssemblyLoadContext.GetLoadContext(assembly)!.Name))
+            .Select(loaded => $"Microsoft.Data.Sqlite {loaded.Major} in {loaded.Context}")
             .Order(StringComparer.Ordinal),
-        .. Process.GetCurrentProcess().Modules.Cast<ProcessModule>().Select(module => module.FileName).Where(IsNative).Select(Whose).Distinct().Order(StringComparer.Ordinal),
+        .. Process.GetCurrentProcess().Modules
+            .Cast<ProcessModule>()
+            .Select(module => module.FileName)
+            .Where(IsNative)
+            .Select(Whose)
+            .Distinct()
+            .Order(StringComparer.Ordinal),
     ]);
 
     private static bool IsNative(string file) => Path.GetFileNameWithoutExtension(file) is Library or "lib" + Library;

@@ -20,17 +20,22 @@ public sealed class SqliteTests
 
     [Fact]
     public void Another_SQLite_that_is_loaded_already_does_not_matter_and_stays_the_others() =>
-        Assert.Equal([Other, Module, Other, ModuleAssembly, OtherAssembly, ModuleLibrary, OtherLibrary], CleanProcess.Run(nameof(SqliteScenarios.OtherSqliteFirst)));
+        Assert.Equal(
+            [Other, Module, Other, ModuleAssembly, OtherAssembly, ModuleLibrary, OtherLibrary],
+            CleanProcess.Run(nameof(SqliteScenarios.OtherSqliteFirst)));
 
     [Fact]
     public void Another_SQLite_can_be_loaded_afterwards() =>
-        Assert.Equal([Module, Other, Module, ModuleAssembly, OtherAssembly, ModuleLibrary, OtherLibrary], CleanProcess.Run(nameof(SqliteScenarios.OwnSqliteFirst)));
+        Assert.Equal(
+            [Module, Other, Module, ModuleAssembly, OtherAssembly, ModuleLibrary, OtherLibrary],
+            CleanProcess.Run(nameof(SqliteScenarios.OwnSqliteFirst)));
 
     [Fact]
     public void Where_the_module_lacks_its_library_no_other_is_taken()
     {
         // Windows does not delete the copy of the module while it is loaded.
+        string[] expected = [Other, "missing by its path", OtherAssembly, OtherLibrary];
         if (!OperatingSystem.IsWindows())
-            Assert.Equal([Other, "missing by its path", OtherAssembly, OtherLibrary], CleanProcess.Run(nameof(SqliteScenarios.SqliteMissing)));
+            Assert.Equal(expected, CleanProcess.Run(nameof(SqliteScenarios.SqliteMissing)));
     }
 }

@@ -31,22 +31,30 @@ public sealed partial class PlainEnglishTests
         @"(?<!\bthere )(?:is|are|was|were) no(?! longer\b)",
     ];
 
+    private static readonly string Sources = Path.Combine(Places.Root, "src");
     private static readonly string Help = Path.Combine(Places.Module, "en-US", "CicCsvImport.dll-Help.xml");
-    private static readonly string Messages = Path.Combine(Places.Root, "src", "CicCsvImport.Core", "Text", "Messages.resx");
+    private static readonly string Messages = Path.Combine(Sources, "CicCsvImport.Core", "Text", "Messages.resx");
     private static readonly Lazy<Dictionary<string, string>> Synopses = new(ReadSynopses);
 
     public static TheoryData<string> Cmdlets => [.. Synopses.Value.Keys];
 
-    public static TheoryData<string> Files =>
-    [
-        .. new[]
+    public static TheoryData<string> Files
+    {
+        get
         {
-            Messages,
-            .. Directory.EnumerateFiles(Path.Combine(Places.Module, "en-US")),
-            .. Directory.EnumerateFiles(Places.Root, "*.md"),
-            .. Directory.EnumerateFiles(Path.Combine(Places.Root, "docs"), "*.md"),
-        }.Select(file => Path.GetRelativePath(Places.Root, file).Replace('\\', '/')),
-    ];
+            string[] files =
+            [
+                Messages,
+                .. Directory.EnumerateFiles(Path.Combine(Places.Module, "en-US")),
+                .. Directory.EnumerateFiles(Places.Root, "*.md"),
+                .. Directory.EnumerateFiles(Path.Combine(Places.Root, "docs"), "*.md"),
+            ];
+            return [.. files.Select(file => Path.GetRelativePath(Places.Root, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        }
+    }
+
+    public static TheoryData<string> Projects =>
+        [.. Directory.EnumerateDirectories(Sources).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
@@ -55,13 +63,15 @@ public sealed partial class PlainEnglishTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void A_text_has_no_retired_word(string file)
-    {
-        string text = Blanks().Replace(ReadText(Path.Combine(Places.Root, file)), " ");
+    public void A_text_has_no_retired_word(string file) => AssertNotRetired(ReadText(Path.Combine(Places.Root, file)));
 
-        Assert.Empty(RetiredWords.SelectMany(
-            word => Regex.Matches(text, $@".{{0,40}}\b{word}(?!\w).{{0,20}}", RegexOptions.IgnoreCase).Select(found => found.Value)));
-    }
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void The_comments_of_a_project_have_no_retired_word(string project) => AssertNotRetired(string.Join(
+        '\n',
+        Directory.EnumerateFiles(Path.Combine(Sources, project), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(File.ReadLines)
+            .Select(line => Comment().Match(line).Groups["text"].Value)));
 
     [Fact]
     public void No_sentence_of_a_synopsis_is_long() => Assert.Empty(Synopses.Value.Values.SelectMany(LongSentences));
@@ -69,10 +79,23 @@ public sealed partial class PlainEnglishTests
     [Fact]
     public void No_sentence_of_a_message_is_long() => Assert.Empty(ReadMessages().SelectMany(LongSentences));
 
+    private static void AssertNotRetired(string text)
+    {
+        string line = Blanks().Replace(text, " ");
+        string[] found =
+        [
+            .. RetiredWords
+                .SelectMany(word => Regex.Matches(line, $@".{{0,60}}\b{word}(?!\w).{{0,20}}", RegexOptions.IgnoreCase))
+                .Select(match => match.Value),
+        ];
+        Assert.True(found.Length == 0, string.Join('\n', found));
+    }
+
     private static string ReadText(string path) => path switch
     {
         _ when path == Messages => string.Join('\n', ReadMessages()),
-        _ when path == Help => string.Join('\n', XDocument.Load(path).Descendants().Where(IsParagraph).Select(paragraph => paragraph.Value)),
+        _ when path == Help => string.Join(
+            '\n', XDocument.Load(path).Descendants().Where(IsParagraph).Select(paragraph => paragraph.Value)),
         _ => File.ReadAllText(path),
     };
 
@@ -89,6 +112,10 @@ public sealed partial class PlainEnglishTests
 
     private static IEnumerable<string> LongSentences(string text) =>
         SentenceEnds().Split(text).Where(sentence => Blanks().Count(sentence.Trim()) >= LongestSentence);
+
+    // A line of a comment: a run of lines is one text.
+    [GeneratedRegex(@"(?<!:)///? ?(?<text>.*)")]
+    private static partial Regex Comment();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

@@ -8,10 +8,14 @@ namespace CicCsvImport.UnitTests.Catalog;
 public sealed class ListDefinitionTests
 {
     [Theory]
-    [InlineData("Station", "Name*, Type, Extension, Identification Address, Connection Address, Manufacturer, Model, MAC Address, Machine Name")]
+    [InlineData(
+        "Station", "Name*, Type, Extension, Identification Address, Connection Address, Manufacturer, Model, MAC Address, Machine Name")]
     [InlineData("Phone-Template", "Name*, Template*, Proxy Group, Extension, Identification Address, Label, Address")]
     [InlineData("Phone-TMM", "Name*, Type*, Manufacturer*, Model*, Proxy Group, Extension, Identification Address, Label, Address")]
-    [InlineData("User", "User Name*, First Name, Last Name, Display Name, Extension, DID, Password, Network ID, Mailbox, Roles, Workgroups, Station Name, OCS, Location")]
+    [InlineData(
+        "User",
+        "User Name*, First Name, Last Name, Display Name, Extension, DID, Password, Network ID, Mailbox, Roles, Workgroups, "
+        + "Station Name, OCS, Location")]
     public void A_list_has_the_specifications_columns_in_their_order_with_a_star_where_required(string name, string columns)
     {
         ListDefinition list = VendorLists.Catalog.Lists.Single(list => list.Name == name);
@@ -37,7 +41,8 @@ public sealed class ListDefinitionTests
     {
         ListDefinition list = VendorLists.Catalog.Lists.Single(list => list.Name == name);
 
-        Assert.Equal(columns, string.Join(", ", list.Columns.Where(column => column.Column.Key is not null).Select(column => column.Column.Name)));
+        Assert.Equal(
+            columns, string.Join(", ", list.Columns.Where(column => column.Column.Key is not null).Select(column => column.Column.Name)));
     }
 
     [Fact]
@@ -45,7 +50,10 @@ public sealed class ListDefinitionTests
     {
         // The hash of a password is kept, and never shown.
         Assert.All(
-            VendorLists.Catalog.Lists.SelectMany(list => list.Schema.Columns.Where(column => column is not HashColumn).Select(column => (Type: list.Schema.Create().GetType(), column))),
+            VendorLists.Catalog.Lists.SelectMany(
+                list => list.Schema.Columns
+                    .Where(column => column is not HashColumn)
+                    .Select(column => (Type: list.Schema.Create().GetType(), column))),
             pair => Assert.NotNull(pair.Type.GetProperty(pair.column.Property)));
     }
 

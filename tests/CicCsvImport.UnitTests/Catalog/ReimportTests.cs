@@ -13,10 +13,13 @@ public sealed class ReimportTests
         (TestLists.Station, "Name,Type,Extension,Identification Address,Connection Address,Manufacturer,Model,MAC Address,Machine Name\n"
             + "Desk,phone,5556,5556,sip:5556@host:5060,Polycom,IP600,10:11:12:13:14:1a,\nFax,fax,,,,,,,FaxPC\n\" Bare \",,,,,,,,\n"),
         (TestLists.Phone, "Name,Type,Manufacturer,Model,Proxy Group,Extension,Identification Address,Label,Address\n"
-            + "Lobby,Workstation,Polycom,IP600,,7101,7101,,00-04-F2-AA-BB-CC\nSoft,workstation,ININ (Genesys),SIP Soft Phone,,,,,pc.acme.com\n"
+            + "Lobby,Workstation,Polycom,IP600,,7101,7101,,00-04-F2-AA-BB-CC\n"
+            + "Soft,workstation,ININ (Genesys),SIP Soft Phone,,,,,pc.acme.com\n"
             + "Iss,Stand-alone Phone,ININ,Interaction SIP Station,,,,,\n"),
-        (TestLists.Phone, "Name,Template,Proxy Group,Extension,Label,Address\nHall,t,,7201,,\nHall2,T,<default registration group>,,Foyer,0004F2AABBDD\n"),
-        (TestLists.User, "User Name,First Name,Last Name,Display Name,Extension,DID,Password,Network ID,Mailbox,Roles,Workgroups,Station Name,OCS,Location\n"
+        (TestLists.Phone, "Name,Template,Proxy Group,Extension,Label,Address\n"
+            + "Hall,t,,7201,,\nHall2,T,<default registration group>,,Foyer,0004F2AABBDD\n"),
+        (TestLists.User, "User Name,First Name,Last Name,Display Name,Extension,DID,Password,Network ID,Mailbox,Roles,Workgroups,"
+            + "Station Name,OCS,Location\n"
             + "jdoe,Jane,Doe,,1002,+7151002,84625170,ACME\\jdoe,FBMC,agent;New Role|AGENT,sales|Sales,desk,yes,Bonn\n"
             + "cher,,,,,,,,joe@acme.com,mobile office,Company Operator,Lobby,,\nOperator,Olga,,,0,,,,,,,,,\n"),
     ];
@@ -63,7 +66,8 @@ public sealed class ReimportTests
         {
             site.Apply(site.PlanObjects(new ImportOptions(), noun, text));
 
-            Assert.All(site.PlanObjects(TestSite.Update, noun, text).Changes, change => Assert.Equal(CicChangeAction.Unchanged, change.Action));
+            Assert.All(
+                site.PlanObjects(TestSite.Update, noun, text).Changes, change => Assert.Equal(CicChangeAction.Unchanged, change.Action));
         }
     }
 
@@ -75,7 +79,10 @@ public sealed class ReimportTests
         site.Import(Lists);
         List<CicObject> objects = [];
         using (IDirectoryView view = site.Directory.Read(CancellationToken.None))
-            objects.AddRange(site.Lists.Select(list => list.Schema).Distinct().SelectMany(view.GetAll).Where(record => record is not CicStation { IsManaged: true }));
+        {
+            IEnumerable<CicObject> all = site.Lists.Select(list => list.Schema).Distinct().SelectMany(view.GetAll);
+            objects.AddRange(all.Where(record => record is not CicStation { IsManaged: true }));
+        }
 
         Assert.All(site.PlanObjects(TestSite.Update, objects).Changes, change => Assert.Equal(CicChangeAction.Unchanged, change.Action));
     }

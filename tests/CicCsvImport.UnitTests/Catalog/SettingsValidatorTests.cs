@@ -43,7 +43,7 @@ public sealed class SettingsValidatorTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_setting_nobody_could_work_with_is_named(string name)
+    public void An_invalid_setting_is_named(string name)
     {
         CicSettings settings = Repository.Settings();
         Faults[name](settings);

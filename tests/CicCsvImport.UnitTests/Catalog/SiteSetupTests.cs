@@ -22,7 +22,8 @@ public sealed class SiteSetupTests : IDisposable
         SetUp();
 
         Assert.Equal(DefaultRoles, Names(Kind.Role));
-        Assert.Contains(((CicRole)_site.Find(SiteSchemas.Role, "Administrator")!).Rights, right => right.Value == "X" || right.Value == "*ALL");
+        Assert.Contains(
+            ((CicRole)_site.Find(SiteSchemas.Role, "Administrator")!).Rights, right => right.Value == "X" || right.Value == "*ALL");
         Assert.NotEmpty(((CicRole)_site.Find(SiteSchemas.Role, "Agent")!).Rights);
     }
 
@@ -33,7 +34,9 @@ public sealed class SiteSetupTests : IDisposable
 
         foreach ((string user, string role) in new[] { ("Operator", "Operator"), ("Boss", "Administrator") })
         {
-            Assert.Equal((role, "CompanyOperator", user), (string.Join("|", _site.User(user).Roles!), string.Join("|", _site.User(user).Workgroups!), _site.User(user).DisplayName));
+            Assert.Equal(
+                (role, "CompanyOperator", user),
+                (string.Join("|", _site.User(user).Roles!), string.Join("|", _site.User(user).Workgroups!), _site.User(user).DisplayName));
             Assert.NotNull(_site.User(user).Text(UserAccount.PasswordHash));
         }
 
@@ -81,7 +84,8 @@ public sealed class SiteSetupTests : IDisposable
     public void What_is_there_stays_and_gets_what_it_lacks()
     {
         _site.AddUsers("User Name,Roles,Extension\nBoss,Agent,1001\noperator,Supervisor,0\n");
-        _site.Apply(_site.PlanSetup(context => new SiteSetup(context) { Licenses = new Dictionary<string, int> { ["Client Access"] = 2 } }));
+        _site.Apply(
+            _site.PlanSetup(context => new SiteSetup(context) { Licenses = new Dictionary<string, int> { ["Client Access"] = 2 } }));
 
         SetUp();
 
@@ -104,7 +108,7 @@ public sealed class SiteSetupTests : IDisposable
     }
 
     [Fact]
-    public void Nobody_joins_a_workgroup_where_the_setting_names_none()
+    public void No_user_joins_a_workgroup_if_the_setting_names_none()
     {
         _site.Settings.Defaults.Workgroup = "";
 

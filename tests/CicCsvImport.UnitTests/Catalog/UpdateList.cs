@@ -82,10 +82,14 @@ internal sealed record UpdateList(ListDefinition List, string Noun, string Name,
 
     /// <summary>The list with one row: the object's name, and the cells that are given.</summary>
     public string Text(IReadOnlyDictionary<string, string> cells) =>
-        string.Join(",", new[] { List.Columns[0].Column.Name }.Concat(cells.Keys)) + "\n" + string.Join(",", new[] { Name }.Concat(cells.Values)) + "\n";
+        string.Join(",", new[] { List.Columns[0].Column.Name }.Concat(cells.Keys))
+            + "\n"
+            + string.Join(",", new[] { Name }.Concat(cells.Values))
+            + "\n";
 
     /// <summary>The cells of the columns that every row must give.</summary>
-    public Dictionary<string, string> Required() => Columns.Where(column => column.IsRequired).ToDictionary(column => column.Heading, column => column.Value);
+    public Dictionary<string, string> Required() =>
+        Columns.Where(column => column.IsRequired).ToDictionary(column => column.Heading, column => column.Value);
 
     public UpdateColumn this[string heading] => Columns.Single(column => column.Heading == heading);
 

@@ -38,7 +38,8 @@ public sealed class UpdatesLoseNothingTests(FilledSite filled) : IClassFixture<F
 
     [Theory]
     [MemberData(nameof(Matrix))]
-    public void Only_the_column_changes_and_only_if_it_is_given_or_cleared(string list, string heading, Cells cell, bool clearEmpty, bool asObjects)
+    public void Only_the_column_changes_and_only_if_it_is_given_or_cleared(
+        string list, string heading, Cells cell, bool clearEmpty, bool asObjects)
     {
         UpdateList updated = UpdateList.All.Single(candidate => candidate.List.Name == list);
         UpdateColumn column = updated[heading];
@@ -59,7 +60,8 @@ public sealed class UpdatesLoseNothingTests(FilledSite filled) : IClassFixture<F
     {
         foreach (UpdateList list in UpdateList.All)
         {
-            Dictionary<string, string> cells = list.Columns.ToDictionary(column => column.Heading, column => column.IsRequired ? column.Value : "");
+            Dictionary<string, string> cells = list.Columns.ToDictionary(
+                column => column.Heading, column => column.IsRequired ? column.Value : "");
 
             Assert.Equal(CicChangeAction.Unchanged, Plan(list, cells, clearEmpty: false, asObjects).Action);
         }
@@ -72,11 +74,19 @@ public sealed class UpdatesLoseNothingTests(FilledSite filled) : IClassFixture<F
     {
         foreach (UpdateList list in UpdateList.All)
         {
-            Dictionary<string, string> cells = list.Columns.ToDictionary(column => column.Heading, column => column.IsRequired ? column.Value : "");
+            Dictionary<string, string> cells = list.Columns.ToDictionary(
+                column => column.Heading, column => column.IsRequired ? column.Value : "");
 
             ObjectChange change = Plan(list, cells, clearEmpty: true, asObjects);
 
-            AssertChanges(list, change, [.. list.Columns.Where(column => !column.IsRequired).Select(column => (column.Heading, column.Heading == "Display Name" ? "jdoe" : column.Cleared))]);
+            AssertChanges(
+                list,
+                change,
+                [
+                    .. list.Columns
+                        .Where(column => !column.IsRequired)
+                        .Select(column => (column.Heading, column.Heading == "Display Name" ? "jdoe" : column.Cleared)),
+                ]);
         }
     }
 
@@ -124,7 +134,8 @@ public sealed class UpdatesLoseNothingTests(FilledSite filled) : IClassFixture<F
 
     private static void AssertChanges(UpdateList list, ObjectChange change, (string Heading, string Now)[] expected)
     {
-        string[] changes = [.. change.Properties.Select(property => $"{property.Column.Name}: {ObjectTexts.Of(property.Column, property.Old)} -> {ObjectTexts.Of(property.Column, property.New)}")];
+        IEnumerable<string> changes = change.Properties.Select(property =>
+            $"{property.Column.Name}: {ObjectTexts.Of(property.Column, property.Old)} -> {ObjectTexts.Of(property.Column, property.New)}");
         Assert.Equal(
             expected.Select(value => $"{value.Heading}: {list[value.Heading].Value} -> {value.Now}").Order(StringComparer.Ordinal),
             changes.Order(StringComparer.Ordinal));

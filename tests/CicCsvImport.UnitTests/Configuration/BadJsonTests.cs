@@ -3,7 +3,7 @@ using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Configuration;
 
-/// <summary>A file of settings that is no JSON is an error that names the file.</summary>
+/// <summary>A settings file that is not JSON causes an error that names the file.</summary>
 [Collection(WholeProcessGroup.Name)]
 public sealed class BadJsonTests
 {
@@ -15,7 +15,8 @@ public sealed class BadJsonTests
     {
         using var file = new TemporaryFile(text);
 
-        CicSettingsException fault = Assert.Throws<CicSettingsException>(() => SettingsLoader.Load(Repository.ShippedSettings, [file.Path], null));
+        CicSettingsException fault = Assert.Throws<CicSettingsException>(
+            () => SettingsLoader.Load(Repository.ShippedSettings, [file.Path], null));
 
         Assert.Equal(file.Path, fault.SettingsSource);
     }

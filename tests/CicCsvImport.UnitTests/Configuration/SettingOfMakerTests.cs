@@ -3,7 +3,7 @@ using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Configuration;
 
-/// <summary>Also among the makers and models, a setting that is not known or not valid is named.</summary>
+/// <summary>Unknown and invalid settings of manufacturers and models are also named.</summary>
 [Collection(WholeProcessGroup.Name)]
 public sealed class SettingOfMakerTests
 {
@@ -15,7 +15,8 @@ public sealed class SettingOfMakerTests
     {
         using var file = new TemporaryFile(json);
 
-        CicSettingsException fault = Assert.Throws<CicSettingsException>(() => SettingsLoader.Load(Repository.ShippedSettings, [], file.Path));
+        CicSettingsException fault = Assert.Throws<CicSettingsException>(
+            () => SettingsLoader.Load(Repository.ShippedSettings, [], file.Path));
 
         Assert.Equal(file.Path, fault.SettingsSource);
         Assert.Contains(key, fault.Message, StringComparison.Ordinal);

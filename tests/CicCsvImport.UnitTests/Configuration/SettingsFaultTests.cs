@@ -16,7 +16,8 @@ public sealed class SettingsFaultTests
     {
         using var file = new TemporaryFile(json);
 
-        CicSettingsException fault = Assert.Throws<CicSettingsException>(() => SettingsLoader.Load(Repository.ShippedSettings, [], file.Path));
+        CicSettingsException fault = Assert.Throws<CicSettingsException>(
+            () => SettingsLoader.Load(Repository.ShippedSettings, [], file.Path));
 
         Assert.Equal(file.Path, fault.SettingsSource);
         Assert.Contains(file.Path, fault.Message, StringComparison.Ordinal);
@@ -30,7 +31,9 @@ public sealed class SettingsFaultTests
     {
         using var file = new TemporaryFile(text);
 
-        Assert.Equal(file.Path, Assert.Throws<CicSettingsException>(() => SettingsLoader.Load(Repository.ShippedSettings, [file.Path], null)).SettingsSource);
+        Assert.Equal(
+            file.Path,
+            Assert.Throws<CicSettingsException>(() => SettingsLoader.Load(Repository.ShippedSettings, [file.Path], null)).SettingsSource);
     }
 
     [Fact]
@@ -38,7 +41,9 @@ public sealed class SettingsFaultTests
     {
         using var file = new TemporaryFile();
 
-        Assert.Equal(file.Path, Assert.Throws<CicSettingsException>(() => SettingsLoader.Load(Repository.ShippedSettings, [], file.Path)).SettingsSource);
+        Assert.Equal(
+            file.Path,
+            Assert.Throws<CicSettingsException>(() => SettingsLoader.Load(Repository.ShippedSettings, [], file.Path)).SettingsSource);
     }
 
     [Fact]

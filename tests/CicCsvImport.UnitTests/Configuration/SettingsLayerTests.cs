@@ -14,12 +14,24 @@ public sealed class SettingsLayerTests
         CicSettings settings = Repository.Settings();
 
         Assert.Equal((65_536, 1_048_576, 64), (settings.Limits.FieldBytes, settings.Limits.RecordBytes, settings.Limits.Columns));
-        Assert.Equal((8, 4, 3, false), (settings.Passwords.GeneratedLength, settings.Passwords.MinimumLength, settings.Passwords.MinimumUniqueDigits, settings.Passwords.AllowSequentialDigits));
+        Assert.Equal(
+            (8, 4, 3, false),
+            (
+                settings.Passwords.GeneratedLength,
+                settings.Passwords.MinimumLength,
+                settings.Passwords.MinimumUniqueDigits,
+                settings.Passwords.AllowSequentialDigits));
         Assert.Equal(100_000, settings.Passwords.HashIterations);
-        Assert.Equal((50, 64, ""), (settings.UserNames.AdvisedLength, settings.UserNames.MaximumLength, settings.UserNames.PermittedCharacters));
-        Assert.Equal((ExtensionScope.All, 3, 6), (settings.Extensions.UniqueWithin, settings.Extensions.AdvisedMinimumDigits, settings.Extensions.AdvisedMaximumDigits));
-        Assert.Equal(("<Default Registration Group>", "<Default Location>", "CompanyOperator", "Business User"), (settings.Defaults.RegistrationGroup, settings.Defaults.Location, settings.Defaults.Workgroup, settings.Defaults.Role));
-        Assert.Empty(settings.KnownStations.Concat(settings.KnownProxyGroups).Concat(settings.KnownWorkgroups).Concat(settings.Aliases.Keys));
+        Assert.Equal(
+            (50, 64, ""), (settings.UserNames.AdvisedLength, settings.UserNames.MaximumLength, settings.UserNames.PermittedCharacters));
+        Assert.Equal(
+            (ExtensionScope.All, 3, 6),
+            (settings.Extensions.UniqueWithin, settings.Extensions.AdvisedMinimumDigits, settings.Extensions.AdvisedMaximumDigits));
+        Assert.Equal(
+            ("<Default Registration Group>", "<Default Location>", "CompanyOperator", "Business User"),
+            (settings.Defaults.RegistrationGroup, settings.Defaults.Location, settings.Defaults.Workgroup, settings.Defaults.Role));
+        Assert.Empty(
+            settings.KnownStations.Concat(settings.KnownProxyGroups).Concat(settings.KnownWorkgroups).Concat(settings.Aliases.Keys));
         Assert.Equal(["AudioCodes", "Genesys", "ININ", "Polycom"], settings.Manufacturers.Keys.Order());
         Assert.Equal(12, settings.Classifications.Length);
     }
@@ -27,7 +39,8 @@ public sealed class SettingsLayerTests
     [Fact]
     public void A_later_site_file_beats_an_earlier_one_and_leaves_other_values()
     {
-        CicSettings settings = Load(["""{ "Limits": { "Columns": 70, "FieldBytes": 7 } }""", """{ "Limits": { "Columns": 80 } }"""], given: null);
+        CicSettings settings = Load(
+            ["""{ "Limits": { "Columns": 70, "FieldBytes": 7 } }""", """{ "Limits": { "Columns": 80 } }"""], given: null);
 
         Assert.Equal((80, 7, 1_048_576), (settings.Limits.Columns, settings.Limits.FieldBytes, settings.Limits.RecordBytes));
     }
@@ -96,9 +109,10 @@ public sealed class SettingsLayerTests
     }
 
     [Fact]
-    public void A_maker_of_the_settings_can_be_used_in_a_list()
+    public void A_manufacturer_in_the_settings_can_be_used_in_a_list()
     {
-        CicSettings settings = Load([], """{ "Manufacturers": { "Acme": { "Address": "Mac", "MacPrefix": "AABBCC", "Aliases": ["Acme Inc."], "Models": { "X1": {} } } } }""");
+        const string Acme = """{ "Address": "Mac", "MacPrefix": "AABBCC", "Aliases": ["Acme Inc."], "Models": { "X1": {} } }""";
+        CicSettings settings = Load([], """{ "Manufacturers": { "Acme": """ + Acme + " } }");
 
         CicPhone phone = new TestLists { Settings = settings }
             .Read(TestLists.Phone, "Name,Type,Manufacturer,Model,Address\nA,phone,acme inc.,x1,AABBCC000001\n").Clean<CicPhone>();

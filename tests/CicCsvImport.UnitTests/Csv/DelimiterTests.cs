@@ -98,7 +98,8 @@ public sealed class DelimiterTests
     [Fact]
     public void A_file_that_is_only_a_line_sep_is_empty()
     {
-        Assert.Contains("empty", new TestLists().Read(TestLists.Station, "sep=;\n").SingleIssue("NoColumns").Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "empty", new TestLists().Read(TestLists.Station, "sep=;\n").SingleIssue("NoColumns").Reason, StringComparison.Ordinal);
     }
 
     [Theory]

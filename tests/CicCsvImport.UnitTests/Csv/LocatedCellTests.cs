@@ -10,7 +10,10 @@ namespace CicCsvImport.UnitTests.Csv;
 public sealed class LocatedCellTests
 {
     private static readonly string[] Pieces =
-        ["a", "bc", "é", "名", " ", "\t", "\"", "\"\"", ",", "\v", "\u00A0", "\u3000", "\u0085", "\uFEFF", "\u200B", "1", "\\", "\r\n", "\n"];
+        [
+            "a", "bc", "é", "名", " ", "\t", "\"", "\"\"", ",", "\v", "\u00A0", "\u3000", "\u0085", "\uFEFF", "\u200B", "1", "\\", "\r\n",
+            "\n",
+        ];
 
     [Fact]
     public void A_located_text_is_the_cells_text()
@@ -19,7 +22,8 @@ public sealed class LocatedCellTests
         for (int seed = 1; seed <= 3000; seed++)
         {
             var random = new Random(seed);
-            byte[] list = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => Pieces[random.Next(Pieces.Length)])));
+            byte[] list = Encoding.UTF8.GetBytes(
+                string.Concat(Enumerable.Range(0, random.Next(1, 30)).Select(_ => Pieces[random.Next(Pieces.Length)])));
             using var records = new CsvRecords(new MemoryStream(list), ',', Repository.Settings().Limits);
             try
             {
@@ -33,7 +37,8 @@ public sealed class LocatedCellTests
                         Assert.Equal((records.Text(i), records.HasStrayQuote(i)), (batch.Text(i), batch.HasStrayQuote(i)));
                         if (!batch.TryLocate(i, out CellBytes text))
                             continue;
-                        Assert.True(Encoding.UTF8.GetString(text.ToArray()) == records.Text(i), $"Seed {seed}, cell {i}: '{records.Text(i)}'");
+                        Assert.True(
+                            Encoding.UTF8.GetString(text.ToArray()) == records.Text(i), $"Seed {seed}, cell {i}: '{records.Text(i)}'");
                         located++;
                     }
                 }
@@ -60,7 +65,8 @@ public sealed class LocatedCellTests
     [InlineData("an\"na", false)]
     public void What_is_common_is_located(string cell, bool isLocated)
     {
-        using var records = new CsvRecords(new MemoryStream(Encoding.UTF8.GetBytes("x," + cell + ",y\n")), ',', Repository.Settings().Limits);
+        using var records = new CsvRecords(
+            new MemoryStream(Encoding.UTF8.GetBytes("x," + cell + ",y\n")), ',', Repository.Settings().Limits);
 
         Assert.True(records.Read());
         var batch = new RecordBatch(256, []);

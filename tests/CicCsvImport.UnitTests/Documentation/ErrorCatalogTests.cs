@@ -27,7 +27,7 @@ public sealed partial class ErrorCatalogTests
     [Fact]
     public void Every_error_of_the_catalogue_is_written_somewhere()
     {
-        // An attribute says in the help that it is; that alone is no use.
+        // An attribute only documents the error, which is not a use.
         string code = WritesErrors().Replace(string.Concat(Sources), "");
 
         Assert.DoesNotContain(Enum.GetNames<ErrorId>(), id => !Regex.IsMatch(code, $"\\bErrorId\\.{id}\\b"));
@@ -61,7 +61,11 @@ public sealed partial class ErrorCatalogTests
     public void A_text_of_an_error_belongs_to_an_error()
     {
         // The texts of an error that has several, or that stands in another's message.
-        string[] parts = ["IsFolder", "TypeName", "SeveralValues", "NestedValue", "NestedName", "NotEncodable", "HasNul", "NameWithSeparator", "PlatformNotSupported", "LibraryNotLoaded", "UnknownEncoding", "ReportExists"];
+        string[] parts =
+        [
+            "IsFolder", "TypeName", "SeveralValues", "NestedValue", "NestedName", "NotEncodable", "HasNul", "NameWithSeparator", "PlatformNotSupported",
+            "LibraryNotLoaded", "UnknownEncoding", "ReportExists",
+        ];
 
         Assert.Empty(XDocument.Load(Repository.GetPath("src", "CicCsvImport.Core", "Text", "Messages.resx"))
             .Descendants("data").Select(data => data.Attribute("name")!.Value)

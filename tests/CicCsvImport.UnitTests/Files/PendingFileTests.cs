@@ -57,7 +57,8 @@ public sealed class PendingFileTests
     {
         using var target = new TemporaryFile("old");
 
-        FileExistsException fault = Assert.Throws<FileExistsException>(() => new AtomicFile(target.Path, overwrite: false, ownerOnly: false));
+        FileExistsException fault = Assert.Throws<FileExistsException>(
+            () => new AtomicFile(target.Path, overwrite: false, ownerOnly: false));
 
         Assert.Equal(target.Path, fault.Path);
         Assert.Equal(["list.csv"], target.Files);

@@ -3,7 +3,7 @@ using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Files;
 
-/// <summary>A list that somebody has open can be read, and one that comes through a pipe.</summary>
+/// <summary>A list that is open in another program can be read, and so can one that comes through a pipe.</summary>
 public sealed class SharedFileTests
 {
     // As a spreadsheet opens a workbook: to write, and others may read.

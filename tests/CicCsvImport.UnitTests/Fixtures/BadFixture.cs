@@ -14,7 +14,7 @@ internal sealed record BadFixture(string Code, string Noun, int Line, string? Co
     /// <summary>What the settings must know so that the fault is one.</summary>
     public Action<CicSettings>? Know { get; init; }
 
-    /// <summary>The templates at hand.</summary>
+    /// <summary>The existing templates.</summary>
     public CicPhoneTemplate[]? Templates { get; init; }
 
     public ListContent Read()

@@ -46,7 +46,10 @@ internal static class BadFixtures
         new("LabelNotUsed", Phone, 2, "Label", ValueDropped),
         new("UnknownProxyGroup", Phone, 2, "Proxy Group", ValueDropped) { Know = settings => settings.KnownProxyGroups = ["Remote Agent"] },
         new("UnknownStation", User, 2, "Station Name", ValueDropped) { Know = settings => settings.KnownStations = ["Guest01"] },
-        new("UnknownTemplate", Phone, 2, "Template", RowSkipped) { Templates = [new("My Polycom Template", "Workstation", "Polycom", "IP600")] },
+        new("UnknownTemplate", Phone, 2, "Template", RowSkipped)
+        {
+            Templates = [new("My Polycom Template", "Workstation", "Polycom", "IP600")],
+        },
         new("UnsupportedManufacturer", Phone, 2, "Manufacturer", RowSkipped),
         new("UnsupportedModel", Phone, 2, "Model", RowSkipped),
         new("UnknownModel", Phone, 2, "Model", None),

@@ -44,7 +44,9 @@ public sealed class GoodFixtureTests
     [Fact]
     public void Odd_headings_reach_their_columns()
     {
-        CicStation station = new TestLists().ReadFiles(TestLists.Station, Repository.Fixture("good", "station-odd-header.csv")).Single<CicStation>();
+        CicStation station = new TestLists()
+            .ReadFiles(TestLists.Station, Repository.Fixture("good", "station-odd-header.csv"))
+            .Single<CicStation>();
 
         Assert.Equal(
             ("SIPPhone1", "5556", "", "10111213141A", "M1"),
@@ -67,8 +69,10 @@ public sealed class GoodFixtureTests
 
         var user = (CicUser)content.Records[0];
         Assert.Equal(
-            ("Client1", "Billy", "Smith", "Billy Smith", "0", "+7151002", @"ACME\billy", "SMTP:billy@acme.com", "Guest01", true, "Berlin, 3rd floor"),
-            (user.UserName, user.FirstName, user.LastName, user.DisplayName, user.Extension, user.Did, user.NetworkId, user.Mailbox, user.StationName, user.Ocs, user.Location));
+            ("Client1", "Billy", "Smith", "Billy Smith", "0", "+7151002", @"ACME\billy", "SMTP:billy@acme.com", "Guest01", true,
+             "Berlin, 3rd floor"),
+            (user.UserName, user.FirstName, user.LastName, user.DisplayName, user.Extension, user.Did, user.NetworkId, user.Mailbox,
+             user.StationName, user.Ocs, user.Location));
         Assert.Equal(["Agent", "Business User"], user.Roles!);
         Assert.Equal(["Sales"], user.Workgroups!);
         Assert.Equal("9274", SecretText.Reveal(user.Password));

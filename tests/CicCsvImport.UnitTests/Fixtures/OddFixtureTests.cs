@@ -21,7 +21,8 @@ public sealed class OddFixtureTests
         ListContent content = new TestLists().ReadFiles(TestLists.Station, Repository.Fixture("odd", fixture.File));
 
         Assert.Equal(fixture.Issues, string.Join(' ', content.Issues.Select(issue => $"{issue.Line}:{issue.Code}")));
-        Assert.Equal(fixture.Stations, content.Records.Cast<CicStation>().Select(station => $"{station.Line}:{station.Name}={station.Model}"));
+        Assert.Equal(
+            fixture.Stations, content.Records.Cast<CicStation>().Select(station => $"{station.Line}:{station.Name}={station.Model}"));
     }
 
     [Fact]

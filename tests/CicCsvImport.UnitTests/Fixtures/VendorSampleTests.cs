@@ -13,7 +13,9 @@ public sealed class VendorSampleTests
         ListContent content = new TestLists().ReadFiles("CicStationCsv", Sample("CSV SIP Station List.csv"));
 
         CicIssue issue = Assert.Single(content.Issues);
-        Assert.Equal(("PlaceholderValue", CicIssueSeverity.Warning, 3, "Connection Address"), (issue.Code, issue.Severity, issue.Line, issue.Column));
+        Assert.Equal(
+            ("PlaceholderValue", CicIssueSeverity.Warning, 3, "Connection Address"),
+            (issue.Code, issue.Severity, issue.Line, issue.Column));
         Assert.Equal(4, content.Records.Count);
     }
 

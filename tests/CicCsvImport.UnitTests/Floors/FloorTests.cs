@@ -18,21 +18,25 @@ public sealed class FloorTests
         ],
         ["CicCsvImport.Infrastructure"] =
         [
-            "Text", "Files", "Threading", "Records", "Csv", "Lists", "Configuration", "Stored", "PlanFiles", "Sqlite/Connection", "Sqlite/Tables", "Sqlite",
+            "Text", "Files", "Threading", "Records", "Csv", "Lists", "Configuration", "Stored", "PlanFiles", "Sqlite/Connection",
+            "Sqlite/Tables", "Sqlite",
         ],
         ["CicCsvImport"] =
         [
             "Streams", "Session", "Input", "Parameters", "Changes", "Cmdlets",
-            "Commands/Lists", "Commands/Stations", "Commands/Phones", "Commands/Users", "Commands/Site", "Commands/Directories", "Commands/Plans",
+            "Commands/Lists", "Commands/Stations", "Commands/Phones", "Commands/Users", "Commands/Site", "Commands/Directories",
+            "Commands/Plans",
         ],
     };
 
-    /// <summary>Columns, cells, rows and what they are checked against know each other: that is the kernel, and the only large circle of files.</summary>
+    /// <summary>
+    /// The kernel: columns, cells, rows and their context refer to each other. It is the only large circle of files.
+    /// </summary>
     private const string Kernel = "Engine/Schema";
 
     private const int MostFilesOfKernelInCircle = 20;
 
-    /// <summary>Within the folder of a kind, an object and the list whose row it is state each other: its columns, and what a row becomes.</summary>
+    /// <summary>Within the folder of a kind, an object and its list refer to each other: to its columns, and to the row's type.</summary>
     private const string Kinds = "Kinds/";
 
     private const int MostFilesOfKindInCircle = 4;
@@ -70,7 +74,8 @@ public sealed class FloorTests
     {
         List<string[]> circles = SourceGraph.FindCircles(SourceGraph.Read(assembly).Uses);
 
-        IEnumerable<string> others = circles.Where(circle => !IsKernel(circle) && !IsOfOneKind(circle)).Select(circle => string.Join(", ", circle));
+        IEnumerable<string> others = circles.Where(circle => !IsKernel(circle) && !IsOfOneKind(circle))
+            .Select(circle => string.Join(", ", circle));
         Assert.True(!others.Any(), string.Join(Environment.NewLine, others));
 
         static bool IsKernel(string[] circle) =>

@@ -143,6 +143,8 @@ internal sealed partial class SourceGraph
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex NamespaceOfFile();
 
-    [GeneratedRegex(@"^(?:[a-z]+ )+(?:class|struct|record|interface|enum) (\w+)|^(?:[a-z]+ )+delegate [^(]*?(\w+)(?:<[^(]*>)?\(", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(?:[a-z]+ )+(?:class|struct|record|interface|enum) (\w+)|^(?:[a-z]+ )+delegate [^(]*?(\w+)(?:<[^(]*>)?\(",
+        RegexOptions.Multiline)]
     private static partial Regex TypeOfFile();
 }

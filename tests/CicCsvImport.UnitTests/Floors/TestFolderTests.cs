@@ -7,7 +7,10 @@ namespace CicCsvImport.UnitTests.Floors;
 public sealed partial class TestFolderTests
 {
     public static TheoryData<string> Projects =>
-        [.. Directory.EnumerateFiles(Repository.GetPath("tests"), "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileName(Path.GetDirectoryName(file)!))];
+        [
+            .. Directory.EnumerateFiles(Repository.GetPath("tests"), "*.csproj", SearchOption.AllDirectories)
+                .Select(file => Path.GetFileName(Path.GetDirectoryName(file)!)),
+        ];
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -35,6 +38,9 @@ public sealed partial class TestFolderTests
     }
 
     /// <summary>A type that stands in no other: its line is not indented.</summary>
-    [GeneratedRegex(@"^(?:(?:public|internal|file|static|sealed|abstract|partial|readonly|ref) )*(?:class|struct|record struct|record|interface|enum) (?<Name>\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(?:(?:public|internal|file|static|sealed|abstract|partial|readonly|ref) )*"
+        + @"(?:class|struct|record struct|record|interface|enum) (?<Name>\w+)",
+        RegexOptions.Multiline)]
     private static partial Regex TypeDeclaration();
 }

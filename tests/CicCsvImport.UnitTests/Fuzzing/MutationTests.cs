@@ -27,7 +27,8 @@ public sealed class MutationTests
 
     private static readonly string[] Nouns = [TestLists.Station, TestLists.Phone, TestLists.User];
 
-    public static TheoryData<string> Found => [.. Directory.GetFiles(Repository.Fixture("mutants"), "*.csv").Select(path => Path.GetFileName(path)).Order()];
+    public static TheoryData<string> Found =>
+        [.. Directory.GetFiles(Repository.Fixture("mutants"), "*.csv").Select(path => Path.GetFileName(path)).Order()];
 
     [Fact]
     public void A_spoilt_list_gives_its_records_or_issues_and_never_an_exception()
@@ -71,7 +72,7 @@ public sealed class MutationTests
     private static (string? Fault, bool IsReadable) Try(byte[] bytes, string noun, ListReadOptions options)
     {
         TimeSpan bound = AtLeast + TimeSpan.FromSeconds(bytes.Length * SecondsPerByte);
-        // What hangs cannot be ended; its seed is named all the same.
+        // Blocked work cannot be ended, but its seed is reported.
         Task<(ReadList Read, long Allocated)> run = Task.Run(() => Read(bytes, noun, options));
         try
         {

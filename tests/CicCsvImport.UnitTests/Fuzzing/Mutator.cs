@@ -12,7 +12,8 @@ internal sealed class Mutator(Random random)
     [
         .. new[]
             {
-                "\"", "\"\"", ",", ";", "\t", "|", "\r", "\n", "\r\n", "\0", "\uFEFF", "\u202E", "\u200B", "\u0085", "\u2028", "sep=;\n", "=1+1", "=cmd|'/c calc'!A1",
+                "\"", "\"\"", ",", ";", "\t", "|", "\r", "\n", "\r\n", "\0", "\uFEFF", "\u202E", "\u200B", "\u0085", "\u2028", "sep=;\n",
+                "=1+1", "=cmd|'/c calc'!A1",
                 "<x>", "<\u001B[2J>", "\u001B[31m", "\u001B]0;x\a", "\u009B", "\b", "\uFFFE", "e\u0301", "{0}", "../../x",
             }
             .Select(Encoding.UTF8.GetBytes),
@@ -21,7 +22,10 @@ internal sealed class Mutator(Random random)
         [0x00, 0xD8], [0xD8, 0x00], [0x00, 0xDC], [0x41, 0x00], [0x00, 0x41], [0xF0, 0x9F, 0x98], [0xC0, 0x80],
     ];
 
-    private static readonly Encoding[] OtherEncodings = [Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32, Encoding.Latin1, Encoding.UTF8];
+    private static readonly Encoding[] OtherEncodings =
+    [
+        Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.UTF32, Encoding.Latin1, Encoding.UTF8,
+    ];
 
     /// <summary>A copy with one or two faults, and now and then more: with many, there is seldom a list left that can be read.</summary>
     public byte[] Mutate(byte[] list)

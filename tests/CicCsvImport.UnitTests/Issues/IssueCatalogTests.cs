@@ -15,7 +15,10 @@ public sealed class IssueCatalogTests
     {
         (CicIssueSeverity, CicIssueEffect, string)[] table =
         [
-            (Severe, FileRejected, "FileNotReadable NotText InvalidEncoding UnterminatedQuote LimitExceeded NoColumns WrongList RequiredColumnMissing"),
+            (
+                Severe,
+                FileRejected,
+                "FileNotReadable NotText InvalidEncoding UnterminatedQuote LimitExceeded NoColumns WrongList RequiredColumnMissing"),
             (Warning, ValueDropped, "UnknownColumn DuplicateColumn TooManyFields"),
             (Warning, None, "StrayQuote"),
             (Warning, RowSkipped, "RequiredValueMissing DuplicateName InvalidName"),
@@ -26,7 +29,10 @@ public sealed class IssueCatalogTests
             (Warning, None, "UnknownModel"),
             (Warning, ValueReplaced, "TypeNotSupported MailboxPrefixAdded"),
             (Warning, None, "NewRole"),
-            (Notice, None, "NewWorkgroup DelimiterDetected ExtensionAdvice ComputerNameNotFull WeakPassword NetworkIdWithoutDomain NameLengthAdvice"),
+            (
+                Notice,
+                None,
+                "NewWorkgroup DelimiterDetected ExtensionAdvice ComputerNameNotFull WeakPassword NetworkIdWithoutDomain NameLengthAdvice"),
             (Notice, None, "FormulaCell InvisibleCharacter"),
             (Notice, ValueDropped, "IgnoredColumn"),
             (Notice, RowSkipped, "ManagedStation"),

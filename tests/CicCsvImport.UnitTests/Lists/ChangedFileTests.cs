@@ -25,7 +25,7 @@ public sealed class ChangedFileTests
         Assert.Contains("changed", issue.Reason, StringComparison.Ordinal);
     }
 
-    // The file is changed behind the first pass: the fault comes behind batches that were used before.
+    // The file changes after the first pass, so the error follows batches that were used before.
     [Theory]
     [InlineData(null)]
     [InlineData(false)]

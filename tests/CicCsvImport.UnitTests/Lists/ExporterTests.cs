@@ -55,7 +55,8 @@ public sealed class ExporterTests
         Export(file.Path, StationList.Definition, Utf8, ',', new CicStation { Name = "A", Extension = "5556" });
 
         Assert.Equal(
-            "Name,Type,Extension,Identification Address,Connection Address,Manufacturer,Model,MAC Address,Machine Name\r\nA,,5556,,,,,,\r\n",
+            "Name,Type,Extension,Identification Address,Connection Address,Manufacturer,Model,MAC Address,Machine Name\r\n"
+            + "A,,5556,,,,,,\r\n",
             File.ReadAllText(file.Path));
         Assert.Equal([0xEF, 0xBB, 0xBF], File.ReadAllBytes(file.Path).Take(3));
     }
@@ -63,14 +64,16 @@ public sealed class ExporterTests
     [Fact]
     public void A_default_is_written_as_a_blank_so_that_it_stays_a_default()
     {
-        ListContent content = new TestLists().Read(TestLists.User, "User Name,First Name,Roles,OCS\nClient1,Billy,,Yes\nClient2,,Agent|Operator,\n");
+        ListContent content = new TestLists()
+            .Read(TestLists.User, "User Name,First Name,Roles,OCS\nClient1,Billy,,Yes\nClient2,,Agent|Operator,\n");
         using var file = new TemporaryFile();
 
         Export(file.Path, UserList.Definition, Utf8, ',', [.. content.Records]);
 
         ListContent again = new TestLists().ReadFiles(TestLists.User, file.Path);
         var (first, second) = ((CicUser)again.Records[0], (CicUser)again.Records[1]);
-        Assert.Equal(("Billy", true, true, true), (first.DisplayName, first.IsDefault("Display Name"), first.IsDefault("Roles"), first.Ocs));
+        Assert.Equal(
+            ("Billy", true, true, true), (first.DisplayName, first.IsDefault("Display Name"), first.IsDefault("Roles"), first.Ocs));
         Assert.Equal(["Agent", "Operator"], second.Roles!);
         Assert.Equal((false, false), (second.Ocs, second.IsDefault("Roles")));
     }

@@ -2,7 +2,7 @@ using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Lists;
 
-/// <summary>The name of a file is text that somebody else has written, too.</summary>
+/// <summary>The name of a file is also text that can come from others.</summary>
 public sealed class HostilePathTests
 {
     [Fact]

@@ -45,7 +45,7 @@ public sealed class PasswordReportTests : IDisposable
     }
 
     [Fact]
-    public void Nobody_else_may_read_it_from_its_first_moment()
+    public void Only_its_owner_may_read_it_from_its_first_moment()
     {
         if (OperatingSystem.IsWindows())
             return;

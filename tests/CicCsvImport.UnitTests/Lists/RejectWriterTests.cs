@@ -15,7 +15,8 @@ public sealed class RejectWriterTests
 
         Assert.Equal(
             "extension,Name,Colour,Problem\r\n"
-            + "55a6,,\" red, \"\"dark\"\" \",\"RequiredValueMissing: Name is required but blank. InvalidExtension: Extension '55a6' must contain only digits. (list.csv:2)\"\r\n",
+            + "55a6,,\" red, \"\"dark\"\" \",RequiredValueMissing: Name is required but blank. "
+            + "InvalidExtension: Extension '55a6' must contain only digits. (list.csv:2)\r\n",
             text);
     }
 

@@ -11,7 +11,10 @@ public sealed class SevereIssueTests
     [Theory]
     [InlineData("UnterminatedQuote", "SIPPhone3,\"\n")]
     [InlineData("NotText", "SIPPhone3,\0\n")]
-    [InlineData("LimitExceeded", "SIPPhone3,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1\n")]
+    [InlineData(
+        "LimitExceeded",
+        "SIPPhone3,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,"
+        + "1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1\n")]
     public void A_fault_on_the_last_line_stands_alone(string code, string lastLine)
     {
         ListContent content = new TestLists().Read(TestLists.Station, Good + lastLine);

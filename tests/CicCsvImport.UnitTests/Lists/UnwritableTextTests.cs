@@ -4,7 +4,7 @@ using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Lists;
 
-/// <summary>Never replacement characters in somebody's name: a name that the encoding cannot write is a fault.</summary>
+/// <summary>A name that the encoding cannot write is an error. It never gets replacement characters.</summary>
 public sealed class UnwritableTextTests
 {
     [Fact]

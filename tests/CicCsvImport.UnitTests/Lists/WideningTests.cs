@@ -22,7 +22,11 @@ public sealed class WideningTests
     [InlineData("utf-16")]
     public void A_later_object_widens_the_list_and_earlier_rows_stay_what_they_were(string encoding)
     {
-        CicUser[] users = [.. Awkward.Select((text, i) => new CicUser { UserName = "U" + i, FirstName = text }), new CicUser { UserName = "Last", Location = "Berlin" }];
+        CicUser[] users =
+        [
+            .. Awkward.Select((text, i) => new CicUser { UserName = "U" + i, FirstName = text }),
+            new CicUser { UserName = "Last", Location = "Berlin" },
+        ];
         using var file = new TemporaryFile();
 
         ExporterTests.Export(file.Path, UserList.Definition, Encoding.GetEncoding(encoding), ',', users);
@@ -37,13 +41,18 @@ public sealed class WideningTests
     [Fact]
     public void So_does_one_far_behind_thousands()
     {
-        CicUser[] users = [.. Enumerable.Range(0, 5000).Select(i => new CicUser { UserName = "U" + i, Location = i == 2345 ? "Berlin" : null })];
+        CicUser[] users =
+        [
+            .. Enumerable.Range(0, 5000).Select(i => new CicUser { UserName = "U" + i, Location = i == 2345 ? "Berlin" : null }),
+        ];
         using var file = new TemporaryFile();
 
         ExporterTests.Export(file.Path, UserList.Definition, Encoding.UTF8, ',', users);
 
         ListContent content = new TestLists().ReadFiles(TestLists.User, file.Path);
-        Assert.Equal(users.Select(user => (user.UserName, user.Location ?? "")), content.Records.Cast<CicUser>().Select(user => (user.UserName, user.Location ?? "")));
+        Assert.Equal(
+            users.Select(user => (user.UserName, user.Location ?? "")),
+            content.Records.Cast<CicUser>().Select(user => (user.UserName, user.Location ?? "")));
     }
 
     // The first rows are another thread's to write by then.
@@ -82,7 +91,8 @@ public sealed class WideningTests
         {
             list.Write(Exported.Cells(new CicUser { UserName = "A" }, UserList.Definition), stop.Token);
 
-            Assert.ThrowsAny<OperationCanceledException>(() => list.Write(Exported.Cells(new CicUser { UserName = "B", Location = "Berlin" }, UserList.Definition), stop.Token));
+            Assert.ThrowsAny<OperationCanceledException>(
+                () => list.Write(Exported.Cells(new CicUser { UserName = "B", Location = "Berlin" }, UserList.Definition), stop.Token));
         }
 
         Assert.Empty(file.Files);

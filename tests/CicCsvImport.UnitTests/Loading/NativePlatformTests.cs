@@ -17,7 +17,8 @@ public sealed class NativePlatformTests
     [InlineData("OSX", Architecture.Arm64, false, "osx-arm64")]
     [InlineData("WINDOWS", Architecture.X86, false, "win-x86")]
     [InlineData("FreeBSD", Architecture.X64, false, "freebsd-x64")]
-    public void A_platform_has_the_name_of_its_system_library_and_architecture(string system, Architecture architecture, bool musl, string name) =>
+    public void A_platform_has_the_name_of_its_system_library_and_architecture(
+        string system, Architecture architecture, bool musl, string name) =>
         Assert.Equal(name, NativePlatform.GetName(OSPlatform.Create(system), architecture, musl));
 
     [Theory]

@@ -47,15 +47,24 @@ public sealed class PlanFaultTests
     [InlineData("windows-1252", "windows-9999", "sources[1].read.encoding")]
     [InlineData("\"delimiter\": \";\"", "\"delimiter\": \"x\"", "sources[1].read.delimiter")]
     [InlineData("\"delimiter\": \";\"", "\"delimiter\": \";;\"", "sources[1].read.delimiter")]
-    [InlineData("\"noun\": \"CicUserCsv\"", "\"noun\": \"CicRoleCsv\"", "sources[1].read.noun): the value must be one of CicStationCsv, CicPhoneCsv, CicUserCsv")]
+    [InlineData(
+        "\"noun\": \"CicUserCsv\"",
+        "\"noun\": \"CicRoleCsv\"",
+        "sources[1].read.noun): the value must be one of CicStationCsv, CicPhoneCsv, CicUserCsv")]
     [InlineData("\"User Name\"", "\"Model\"", "sources[1].read.headerMap")]
-    [InlineData("\"action\": \"skip\"", "\"action\": \"remove\"", "changes[2].action): the value must be one of create, update, unchanged, skip, conflict")]
+    [InlineData(
+        "\"action\": \"skip\"",
+        "\"action\": \"remove\"",
+        "changes[2].action): the value must be one of create, update, unchanged, skip, conflict")]
     [InlineData("\"action\": \"skip\"", "\"action\": \"Skip\"", "changes[2].action")]
     [InlineData("\"action\": \"skip\"", "\"action\": 3", "changes[2].action")]
     [InlineData("\"action\": \"skip\"", "\"action\": \"create\"", "user 'carl': a created user must have a password")]
     [InlineData("\"action\": \"skip\"", "\"action\": \"update\"", "user 'carl': the action update does not fit")]
     [InlineData("\"action\": \"update\"", "\"action\": \"unchanged\"", "user 'bert': the action unchanged does not fit")]
-    [InlineData("\"action\": \"update\"", "\"action\": \"create\"", "changes[1].properties.Extension[0]): a created object cannot have an old value")]
+    [InlineData(
+        "\"action\": \"update\"",
+        "\"action\": \"create\"",
+        "changes[1].properties.Extension[0]): a created object cannot have an old value")]
     [InlineData("\"kind\": \"station\"", "\"kind\": \"trunk\"", "changes[3].kind): the value must be one of role, ")]
     [InlineData("\"name\": \"anna\"", "\"name\": \" \"", "changes[0].name")]
     [InlineData("\"name\": \"anna\"", "\"name\": [\"anna\"]", "changes[0].name): the value must be a string")]
@@ -63,18 +72,30 @@ public sealed class PlanFaultTests
     [InlineData("\"name\": \"anna\",", "", "'name' is missing")]
     [InlineData("\"line\": 2", "\"line\": \"2\"", "changes[0].line")]
     [InlineData("\"line\": 2", "\"line\": 0", "path and line do not refer to")]
-    [InlineData("\"path\": \"/lists/users.csv\",\n      \"line\"", "\"path\": \"/lists/others.csv\",\n      \"line\"", "user 'anna': the password comes from a list, but path and line do not refer to")]
-    [InlineData("\"password\": \"given\"", "\"password\": \"1234\"", "changes[0].password): the value must be one of generated, command, given")]
+    [InlineData(
+        "\"path\": \"/lists/users.csv\",\n      \"line\"",
+        "\"path\": \"/lists/others.csv\",\n      \"line\"",
+        "user 'anna': the password comes from a list, but path and line do not refer to")]
+    [InlineData(
+        "\"password\": \"given\"", "\"password\": \"1234\"", "changes[0].password): the value must be one of generated, command, given")]
     [InlineData("\"password\": \"given\",\n", "", "a created user must have a password")]
-    [InlineData("\"reason\": \"It exists.\"", "\"reason\": \"It exists.\", \"password\": \"generated\"", "user 'carl': the action skip does not fit")]
+    [InlineData(
+        "\"reason\": \"It exists.\"",
+        "\"reason\": \"It exists.\", \"password\": \"generated\"",
+        "user 'carl': the action skip does not fit")]
     [InlineData("\"name\": \"S1\"", "\"name\": \"S1\", \"password\": \"generated\"", "station 'S1': the action create does not fit")]
     [InlineData("\"Extension\":", "\"Extnsion\":", "changes[0].properties.Extnsion): a plan cannot change this property of a user")]
-    [InlineData("\"Extension\":", "\"Extension\": [null, \"1\"], \"Extension\":", "changes[0].properties.Extension): the property occurs twice")]
-    [InlineData("\"headerMap\": {", "\"headerMap\": { \"A\": \"User Name\", \"A\": \"Password\", ", "sources[1].read.headerMap.A): the property occurs twice")]
+    [InlineData(
+        "\"Extension\":", "\"Extension\": [null, \"1\"], \"Extension\":", "changes[0].properties.Extension): the property occurs twice")]
+    [InlineData(
+        "\"headerMap\": {",
+        "\"headerMap\": { \"A\": \"User Name\", \"A\": \"Password\", ",
+        "sources[1].read.headerMap.A): the property occurs twice")]
     [InlineData("\"Extension\":", "\"UserName\":", "changes[0].properties.UserName")]
     [InlineData("\"Extension\":", "\"PasswordHash\":", "changes[0].properties.PasswordHash")]
     [InlineData("\"Extension\":", "\"Password\":", "changes[0].properties.Password")]
-    [InlineData("[null,\"0100\"]", "[\"0100\"]", "changes[0].properties.Extension): the value must be an array of the old value and the new value")]
+    [InlineData(
+        "[null,\"0100\"]", "[\"0100\"]", "changes[0].properties.Extension): the value must be an array of the old value and the new value")]
     [InlineData("[null,\"0100\"]", "\"0100\"", "changes[0].properties.Extension")]
     [InlineData("[null,\"0100\"]", "[null,100]", "changes[0].properties.Extension[1]): the value must be a string")]
     [InlineData("[null,\"0100\"]", "[null,[\"0100\"]]", "changes[0].properties.Extension[1]): the value must be a string")]
@@ -111,7 +132,10 @@ public sealed class PlanFaultTests
     {
         int line = Array.FindIndex(Good.Split('\n'), text => text.Contains("\"kind\": \"station\"", StringComparison.Ordinal)) + 1;
 
-        Assert.Contains($" (line {line}, changes[3].kind):", PlanText.Fault(Good.Replace("\"station\"", "\"trunk\"", StringComparison.Ordinal)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $" (line {line}, changes[3].kind):",
+            PlanText.Fault(Good.Replace("\"station\"", "\"trunk\"", StringComparison.Ordinal)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,7 +157,8 @@ public sealed class PlanFaultTests
     [Theory]
     [InlineData("{}")]
     [InlineData("{ \"name\": \"package\", \"version\": \"1.0.0\" }")]
-    public void Another_object_is_no_plan(string text) => Assert.Contains("not written by Export-CicImportPlan", PlanText.Fault(text).Message, StringComparison.Ordinal);
+    public void Another_object_is_no_plan(string text) =>
+        Assert.Contains("not written by Export-CicImportPlan", PlanText.Fault(text).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_name_that_is_no_UTF_8_is_damaged()

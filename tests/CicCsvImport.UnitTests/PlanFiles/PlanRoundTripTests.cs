@@ -48,12 +48,18 @@ public sealed class PlanRoundTripTests
     [Fact]
     public void A_byte_order_mark_of_an_editor_does_no_harm()
     {
-        byte[] bytes = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(PlanText.Write(PlanSamples.OfEverything(1)).Replace("\n", "\r\n", StringComparison.Ordinal))];
+        byte[] bytes =
+        [
+            0xEF,
+            0xBB,
+            0xBF,
+            .. Encoding.UTF8.GetBytes(PlanText.Write(PlanSamples.OfEverything(1)).Replace("\n", "\r\n", StringComparison.Ordinal)),
+        ];
 
         Assert.NotEmpty(PlanText.Read(bytes).Changes);
     }
 
-    /// <summary>What somebody has to approve stands on one line for each property, in letters.</summary>
+    /// <summary>For approval, each property is readable on one line.</summary>
     [Fact]
     public void It_is_made_to_be_read()
     {
@@ -85,7 +91,9 @@ public sealed class PlanRoundTripTests
         string text = PlanText.Write(PlanSamples.Of(change, ObjectChange.Create(@new, origin, password)));
 
         Assert.Contains($"\"password\": \"{word}\"", text, StringComparison.Ordinal);
-        Assert.All(["moonshine", "hash", hash, "PasswordHash", hash.Split('$')[^1]], secret => Assert.DoesNotContain(secret, text, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            ["moonshine", "hash", hash, "PasswordHash", hash.Split('$')[^1]],
+            secret => Assert.DoesNotContain(secret, text, StringComparison.OrdinalIgnoreCase));
         Assert.All(PlanText.Read(text).ObjectChanges, read => Assert.Null(read.Password));
     }
 
@@ -113,7 +121,9 @@ public sealed class PlanRoundTripTests
         string text = PlanText.Write(plan);
         int start = text.IndexOf("\"created\": \"", StringComparison.Ordinal) + "\"created\": \"".Length;
         string time = text.Substring(start, text.IndexOf('"', start) - start);
-        string elsewhere = DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture).ToOffset(TimeSpan.FromHours(5.5)).ToString("o");
+        string elsewhere = DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture)
+            .ToOffset(TimeSpan.FromHours(5.5))
+            .ToString("o");
 
         Assert.Equal(plan.Created, PlanText.Read(text.Replace(time, elsewhere, StringComparison.Ordinal)).Created);
     }

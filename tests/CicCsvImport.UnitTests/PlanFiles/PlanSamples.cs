@@ -12,11 +12,16 @@ internal static class PlanSamples
 
     /// <summary>Texts that a file format can stumble over.</summary>
     public static readonly string[] Texts =
-        ["plain", "it's \"quoted\"\\", "two\r\nlines\tand a tab", "Müller 名 😀", "<b>&amp;</b>", "\u202Ereversed\u200B", " outer blanks ", "null", "0001", "Yes"];
+        [
+            "plain", "it's \"quoted\"\\", "two\r\nlines\tand a tab", "Müller 名 😀", "<b>&amp;</b>",
+            "\u202Ereversed\u200B", " outer blanks ",
+            "null", "0001", "Yes",
+        ];
 
     private static readonly PasswordOrigin[] Origins = [PasswordOrigin.Generated, PasswordOrigin.Command, PasswordOrigin.Given];
 
-    public static CicImportSource Source(string path = List, ListFormat? format = null) => new(path, new string('A', 64)) { Format = format };
+    public static CicImportSource Source(string path = List, ListFormat? format = null) =>
+        new(path, new string('A', 64)) { Format = format };
 
     public static CicImportPlan Of(params ObjectChange[] changes) => new(Guid.NewGuid(), revision: 7, changes)
     {
@@ -25,7 +30,10 @@ internal static class PlanSamples
         Sources = new(
         [
             Source(),
-            Source("/lists/more.csv", new ListFormat("CicUserCsv", "windows-1252", ';', new Dictionary<string, string> { ["Nom d'\"utilisateur\""] = "User Name" })),
+            Source(
+                "/lists/more.csv",
+                new ListFormat(
+                    "CicUserCsv", "windows-1252", ';', new Dictionary<string, string> { ["Nom d'\"utilisateur\""] = "User Name" })),
             Source("/lists/phones.csv", new ListFormat("CicPhoneCsv", Encoding: null, Delimiter: null, new Dictionary<string, string>())),
         ]),
         SkippedRows = 3,
@@ -38,7 +46,8 @@ internal static class PlanSamples
         return Of([.. KindCatalog.All.SelectMany(kind => Changes(kind, random))]);
     }
 
-    public static ObjectChange User(string name, PasswordOrigin origin, int line = 2, string? path = List, CicChangeAction action = CicChangeAction.Create)
+    public static ObjectChange User(
+        string name, PasswordOrigin origin, int line = 2, string? path = List, CicChangeAction action = CicChangeAction.Create)
     {
         var user = new CicUser { UserName = name, Extension = "0100", Path = path, Line = line };
         return action == CicChangeAction.Create

@@ -39,15 +39,17 @@ internal static class PlanText
         yield return $"{plan.Directory} {plan.DirectoryId} {plan.Revision} {plan.Created:o} {plan.Created.Kind} {plan.SkippedRows} {plan}";
         foreach (CicImportSource source in plan.Sources)
         {
-            yield return $"{source.Path} {source.Sha256} {source.Format?.Noun} {source.Format?.Encoding} {source.Format?.Delimiter} {source.Format is null} "
-                + string.Join(";", source.Format?.HeaderMap.Select(pair => pair.ToString()) ?? []);
+            ListFormat? format = source.Format;
+            yield return $"{source.Path} {source.Sha256} {format?.Noun} {format?.Encoding} {format?.Delimiter} {format is null} "
+                + string.Join(";", format?.HeaderMap.Select(pair => pair.ToString()) ?? []);
         }
 
         foreach (ObjectChange change in plan.ObjectChanges)
         {
-            yield return $"{change.Action} {change.Kind.Kind} {change.Name} {change.Reason ?? "-"} {change.Path ?? "-"} {change.Line} {change.PasswordOrigin}";
-            foreach (PropertyChange property in change.Properties)
-                yield return $"  {property.Column.Index} {property.Column.Property} {Stored(property.Column, property.Old)} {Stored(property.Column, property.New)}";
+            yield return $"{change.Action} {change.Kind.Kind} {change.Name} {change.Reason ?? "-"} {change.Path ?? "-"} {change.Line} "
+                + change.PasswordOrigin;
+            foreach ((Column column, object? old, object? @new) in change.Properties)
+                yield return $"  {column.Index} {column.Property} {Stored(column, old)} {Stored(column, @new)}";
         }
 
         foreach (CicImportChange change in plan.Changes)

@@ -11,7 +11,8 @@ namespace CicCsvImport.UnitTests.PlanFiles;
 /// <summary>The passwords that a saved plan does not hold are read from its lists, which must be what they were.</summary>
 public sealed class PlannedPasswordsTests : IDisposable
 {
-    private const string Users = "User Name,Extension,Password\r\nanna,1,moon-1\r\nbert,2,moon-2\r\n\"carl\",3,\"moon\r\n3\"\r\ndora,4,moon-4\r\nemil,5,\r\n";
+    private const string Users = "User Name,Extension,Password\r\nanna,1,moon-1\r\nbert,2,moon-2\r\n\"carl\",3,\"moon\r\n3\"\r\n"
+        + "dora,4,moon-4\r\nemil,5,\r\n";
 
     private readonly TemporaryFile _file = new(Users);
     private SecureString? _forAll;
@@ -76,7 +77,7 @@ public sealed class PlannedPasswordsTests : IDisposable
     [InlineData("anna", 99)]
     [InlineData("carl", 5)]
     [InlineData("emil", 7)]
-    public void A_line_of_somebody_else_or_without_a_password_is_refused(string name, int line) =>
+    public void A_line_of_another_user_or_without_a_password_is_refused(string name, int line) =>
         AssertChanged($"line {line} does not have user '{name}'", Source(), Given(name, line));
 
     [Fact]
@@ -124,7 +125,7 @@ public sealed class PlannedPasswordsTests : IDisposable
     }
 
     [Fact]
-    public void A_password_that_nobody_would_get_is_refused()
+    public void A_password_that_no_user_would_get_is_refused()
     {
         _forAll = SecureText.Protect("moon-all");
         ObjectChange[][] plans =
@@ -134,7 +135,8 @@ public sealed class PlannedPasswordsTests : IDisposable
             [PlanSamples.User("anna", PasswordOrigin.Command).WithPassword(SecureText.Protect("kept"))],
         ];
 
-        Assert.All(plans, changes => Assert.Equal("PasswordNotNeeded", Assert.Throws<CicDirectoryException>(() => Resolve(changes)).ErrorId));
+        Assert.All(
+            plans, changes => Assert.Equal("PasswordNotNeeded", Assert.Throws<CicDirectoryException>(() => Resolve(changes)).ErrorId));
     }
 
     [Fact]
@@ -168,7 +170,8 @@ public sealed class PlannedPasswordsTests : IDisposable
     [Fact]
     public void Another_password_than_the_lists_is_in_no_list()
     {
-        var fault = Assert.Throws<CicDirectoryException>(() => Save([Source()], Given("anna", 2).WithPassword(SecureText.Protect("moon-2"))));
+        var fault = Assert.Throws<CicDirectoryException>(
+            () => Save([Source()], Given("anna", 2).WithPassword(SecureText.Protect("moon-2"))));
 
         Assert.Equal("PasswordNotInList", fault.ErrorId);
     }
@@ -189,7 +192,8 @@ public sealed class PlannedPasswordsTests : IDisposable
 
     private CicImportSource Source(ListFormat? format = null) => new(_file.Path, FileHash.Sha256(_file.Path)) { Format = format };
 
-    private IReadOnlyList<ObjectChange> Resolve(params ObjectChange[] changes) => Resolve(File.Exists(_file.Path) ? [Source()] : [], changes);
+    private IReadOnlyList<ObjectChange> Resolve(params ObjectChange[] changes) =>
+        Resolve(File.Exists(_file.Path) ? [Source()] : [], changes);
 
     private IReadOnlyList<ObjectChange> Resolve(CicImportSource[] sources, params ObjectChange[] changes) =>
         new PlannedPasswords(Repository.Settings(), CancellationToken.None) { ForAll = _forAll }.Resolve(Plan(sources, changes));
@@ -197,7 +201,8 @@ public sealed class PlannedPasswordsTests : IDisposable
     private static void Save(CicImportSource[] sources, params ObjectChange[] changes) =>
         new PlannedPasswords(Repository.Settings(), CancellationToken.None).ThrowIfNotInLists(Plan(sources, changes));
 
-    private static CicImportPlan Plan(CicImportSource[] sources, ObjectChange[] changes) => new(Guid.NewGuid(), revision: 1, changes) { Sources = new(sources) };
+    private static CicImportPlan Plan(CicImportSource[] sources, ObjectChange[] changes) =>
+        new(Guid.NewGuid(), revision: 1, changes) { Sources = new(sources) };
 
     private void AssertChanged(string reason, CicImportSource source, params ObjectChange[] changes)
     {

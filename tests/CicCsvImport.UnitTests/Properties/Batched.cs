@@ -30,8 +30,12 @@ internal static class Batched
         Assert.Equal(rows.Count(row => row.Source is not null), checks.Sum(batch => batch.Count));
     }
 
-    private static string Describe(ReadRow row) => string.Concat(row.Record?.Schema.Columns.Select(column =>
-        $"{column.Name}={Text(column, row.Record[column])} {row.Record.GetState(column)} {row.Record.IsDefault(column)}; ") ?? []) + IssuesOf(row);
+    private static string Describe(ReadRow row)
+    {
+        IEnumerable<string> cells = row.Record?.Schema.Columns.Select(column =>
+            $"{column.Name}={Text(column, row.Record[column])} {row.Record.GetState(column)} {row.Record.IsDefault(column)}; ") ?? [];
+        return string.Concat(cells) + IssuesOf(row);
+    }
 
     private static string Text(Column column, object? value) => value switch
     {
@@ -40,5 +44,6 @@ internal static class Batched
         _ => $"{value}",
     };
 
-    private static string IssuesOf(ReadRow row) => string.Concat(row.Issues.Select(issue => $"{issue} {issue.Effect} {issue.Value} {issue.Line}; "));
+    private static string IssuesOf(ReadRow row) =>
+        string.Concat(row.Issues.Select(issue => $"{issue} {issue.Effect} {issue.Value} {issue.Line}; "));
 }

@@ -23,7 +23,7 @@ internal static class CellOracle
         ("MAC Address", string mac) => mac.Length == 12 && mac == HexDigits(cell),
         ("Address", string address) => address == cell || address == cell.Trim() || (address.Length == 12 && address == HexDigits(cell)),
         ("Mailbox", string mailbox) => MailboxOf(mailbox) == MailboxOf(cell),
-        ("Manufacturer", string maker) => SameName(maker, cell) || (maker == "ININ" && SameName("ININ (Genesys)", cell)),
+        ("Manufacturer", string known) => SameName(known, cell) || (known == "ININ" && SameName("ININ (Genesys)", cell)),
         ("Model", string model) => model == cell || SameName(model, cell) || (model == "Soft Phone" && SameName("SIP Soft Phone", cell)),
         ("Proxy Group", string group) => group == cell || SameName(group, cell),
         (_, string text) => text == cell,

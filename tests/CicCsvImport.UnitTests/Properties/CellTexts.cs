@@ -8,8 +8,10 @@ internal static class CellTexts
 {
     private static readonly string[] Pieces =
     [
-        "a", "Z", "7", "00", "é", "e\u0301", "ß", "İ", "電話", "😀", "\"", "\"\"", ",", ";", "\t", "|", "\r", "\n", "\r\n", " ", "  ", "\u00A0", "\u2028", "\u0085",
-        "\u202E", "\u200B", "\uFEFF", "\uFFFE", "\uFFFF", "\u0001", "\u001B[31m", "\u007F", "\b", "\v", "\f", "=1+1", "=cmd|'/c calc'!A1", "-", "@", "+",
+        "a", "Z", "7", "00", "é", "e\u0301", "ß", "İ", "電話", "😀", "\"", "\"\"", ",", ";", "\t", "|", "\r", "\n", "\r\n", " ", "  ",
+        "\u00A0", "\u2028", "\u0085",
+        "\u202E", "\u200B", "\uFEFF", "\uFFFE", "\uFFFF", "\u0001", "\u001B[31m", "\u007F", "\b", "\v", "\f", "=1+1", "=cmd|'/c calc'!A1",
+        "-", "@", "+",
         "../..", "C:\\", "sep=;", "#", "'", "\\", "/", "<x>", "{0}", "%s", "$(x)", "`n", "NULL", "TRUE", "1e5", "7.15E+06", "1,5",
     ];
 
@@ -25,7 +27,8 @@ internal static class CellTexts
     private static Gen<string> Good(string column) => column switch
     {
         "Name" or "User Name" => Numbered("Name", 5000),
-        "Type" => Gen.Elements("Workstation", "workstation", "Stand-alone Phone", "phone", "STANDALONE PHONE", "Stand-alone Fax", "fax", "Office"),
+        "Type" => Gen.Elements(
+            "Workstation", "workstation", "Stand-alone Phone", "phone", "STANDALONE PHONE", "Stand-alone Fax", "fax", "Office"),
         "Extension" or "DID" => Gen.Choose(0, 99999).Select(number => number.ToString("D4")),
         "MAC Address" or "Address" =>
             from prefix in Gen.Elements("0004F2", "0026fd", "00908F", "101112")

@@ -43,7 +43,7 @@ internal sealed class CellWriter(char delimiter)
     private (string Written, string Said) Form(WrittenCell cell)
     {
         string quoted = '"' + cell.Text.Replace("\"", "\"\"") + '"';
-        // A tab is a blank only where nobody could take it for the delimiter.
+        // A tab counts as a blank only if it cannot be mistaken for the delimiter.
         string blank = delimiter == ',' ? " \t" : "  ";
         bool needsQuotes = cell.Text.IndexOfAny([delimiter, '"', '\r', '\n']) >= 0;
         return cell.Style switch

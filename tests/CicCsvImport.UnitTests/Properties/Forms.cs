@@ -13,19 +13,29 @@ internal static class Forms
     private static readonly (Encoding Encoding, bool HasMark)[] Encodings =
     [
         (Utf8, false), (Utf8, true),
-        (Encoding.Unicode, true), (Encoding.BigEndianUnicode, true), (Encoding.UTF32, true), (new UTF32Encoding(bigEndian: true, byteOrderMark: true), true),
-        (Encoding.Unicode, false), (Encoding.BigEndianUnicode, false), (Encoding.UTF32, false), (TextEncodings.ByCodePage(1252), false), (TextEncodings.ByCodePage(932), false),
+        (Encoding.Unicode, true), (Encoding.BigEndianUnicode, true), (Encoding.UTF32, true),
+        (new UTF32Encoding(bigEndian: true, byteOrderMark: true), true),
+        (Encoding.Unicode, false), (Encoding.BigEndianUnicode, false), (Encoding.UTF32, false), (TextEncodings.ByCodePage(1252), false),
+        (TextEncodings.ByCodePage(932), false),
     ];
 
     public static Gen<ListForm> Any { get; } =
-        from delimiter in Generators.Weighted((4, Gen.Constant(',')), (6, Gen.Elements(';', '\t', '|')), (1, Gen.Elements(':', '^', '~', '#', '=', '\'', '/', '@')))
+        from delimiter in Generators.Weighted(
+            (4, Gen.Constant(',')), (6, Gen.Elements(';', '\t', '|')), (1, Gen.Elements(':', '^', '~', '#', '=', '\'', '/', '@')))
         from said in Gen.Elements(true, false)
         from hasSeparatorLine in Generators.Weighted((4, Gen.Constant(false)), (1, Gen.Constant(true)))
         from encoding in Generators.Weighted((3, Gen.Constant(Encodings[0])), (4, Gen.Elements(Encodings)))
         from endsWithLineEnd in Gen.Elements(true, false)
-        select new ListForm(delimiter, said || !(hasSeparatorLine || ",;\t|".Contains(delimiter)), hasSeparatorLine, encoding.Encoding, encoding.HasMark, endsWithLineEnd);
+        select new ListForm(
+            delimiter,
+            said || !(hasSeparatorLine || ",;\t|".Contains(delimiter)),
+            hasSeparatorLine,
+            encoding.Encoding,
+            encoding.HasMark,
+            endsWithLineEnd);
 
-    public static Gen<string> LineEnd { get; } = Generators.Weighted((3, Gen.Constant("\r\n")), (2, Gen.Constant("\n")), (1, Gen.Constant("\r")));
+    public static Gen<string> LineEnd { get; } =
+        Generators.Weighted((3, Gen.Constant("\r\n")), (2, Gen.Constant("\n")), (1, Gen.Constant("\r")));
 
     /// <summary>The text, without what the encoding does not have.</summary>
     public static string Fit(string text, Encoding encoding)

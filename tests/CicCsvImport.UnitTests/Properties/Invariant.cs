@@ -38,7 +38,8 @@ internal static class Invariant
     {
         foreach (CicIssue issue in issues)
         {
-            foreach (string text in new[] { issue.Message, issue.Suggestion, issue.Reason, issue.ToString(), issue.Value ?? "", issue.Column ?? "" })
+            string[] texts = [issue.Message, issue.Suggestion, issue.Reason, issue.ToString(), issue.Value ?? "", issue.Column ?? ""];
+            foreach (string text in texts)
             {
                 if (text.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\u202E' or '\u200B' or '\uFEFF'))
                     return $"{issue.Code} shows a character that must not be shown";
@@ -52,7 +53,9 @@ internal static class Invariant
     }
 
     private static string? OnlySevere(IReadOnlyList<CicIssue> issues) =>
-        issues is [{ Severity: CicIssueSeverity.Severe, Effect: CicIssueEffect.FileRejected }] ? Texts(issues) : "a file was not read, without one severe issue";
+        issues is [{ Severity: CicIssueSeverity.Severe, Effect: CicIssueEffect.FileRejected }]
+            ? Texts(issues)
+            : "a file was not read, without one severe issue";
 
     private static string? Headings(KnownList known, ReadList read)
     {
@@ -60,12 +63,15 @@ internal static class Invariant
         {
             bool isUsed = known.Columns[i] is null && !Heading.Same(known.Headings[i], "Problem")
                 && known.Rows.Any(row => i < row.Cells.Count && !string.IsNullOrWhiteSpace(row.Cells[i]));
-            if (isUsed && !read.Issues.Any(issue => issue is { Code: "UnknownColumn" or "IgnoredColumn" or "DuplicateColumn", Effect: CicIssueEffect.ValueDropped }))
+            if (isUsed && !read.Issues.Any(IsOfColumn))
                 return $"the cells below the heading '{known.Headings[i]}' were lost";
         }
 
         return null;
     }
+
+    private static bool IsOfColumn(CicIssue issue) =>
+        issue is { Code: "UnknownColumn" or "IgnoredColumn" or "DuplicateColumn", Effect: CicIssueEffect.ValueDropped };
 
     private static string? Row(KnownList known, KnownRow row, ReadRow result)
     {

@@ -1,7 +1,7 @@
 namespace CicCsvImport.UnitTests.Properties;
 
 /// <summary>What stands in a list, known from elsewhere than the product's reader.</summary>
-/// <param name="Columns">For each cell of the header its column's name; null where it is no column, or one that is there already.</param>
+/// <param name="Columns">The column's name for each cell of the header; null if it is not a column or is repeated.</param>
 /// <param name="Headings">The cells of the header, trimmed.</param>
 /// <param name="Rows">The records that are not blank, the header's and an <c>sep=</c> line aside.</param>
 internal sealed record KnownList(IReadOnlyList<string?> Columns, IReadOnlyList<string> Headings, IReadOnlyList<KnownRow> Rows);

@@ -15,7 +15,9 @@ public sealed class ListPropertyAttribute : PropertyAttribute
 
     public ListPropertyAttribute()
     {
-        MaxTest = int.TryParse(Environment.GetEnvironmentVariable("CIC_TEST_CASES"), CultureInfo.InvariantCulture, out int cases) ? cases : ShortRun;
+        MaxTest = int.TryParse(Environment.GetEnvironmentVariable("CIC_TEST_CASES"), CultureInfo.InvariantCulture, out int cases)
+            ? cases
+            : ShortRun;
         if (Environment.GetEnvironmentVariable("CIC_TEST_REPLAY") is { Length: > 0 } seed)
             Replay = seed.Trim('(', ')');
         QuietOnSuccess = true;

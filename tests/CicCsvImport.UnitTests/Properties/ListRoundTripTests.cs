@@ -45,7 +45,9 @@ public sealed class ListRoundTripTests
 
         ReadList again = ReadList.Of(list.Noun, file.Path, new ListReadOptions { Delimiter = way.Delimiter });
 
-        Assert.DoesNotContain(again.AllIssues, issue => issue.Effect is CicIssueEffect.FileRejected or CicIssueEffect.RowSkipped || issue.Code == "StrayQuote");
+        Assert.DoesNotContain(
+            again.AllIssues,
+            issue => issue.Effect is CicIssueEffect.FileRejected or CicIssueEffect.RowSkipped || issue.Code == "StrayQuote");
         Assert.Equal(before.Count, again.Records.Count);
         for (int i = 0; i < before.Count; i++)
         {
@@ -76,7 +78,13 @@ public sealed class ListRoundTripTests
     /// <summary>Objects whose columns of free text hold any text; no list has been in between.</summary>
     private static Gen<CicObject> HandMade() => Gen.OneOf(
         from texts in CellTexts.Any.ArrayOf(3)
-        select (CicObject)new CicStation { Name = "A", Model = texts[0], Manufacturer = texts[1], IdentificationAddress = NoPlaceholder(texts[2]) },
+        select (CicObject)new CicStation
+        {
+            Name = "A",
+            Model = texts[0],
+            Manufacturer = texts[1],
+            IdentificationAddress = NoPlaceholder(texts[2]),
+        },
         from texts in CellTexts.Any.ArrayOf(5)
         select (CicObject)new CicUser
         {
@@ -84,7 +92,13 @@ public sealed class ListRoundTripTests
             NetworkId = texts[4], Password = new System.Net.NetworkCredential("", texts[0]).SecurePassword,
         },
         from texts in CellTexts.Any.ArrayOf(3)
-        select (CicObject)new CicPhone { Name = "A", Template = "T" + texts[0], Label = texts[1], IdentificationAddress = NoPlaceholder(texts[2]) });
+        select (CicObject)new CicPhone
+        {
+            Name = "A",
+            Template = "T" + texts[0],
+            Label = texts[1],
+            IdentificationAddress = NoPlaceholder(texts[2]),
+        });
 
     private static string NoPlaceholder(string text) => text.Replace('<', '(');
 }

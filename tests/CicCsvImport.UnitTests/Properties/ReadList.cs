@@ -26,7 +26,7 @@ internal sealed record ReadList(IReadOnlyList<CicIssue> Issues, bool IsReadable,
 
     private static readonly Lazy<CicSettings> Shipped = new(Repository.Settings);
 
-    /// <summary>The shipped settings; nobody may change these.</summary>
+    /// <summary>The shipped settings, which must not be changed.</summary>
     public static CicSettings Settings => Shipped.Value;
 
     /// <summary>Every issue of the file, its header and its rows.</summary>
@@ -46,7 +46,13 @@ internal sealed record ReadList(IReadOnlyList<CicIssue> Issues, bool IsReadable,
         var lists = new TestLists
         {
             Settings = Settings,
-            Options = new ListReadOptions { Encoding = options.Encoding, Delimiter = options.Delimiter, HeaderMap = options.HeaderMap, BatchSize = SmallBatch },
+            Options = new ListReadOptions
+            {
+                Encoding = options.Encoding,
+                Delimiter = options.Delimiter,
+                HeaderMap = options.HeaderMap,
+                BatchSize = SmallBatch,
+            },
         };
         using ListReading reading = lists.Open(noun, path);
         ReadRow[] all = [.. reading.Rows(lists.NewSession())];

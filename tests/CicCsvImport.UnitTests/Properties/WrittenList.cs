@@ -32,7 +32,8 @@ internal sealed record WrittenCell(string Text, CellStyle Style);
 internal sealed record WrittenRow(IReadOnlyList<WrittenCell> Cells, string LineEnd, IReadOnlyList<string> BlankLines);
 
 /// <summary>The form of a generated list, and what of it the user says.</summary>
-internal sealed record ListForm(char Delimiter, bool IsDelimiterSaid, bool HasSeparatorLine, Encoding Encoding, bool HasMark, bool EndsWithLineEnd)
+internal sealed record ListForm(
+    char Delimiter, bool IsDelimiterSaid, bool HasSeparatorLine, Encoding Encoding, bool HasMark, bool EndsWithLineEnd)
 {
     public ListReadOptions Options => new()
     {
@@ -60,7 +61,9 @@ internal sealed record WrittenList(
         string text = Form.EndsWithLineEnd || Rows.Count == 0 ? writer.Text : writer.Text[..^Rows[^1].LineEnd.Length];
         byte[] mark = Form.HasMark ? Form.Encoding.GetPreamble() : [];
         string[] headings = [.. header.Cells.Select(cell => cell.Trim())];
-        return ([.. mark, .. Form.Encoding.GetBytes(text)], new KnownList(Columns, headings, [.. rows.Where(row => !row.Cells.All(string.IsNullOrWhiteSpace))]));
+        return (
+            [.. mark, .. Form.Encoding.GetBytes(text)],
+            new KnownList(Columns, headings, [.. rows.Where(row => !row.Cells.All(string.IsNullOrWhiteSpace))]));
     }
 
     /// <summary>What is shown of a failing case.</summary>

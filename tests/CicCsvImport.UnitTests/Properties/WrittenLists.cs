@@ -11,7 +11,10 @@ internal static class WrittenLists
     private static readonly string[] UnknownHeadings = ["", "Colour", "Straße", "電話", "x\r\ny", "=1+1", "Problem", "problem"];
 
     private static readonly CellStyle[] Styles =
-        [CellStyle.Bare, CellStyle.Bare, CellStyle.Bare, CellStyle.Quoted, CellStyle.Quoted, CellStyle.QuotedAmongBlanks, CellStyle.AmongBlanks];
+        [
+            CellStyle.Bare, CellStyle.Bare, CellStyle.Bare, CellStyle.Quoted, CellStyle.Quoted, CellStyle.QuotedAmongBlanks,
+            CellStyle.AmongBlanks,
+        ];
 
     public static Arbitrary<WrittenList> Any { get; } = Arb.From(Lists(), Smaller);
 
@@ -25,7 +28,8 @@ internal static class WrittenLists
         from header in Header(columns, ends)
         from rows in Row(columns, ends, form).ListOf()
         from filler in Generators.Weighted((60, Gen.Constant(0)), (1, Gen.Choose(1000, 3000)))
-        select new WrittenList(list.Noun, Once(columns), Told(header, form), [.. rows, .. Filler(filler, columns, lineEnd)], Fits(columns, form));
+        select new WrittenList(
+            list.Noun, Once(columns), Told(header, form), [.. rows, .. Filler(filler, columns, lineEnd)], Fits(columns, form));
 
     // The required columns, some others, some that no list has, and now and then one of them twice.
     private static Gen<string[]> Columns(ListDefinition list)
@@ -34,7 +38,8 @@ internal static class WrittenLists
         string[] others = [.. list.Columns.Where(column => !column.IsRequired).Select(column => column.Column.Name)];
         return
             from some in Gen.SubListOf(others)
-            from unknown in Generators.Weighted((3, None<string>()), (2, Gen.SubListOf(UnknownHeadings.Select(heading => "?" + heading)).Select(some => some.ToArray())))
+            from unknown in Generators.Weighted(
+                (3, None<string>()), (2, Gen.SubListOf(UnknownHeadings.Select(heading => "?" + heading)).Select(some => some.ToArray())))
             from twice in Generators.Weighted((6, None<string>()), (1, Gen.SubListOf(required).Select(some => some.ToArray())))
             from shuffled in Gen.Shuffle<string>([.. required, .. some, .. unknown, .. twice])
             select shuffled.ToArray();
@@ -51,17 +56,26 @@ internal static class WrittenLists
         if (column[0] == '?')
             return Gen.Elements(Styles).Select(style => new WrittenCell(column[1..], style));
         return
-            from text in Gen.Elements(column, column.ToUpperInvariant(), column.ToLowerInvariant(), column.Replace(" ", "  "), column.Replace(" ", "\r\n"), " " + column + "\u00A0")
+            from text in Gen.Elements(
+                column,
+                column.ToUpperInvariant(),
+                column.ToLowerInvariant(),
+                column.Replace(" ", "  "),
+                column.Replace(" ", "\r\n"),
+                " " + column + "\u00A0")
             from style in Gen.Elements(Styles)
             select new WrittenCell(text, style);
     }
 
     private static Gen<WrittenRow> Row(string[] columns, Gen<string> ends, ListForm form) =>
         from cells in Gen.CollectToList(columns, column => Cell(column, form))
-        from surplus in Generators.Weighted((8, None<WrittenCell>()), (1, Cell("?", form).ListOf().Select(cells => cells.Take(5).ToArray())))
+        from surplus in Generators.Weighted(
+            (8, None<WrittenCell>()), (1, Cell("?", form).ListOf().Select(cells => cells.Take(5).ToArray())))
         from count in Generators.Weighted((6, Gen.Constant(int.MaxValue)), (1, Gen.Choose(1, columns.Length)))
         from end in ends
-        from blanks in Generators.Weighted((8, Gen.Constant<string[]>([])), (1, Gen.Elements<string[]>([""], ["", " "], [new string(form.Delimiter, 3)], ["\"\"" + form.Delimiter])))
+        from blanks in Generators.Weighted(
+            (8, Gen.Constant<string[]>([])),
+            (1, Gen.Elements<string[]>([""], ["", " "], [new string(form.Delimiter, 3)], ["\"\"" + form.Delimiter])))
         select new WrittenRow([.. cells.Concat(surplus).Take(count)], end, blanks);
 
     private static Gen<WrittenCell> Cell(string column, ListForm form) =>
@@ -73,7 +87,9 @@ internal static class WrittenLists
 
     private static IEnumerable<WrittenRow> Filler(int count, string[] columns, string lineEnd) =>
         Enumerable.Range(1, count).Select(number => new WrittenRow(
-            [.. columns.Select(column => new WrittenCell(column is "Name" or "User Name" ? "Filler" + number : "", CellStyle.Bare))], lineEnd, []));
+            [.. columns.Select(column => new WrittenCell(column is "Name" or "User Name" ? "Filler" + number : "", CellStyle.Bare))],
+            lineEnd,
+            []));
 
     // Of a column that is there twice, the first counts.
     private static string?[] Once(string[] columns) =>

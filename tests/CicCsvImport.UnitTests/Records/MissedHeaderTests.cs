@@ -2,7 +2,7 @@ using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Records;
 
-/// <summary>Of a file whose first record is no header, it is said where its names of columns are.</summary>
+/// <summary>If the first record of a file is not a header, the issue names the line with column names.</summary>
 public sealed class MissedHeaderTests
 {
     [Theory]
@@ -14,7 +14,7 @@ public sealed class MissedHeaderTests
     {
         string reason = Reason(text);
 
-        Assert.Contains($"line {line} does;", reason, StringComparison.Ordinal);
+        Assert.Contains($"line {line} does", reason, StringComparison.Ordinal);
         Assert.DoesNotContain("Our users", reason, StringComparison.Ordinal);
     }
 
@@ -22,14 +22,18 @@ public sealed class MissedHeaderTests
     [InlineData("sep=;\nUser Name,Extension\na,1\n", "semicolon", "comma", 2)]
     [InlineData("sep=,\nUser Name\tExtension\na\t1\n", "comma", "tab", 2)]
     public void Names_that_another_delimiter_parts(string text, string said, string other, int line) =>
-        Assert.Equal($"With {said} as the delimiter, the first record contains no known column heading; with {other}, line {line} does.", Reason(text));
+        Assert.Equal(
+            $"With {said} as the delimiter, the first record contains no known column heading; with {other}, line {line} does.",
+            Reason(text));
 
     [Theory]
     [InlineData("Apples,Pears\n1,2\n")]
     [InlineData("anna,100\nExtension,101\n")]
     [InlineData("\"Apples\nPears\"\n\"x")]
     public void Where_there_are_none_nothing_is_guessed(string text) =>
-        Assert.Contains(new TestLists().Read(TestLists.User, text).Issues, issue => issue.Code == "UnterminatedQuote" || issue.Reason == "The first record contains no known column heading.");
+        Assert.Contains(
+            new TestLists().Read(TestLists.User, text).Issues,
+            issue => issue.Code == "UnterminatedQuote" || issue.Reason == "The first record contains no known column heading.");
 
     private static string Reason(string text) => new TestLists().Read(TestLists.User, text).SingleIssue("NoColumns").Reason;
 }

@@ -22,7 +22,12 @@ public sealed class RecordSourceTests
     {
         using ListReading reading = Open(new Sheet(["Extension", " user name "], ["5556", "pschulz"], ["5557", "amaier"]));
 
-        CicUser[] users = [.. reading.Batches(_lists.NewSession(), keepsRejected: false).SelectMany(batch => batch.Rows).Select(row => (CicUser)row.Record!)];
+        CicUser[] users =
+        [
+            .. reading.Batches(_lists.NewSession(), keepsRejected: false)
+                .SelectMany(batch => batch.Rows)
+                .Select(row => (CicUser)row.Record!),
+        ];
 
         Assert.Empty(reading.Issues);
         Assert.Equal(["pschulz 5556 2", "amaier 5557 3"], users.Select(user => $"{user.Identity} {user.Extension} {user.Line}"));
@@ -64,11 +69,15 @@ public sealed class RecordSourceTests
         using ListReading reading = Open(new Sheet(["User Name", "Last Name"], [null, "Maier, Anna"]));
         using (var rejects = new RejectWriter(target.Path, overwrite: false))
         {
-            rejects.Write(reading, Assert.Single(reading.Batches(_lists.NewSession(), keepsRejected: true).SelectMany(batch => batch.Rows)));
+            rejects.Write(
+                reading, Assert.Single(reading.Batches(_lists.NewSession(), keepsRejected: true).SelectMany(batch => batch.Rows)));
             rejects.Commit(areAllRead: true);
         }
 
-        Assert.StartsWith("User Name,Last Name,Problem\r\n,\"Maier, Anna\",\"RequiredValueMissing: ", File.ReadAllText(target.Path), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "User Name,Last Name,Problem\r\n,\"Maier, Anna\",RequiredValueMissing: ",
+            File.ReadAllText(target.Path),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,6 +38,7 @@ internal static class PlainFile
         // A list that was joined from two can begin with two such lines: the product takes both.
         header += records.Skip(header).Take(header == 0 ? 2 : 1).TakeWhile(PlainParser.IsSeparatorLine).Count();
         Assert.Equal(records[header].Cells.Select(cell => cell.Trim()), read.Headings);
-        return new KnownList(read.Columns, read.Headings, [.. records.Skip(header + 1).Select(record => new KnownRow(record.Line, record.Cells))]);
+        return new KnownList(
+            read.Columns, read.Headings, [.. records.Skip(header + 1).Select(record => new KnownRow(record.Line, record.Cells))]);
     }
 }

@@ -10,7 +10,7 @@ internal sealed record PlainRecord(int Line, string Raw, IReadOnlyList<string> C
 
 /// <summary>
 /// The specification's rules of quoting a second time, one character after the other and with nothing in mind but to be seen
-/// to be right: what the product's fast reader is compared with where nobody knows the cells beforehand.
+/// to be right: what the product's fast reader is compared with if the cells are not known in advance.
 /// </summary>
 internal sealed class PlainParser
 {

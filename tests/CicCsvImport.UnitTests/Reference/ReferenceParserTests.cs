@@ -12,14 +12,16 @@ namespace CicCsvImport.UnitTests.Reference;
 public sealed class ReferenceParserTests
 {
     [ListProperty]
-    public Property Of_a_well_formed_list_the_cells_are_those_of_Sylvan() => Prop.ForAll(WellFormed.Lists, list => Agree(list, OtherParsers.Sylvan));
+    public Property Of_a_well_formed_list_the_cells_are_those_of_Sylvan() =>
+        Prop.ForAll(WellFormed.Lists, list => Agree(list, OtherParsers.Sylvan));
 
     [ListProperty("TextFieldParser")]
     public Property Of_a_well_formed_list_the_cells_are_those_of_Visual_Basic() =>
         Prop.ForAll(WellFormed.OfOneLineRecords, list => Agree(list, OtherParsers.VisualBasic));
 
     [ListProperty]
-    public Property Of_a_well_formed_list_the_cells_are_those_that_were_written() => Prop.ForAll(WellFormed.Lists, list => Agree(list, (text, delimiter) =>
+    public Property Of_a_well_formed_list_the_cells_are_those_that_were_written() =>
+        Prop.ForAll(WellFormed.Lists, list => Agree(list, (text, delimiter) =>
         [.. PlainParser.Parse(text, delimiter).Select(record => record.Cells.ToArray())]));
 
     private static void Agree(WrittenList list, Func<string, char, IReadOnlyList<string[]>> parse)

@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 
 namespace CicCsvImport.UnitTests.Reference;
 
-/// <summary>Generates lists about which nobody argues: as RFC 4180 has them, with a delimiter that may be another.</summary>
+/// <summary>Generates lists that all parsers agree on: according to RFC 4180, possibly with another delimiter.</summary>
 internal static class WellFormed
 {
     public static Arbitrary<WrittenList> Lists { get; } = WrittenLists.Any.Convert(Tidy, list => list);
@@ -13,7 +13,8 @@ internal static class WellFormed
     /// <summary>Such lists without line breaks in cells.</summary>
     public static Arbitrary<WrittenList> OfOneLineRecords { get; } = Lists.Convert(OneLine, list => list);
 
-    private static WrittenList OneLine(WrittenList list) => list with { Header = OneLine(list.Header), Rows = [.. list.Rows.Select(OneLine)] };
+    private static WrittenList OneLine(WrittenList list) =>
+        list with { Header = OneLine(list.Header), Rows = [.. list.Rows.Select(OneLine)] };
 
     private static WrittenRow OneLine(WrittenRow row) =>
         row with { Cells = [.. row.Cells.Select(cell => cell with { Text = cell.Text.Replace('\r', '/').Replace('\n', '/') })] };
@@ -22,7 +23,10 @@ internal static class WellFormed
     {
         string end = list.Header.LineEnd == "\n" ? "\n" : "\r\n";
         int width = list.Columns.Count;
-        WrittenRow[] rows = [.. list.Rows.Select(row => Tidy(row, width, end)).Where(row => !row.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Text)))];
+        WrittenRow[] rows =
+        [
+            .. list.Rows.Select(row => Tidy(row, width, end)).Where(row => !row.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Text))),
+        ];
         return list with
         {
             Header = Tidy(list.Header, width, end),

@@ -14,7 +14,11 @@ public sealed class ApplyMemoryTests
     public void Applying_50000_changes_keeps_little()
     {
         using var site = new TestSite();
-        ObjectChange[] changes = [.. Enumerable.Range(0, Changes).Select(i => ObjectChange.Create(new CicStation { Name = "Station" + i, Extension = i.ToString("D6") }))];
+        ObjectChange[] changes =
+        [
+            .. Enumerable.Range(0, Changes)
+                .Select(i => ObjectChange.Create(new CicStation { Name = "Station" + i, Extension = i.ToString("D6") })),
+        ];
         long before = GC.GetTotalMemory(forceFullCollection: true);
         long most = before;
         var observer = new RunObserver

@@ -57,8 +57,15 @@ public sealed class CachingViewTests : IDisposable
     {
         using LocalView plain = _site.Directory.OpenView(CancellationToken.None);
         using IDirectoryView caching = _site.Directory.Read(CancellationToken.None);
-        UniqueConstraint[] spaces = [SiteConstraints.Extension, UserConstraints.Did, SiteConstraints.MacAddress, StationList.MachineName.Key!, UserConstraints.NetworkId, SiteConstraints.StationName, UserConstraints.UserName];
-        string[] values = ["501", "502", "0502", "+1", "0004f2aabbcc", "10:11:12:13:14:1a", "pc1", "desk", "a\\X", "lobby", "büro", "JDOE", "999"];
+        UniqueConstraint[] spaces =
+        [
+            SiteConstraints.Extension, UserConstraints.Did, SiteConstraints.MacAddress, StationList.MachineName.Key!,
+            UserConstraints.NetworkId, SiteConstraints.StationName, UserConstraints.UserName,
+        ];
+        string[] values =
+        [
+            "501", "502", "0502", "+1", "0004f2aabbcc", "10:11:12:13:14:1a", "pc1", "desk", "a\\X", "lobby", "büro", "JDOE", "999",
+        ];
         string?[] kinds = [null, Kind.Station, Kind.Phone, Kind.User];
 
         for (int i = 0; i < Rounds; i++)
@@ -68,7 +75,11 @@ public sealed class CachingViewTests : IDisposable
                 foreach (string key in values.Select(space.GetStoredKey).OfType<string>())
                 {
                     foreach (string? kind in kinds)
-                        Assert.Equal((space.Name, key, kind, plain.GetOwner(space, key, kind)), (space.Name, key, kind, caching.GetOwner(space, key, kind)));
+                    {
+                        Assert.Equal(
+                            (space.Name, key, kind, plain.GetOwner(space, key, kind)),
+                            (space.Name, key, kind, caching.GetOwner(space, key, kind)));
+                    }
                 }
             }
         }
@@ -125,7 +136,8 @@ public sealed class CachingViewTests : IDisposable
 
         public IEnumerable<CicObject?> FindMany(ObjectSchema kind, IEnumerable<string> names) => view.FindMany(kind, names);
 
-        public IReadOnlyList<bool> HavePasswords(IReadOnlyList<(ObjectName Object, SecureString Password)> asked, Action<int, int>? progress, CancellationToken cancellation) =>
+        public IReadOnlyList<bool> HavePasswords(
+            IReadOnlyList<(ObjectName Object, SecureString Password)> asked, Action<int, int>? progress, CancellationToken cancellation) =>
             view.HavePasswords(asked, progress, cancellation);
 
         public void Dispose() => view.Dispose();

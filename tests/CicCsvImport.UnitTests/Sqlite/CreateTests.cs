@@ -40,7 +40,7 @@ public sealed class CreateTests : IDisposable
         Assert.NotEqual(LocalDirectory.Create(GetPath("a")).Identity.Id, LocalDirectory.Create(GetPath("b")).Identity.Id);
 
     [Fact]
-    public void Nobody_but_its_owner_may_read_it()
+    public void Only_its_owner_may_read_it()
     {
         if (OperatingSystem.IsWindows())
             return;

@@ -14,7 +14,8 @@ public sealed class FullDiskTests
         using var directory = new TestDirectory();
         directory.Run(Make.Role("a"));
         byte[] before = directory.Bytes;
-        LocalDirectory full = LocalDirectory.Open(directory.Path, upgrade: false, new LocalDirectoryOptions { MaxPages = (before.Length / 4096) + 20 });
+        LocalDirectory full = LocalDirectory.Open(
+            directory.Path, upgrade: false, new LocalDirectoryOptions { MaxPages = (before.Length / 4096) + 20 });
         using (DirectoryTransaction run = full.Begin(TestDirectory.Header, CancellationToken.None))
         {
             var fault = Assert.Throws<CicDirectoryException>(() =>

@@ -70,7 +70,10 @@ public sealed class KilledProcessTests : IDisposable
     [Fact]
     public void A_directory_that_was_just_brought_up_to_date_is_up_to_date()
     {
-        var options = new LocalDirectoryOptions { Migrations = [.. Migration.All, new Migration(Migration.All.Count + 1, "CREATE TABLE more (x)")] };
+        var options = new LocalDirectoryOptions
+        {
+            Migrations = [.. Migration.All, new Migration(Migration.All.Count + 1, "CREATE TABLE more (x)")],
+        };
         using (_directory.Directory.Read(CancellationToken.None))
         {
             // The view keeps the log from being brought into the file.

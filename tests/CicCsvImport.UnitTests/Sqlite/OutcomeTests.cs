@@ -19,7 +19,8 @@ public sealed class OutcomeTests : IDisposable
     public void Each_change_has_its_outcome_in_the_order_of_the_request_when_the_run_is_committed()
     {
         _site.AddUsers("User Name\nold\n");
-        Planned planned = _site.Plan(new() { OnConflict = CicConflictAction.Skip }, (TestLists.Station, "Name\nDesk\n"), (TestLists.User, "User Name\nold\nnew\n"));
+        Planned planned = _site.Plan(
+            new() { OnConflict = CicConflictAction.Skip }, (TestLists.Station, "Name\nDesk\n"), (TestLists.User, "User Name\nold\nnew\n"));
         List<int> outcomesMeanwhile = [];
         RunObserver observer = null!;
         observer = new RunObserver { Changes = _ => outcomesMeanwhile.Add(observer.Outcomes.Count) };
@@ -27,7 +28,9 @@ public sealed class OutcomeTests : IDisposable
         RunOutcome outcome = _site.Directory.Apply(_site.RequestFor(planned), observer, CancellationToken.None);
 
         Assert.Equal(2, outcome.Run!.Id);
-        Assert.Equal(planned.Changes.Select(change => (change.ObjectName, ChangeState.Succeeded)), outcome.Changes.Select(one => (one.Change.ObjectName, one.State)));
+        Assert.Equal(
+            planned.Changes.Select(change => (change.ObjectName, ChangeState.Succeeded)),
+            outcome.Changes.Select(one => (one.Change.ObjectName, one.State)));
         Assert.Equal(outcome.Changes, observer.Outcomes);
         Assert.Equal(planned.Changes.Count, outcomesMeanwhile.Count);
         Assert.All(outcomesMeanwhile, count => Assert.Equal(0, count));
@@ -40,10 +43,12 @@ public sealed class OutcomeTests : IDisposable
     {
         _site.AddStations("Name\nDesk\n");
 
-        RunOutcome outcome = _site.Directory.Apply(_site.RequestFor(_site.Plan(TestSite.Update, (TestLists.Station, "Name\nDesk\n"))), observer: null, CancellationToken.None);
+        RunOutcome outcome = _site.Directory.Apply(
+            _site.RequestFor(_site.Plan(TestSite.Update, (TestLists.Station, "Name\nDesk\n"))), observer: null, CancellationToken.None);
 
         Assert.Null(outcome.Run);
-        Assert.Equal((CicChangeAction.Unchanged, ChangeState.Succeeded), (Assert.Single(outcome.Changes).Change.Action, outcome.Changes[0].State));
+        Assert.Equal(
+            (CicChangeAction.Unchanged, ChangeState.Succeeded), (Assert.Single(outcome.Changes).Change.Action, outcome.Changes[0].State));
     }
 
     [Fact]
@@ -65,25 +70,34 @@ public sealed class OutcomeTests : IDisposable
 
         Assert.True(capabilities.IsTransactional);
         Assert.All(KindCatalog.All, kind => Assert.Equal(KindKnowledge.Full, capabilities.For(kind).Knowledge));
-        Assert.All(KindCatalog.All, kind => Assert.All(Enum.GetValues<CicChangeAction>(), action => Assert.True(capabilities.For(kind).Can(action))));
-        Assert.All(KindCatalog.All, kind => Assert.Equal(kind == UserList.Schema ? [UserList.Password] : [], capabilities.For(kind).WriteOnly));
+        Assert.All(
+            KindCatalog.All,
+            kind => Assert.All(Enum.GetValues<CicChangeAction>(), action => Assert.True(capabilities.For(kind).Can(action))));
+        Assert.All(
+            KindCatalog.All, kind => Assert.Equal(kind == UserList.Schema ? [UserList.Password] : [], capabilities.For(kind).WriteOnly));
         Assert.All(KindCatalog.All, kind => Assert.Empty(capabilities.For(kind).NotKept));
     }
 
     [Fact]
     public void Of_a_kind_that_a_directory_does_not_have_it_can_do_nothing()
     {
-        var capabilities = new DirectoryCapabilities([UserList.Schema], _ => new KindCapabilities { CanCreate = true, Knowledge = KindKnowledge.Names }) { IsTransactional = false };
+        var names = new KindCapabilities { CanCreate = true, Knowledge = KindKnowledge.Names };
+        var capabilities = new DirectoryCapabilities([UserList.Schema], _ => names) { IsTransactional = false };
 
         Assert.Equal((true, false, false), Can(UserList.Schema));
         Assert.Equal((false, false, false), Can(StationList.Schema));
         Assert.Equal(KindKnowledge.None, capabilities.For(StationList.Schema).Knowledge);
 
         (bool, bool, bool) Can(ObjectSchema kind) =>
-            (capabilities.For(kind).Can(CicChangeAction.Create), capabilities.For(kind).Can(CicChangeAction.Update), capabilities.For(kind).Can(CicChangeAction.Remove));
+            (
+                capabilities.For(kind).Can(CicChangeAction.Create),
+                capabilities.For(kind).Can(CicChangeAction.Update),
+                capabilities.For(kind).Can(CicChangeAction.Remove));
     }
 
     [Fact]
     public void Its_identity_is_its_file_and_id() =>
-        Assert.Equal((_site.Directory.Identity.Id, "site.cicdb"), (LocalDirectory.Open(_site.Directory.Identity.Name).Identity.Id, Path.GetFileName(_site.Directory.Identity.Name)));
+        Assert.Equal(
+            (_site.Directory.Identity.Id, "site.cicdb"),
+            (LocalDirectory.Open(_site.Directory.Identity.Name).Identity.Id, Path.GetFileName(_site.Directory.Identity.Name)));
 }

@@ -28,7 +28,9 @@ public sealed class PasswordHasherTests
     {
         string[] parts = _hasher.Hash(Secret("4711")).Split('$');
 
-        Assert.Equal(("pbkdf2-sha256", "1000", 16, 32), (parts[0], parts[1], Convert.FromBase64String(parts[2]).Length, Convert.FromBase64String(parts[3]).Length));
+        Assert.Equal(
+            ("pbkdf2-sha256", "1000", 16, 32),
+            (parts[0], parts[1], Convert.FromBase64String(parts[2]).Length, Convert.FromBase64String(parts[3]).Length));
         Assert.NotEqual(parts.Skip(2), _hasher.Hash(Secret("4711")).Split('$').Skip(2));
     }
 

@@ -84,7 +84,7 @@ public sealed class PlanExecutorTests : IDisposable
         _site.AddStations("Name,Model\nA,IP330\n", TestSite.Update);
         SortedDictionary<string, string> before = _site.Snapshot();
 
-        // As if nothing had been run since: each object is compared all the same.
+        // Even if nothing was run since, each object is compared.
         CicDirectoryException fault = Assert.Throws<CicDirectoryException>(() => _site.Apply(planned with { Revision = 2 }));
 
         Assert.Equal("ObjectMoved", fault.ErrorId);

@@ -24,7 +24,14 @@ public sealed class RunLogTests : IDisposable
             User = @"ACME\zoë",
             Computer = "PC1",
         };
-        CicImport committed = _directory.Run(header, Make.Role("a"), Make.Role("b"), Make.Role("c"), Make.Remove(Make.Role("a")), Make.User("user1", "1"), Make.Extension("user1", "1", "2"));
+        CicImport committed = _directory.Run(
+            header,
+            Make.Role("a"),
+            Make.Role("b"),
+            Make.Role("c"),
+            Make.Remove(Make.Role("a")),
+            Make.User("user1", "1"),
+            Make.Extension("user1", "1", "2"));
         foreach (CicImport run in new[] { committed, Run(1), Assert.Single(_directory.Directory.Log.GetRuns().ToList()) })
         {
             Assert.Equal(1, run.Id);
@@ -63,7 +70,12 @@ public sealed class RunLogTests : IDisposable
         other.FirstName = "Zoë";
         ObjectChange[] changes =
         [
-            Make.Role("a"), Make.Role("b"), ObjectChange.Create(user), ObjectChange.Update(user, other), ObjectChange.Remove(other), Make.Remove(Make.Role("a")),
+            Make.Role("a"),
+            Make.Role("b"),
+            ObjectChange.Create(user),
+            ObjectChange.Update(user, other),
+            ObjectChange.Remove(other),
+            Make.Remove(Make.Role("a")),
         ];
         _directory.Run(Make.Role("before"));
         _directory.Run(changes);
@@ -93,10 +105,12 @@ public sealed class RunLogTests : IDisposable
 
         Assert.Equal(
             ["3: a", "2: c, b", "7: ", "2: c, b"],
-            _directory.Directory.Log.GetChanges([3, 2, 7, 2]).Select(done => done.Run + ": " + string.Join(", ", done.Changes.Select(change => change.Name))));
+            _directory.Directory.Log
+                .GetChanges([3, 2, 7, 2])
+                .Select(done => done.Run + ": " + string.Join(", ", done.Changes.Select(change => change.Name))));
     }
 
-    /// <summary>Who reads it slowly holds up nobody, and sees it as it was when he began.</summary>
+    /// <summary>A slow reader does not block others, and sees the log as it was at the start.</summary>
     [Fact]
     public void The_log_can_grow_while_it_is_read()
     {
@@ -114,7 +128,7 @@ public sealed class RunLogTests : IDisposable
         Assert.Equal(4, _directory.Directory.Log.GetRuns().Count());
     }
 
-    /// <summary>A run that takes back another one can itself be taken back; what it had taken back then stands again.</summary>
+    /// <summary>A run that undoes another one can itself be undone, which restores the first run.</summary>
     [Fact]
     public void A_run_is_undone_by_the_one_that_took_it_back_unless_that_was_undone_itself()
     {
@@ -151,7 +165,10 @@ public sealed class RunLogTests : IDisposable
 
     private static string Described(ObjectChange change) =>
         $"{change.Action} {change.Kind.Kind} {change.Name}: " + string.Join(
-            "; ", change.Properties.Select(property => $"{property.Column.Property} {Text(property.Column, property.Old)} -> {Text(property.Column, property.New)}"));
+            "; ",
+            change.Properties.Select(
+                property => $"{property.Column.Property} {Text(property.Column, property.Old)} -> {Text(property.Column, property.New)}"));
 
-    private static string Text(Column column, object? value) => value is null ? "null" : value.GetType().Name + string.Join("|", column.GetTexts(value));
+    private static string Text(Column column, object? value) =>
+        value is null ? "null" : value.GetType().Name + string.Join("|", column.GetTexts(value));
 }

@@ -64,9 +64,11 @@ public sealed class SecondWriterTests : IDisposable
     [Fact]
     public void One_that_was_stopped_before_does_not_begin()
     {
-        Assert.Throws<OperationCanceledException>(() => _directory.Directory.Begin(TestDirectory.Header, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(
+            () => _directory.Directory.Begin(TestDirectory.Header, new CancellationToken(canceled: true)));
         _directory.Run(Make.Role("a"));
     }
 
-    private LocalDirectory Open(TimeSpan timeout) => LocalDirectory.Open(_directory.Path, upgrade: false, new LocalDirectoryOptions { BusyTimeout = timeout });
+    private LocalDirectory Open(TimeSpan timeout) =>
+        LocalDirectory.Open(_directory.Path, upgrade: false, new LocalDirectoryOptions { BusyTimeout = timeout });
 }

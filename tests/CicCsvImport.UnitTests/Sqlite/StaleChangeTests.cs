@@ -75,7 +75,10 @@ public sealed class StaleChangeTests : IDisposable
     public void An_object_keeps_its_name()
     {
         var change = new ObjectChange(
-            CicChangeAction.Update, KindCatalog.Get(Kind.User), "user1", [new PropertyChange(KindCatalog.Get(Kind.User).Identity, "user1", "user2")]);
+            CicChangeAction.Update,
+            KindCatalog.Get(Kind.User),
+            "user1",
+            [new PropertyChange(KindCatalog.Get(Kind.User).Identity, "user1", "user2")]);
         Assert.Throws<ArgumentException>(() => _directory.Run(change));
     }
 

@@ -17,7 +17,8 @@ public sealed class TwoProcessesTests : IDisposable
 
     private readonly TestDirectory _directory = new();
 
-    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable(KillsVariable), CultureInfo.InvariantCulture, out int kills) ? kills : 3;
+    private static int Kills =>
+        int.TryParse(Environment.GetEnvironmentVariable(KillsVariable), CultureInfo.InvariantCulture, out int kills) ? kills : 3;
 
     public void Dispose() => _directory.Dispose();
 
@@ -58,7 +59,8 @@ public sealed class TwoProcessesTests : IDisposable
     {
         using var other = new OtherProcess(nameof(OtherProcess.StayInARun), _directory.Path);
         other.WaitUntilReady();
-        LocalDirectory impatient = LocalDirectory.Open(_directory.Path, upgrade: false, new LocalDirectoryOptions { BusyTimeout = TimeSpan.FromMilliseconds(200) });
+        LocalDirectory impatient = LocalDirectory.Open(
+            _directory.Path, upgrade: false, new LocalDirectoryOptions { BusyTimeout = TimeSpan.FromMilliseconds(200) });
         var fault = Assert.Throws<CicDirectoryException>(() => impatient.Begin(TestDirectory.Header, CancellationToken.None));
         Assert.Equal("DirectoryBusy", fault.ErrorId);
         Assert.Equal(0, _directory.Read(view => view.Count(SiteSchemas.Role)));

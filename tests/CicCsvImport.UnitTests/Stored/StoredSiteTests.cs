@@ -34,7 +34,8 @@ public sealed class StoredSiteTests
 
         Assert.Equal(WithoutTime(stored), WithoutTime(PlanText.Write(PlanText.Read(stored))));
 
-        static IEnumerable<string> WithoutTime(string plan) => plan.Split('\n').Where(line => !line.StartsWith("  \"created\":", StringComparison.Ordinal));
+        static IEnumerable<string> WithoutTime(string plan) =>
+            plan.Split('\n').Where(line => !line.StartsWith("  \"created\":", StringComparison.Ordinal));
     }
 
     /// <summary>The plan's lists were in another folder.</summary>

@@ -11,5 +11,8 @@ internal static class ObjectTexts
     /// <summary>All that an object has.</summary>
     public static string Of(CicObject record) => string.Join(
         "; ",
-        record.Schema.Columns.Select(column => (column.Property, Text: Of(column, record[column]))).Where(value => value.Text.Length > 0).Select(value => value.Property + "=" + value.Text));
+        record.Schema.Columns
+            .Select(column => (column.Property, Text: Of(column, record[column])))
+            .Where(value => value.Text.Length > 0)
+            .Select(value => value.Property + "=" + value.Text));
 }

@@ -19,5 +19,8 @@ internal sealed record Planned(IReadOnlyList<ObjectChange> Changes, long Revisio
 
     /// <summary>The properties of an object that change, each as <c>Extension: 5556 -> 5557</c>.</summary>
     public string[] GetTexts(ObjectSchema kind, string name) =>
-        [.. Of(kind, name).Properties.Select(property => $"{property.Column.Property}: {ObjectTexts.Of(property.Column, property.Old)} -> {ObjectTexts.Of(property.Column, property.New)}")];
+        [.. Of(kind, name).Properties.Select(GetText)];
+
+    private static string GetText(PropertyChange change) =>
+        $"{change.Column.Property}: {ObjectTexts.Of(change.Column, change.Old)} -> {ObjectTexts.Of(change.Column, change.New)}";
 }

@@ -89,16 +89,23 @@ internal sealed class TestSite : IDisposable
     /// <summary>Plans other values of one object: as Set-Cic… does.</summary>
     public Planned PlanEdit(ObjectSchema kind, string name, IReadOnlyDictionary<Column, object?> given, ImportOptions? choices = null)
     {
-        ImportOptions edit = (choices ?? new ImportOptions()) with { OnConflict = CicConflictAction.Update, ClearEmpty = true, IsEdit = true };
+        ImportOptions edit = (choices ?? new ImportOptions()) with
+        {
+            OnConflict = CicConflictAction.Update,
+            ClearEmpty = true,
+            IsEdit = true,
+        };
         List<CicIssue> issues = [];
         return Plan(edit, issues, session =>
         {
             CicObject existing = ((IDirectoryView)session.Directory!).Find(kind, name)!;
-            ListDefinition list = Lists.Last(candidate => candidate.Schema == kind && (!given.ContainsKey(PhoneLists.Template) || candidate == PhoneLists.ByTemplate));
-            bool hidesOthers = !existing.Schema.ClaimsKeys(existing);
-            object?[] cells = Array.ConvertAll(list.Columns, listed => given.TryGetValue(listed.Column, out object? value) ? value ?? ""
-                : listed.Column.IsSecret || (hidesOthers && listed.Column != kind.Identity) ? null
-                : existing[listed.Column]);
+            ListDefinition list = Lists.Last(
+                candidate => candidate.Schema == kind && (!given.ContainsKey(PhoneLists.Template) || candidate == PhoneLists.ByTemplate));
+            object?[] cells = Array.ConvertAll(
+                list.Columns,
+                listed => given.TryGetValue(listed.Column, out object? value)
+                    ? value ?? ""
+                    : listed.Column.IsSecret ? null : existing[listed.Column]);
             ReadRow result = new ObjectReader(session).Read(list, cells, path: null, line: 0);
             issues.AddRange(result.Issues);
             if (result.Record is not { } row)
@@ -134,12 +141,15 @@ internal sealed class TestSite : IDisposable
     public Planned PlanWith(Action<PlanContext> plan)
     {
         using IDirectoryView view = Directory.Read(CancellationToken.None);
-        var context = new PlanContext(view, new ValidationContext(Settings, KnownNamesBuilder.Build(Settings, templates: null, view)) { Directory = view }, new ImportOptions());
+        var context = new PlanContext(
+            view,
+            new ValidationContext(Settings, KnownNamesBuilder.Build(Settings, templates: null, view)) { Directory = view },
+            new ImportOptions());
         plan(context);
         return new Planned(context.Draft.Changes, view.Revision, []);
     }
 
-    /// <summary>Applies what was planned; a plan with conflicts is no plan to apply.</summary>
+    /// <summary>Applies what was planned. A plan with conflicts is not applied.</summary>
     public CicImport? Apply(Planned planned)
     {
         Assert.DoesNotContain(planned.Changes, change => change.Action == CicChangeAction.Conflict);
@@ -164,7 +174,8 @@ internal sealed class TestSite : IDisposable
         return planned;
     }
 
-    public void AddStations(string text, ImportOptions? choices = null) => Import(choices ?? new ImportOptions(), (TestLists.Station, text));
+    public void AddStations(string text, ImportOptions? choices = null) =>
+        Import(choices ?? new ImportOptions(), (TestLists.Station, text));
 
     public void AddPhones(string text, ImportOptions? choices = null) => Import(choices ?? new ImportOptions(), (TestLists.Phone, text));
 
@@ -230,7 +241,8 @@ internal sealed class TestSite : IDisposable
     private List<CicObject> Read(string noun, string text, ValidationContext session, List<CicIssue> issues)
     {
         using var file = new TemporaryFile(text);
-        using ListReading reading = new ListReader(VendorLists.Catalog, noun, Settings, new ListReadOptions()).Open(file.Path, "list.csv", CancellationToken.None);
+        using ListReading reading = new ListReader(VendorLists.Catalog, noun, Settings, new ListReadOptions())
+            .Open(file.Path, "list.csv", CancellationToken.None);
         issues.AddRange(reading.Issues);
         List<CicObject> rows = [];
         foreach (ReadRow row in reading.Rows(session))

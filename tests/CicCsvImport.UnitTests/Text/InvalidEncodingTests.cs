@@ -3,7 +3,7 @@ using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Text;
 
-/// <summary>Bytes that are not the encoding's: never a replacement character in somebody's name.</summary>
+/// <summary>Invalid bytes are an error, and a name never gets replacement characters.</summary>
 public sealed class InvalidEncodingTests
 {
     private const int Block = 64 * 1024;

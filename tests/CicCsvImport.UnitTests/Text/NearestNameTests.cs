@@ -2,7 +2,7 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.UnitTests.Text;
 
-/// <summary>The name that a misspelt one was probably meant to be.</summary>
+/// <summary>The name that a misspelled one was probably meant to be.</summary>
 public sealed class NearestNameTests
 {
     private static readonly string[] Roles = ["Administrator", "Agent", "Business User", "Operator", "Supervisor"];
@@ -14,7 +14,7 @@ public sealed class NearestNameTests
     [InlineData("AGENT ", "Agent")]
     [InlineData("Superviser", "Supervisor")]
     [InlineData("Bussines User", "Business User")]
-    public void A_misspelt_name_has_a_nearest_one(string name, string nearest)
+    public void A_misspelled_name_has_a_nearest_one(string name, string nearest)
     {
         Assert.Equal(nearest, NearestName.Find(name, Roles));
     }

@@ -7,7 +7,7 @@ using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Threading;
 
-/// <summary>Reading on another thread gives what reading on one's own does, and ends with whoever uses it.</summary>
+/// <summary>Reading on another thread has the same result as reading on the caller's thread, and ends with its caller.</summary>
 public sealed class AheadTests
 {
     [Fact]
@@ -22,7 +22,8 @@ public sealed class AheadTests
     {
         var seen = new List<int>();
 
-        var thrown = Assert.Throws<InvalidOperationException>(() => ReadAhead.From(_ => UpTo(100), CancellationToken.None).Select(seen.AddAndGive).Count());
+        var thrown = Assert.Throws<InvalidOperationException>(
+            () => ReadAhead.From(_ => UpTo(100), CancellationToken.None).Select(seen.AddAndGive).Count());
 
         Assert.Equal(Enumerable.Range(0, 100), seen);
         Assert.Contains(nameof(UpTo), thrown.StackTrace, StringComparison.Ordinal);
@@ -50,7 +51,7 @@ public sealed class AheadTests
     }
 
     [Fact]
-    public void A_cancelled_reading_throws_that_it_was()
+    public void A_canceled_reading_throws()
     {
         using var cancellation = new CancellationTokenSource();
 
@@ -66,12 +67,17 @@ public sealed class AheadTests
 
     [Fact]
     public void The_other_thread_has_the_culture_of_this_one() => CultureRun.In("de-DE", () =>
-        Assert.All(ReadAhead.From(_ => Enumerable.Range(0, 100).Select(_ => CultureInfo.CurrentCulture.Name), CancellationToken.None), name => Assert.Equal("de-DE", name)));
+        Assert.All(
+            ReadAhead.From(_ => Enumerable.Range(0, 100).Select(_ => CultureInfo.CurrentCulture.Name), CancellationToken.None),
+            name => Assert.Equal("de-DE", name)));
 
     [Fact]
     public void Batches_have_what_rows_have()
     {
-        string list = "User Name,Extension,Roles\n" + string.Concat(Enumerable.Range(0, 3000).Select(i => i % 7 == 0 ? $"u{i},x{i},Agent\n" : i % 11 == 0 ? $",{i},\n" : $"u{i},{i},Agent|Operator\n"));
+        string list = "User Name,Extension,Roles\n"
+            + string.Concat(
+                Enumerable.Range(0, 3000)
+                    .Select(i => i % 7 == 0 ? $"u{i},x{i},Agent\n" : i % 11 == 0 ? $",{i},\n" : $"u{i},{i},Agent|Operator\n"));
         var lists = new TestLists();
         ListContent rows = lists.Read(TestLists.User, list);
         using var file = new TemporaryFile(list);
@@ -84,12 +90,16 @@ public sealed class AheadTests
         Assert.Equal(Lines(rows.Issues), Lines(batched.SelectMany(row => row.Issues)));
         Assert.Equal(Lines(rows.Issues), Lines(checkedOnly.SelectMany(row => row.Issues)));
         Assert.All(batched, row => Assert.Equal(row.Record is null, row.Source is not null));
-        Assert.All(batched.Where(row => row.Source is not null), row => Assert.Equal((row.Issues[0].Line - 2).ToString(), row.Source!.Text(1)));
+        Assert.All(
+            batched.Where(row => row.Source is not null), row => Assert.Equal((row.Issues[0].Line - 2).ToString(), row.Source!.Text(1)));
     }
 
-    private static string Describe(CicObject record) => $"{record.Line} {record.Text(UserList.UserName)} {record.Text(UserList.Extension)} {record[UserList.Roles]}";
+    private static string Describe(CicObject record) =>
+        $"{record.Line} {record.Text(UserList.UserName)} {record.Text(UserList.Extension)} "
+        + string.Join("|", (string[])record[UserList.Roles]!);
 
-    private static IEnumerable<string> Lines(IEnumerable<CicIssue> issues) => issues.Select(issue => $"{issue.Line} {issue.Code} {issue.Column} {issue.Value}");
+    private static IEnumerable<string> Lines(IEnumerable<CicIssue> issues) =>
+        issues.Select(issue => $"{issue.Line} {issue.Code} {issue.Column} {issue.Value}");
 
     private static IEnumerable<int> UpTo(int last)
     {

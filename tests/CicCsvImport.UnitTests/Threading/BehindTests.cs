@@ -7,7 +7,7 @@ namespace CicCsvImport.UnitTests.Threading;
 /// <summary>Items are used on another thread as they would be on one's own, and what goes wrong there is known here.</summary>
 public sealed class BehindTests
 {
-    // What is not ended is a test that fails, not one that hangs.
+    // Work that never ends makes the test fail instead of block.
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(2);
 
     [Fact]
@@ -27,7 +27,8 @@ public sealed class BehindTests
     public void A_fault_is_thrown_at_a_later_item_and_nothing_behind_it_is_used()
     {
         List<int> used = [];
-        using var behind = new WriteBehind<int>((item, _) => used.Add(item == 5 ? throw new IOException("full") : item), CancellationToken.None);
+        using var behind = new WriteBehind<int>(
+            (item, _) => used.Add(item == 5 ? throw new IOException("full") : item), CancellationToken.None);
 
         IOException fault = Assert.Throws<IOException>(() =>
         {
@@ -49,7 +50,7 @@ public sealed class BehindTests
     }
 
     [Fact]
-    public void Whoever_leaves_waits_for_the_present_item_only_and_it_is_told()
+    public void Leaving_early_cancels_the_present_item_and_waits_only_for_it()
     {
         List<int> used = [];
         using var started = new ManualResetEventSlim();

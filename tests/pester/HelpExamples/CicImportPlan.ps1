@@ -56,7 +56,7 @@
             $again = Invoke-HelpExample -Code $Code -Before { Add-Content -Path moves.csv -Value 'bad:name,1015,,' }
             $again.Changes | Should -BeNullOrEmpty
             $again.Warnings | Should -BeLike '*(InvalidName)'
-            # With a preference that asks about everything, nobody is asked.
+            # The preference to confirm everything must not cause a prompt.
             (Invoke-HelpExample -Code "`$ConfirmPreference = 'Low'`n$Code").Changes | Should -Be $Changes
         }
         'Applies a plan and counts the changes.' = {

@@ -30,13 +30,13 @@ public sealed class CicDirectoryException : Exception
     internal CicDirectoryException(ErrorId id, string message, Exception? innerException = null)
         : base(message, innerException) => Id = id;
 
-    /// <summary>An object that a command makes besides is not fit to be committed.</summary>
+    /// <summary>Creates the exception of an invalid object that a command creates in addition to the specified ones.</summary>
     internal CicDirectoryException(CicIssue issue)
         : base(issue.Reason + " " + issue.Suggestion) => _issueCode = issue.Code;
 
     /// <summary>The id of the error that a cmdlet writes, such as <c>DirectoryBusy</c>. It does not change between versions.</summary>
     public string? ErrorId => Id?.ToString() ?? _issueCode;
 
-    /// <summary>The id; null where the fault is an issue's.</summary>
+    /// <summary>The id of the error; null if the error is an issue.</summary>
     internal ErrorId? Id { get; }
 }

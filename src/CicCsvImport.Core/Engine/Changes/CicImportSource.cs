@@ -17,7 +17,7 @@ public sealed class CicImportSource
     /// <summary>The SHA-256 hash of the file when it was read: 64 hexadecimal digits.</summary>
     public string Sha256 { get; }
 
-    /// <summary>How it was read; null where that is not known, as of objects that another command has read.</summary>
+    /// <summary>How the list was read; null if that is unknown, such as for objects that another command has read.</summary>
     internal ListFormat? Format { get; init; }
 
     /// <summary>Returns the path.</summary>

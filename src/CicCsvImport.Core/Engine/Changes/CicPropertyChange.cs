@@ -11,7 +11,7 @@ public sealed class CicPropertyChange
     {
         Property = change.Column.IsSecret ? "Password" : change.Column.Property;
         Old = Shown(change.Column, change.Old);
-        // What was on and is so no more is off, and not without a value.
+        // A flag that was on and no longer is has the value off, not none.
         New = Shown(change.Column, change.New) ?? (Old is true ? false : null);
     }
 

@@ -1,4 +1,5 @@
 using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Changes;
 
@@ -15,6 +16,18 @@ internal static class ObjectKeys
             if (column.Key is { NamedKinds.Count: 0 } space && record.Text(column) is { } text && space.GetStoredKey(text) is { } key)
                 yield return (space, key);
         }
+    }
+
+    /// <summary>Describes a key by its column and its original spelling, because keys have the form in which they are compared.</summary>
+    public static string Describe(CicObject record, string space, string key)
+    {
+        foreach (Column column in record.Schema.Columns)
+        {
+            if (column.Key is { } its && its.Name == space && record.Text(column) is { } text && its.GetStoredKey(text) == key)
+                return column.Name + " " + DisplayText.Quote(text);
+        }
+
+        return DisplayText.Quote(key);
     }
 
     /// <summary>Returns the names that the object's properties refer to.</summary>

@@ -240,7 +240,7 @@ internal sealed class UniqueIndex(bool ignoreCase, UniqueIndex? parent = null)
         private const ulong Multiplier = 0x9E3779B97F4A7C15;
         private const byte InUse = 0x80;
 
-        // A random seed for each process, so that nobody can craft a list whose keys all collide.
+        // A random seed for each process, so that a list cannot be crafted whose keys all collide.
         private static readonly ulong Seed = BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 0);
 
         /// <summary>Creates the hash of a key.</summary>

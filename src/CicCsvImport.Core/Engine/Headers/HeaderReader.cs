@@ -7,6 +7,9 @@ namespace CicCsvImport.Core.Engine.Headers;
 /// <summary>Determines which list a header belongs to, and the column of each of its cells.</summary>
 internal sealed class HeaderReader
 {
+    /// <summary>The number of columns of a user list.</summary>
+    private const int HeadingsShown = 14;
+
     private readonly ListCatalog _catalog;
     private readonly IReadOnlyList<ListDefinition> _wanted;
     private readonly HeadingNames _names;
@@ -51,11 +54,7 @@ internal sealed class HeaderReader
         ];
         if (missing.Length > 0)
         {
-            issues.Add(new CicIssue(IssueCatalog.RequiredColumnMissing, place, list.Title)
-            {
-                Line = line,
-                Column = string.Join(", ", missing),
-            });
+            issues.Add(Missing(missing, headings, line, place));
             return null;
         }
 
@@ -64,6 +63,18 @@ internal sealed class HeaderReader
         return new ColumnMap(list, headings, ColumnsOf(list, columns))
         {
             Other = other is null ? null : new ColumnMap(other, headings, ColumnsOf(other, columns)),
+        };
+    }
+
+    // The existing headings show the cause: another language, another list, or a line above the header.
+    private static CicIssue Missing(string[] missing, IReadOnlyList<string> headings, int line, IssuePlace place)
+    {
+        string names = string.Join(", ", missing.Select(DisplayText.Quote));
+        string found = DisplayText.Some(headings.Where(heading => heading.Length > 0).Select(DisplayText.Clean), HeadingsShown);
+        return new CicIssue(IssueCatalog.RequiredColumnMissing, place, names, missing.Length, found)
+        {
+            Line = line,
+            Column = string.Join(", ", missing),
         };
     }
 

@@ -26,7 +26,7 @@ internal abstract class KindPlanner(PlanContext context)
     protected virtual CicConflictAction ConflictAction(CicObject existing) => Context.Choices.OnConflict;
 
     /// <summary>The id of the text that explains why an existing object stays as it is.</summary>
-    protected virtual string ExistsReason => "Plan_Exists";
+    protected virtual string ExistsReason => "Plan_" + ErrorId.ObjectExists;
 
     protected abstract void Create(CicObject row);
 

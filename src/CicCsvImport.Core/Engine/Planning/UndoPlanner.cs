@@ -51,7 +51,7 @@ internal sealed class UndoPlanner(
         {
             if (touching[other.Id].Count > 0)
             {
-                string names = DirectoryErrors.Some(touching[other.Id].Select(change => change.ObjectName.ToString()));
+                string names = DisplayText.Some(touching[other.Id].Select(change => change.ObjectName.ToString()));
                 throw DirectoryErrors.Create(ErrorId.TouchedSince, run.Id, other.Id, names);
             }
         }
@@ -100,7 +100,8 @@ internal sealed class UndoPlanner(
                 && !IsSame(owner, record)
                 && StillHas(owner, space, key))
             {
-                throw DirectoryErrors.Create(ErrorId.KeyTakenSince, run.Id, new ObjectName(record), key, owner);
+                string described = ObjectKeys.Describe(record, space.Name, key);
+                throw DirectoryErrors.Create(ErrorId.KeyTakenSince, run.Id, new ObjectName(record), described, owner);
             }
         }
     }
@@ -129,7 +130,7 @@ internal sealed class UndoPlanner(
                 ];
                 if (referrers.Length > 0)
                 {
-                    string names = DirectoryErrors.Some(referrers.Select(referrer => referrer.Name.ToString()));
+                    string names = DisplayText.Some(referrers.Select(referrer => referrer.Name.ToString()));
                     throw DirectoryErrors.Create(ErrorId.UndoInUse, run.Id, change.ObjectName, names);
                 }
 

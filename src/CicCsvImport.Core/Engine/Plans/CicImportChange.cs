@@ -61,7 +61,7 @@ public sealed class CicImportChange
     /// </summary>
     public string? Extension => _change.NewText("Extension") ?? GetText("Extension");
 
-    /// <summary>The object as the change has left it, for the password report; null where it was not looked at.</summary>
+    /// <summary>The object after the change, for the password report; null if it was not read.</summary>
     internal CicObject? Object { get; init; }
 
     internal ObjectChange Change => _change;

@@ -86,9 +86,13 @@ public sealed class CicImportPlan
     }
 
     private IEnumerable<string> Heading() =>
-        [Messages.Format("Diff_Plan", DisplayText.CleanPath(Directory), Revision), .. Sources.Select(source => Messages.Format("Diff_Source", DisplayText.CleanPath(source.Path)))];
+        [
+            Messages.Format("Diff_Plan", DisplayText.CleanPath(Directory), Revision),
+            .. Sources.Select(source => Messages.Format("Diff_Source", DisplayText.CleanPath(source.Path))),
+        ];
 
-    private IEnumerable<string> Losses() => Counted("Diff_SkippedRows", SkippedRows).Concat(Counted("Diff_Licenses", LicenseShortfalls.Count));
+    private IEnumerable<string> Losses() =>
+        Counted("Diff_SkippedRows", SkippedRows).Concat(Counted("Diff_Licenses", LicenseShortfalls.Count));
 
     private static IEnumerable<string> Counted(string text, int count) => count == 0 ? [] : [Messages.Format(text, count)];
 }

@@ -17,7 +17,7 @@ public sealed class CicLicenseShortfall
     /// <summary>The name of the license.</summary>
     public string License { get; }
 
-    /// <summary>The licenses that changes leave stations without.</summary>
+    /// <summary>Finds the licenses that stations do not get.</summary>
     internal static IEnumerable<CicLicenseShortfall> From(IEnumerable<ObjectChange> changes) =>
         from change in changes
         where change.IsEffective && change.Action != CicChangeAction.Remove

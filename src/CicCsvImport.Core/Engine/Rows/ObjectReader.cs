@@ -11,7 +11,11 @@ namespace CicCsvImport.Core.Engine.Rows;
 /// <param name="session">The context that the objects are checked against.</param>
 internal sealed class ObjectReader(ValidationContext session)
 {
-    private readonly Dictionary<(ListDefinition List, string Path, ulong Present), (RowReader Reader, Column[] Columns)> _readers = [];
+    private readonly Dictionary<(ListDefinition List, string Path, ulong Present), (RowReader Reader, ColumnMap Map)> _readers = [];
+    private readonly Dictionary<int, string> _names = [];
+
+    /// <summary>Whether messages show the numbers of objects in addition to their names.</summary>
+    public bool AreNumbered { get; init; }
 
     /// <summary>Reads one of our objects.</summary>
     /// <param name="list">The list that the object would be a row of.</param>
@@ -31,8 +35,10 @@ internal sealed class ObjectReader(ValidationContext session)
     /// <param name="line">The line of its row, or the object's number.</param>
     public ReadRow Read(ListDefinition list, IReadOnlyList<object?> cells, string? path, int line)
     {
-        (RowReader reader, Column[] columns) = ReaderOf(list, cells, path);
-        ReadRow result = reader.Read(new Cells(columns, [.. cells.OfType<object>()], line));
+        (RowReader reader, ColumnMap map) = ReaderOf(list, cells, path);
+        if (path is null)
+            Remember(map, cells, line);
+        ReadRow result = reader.Read(new Cells(map.Columns, [.. cells.OfType<object>()], line));
         if (result.Record is { } record && path is null)
         {
             record.Path = null;
@@ -57,25 +63,38 @@ internal sealed class ObjectReader(ValidationContext session)
     /// <summary>Returns the issues that were counted over all objects, one of a kind for each list.</summary>
     public IReadOnlyList<CicIssue> TakeCounted() => [.. _readers.Values.SelectMany(reader => reader.Reader.TakeCounted())];
 
-    private (RowReader Reader, Column[] Columns) ReaderOf(ListDefinition list, IReadOnlyList<object?> cells, string? path)
+    // A name that may contain a password is not shown.
+    private void Remember(ColumnMap map, IReadOnlyList<object?> cells, int number)
+    {
+        int identity = Array.FindIndex(map.List.Columns, listed => listed.Column == map.List.Schema.Identity);
+        if (cells[identity] is string name && !string.IsNullOrWhiteSpace(name) && !map.MayHoldSecret(name))
+            _names[number] = new ObjectName(map.List.Schema, name.Trim()).ToString();
+    }
+
+    private string GetName(int number) =>
+        !_names.TryGetValue(number, out string? name) ? Messages.Format("Object_Number", number)
+        : AreNumbered ? Messages.Format("Object_Named", name, number)
+        : name;
+
+    private (RowReader Reader, ColumnMap Map) ReaderOf(ListDefinition list, IReadOnlyList<object?> cells, string? path)
     {
         ulong present = 0;
         for (int i = 0; i < cells.Count; i++)
             present |= cells[i] is null ? 0UL : 1UL << i;
         (ListDefinition, string, ulong) key = (list, path ?? "", present);
-        if (!_readers.TryGetValue(key, out (RowReader, Column[]) reader))
+        if (!_readers.TryGetValue(key, out (RowReader, ColumnMap) reader))
         {
             ListColumn[] columns = [.. list.Columns.Where((_, i) => cells[i] is not null)];
             var map = new ColumnMap(list, [.. columns.Select(column => column.Column.Name)], columns);
-            var place = new IssuePlace(path ?? "", path ?? Messages.Get("Place_Objects"), list.Name);
-            reader = (new RowReader(map, session, place, new ReservedKeys()), Array.ConvertAll(columns, listed => listed.Column));
+            var place = new IssuePlace(path ?? "", path ?? "", list.Name) { NameObject = path is null ? GetName : null };
+            reader = (new RowReader(map, session, place, new ReservedKeys()), map);
             _readers.Add(key, reader);
         }
 
         return reader;
     }
 
-    private sealed class Cells(Column[] columns, object[] cells, int line) : IValueRecord
+    private sealed class Cells(IReadOnlyList<ListColumn?> columns, object[] cells, int line) : IValueRecord
     {
         public int Line => line;
 
@@ -85,7 +104,7 @@ internal sealed class ObjectReader(ValidationContext session)
 
         public object? ValueAt(int cell) => cells[cell] is string ? null : cells[cell];
 
-        public string Text(int index) => index >= cells.Length ? "" : cells[index] as string ?? columns[index].Show(cells[index]);
+        public string Text(int index) => index >= cells.Length ? "" : cells[index] as string ?? columns[index]!.Column.Show(cells[index]);
 
         public bool HasStrayQuote(int index) => false;
     }

@@ -1,6 +1,5 @@
 using CicCsvImport.Core.Engine.Fast;
 using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Rows;
@@ -131,7 +130,8 @@ internal sealed class UniquenessCheck
 
             column.Table.TakeOver(key, Here(row));
             // That row has already been output, so the issue only reports that its default does not count.
-            row.Report(new CicIssue(column.Space.Duplicate, _session.GetFile(earlier.File), GetPlace(row.Place, row.Line))
+            string taker = row.Place.Describe(row.Line, isHere: false);
+            row.Report(new CicIssue(column.Space.Duplicate, _session.GetFile(earlier.File), taker)
             {
                 Effect = CicIssueEffect.None,
                 Line = earlier.Line,
@@ -151,12 +151,8 @@ internal sealed class UniquenessCheck
 
     private string? GetScope(UniqueConstraint space) => _session.GetScope(space, _kind);
 
-    private string GetPlace(UniqueIndex.KeyOwner claim) => _session.GetFile(claim.File) is { IsFile: true } && claim.File == _file
-        ? Messages.Format("Place_Line", claim.Line)
-        : GetPlace(_session.GetFile(claim.File), claim.Line);
-
-    private static string GetPlace(IssuePlace place, int line) =>
-        Messages.Format(place.IsFile ? "Place_File" : "Place_Object", place.Name, line);
+    private string GetPlace(UniqueIndex.KeyOwner claim) =>
+        _session.GetFile(claim.File).Describe(claim.Line, isHere: claim.File == _file);
 
     private sealed class KeyColumn(ListColumn listed, UniqueIndex table, bool isInDirectory)
     {

@@ -8,8 +8,8 @@ namespace CicCsvImport;
 /// </summary>
 public abstract class CicObject
 {
-    // Values that somebody has asked for or set, and those that are more than a look at their cells. Most objects of a list that
-    // goes down a pipeline have none: theirs stand in the raw cells.
+    // Values that were requested or set, and those that are not simply the content of their cells. Most objects in a pipeline have
+    // none, because their values are still in the raw cells.
     private object?[]? _values;
     private object? _raw;
     private ValueCache?[] _known = [];
@@ -25,10 +25,10 @@ public abstract class CicObject
 
     internal ObjectSchema Schema { get; }
 
-    /// <summary>Whether the object is a directory's, which has values that no list gives.</summary>
+    /// <summary>Whether the object comes from a directory, so that it has values that lists do not have.</summary>
     internal bool IsFromDirectory { get; set; }
 
-    /// <summary>What names the object among those of its kind.</summary>
+    /// <summary>The name that identifies the object among those of its kind.</summary>
     internal string Identity => Text(Schema.Identity) ?? "";
 
     /// <summary>Gets the state of the cell of a column.</summary>
@@ -48,7 +48,7 @@ public abstract class CicObject
 
     internal bool IsDefault(Column column) => _states.IsDefault(column.Index);
 
-    /// <summary>Sets what a cell was read as.</summary>
+    /// <summary>Sets the value and the state of a cell.</summary>
     internal void SetCell(Column column, object? value, CicCellState state)
     {
         if (value is not null || _values is not null)
@@ -56,27 +56,27 @@ public abstract class CicObject
         _states.Set(column.Index, state);
     }
 
-    /// <summary>Says that a cell is blank: its value is the column's.</summary>
+    /// <summary>Marks a cell as blank, so that its value is the blank value of the column.</summary>
     internal void SetBlank(Column column) => SetCell(column, value: null, CicCellState.Blank);
 
-    /// <summary>Says that a cell's value is among the raw cells.</summary>
+    /// <summary>Marks the value of a cell as one of the raw cells.</summary>
     internal void SetRaw(Column column, CicCellState state) => _states.Set(column.Index, state);
 
-    /// <summary>Whether the value of a column is that of its cell, as it stands in the list, and nobody has asked for it yet.</summary>
+    /// <summary>Whether the value of a column is still the raw cell, because it was not requested yet.</summary>
     internal bool IsRaw(Column column) =>
         GetState(column) == CicCellState.Given && _values?[column.Index] is null;
 
-    /// <summary>Sets the raw cells, those of the row that is being read, and the values that its file knows by column.</summary>
+    /// <summary>Sets the raw cells of the current row, and the known values of its file by column.</summary>
     internal void SetRawCells(RawCells cells, ValueCache?[] known)
     {
         _raw = cells;
         _known = known;
     }
 
-    /// <summary>Keeps the raw cells, at the end of the row.</summary>
+    /// <summary>Copies the raw cells at the end of the row.</summary>
     internal void KeepRawCells() => _raw = (_raw as RawCells)?.ToArray();
 
-    /// <summary>Makes the object empty again, for another row: nobody has kept it.</summary>
+    /// <summary>Clears the object for another row. It must not have been output.</summary>
     internal void Clear()
     {
         if (_values is not null)
@@ -84,21 +84,21 @@ public abstract class CicObject
         _states = default;
     }
 
-    /// <summary>Fills in a default and marks it as one; what the row said stays known.</summary>
+    /// <summary>Sets a default value and marks it as one. The state of the cell is kept.</summary>
     internal void SetDefault(Column column, object value)
     {
         Keep(column, value);
         _states.MarkDefault(column.Index);
     }
 
-    /// <summary>Sets a value that is known; null where there is none. Texts can come as a column stores them.</summary>
+    /// <summary>Sets a known value, also in the form that a column stores; null if there is none.</summary>
     internal void SetKnown(Column column, object? value)
     {
         object? known = value is string[] ? column.Restore(value) : value;
         SetCell(column, known, Column.GetState(known));
     }
 
-    /// <summary>A flag that a directory does not keep is off, rather than unknown.</summary>
+    /// <summary>Sets flags that a directory does not store to false, because they are off and not unknown.</summary>
     internal void ShowFlags()
     {
         foreach (Column column in Schema.Flags)
@@ -108,7 +108,7 @@ public abstract class CicObject
         }
     }
 
-    /// <summary>Another object with the same values.</summary>
+    /// <summary>Creates another object with the same values.</summary>
     internal CicObject Copy()
     {
         CicObject copy = Schema.Create();
@@ -121,12 +121,12 @@ public abstract class CicObject
         return copy;
     }
 
-    /// <summary>The text of a column, or null.</summary>
+    /// <summary>Returns the text of a column, or null.</summary>
     internal string? Text(Column column) => this[column] as string;
 
     private protected T? Get<T>(Column column) => (T?)this[column];
 
-    /// <summary>Makes a value when somebody first asks for it.</summary>
+    /// <summary>Creates a value when it is requested for the first time.</summary>
     private object? Make(Column column)
     {
         if (GetState(column) == CicCellState.Blank)
@@ -142,6 +142,6 @@ public abstract class CicObject
 
     private object? Keep(Column column, object? value) => (_values ??= new object?[Schema.Columns.Length])[column.Index] = value;
 
-    /// <summary>Sets a value by hand: null means absent, an empty text or set means blank.</summary>
+    /// <summary>Sets a value of a custom object: null means absent, and an empty string or array means blank.</summary>
     private protected void Set(Column column, object? value) => SetCell(column, value, Column.GetState(value));
 }

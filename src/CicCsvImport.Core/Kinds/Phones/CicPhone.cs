@@ -34,7 +34,11 @@ public sealed class CicPhone : CicObject
     public string? Extension { get => Text(PhoneLists.Extension); set => Set(PhoneLists.Extension, value); }
 
     /// <summary>The SIP address, as <c>sip:user@address:port</c> or bare. A blank address is filled in when the phone registers.</summary>
-    public string? IdentificationAddress { get => Text(PhoneLists.IdentificationAddress); set => Set(PhoneLists.IdentificationAddress, value); }
+    public string? IdentificationAddress
+    {
+        get => Text(PhoneLists.IdentificationAddress);
+        set => Set(PhoneLists.IdentificationAddress, value);
+    }
 
     /// <summary>The label of the first appearance (Polycom only). The default is the phone's name.</summary>
     public string? Label { get => Text(PhoneLists.Label); set => Set(PhoneLists.Label, value); }
@@ -49,17 +53,26 @@ public sealed class CicPhone : CicObject
     public string? Location { get => Text(PhoneOptions.OfPhones.Location); set => Set(PhoneOptions.OfPhones.Location, value); }
 
     /// <summary>The firmware version of the phone, from its template; <c>&lt;Latest&gt;</c> is the latest one.</summary>
-    public string? FirmwareVersion { get => Text(PhoneOptions.OfPhones.FirmwareVersion); set => Set(PhoneOptions.OfPhones.FirmwareVersion, value); }
+    public string? FirmwareVersion
+    {
+        get => Text(PhoneOptions.OfPhones.FirmwareVersion);
+        set => Set(PhoneOptions.OfPhones.FirmwareVersion, value);
+    }
 
     /// <summary>The time zone, from the template; null for the time zone of the location.</summary>
     public string? TimeZone { get => Text(PhoneOptions.OfPhones.TimeZone); set => Set(PhoneOptions.OfPhones.TimeZone, value); }
 
     /// <summary>The other stations on the phone's line keys, from the template.</summary>
-    public CicList<CicStationAppearance> StationAppearances =>
-        new(PhoneOptions.OfPhones.StationAppearances.GetTexts(this[PhoneOptions.OfPhones.StationAppearances]).Select(CicStationAppearance.Parse));
+    public CicList<CicStationAppearance> StationAppearances => new(
+        PhoneOptions.OfPhones.StationAppearances.GetTexts(this[PhoneOptions.OfPhones.StationAppearances])
+            .Select(CicStationAppearance.Parse));
 
     /// <summary>How speech is sent, from the template: RTP, or encrypted SRTP.</summary>
-    public string? AudioProtocol { get => Text(PhoneOptions.OfPhones.AudioProtocol); set => Set(PhoneOptions.OfPhones.AudioProtocol, value); }
+    public string? AudioProtocol
+    {
+        get => Text(PhoneOptions.OfPhones.AudioProtocol);
+        set => Set(PhoneOptions.OfPhones.AudioProtocol, value);
+    }
 
     /// <summary>The ring set, from the template; null for the default ring set.</summary>
     public string? RingSet { get => Text(PhoneOptions.OfPhones.RingSet); set => Set(PhoneOptions.OfPhones.RingSet, value); }

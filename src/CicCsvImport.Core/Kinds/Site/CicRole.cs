@@ -14,7 +14,8 @@ public sealed class CicRole : CicObject
     public string Name => Identity;
 
     /// <summary>The rights of the role, by the options of the vendor's role table. A role that was created by an import has none.</summary>
-    public CicList<CicRoleRight> Rights => new(SiteSchemas.Rights.GetTexts(this[SiteSchemas.Rights]).Select(text => CicRoleRight.Parse(Name, text)));
+    public CicList<CicRoleRight> Rights =>
+        new(SiteSchemas.Rights.GetTexts(this[SiteSchemas.Rights]).Select(text => CicRoleRight.Parse(Name, text)));
 
     /// <summary>The number of users who have the role.</summary>
     public int Users { get; internal set; }

@@ -28,7 +28,7 @@ public sealed class CicRoleRight
     /// <summary>Whether the option is an access-control list and not a single right.</summary>
     public bool IsAccessControl => Option.StartsWith(RoleMatrixPrefix, StringComparison.Ordinal);
 
-    /// <summary>Option and value, as a directory keeps them: <c>Show Hold Button=X</c>.</summary>
+    /// <summary>Returns the option and the value, as a directory stores them: <c>Show Hold Button=X</c>.</summary>
     public override string ToString() => Option + "=" + Value;
 
     internal static CicRoleRight Parse(string role, string stored)

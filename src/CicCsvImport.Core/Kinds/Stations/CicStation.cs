@@ -23,7 +23,11 @@ public sealed class CicStation : CicObject
     public string? Extension { get => Text(StationList.Extension); set => Set(StationList.Extension, value); }
 
     /// <summary>The SIP user part or address by which the station identifies itself.</summary>
-    public string? IdentificationAddress { get => Text(StationList.IdentificationAddress); set => Set(StationList.IdentificationAddress, value); }
+    public string? IdentificationAddress
+    {
+        get => Text(StationList.IdentificationAddress);
+        set => Set(StationList.IdentificationAddress, value);
+    }
 
     /// <summary>The SIP address used to call the station. A blank address is obtained automatically.</summary>
     public string? ConnectionAddress { get => Text(StationList.ConnectionAddress); set => Set(StationList.ConnectionAddress, value); }
@@ -41,16 +45,28 @@ public sealed class CicStation : CicObject
     public string? MachineName { get => Text(StationList.MachineName); set => Set(StationList.MachineName, value); }
 
     /// <summary>The classifications of the numbers that the station may dial. Without any, it may not dial out.</summary>
-    public CicNameList? Classifications { get => Get<CicNameList>(StationAccess.Classifications); set => Set(StationAccess.Classifications, value); }
+    public CicNameList? Classifications
+    {
+        get => Get<CicNameList>(StationAccess.Classifications);
+        set => Set(StationAccess.Classifications, value);
+    }
 
     /// <summary>Whether numbers of every classification may be dialed, including classifications that are added later.</summary>
-    public bool? AllClassifications { get => Get<bool?>(StationAccess.AllClassifications); set => Set(StationAccess.AllClassifications, value); }
+    public bool? AllClassifications
+    {
+        get => Get<bool?>(StationAccess.AllClassifications);
+        set => Set(StationAccess.AllClassifications, value);
+    }
 
     /// <summary>The licenses that the station has.</summary>
     public CicNameList? Licenses { get => Get<CicNameList>(StationAccess.Licenses); set => Set(StationAccess.Licenses, value); }
 
     /// <summary>The licenses that the station lacks because their pool was exhausted.</summary>
-    public CicNameList? UnallocatedLicenses { get => Get<CicNameList>(StationAccess.UnallocatedLicenses); set => Set(StationAccess.UnallocatedLicenses, value); }
+    public CicNameList? UnallocatedLicenses
+    {
+        get => Get<CicNameList>(StationAccess.UnallocatedLicenses);
+        set => Set(StationAccess.UnallocatedLicenses, value);
+    }
 
     /// <summary>Whether the station belongs to a managed phone, with which it is created and removed.</summary>
     public bool IsManaged => Type?.StartsWith(StationType.ManagedPrefix, StringComparison.OrdinalIgnoreCase) == true;

@@ -36,8 +36,8 @@ internal static class DirectoryFaults
         return new CicDirectoryException(ErrorId.DirectoryNotWritable, message, fault);
     }
 
-    public static CicDirectoryException KeyTaken(ObjectName wanting, string key, ObjectName owner) =>
-        DirectoryErrors.Create(ErrorId.DirectoryKeyTaken, wanting, key, owner);
+    public static CicDirectoryException KeyTaken(CicObject wanting, string space, string key, ObjectName owner) =>
+        DirectoryErrors.Create(ErrorId.DirectoryKeyTaken, new ObjectName(wanting), ObjectKeys.Describe(wanting, space, key), owner);
 
     public static CicDirectoryException Create(SqliteException fault, string path)
     {

@@ -63,22 +63,23 @@ internal sealed class ObjectKeyTable(DirectoryConnection connection) : IDisposab
         statement.Run(id);
     }
 
+    /// <param name="objects">Have the original spelling of keys.</param>
     /// <exception cref="CicDirectoryException">An object wants a key that another object has.</exception>
-    public void ThrowIfTaken()
+    public void ThrowIfTaken(ObjectTable objects)
     {
         Settle();
         if (!_someWait)
             return;
         using Statement statement = connection.Prepare(
             $"""
-            SELECT wanting.kind, wanting.name, waiting_key.key, owner.kind, owner.name FROM waiting_key
+            SELECT wanting.kind, wanting.name, owner.kind, owner.name, waiting_key.space, waiting_key.key FROM waiting_key
             JOIN object_key AS held ON {IsSame}
             JOIN object AS owner ON owner.id = held.object_id
             JOIN object AS wanting ON wanting.id = waiting_key.object_id LIMIT 1
             """);
         using Rows rows = statement.Query();
         if (rows.Next())
-            throw DirectoryFaults.KeyTaken(rows.Object(0), rows.Text(2), rows.Object(3));
+            throw DirectoryFaults.KeyTaken(objects.Get(rows.Object(0)), rows.Text(4), rows.Text(5), rows.Object(2));
     }
 
     public void Dispose()

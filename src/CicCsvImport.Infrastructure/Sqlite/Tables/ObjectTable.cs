@@ -42,6 +42,9 @@ internal sealed class ObjectTable(DirectoryConnection connection) : IDisposable
         return new StoredObject(rows.Number(0), record, unknown);
     }
 
+    /// <summary>Returns an object that exists.</summary>
+    public CicObject Get(ObjectName name) => Find(name.Kind, name.Name)!.Record;
+
     /// <summary>Returns the name, in its original spelling, of the object with a name key; null if there is none.</summary>
     public string? GetName(string kind, string key)
     {

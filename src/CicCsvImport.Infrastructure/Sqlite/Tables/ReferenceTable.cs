@@ -1,6 +1,7 @@
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Sqlite.Connection;
 using CicCsvImport.Infrastructure.Stored;
 
@@ -52,7 +53,8 @@ internal sealed class ReferenceTable(DirectoryConnection connection) : IDisposab
     public void Remove(StoredReference reference, long id) => _delete.Run(id, reference.Property, reference.Key);
 
     /// <summary>Finds references to objects that do not exist; null if there are none.</summary>
-    public CicDirectoryException? FindFault()
+    /// <param name="objects">Have the original spelling of names.</param>
+    public CicDirectoryException? FindFault(ObjectTable objects)
     {
         using Statement statement = connection.Prepare(
             """
@@ -64,9 +66,14 @@ internal sealed class ReferenceTable(DirectoryConnection connection) : IDisposab
             LIMIT 1
             """);
         using Rows rows = statement.Query();
-        return rows.Next()
-            ? DirectoryErrors.Create(ErrorId.DirectoryReference, rows.Object(0), rows.Text(2), rows.Object(3))
-            : null;
+        if (!rows.Next())
+            return null;
+        ObjectName referrer = rows.Object(0);
+        ObjectName missing = rows.Object(3);
+        Column column = GetColumn(referrer, rows.Text(2));
+        string? written = column.GetTexts(objects.Get(referrer)[column]).FirstOrDefault(name => NameComparer.Same(name, missing.Name));
+        return DirectoryErrors.Create(
+            ErrorId.DirectoryReference, referrer, column.Property, missing with { Name = written ?? missing.Name });
     }
 
     private Column GetColumn(ObjectName referrer, string property) =>

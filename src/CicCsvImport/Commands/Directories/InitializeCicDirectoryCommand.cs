@@ -48,6 +48,7 @@ namespace CicCsvImport.Commands;
     ErrorId.InvalidSiteName,
     ErrorId.LicenseNotFound,
     ErrorId.InvalidLicenseCount,
+    ErrorId.LicenseInUse,
     Uses = [typeof(ChangeRun)],
     HasIssueCodes = true)]
 public sealed class InitializeCicDirectoryCommand : DirectoryCmdlet
@@ -100,7 +101,7 @@ public sealed class InitializeCicDirectoryCommand : DirectoryCmdlet
         if (PassThru)
             WriteUsers(committed);
         else
-            GeneratedPasswords.WarnIfLost(this, committed);
+            GeneratedPasswords.WarnIfLost(this, nameof(PassThru), committed);
     });
 
     private PlannedState Plan(IDirectoryView view)

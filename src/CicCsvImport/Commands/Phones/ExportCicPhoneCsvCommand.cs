@@ -37,7 +37,7 @@ public sealed class ExportCicPhoneCsvCommand : ExportListCmdlet
     private int _byModel;
 
     /// <summary>
-    /// Specifies the list to write: by template, or by type, manufacturer and model (TMM). By default, the phones decide.
+    /// Specifies the list to write: by template, or by type, manufacturer and model (TMM). By default, it depends on the phones.
     /// </summary>
     [Parameter]
     public CicPhoneFormat? Format { get; set; }

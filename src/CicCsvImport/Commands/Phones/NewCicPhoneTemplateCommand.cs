@@ -22,8 +22,8 @@ namespace CicCsvImport.Commands;
 /// <para>A template holds what a group of phones has in common. If a directory is connected or specified with -Directory, the
 /// template is stored in it and returned as stored; all templates of a command are one run. Otherwise, and with -NoStore, the
 /// template is only returned. You can pass it to the -Template parameter of Test-CicPhoneCsv, Import-CicPhoneCsv, Add-CicPhone
-/// and New-CicImportPlan. A template that exists already causes the error ObjectExists. If a directory is to be changed, the
-/// command then ends with NothingCommitted, as it does after any other fault.</para>
+/// and New-CicImportPlan. A template that exists already causes the error ObjectExists. If a directory is to be changed, any
+/// error ends the command, and nothing is stored.</para>
 /// <para>The template is checked by the rules of a TMM list, but what is a warning there is an error here, with the same code:
 /// UnsupportedManufacturer, UnsupportedModel, UnknownModel, InvalidType, TypeNotSupported, InvalidName and, with a directory,
 /// UnknownProxyGroup. Other errors are LocationNotFound (with a directory), TimeZoneNotFound, InvalidAudioProtocol,
@@ -228,7 +228,9 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
         }
 
         using IDirectoryView? view = Context.HasDirectory ? Context.Store.Read(Cancellation) : null;
-        WriteObject(Make(view, Context.Session(view), out _), enumerateCollection: true);
+        List<CicPhoneTemplate> templates = Make(view, Context.Session(view));
+        _changes.Streams.WriteGathered();
+        WriteObject(templates, enumerateCollection: true);
     });
 
     private void StoreAll()
@@ -245,20 +247,17 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
     {
         ValidationContext session = Context.Session(view);
         var planner = new ImportPlanner(view, session, new ImportOptions());
-        List<CicPhoneTemplate> templates = Make(view, session, out int faults);
-        if (faults > 0)
-            ThrowTerminatingError(Errors.NothingCommitted(faults));
+        List<CicPhoneTemplate> templates = Make(view, session);
+        _changes.Streams.EndIfAnyError(_templates.Count);
         planner.Plan(templates.Where(template => !_changes.IsDeclined(template.Schema, template.Name)));
         return planner.Draft;
     }
 
-    private List<CicPhoneTemplate> Make(IDirectoryView? view, ValidationContext session, out int faults)
+    private List<CicPhoneTemplate> Make(IDirectoryView? view, ValidationContext session)
     {
         var templates = new TemplateChecks(_changes.Streams, view, session);
         // Errors that end the command come first, before any errors of single templates.
         List<PhoneTemplateValues> values = [.. _templates.Select(template => template(view))];
-        List<CicPhoneTemplate> made = [.. values.Select(templates.Make).OfType<CicPhoneTemplate>()];
-        faults = values.Count - made.Count;
-        return made;
+        return [.. values.Select(templates.Make).OfType<CicPhoneTemplate>()];
     }
 }

@@ -16,7 +16,7 @@ namespace CicCsvImport.Commands;
 /// <summary>Changes templates for managed IP phones in the directory.</summary>
 /// <remarks>
 /// <para>Properties that you do not specify stay as they are. The whole template is then checked in the same way as by
-/// New-CicPhoneTemplate, with the same errors. If one template is not valid, nothing is changed (NothingCommitted). For
+/// New-CicPhoneTemplate, with the same errors. If one template is not valid, nothing is changed. For
 /// example, you may have to remove the advanced options when you change the manufacturer. All templates of a command are
 /// changed in one run.</para>
 /// <para>Phones that were created from the template keep their values.
@@ -144,11 +144,13 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
         var checks = new TemplateChecks(Changes.Streams, view, session);
         string[]? classifications = Changes.Chosen.Classifications(view, Classification, AllClassifications);
         string[]? licenses = Changes.Chosen.Licenses(License, parameter: "");
-        IEnumerable<PhoneTemplateValues> present = Named(view).Select(template => PhoneTemplateValues.From((CicPhoneTemplate)template));
-        List<CicPhoneTemplate?> edited = [.. present.Select(values => checks.Make(Edited(values, classifications, licenses)))];
-        if (edited.Count(template => template is null) is var faults and > 0)
-            ThrowTerminatingError(Errors.NothingCommitted(faults));
-        planner.Plan(edited.OfType<CicPhoneTemplate>());
+        PhoneTemplateValues[] present = [.. Named(view).Select(template => PhoneTemplateValues.From((CicPhoneTemplate)template))];
+        CicPhoneTemplate[] edited =
+        [
+            .. present.Select(values => checks.Make(Edited(values, classifications, licenses))).OfType<CicPhoneTemplate>(),
+        ];
+        Changes.Streams.EndIfAnyError(present.Length);
+        planner.Plan(edited);
         return planner.Draft;
     }
 

@@ -45,6 +45,7 @@ namespace CicCsvImport.Commands;
 [WritesErrors(
     ErrorId.OnePlanOnly,
     ErrorId.PasswordNotInList,
+    ErrorId.PasswordSourceChanged,
     Groups = [ErrorGroup.Settings],
     Uses = [typeof(OutputFile)])]
 public sealed class ExportCicImportPlanCommand : CicCmdlet

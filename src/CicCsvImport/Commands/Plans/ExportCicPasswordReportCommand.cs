@@ -52,10 +52,14 @@ namespace CicCsvImport.Commands;
     Uses = [typeof(OutputFile)])]
 public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
 {
+    private readonly DistinctStreams _streams;
     private OutputFile _file = null!;
     private PasswordReport? _report;
     private int _number;
     private int _without;
+
+    /// <summary>Creates the cmdlet.</summary>
+    public ExportCicPasswordReportCommand() => _streams = new DistinctStreams(this);
 
     /// <summary>Specifies the file to write. It must not exist.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSets.Path)]
@@ -103,7 +107,7 @@ public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
                 case CicImportChange or CicObject or CicLicenseShortfall:
                     break;
                 default:
-                    WriteError(Errors.NotAUser(_number));
+                    Report(new ObjectFault(Errors.NotAUser(_number), _number, ErrorId.NotAUser));
                     break;
             }
         }
@@ -112,6 +116,7 @@ public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
     /// <summary>Completes the report.</summary>
     protected override void EndProcessing()
     {
+        _streams.WriteGathered();
         if (_report is null)
             return;
         if (_without > 0)
@@ -136,7 +141,9 @@ public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
         }
         catch (FormatException unknown)
         {
-            WriteError(Errors.ValueNotWritable(_number, unknown));
+            Report(ObjectFault.NotWritable(_number, unknown));
         }
     }
+
+    private void Report(ObjectFault fault) => _streams.GatherError(fault.Same, fault.Name, fault.Error);
 }

@@ -86,7 +86,7 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
         if (Plan.Conflict > 0)
         {
             IEnumerable<ObjectChange> conflicts = Plan.ObjectChanges.Where(change => change.Action == CicChangeAction.Conflict);
-            string some = DirectoryErrors.Some(conflicts.Select(change => change.ObjectName.ToString()));
+            string some = DisplayText.Some(conflicts.Select(change => change.ObjectName.ToString()));
             throw DirectoryErrors.Create(ErrorId.PlanHasConflicts, Plan.Conflict, some);
         }
 

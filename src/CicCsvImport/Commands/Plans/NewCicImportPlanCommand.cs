@@ -22,8 +22,9 @@ namespace CicCsvImport.Commands;
 /// <remarks>
 /// <para>Each list is checked by its rules, against the other lists and against the directory. For example, a user's station
 /// can be in the station list of the same plan. Warnings and notices are written in the same way as by the Import cmdlets. A
-/// severe issue is an error, and no plan is made (NothingPlanned). The plan lists the objects in the order in which they would
-/// be created or changed, with the old and the new value of each property. The directory is not changed.</para>
+/// severe issue is an error, and no plan is made. After several errors, the command ends with NothingPlanned. The plan lists
+/// the objects in the order in which they would be created or changed, with the old and the new value of each property. The
+/// directory is not changed.</para>
 /// <para>Invoke-CicImportPlan applies exactly that plan, or nothing. Export-CicImportPlan saves it for approval. A plan with
 /// conflicts cannot be applied.</para>
 /// </remarks>
@@ -50,7 +51,6 @@ namespace CicCsvImport.Commands;
 [OutputType(typeof(CicImportPlan))]
 [WritesErrors(
     ErrorId.NothingPlanned,
-    ErrorId.NothingCommitted,
     ErrorId.TemplateHasAccess,
     Groups = [ErrorGroup.Objects, ErrorGroup.Access, ErrorGroup.Users],
     Uses = [typeof(DirectoryContext), typeof(ListInput)])]
@@ -60,13 +60,12 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     private readonly DistinctStreams _streams;
     private readonly List<CicImportSource> _sources = [];
     private int _skippedRows;
-    private bool _hasSevere;
 
     /// <summary>Initializes a new instance.</summary>
     public NewCicImportPlanCommand()
     {
         _context = new DirectoryContext(this, () => Directory, () => Settings);
-        _streams = new DistinctStreams(this);
+        _streams = new DistinctStreams(this) { Refusal = ErrorId.NothingPlanned };
     }
 
     /// <summary>Specifies stations: paths of lists, with or without wildcards, or objects as for Add-CicStation.</summary>
@@ -181,8 +180,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
             .Concat(Read("CicPhoneCsv", Phone, session))
             .Concat(Read("CicUserCsv", User, session));
         planner.Plan(rows.WithCancellation(Cancellation));
-        if (_hasSevere)
-            ThrowTerminatingError(Errors.NothingPlanned());
+        _streams.EndIfAnyError(objects: 0);
         var comparing = ThrottledProgress.ForOperations(this, Messages.Get("Progress_Comparing"));
         IReadOnlyList<ObjectChange> changes = KnownPasswords.Drop(planner.Draft.Changes, view, comparing.Show, Cancellation);
         comparing.Complete();
@@ -232,14 +230,16 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
 
     private IEnumerable<CicObject> ReadFile(string noun, ListPath file, ValidationContext session)
     {
-        var input = new ListInput(this, noun, session, Format, HeaderMap, VendorLists.Catalog.Lists);
+        var input = new ListInput(this, noun, session, Format, HeaderMap, VendorLists.Catalog.Lists)
+        {
+            // The command reads all lists before it ends.
+            WriteSevere = severe => _streams.GatherError(severe, file.DisplayPath, Errors.Severe(severe)),
+        };
         using ListReading reading = input.Open(file);
         if (reading.IsReadable)
             _sources.Add(ImportSources.From(reading));
-        _hasSevere |= !reading.IsReadable;
         foreach (ReadRow row in input.Read(reading, reading.Batches(session, keepsRejected: false)))
         {
-            _hasSevere |= row.Issues.Any(issue => issue.Severity == CicIssueSeverity.Severe);
             if (row.Record is { } record)
                 yield return record;
             else if (row.Issues.Any(issue => issue is { Effect: CicIssueEffect.RowSkipped, Severity: CicIssueSeverity.Warning }))

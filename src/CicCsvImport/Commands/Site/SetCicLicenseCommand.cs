@@ -77,9 +77,9 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
         var context = new PlanContext(view, Context.Session(view), new ImportOptions());
         var planner = new LicensePoolPlanner(context);
         (string Name, int? Count)[] pools = [.. _pools.SelectMany(pool => Licenses(view, pool.Name).Select(name => (name, pool.Count)))];
-        int faults = pools.Count(pool => !TrySize(planner, pool.Name, pool.Count));
-        if (faults > 0)
-            ThrowTerminatingError(Errors.NothingCommitted(faults));
+        foreach ((string name, int? count) in pools)
+            TrySize(planner, name, count);
+        Changes.Streams.EndIfAnyError(pools.Select(pool => pool.Name).Distinct(NameComparer.Instance).Count());
         foreach (string license in Allocate ? pools.Select(pool => pool.Name).Distinct(NameComparer.Instance) : [])
             planner.Allocate(license, station => Changes.IsDeclined(StationList.Schema, station));
         return context.Draft;
@@ -101,25 +101,24 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
     }
 
     // All licenses that cannot be set are reported. If there are any, nothing is set.
-    private bool TrySize(LicensePoolPlanner planner, string license, int? count)
+    private void TrySize(LicensePoolPlanner planner, string license, int? count)
     {
+        string name = new ObjectName(Kind, license).ToString();
         if (Changes.IsDeclined(Kind, license))
-            return true;
+            return;
         if (count < 0)
         {
-            Changes.Streams.Error(Errors.InvalidLicenseCount(license));
-            return false;
+            Changes.Streams.GatherError(ErrorId.InvalidLicenseCount, name, Errors.InvalidLicenseCount(license));
+            return;
         }
 
         try
         {
             planner.Size(license, count, Force);
-            return true;
         }
         catch (CicDirectoryException inUse)
         {
-            Changes.Streams.Error(Errors.Directory(inUse));
-            return false;
+            Changes.Streams.GatherError(inUse.Id!, name, Errors.Directory(inUse));
         }
     }
 }

@@ -12,7 +12,7 @@ namespace CicCsvImport.Commands;
 /// <summary>Adds users to the directory, as the Add Users Assistant does.</summary>
 /// <remarks>
 /// <para>All users of a command are one run: all of them are committed, or none. A user who exists already causes the error
-/// ObjectExists, and the command ends with NothingCommitted, unless -OnConflict says otherwise. Faults in objects from
+/// ObjectExists, which ends the command, unless -OnConflict says otherwise. Faults in objects from
 /// Import-CicUserCsv are warnings, as in the list. A fault in a custom object causes an error with the code, and
 /// nothing is committed.</para>
 /// <para>Roles that do not exist are created without rights, and workgroups that do not exist are created, too. Every new user

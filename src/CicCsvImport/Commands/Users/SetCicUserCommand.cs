@@ -165,7 +165,11 @@ public sealed class SetCicUserCommand : EditObjectCmdlet
             return;
         removed = [.. (removed ?? []).Select(name => spellings.Find(name) ?? name)];
         foreach (string name in removed.Except(column.GetTexts(existing[column]), NameComparer.Instance))
-            Changes.Streams.Warn(Messages.Format("Stream_HadNone", existing.Identity, name, column.Name));
+        {
+            string text = Messages.Format("Stream_HadNone", existing.Identity, name, column.Name);
+            Changes.Streams.GatherWarning(("Stream_HadNone", column, name), new ObjectName(existing).ToString(), text);
+        }
+
         IEnumerable<string> names = column.GetTexts(given.TryGetValue(column, out object? all) ? all : existing[column]);
         given[column] = names.Union(added ?? [], NameComparer.Instance).Except(removed, NameComparer.Instance).ToArray();
     }

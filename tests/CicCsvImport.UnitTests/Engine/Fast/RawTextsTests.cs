@@ -23,10 +23,14 @@ public sealed class RawTextsTests
     /// <summary>What columns and rules tell apart, and what only looks like it.</summary>
     private static readonly string[] Pieces =
     [
-        "a", "Z", "0", "7", "12", "100200", "E+06", "+", "++", "-", "=", "@", "<", ">", "<server>", "\\", ":", "|", ";", ",", "/", "*", "?", ".", "_", "'", "%", "\"", " ", "  ", "\t",
-        "SMTP:", "smtp:", "FBMC", "anna@example.com", "ACME\\", "sip:5557@host:5060", "Agent", "agent", "Business User", "Sales", "Workstation", "phone", "Polycom", "polycom", "IP330",
-        "0004F2AABBCC", "0004f2aabbcc", "00:04:F2:AA:BB:CC", "Yes", "yes", "é", "ß", "Ł", "ж", "İ", "e\u0301", "名", "カ", "\u00A0", "\u0085", "\u00AD", "\u061C", "\u1680", "\u180E", "\u200B", "\u202E",
-        "\u2028", "\u3000", "\uFEFF", "\uFF21", "\U0001F600", "\v", "\f", "\u001B", "\u007F", "\u0090", "1234", "123456789012", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "a", "Z", "0", "7", "12", "100200", "E+06", "+", "++", "-", "=", "@", "<", ">", "<server>", "\\", ":", "|", ";", ",", "/", "*", "?",
+        ".", "_", "'", "%", "\"", " ", "  ", "\t",
+        "SMTP:", "smtp:", "FBMC", "anna@example.com", "ACME\\", "sip:5557@host:5060", "Agent", "agent", "Business User", "Sales",
+        "Workstation", "phone", "Polycom", "polycom", "IP330",
+        "0004F2AABBCC", "0004f2aabbcc", "00:04:F2:AA:BB:CC", "Yes", "yes", "é", "ß", "Ł", "ж", "İ", "e\u0301", "名", "カ", "\u00A0", "\u0085",
+        "\u00AD", "\u061C", "\u1680", "\u180E", "\u200B", "\u202E",
+        "\u2028", "\u3000", "\uFEFF", "\uFF21", "\U0001F600", "\v", "\f", "\u001B", "\u007F", "\u0090", "1234", "123456789012",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
     ];
 
     private static readonly CicSettings Settings = Repository.Settings();
@@ -66,7 +70,9 @@ public sealed class RawTextsTests
     {
         var session = new ValidationContext(Settings, new KnownNames());
 
-        Assert.All(UserList.Definition.Columns.Select(column => column.Column).OfType<TextColumn>(), column => Assert.NotNull(session.GetRaw(column)));
+        Assert.All(
+            UserList.Definition.Columns.Select(column => column.Column).OfType<TextColumn>(),
+            column => Assert.NotNull(session.GetRaw(column)));
     }
 
     [Fact]
@@ -101,7 +107,11 @@ public sealed class RawTextsTests
         var text = new StringBuilder();
         foreach (Column column in result.Record?.Schema.Columns ?? [])
         {
-            string value = result.Record![column] switch { System.Security.SecureString secret => column.Format(secret), var other => $"{other}" };
+            string value = result.Record![column] switch
+            {
+                System.Security.SecureString secret => column.Format(secret),
+                var other => $"{other}",
+            };
             text.Append($"{column.Name}={value} {result.Record.GetState(column)} {result.Record.IsDefault(column)}; ");
         }
 

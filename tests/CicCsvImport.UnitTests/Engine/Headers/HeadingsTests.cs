@@ -12,6 +12,29 @@ public sealed class HeadingsTests
 
         CicIssue issue = content.SingleIssue("RequiredColumnMissing");
         Assert.Equal(("Name, Manufacturer, Model", CicIssueSeverity.Severe), (issue.Column, issue.Severity));
+        Assert.Equal(
+            "The required columns 'Name', 'Manufacturer', 'Model' are missing. Headings found: Type, Label, Proxy Group.", issue.Reason);
+    }
+
+    [Theory]
+    [InlineData("Nachname,Vorname,Extension", "Nachname, Vorname, Extension")]
+    [InlineData(" DID ,,DID,", "DID")]
+    [InlineData("DID,\u001B[31mred", @"DID, \u001B[31mred")]
+    [InlineData("DID,\u202Egro.emca", @"DID, \u202Egro.emca")]
+    [InlineData("DID,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15", "DID, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 and 2 more")]
+    public void A_missing_required_column_is_named_with_the_headings_that_are_there(string header, string shown)
+    {
+        CicIssue issue = new TestLists().Read(TestLists.User, header + "\n").SingleIssue("RequiredColumnMissing");
+
+        Assert.Equal($"The required column 'User Name' is missing. Headings found: {shown}.", issue.Reason);
+    }
+
+    [Fact]
+    public void A_long_heading_is_cut_where_it_is_shown()
+    {
+        CicIssue issue = new TestLists().Read(TestLists.User, $"DID,{new string('x', 5000)}\n").SingleIssue("RequiredColumnMissing");
+
+        Assert.EndsWith($"Headings found: DID, {new string('x', 79)}….", issue.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -19,7 +42,8 @@ public sealed class HeadingsTests
     {
         ListContent content = new TestLists().Read(TestLists.Station, "Name,Extention,Colour\nA,x,red\nB,y,green\n");
 
-        Assert.Equal([("UnknownColumn", "Extention"), ("UnknownColumn", "Colour")], content.Issues.Select(issue => (issue.Code, issue.Column)));
+        Assert.Equal(
+            [("UnknownColumn", "Extention"), ("UnknownColumn", "Colour")], content.Issues.Select(issue => (issue.Code, issue.Column)));
         Assert.Contains("'Extension'", content.Issues[0].Suggestion, StringComparison.Ordinal);
         Assert.DoesNotContain("Did you mean", content.Issues[1].Suggestion, StringComparison.Ordinal);
         Assert.Equal(CicCellState.Absent, content.Records[0].GetState("Extension"));
@@ -28,7 +52,8 @@ public sealed class HeadingsTests
     [Fact]
     public void The_first_of_two_columns_counts_also_where_the_other_is_an_alias()
     {
-        ListContent content = new TestLists().Read(TestLists.Station, "Name,Identification,Identification Address,identification\nA,1,2,3\n");
+        ListContent content = new TestLists()
+            .Read(TestLists.Station, "Name,Identification,Identification Address,identification\nA,1,2,3\n");
 
         Assert.Equal(["DuplicateColumn", "DuplicateColumn"], content.Codes);
         Assert.All(content.Issues, issue => Assert.Equal("Identification Address", issue.Column));

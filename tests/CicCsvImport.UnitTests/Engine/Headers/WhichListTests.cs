@@ -9,7 +9,11 @@ public sealed class WhichListTests
     [InlineData(TestLists.User, "Name,MAC Address", "station list", "Test-CicStationCsv and Import-CicStationCsv")]
     [InlineData(TestLists.Phone, "Name,MAC Address,Machine Name", "station list", "Test-CicStationCsv and Import-CicStationCsv")]
     [InlineData(TestLists.Station, "Name,Template", "phone list by template", "Test-CicPhoneCsv and Import-CicPhoneCsv")]
-    [InlineData(TestLists.Station, "Name,Type,Manufacturer,Model,Label", "phone list by type, manufacturer and model", "Test-CicPhoneCsv and Import-CicPhoneCsv")]
+    [InlineData(
+        TestLists.Station,
+        "Name,Type,Manufacturer,Model,Label",
+        "phone list by type, manufacturer and model",
+        "Test-CicPhoneCsv and Import-CicPhoneCsv")]
     [InlineData(TestLists.Phone, "User Name,Extension", "user list", "Test-CicUserCsv and Import-CicUserCsv")]
     public void Another_commands_list_is_named_with_its_command(string noun, string header, string list, string commands)
     {
@@ -34,9 +38,13 @@ public sealed class WhichListTests
     [Fact]
     public void The_order_of_columns_does_not_matter()
     {
-        CicPhone phone = new TestLists().Read(TestLists.Phone, "Model,Label,Name,Manufacturer,Type\nIP330,Lobby,A,Polycom,phone\n").Clean<CicPhone>();
+        CicPhone phone = new TestLists()
+            .Read(TestLists.Phone, "Model,Label,Name,Manufacturer,Type\nIP330,Lobby,A,Polycom,phone\n")
+            .Clean<CicPhone>();
 
-        Assert.Equal(("A", "Stand-alone Phone", "Polycom", "IP330", "Lobby"), (phone.Name, phone.Type, phone.Manufacturer, phone.Model, phone.Label));
+        Assert.Equal(
+            ("A", "Stand-alone Phone", "Polycom", "IP330", "Lobby"),
+            (phone.Name, phone.Type, phone.Manufacturer, phone.Model, phone.Label));
     }
 
     [Theory]
@@ -55,7 +63,8 @@ public sealed class WhichListTests
     [Fact]
     public void Template_together_with_all_of_the_others_is_the_template_list()
     {
-        ListContent content = new TestLists().Read(TestLists.Phone, "Name,Type,Manufacturer,Model,Template\nA,Workstation,Polycom,IP330,T\n");
+        ListContent content = new TestLists()
+            .Read(TestLists.Phone, "Name,Type,Manufacturer,Model,Template\nA,Workstation,Polycom,IP330,T\n");
 
         Assert.Equal(["Type", "Manufacturer", "Model"], content.Issues.Select(issue => issue.Column));
         Assert.All(content.Issues, issue => Assert.Equal(("UnknownColumn", "Phone-Template", 1), (issue.Code, issue.List, issue.Line)));

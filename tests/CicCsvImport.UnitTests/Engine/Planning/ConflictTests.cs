@@ -32,7 +32,11 @@ public sealed class ConflictTests : IDisposable
         ObjectSchema schema = KindCatalog.Get(kind);
         string name = list.Split('\n')[1].Split(',')[0].Trim();
 
-        CicChangeAction[] actions = [.. Enum.GetValues<CicConflictAction>().Select(action => _site.Plan(new() { OnConflict = action }, (noun, list)).GetAction(schema, name))];
+        CicChangeAction[] actions =
+        [
+            .. Enum.GetValues<CicConflictAction>()
+                .Select(action => _site.Plan(new() { OnConflict = action }, (noun, list)).GetAction(schema, name)),
+        ];
         Planned failing = _site.Plan(new(), (noun, list));
 
         Assert.Equal([CicChangeAction.Conflict, CicChangeAction.Skip, CicChangeAction.Update], actions);
@@ -54,7 +58,8 @@ public sealed class ConflictTests : IDisposable
     [InlineData(CicConflictAction.Update)]
     public void The_operators_row_updates_whatever_is_done_with_others_and_the_role_stays(CicConflictAction onConflict)
     {
-        Planned planned = _site.Import(new ImportOptions { OnConflict = onConflict }, (TestLists.User, "User Name,Extension,Roles\noperator,0,Agent\n"));
+        Planned planned = _site.Import(
+            new ImportOptions { OnConflict = onConflict }, (TestLists.User, "User Name,Extension,Roles\noperator,0,Agent\n"));
 
         Assert.Equal(CicChangeAction.Update, planned.GetAction(UserList.Schema, "Operator"));
         Assert.Equal(("0", "Agent|Operator"), (_site.User("Operator").Extension, string.Join("|", _site.User("Operator").Roles!)));
@@ -80,7 +85,10 @@ public sealed class ConflictTests : IDisposable
     [InlineData(CicConflictAction.Update, CicChangeAction.Conflict)]
     public void A_station_of_a_phones_name_does_not_touch_the_phones_station(CicConflictAction onConflict, CicChangeAction action)
     {
-        Assert.Equal(action, _site.Plan(new() { OnConflict = onConflict }, (TestLists.Station, "Name,Extension\nlobby,5556\n")).GetAction(StationList.Schema, "lobby"));
+        Assert.Equal(
+            action,
+            _site.Plan(new() { OnConflict = onConflict }, (TestLists.Station, "Name,Extension\nlobby,5556\n"))
+                .GetAction(StationList.Schema, "lobby"));
     }
 
     [Theory]
@@ -89,7 +97,8 @@ public sealed class ConflictTests : IDisposable
     [InlineData(CicConflictAction.Update)]
     public void A_phone_of_a_stations_name_is_a_conflict(CicConflictAction onConflict)
     {
-        Planned planned = _site.Plan(new() { OnConflict = onConflict }, (TestLists.Phone, "Name,Type,Manufacturer,Model\ndesk,Workstation,Polycom,IP600\n"));
+        Planned planned = _site.Plan(
+            new() { OnConflict = onConflict }, (TestLists.Phone, "Name,Type,Manufacturer,Model\ndesk,Workstation,Polycom,IP600\n"));
 
         Assert.Equal(CicChangeAction.Conflict, planned.GetAction(PhoneLists.Schema, "desk"));
         Assert.Contains("station", planned.Of(PhoneLists.Schema, "desk").Reason, StringComparison.Ordinal);

@@ -21,11 +21,19 @@ public sealed class DirectoryKeysTests : IDisposable
     [InlineData(TestLists.Station, "Name,Extension\nNew,7101\n", "DuplicateExtension", "phone 'Lobby'")]
     [InlineData(TestLists.Station, "Name,Extension\nNew,1001\n", "DuplicateExtension", "user 'jdoe'")]
     [InlineData(TestLists.Station, "Name,Extension\njdoe,1001\n", "DuplicateExtension", "user 'jdoe'")]
-    [InlineData(TestLists.Phone, "Name,Type,Manufacturer,Model,Extension\nNew,Workstation,Polycom,IP600,1001\n", "DuplicateExtension", "user 'jdoe'")]
+    [InlineData(
+        TestLists.Phone,
+        "Name,Type,Manufacturer,Model,Extension\nNew,Workstation,Polycom,IP600,1001\n",
+        "DuplicateExtension",
+        "user 'jdoe'")]
     [InlineData(TestLists.User, "User Name,Extension\nNew,7101\n", "DuplicateExtension", "phone 'Lobby'")]
     [InlineData(TestLists.User, "User Name,Extension\nLobby,7101\n", "DuplicateExtension", "phone 'Lobby'")]
     [InlineData(TestLists.Station, "Name,MAC Address\nNew,00:04:f2:aa:bb:02\n", "DuplicateMacAddress", "phone 'Lobby'")]
-    [InlineData(TestLists.Phone, "Name,Type,Manufacturer,Model,Address\nNew,Workstation,Polycom,IP600,0004f2aabb01\n", "DuplicateMacAddress", "station 'Desk'")]
+    [InlineData(
+        TestLists.Phone,
+        "Name,Type,Manufacturer,Model,Address\nNew,Workstation,Polycom,IP600,0004f2aabb01\n",
+        "DuplicateMacAddress",
+        "station 'Desk'")]
     [InlineData(TestLists.Station, "Name,Machine Name\nNew,pc1\n", "DuplicateMachineName", "station 'Desk'")]
     [InlineData(TestLists.Station, "Name\nPC1\n", "DuplicateMachineName", "station 'Desk'")]
     [InlineData(TestLists.User, "User Name,DID\nNew,715\n", "DuplicateDid", "user 'jdoe'")]
@@ -64,8 +72,12 @@ public sealed class DirectoryKeysTests : IDisposable
         Planned planned = _site.Import(
             (TestLists.Station, "Name,Extension\nNew,1001\nNew2,5556\n"), (TestLists.User, "User Name,Extension\nNew,7101\nNew2,1001\n"));
 
-        Assert.Equal(["DuplicateExtension", "DuplicateExtension"], planned.Issues.Where(issue => issue.Severity == CicIssueSeverity.Warning).Select(issue => issue.Code));
-        Assert.Equal(("1001", null, "7101", null), (_site.Station("New").Extension, _site.Station("New2").Extension, _site.User("New").Extension, _site.User("New2").Extension));
+        Assert.Equal(
+            ["DuplicateExtension", "DuplicateExtension"],
+            planned.Issues.Where(issue => issue.Severity == CicIssueSeverity.Warning).Select(issue => issue.Code));
+        Assert.Equal(
+            ("1001", null, "7101", null),
+            (_site.Station("New").Extension, _site.Station("New2").Extension, _site.User("New").Extension, _site.User("New2").Extension));
     }
 
     [Fact]

@@ -28,7 +28,8 @@ public sealed class PasswordMakerTests : IDisposable
     [Fact]
     public void Generated_ones_differ()
     {
-        IReadOnlyList<ObjectChange> made = Prepare(_site.Plan(new(), (TestLists.User, "User Name\n" + string.Concat(Enumerable.Range(1, 100).Select(i => $"u{i}\n")))));
+        IReadOnlyList<ObjectChange> made = Prepare(
+            _site.Plan(new(), (TestLists.User, "User Name\n" + string.Concat(Enumerable.Range(1, 100).Select(i => $"u{i}\n")))));
 
         Assert.Equal(100, made.Where(change => change.Password is not null).Select(change => Text(change)).Distinct().Count());
     }
@@ -48,8 +49,13 @@ public sealed class PasswordMakerTests : IDisposable
     {
         var choices = new ImportOptions { Password = SecureText.Protect("95736281") };
 
-        string[] hashes = [.. Prepare(_site.Plan(choices, (TestLists.User, "User Name\na\nb\n")))
-            .SelectMany(change => change.Properties).Where(property => property.Column == UserAccount.PasswordHash).Select(property => (string)property.New!)];
+        string[] hashes =
+        [
+            .. Prepare(_site.Plan(choices, (TestLists.User, "User Name\na\nb\n")))
+                .SelectMany(change => change.Properties)
+                .Where(property => property.Column == UserAccount.PasswordHash)
+                .Select(property => (string)property.New!),
+        ];
 
         Assert.Equal(2, hashes.Distinct().Count());
         Assert.All(hashes, hash => Assert.True(PasswordHasher.Verify(choices.Password, hash)));
@@ -68,7 +74,10 @@ public sealed class PasswordMakerTests : IDisposable
     public void None_is_made_for_what_is_skipped_and_what_else_is_planned_stays()
     {
         _site.AddUsers("User Name\na\n");
-        Planned planned = _site.Plan(new() { OnConflict = CicConflictAction.Skip }, (TestLists.Station, "Name\nDesk\n"), (TestLists.User, "User Name,Password\na,1234\nb,5678\n"));
+        Planned planned = _site.Plan(
+            new() { OnConflict = CicConflictAction.Skip },
+            (TestLists.Station, "Name\nDesk\n"),
+            (TestLists.User, "User Name,Password\na,1234\nb,5678\n"));
 
         IReadOnlyList<ObjectChange> made = Prepare(planned);
 
@@ -82,7 +91,10 @@ public sealed class PasswordMakerTests : IDisposable
     {
         Planned planned = _site.Plan(new(), (TestLists.User, "User Name,Password\na,84625170\n"));
 
-        Assert.DoesNotContain(planned.Of(UserList.Schema, "a").Properties, property => property.Column.IsSecret || ObjectTexts.Of(property.Column, property.New).Contains("84625170", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            planned.Of(UserList.Schema, "a").Properties,
+            property => property.Column.IsSecret
+                || ObjectTexts.Of(property.Column, property.New).Contains("84625170", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -91,7 +103,10 @@ public sealed class PasswordMakerTests : IDisposable
         Planned planned = _site.Plan(new(), (TestLists.User, "User Name\na\n"));
 
         Assert.Throws<OperationCanceledException>(() => PasswordHashes.AddTo(
-            new PasswordMaker(_site.Settings.Passwords).Complete(planned.Changes), _site.Settings.Passwords, observer: null, new CancellationToken(canceled: true)));
+            new PasswordMaker(_site.Settings.Passwords).Complete(planned.Changes),
+            _site.Settings.Passwords,
+            observer: null,
+            new CancellationToken(canceled: true)));
     }
 
     [Fact]
@@ -99,14 +114,21 @@ public sealed class PasswordMakerTests : IDisposable
     {
         Planned planned = _site.Plan(new(), (TestLists.User, "User Name\na\n"));
 
-        Assert.Throws<ArgumentException>(() => _site.Directory.Apply(_site.RequestFor(planned) with { Changes = planned.Changes }, observer: null, CancellationToken.None));
+        Assert.Throws<ArgumentException>(
+            () => _site.Directory.Apply(
+                _site.RequestFor(planned) with { Changes = planned.Changes }, observer: null, CancellationToken.None));
         Assert.Equal(0, _site.Revision());
     }
 
     private IReadOnlyList<ObjectChange> Prepare(Planned planned) =>
-        PasswordHashes.AddTo(new PasswordMaker(_site.Settings.Passwords).Complete(planned.Changes), _site.Settings.Passwords, observer: null, CancellationToken.None);
+        PasswordHashes.AddTo(
+            new PasswordMaker(_site.Settings.Passwords).Complete(planned.Changes),
+            _site.Settings.Passwords,
+            observer: null,
+            CancellationToken.None);
 
-    private static string[] PasswordsOf(IReadOnlyList<ObjectChange> made, string user) => [.. made.Where(change => change.Kind == UserList.Schema && change.Name == user).Select(Text)];
+    private static string[] PasswordsOf(IReadOnlyList<ObjectChange> made, string user) =>
+        [.. made.Where(change => change.Kind == UserList.Schema && change.Name == user).Select(Text)];
 
     private static string Text(ObjectChange change) => SecureText.Use(change.Password!, text => new string(text));
 }

@@ -31,7 +31,8 @@ internal sealed class RandomRuns
         [
             ("stations", Stations), ("stations", Stations), ("phones by model", PhonesByModel), ("phones by template", PhonesByTemplate),
             ("users", Users), ("users", Users), ("all lists", AllLists), ("edit of a user", EditUser), ("edit of a station", EditStation),
-            ("edit of a phone", EditPhone), ("removal of a station", () => Remove(StationList.Schema)), ("removal of a phone", () => Remove(PhoneLists.Schema)),
+            ("edit of a phone", EditPhone), ("removal of a station", () => Remove(StationList.Schema)),
+            ("removal of a phone", () => Remove(PhoneLists.Schema)),
             ("removal of a user", () => Remove(UserList.Schema)), ("a template", Template), ("license pools", SizeLicenses),
         ];
     }
@@ -77,36 +78,51 @@ internal sealed class RandomRuns
         ("Type", ["", "phone", "fax"]), ("Extension", ["", "501", "502", "503"]), ("Model", ["", "M1", "M2"]),
         ("MAC Address", ["", "0004F2000001", "0004F2000002"]), ("Machine Name", ["", "A", "PC1"]));
 
-    private (string, string) PhoneRows() => Rows(TestLists.Phone, "Name,Type,Manufacturer,Model", ["B,phone,Polycom,IP600", "C,Workstation,Polycom,IP330", "D,phone,ININ,Soft Phone"],
-        ("Extension", ["", "501", "502", "504"]), ("Proxy Group", ["", "Site A"]), ("Label", ["", "L1"]), ("Address", ["", "0004F2000001", "0004F2000003", "pc.acme.com"]));
+    private (string, string) PhoneRows() => Rows(TestLists.Phone, "Name,Type,Manufacturer,Model",
+        ["B,phone,Polycom,IP600", "C,Workstation,Polycom,IP330", "D,phone,ININ,Soft Phone"],
+        ("Extension", ["", "501", "502", "504"]),
+        ("Proxy Group", ["", "Site A"]),
+        ("Label", ["", "L1"]),
+        ("Address", ["", "0004F2000001", "0004F2000003", "pc.acme.com"]));
 
     private (string, string) TemplateRows() => Rows(TestLists.Phone, "Name,Template", ["C,T1", "D,T2", "D,T1", "E,T1"],
-        ("Extension", ["", "501", "505"]), ("Proxy Group", ["", "Site A"]), ("Label", ["", "L2"]), ("Address", ["", "0004F2000002", "0004F2000003"]));
+        ("Extension", ["", "501", "505"]),
+        ("Proxy Group", ["", "Site A"]),
+        ("Label", ["", "L2"]),
+        ("Address", ["", "0004F2000002", "0004F2000003"]));
 
     private (string, string) UserRows() => Rows(TestLists.User, "User Name", ["u", "v", "w", "Operator"],
         ("First Name", ["", "Jane"]), ("Display Name", ["", "J"]), ("Extension", ["", "501", "502", "506", "0"]), ("DID", ["", "1", "+2"]),
         ("Password", ["", "", "84625170", "95736281"]), ("Network ID", ["", @"A\x", @"A\y"]), ("Mailbox", ["", "FBMC", "a@b.c"]),
-        ("Roles", ["", "Agent", "Administrator|Agent", "New Role", "Other Role"]), ("Workgroups", ["", "Sales", "Sales|Support", "Support|sales"]),
+        ("Roles", ["", "Agent", "Administrator|Agent", "New Role", "Other Role"]),
+        ("Workgroups", ["", "Sales", "Sales|Support", "Support|sales"]),
         ("Station Name", ["", "A", "B", "C", "D"]), ("OCS", ["", "Yes"]));
 
     // One to three rows with some of the columns.
-    private (string Noun, string Text) Rows(string noun, string required, string[] names, params (string Heading, string[] Values)[] columns)
+    private (string Noun, string Text) Rows(
+        string noun, string required, string[] names, params (string Heading, string[] Values)[] columns)
     {
         (string Heading, string[] Values)[] some = [.. columns.Where(_ => Maybe())];
         string header = string.Join(",", some.Select(column => column.Heading).Prepend(required));
-        IEnumerable<string> rows = Enumerable.Range(0, _random.Next(1, 4)).Select(_ => string.Join(",", some.Select(column => Any(column.Values)).Prepend(Any(names))));
+        IEnumerable<string> rows = Enumerable.Range(0, _random.Next(1, 4))
+            .Select(_ => string.Join(",", some.Select(column => Any(column.Values)).Prepend(Any(names))));
         return (noun, string.Join("\n", rows.Prepend(header)) + "\n");
     }
 
     private Planned? EditUser() => Edit(UserList.Schema, () => Any<(Column, object?)>(
-        (UserList.Workgroups, Some(["Sales", "CompanyOperator"])), (UserList.Roles, Some(["Agent", "New Role"])), (UserList.Extension, Any("", "501", "507")),
+        (UserList.Workgroups, Some(["Sales", "CompanyOperator"])),
+        (UserList.Roles, Some(["Agent", "New Role"])),
+        (UserList.Extension, Any("", "501", "507")),
         (UserList.StationName, Any("", "A", "B")), (UserList.Mailbox, Any("", "FBMC")), (UserList.DisplayName, Any("", "K"))));
 
     private Planned? EditStation() => Edit(StationList.Schema, () => Any<(Column, object?)>(
         (StationList.Extension, Any("", "501", "508")), (StationList.Model, Any("", "M3")), (StationList.MachineName, Any("", "PC2"))));
 
     private Planned? EditPhone() => Edit(PhoneLists.Schema, () => Any<(Column, object?)>(
-        (PhoneLists.Extension, Any("", "501", "509")), (PhoneLists.ProxyGroup, Any("", "Site A")), (PhoneLists.Type, "Workstation"), (PhoneOptions.OfPhones.Active, Maybe())));
+        (PhoneLists.Extension, Any("", "501", "509")),
+        (PhoneLists.ProxyGroup, Any("", "Site A")),
+        (PhoneLists.Type, "Workstation"),
+        (PhoneOptions.OfPhones.Active, Maybe())));
 
     private Planned? Edit(ObjectSchema kind, Func<(Column Column, object? Value)> change)
     {
@@ -139,7 +155,8 @@ internal sealed class RandomRuns
             return;
         }
 
-        var template = new CicPhoneTemplate(existing is null ? name : existing.Identity, Any("Workstation", "Stand-alone Phone"), "Polycom", Any("IP600", "IP330"))
+        var template = new CicPhoneTemplate(
+            existing is null ? name : existing.Identity, Any("Workstation", "Stand-alone Phone"), "Polycom", Any("IP600", "IP330"))
         {
             RegistrationGroup = Any(null, "Site A", "Site B"),
         };

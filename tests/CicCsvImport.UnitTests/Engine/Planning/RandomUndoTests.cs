@@ -24,7 +24,10 @@ public sealed class RandomUndoTests
     private const int ShortRun = 20;
     private const int RunsOfSequence = 16;
 
-    private static readonly string[] Refusals = ["AlreadyUndone", "TouchedSince", "CannotUndo", "KeyTakenSince", "UndoInUse", "UndoLacks", "UndoOverdraws"];
+    private static readonly string[] Refusals =
+    [
+        "AlreadyUndone", "TouchedSince", "CannotUndo", "KeyTakenSince", "UndoInUse", "UndoLacks", "UndoOverdraws",
+    ];
 
     [Fact]
     public void An_undo_gives_what_was_before_or_is_refused()
@@ -39,7 +42,7 @@ public sealed class RandomUndoTests
             Assert.True(fault is null, $"Seed {seed}: {fault}\n{string.Join("\n", sequence.Log)}");
         }
 
-        // A sequence in which nothing can be taken back would prove nothing.
+        // A sequence in which nothing can be undone would prove nothing.
         Assert.True(counts["undone"] >= count, string.Join(", ", counts));
         if (Environment.GetEnvironmentVariable("CIC_TEST_SEQUENCES") is not null)
             Console.WriteLine(string.Join(", ", counts.Select(entry => entry.Key + ": " + entry.Value)));
@@ -93,7 +96,8 @@ public sealed class RandomUndoTests
                     Apply(name, planned, before);
                 return null;
             }
-            catch (CicDirectoryException refusal) when (refusal.ErrorId is "ObjectInUse" or "OperatorRemains" or "StationIsManaged" or "TemplateHasAccess")
+            catch (CicDirectoryException refusal)
+                when (refusal.ErrorId is "ObjectInUse" or "OperatorRemains" or "StationIsManaged" or "TemplateHasAccess")
             {
                 return ObjectInText.IsMatch(refusal.Message) ? null : "a refusal names no object: " + refusal.Message;
             }
@@ -115,7 +119,7 @@ public sealed class RandomUndoTests
                     return fault;
             }
 
-            return _site.Snapshot().Count == 0 ? null : "something is left when all is taken back";
+            return _site.Snapshot().Count == 0 ? null : "something is left after everything is undone";
         }
 
         private string? Undo(long run, bool force, bool isLast)
@@ -143,17 +147,17 @@ public sealed class RandomUndoTests
 
             (SortedDictionary<string, string> before, SortedDictionary<string, string> after) = _states[run];
             HashSet<string> touched = [.. before.Keys.Union(after.Keys).Where(name => Of(before, name) != Of(after, name))];
-            bool isAsLeft = touched.All(name => Of(after, name) == Of(now, name));
             Apply($"undo of run {run}{(force ? " by force" : "")}", planned, now);
             Count(force ? "undone by force" : "undone");
-            if (!force && !isAsLeft)
-                return $"run {run} was taken back although later runs have touched {touched.First(name => Of(after, name) != Of(now, name))}";
-            if (!isAsLeft)
+            string? changed = touched.FirstOrDefault(name => Of(after, name) != Of(now, name));
+            if (!force && changed is not null)
+                return $"run {run} was undone although later runs have changed {changed}";
+            if (changed is not null)
                 return null;
             SortedDictionary<string, string> result = _site.Snapshot();
-            return result.Keys.Union(now.Keys).Union(before.Keys).FirstOrDefault(name => Of(result, name) != Of(touched.Contains(name) ? before : now, name)) is { } wrong
-                ? $"after the undo of run {run}: {wrong} is {Of(result, wrong)} and was {Of(before, wrong)}"
-                : null;
+            string? wrong = result.Keys.Union(now.Keys).Union(before.Keys)
+                .FirstOrDefault(name => Of(result, name) != Of(touched.Contains(name) ? before : now, name));
+            return wrong is null ? null : $"after the undo of run {run}: {wrong} is {Of(result, wrong)} and was {Of(before, wrong)}";
         }
 
         private void Apply(string name, Planned planned, SortedDictionary<string, string> before)
@@ -161,15 +165,20 @@ public sealed class RandomUndoTests
             if (_site.Apply(planned) is not { } run)
                 return;
             _states.Add(run.Id, (before, _site.Snapshot()));
-            Log.Add($"run {run.Id}: {name}: {string.Join("; ", planned.Changes.Where(change => change.IsEffective).Select(change => change.Action + " " + change.ObjectName))}");
+            IEnumerable<ObjectChange> changes = planned.Changes.Where(change => change.IsEffective);
+            Log.Add($"run {run.Id}: {name}: {string.Join("; ", changes.Select(change => change.Action + " " + change.ObjectName))}");
             Count("runs");
         }
 
         private void Count(string what) => _counts[what] = _counts.GetValueOrDefault(what) + 1;
 
-        private static string? Of(SortedDictionary<string, string> objects, string name) => objects.TryGetValue(name, out string? text) ? text : null;
+        private static string? Of(SortedDictionary<string, string> objects, string name) =>
+            objects.TryGetValue(name, out string? text) ? text : null;
 
-        /// <summary>What no directory may have: a phone whose station is not its own, a key or a reference that is not known, or null.</summary>
+        /// <summary>
+        /// Finds what a directory must not have: a phone whose station is not its own, or an unknown key or reference; null if there is
+        /// none.
+        /// </summary>
         private string? Inconsistency()
         {
             using IDirectoryView view = _site.Directory.Read(CancellationToken.None);
@@ -178,11 +187,14 @@ public sealed class RandomUndoTests
                 var name = new ObjectName(record);
                 foreach ((UniqueConstraint space, string key) in ObjectKeys.GetKeys(record))
                 {
-                    if (view.GetOwner(space, key, record.Schema.Kind) != name)
-                        return $"{name} has {space.Name} {key}, and the directory says that {view.GetOwner(space, key, record.Schema.Kind)} has";
+                    if (view.GetOwner(space, key, record.Schema.Kind) is var owner && owner != name)
+                        return $"{name} has {space.Name} {key}, but according to the directory {owner} has it";
                     bool isNarrowed = space.CanBeNarrowed && _site.Settings.Extensions.UniqueWithin == ExtensionScope.Kind;
-                    if (!isNarrowed && KindCatalog.All.Select(kind => view.GetOwner(space, key, kind.Kind)).FirstOrDefault(owner => owner is not null && owner != name) is { } other)
-                        return $"{name} and {other} have both {space.Name} {key}";
+                    IEnumerable<ObjectName?> others = KindCatalog.All
+                        .Select(kind => view.GetOwner(space, key, kind.Kind))
+                        .Where(candidate => candidate is not null && candidate != name);
+                    if (!isNarrowed && others.FirstOrDefault() is { } other)
+                        return $"{name} and {other} both have {space.Name} {key}";
                 }
 
                 foreach ((Column column, string reference) in ObjectKeys.GetReferences(record))
@@ -207,7 +219,9 @@ public sealed class RandomUndoTests
             return record switch
             {
                 CicPhone when station is not { IsManaged: true } => $"the phone '{record.Identity}' has no managed station",
-                CicPhone when station.Extension != phone!.Extension || station.Type != "Managed " + phone.Type || station.Model != phone.Model =>
+                CicPhone when station.Extension != phone!.Extension
+                    || station.Type != "Managed " + phone.Type
+                    || station.Model != phone.Model =>
                     $"the phone '{record.Identity}' and its station differ: {ObjectTexts.Of(record)} and {ObjectTexts.Of(station)}",
                 CicStation { IsManaged: true } when phone is null => $"the managed station '{record.Identity}' has no phone",
                 CicStation { IsManaged: false } when phone is not null => $"the station '{record.Identity}' has a phone and is not managed",

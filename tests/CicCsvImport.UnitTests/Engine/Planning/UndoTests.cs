@@ -4,7 +4,9 @@ using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Engine.Planning;
 
-/// <summary>A run is taken back: the directory is then as it was before it, or the undo is refused and says which objects stand in the way.</summary>
+/// <summary>
+/// After the undo of a run, the directory is as it was before the run; or else the undo is refused and names the conflicting objects.
+/// </summary>
 public sealed class UndoTests : IDisposable
 {
     private readonly TestSite _site = new();
@@ -109,7 +111,7 @@ public sealed class UndoTests : IDisposable
         Undo(4, force: true);
         Assert.Equal("M1", _site.Station("Desk").Model);
 
-        // Both later runs were taken back, and yet the station is not as run 2 left it.
+        // Both later runs were undone, but the station is not as run 2 left it.
         AssertRefused("TouchedSince", 2, "station 'Desk'");
     }
 
@@ -122,6 +124,17 @@ public sealed class UndoTests : IDisposable
 
         AssertRefused("KeyTakenSince", 2, "user 'jdoe'");
         AssertRefused("KeyTakenSince", 2, "user 'jdoe'", force: true);
+        AssertRefused("KeyTakenSince", 2, "Extension '5556'");
+    }
+
+    [Fact]
+    public void A_key_that_another_object_has_now_is_shown_as_it_was_written()
+    {
+        _site.AddStations("Name,Machine Name\nDesk,Pc-Anna\n");
+        _site.Apply(_site.PlanRemoval(StationList.Schema, "Desk"));
+        _site.AddStations("Name,Machine Name\nOther,pc-anna\n");
+
+        AssertRefused("KeyTakenSince", 2, "Machine Name 'Pc-Anna'");
     }
 
     [Fact]

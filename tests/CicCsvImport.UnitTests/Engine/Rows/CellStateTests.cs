@@ -35,7 +35,8 @@ public sealed class CellStateTests
     [Fact]
     public void Another_column_is_an_error()
     {
-        Assert.Contains("'Roles'", Assert.Throws<ArgumentException>(() => new CicStation().GetState("Roles")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'Roles'", Assert.Throws<ArgumentException>(() => new CicStation().GetState("Roles")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,7 +45,10 @@ public sealed class CellStateTests
         var user = new CicUser { UserName = "Client1", FirstName = "", LastName = " ", Roles = new(""), Workgroups = new("Sales"), Ocs = false };
 
         Assert.Equal(
-            [CicCellState.Given, CicCellState.Blank, CicCellState.Blank, CicCellState.Blank, CicCellState.Given, CicCellState.Given, CicCellState.Absent],
+            [
+                CicCellState.Given, CicCellState.Blank, CicCellState.Blank, CicCellState.Blank, CicCellState.Given, CicCellState.Given,
+                CicCellState.Absent,
+            ],
             new[] { "UserName", "FirstName", "LastName", "Roles", "Workgroups", "OCS", "DID" }.Select(user.GetState));
     }
 

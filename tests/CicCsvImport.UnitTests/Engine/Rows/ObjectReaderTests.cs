@@ -32,7 +32,8 @@ public sealed class ObjectReaderTests
             CicObject made = list.Schema.Create();
             foreach (Column column in list.Columns.Select(listed => listed.Column))
                 made.SetKnown(column, GetValue(column, RawTextsTests.NextText(random, column), random));
-            object?[] cells = Array.ConvertAll(list.Columns, listed => made[listed.Column] is { } value ? value is bool ? listed.Column.Show(value) : listed.Column.Format(value) : null);
+            object?[] cells = Array.ConvertAll(
+                list.Columns, listed => made[listed.Column] is { } value ? value is bool ? listed.Column.Show(value) : listed.Column.Format(value) : null);
 
             ReadRow byValues = values.Read(list, made, number);
             ReadRow byTexts = texts.Read(list, cells, path: null, number);
@@ -75,7 +76,8 @@ public sealed class ObjectReaderTests
     [Fact]
     public void Names_are_written_as_in_a_list()
     {
-        ReadRow read = Read(new CicUser { UserName = "anna", Roles = CicNameList.From([" Agent ", "", "agent", "Supervisor"]), Workgroups = CicNameList.From([" "]), Ocs = false });
+        ReadRow read = Read(
+            new CicUser { UserName = "anna", Roles = CicNameList.From([" Agent ", "", "agent", "Supervisor"]), Workgroups = CicNameList.From([" "]), Ocs = false });
 
         var user = (CicUser)read.Record!;
         Assert.Equal(["Agent", "Supervisor"], user.Roles!);
@@ -90,13 +92,56 @@ public sealed class ObjectReaderTests
     }
 
     [Fact]
-    public void A_duplicate_names_the_number_of_the_other_object()
+    public void An_object_is_named_and_so_is_the_other_one_of_a_duplicate()
     {
-        Read(new CicUser { UserName = "anna" });
+        Read(new CicUser { UserName = "anna", Extension = "5001" });
 
-        CicIssue issue = Assert.Single(_reader.Read(UserList.Definition, new CicUser { UserName = "Anna" }, number: 2).Issues);
+        var bert = new CicUser { UserName = "bert", Extension = "5001" };
+        CicIssue issue = Assert.Single(_reader.Read(UserList.Definition, bert, number: 2).Issues);
 
-        Assert.Equal("User Name 'Anna' is already used by object 1.", issue.Reason);
+        Assert.Equal("user 'bert': Extension '5001' is already used by user 'anna'.", issue.Message);
+    }
+
+    [Fact]
+    public void One_of_several_objects_has_its_number_too()
+    {
+        var reader = new ObjectReader(new ValidationContext(Repository.Settings(), new KnownNames())) { AreNumbered = true };
+        reader.Read(UserList.Definition, new CicUser { UserName = "anna" }, number: 1);
+
+        CicIssue issue = Assert.Single(reader.Read(UserList.Definition, new CicUser { UserName = "Anna" }, number: 2).Issues);
+
+        Assert.Equal("user 'Anna' (object 2): User Name 'Anna' is already used by user 'anna' (object 1).", issue.Message);
+    }
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("anna\n;secret")]
+    [InlineData("anna\",\"secret\"")]
+    public void An_object_without_a_name_that_can_be_shown_has_its_number(string name)
+    {
+        CicIssue issue = Read(new CicUser { UserName = name, Extension = "12a" }).Issues[0];
+
+        Assert.StartsWith("object 1: ", issue.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", issue.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("12a", "user 'anna': Extension '12a' must contain only digits.")]
+    [InlineData("7.15E+06", "user 'anna': Extension '7.15E+06' was rounded by a spreadsheet and has lost digits.")]
+    public void Of_an_object_it_is_not_said_what_is_not_imported(string extension, string message)
+    {
+        CicIssue issue = Assert.Single(Read(new CicUser { UserName = "anna", Extension = extension }).Issues);
+
+        Assert.Equal((CicIssueEffect.ValueDropped, message), (issue.Effect, issue.Message));
+    }
+
+    [Fact]
+    public void Of_an_object_it_is_said_what_is_used_instead()
+    {
+        CicIssue issue = Assert.Single(Read(new CicUser { UserName = "anna", Mailbox = "anna@example.com" }).Issues);
+
+        Assert.Equal(
+            "user 'anna': Mailbox 'anna@example.com' lacks the prefix 'SMTP:'. 'SMTP:anna@example.com' is used instead.", issue.Message);
     }
 
     [Fact]
@@ -104,7 +149,7 @@ public sealed class ObjectReaderTests
     {
         CicIssue issue = Assert.Single(Read(new CicUser { UserName = "anna", NetworkId = "anna" }).Issues);
 
-        Assert.Equal("Object 1: Network ID 'anna' has no domain.", issue.Message);
+        Assert.Equal("user 'anna': Network ID 'anna' has no domain.", issue.Message);
     }
 
     private static ObjectReader NewReader() => new(new ValidationContext(Repository.Settings(), new KnownNames()));

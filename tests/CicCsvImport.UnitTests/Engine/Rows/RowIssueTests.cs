@@ -65,8 +65,10 @@ public sealed class RowIssueTests
         ListContent content = new TestLists().Read(TestLists.Station, $"Name,Model\n{row}\n");
 
         Assert.Equal(code.Length == 0 ? [] : [code], content.Codes);
-        Assert.All(content.Issues, issue => Assert.Equal((null, null, CicIssueEffect.ValueDropped), (issue.Column, issue.Value, issue.Effect)));
-        Assert.All(content.Issues, issue => Assert.EndsWith("blank. The extra cells are not imported.", issue.Message, StringComparison.Ordinal));
+        Assert.All(
+            content.Issues, issue => Assert.Equal((null, null, CicIssueEffect.ValueDropped), (issue.Column, issue.Value, issue.Effect)));
+        Assert.All(
+            content.Issues, issue => Assert.EndsWith("blank. The extra cells are not imported.", issue.Message, StringComparison.Ordinal));
         Assert.Equal("B", content.Single<CicStation>().Model);
     }
 }

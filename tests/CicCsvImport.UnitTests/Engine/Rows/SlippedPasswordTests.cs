@@ -6,7 +6,9 @@ namespace CicCsvImport.UnitTests.Engine.Rows;
 public sealed class SlippedPasswordTests
 {
     [Theory]
-    [InlineData("User Name,First Name,Last Name,Display Name,Extension,DID,Password,Network ID\na,Billy,Smith, Jr,Billy Smith,1002,7151002,Secret99,DOM\\b")]
+    [InlineData(
+        "User Name,First Name,Last Name,Display Name,Extension,DID,Password,Network ID\n"
+        + "a,Billy,Smith, Jr,Billy Smith,1002,7151002,Secret99,DOM\\b")]
     [InlineData("User Name,Extension,DID,Password\na,7151002,Secret99")]
     [InlineData("User Name,Password,Extension\na,,Secret99,1001")]
     [InlineData("User Name,Mailbox,Password\na,Secret99@x")]

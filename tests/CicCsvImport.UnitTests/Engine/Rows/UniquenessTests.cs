@@ -97,7 +97,8 @@ public sealed class UniquenessTests
     [Fact]
     public void A_row_that_is_skipped_claims_no_key()
     {
-        const string Text = "Name,Extension,MAC Address\nA,1001,\n\"B\nB\",1002,10111213141A\nA,1003,10111213141B\nC,1002,10111213141A\nD,1003,10111213141B\n";
+        const string Text = "Name,Extension,MAC Address\nA,1001,\n\"B\nB\",1002,10111213141A\nA,1003,10111213141B\n"
+            + "C,1002,10111213141A\nD,1003,10111213141B\n";
 
         ListContent content = new TestLists().Read(TestLists.Station, Text);
 
@@ -123,6 +124,7 @@ public sealed class UniquenessTests
     [Fact]
     public void A_duplicate_name_and_a_duplicate_extension_are_both_reported()
     {
-        Assert.Equal(["DuplicateName", "DuplicateExtension"], new TestLists().Read(TestLists.Station, "Name,Extension\nA,5556\na,5556\n").Codes);
+        Assert.Equal(
+            ["DuplicateName", "DuplicateExtension"], new TestLists().Read(TestLists.Station, "Name,Extension\nA,5556\na,5556\n").Codes);
     }
 }

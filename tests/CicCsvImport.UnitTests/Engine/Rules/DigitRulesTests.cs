@@ -95,7 +95,8 @@ public sealed class DigitRulesTests
     {
         ListContent content = new TestLists().Read(TestLists.User, $"User Name,Extension,DID\nA,{text},{text}\n");
 
-        Assert.Equal([("MangledNumber", "Extension"), ("MangledNumber", "DID")], content.Issues.Select(issue => (issue.Code, issue.Column)));
+        Assert.Equal(
+            [("MangledNumber", "Extension"), ("MangledNumber", "DID")], content.Issues.Select(issue => (issue.Code, issue.Column)));
     }
 
     [Theory]

@@ -41,7 +41,9 @@ public sealed class MacAddressTests
     [Fact]
     public void A_station_can_have_one_of_any_maker()
     {
-        CicStation station = new TestLists().Read(TestLists.Station, "Name,Manufacturer,MAC Address\nA,Polycom,10-11-12-13-14-1a\n").Clean<CicStation>();
+        CicStation station = new TestLists()
+            .Read(TestLists.Station, "Name,Manufacturer,MAC Address\nA,Polycom,10-11-12-13-14-1a\n")
+            .Clean<CicStation>();
 
         Assert.Equal("10111213141A", station.MacAddress);
     }

@@ -46,7 +46,9 @@ public sealed class SipAddressTests
         ListContent content = Read("Connection Address", "5557@cic1");
 
         Assert.Equal("5557@cic1", content.SingleIssue("InvalidAddress").Value);
-        Assert.Equal((null, CicCellState.Dropped), (content.Single<CicStation>().ConnectionAddress, content.Single<CicStation>().GetState("Connection Address")));
+        Assert.Equal(
+            (null, CicCellState.Dropped),
+            (content.Single<CicStation>().ConnectionAddress, content.Single<CicStation>().GetState("Connection Address")));
     }
 
     [Theory]

@@ -9,7 +9,7 @@ using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Engine.Schema;
 
-/// <summary>A list that nobody has thought of needs a definition, and nothing else: it is read, checked, told apart and written.</summary>
+/// <summary>A new list needs only a definition to be read, checked, distinguished and written.</summary>
 public sealed class FifthListTests
 {
     private const string Noun = "CicSkillCsv";
@@ -61,7 +61,9 @@ public sealed class FifthListTests
     {
         ListContent content = Lists.Read(Noun, "Skill Code,Level,Speakers,Colour\n1,,\n1,,\nx,,\n2,9,\n");
 
-        Assert.Equal([("UnknownColumn", 1), ("DuplicateName", 3), ("InvalidExtension", 4), ("StrayQuote", 5)], content.Issues.Select(issue => (issue.Code, issue.Line)));
+        Assert.Equal(
+            [("UnknownColumn", 1), ("DuplicateName", 3), ("InvalidExtension", 4), ("StrayQuote", 5)],
+            content.Issues.Select(issue => (issue.Code, issue.Line)));
         Assert.All(content.Issues, issue => Assert.Equal("Skill", issue.List));
         Assert.Equal(2, content.Records.Count);
     }

@@ -2,13 +2,14 @@ using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Engine.Schema;
 
-/// <summary>Objects share what they have in common until somebody asks: nobody sees what another does with it.</summary>
+/// <summary>Objects share equal values until they are requested. A change by one caller is not visible to others.</summary>
 public sealed class KnownValueTests
 {
     [Fact]
     public void The_roles_of_one_user_can_be_changed_and_others_keep_theirs()
     {
-        ListContent content = new TestLists().Read(TestLists.User, "User Name,Roles\na,Agent|Operator\nb,Agent|Operator\nc,Agent|Operator\n");
+        ListContent content = new TestLists()
+            .Read(TestLists.User, "User Name,Roles\na,Agent|Operator\nb,Agent|Operator\nc,Agent|Operator\n");
         CicUser[] users = [.. content.Records.Cast<CicUser>()];
 
         users[0].Roles = new("Supervisor|Operator");
@@ -33,7 +34,7 @@ public sealed class KnownValueTests
     }
 
     [Fact]
-    public void A_copy_has_the_values_that_nobody_has_asked_for()
+    public void A_copy_has_the_values_that_were_not_requested_yet()
     {
         CicUser user = new TestLists().Read(TestLists.User, "User Name,First Name,Roles\na,Zoë,Agent\n").Clean<CicUser>();
 

@@ -8,8 +8,9 @@ public sealed class NearestSpellingTests
     [Theory]
     [InlineData(TestLists.User, "User Name,Roles\nA,Mobile Ofice\n", "NewRole", "Mobile Office")]
     [InlineData(TestLists.Phone, "Name,Type,Manufacturer,Model\nA,Workstation,ININ,SIP Softphone\n", "UnsupportedModel", "Soft Phone")]
-    [InlineData(TestLists.Phone, "Name,Type,Manufacturer,Model\nA,Workstation,ININ (Genesis),Soft Phone\n", "UnsupportedManufacturer", "ININ")]
-    public void A_misspelt_other_spelling_has_a_nearest_name(string noun, string text, string code, string nearest)
+    [InlineData(
+        TestLists.Phone, "Name,Type,Manufacturer,Model\nA,Workstation,ININ (Genesis),Soft Phone\n", "UnsupportedManufacturer", "ININ")]
+    public void A_misspelled_alias_has_a_nearest_name(string noun, string text, string code, string nearest)
     {
         CicIssue issue = new TestLists().Read(noun, text).SingleIssue(code);
 

@@ -2,7 +2,7 @@ using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Kinds.Phones;
 
-/// <summary>The form of a managed phone's address hangs on its maker and model.</summary>
+/// <summary>The form of a managed phone's address depends on its manufacturer and model.</summary>
 public sealed class PhoneAddressTests
 {
     [Theory]
@@ -48,7 +48,7 @@ public sealed class PhoneAddressTests
         Assert.Equal("PattyJ", content.Single<CicPhone>().Address);
     }
 
-    // A row without a usable maker is skipped, so that only its issues can be seen.
+    // A row without a valid manufacturer is skipped, so only its issues can be checked.
     [Fact]
     public void Where_the_maker_is_not_known_the_address_is_not_judged()
     {

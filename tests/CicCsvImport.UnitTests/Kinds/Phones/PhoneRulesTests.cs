@@ -2,7 +2,7 @@ using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Kinds.Phones;
 
-/// <summary>Type, maker, model and label of a managed phone.</summary>
+/// <summary>Type, manufacturer, model and label of a managed phone.</summary>
 public sealed class PhoneRulesTests
 {
     [Theory]

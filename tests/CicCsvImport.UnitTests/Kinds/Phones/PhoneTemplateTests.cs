@@ -14,17 +14,23 @@ public sealed class PhoneTemplateTests
     [Fact]
     public void A_template_is_written_as_its_maker_and_model_are_known()
     {
-        CicPhoneTemplate template = Make(new PhoneTemplateValues(" T ") { Type = "phone", Manufacturer = "polycom", Model = "ip600", RegistrationGroup = "Remote" });
+        CicPhoneTemplate template = Make(
+            new PhoneTemplateValues(" T ") { Type = "phone", Manufacturer = "polycom", Model = "ip600", RegistrationGroup = "Remote" });
 
-        Assert.Equal(("T", "Stand-alone Phone", "Polycom", "IP600", "Remote"), (template.Name, template.Type, template.Manufacturer, template.Model, template.RegistrationGroup));
+        Assert.Equal(
+            ("T", "Stand-alone Phone", "Polycom", "IP600", "Remote"),
+            (template.Name, template.Type, template.Manufacturer, template.Model, template.RegistrationGroup));
     }
 
     [Fact]
     public void What_is_not_given_is_as_the_vendors_dialog_has_it()
     {
-        CicPhoneTemplate template = Make(Polycom with { Type = "", RegistrationGroup = " ", Location = "", FirmwareVersion = null, AudioProtocol = "" });
+        CicPhoneTemplate template = Make(
+            Polycom with { Type = "", RegistrationGroup = " ", Location = "", FirmwareVersion = null, AudioProtocol = "" });
 
-        Assert.Equal(("Workstation", "<Default Registration Group>", "<Default Location>", "<Latest>"), (template.Type, template.RegistrationGroup, template.Location, template.FirmwareVersion));
+        Assert.Equal(
+            ("Workstation", "<Default Registration Group>", "<Default Location>", "<Latest>"),
+            (template.Type, template.RegistrationGroup, template.Location, template.FirmwareVersion));
         Assert.Equal((true, "RTP", null, null), (template.Active, template.AudioProtocol, template.TimeZone, template.RingSet));
         Assert.Empty(template.StationAppearances);
         Assert.Empty(template.AdvancedOptions);
@@ -129,5 +135,6 @@ public sealed class PhoneTemplateTests
         return maker.Faults.Select(fault => fault.Id);
     }
 
-    private static ValidationContext Session(KnownNames? known) => known is null ? new TestLists().NewSession() : new ValidationContext(Repository.Settings(), known);
+    private static ValidationContext Session(KnownNames? known) =>
+        known is null ? new TestLists().NewSession() : new ValidationContext(Repository.Settings(), known);
 }

@@ -29,17 +29,25 @@ public sealed class UpdateOfPhonesTests : IDisposable
     [Fact]
     public void The_station_gets_what_the_phone_gets()
     {
-        Planned planned = _site.Import(TestSite.Update, (TestLists.Phone, "Name,Template,Extension,Identification Address,Address\nHall,T,7202,7202,0004F2AABBCD\n"));
+        Planned planned = _site.Import(
+            TestSite.Update, (TestLists.Phone, "Name,Template,Extension,Identification Address,Address\nHall,T,7202,7202,0004F2AABBCD\n"));
 
-        Assert.Equal(["Extension: 7201 -> 7202", "IdentificationAddress:  -> 7202", "MacAddress: 0004F2AABBCC -> 0004F2AABBCD"], planned.GetTexts(StationList.Schema, "Hall"));
-        Assert.Equal(["Extension: 7201 -> 7202", "IdentificationAddress:  -> 7202", "Address: 0004F2AABBCC -> 0004F2AABBCD"], planned.GetTexts(PhoneLists.Schema, "Hall"));
-        Assert.Equal(("Managed Workstation", "Client Access", "Local"), (_site.Station("Hall").Type, _site.Station("Hall").Licenses!.Single(), _site.Station("Hall").Classifications!.Single()));
+        Assert.Equal(
+            ["Extension: 7201 -> 7202", "IdentificationAddress:  -> 7202", "MacAddress: 0004F2AABBCC -> 0004F2AABBCD"],
+            planned.GetTexts(StationList.Schema, "Hall"));
+        Assert.Equal(
+            ["Extension: 7201 -> 7202", "IdentificationAddress:  -> 7202", "Address: 0004F2AABBCC -> 0004F2AABBCD"],
+            planned.GetTexts(PhoneLists.Schema, "Hall"));
+        Assert.Equal(
+            ("Managed Workstation", "Client Access", "Local"),
+            (_site.Station("Hall").Type, _site.Station("Hall").Licenses!.Single(), _site.Station("Hall").Classifications!.Single()));
     }
 
     [Fact]
     public void The_same_template_is_not_taken_again()
     {
-        _site.Apply(_site.PlanEdit(PhoneLists.Schema, "Hall", new Dictionary<Column, object?> { [PhoneLists.ProxyGroup] = "<Default Registration Group>" }));
+        _site.Apply(_site.PlanEdit(
+            PhoneLists.Schema, "Hall", new Dictionary<Column, object?> { [PhoneLists.ProxyGroup] = "<Default Registration Group>" }));
 
         Planned planned = _site.Plan(TestSite.Update, (TestLists.Phone, "Name,Template,Proxy Group\nHall,T,\n"));
 
@@ -55,7 +63,9 @@ public sealed class UpdateOfPhonesTests : IDisposable
         CicStation station = _site.Station("Hall");
         Assert.Equal(("T2", "Stand-alone Phone", "IP330", null), (phone.Template, phone.Type, phone.Model, phone.RingSet));
         Assert.Equal(("<Default Registration Group>", "7201", "0004F2AABBCC"), (phone.ProxyGroup, phone.Extension, phone.Address));
-        Assert.Equal(("Managed Stand-alone Phone", true, "Basic Station License"), (station.Type, station.AllClassifications, station.Licenses!.Single()));
+        Assert.Equal(
+            ("Managed Stand-alone Phone", true, "Basic Station License"),
+            (station.Type, station.AllClassifications, station.Licenses!.Single()));
         Assert.Empty(station.Classifications ?? CicNameList.None);
     }
 
@@ -70,7 +80,8 @@ public sealed class UpdateOfPhonesTests : IDisposable
     [Fact]
     public void A_list_by_model_leaves_the_template_and_what_came_of_it()
     {
-        Planned planned = _site.Import(TestSite.Update, (TestLists.Phone, "Name,Type,Manufacturer,Model\nHall,Workstation,Polycom,IP650\n"));
+        Planned planned = _site.Import(
+            TestSite.Update, (TestLists.Phone, "Name,Type,Manufacturer,Model\nHall,Workstation,Polycom,IP650\n"));
 
         Assert.Equal(["Model: IP600 -> IP650"], planned.GetTexts(PhoneLists.Schema, "Hall"));
         Assert.Equal(["Model: IP600 -> IP650"], planned.GetTexts(StationList.Schema, "Hall"));
@@ -119,7 +130,9 @@ public sealed class UpdateOfPhonesTests : IDisposable
         Planned allowed = _site.PlanEdit(StationList.Schema, "Hall", new Dictionary<Column, object?>(), choices);
         Planned refused = _site.PlanEdit(StationList.Schema, "Hall", new Dictionary<Column, object?> { [StationList.Extension] = "7999" });
 
-        Assert.Equal(["Classifications: Local -> Toll Free", "Licenses: Client Access -> Basic Station License"], allowed.GetTexts(StationList.Schema, "Hall"));
+        Assert.Equal(
+            ["Classifications: Local -> Toll Free", "Licenses: Client Access -> Basic Station License"],
+            allowed.GetTexts(StationList.Schema, "Hall"));
         Assert.Equal(CicChangeAction.Conflict, refused.GetAction(StationList.Schema, "Hall"));
     }
 }

@@ -4,7 +4,7 @@ using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Kinds.Site;
 
-/// <summary>Licences are found by any of their names; a set of them has at most one of a group.</summary>
+/// <summary>Licenses are found by any of their names, and a set of them has at most one of a group.</summary>
 public sealed class LicenseCatalogTests
 {
     private static readonly LicenseCatalog Catalog = new(Repository.Settings());
@@ -18,13 +18,13 @@ public sealed class LicenseCatalogTests
     [InlineData("Interaction Supervisor Plug-In: Workgroup", "Interaction Supervisor Plug-In: Workgroup")]
     [InlineData("Interaction Supervisor Plug-In Workgroup", "Interaction Supervisor Plug-In: Workgroup")]
     [InlineData("Interaction Feedback Access", "Interaction Feedback Access")]
-    public void A_name_a_key_or_an_alias_finds_the_licence_as_first_known(string text, string name)
+    public void A_name_a_key_or_an_alias_finds_the_license_as_first_known(string text, string name)
     {
         Assert.Equal(name, Catalog.Find(text)?.Name);
     }
 
     [Fact]
-    public void What_nobody_has_heard_of_is_not_found()
+    public void An_unknown_name_is_not_found()
     {
         Assert.Null(Catalog.Find("Media"));
         Assert.Null(Catalog.Nearest("Something else altogether"));
@@ -34,7 +34,7 @@ public sealed class LicenseCatalogTests
     [InlineData("Basic Staton License", "Basic Station License")]
     [InlineData("Medai 2", "ACD Access Media 2")]
     [InlineData("I3_ACCESS_CLENT", "Client Access")]
-    public void A_misspelt_one_has_a_nearest(string text, string name)
+    public void A_misspelled_name_has_a_nearest_license(string text, string name)
     {
         Assert.Equal(name, Catalog.Nearest(text)?.Name);
     }
@@ -42,7 +42,8 @@ public sealed class LicenseCatalogTests
     [Fact]
     public void Names_that_are_known_have_no_fault_and_repeats_merge()
     {
-        LicenseCheck check = Catalog.Check(["Media 2", "Basic Station License", "ACD Access Media 2", "I3_LICENSE_BASIC_STATION", "Process Designer"]);
+        LicenseCheck check = Catalog.Check(
+            ["Media 2", "Basic Station License", "ACD Access Media 2", "I3_LICENSE_BASIC_STATION", "Process Designer"]);
 
         Assert.Empty(check.Faults);
         Assert.Equal(

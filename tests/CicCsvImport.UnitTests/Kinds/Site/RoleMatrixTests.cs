@@ -20,7 +20,8 @@ public sealed class RoleMatrixTests
     [Fact]
     public void A_cell_is_one_of_five_values()
     {
-        Assert.Equal(["", "*ALL", "*ALL - inherited", "Some", "X"], Rights.Select(right => right.Value).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["", "*ALL", "*ALL - inherited", "Some", "X"], Rights.Select(right => right.Value).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -26,10 +26,11 @@ public sealed class RoleRightsTests
             foreach (string second in RoleMatrix.Roles)
             {
                 Assert.All(Of(first, second), right => Assert.Equal(
-                    order[Math.Max(Array.IndexOf(order, Table[(first, right.Option)]), Array.IndexOf(order, Table[(second, right.Option)]))],
-                    right.Value));
+                    order[Math.Max(StrengthOf(first, right.Option), StrengthOf(second, right.Option))], right.Value));
             }
         }
+
+        int StrengthOf(string role, string option) => Array.IndexOf(order, Table[(role, option)]);
     }
 
     [Fact]

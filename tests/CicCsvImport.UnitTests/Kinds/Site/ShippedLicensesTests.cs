@@ -4,7 +4,7 @@ using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Kinds.Site;
 
-/// <summary>The licences that ship are those of the vendor's pages.</summary>
+/// <summary>The shipped licenses are those on the vendor's pages.</summary>
 [Collection(WholeProcessGroup.Name)]
 public sealed class ShippedLicensesTests
 {
@@ -42,10 +42,10 @@ public sealed class ShippedLicensesTests
     }
 
     [Fact]
-    public void The_default_is_the_licence_for_audio() => Assert.Equal("Basic Station License", Repository.Settings().Defaults.License);
+    public void The_default_is_the_license_for_audio() => Assert.Equal("Basic Station License", Repository.Settings().Defaults.License);
 
     [Fact]
-    public void A_site_adds_licences_and_counts_those_that_ship()
+    public void A_site_adds_licenses_and_counts_those_that_ship()
     {
         using var file = new TemporaryFile("""{ "Licenses": { "Basic Station License": { "Count": 25 }, "Site License": {} } }""");
 

@@ -28,7 +28,8 @@ public sealed class LicenseTests : IDisposable
         Assert.Equal(["A", "B", "C"], new[] { "A", "B", "C" }.Select(name => _site.Station(name).Name));
         Assert.Equal((2, 0), (Count("A", Basic, Client), Lacking("A").Count));
         Assert.Equal((1, Client), (Count("B", Basic, Client), Lacking("B").Single()));
-        Assert.Equal(["B: Client Access", "C: Client Access"], CicLicenseShortfall.From(planned.Changes).Select(shortfall => shortfall.ToString()));
+        Assert.Equal(
+            ["B: Client Access", "C: Client Access"], CicLicenseShortfall.From(planned.Changes).Select(shortfall => shortfall.ToString()));
         Assert.Equal([Client], Lacking("C"));
     }
 
@@ -133,7 +134,9 @@ public sealed class LicenseTests : IDisposable
     [Fact]
     public void A_phone_by_model_gets_the_basic_license_besides()
     {
-        _site.AddPhones("Name,Type,Manufacturer,Model\nLobby,Workstation,Polycom,IP600\n", new ImportOptions { PhoneLicenses = [Client], ArePhonesMeant = true });
+        _site.AddPhones(
+            "Name,Type,Manufacturer,Model\nLobby,Workstation,Polycom,IP600\n",
+            new ImportOptions { PhoneLicenses = [Client], ArePhonesMeant = true });
         _site.AddPhones("Name,Type,Manufacturer,Model\nHall,Workstation,Polycom,IP600\n");
 
         Assert.Equal([Basic, Client], _site.Station("Lobby").Licenses!);

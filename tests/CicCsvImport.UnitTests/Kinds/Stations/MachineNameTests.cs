@@ -34,7 +34,8 @@ public sealed class MachineNameTests
 
         content.SingleIssue("DuplicateMachineName");
         var second = (CicStation)content.Records[1];
-        Assert.Equal(("B", true, CicCellState.Dropped), (second.MachineName, second.IsDefault("Machine Name"), second.GetState("Machine Name")));
+        Assert.Equal(
+            ("B", true, CicCellState.Dropped), (second.MachineName, second.IsDefault("Machine Name"), second.GetState("Machine Name")));
     }
 
     [Fact]
@@ -54,6 +55,9 @@ public sealed class MachineNameTests
         CicIssue issue = content.SingleIssue("DuplicateMachineName");
         Assert.Equal(defaultLine, issue.Line);
         Assert.Contains($"line {givenLine}", issue.Reason, StringComparison.Ordinal);
-        Assert.Equal("A", Assert.Single(content.Records.Cast<CicStation>(), station => station.MachineName?.Length > 0).MachineName, ignoreCase: true);
+        Assert.Equal(
+            "A",
+            Assert.Single(content.Records.Cast<CicStation>(), station => station.MachineName?.Length > 0).MachineName,
+            ignoreCase: true);
     }
 }

@@ -3,7 +3,7 @@ using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Kinds.Stations;
 
-/// <summary>Types of stations and phones, and the makers of stations.</summary>
+/// <summary>Types of stations and phones, and the manufacturers of stations.</summary>
 public sealed class StationRulesTests
 {
     [Theory]
@@ -36,7 +36,8 @@ public sealed class StationRulesTests
     [Fact]
     public void The_nearest_type_is_suggested()
     {
-        Assert.Contains("'Stand-alone Fax'", Read("Type", "Stand-alone Fix").SingleIssue("InvalidType").Suggestion, StringComparison.Ordinal);
+        Assert.Contains(
+            "'Stand-alone Fax'", Read("Type", "Stand-alone Fix").SingleIssue("InvalidType").Suggestion, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,9 +50,9 @@ public sealed class StationRulesTests
     [InlineData("polycom", "Polycom")]
     [InlineData("GENERIC", "Generic")]
     [InlineData("Acme", "Acme")]
-    public void A_known_maker_is_written_as_it_is_known_and_any_other_is_allowed(string text, string maker)
+    public void A_known_manufacturer_is_written_as_it_is_known_and_any_other_is_allowed(string text, string manufacturer)
     {
-        Assert.Equal(maker, Read("Manufacturer", text).Clean<CicStation>().Manufacturer);
+        Assert.Equal(manufacturer, Read("Manufacturer", text).Clean<CicStation>().Manufacturer);
     }
 
     private static ListContent Read(string column, string text) =>

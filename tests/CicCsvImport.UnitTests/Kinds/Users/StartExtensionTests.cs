@@ -38,7 +38,8 @@ public sealed class StartExtensionTests : IDisposable
 
         _site.Import(
             new ImportOptions { StartExtension = "1001" },
-            (TestLists.Phone, "Name,Type,Manufacturer,Model,Extension\nLobby,Workstation,Polycom,IP600,1003\n"), (TestLists.User, "User Name\na\n"));
+            (TestLists.Phone, "Name,Type,Manufacturer,Model,Extension\nLobby,Workstation,Polycom,IP600,1003\n"),
+            (TestLists.User, "User Name\na\n"));
 
         Assert.Equal(["1004"], Extensions("a"));
     }
@@ -67,7 +68,7 @@ public sealed class StartExtensionTests : IDisposable
     {
         Import("1001", "User Name,Extension\na,5\nb,1001\nc,\n", overwrite: true);
 
-        // Those that the list gives count as in use all the same.
+        // The extensions in the list still count as in use.
         Assert.Equal(["1002", "1003", "1004"], Extensions("a", "b", "c"));
     }
 
@@ -96,7 +97,9 @@ public sealed class StartExtensionTests : IDisposable
     {
         _site.AddUsers("User Name\na\n");
 
-        _site.Import(new ImportOptions { OnConflict = CicConflictAction.Skip, StartExtension = "1001", OverwriteExtension = true }, (TestLists.User, "User Name\na\nb\n"));
+        _site.Import(
+            new ImportOptions { OnConflict = CicConflictAction.Skip, StartExtension = "1001", OverwriteExtension = true },
+            (TestLists.User, "User Name\na\nb\n"));
 
         Assert.Equal(["none", "1001"], Extensions("a", "b"));
     }

@@ -25,14 +25,16 @@ public sealed class UpdateOfUsersTests : IDisposable
     {
         foreach (bool asObjects in new[] { false, true })
         {
-            Planned planned = asObjects ? _site.PlanObjects(TestSite.Update, TestLists.User, list) : _site.Plan(TestSite.Update, (TestLists.User, list));
+            Planned planned = asObjects
+                ? _site.PlanObjects(TestSite.Update, TestLists.User, list)
+                : _site.Plan(TestSite.Update, (TestLists.User, list));
 
             Assert.Equal(["Extension:  -> 1001"], planned.GetTexts(UserList.Schema, "boss"));
         }
     }
 
     [Fact]
-    public void A_list_without_roles_demotes_nobody_even_where_blanks_clear()
+    public void A_list_without_roles_demotes_no_user_even_if_blanks_clear()
     {
         Planned planned = _site.PlanObjects(TestSite.ClearEmpty, TestLists.User, "User Name,Extension\nboss,1001\n");
 
@@ -43,7 +45,15 @@ public sealed class UpdateOfUsersTests : IDisposable
     public void Of_a_hand_made_object_null_is_absent_and_empty_is_blank()
     {
         var untold = new CicUser { UserName = "boss", Extension = "1001" };
-        var blank = new CicUser { UserName = "boss", Roles = CicNameList.None, DisplayName = "", Workgroups = CicNameList.None, Password = new SecureString(), Ocs = false };
+        var blank = new CicUser
+        {
+            UserName = "boss",
+            Roles = CicNameList.None,
+            DisplayName = "",
+            Workgroups = CicNameList.None,
+            Password = new SecureString(),
+            Ocs = false,
+        };
 
         Assert.Equal(["Extension:  -> 1001"], _site.PlanObjects(TestSite.ClearEmpty, [untold]).GetTexts(UserList.Schema, "boss"));
         Assert.Equal(CicChangeAction.Unchanged, _site.PlanObjects(TestSite.Update, [blank]).GetAction(UserList.Schema, "boss"));
@@ -80,9 +90,10 @@ public sealed class UpdateOfUsersTests : IDisposable
     }
 
     [Fact]
-    public void Nobody_rejoins_a_workgroup_by_an_edit_of_something_else()
+    public void No_user_rejoins_a_workgroup_by_an_edit_of_something_else()
     {
-        _site.Apply(_site.PlanEdit(UserList.Schema, "boss", new Dictionary<Column, object?> { [UserList.Workgroups] = Array.Empty<string>() }));
+        _site.Apply(
+            _site.PlanEdit(UserList.Schema, "boss", new Dictionary<Column, object?> { [UserList.Workgroups] = Array.Empty<string>() }));
 
         _site.Apply(_site.PlanEdit(UserList.Schema, "boss", new Dictionary<Column, object?> { [UserList.Extension] = "1001" }));
 
@@ -94,7 +105,9 @@ public sealed class UpdateOfUsersTests : IDisposable
     [InlineData("Extension\nboss,\n")]
     public void A_list_that_gives_no_password_leaves_it(string list)
     {
-        Assert.Equal(CicChangeAction.Unchanged, _site.Plan(TestSite.ClearEmpty, (TestLists.User, "User Name," + list)).GetAction(UserList.Schema, "boss"));
+        Assert.Equal(
+            CicChangeAction.Unchanged,
+            _site.Plan(TestSite.ClearEmpty, (TestLists.User, "User Name," + list)).GetAction(UserList.Schema, "boss"));
     }
 
     [Fact]
@@ -103,7 +116,8 @@ public sealed class UpdateOfUsersTests : IDisposable
         Planned same = _site.Plan(TestSite.Update, (TestLists.User, "User Name,Password\nboss,84625170\n"));
         Planned other = _site.Plan(TestSite.Update, (TestLists.User, "User Name,Password\nboss,84625171\n"));
 
-        Assert.Equal((CicChangeAction.Unchanged, null), (same.GetAction(UserList.Schema, "boss"), same.Of(UserList.Schema, "boss").Password));
+        Assert.Equal(
+            (CicChangeAction.Unchanged, null), (same.GetAction(UserList.Schema, "boss"), same.Of(UserList.Schema, "boss").Password));
         Assert.Equal(CicChangeAction.Update, other.GetAction(UserList.Schema, "boss"));
         _site.Apply(other);
         Assert.True(PasswordHasher.Verify(SecureText.Protect("84625171"), _site.User("boss").Text(UserAccount.PasswordHash)!));

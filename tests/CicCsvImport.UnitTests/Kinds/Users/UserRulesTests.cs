@@ -24,7 +24,9 @@ public sealed class UserRulesTests
         CicIssue issue = content.SingleIssue("MailboxPrefixAdded");
         Assert.Equal(CicIssueEffect.ValueReplaced, issue.Effect);
         Assert.Contains("'SMTP:billy@acme.com' is used instead", issue.Message, StringComparison.Ordinal);
-        Assert.Equal(("SMTP:billy@acme.com", CicCellState.Given), (content.Single<CicUser>().Mailbox, content.Single<CicUser>().GetState("Mailbox")));
+        Assert.Equal(
+            ("SMTP:billy@acme.com", CicCellState.Given),
+            (content.Single<CicUser>().Mailbox, content.Single<CicUser>().GetState("Mailbox")));
     }
 
     [Theory]
@@ -66,9 +68,12 @@ public sealed class UserRulesTests
     [InlineData("\" Billy \",\" \",", "Billy")]
     public void A_blank_display_name_is_first_and_last_name_else_the_user_name(string cells, string displayName)
     {
-        CicUser user = new TestLists().Read(TestLists.User, $"User Name,First Name,Last Name,Display Name\nClient1,{cells}\n").Clean<CicUser>();
+        CicUser user = new TestLists()
+            .Read(TestLists.User, $"User Name,First Name,Last Name,Display Name\nClient1,{cells}\n")
+            .Clean<CicUser>();
 
-        Assert.Equal((displayName, true, CicCellState.Blank), (user.DisplayName, user.IsDefault("Display Name"), user.GetState("Display Name")));
+        Assert.Equal(
+            (displayName, true, CicCellState.Blank), (user.DisplayName, user.IsDefault("Display Name"), user.GetState("Display Name")));
     }
 
     [Fact]

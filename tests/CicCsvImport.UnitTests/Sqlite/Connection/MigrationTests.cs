@@ -24,7 +24,8 @@ public sealed class MigrationTests : IDisposable
     public void It_is_not_touched_unless_that_is_asked_for()
     {
         byte[] before = _directory.Bytes;
-        var fault = Assert.Throws<CicDirectoryException>(() => LocalDirectory.Open(_directory.Path, upgrade: false, With("CREATE TABLE more (x)")));
+        var fault = Assert.Throws<CicDirectoryException>(
+            () => LocalDirectory.Open(_directory.Path, upgrade: false, With("CREATE TABLE more (x)")));
         Assert.Equal("DirectoryOutdated", fault.ErrorId);
         Assert.Equal(before, _directory.Bytes);
         Assert.Equal(["site.cicdb"], _directory.Files);
@@ -48,7 +49,8 @@ public sealed class MigrationTests : IDisposable
     public void A_program_that_has_it_open_and_is_older_then_refuses_it()
     {
         LocalDirectory.Open(_directory.Path, upgrade: true, With("CREATE TABLE more (x)"));
-        Assert.Equal("DirectoryTooNew", Assert.Throws<CicDirectoryException>(() => _directory.Directory.Read(CancellationToken.None)).ErrorId);
+        Assert.Equal(
+            "DirectoryTooNew", Assert.Throws<CicDirectoryException>(() => _directory.Directory.Read(CancellationToken.None)).ErrorId);
         Assert.Equal("DirectoryTooNew", Assert.Throws<CicDirectoryException>(_directory.Begin).ErrorId);
         Assert.Equal("DirectoryTooNew", Assert.Throws<CicDirectoryException>(() => LocalDirectory.Open(_directory.Path)).ErrorId);
     }
@@ -59,7 +61,9 @@ public sealed class MigrationTests : IDisposable
     {
         LocalDirectory.Open(_directory.Path, upgrade: true, With(
             """
-            CREATE TABLE object_new (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, name_key TEXT NOT NULL, properties TEXT NOT NULL, UNIQUE (kind, name_key)) STRICT;
+            CREATE TABLE object_new (
+                id INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, name_key TEXT NOT NULL, properties TEXT NOT NULL,
+                UNIQUE (kind, name_key)) STRICT;
             INSERT INTO object_new SELECT * FROM object;
             DROP TABLE object;
             ALTER TABLE object_new RENAME TO object;
@@ -73,7 +77,8 @@ public sealed class MigrationTests : IDisposable
     public void A_step_that_fails_leaves_the_directory_as_it_is(string script, string errorId)
     {
         byte[] before = _directory.Bytes;
-        Assert.Equal(errorId, Assert.Throws<CicDirectoryException>(() => LocalDirectory.Open(_directory.Path, upgrade: true, With(script))).ErrorId);
+        Assert.Equal(
+            errorId, Assert.Throws<CicDirectoryException>(() => LocalDirectory.Open(_directory.Path, upgrade: true, With(script))).ErrorId);
         Assert.Equal(before, _directory.Bytes);
         Assert.Equal(["site.cicdb"], _directory.Files);
         _directory.Run(Make.Role("b"));
@@ -87,5 +92,6 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal("DirectoryTooNew", Assert.Throws<CicDirectoryException>(() => LocalDirectory.Open(path)).ErrorId);
     }
 
-    private static LocalDirectoryOptions With(string second) => new() { Migrations = [.. Migration.All, new Migration(Migration.All.Count + 1, second)] };
+    private static LocalDirectoryOptions With(string second) =>
+        new() { Migrations = [.. Migration.All, new Migration(Migration.All.Count + 1, second)] };
 }

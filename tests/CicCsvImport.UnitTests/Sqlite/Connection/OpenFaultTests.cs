@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CicCsvImport.UnitTests.Sqlite.Connection;
 
-/// <summary>What is no directory that can be used: one error, and the file stays as it is.</summary>
+/// <summary>A file that is not a usable directory causes one error and stays unchanged.</summary>
 public sealed class OpenFaultTests
 {
     private const int VersionOffset = 60;
@@ -47,7 +47,7 @@ public sealed class OpenFaultTests
         Assert.Equal(["site.cicdb"], directory.Files);
     }
 
-    /// <summary>Somebody may put something else in the place of a directory that is connected.</summary>
+    /// <summary>The file of a connected directory can be replaced by something else.</summary>
     [Theory]
     [InlineData("empty", "NotADirectory")]
     [InlineData("newer", "DirectoryTooNew")]
@@ -102,7 +102,9 @@ public sealed class OpenFaultTests
             if (CanWrite(directory.Path))
                 return;
             Assert.Equal("DirectoryNotWritable", Assert.Throws<CicDirectoryException>(() => LocalDirectory.Open(directory.Path)).ErrorId);
-            Assert.Equal("DirectoryNotWritable", Assert.Throws<CicDirectoryException>(() => directory.Directory.Read(CancellationToken.None)).ErrorId);
+            Assert.Equal(
+                "DirectoryNotWritable",
+                Assert.Throws<CicDirectoryException>(() => directory.Directory.Read(CancellationToken.None)).ErrorId);
             Assert.Equal("DirectoryNotWritable", Assert.Throws<CicDirectoryException>(directory.Begin).ErrorId);
             Assert.Equal(bytes, directory.Bytes);
             Assert.Equal(["site.cicdb"], directory.Files);
@@ -133,7 +135,8 @@ public sealed class OpenFaultTests
     public void A_damaged_index_is_found_too()
     {
         using TestDirectory directory = Filled();
-        int page = int.Parse(directory.Text("SELECT rootpage FROM sqlite_schema WHERE name = 'change_of_object'"), CultureInfo.InvariantCulture);
+        int page = int.Parse(
+            directory.Text("SELECT rootpage FROM sqlite_schema WHERE name = 'change_of_object'"), CultureInfo.InvariantCulture);
         byte[] bytes = directory.Bytes;
         bytes.AsSpan((page - 1) * PageSize, PageSize).Clear();
         File.WriteAllBytes(directory.Path, bytes);
@@ -165,7 +168,8 @@ public sealed class OpenFaultTests
         using TestDirectory directory = Filled();
         using var other = new TestDirectory();
         File.Copy(other.Path, directory.Path, overwrite: true);
-        Assert.Equal("DirectoryReplaced", Assert.Throws<CicDirectoryException>(() => directory.Directory.Read(CancellationToken.None)).ErrorId);
+        Assert.Equal(
+            "DirectoryReplaced", Assert.Throws<CicDirectoryException>(() => directory.Directory.Read(CancellationToken.None)).ErrorId);
         Assert.Equal("DirectoryReplaced", Assert.Throws<CicDirectoryException>(directory.Begin).ErrorId);
     }
 
@@ -174,11 +178,12 @@ public sealed class OpenFaultTests
     {
         using TestDirectory directory = Filled();
         File.Delete(directory.Path);
-        Assert.Equal("DirectoryNotFound", Assert.Throws<CicDirectoryException>(() => directory.Directory.Read(CancellationToken.None)).ErrorId);
+        Assert.Equal(
+            "DirectoryNotFound", Assert.Throws<CicDirectoryException>(() => directory.Directory.Read(CancellationToken.None)).ErrorId);
         Assert.Empty(directory.Files);
     }
 
-    // Whoever administers a Unix machine can write every file.
+    // The administrator of a Unix machine can write every file.
     private static bool CanWrite(string path)
     {
         try

@@ -7,7 +7,7 @@ namespace CicCsvImport.UnitTests.Sqlite.Connection;
 public sealed class SqliteLibraryTests
 {
     [Fact]
-    public void After_EnsureLoaded_a_database_can_be_opened_by_whoever_calls_it_first()
+    public void After_EnsureLoaded_every_caller_can_open_a_database()
     {
         Parallel.For(0, 8, _ =>
         {

@@ -18,8 +18,11 @@ public sealed class DirectoryRoundTripTests
 
     public static TheoryData<string> NastyTexts { get; } =
     [
-        "it's \"quoted\"; DROP TABLE object;--", "{\"Extension\":null}", "\\u0041 \\ / \\\" %s", "a\0b", "\u0001\u0007\u001b[31m\u007f\u0085",
-        "line\r\nbreak\ttab", " outer blanks ", "Zoë 😀 👩‍👩‍👧 \U0001F1E9\U0001F1EA", "e\u0301 decomposed", "\uFEFF\u200E\u202E\uFFFD\uFFFF", "=1+1",
+        "it's \"quoted\"; DROP TABLE object;--", "{\"Extension\":null}", "\\u0041 \\ / \\\" %s", "a\0b",
+        "\u0001\u0007\u001b[31m\u007f\u0085",
+        "line\r\nbreak\ttab", " outer blanks ", "Zoë 😀 👩‍👩‍👧 \U0001F1E9\U0001F1EA", "e\u0301 decomposed",
+        "\uFEFF\u200E\u202E\uFFFD\uFFFF",
+        "=1+1",
         "<script>&amp;", new('x', 65536), new('ä', 65536),
     ];
 

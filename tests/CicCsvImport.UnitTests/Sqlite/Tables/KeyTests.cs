@@ -141,6 +141,14 @@ public sealed class KeyTests : IDisposable
     }
 
     [Fact]
+    public void A_key_is_shown_as_it_was_written_and_with_its_column()
+    {
+        _directory.Run(ObjectChange.Create(new CicUser { UserName = "Anna", NetworkId = @"Acme\anna", Did = "49301" }));
+        Assert.Contains(@"Network ID 'Acme\Anna'", Refusal(new() { NetworkId = @"Acme\Anna" }), StringComparison.Ordinal);
+        Assert.Contains("DID '+49301'", Refusal(new() { Did = "+49301" }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_update_leaves_keys_that_it_does_not_touch()
     {
         _directory.Run(Make.User("user1", "5556"));
@@ -148,6 +156,12 @@ public sealed class KeyTests : IDisposable
         other.FirstName = "Zoë";
         _directory.Run(ObjectChange.Update(Make.NewUser("user1", "5556"), other));
         Assert.Equal("user1", Owner(SiteConstraints.Extension, "5556")!.Value.Name);
+    }
+
+    private string Refusal(CicUser bert)
+    {
+        bert.UserName = "Bert";
+        return Assert.Throws<CicDirectoryException>(() => _directory.Run(ObjectChange.Create(bert))).Message;
     }
 
     private ObjectName? Owner(UniqueConstraint space, string value, string? kind = null) =>

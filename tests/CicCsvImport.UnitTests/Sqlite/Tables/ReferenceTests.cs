@@ -62,7 +62,7 @@ public sealed class ReferenceTests : IDisposable
         Assert.Equal("DirectoryReference", fault.ErrorId);
         Assert.Contains("user 'user2'", fault.Message);
         Assert.Contains("Roles", fault.Message);
-        Assert.Contains("role 'SUPERVISOR'", fault.Message);
+        Assert.Contains("role 'Supervisor'", fault.Message);
         Assert.Equal(before, _directory.Bytes);
         Assert.Equal(0, _directory.Read(view => view.Count(UserList.Schema)));
         Assert.Single(_directory.Directory.Log.GetRuns().ToList());
@@ -110,5 +110,8 @@ public sealed class ReferenceTests : IDisposable
     }
 
     private List<string> Referrers(string kind, string name) =>
-        _directory.Read(view => view.GetReferrers(KindCatalog.Get(kind), name).Select(referrer => referrer.Name + " " + referrer.Column.Property).ToList());
+        _directory.Read(
+            view => view.GetReferrers(KindCatalog.Get(kind), name)
+                .Select(referrer => referrer.Name + " " + referrer.Column.Property)
+                .ToList());
 }

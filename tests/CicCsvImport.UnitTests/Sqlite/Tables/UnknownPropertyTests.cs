@@ -38,8 +38,12 @@ public sealed class UnknownPropertyTests : IDisposable
     {
         ObjectChange removal = Make.Remove(Make.User("user1", "5556"));
         _directory.Run(removal);
-        Assert.Equal("""["Dr. \u0041 \"Zoë\"",null]""", _directory.Text("SELECT properties -> '$.Title' FROM change WHERE action = 'Remove'"));
-        Assert.Equal("""[[1,2.50,{"a":null}],null]""", _directory.Text("SELECT properties -> '$.Numbers' FROM change WHERE action = 'Remove'"));
-        Assert.Equal(["UserName", "Extension"], _directory.Directory.Log.GetChanges(2).Single().Properties.Select(property => property.Column.Property).ToList());
+        Assert.Equal(
+            """["Dr. \u0041 \"Zoë\"",null]""", _directory.Text("SELECT properties -> '$.Title' FROM change WHERE action = 'Remove'"));
+        Assert.Equal(
+            """[[1,2.50,{"a":null}],null]""", _directory.Text("SELECT properties -> '$.Numbers' FROM change WHERE action = 'Remove'"));
+        Assert.Equal(
+            ["UserName", "Extension"],
+            _directory.Directory.Log.GetChanges(2).Single().Properties.Select(property => property.Column.Property).ToList());
     }
 }

@@ -51,8 +51,9 @@ public sealed class CicPhoneTemplate : CicObject
     public string? TimeZone => Text(PhoneOptions.OfTemplates.TimeZone);
 
     /// <summary>The other stations on the line keys of the phones.</summary>
-    public CicList<CicStationAppearance> StationAppearances =>
-        new(PhoneOptions.OfTemplates.StationAppearances.GetTexts(this[PhoneOptions.OfTemplates.StationAppearances]).Select(CicStationAppearance.Parse));
+    public CicList<CicStationAppearance> StationAppearances => new(
+        PhoneOptions.OfTemplates.StationAppearances.GetTexts(this[PhoneOptions.OfTemplates.StationAppearances])
+            .Select(CicStationAppearance.Parse));
 
     /// <summary>How speech is sent: RTP, or encrypted SRTP.</summary>
     public string? AudioProtocol => Text(PhoneOptions.OfTemplates.AudioProtocol);

@@ -3,7 +3,7 @@ using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Kinds.Phones.Models;
 
-/// <summary>The makers and models that ship are those of the vendor's documents.</summary>
+/// <summary>The shipped manufacturers and models are those in the vendor's documents.</summary>
 public sealed class PhoneModelTests
 {
     private static readonly PhoneModelCatalog Catalog = new(Repository.Settings());
@@ -12,9 +12,9 @@ public sealed class PhoneModelTests
     [InlineData("Polycom", "IP300 IP330 IP335 IP500 IP600 IP601 IP650 IP670 IP7000", "0004F2")]
     [InlineData("AudioCodes", "405 405HD 420HD 430HD 440HD", "00908F")]
     [InlineData("Genesys", "405 405HD 420HD 430HD 440HD", "00908F")]
-    public void A_makers_models_and_the_beginning_of_their_addresses(string maker, string models, string prefix)
+    public void A_manufacturers_models_and_the_prefix_of_their_addresses(string manufacturer, string models, string prefix)
     {
-        IReadOnlyList<CicPhoneModel> known = Catalog.FindMaker(maker)!.Models;
+        IReadOnlyList<CicPhoneModel> known = Catalog.FindMaker(manufacturer)!.Models;
 
         Assert.Equal(models.Split(' '), known.Select(model => model.Model).Order(StringComparer.Ordinal));
         Assert.All(known, model => Assert.Equal((prefix, "MAC address"), (model.MacPrefix, model.AddressForm)));
@@ -28,7 +28,8 @@ public sealed class PhoneModelTests
         CicPhoneModel sipStation = Catalog.FindModel("inin", "interaction sip station")!;
 
         Assert.Equal(("Soft Phone", "Computer name", null), (softPhone.Model, softPhone.AddressForm, softPhone.MacPrefix));
-        Assert.Equal(("Interaction SIP Station", "MAC address", "0026FD"), (sipStation.Model, sipStation.AddressForm, sipStation.MacPrefix));
+        Assert.Equal(
+            ("Interaction SIP Station", "MAC address", "0026FD"), (sipStation.Model, sipStation.AddressForm, sipStation.MacPrefix));
         Assert.Equal(["Workstation"], sipStation.Type);
         Assert.Equal(2, Catalog.FindMaker("ININ")!.Models.Count);
         Assert.Null(Catalog.FindModel("ININ", "IP330"));

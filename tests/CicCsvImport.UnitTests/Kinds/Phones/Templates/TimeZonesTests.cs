@@ -45,7 +45,7 @@ public sealed class TimeZonesTests
     }
 
     [Fact]
-    public void A_misspelt_one_has_a_nearest()
+    public void A_misspelled_id_has_a_nearest_one()
     {
         string id = TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id).First(listed => listed.Length > 12);
 

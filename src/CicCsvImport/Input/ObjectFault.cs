@@ -1,0 +1,25 @@
+using System.Management.Automation;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
+using CicCsvImport.Streams;
+
+namespace CicCsvImport.Input;
+
+/// <summary>The reason why an object cannot be a row of a list.</summary>
+/// <param name="Error">The error.</param>
+/// <param name="Number">The object's number.</param>
+/// <param name="Same">A key that is the same for objects with the same fault.</param>
+internal sealed record ObjectFault(ErrorRecord Error, int Number, object Same)
+{
+    /// <summary>The name of the object in messages.</summary>
+    public string Name => Messages.Format("Object_Number", Number);
+
+    public static ObjectFault NotAListObject(int number, string list) =>
+        new(Errors.NotAListObject(number, list), number, ErrorId.NotAListObject);
+
+    public static ObjectFault RequiredValueMissing(int number, string column, string list) =>
+        new(Errors.RequiredValueMissing(number, column, list), number, (ErrorId.RequiredValueMissing, column, list));
+
+    public static ObjectFault NotWritable(int number, Exception reason) =>
+        new(Errors.ValueNotWritable(number, reason), number, (ErrorId.ValueNotWritable, reason.Message));
+}
