@@ -43,14 +43,12 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
     /// <summary>Reads changed values of a directory's object as a row that has no columns for the other values.</summary>
     public CicObject? Edit(ListDefinition list, CicObject existing, IReadOnlyDictionary<Column, object?> given)
     {
-        // The values of a managed phone's station are the phone's. No list of stations has them, and none judges them.
-        bool isItsOwn = existing.Schema.ClaimsKeys(existing);
         object?[] cells = Array.ConvertAll(list.Columns, listed => given.TryGetValue(listed.Column, out object? value) ? value ?? ""
             : listed.Column.IsSecret || !(isItsOwn || listed.Column == existing.Schema.Identity) ? null
             : existing[listed.Column]);
         ReadRow result = _reader.Read(list, cells, path: null, line: ++_edited);
         bool isFit = true;
-        foreach (CicIssue issue in result.Issues)
+        foreach (CicIssue issue in result.Issues.Concat(_reader.TakeCounted()))
         {
             // The value may also be an existing one that a new value makes invalid, such as a phone's address after a change of its
             // manufacturer.

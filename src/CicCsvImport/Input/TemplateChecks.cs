@@ -31,7 +31,7 @@ internal sealed class TemplateChecks(DistinctStreams streams, IDirectoryView? vi
     // A template may be created before its stations, so a missing station is only a warning.
     private void LookForStations(CicPhoneTemplate template)
     {
-        foreach (CicStationAppearance appearance in template.StationAppearances)
+        foreach (CicStationAppearance appearance in view is null ? Enumerable.Empty<CicStationAppearance>() : template.StationAppearances)
         {
             if (appearance.Station is not { } station || view!.Find(StationList.Schema, station) is not null)
                 continue;
