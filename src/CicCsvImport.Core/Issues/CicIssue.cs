@@ -51,8 +51,8 @@ public sealed class CicIssue
     /// </summary>
     public string? Value { get; internal init; }
 
-    /// <summary>What is wrong, without the location: one sentence.</summary>
-    public string Reason => Messages.Format(Code, [Column, Value is null ? "" : " '" + Value + "'", .. _arguments.Select(Shown)]);
+    /// <summary>What is wrong, without the location: one or two sentences.</summary>
+    public string Reason => Details is null ? Sentence : Sentence + " " + Details;
 
     /// <summary>The file, the line, what is wrong, and the effect: one or two sentences.</summary>
     public string Message => Location + ": " + Explain();
@@ -69,11 +69,16 @@ public sealed class CicIssue
     /// <summary>The value that is imported instead, if <see cref="Effect"/> is ValueReplaced.</summary>
     internal string? Replacement { get; init; }
 
+    /// <summary>A further sentence of the reason, if there is more to say than for other issues of the kind.</summary>
+    internal string? Details { get; set; }
+
     /// <summary>Finds the known name that was probably meant. It is called only on demand, because it is slow.</summary>
     internal Func<string?>? Nearest { get; init; }
 
     /// <summary>File, as the user typed it, and line; or the object.</summary>
     internal string Location => Place.Locate(Line);
+
+    private string Sentence => Messages.Format(Code, [Column, Value is null ? "" : " '" + Value + "'", .. _arguments.Select(Shown)]);
 
     private string ReplacementText => Replacement is null ? Messages.Get("Effect_Another") : DisplayText.Quote(Replacement);
 

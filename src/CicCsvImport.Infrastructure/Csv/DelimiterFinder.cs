@@ -14,6 +14,11 @@ internal sealed class DelimiterFinder(TextFile file, HeaderReader headers, Limit
 {
     private const char Comma = ',';
 
+    /// <summary>The first line of an unreadable header is not searched for names beyond this.</summary>
+    private const int MostCharacters = 64 * 1024;
+
+    private string? _firstLine;
+
     /// <summary>Finds the header; null if the file has no record.</summary>
     /// <param name="said">The delimiter that the user specified. It overrides a <c>sep=</c> line, which overrides detection.</param>
     /// <exception cref="ListReadException">
@@ -21,7 +26,7 @@ internal sealed class DelimiterFinder(TextFile file, HeaderReader headers, Limit
     /// </exception>
     public FoundHeader? Find(char? said)
     {
-        FoundHeader? header = Choose(said);
+        FoundHeader? header = said is null ? Choose() : Read(said.Value, isSaid: true);
         if (header is null || headers.IsKnown(header.Headings) || LineOfNames(header.Delimiter) is not null)
             return header;
         foreach (char delimiter in Delimiter.Usual)
@@ -35,53 +40,86 @@ internal sealed class DelimiterFinder(TextFile file, HeaderReader headers, Limit
         return header;
     }
 
-    private FoundHeader? Choose(char? said)
+    /// <summary>Reads the header with the delimiter that gives the most known columns; at a tie, with a comma if possible.</summary>
+    private FoundHeader? Choose()
     {
-        ListReadException? tooLarge = null;
-        FoundHeader? header = null;
-        try
-        {
-            header = Read(said ?? Comma, isSaid: said is not null);
-        }
-        catch (ListReadException fault) when (said is null && fault.Kind == IssueCatalog.LimitExceeded)
-        {
-            // A header can have too many columns with a comma but few with another delimiter.
-            tooLarge = fault;
-        }
-
-        if (tooLarge is null && (header is null || said is not null || header.HasSeparatorLine || headers.IsKnown(header.Headings)))
+        Attempt best = Try(Comma);
+        if (best.Header is { } header && (header.HasSeparatorLine || (best.Known > 1 && best.Known == header.Headings.Count)))
             return header;
         foreach (char delimiter in Delimiter.Usual.Where(other => other != Comma))
         {
-            if (Try(delimiter) is { } other && headers.IsKnown(other.Headings))
-                return other with { WasDetected = true };
+            Attempt attempt = Try(delimiter);
+            if (attempt.Known > best.Known)
+                best = attempt;
         }
 
-        return tooLarge is null ? header : throw tooLarge;
+        if (best.Fault is not null)
+            throw best.Fault;
+        if (best.Header is not null && MayBeTitle(best.Header.Headings) && FindDelimiterOfNames() is { } other)
+            best = Try(other);
+        else if (best.Known == 0)
+            best = FindSimilar(best);
+        return best.Delimiter == Comma ? best.Header : best.Header! with { WasDetected = true };
     }
 
-    private FoundHeader? Try(char delimiter)
+    // Headings that are only nearly right can be explained if they are split.
+    private Attempt FindSimilar(Attempt best)
+    {
+        int most = best.Header is null ? 0 : headers.CountSimilar(best.Header.Headings);
+        foreach (Attempt attempt in Delimiter.Usual.Select(Try).Where(attempt => attempt.Header is not null))
+        {
+            int similar = headers.CountSimilar(attempt.Header!.Headings);
+            if (similar > most)
+                (best, most) = (attempt, similar);
+        }
+
+        return best;
+    }
+
+    // A title can be a known heading, but hardly with another cell.
+    private bool MayBeTitle(IReadOnlyList<string> headings) =>
+        !headers.IsKnown(headings) || headings.Count(heading => heading.Length > 0) == 1;
+
+    private char? FindDelimiterOfNames()
+    {
+        foreach (char delimiter in Delimiter.Usual)
+        {
+            if (LineOfNames(delimiter) is not null)
+                return delimiter;
+        }
+
+        return null;
+    }
+
+    private Attempt Try(char delimiter)
     {
         try
         {
-            return Read(delimiter, isSaid: false);
+            FoundHeader? header = Read(delimiter, isSaid: false);
+            return new Attempt(delimiter, header, header is null ? 0 : headers.CountKnown(header.Headings), Fault: null);
         }
-        catch (ListReadException fault) when (fault.Kind == IssueCatalog.LimitExceeded || !FirstLineFits(delimiter))
+        catch (ListReadException fault) when (fault.Kind == IssueCatalog.LimitExceeded || fault.Kind == IssueCatalog.UnterminatedQuote)
         {
-            // A header that is unreadable with this delimiter and has no known column is delimited by another one.
-            return null;
+            // A header that is unreadable with this delimiter is probably delimited by another one, unless its first line fits this one.
+            return new Attempt(delimiter, Header: null, CountKnownInFirstLine(delimiter), fault);
         }
     }
 
-    /// <summary>Checks whether the first line has a known column, regardless of its quotes.</summary>
-    private bool FirstLineFits(char delimiter)
+    /// <summary>Counts the known columns in the first line, regardless of its quotes.</summary>
+    private int CountKnownInFirstLine(char delimiter) =>
+        headers.CountKnown([.. (_firstLine ??= ReadFirstLine()).Split(delimiter).Select(cell => cell.Trim(' ', '\t', '"'))]);
+
+    private string ReadFirstLine()
     {
         using var text = new StreamReader(file.ReadFromStart(cancellation));
+        char[] block = new char[MostCharacters];
+        int length = text.ReadBlock(block, 0, block.Length);
+        using var lines = new StringReader(new string(block, 0, length));
         string? line;
         do
-            line = text.ReadLine();
-        while (line is not null && string.IsNullOrWhiteSpace(line));
-        return line is not null && headers.IsKnown([.. line.Split(delimiter).Select(cell => cell.Trim(' ', '\t', '"'))]);
+            line = lines.ReadLine();
+        while (line is not null && (string.IsNullOrWhiteSpace(line) || IsTypeLine(line)));
+        return line ?? "";
     }
 
     private FoundHeader? Read(char delimiter, bool isSaid)
@@ -143,4 +181,11 @@ internal sealed class DelimiterFinder(TextFile file, HeaderReader headers, Limit
     }
 
     private CsvRecords Open(char delimiter) => new(file.ReadFromStart(cancellation), delimiter, limits);
+
+    /// <summary>The result of reading the header with a delimiter.</summary>
+    /// <param name="Delimiter">The delimiter.</param>
+    /// <param name="Header">The header; null if it is unreadable or the file has no record.</param>
+    /// <param name="Known">The number of its known columns.</param>
+    /// <param name="Fault">The reason why the header is unreadable, or null.</param>
+    private readonly record struct Attempt(char Delimiter, FoundHeader? Header, int Known, ListReadException? Fault);
 }

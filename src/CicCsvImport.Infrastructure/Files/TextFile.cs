@@ -13,6 +13,8 @@ internal sealed class TextFile : IDisposable
     private readonly Encoding _encoding;
     private readonly int _markLength;
     private readonly (long Length, DateTime Written) _asOpened;
+    private readonly bool _mayBeMisread;
+    private MisreadUtf8? _misread;
 
     private TextFile(string path, Stream stream, Encoding? said)
     {
@@ -23,8 +25,18 @@ internal sealed class TextFile : IDisposable
         for (int read; length < head.Length && (read = stream.ReadOrReport(head, length, head.Length - length)) > 0;)
             length += read;
         (_encoding, _markLength) = FileContent.Detect(head, length, said);
+        _mayBeMisread = _markLength == 0 && said is { IsSingleByte: true };
         _asOpened = State();
     }
+
+    /// <summary>
+    /// The number of lines with letters that the specified encoding spoils, because the file is UTF-8, and the first of them; 0 if
+    /// there are none, or the file has not been read to its end.
+    /// </summary>
+    public (int Lines, int First) Misread => (_misread?.Lines ?? 0, _misread?.FirstLine ?? 0);
+
+    /// <summary>The name of the encoding that the file is read in.</summary>
+    public string EncodingName => _encoding.WebName;
 
     /// <summary>The position of the current pass, from 0 to 1.</summary>
     public double Progress => _stream.Length > 0 ? (double)_stream.Position / _stream.Length : 1;
@@ -52,7 +64,8 @@ internal sealed class TextFile : IDisposable
     public Stream ReadFromStart(CancellationToken cancellation)
     {
         _stream.Position = _markLength;
-        return new StrictUtf8Stream(_stream, _encoding, cancellation);
+        MisreadUtf8? look = _mayBeMisread && Misread.Lines == 0 ? _misread = new MisreadUtf8(_encoding) : null;
+        return new StrictUtf8Stream(_stream, _encoding, cancellation) { Misread = look };
     }
 
     /// <exception cref="ListReadException">The file has been modified since it was opened.</exception>

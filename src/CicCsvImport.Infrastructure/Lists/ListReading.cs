@@ -163,11 +163,14 @@ internal sealed class ListReading : IDisposable
         string[] headings = records.Current.Headings();
         int line = records.Current.Line;
         if (!headers.IsKnown(headings))
-            throw new ListReadException(IssueCatalog.NoColumns, ExplainNoColumns(_source, headers)) { Line = line };
+            throw new ListReadException(IssueCatalog.NoColumns, ExplainNoColumns(_source, headers, headings)) { Line = line };
         ColumnMap? map = headers.Read(headings, line, ref _place, _issues);
         if (map is null)
         {
             _issues.RemoveAll(issue => issue.Severity != CicIssueSeverity.Severe);
+            // The first record can be a title with a known heading in it.
+            if (headers.LineOfNames(_source.Records(_cancellation), headers.CountKnown(headings)) is { } below)
+                _issues[0].Details = Messages.Format("Header_Below", below);
             return;
         }
 
@@ -178,10 +181,16 @@ internal sealed class ListReading : IDisposable
     }
 
     // The cells are not shown: in a list without a header, they are personal data.
-    private string ExplainNoColumns(IRecordSource source, HeaderReader headers) =>
-        headers.LineOfNames(source.Records(_cancellation)) is { } line
-            ? Messages.Format("NoColumns_Below", line)
+    private string ExplainNoColumns(IRecordSource source, HeaderReader headers, IReadOnlyList<string> headings)
+    {
+        if (headers.DelimiterInCell(headings) is { } delimiter)
+            return Messages.Format("NoColumns_OneCell", Core.Text.Delimiter.GetName(delimiter));
+        if (headers.LineOfNames(source.Records(_cancellation)) is { } line)
+            return Messages.Format("NoColumns_Below", line);
+        return headers.DescribeSimilar(headings) is { } similar
+            ? Messages.Format("NoColumns_Similar", similar)
             : Messages.Get("NoColumns_Header");
+    }
 
     /// <summary>
     /// Reads all records below the header, to find faults of the whole source and to collect what must be known before the first

@@ -1,5 +1,6 @@
 using CicCsvImport.Core.Engine.Headers;
 using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Text;
 
 namespace CicCsvImport.Infrastructure.Records;
@@ -14,19 +15,38 @@ internal static class MissedHeader
     private const int FewestNames = 2;
 
     /// <summary>Finds the first line with column names; null if there is none.</summary>
-    public static int? LineOfNames(this HeaderReader headers, IEnumerable<IListRecord> records)
+    /// <param name="headers">Recognizes the names.</param>
+    /// <param name="records">The records.</param>
+    /// <param name="known">The number of names in the first record. A header has more.</param>
+    public static int? LineOfNames(this HeaderReader headers, IEnumerable<IListRecord> records, int known = 0)
     {
+        int fewest = Math.Max(FewestNames, known + 1);
         try
         {
             foreach (IListRecord record in records.Take(RecordsToTry))
             {
-                if (headers.CountKnown(record.Headings()) >= FewestNames)
+                if (headers.CountKnown(record.Headings()) >= fewest)
                     return record.Line;
             }
         }
         catch (ListReadException)
         {
             // An unreadable record only means that there is no explanation.
+        }
+
+        return null;
+    }
+
+    /// <summary>Finds the delimiter of a header that is in one cell, because its line is in quotes; null if there is none.</summary>
+    public static char? DelimiterInCell(this HeaderReader headers, IReadOnlyList<string> headings)
+    {
+        string[] given = [.. headings.Where(heading => heading.Length > 0)];
+        if (given.Length != 1)
+            return null;
+        foreach (char delimiter in Delimiter.Usual)
+        {
+            if (headers.CountSimilar([.. given[0].Split(delimiter).Select(name => name.Trim(' ', '\t', '"'))]) >= FewestNames)
+                return delimiter;
         }
 
         return null;

@@ -12,6 +12,10 @@ namespace CicCsvImport.Infrastructure.Text;
 internal sealed class StrictUtf8Stream : Stream
 {
     private const int BlockSize = 64 * 1024;
+
+    /// <summary>DOS ends a text with this character.</summary>
+    private const byte EndMark = 0x1A;
+
     private readonly Stream _source;
     private readonly Encoding _encoding;
     private readonly CancellationToken _cancellation;
@@ -24,9 +28,14 @@ internal sealed class StrictUtf8Stream : Stream
     private int _ready;
     private int _taken;
     private bool _atEnd;
+    private bool _holdsMark;
+    private bool _releasesMark;
 #if NET
     private Utf8Blocks? _valid;
 #endif
+
+    /// <summary>Looks at the bytes for UTF-8 that is read in another encoding; null if that is not to be done.</summary>
+    public MisreadUtf8? Misread { get; init; }
 
     /// <param name="source">The file, positioned after its byte-order mark. It stays open.</param>
     /// <param name="encoding">Its encoding, which must be a strict one.</param>
@@ -71,6 +80,13 @@ internal sealed class StrictUtf8Stream : Stream
             ReadBlock();
         }
 
+        if (_releasesMark)
+        {
+            _releasesMark = false;
+            buffer[offset] = EndMark;
+            return 1;
+        }
+
         int read = Math.Min(count, _ready - _taken);
         Buffer.BlockCopy(_utf8, _taken, buffer, offset, read);
         _taken += read;
@@ -98,6 +114,20 @@ internal sealed class StrictUtf8Stream : Stream
 #else
         _ready = Transcode(read);
 #endif
+        Misread?.Add(_block, read);
+        HoldEndMark();
+    }
+
+    // A mark after which nothing follows is not part of the text. Two marks are not the one that DOS writes.
+    private void HoldEndMark()
+    {
+        if (_ready == 0)
+            return;
+        _releasesMark = _holdsMark;
+        bool isAfterMark = _ready > 1 ? _utf8[_ready - 2] == EndMark : _releasesMark;
+        _holdsMark = _utf8[_ready - 1] == EndMark && !isAfterMark;
+        if (_holdsMark)
+            _ready--;
     }
 
 #if NET

@@ -18,7 +18,7 @@ public sealed class DelimiterTests
         ListContent content = new TestLists().Read(TestLists.Station, text);
 
         CicIssue issue = content.SingleIssue("DelimiterDetected");
-        Assert.Equal($"The header matches when split at {name}s but not at commas, so {name} is used as the delimiter.", issue.Explain());
+        Assert.Equal($"The header matches best when split at {name}s, so {name} is used as the delimiter.", issue.Explain());
         Assert.Equal("5556", content.Single<CicStation>().Extension);
     }
 

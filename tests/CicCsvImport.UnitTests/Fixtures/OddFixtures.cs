@@ -53,7 +53,7 @@ internal static class OddFixtures
 
         // What other programs put into a list.
         new("two-files-in-one.csv", "3:InvisibleCharacter", "2:A=IP600", "3:\uFEFFName=Model", "4:B=IP601"),
-        new("dos-end-of-file.csv", "3:InvalidName", "2:A=IP600"),
+        new("dos-end-of-file.csv", "", "2:A=IP600"),
         new("type-line.csv", "", "3:A=IP600"),
         new("type-line-semicolons.csv", "2:DelimiterDetected", "3:A=x; y"),
         new("comment-line.csv", "", "2:# phones of the lobby=", "3:A=IP600"),

@@ -27,6 +27,25 @@ public sealed class MissedHeaderTests
             Reason(text));
 
     [Theory]
+    [InlineData("Extension\nUser Name,Extension,DID\na,1,\n", "RequiredColumnMissing", 2)]
+    [InlineData("Workgroups,,\n,,\nUser Name,Workgroups,Roles\na,1,\n", "RequiredColumnMissing", 3)]
+    [InlineData("Roles\nUser Name;Extension\na;1\n", "RequiredColumnMissing", 2)]
+    [InlineData("Name\nUser Name\tExtension\na\t1\n", "WrongList", 2)]
+    [InlineData("Label,Berlin\nOur users\nUser Name,First Name,Last Name\n", "WrongList", 3)]
+    [InlineData("sep=;\nMailbox\nUser Name;Extension\na;1\n", "RequiredColumnMissing", 3)]
+    public void Names_below_a_title_that_is_a_heading(string text, string code, int line) => Assert.EndsWith(
+        $"Line {line} contains more column headings. If it is the header, remove everything above it.",
+        new TestLists().Read(TestLists.User, text).SingleIssue(code).Reason,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Extension,DID\n1,2\nDID,Extension\n")]
+    [InlineData("Extension\n1\nUser Name\n")]
+    [InlineData("Name,Type,Model\nA,phone,IP600\n")]
+    public void A_row_is_not_a_header_below(string text) => Assert.DoesNotContain(
+        "more column headings", Assert.Single(new TestLists().Read(TestLists.User, text).Issues).Reason, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("Apples,Pears\n1,2\n")]
     [InlineData("anna,100\nExtension,101\n")]
     [InlineData("\"Apples\nPears\"\n\"x")]

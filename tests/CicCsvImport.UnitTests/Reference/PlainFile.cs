@@ -32,7 +32,7 @@ internal static class PlainFile
     public static KnownList Known(byte[] bytes, Encoding? said, ReadList read)
     {
         // A program that adds a mark to a file that has one makes two of it: the product takes both.
-        string text = Decode(bytes, said);
+        string text = WithoutEndMark(Decode(bytes, said));
         IReadOnlyList<PlainRecord> records = PlainParser.Parse(text.StartsWith('\uFEFF') ? text[1..] : text, read.Delimiter);
         int header = records.Take(1).Count(PlainParser.IsTypeLine);
         // A list that was joined from two can begin with two such lines: the product takes both.
@@ -41,4 +41,6 @@ internal static class PlainFile
         return new KnownList(
             read.Columns, read.Headings, [.. records.Skip(header + 1).Select(record => new KnownRow(record.Line, record.Cells))]);
     }
+
+    private static string WithoutEndMark(string text) => text is [.., not '\u001A', '\u001A'] or ['\u001A'] ? text[..^1] : text;
 }

@@ -28,7 +28,27 @@ internal sealed class HeaderReader
     public bool IsKnown(IReadOnlyList<string> headings) => CountKnown(headings) > 0;
 
     /// <summary>Counts the header's columns in the list that matches best.</summary>
-    public int CountKnown(IReadOnlyList<string> headings) => _catalog.Lists.Max(list => Score(list, headings));
+    public int CountKnown(IReadOnlyList<string> headings) => _catalog.Lists.Max(list => Score(list, headings, _names.Find));
+
+    /// <summary>Counts the header's columns in the list that matches best, including headings that are not exactly its own.</summary>
+    public int CountSimilar(IReadOnlyList<string> headings) => _catalog.Lists.Max(list => Score(list, headings, _names.FindSimilar));
+
+    /// <summary>
+    /// Names the columns that the headings of an unknown header probably mean; null if there are none. The headings are not shown,
+    /// because they may not be headings.
+    /// </summary>
+    public string? DescribeSimilar(IReadOnlyList<string> headings)
+    {
+        ListDefinition best = FindBest(headings, _names.FindSimilar);
+        string[] similar =
+        [
+            .. headings
+                .Select((heading, i) => (_names.FindSimilar(best, heading)?.Column.Name, Number: i + 1))
+                .Where(found => found.Name is not null)
+                .Select(found => Messages.Format("Heading_Similar", found.Name, found.Number)),
+        ];
+        return similar.Length == 0 ? null : string.Join(", ", similar);
+    }
 
     /// <summary>Maps a known header to the columns of its list.</summary>
     /// <param name="headings">The header's cells, trimmed.</param>
@@ -54,7 +74,7 @@ internal sealed class HeaderReader
         ];
         if (missing.Length > 0)
         {
-            issues.Add(Missing(missing, headings, line, place));
+            issues.Add(Missing(missing, headings, line, place, ExplainMissing(list, missing, headings)));
             return null;
         }
 
@@ -67,7 +87,8 @@ internal sealed class HeaderReader
     }
 
     // The existing headings show the cause: another language, another list, or a line above the header.
-    private static CicIssue Missing(string[] missing, IReadOnlyList<string> headings, int line, IssuePlace place)
+    private static CicIssue Missing(
+        string[] missing, IReadOnlyList<string> headings, int line, IssuePlace place, string? details)
     {
         string names = string.Join(", ", missing.Select(DisplayText.Quote));
         string found = DisplayText.Some(headings.Where(heading => heading.Length > 0).Select(DisplayText.Clean), HeadingsShown);
@@ -75,6 +96,7 @@ internal sealed class HeaderReader
         {
             Line = line,
             Column = string.Join(", ", missing),
+            Details = details,
         };
     }
 
@@ -84,7 +106,7 @@ internal sealed class HeaderReader
         {
             Line = line,
             Column = DisplayText.Clean(heading),
-            Nearest = () => NearestName.Find(heading, list.Columns.Select(column => column.Column.Name)),
+            Nearest = () => FindNearest(list, heading),
         };
 
     /// <summary>Creates the issue of the properties of our own objects that are not columns of the list.</summary>
@@ -106,20 +128,47 @@ internal sealed class HeaderReader
         return Messages.Format("IgnoredColumn_Mixed", list.DecidingColumn!.Name, string.Join(", ", others.Select(column => column.Name)));
     }
 
+    private static string? FindNearest(ListDefinition list, string heading)
+    {
+        IEnumerable<string> names = list.Columns.Select(column => column.Column.Name);
+        return names.FirstOrDefault(name => Heading.Reduce(name) == Heading.Reduce(heading)) ?? NearestName.Find(heading, names);
+    }
+
+    /// <summary>Names the headings that probably mean a missing column; null if there are none.</summary>
+    private string? ExplainMissing(ListDefinition list, string[] missing, IReadOnlyList<string> headings)
+    {
+        string[] meant =
+        [
+            .. headings
+                .Where(heading => _names.Find(list, heading) is null && heading.Length > 0)
+                .Select(heading => (Heading: heading, Name: _names.FindSimilar(list, heading)?.Column.Name ?? FindNearest(list, heading)))
+                .Where(found => missing.Contains(found.Name))
+                .Select(found => Messages.Format("Heading_Meant", DisplayText.Clean(found.Heading), found.Name)),
+        ];
+        return meant.Length == 0 ? null : string.Join(" ", meant);
+    }
+
     // The list with the most matching names, or at a tie, an expected list.
     private ListDefinition Choose(IReadOnlyList<string> headings)
     {
+        ListDefinition best = FindBest(headings, _names.Find);
+        return _catalog.Lists.FirstOrDefault(list => list.Schema == best.Schema && HasDecidingColumn(list, headings)) ?? best;
+    }
+
+    private ListDefinition FindBest(IReadOnlyList<string> headings, Func<ListDefinition, string, ListColumn?> find)
+    {
         ListDefinition best = _wanted[0];
         foreach (ListDefinition list in _wanted.Concat(_catalog.Lists))
-            best = Score(list, headings) > Score(best, headings) ? list : best;
-        return _catalog.Lists.FirstOrDefault(list => list.Schema == best.Schema && HasDecidingColumn(list, headings)) ?? best;
+            best = Score(list, headings, find) > Score(best, headings, find) ? list : best;
+        return best;
     }
 
     private bool HasDecidingColumn(ListDefinition list, IReadOnlyList<string> headings) =>
         list.DecidingColumn is { } deciding && headings.Any(heading => _names.Find(list, heading)?.Column == deciding);
 
-    private int Score(ListDefinition list, IReadOnlyList<string> headings) =>
-        headings.Select(heading => _names.Find(list, heading)).Where(column => column is not null).Distinct().Count();
+    private static int Score(
+        ListDefinition list, IReadOnlyList<string> headings, Func<ListDefinition, string, ListColumn?> find) =>
+        headings.Select(heading => find(list, heading)).Where(column => column is not null).Distinct().Count();
 
     private static void DropRepeated(
         IReadOnlyList<string> headings, ListColumn?[] columns, int line, IssuePlace place, List<CicIssue> issues)

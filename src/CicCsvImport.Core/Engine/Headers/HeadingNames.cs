@@ -40,6 +40,16 @@ internal sealed class HeadingNames
     public ListColumn? Find(ListDefinition list, string heading) =>
         _columns[list].TryGetValue(heading, out ListColumn? column) ? column : null;
 
+    /// <summary>
+    /// Finds the list's column that a heading probably means, because it has the same letters and digits; null if there is none.
+    /// </summary>
+    public ListColumn? FindSimilar(ListDefinition list, string heading)
+    {
+        string reduced = Heading.Reduce(heading);
+        return reduced.Length == 0 ? null
+            : Find(list, heading) ?? _columns[list].FirstOrDefault(column => Heading.Reduce(column.Key) == reduced).Value;
+    }
+
     /// <summary>Returns the column's other headings: its own aliases and those of the settings.</summary>
     public static IEnumerable<string> GetAliases(CicSettings settings, Column column) =>
         column.Aliases.Concat(settings.Aliases.Where(alias => Heading.Same(alias.Key, column.Name)).SelectMany(alias => alias.Value));

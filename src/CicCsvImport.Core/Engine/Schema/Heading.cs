@@ -21,6 +21,24 @@ internal sealed class Heading : IEqualityComparer<string>
 
     public int GetHashCode(string obj) => StringComparer.Ordinal.GetHashCode(Fold(obj));
 
+    /// <summary>
+    /// Reduces a heading to its letters and digits, so that headings that mean the same can be found: <c>user_name</c>,
+    /// <c>User-Name</c>, <c>User Name* (required)</c>.
+    /// </summary>
+    public static string Reduce(string heading)
+    {
+        var reduced = new StringBuilder(heading.Length);
+        int depth = 0;
+        foreach (char c in NameComparer.Normalize(heading))
+        {
+            depth = c is '(' or '[' ? depth + 1 : c is ')' or ']' ? Math.Max(0, depth - 1) : depth;
+            if (depth == 0 && char.IsLetterOrDigit(c))
+                reduced.Append(char.ToUpperInvariant(c));
+        }
+
+        return reduced.ToString();
+    }
+
     private static string Fold(string heading)
     {
         var folded = new StringBuilder(heading.Length);
