@@ -43,6 +43,8 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
     /// <summary>Reads changed values of a directory's object as a row that has no columns for the other values.</summary>
     public CicObject? Edit(ListDefinition list, CicObject existing, IReadOnlyDictionary<Column, object?> given)
     {
+        // The values of a managed phone's station are the phone's: no list of stations has them, and none judges them.
+        bool isItsOwn = existing.Schema.ClaimsKeys(existing);
         object?[] cells = Array.ConvertAll(list.Columns, listed => given.TryGetValue(listed.Column, out object? value) ? value ?? ""
             : listed.Column.IsSecret || !(isItsOwn || listed.Column == existing.Schema.Identity) ? null
             : existing[listed.Column]);
