@@ -53,7 +53,7 @@ Describe 'Names' {
 
     It 'in any case and with blanks around them are the same' {
         (Get-CicUser ANNA).UserName | Should -Be 'anna'
-        { Add-CicUser @{ UserName = ' Anna ' } -ErrorAction SilentlyContinue } | Should -Throw -ErrorId 'NothingCommitted,*'
+        { Add-CicUser @{ UserName = ' Anna ' } -ErrorAction SilentlyContinue } | Should -Throw -ErrorId 'ObjectExists,*'
     }
 
     It 'that do not exist are errors one by one, and patterns without a match are not' {
@@ -130,8 +130,8 @@ Describe 'An error' {
         @{ Script = 'Connect-CicDirectory missing.cicdb -NoDefault'; Id = 'DirectoryNotFound'; Category = 'ObjectNotFound' }
         @{ Script = 'Connect-CicDirectory errors.cicdb -Create -NoDefault'; Id = 'DirectoryExists'; Category = 'ResourceExists' }
         @{ Script = 'Connect-CicDirectory missing/site.cicdb -Create -NoDefault'; Id = 'NoFolder'; Category = 'ObjectNotFound' }
-        @{ Script = 'Add-CicUser @{ UserName = "ANNA" } -ErrorAction SilentlyContinue'; Id = 'NothingCommitted'; Category = 'InvalidOperation' }
-        @{ Script = 'Remove-CicUser Operator -ErrorAction SilentlyContinue'; Id = 'NothingCommitted'; Category = 'InvalidOperation' }
+        @{ Script = 'Add-CicUser @{ UserName = "ANNA" }'; Id = 'ObjectExists'; Category = 'ResourceExists' }
+        @{ Script = 'Remove-CicUser Operator'; Id = 'OperatorRemains'; Category = 'InvalidOperation' }
         @{ Script = 'New-CicImportPlan -User @{ UserName = "anna" } | Invoke-CicImportPlan'; Id = 'PlanHasConflicts' }
     ) {
         $caught = try {
