@@ -1,5 +1,5 @@
-using System.Collections;
 using System.Management.Automation;
+using System.Management.Automation.Internal;
 using CicCsvImport.Core.Engine.Headers;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Settings;
@@ -12,8 +12,15 @@ namespace CicCsvImport.Input;
 /// </summary>
 internal sealed class ObjectCells(PSObject source, CicSettings settings, HeadingNames names, IReadOnlyDictionary<string, string> headerMap)
 {
+    private readonly ObjectProperties? _properties = source.BaseObject is CicObject ? null : ObjectProperties.From(source);
     private ListDefinition? _foundIn;
     private Dictionary<Column, string> _found = [];
+
+    /// <summary>The names of the properties; empty for a module object.</summary>
+    public IReadOnlyList<string> Names => _properties?.Names ?? [];
+
+    /// <summary>The value of a property; null if there is none.</summary>
+    public object? this[string name] => Unwrap(_properties?[name]);
 
     /// <summary>The object itself, if it is a module object.</summary>
     public CicObject? Record { get; } = source.BaseObject as CicObject;
@@ -101,7 +108,7 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
     private object? GetValue(ListDefinition list, Column column)
     {
         if (Record is not { } record)
-            return Find(list, column) is { } name ? GetValue(column, GetProperty(name)) : null;
+            return Find(list, column) is { } name ? GetValue(column, _properties![name]) : null;
         if (record.Schema != list.Schema)
             return null;
         object? value = record.IsDefault(column) ? "" : record[column];
@@ -112,9 +119,6 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
     private bool IsPassword(ListDefinition list, Column column) =>
         column.IsSecret || (Record is null && Find(list, column) is { } name && names.Find(list, name) is { Column.IsSecret: true });
 
-    private object? GetProperty(string name) =>
-        source.BaseObject is IDictionary entries ? entries[name] : source.Properties[name]?.Value;
-
     private static object? GetValue(Column column, object? given) => Unwrap(given) switch
     {
         PSCredential credential when column.IsSecret => credential.Password,
@@ -123,16 +127,12 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
         var value => value,
     };
 
-    private static object? Unwrap(object? value) => value switch
-    {
-        PSObject wrapped => wrapped.BaseObject,
-        DBNull => null,
-        _ => value,
-    };
-
-    private IEnumerable<string> Names => source.BaseObject is IDictionary entries
-        ? entries.Keys.OfType<string>()
-        : source.Properties.Select(property => property.Name);
+    // A database and an empty pipeline have values of their own for null.
+    private static object? Unwrap(object? value) =>
+        value is null or DBNull || value == AutomationNull.Value ? null
+        : value is not PSObject wrapped ? value
+        : wrapped.BaseObject is DBNull ? null
+        : wrapped.BaseObject;
 
     /// <summary>Finds the name of the property for a column. The user's header map overrides the column's names.</summary>
     private string? Find(ListDefinition list, Column column)
@@ -146,7 +146,7 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
     {
         var found = new Dictionary<Column, string>();
         var mapped = new HashSet<Column>();
-        foreach (string name in Names)
+        foreach (string name in _properties!.Names)
         {
             bool isMapped = headerMap.TryGetValue(name, out string? meant);
             ListColumn? listed = isMapped

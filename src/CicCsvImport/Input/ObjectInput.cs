@@ -48,7 +48,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
         object?[] cells = Array.ConvertAll(list.Columns, listed => given.TryGetValue(listed.Column, out object? value) ? value ?? ""
             : listed.Column.IsSecret || !(isItsOwn || listed.Column == existing.Schema.Identity) ? null
             : existing[listed.Column]);
-        ReadRow result = _reader.Read(list, cells, path: null, line: ++_edited);
+        ReadRow result = _reader.Read(list, cells, record: null, ++_edited);
         bool isFit = true;
         foreach (CicIssue issue in result.Issues.Concat(_reader.TakeCounted()))
         {
@@ -90,7 +90,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
 
         bool isFit = true;
         foreach (CicIssue issue in result.Issues)
-            isFit &= Report(issue, isHandMade: source.Record?.Path is null);
+            isFit &= Report(issue, isHandMade: source.Record is not { IsFromList: true });
         return isFit ? result.Record : null;
     }
 
@@ -101,7 +101,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
             return null;
         try
         {
-            return _reader.Read(list, cells, source.Record?.Path, source.Record?.Path is null ? number : source.Record.Line);
+            return _reader.Read(list, cells, source.Record, number);
         }
         catch (Exception unusable) when (unusable is FormatException or ObjectDisposedException)
         {

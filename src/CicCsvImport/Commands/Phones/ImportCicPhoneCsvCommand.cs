@@ -29,7 +29,7 @@ namespace CicCsvImport.Commands;
 /// <para>Imports two lists together, so that names, extensions and addresses must be unique across both. The phone that is in
 /// both lists is written to rejected.csv once.</para>
 /// </example>
-[Cmdlet(VerbsData.Import, "CicPhoneCsv", DefaultParameterSetName = PathSets.Path)]
+[Cmdlet(VerbsData.Import, "CicPhoneCsv", DefaultParameterSetName = PathSets.Path, SupportsShouldProcess = true)]
 [OutputType(typeof(CicPhone))]
 public sealed class ImportCicPhoneCsvCommand : ImportListCmdlet
 {

@@ -40,6 +40,7 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsDiagnostic.Test, "CicPhoneCsv", DefaultParameterSetName = PathSets.Path)]
 [OutputType(typeof(CicIssue))]
 [OutputType(typeof(bool))]
+[OutputType(typeof(CicListSummary))]
 public sealed class TestCicPhoneCsvCommand : TestListCmdlet
 {
     /// <include file="../SharedDocs.xml" path="docs/parameter[@name='ListTemplate']/*"/>

@@ -24,7 +24,7 @@ namespace CicCsvImport.Commands;
 /// <code>Import-CicStationCsv -Path stations.csv -FailOnWarning -ErrorAction Stop</code>
 /// <para>Imports a list only if it has no warnings.</para>
 /// </example>
-[Cmdlet(VerbsData.Import, "CicStationCsv", DefaultParameterSetName = PathSets.Path)]
+[Cmdlet(VerbsData.Import, "CicStationCsv", DefaultParameterSetName = PathSets.Path, SupportsShouldProcess = true)]
 [OutputType(typeof(CicStation))]
 public sealed class ImportCicStationCsvCommand : ImportListCmdlet
 {

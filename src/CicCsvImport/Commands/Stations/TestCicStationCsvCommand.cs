@@ -35,6 +35,7 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsDiagnostic.Test, "CicStationCsv", DefaultParameterSetName = PathSets.Path)]
 [OutputType(typeof(CicIssue))]
 [OutputType(typeof(bool))]
+[OutputType(typeof(CicListSummary))]
 public sealed class TestCicStationCsvCommand : TestListCmdlet
 {
     private protected override string Noun => "CicStationCsv";

@@ -31,7 +31,7 @@ namespace CicCsvImport.Commands;
 /// </code>
 /// <para>Saves the rows that cannot be imported, and a report of all issues.</para>
 /// </example>
-[Cmdlet(VerbsData.Import, "CicUserCsv", DefaultParameterSetName = PathSets.Path)]
+[Cmdlet(VerbsData.Import, "CicUserCsv", DefaultParameterSetName = PathSets.Path, SupportsShouldProcess = true)]
 [OutputType(typeof(CicUser))]
 public sealed class ImportCicUserCsvCommand : ImportListCmdlet
 {

@@ -42,6 +42,7 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsDiagnostic.Test, "CicUserCsv", DefaultParameterSetName = PathSets.Path)]
 [OutputType(typeof(CicIssue))]
 [OutputType(typeof(bool))]
+[OutputType(typeof(CicListSummary))]
 public sealed class TestCicUserCsvCommand : TestListCmdlet
 {
     private protected override string Noun => "CicUserCsv";

@@ -1,0 +1,39 @@
+using System.Management.Automation;
+using CicCsvImport.Cmdlets;
+using CicCsvImport.Input;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Converts stations to the text of a list in the vendor's format.</summary>
+/// <remarks>
+/// <include file="../SharedDocs.xml" path="docs/remarks[@name='ConvertingTo']/*"/>
+/// <para>Stations that belong to managed phones (of a type Managed ...) are left out, and a warning says how many: the
+/// phone list brings them.</para>
+/// </remarks>
+/// <include file="../SharedDocs.xml" path="docs/remarks[@name='Lines']/returns"/>
+/// <example>
+/// <code>Import-CicStationCsv -Path stations.csv | ConvertTo-CicStationCsv | Select-Object -First 3</code>
+/// <para>Shows the header and the first two rows of a list as they would be exported.</para>
+/// </example>
+/// <example>
+/// <code>
+/// 1..3 |
+///     ForEach-Object { [pscustomobject]@{ Name = "Desk $_"; Extension = 5600 + $_ } } |
+///     ConvertTo-CicStationCsv |
+///     ConvertFrom-CicStationCsv |
+///     Add-CicStation
+/// </code>
+/// <para>Makes three stations by rule and checks them as a list before they are added.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicStation | ConvertTo-CicStationCsv -Delimiter ';' | Set-Content -Path stations-excel.csv -Encoding utf8</code>
+/// <para>Writes the directory's stations with semicolons.</para>
+/// </example>
+[Cmdlet(VerbsData.ConvertTo, "CicStationCsv")]
+[OutputType(typeof(string))]
+public sealed class ConvertToCicStationCsvCommand : ConvertToListCmdlet
+{
+    private protected override string Noun => "CicStationCsv";
+
+    private protected override ListContent Content => new StationContent(this);
+}

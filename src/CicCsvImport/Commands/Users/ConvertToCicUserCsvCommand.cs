@@ -1,0 +1,33 @@
+using System.Management.Automation;
+using CicCsvImport.Cmdlets;
+
+namespace CicCsvImport.Commands;
+
+/// <summary>Converts users to the text of a list in the vendor's format.</summary>
+/// <remarks>
+/// <include file="../SharedDocs.xml" path="docs/remarks[@name='ConvertingTo']/*"/>
+/// <para>Passwords are left blank unless -IncludePassword is specified.</para>
+/// </remarks>
+/// <include file="../SharedDocs.xml" path="docs/remarks[@name='Lines']/returns"/>
+/// <example>
+/// <code>Get-CicUser -Name j* | ConvertTo-CicUserCsv</code>
+/// <para>Shows some users of the directory as the lines of a list.</para>
+/// </example>
+/// <example>
+/// <code>(Get-CicUser | ConvertTo-CicUserCsv -Delimiter "`t") -join "`r`n" | Set-Content -Path users.tsv -Encoding utf8</code>
+/// <para>Writes users with tabs between the cells, as they can be pasted into a spreadsheet.</para>
+/// </example>
+/// <example>
+/// <code>
+/// $before = Import-CicUserCsv -Path users.csv | ConvertTo-CicUserCsv
+/// $after = Get-CicUser | ConvertTo-CicUserCsv
+/// Compare-Object -ReferenceObject $before -DifferenceObject $after
+/// </code>
+/// <para>Compares a list with the directory, line by line.</para>
+/// </example>
+[Cmdlet(VerbsData.ConvertTo, "CicUserCsv")]
+[OutputType(typeof(string))]
+public sealed class ConvertToCicUserCsvCommand : ConvertToListCmdlet
+{
+    private protected override string Noun => "CicUserCsv";
+}
