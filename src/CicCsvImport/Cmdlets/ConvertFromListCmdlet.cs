@@ -62,7 +62,7 @@ public abstract class ConvertFromListCmdlet : CicCmdlet
     /// <summary>The noun of the cmdlet, which determines its lists.</summary>
     private protected abstract string Noun { get; }
 
-    /// <summary>The templates that are specified on the command.</summary>
+    /// <summary>The templates that the command specifies.</summary>
     private protected virtual IReadOnlyCollection<CicPhoneTemplate>? Templates => null;
 
     /// <summary>Prepares to read the text.</summary>

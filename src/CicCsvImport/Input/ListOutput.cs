@@ -18,9 +18,8 @@ internal sealed class ListOutput
     private readonly DistinctStreams _streams;
     private readonly ListContent _content;
     private readonly IReadOnlyList<ListDefinition> _lists;
-    private readonly Dictionary<string, string> _headerMap;
     private readonly CicSettings _settings;
-    private readonly HeadingNames _names;
+    private readonly PropertyMap _map;
     private readonly ThrottledProgress _progress;
     private readonly bool _includePassword;
     private ListDefinition? _list;
@@ -42,9 +41,9 @@ internal sealed class ListOutput
         (_cmdlet, _content, _includePassword) = (cmdlet, content, includePassword);
         _streams = new DistinctStreams(cmdlet);
         IReadOnlyList<ListDefinition> lists = VendorLists.Catalog.ReadBy(noun);
-        _headerMap = HeaderMaps.Read(cmdlet, headerMap, lists);
+        Dictionary<string, string> headings = HeaderMaps.Read(cmdlet, headerMap, lists);
         _settings = cmdlet.LoadSettings(settings);
-        _names = new HeadingNames(VendorLists.Catalog, _settings, new Dictionary<string, string>());
+        _map = new PropertyMap(new HeadingNames(VendorLists.Catalog, _settings, new Dictionary<string, string>()), headings);
         _lists = content.Chosen is { } chosen ? [chosen] : lists;
         _progress = ThrottledProgress.ForObjects(cmdlet, name);
     }
@@ -64,7 +63,7 @@ internal sealed class ListOutput
         {
             _number++;
             _progress.Advance();
-            var row = new ObjectCells(item, _settings, _names, _headerMap);
+            var row = new ObjectCells(item, _settings, _map);
             if (TryWrite(row, write) is not { } fault)
             {
                 _hidden += row.HidesPassword ? 1 : 0;

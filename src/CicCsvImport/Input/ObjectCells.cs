@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using System.Management.Automation.Internal;
-using CicCsvImport.Core.Engine.Headers;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Settings;
 
@@ -10,7 +9,7 @@ namespace CicCsvImport.Input;
 /// An object of any type as a row of a list: a module object, a row of Import-Csv, a hashtable or a custom object. Module objects
 /// have values, and others have texts.
 /// </summary>
-internal sealed class ObjectCells(PSObject source, CicSettings settings, HeadingNames names, IReadOnlyDictionary<string, string> headerMap)
+internal sealed class ObjectCells(PSObject source, CicSettings settings, PropertyMap map)
 {
     private readonly ObjectProperties? _properties = source.BaseObject is CicObject ? null : ObjectProperties.From(source);
     private ListDefinition? _foundIn;
@@ -117,7 +116,7 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
 
     // A password remains one, whatever column it is mapped to.
     private bool IsPassword(ListDefinition list, Column column) =>
-        column.IsSecret || (Record is null && Find(list, column) is { } name && names.Find(list, name) is { Column.IsSecret: true });
+        column.IsSecret || (Record is null && Find(list, column) is { } name && map.FindOwn(list, name) is { IsSecret: true });
 
     private static object? GetValue(Column column, object? given) => Unwrap(given) switch
     {
@@ -138,26 +137,7 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
     private string? Find(ListDefinition list, Column column)
     {
         if (_foundIn != list)
-            (_foundIn, _found) = (list, FindAll(list));
+            (_foundIn, _found) = (list, map.FindAll(list, _properties!.Names));
         return _found.TryGetValue(column, out string? name) ? name : null;
-    }
-
-    private Dictionary<Column, string> FindAll(ListDefinition list)
-    {
-        var found = new Dictionary<Column, string>();
-        var mapped = new HashSet<Column>();
-        foreach (string name in _properties!.Names)
-        {
-            bool isMapped = headerMap.TryGetValue(name, out string? meant);
-            ListColumn? listed = isMapped
-                ? list.Columns.FirstOrDefault(candidate => candidate.Column.Name == meant)
-                : names.Find(list, name);
-            if (listed is null)
-                continue;
-            if (isMapped ? mapped.Add(listed.Column) : !found.ContainsKey(listed.Column))
-                found[listed.Column] = name;
-        }
-
-        return found;
     }
 }

@@ -17,7 +17,8 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
     private ObjectReader _reader = new(session);
     private int _edited;
 
-    private HeadingNames Names => field ??= new HeadingNames(VendorLists.Catalog, session.Settings, new Dictionary<string, string>());
+    private PropertyMap Map => field ??= new PropertyMap(
+        new HeadingNames(VendorLists.Catalog, session.Settings, new Dictionary<string, string>()), new Dictionary<string, string>());
 
     /// <summary>
     /// Reads objects of any origin as rows. If some are not valid rows, all of these are reported, and the command ends.
@@ -81,7 +82,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
 
     private CicObject? Read(IReadOnlyList<ListDefinition> lists, PSObject item, int number)
     {
-        var source = new ObjectCells(item, session.Settings, Names, new Dictionary<string, string>());
+        var source = new ObjectCells(item, session.Settings, Map);
         if (ReadRow(source, lists, number, out ObjectFault? fault) is not { } result)
         {
             streams.GatherError(fault!.Same, fault.Name, fault.Error);

@@ -13,11 +13,10 @@ namespace CicCsvImport.Input;
 [WritesErrors(ErrorId.ValueNotWritable)]
 internal sealed class RowInput
 {
-    private static readonly Dictionary<string, string> NoMap = [];
     private readonly DistinctStreams _streams;
     private readonly ValidationContext _session;
     private readonly IReadOnlyList<ListDefinition> _lists;
-    private readonly HeadingNames _names;
+    private readonly PropertyMap _map;
     private readonly PropertyHeadings _headings;
     private readonly ObjectReader _reader;
 
@@ -31,8 +30,9 @@ internal sealed class RowInput
         _streams = streams;
         _session = session;
         _lists = lists;
-        _names = new HeadingNames(VendorLists.Catalog, session.Settings, headerMap);
-        _headings = new PropertyHeadings(lists, _names);
+        var names = new HeadingNames(VendorLists.Catalog, session.Settings, headerMap);
+        _map = new PropertyMap(names, new Dictionary<string, string>());
+        _headings = new PropertyHeadings(lists, names);
         _reader = new ObjectReader(session) { AreRows = true };
     }
 
@@ -56,7 +56,7 @@ internal sealed class RowInput
         Count++;
         try
         {
-            var cells = new ObjectCells(item, _session.Settings, _names, NoMap);
+            var cells = new ObjectCells(item, _session.Settings, _map);
             ListDefinition list = cells.ListAmong(_lists);
             ReadRow row = _reader.Read(list, Array.ConvertAll(list.Columns, listed => GetCell(cells, list, listed)), cells.Record, Count);
             IReadOnlyList<CicIssue> ofNames = _headings.Judge(list, cells.Names, Count);
