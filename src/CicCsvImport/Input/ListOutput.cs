@@ -59,7 +59,7 @@ internal sealed class ListOutput
     /// <param name="write">Writes the cells of a row of <see cref="List"/>. A FormatException is reported.</param>
     public void Add(PSObject? input, Action<string?[]> write)
     {
-        foreach (PSObject item in PipedItems.From(input))
+        foreach (PSObject item in PipedItems.From(input, _cmdlet.Cancellation))
         {
             _number++;
             _progress.Advance();

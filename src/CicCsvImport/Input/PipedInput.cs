@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CicCsvImport.Core.Issues;
+using CicCsvImport.Session;
 using CicCsvImport.Streams;
 
 namespace CicCsvImport.Input;
@@ -12,7 +13,7 @@ namespace CicCsvImport.Input;
 /// <param name="noun">The noun of the cmdlet.</param>
 /// <param name="hasColumn">Whether any of some names is a column of the list.</param>
 [WritesErrors(ErrorId.LinesPiped, ErrorId.NotAFile, Uses = [typeof(ListPaths)])]
-internal sealed class PipedInput(PSCmdlet cmdlet, string noun, Func<IEnumerable<string>, bool> hasColumn)
+internal sealed class PipedInput(CicCmdlet cmdlet, string noun, Func<IEnumerable<string>, bool> hasColumn)
 {
     private static readonly char[] LineBreaks = ['\r', '\n'];
     private static readonly string[] PathProperties = ["PSPath", "LiteralPath", "LP", "Path"];
@@ -27,7 +28,7 @@ internal sealed class PipedInput(PSCmdlet cmdlet, string noun, Func<IEnumerable<
     /// <summary>Passes on the files and rows of the current input.</summary>
     public void Read(PSObject? input, Action<ListPath> readFile, Action<PSObject> readRow)
     {
-        foreach (PSObject item in PipedItems.From(input))
+        foreach (PSObject item in PipedItems.From(input, cmdlet.Cancellation))
         {
             _number++;
             IEnumerable<ListPath>? files = FindFiles(item);

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 
 namespace CicCsvImport.Input;
@@ -9,12 +10,25 @@ namespace CicCsvImport.Input;
 internal static class PipedItems
 {
     /// <summary>Returns the current object, or the items of a collection, which an argument can be.</summary>
-    public static IEnumerable<PSObject> From(PSObject? input)
+    /// <param name="input">The object.</param>
+    /// <param name="cancellation">Cancels the enumeration, as the engine stops a pipeline.</param>
+    public static IEnumerable<PSObject> From(PSObject? input, CancellationToken cancellation)
     {
         if (input is null)
             return [];
         if (input.BaseObject is CicObject || LanguagePrimitives.GetEnumerable(input) is not { } items)
             return [input];
-        return items.Cast<object?>().Where(item => item is not null).Select(item => PSObject.AsPSObject(item!));
+        return Each(items, cancellation);
+    }
+
+    private static IEnumerable<PSObject> Each(IEnumerable items, CancellationToken cancellation)
+    {
+        foreach (object? item in items)
+        {
+            if (cancellation.IsCancellationRequested)
+                throw new PipelineStoppedException();
+            if (item is not null)
+                yield return PSObject.AsPSObject(item);
+        }
     }
 }

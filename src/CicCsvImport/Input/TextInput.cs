@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Text;
 using CicCsvImport.Core.Issues;
+using CicCsvImport.Session;
 using CicCsvImport.Streams;
 
 namespace CicCsvImport.Input;
@@ -13,7 +14,7 @@ namespace CicCsvImport.Input;
 internal sealed class TextInput : IDisposable
 {
     private const char ByteOrderMark = '\uFEFF';
-    private readonly Cmdlet _cmdlet;
+    private readonly CicCmdlet _cmdlet;
     private readonly string _noun;
     private readonly MemoryStream _utf8 = new();
     private readonly StreamWriter _writer;
@@ -23,7 +24,7 @@ internal sealed class TextInput : IDisposable
 
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="noun">The noun of the cmdlet.</param>
-    public TextInput(Cmdlet cmdlet, string noun)
+    public TextInput(CicCmdlet cmdlet, string noun)
     {
         (_cmdlet, _noun) = (cmdlet, noun);
         // An unpaired surrogate becomes a replacement character, as it does in a file.
@@ -36,7 +37,7 @@ internal sealed class TextInput : IDisposable
     /// <summary>Adds the current input.</summary>
     public void Add(PSObject? input)
     {
-        foreach (PSObject item in PipedItems.From(input))
+        foreach (PSObject item in PipedItems.From(input, _cmdlet.Cancellation))
         {
             _number++;
             if (GetText(item) is { } text)
