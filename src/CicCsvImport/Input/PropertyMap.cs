@@ -3,14 +3,14 @@ using CicCsvImport.Core.Engine.Schema;
 
 namespace CicCsvImport.Input;
 
-/// <summary>Which properties of objects mean which columns. Objects of one origin have the same properties, which are looked up once.</summary>
-/// <param name="names">The headings that mean a column.</param>
-/// <param name="headerMap">The user's own: heading to column name. It beats the column's names.</param>
+/// <summary>Maps columns to the properties of objects. Successive objects nearly always have the same properties.</summary>
+/// <param name="names">The known headings of columns.</param>
+/// <param name="headerMap">The user's headings, mapped to column names. It overrides the known headings.</param>
 internal sealed class PropertyMap(HeadingNames names, IReadOnlyDictionary<string, string> headerMap)
 {
     private readonly Dictionary<ListDefinition, (IReadOnlyList<string> Properties, Dictionary<Column, string> Found)> _last = [];
 
-    /// <summary>The name of the property that means each of a list's columns, as far as there is one.</summary>
+    /// <summary>Finds the properties of a list's columns, as far as they exist.</summary>
     public Dictionary<Column, string> FindAll(ListDefinition list, IReadOnlyList<string> properties)
     {
         if (!_last.TryGetValue(list, out (IReadOnlyList<string> Properties, Dictionary<Column, string> Found) last) || !last.Properties.SequenceEqual(properties))
@@ -18,7 +18,7 @@ internal sealed class PropertyMap(HeadingNames names, IReadOnlyDictionary<string
         return last.Found;
     }
 
-    /// <summary>The column of a list that the name of a property means by itself, or null.</summary>
+    /// <summary>Finds the column of a property without the user's headings; null if there is none.</summary>
     public Column? FindOwn(ListDefinition list, string property) => names.Find(list, property)?.Column;
 
     private Dictionary<Column, string> Map(ListDefinition list, IReadOnlyList<string> properties)

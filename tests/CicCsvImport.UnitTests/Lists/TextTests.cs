@@ -34,8 +34,8 @@ public sealed class TextTests
     {
         ListContent content = Read(Reject);
 
-        Assert.Equal(["input line 2", "input line 4"], content.Issues.Select(issue => issue.Location));
-        Assert.Contains("of input line 2", content.Issues[1].Reason, StringComparison.Ordinal);
+        Assert.Equal(["Line 2", "Line 4"], content.Issues.Select(issue => issue.Location));
+        Assert.Contains("on line 2", content.Issues[1].Reason, StringComparison.Ordinal);
         Assert.Equal(("", 4, 2), (content.Issues[1].Path, content.Issues[1].Line, content.Issues[1].Record));
     }
 

@@ -15,7 +15,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 /// <example>
 /// <code>Get-Content -Path incoming/phones.csv -Raw | ConvertFrom-CicPhoneCsv -FailOnWarning</code>
-/// <para>Reads a list as one text. No row is written if there is any warning.</para>
+/// <para>Converts a list that is one string. No row is returned if there is any warning.</para>
 /// </example>
 /// <example>
 /// <code>
@@ -23,7 +23,7 @@ namespace CicCsvImport.Commands;
 /// $template = New-CicPhoneTemplate -Name 'My Polycom Agent Template' -Manufacturer Polycom -Model IP601
 /// Get-Content -Path phones-template.csv | ConvertFrom-CicPhoneCsv -Template $template
 /// </code>
-/// <para>Reads a list by template without a directory; phones of other templates are skipped, each with a warning.</para>
+/// <para>Converts a list by template without a directory. Phones of other templates are skipped with a warning.</para>
 /// </example>
 [Cmdlet(VerbsData.ConvertFrom, "CicPhoneCsv")]
 [OutputType(typeof(CicPhone))]

@@ -10,8 +10,8 @@ namespace CicCsvImport.Commands;
 /// </summary>
 /// <remarks>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='ConvertingTo']/*"/>
-/// <para>Phones that name a template make a list by template, others a TMM list. A mixture is the error MixedPhones,
-/// which names both counts, and nothing is written, unless -Format says which list to write.</para>
+/// <para>Phones with a template are written to a list by template, others to a TMM list. A mixture is the error MixedPhones, and
+/// nothing is written, unless -Format specifies the list.</para>
 /// </remarks>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Lines']/returns"/>
 /// <example>

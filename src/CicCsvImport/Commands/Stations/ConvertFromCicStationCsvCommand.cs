@@ -11,7 +11,7 @@ namespace CicCsvImport.Commands;
 /// </remarks>
 /// <example>
 /// <code>Get-Content -Path incoming/stations.csv | ConvertFrom-CicStationCsv | Format-Table -Property Name, Extension</code>
-/// <para>Reads the lines of a list; issues name the line.</para>
+/// <para>Converts the lines of a list. Issues name the line.</para>
 /// </example>
 /// <example>
 /// <code>
@@ -24,7 +24,7 @@ namespace CicCsvImport.Commands;
 /// $lines = 'Bezeichnung;Nebenstelle', 'Empfang;5590'
 /// $lines | ConvertFrom-CicStationCsv -HeaderMap @{ Bezeichnung = 'Name'; Nebenstelle = 'Extension' }
 /// </code>
-/// <para>Reads lines with headings in another language.</para>
+/// <para>Converts lines with headings in another language.</para>
 /// </example>
 [Cmdlet(VerbsData.ConvertFrom, "CicStationCsv")]
 [OutputType(typeof(CicStation))]

@@ -7,8 +7,7 @@ namespace CicCsvImport.Commands;
 /// <summary>Converts stations to the text of a list in the vendor's format.</summary>
 /// <remarks>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='ConvertingTo']/*"/>
-/// <para>Stations that belong to managed phones (of a type Managed ...) are left out, and a warning says how many: the
-/// phone list brings them.</para>
+/// <para>Stations of managed phones are left out, and a warning counts them. Convert them with their phones.</para>
 /// </remarks>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Lines']/returns"/>
 /// <example>
@@ -23,11 +22,11 @@ namespace CicCsvImport.Commands;
 ///     ConvertFrom-CicStationCsv |
 ///     Add-CicStation
 /// </code>
-/// <para>Makes three stations by rule and checks them as a list before they are added.</para>
+/// <para>Generates three stations, and checks them as a list before they are added.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicStation | ConvertTo-CicStationCsv -Delimiter ';' | Set-Content -Path stations-excel.csv -Encoding utf8</code>
-/// <para>Writes the directory's stations with semicolons.</para>
+/// <para>Writes the directory's stations to a list that is delimited by semicolons.</para>
 /// </example>
 [Cmdlet(VerbsData.ConvertTo, "CicStationCsv")]
 [OutputType(typeof(string))]

@@ -10,7 +10,7 @@ namespace CicCsvImport.Commands;
 /// </remarks>
 /// <example>
 /// <code>Get-Content -Path export.txt | Select-Object -Skip 2 | ConvertFrom-CicUserCsv</code>
-/// <para>Reads a list below two lines that do not belong to it.</para>
+/// <para>Converts a list that follows two lines of other text.</para>
 /// </example>
 /// <example>
 /// <code>

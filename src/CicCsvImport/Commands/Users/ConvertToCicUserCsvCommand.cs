@@ -15,7 +15,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 /// <example>
 /// <code>(Get-CicUser | ConvertTo-CicUserCsv -Delimiter "`t") -join "`r`n" | Set-Content -Path users.tsv -Encoding utf8</code>
-/// <para>Writes users with tabs between the cells, as they can be pasted into a spreadsheet.</para>
+/// <para>Writes a list that is delimited by tabs and can be pasted into a spreadsheet.</para>
 /// </example>
 /// <example>
 /// <code>

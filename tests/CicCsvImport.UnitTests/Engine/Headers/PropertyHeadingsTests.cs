@@ -18,7 +18,7 @@ public sealed class PropertyHeadingsTests
         CicIssue issue = Assert.Single(Judge(1, "User Name", "Notes", "Color", "Problem", "RunspaceId", " "));
 
         Assert.Equal(("UnknownColumn", "Notes, Color", 1, 0), (issue.Code, issue.Column, issue.Line, issue.Record));
-        Assert.Equal("input object 1: A user list has no column 'Notes, Color'. The column is not imported.", issue.Message);
+        Assert.Equal("Object 1: A user list has no column 'Notes, Color'. The column is not imported.", issue.Message);
     }
 
     [Fact]
