@@ -44,7 +44,7 @@ Describe 'Text' {
         $users.Path | Should -BeNullOrEmpty
         $issues | ForEach-Object { "$($_.Line) $($_.Record) $($_.Code) $($_.Effect) $($_.Column) $($_.Value)" } |
             Should -BeExactly @($fileIssues | ForEach-Object { "$($_.Line) $($_.Record) $($_.Code) $($_.Effect) $($_.Column) $($_.Value)" })
-        $issues[-1].Message | Should -BeLikeExactly 'Line 6: *'
+        $issues[-1].Message | Should -BeLikeExactly 'line 6: *'
     }
 
     It 'has the delimiter that is named, and headings that are mapped' {
@@ -57,7 +57,7 @@ Describe 'Text' {
         $run.Output | Should -BeNullOrEmpty
         $run.Error | Should -HaveCount 1
         $run.Error[0].FullyQualifiedErrorId | Should -BeExactly 'UnterminatedQuote,CicCsvImport.Commands.ConvertFromCicUserCsvCommand'
-        "$($run.Error[0])" | Should -BeLikeExactly 'Line 3: *'
+        "$($run.Error[0])" | Should -BeLikeExactly 'line 3: *'
     }
 
     It 'is <Code>: <Text>' -ForEach @(
@@ -100,7 +100,7 @@ Describe 'Text' {
         $template = New-CicPhoneTemplate T -Manufacturer Polycom -Model IP650
         $phones = 'Name,Template', 'p,T', 'q,U' | ConvertFrom-CicPhoneCsv -Template $template -WarningVariable warnings -WarningAction SilentlyContinue
         $phones.Name | Should -BeExactly 'p'
-        $warnings | Should -BeLikeExactly 'Line 3: *(UnknownTemplate)'
+        $warnings | Should -BeLikeExactly 'line 3: *(UnknownTemplate)'
     }
 
     It 'is judged by the directory, and goes into it' {

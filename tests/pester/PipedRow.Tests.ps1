@@ -39,7 +39,7 @@ Describe 'A row' {
             $ofFile | ForEach-Object { "$($_.Code) $($_.Effect) $($_.Column) $($_.Value) $($_.Record) $([Math]::Max(1, $_.Line - 1))" }
         )
         $ofRows.Path | Should -BeExactly @('', '', '', '', '')
-        $ofRows[3].Message | Should -BeLikeExactly "Object 3: Extension '1001' is already used by object 1.*"
+        $ofRows[3].Message | Should -BeLikeExactly "object 3: Extension '1001' is already used by object 1.*"
     }
 
     It 'of Import-Csv imports as the file''s does' {
@@ -108,7 +108,7 @@ Describe 'A row' {
         $issues = $rows | Test-CicUserCsv
 
         $issues | ForEach-Object { "$($_.Line) $($_.Record) $($_.Code) $($_.Column)" } | Should -BeExactly '1 0 UnknownColumn X, Y', '3 0 UnknownColumn Z'
-        $issues[0].Message | Should -BeExactly "Object 1: A user list has no column 'X, Y'. The column is not imported."
+        $issues[0].Message | Should -BeExactly "object 1: A user list has no column 'X, Y'. The column is not imported."
     }
 
     It 'shows no property where none is a column: they can be a row themselves' {
@@ -143,7 +143,7 @@ Describe 'A row' {
         $issues | ForEach-Object { $_.Message -replace '\. .*' } | Should -BeExactly @(
             "other.csv:2: Extension '7' is already used by object 1"
             "other.csv:3: User Name 'anna' is already used by object 1"
-            "Object 2: User Name 'DORA' is already used at other.csv:2"
+            "object 2: User Name 'DORA' is already used at other.csv:2"
         )
     }
 
@@ -247,7 +247,7 @@ Describe 'Rows with -FailOnWarning' {
         $run.Error | Should -HaveCount 1
         $run.Error[0].FullyQualifiedErrorId | Should -BeExactly 'WarningsFound,CicCsvImport.Commands.ImportCicUserCsvCommand'
         $run.Error[0].Exception.Issue.Code | Should -BeExactly 'InvalidDid'
-        $run.Warning[0].Message | Should -BeLikeExactly "Object 2: DID 'x'*"
+        $run.Warning[0].Message | Should -BeLikeExactly "object 2: DID 'x'*"
     }
 
     It 'do not keep a file from being imported, and a file does not keep them' {
@@ -278,7 +278,7 @@ Describe 'Rejected rows' {
 
         $lines = Get-Content rejects.csv
         $lines[0] | Should -BeExactly 'Extra,user NAME,Password,DID,Problem'
-        $lines[1] | Should -BeLikeExactly 'e2,anna,pw-2,x,*DuplicateName: *InvalidDid: *(Object 2)*'
+        $lines[1] | Should -BeLikeExactly 'e2,anna,pw-2,x,*DuplicateName: *InvalidDid: *(object 2)*'
         $lines | Should -HaveCount 3
         $again = Import-Csv rejects.csv
         $again[0].'user NAME' = 'ann'

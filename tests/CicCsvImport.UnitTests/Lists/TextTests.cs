@@ -34,7 +34,7 @@ public sealed class TextTests
     {
         ListContent content = Read(Reject);
 
-        Assert.Equal(["Line 2", "Line 4"], content.Issues.Select(issue => issue.Location));
+        Assert.Equal(["line 2", "line 4"], content.Issues.Select(issue => issue.Location));
         Assert.Contains("on line 2", content.Issues[1].Reason, StringComparison.Ordinal);
         Assert.Equal(("", 4, 2), (content.Issues[1].Path, content.Issues[1].Line, content.Issues[1].Record));
     }

@@ -1,5 +1,6 @@
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Rows;
 

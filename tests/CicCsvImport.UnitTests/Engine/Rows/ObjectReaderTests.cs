@@ -2,8 +2,10 @@ using System.Security;
 using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Rows;
 using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Kinds.Users;
 using CicCsvImport.Core.Passwords;
+using CicCsvImport.Core.Text;
 using CicCsvImport.UnitTests.Engine.Fast;
 using CicCsvImport.UnitTests.Support;
 
@@ -166,15 +168,19 @@ public sealed class ObjectReaderTests
     [Fact]
     public void Objects_with_different_properties_are_rows_of_one_list()
     {
-        CicIssue[] issues =
+        KnownNames known = new KnownNames().Add(SiteSchemas.Workgroup, new NameTable().AddAll(["Support"]));
+        var reader = new ObjectReader(new ValidationContext(Repository.Settings(), known)) { AreRows = true };
+        CicUser[] users =
         [
-            .. _reader.Read(UserList.Definition, new CicUser { UserName = "anna", Workgroups = ["New"] }, number: 1).Issues,
-            .. _reader.Read(UserList.Definition, new CicUser { UserName = "bert", Workgroups = ["New"], Extension = "1" }, number: 2).Issues,
-            .. _reader.Read(UserList.Definition, new CicUser { UserName = "anna", Extension = "1" }, number: 3).Issues,
+            new() { UserName = "anna", Workgroups = ["New"] },
+            new() { UserName = "bert", Workgroups = ["New"], Extension = "1" },
+            new() { UserName = "anna", LastName = "Abel" },
         ];
 
+        CicIssue[] issues = [.. users.SelectMany((user, i) => reader.Read(UserList.Definition, user, number: i + 1).Issues)];
+
         Assert.Equal(["NewWorkgroup 1 1", "DuplicateName 3 3"], issues.Select(issue => $"{issue.Code} {issue.Line} {issue.Record}"));
-        Assert.Equal("Object 3: User Name 'anna' is already used by object 1. The row is skipped.", issues[1].Message);
+        Assert.Equal("object 3: User Name 'anna' is already used by object 1. The row is skipped.", issues[1].Message);
     }
 
     [Fact]
