@@ -26,7 +26,8 @@ internal sealed class ListPaths(PSCmdlet cmdlet, bool isQuiet = false)
         {
             return [.. new ListPaths(cmdlet, isQuiet: true).Matching(path).Where(file => System.IO.File.Exists(file.FullPath))];
         }
-        catch (Exception unusable) when (unusable is (RuntimeException and not PipelineStoppedException) or ArgumentException or PathTooLongException)
+        catch (Exception unusable) when (
+            unusable is (RuntimeException and not PipelineStoppedException) or ArgumentException or PathTooLongException)
         {
             // A text that cannot be a path matches no file.
             return [];

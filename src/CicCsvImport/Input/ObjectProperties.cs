@@ -28,13 +28,16 @@ internal sealed class ObjectProperties
         IDictionary entries => new(entries.Keys.OfType<string>(), name => entries[name]),
         DataRow row => From(row),
         DataRowView view => From(view.Row),
-        IDataRecord record => new(Enumerable.Range(0, record.FieldCount).Select(record.GetName).Distinct(), name => Ask(() => record[name])),
+        IDataRecord record => From(record),
         _ => new(source.Properties.Select(property => property.Name), name => source.Properties[name]?.Value),
     };
 
     // PowerShell adds properties of the row itself to its columns.
     private static ObjectProperties From(DataRow row) =>
         new(row.Table.Columns.Cast<DataColumn>().Select(column => column.ColumnName), name => Ask(() => row[name]));
+
+    private static ObjectProperties From(IDataRecord record) =>
+        new(Enumerable.Range(0, record.FieldCount).Select(record.GetName).Distinct(), name => Ask(() => record[name]));
 
     // Failures are reported as PowerShell reports those of a property.
     private static object? Ask(Func<object?> get)

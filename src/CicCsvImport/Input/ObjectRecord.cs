@@ -20,7 +20,8 @@ internal sealed class ObjectRecord : IListRecord
         object?[] values;
         if (cells.Record is { } record)
         {
-            ListColumn[] columns = [.. list.Columns.Where(listed => listed.IsVendors || record.GetState(listed.Column) != CicCellState.Absent)];
+            ListColumn[] columns =
+                [.. list.Columns.Where(listed => listed.IsVendors || record.GetState(listed.Column) != CicCellState.Absent)];
             Headings = [.. columns.Select(listed => listed.Column.Name)];
             values = [.. columns.Select(listed => record.IsDefault(listed.Column) ? null : record[listed.Column])];
         }

@@ -13,7 +13,8 @@ internal sealed class PropertyMap(HeadingNames names, IReadOnlyDictionary<string
     /// <summary>Finds the properties of a list's columns, as far as they exist.</summary>
     public Dictionary<Column, string> FindAll(ListDefinition list, IReadOnlyList<string> properties)
     {
-        if (!_last.TryGetValue(list, out (IReadOnlyList<string> Properties, Dictionary<Column, string> Found) last) || !last.Properties.SequenceEqual(properties))
+        bool isKnown = _last.TryGetValue(list, out (IReadOnlyList<string> Properties, Dictionary<Column, string> Found) last);
+        if (!isKnown || !last.Properties.SequenceEqual(properties))
             _last[list] = last = (properties, Map(list, properties));
         return last.Found;
     }
@@ -28,7 +29,9 @@ internal sealed class PropertyMap(HeadingNames names, IReadOnlyDictionary<string
         foreach (string name in properties)
         {
             bool isMapped = headerMap.TryGetValue(name, out string? meant);
-            ListColumn? listed = isMapped ? list.Columns.FirstOrDefault(candidate => candidate.Column.Name == meant) : names.Find(list, name);
+            ListColumn? listed = isMapped
+                ? list.Columns.FirstOrDefault(candidate => candidate.Column.Name == meant)
+                : names.Find(list, name);
             if (listed is null)
                 continue;
             if (isMapped ? mapped.Add(listed.Column) : !found.ContainsKey(listed.Column))

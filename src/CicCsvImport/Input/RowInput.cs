@@ -25,7 +25,10 @@ internal sealed class RowInput
     /// <param name="lists">The lists that they can be rows of.</param>
     /// <param name="headerMap">The user's names of properties, mapped to column names.</param>
     public RowInput(
-        DistinctStreams streams, ValidationContext session, IReadOnlyList<ListDefinition> lists, IReadOnlyDictionary<string, string> headerMap)
+        DistinctStreams streams,
+        ValidationContext session,
+        IReadOnlyList<ListDefinition> lists,
+        IReadOnlyDictionary<string, string> headerMap)
     {
         _streams = streams;
         _session = session;
@@ -80,7 +83,11 @@ internal sealed class RowInput
     public void WriteFaults() => _streams.WriteGathered();
 
     // An object without a required property is like a row with a blank cell.
-    private object? GetCell(ObjectCells cells, ListDefinition list, ListColumn listed) =>
-        (cells.Record is { } record && record.Schema == list.Schema ? _reader.GivenBy(record, listed.Column) : cells.Cell(list, listed.Column))
-        ?? (listed.IsRequired ? "" : null);
+    private object? GetCell(ObjectCells cells, ListDefinition list, ListColumn listed)
+    {
+        object? cell = cells.Record is { } record && record.Schema == list.Schema
+            ? _reader.GivenBy(record, listed.Column)
+            : cells.Cell(list, listed.Column);
+        return cell ?? (listed.IsRequired ? "" : null);
+    }
 }

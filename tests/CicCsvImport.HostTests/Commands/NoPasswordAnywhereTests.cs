@@ -39,6 +39,11 @@ public sealed class NoPasswordAnywhereTests : IDisposable
         Run("Test-CicUserCsv users.csv");
         Run("Import-CicUserCsv users.csv -IssueVariable issues");
         Run("Import-CicUserCsv bad.csv");
+        Run("Import-Csv users.csv | Test-CicUserCsv; Import-Csv users.csv | Import-CicUserCsv; Import-Csv users.csv -Header a, b | Test-CicUserCsv");
+        Run("Get-Content users.csv | Test-CicUserCsv; Get-Content users.csv -Raw | Import-CicUserCsv; (Get-Content users.csv).Trim() | Import-CicUserCsv");
+        Run("$listed, $listed | Import-CicUserCsv; @{ UserName = $null; Password = $common } | Import-CicUserCsv", ("listed", _listed));
+        Run("Get-Content users.csv | ConvertFrom-CicUserCsv; Get-Content bad.csv | ConvertFrom-CicUserCsv; Get-Content users.csv | ConvertFrom-CicUserCsv -HeaderMap @{ Password = 'Name' }");
+        Run("Import-Csv users.csv | ConvertTo-CicUserCsv; Import-CicUserCsv users.csv | ConvertTo-CicUserCsv");
         Run("Import-CicUserCsv users.csv | Add-CicUser -WhatIf");
         Run("Import-CicUserCsv users.csv | Add-CicUser -PassThru");
         Run("Import-CicUserCsv users.csv | Add-CicUser");

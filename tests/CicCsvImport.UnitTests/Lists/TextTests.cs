@@ -56,12 +56,13 @@ public sealed class TextTests
     public void Written_lines_are_those_of_the_file(char delimiter)
     {
         string[] awkward = ["a,b", "a;b", "\"a\"", "a\nb", "a\r\nb", " a ", "a\tb", "=1", "Büro 😀", ""];
-        CicUser[] users = [.. awkward.Select((text, i) => new CicUser { UserName = "U" + i, FirstName = text, Location = i == 5 ? "Berlin" : null })];
+        CicUser[] users = [.. awkward.Select((text, i) => new CicUser { UserName = "U" + i, FirstName = text })];
+        users[5].Location = "Berlin";
         using var file = new TemporaryFile();
         ExporterTests.Export(file.Path, UserList.Definition, new UTF8Encoding(false), delimiter, users);
         var text = new ListText(UserList.Definition);
         foreach (CicUser user in users)
-            text.Add(Array.ConvertAll(UserList.Definition.Columns, listed => user[listed.Column] is { } value ? listed.Column.Format(value) : null));
+            text.Add(Cells(user));
 
         string[] records = [.. text.GetRecords(delimiter)];
 
@@ -78,6 +79,9 @@ public sealed class TextTests
 
         Assert.Single(text.GetRecords(','));
     }
+
+    private static string?[] Cells(CicUser user) => Array.ConvertAll(
+        UserList.Definition.Columns, listed => user[listed.Column] is { } value ? listed.Column.Format(value) : null);
 
     private ListContent Read(string text)
     {

@@ -14,8 +14,8 @@ namespace CicCsvImport.Commands;
 /// <para>Counts the phones of a list by model.</para>
 /// </example>
 /// <example>
-/// <code>Get-Content -Path incoming/phones.csv -Raw | ConvertFrom-CicPhoneCsv -FailOnWarning</code>
-/// <para>Converts a list that is one string. No row is returned if there is any warning.</para>
+/// <code>Get-Content -Path phones.csv -Raw | ConvertFrom-CicPhoneCsv -FailOnWarning</code>
+/// <para>Converts a list that is one string. If there is any warning, no phone is returned.</para>
 /// </example>
 /// <example>
 /// <code>

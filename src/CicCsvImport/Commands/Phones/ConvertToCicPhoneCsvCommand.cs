@@ -20,7 +20,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 /// <example>
 /// <code>Get-CicPhone | Where-Object Template | ConvertTo-CicPhoneCsv | Set-Content -Path template-phones.csv -Encoding utf8</code>
-/// <para>Writes the phones that were made by template.</para>
+/// <para>Writes the directory's phones that were created by template.</para>
 /// </example>
 /// <example>
 /// <code>

@@ -10,21 +10,19 @@ namespace CicCsvImport.Commands;
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Polycom']/*"/>
 /// </remarks>
 /// <example>
-/// <code>Get-Content -Path incoming/stations.csv | ConvertFrom-CicStationCsv | Format-Table -Property Name, Extension</code>
-/// <para>Converts the lines of a list. Issues name the line.</para>
+/// <code>Get-Content -Path incoming/stations.csv | ConvertFrom-CicStationCsv | Select-Object -Property Name, Extension</code>
+/// <para>Converts the lines of a list. Warnings name the line of the text.</para>
+/// </example>
+/// <example>
+/// <code>"Name,Extension`nDesk71,5571`nDesk72,5572" | ConvertFrom-CicStationCsv | Add-CicStation -AllClassifications</code>
+/// <para>Adds two stations from one string.</para>
 /// </example>
 /// <example>
 /// <code>
-/// "Name,Extension`nDesk 71,5571`nDesk 72,5572" | ConvertFrom-CicStationCsv | Add-CicStation -AllClassifications
+/// $headings = @{ Bezeichnung = 'Name'; Nebenstelle = 'Extension' }
+/// 'Bezeichnung;Nebenstelle', 'Empfang;5590' | ConvertFrom-CicStationCsv -Delimiter ';' -HeaderMap $headings
 /// </code>
-/// <para>Adds two stations from one text.</para>
-/// </example>
-/// <example>
-/// <code>
-/// $lines = 'Bezeichnung;Nebenstelle', 'Empfang;5590'
-/// $lines | ConvertFrom-CicStationCsv -HeaderMap @{ Bezeichnung = 'Name'; Nebenstelle = 'Extension' }
-/// </code>
-/// <para>Converts lines with headings in another language.</para>
+/// <para>Converts lines with German headings.</para>
 /// </example>
 [Cmdlet(VerbsData.ConvertFrom, "CicStationCsv")]
 [OutputType(typeof(CicStation))]

@@ -17,7 +17,7 @@ namespace CicCsvImport.Commands;
 /// <example>
 /// <code>
 /// 1..3 |
-///     ForEach-Object { [pscustomobject]@{ Name = "Desk $_"; Extension = 5600 + $_ } } |
+///     ForEach-Object { [pscustomobject]@{ Name = "Room$_"; Extension = 5800 + $_ } } |
 ///     ConvertTo-CicStationCsv |
 ///     ConvertFrom-CicStationCsv |
 ///     Add-CicStation
@@ -25,8 +25,8 @@ namespace CicCsvImport.Commands;
 /// <para>Generates three stations, and checks them as a list before they are added.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicStation | ConvertTo-CicStationCsv -Delimiter ';' | Set-Content -Path stations-excel.csv -Encoding utf8</code>
-/// <para>Writes the directory's stations to a list that is delimited by semicolons.</para>
+/// <code>Get-CicStation -Name SIP* | ConvertTo-CicStationCsv -Delimiter ';' | Set-Content -Path stations-excel.csv -Encoding utf8</code>
+/// <para>Writes some of the directory's stations to a list that is delimited by semicolons.</para>
 /// </example>
 [Cmdlet(VerbsData.ConvertTo, "CicStationCsv")]
 [OutputType(typeof(string))]

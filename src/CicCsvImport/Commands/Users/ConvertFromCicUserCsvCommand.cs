@@ -15,21 +15,22 @@ namespace CicCsvImport.Commands;
 /// <example>
 /// <code>
 /// $text = @'
-/// User Name;First Name;Last Name;Extension
-/// lbauer;Lena;Bauer;2031
-/// okaya;Onur;Kaya;2032
+/// User Name,First Name,Last Name,Extension
+/// lbauer,Lena,Bauer,2031
+/// okaya,Onur,Kaya,2032
 /// '@
-/// $text | ConvertFrom-CicUserCsv | Add-CicUser
+/// $text | ConvertFrom-CicUserCsv | Add-CicUser -PassThru
 /// </code>
-/// <para>Adds two users without a file.</para>
+/// <para>Adds two users without a file, and returns them with their generated passwords.</para>
 /// </example>
 /// <example>
 /// <code>
-/// $lines = Get-Content -Path incoming/users.csv
-/// $lines -replace 'Agnt', 'Agent' | ConvertFrom-CicUserCsv -IssueVariable issues | Export-CicUserCsv -Path clean.csv
+/// (Get-Content -Path incoming/users.csv) -replace 'Agnet', 'Agent' |
+///     ConvertFrom-CicUserCsv -IssueVariable issues |
+///     Export-CicUserCsv -Path clean.csv
 /// $issues | Group-Object -Property Code -NoElement
 /// </code>
-/// <para>Corrects a misspelled role on the way, and counts the remaining issues by code.</para>
+/// <para>Corrects a misspelled role in the text, and counts the remaining issues by code.</para>
 /// </example>
 [Cmdlet(VerbsData.ConvertFrom, "CicUserCsv")]
 [OutputType(typeof(CicUser))]

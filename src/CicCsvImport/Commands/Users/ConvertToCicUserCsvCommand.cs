@@ -10,20 +10,20 @@ namespace CicCsvImport.Commands;
 /// </remarks>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Lines']/returns"/>
 /// <example>
-/// <code>Get-CicUser -Name j* | ConvertTo-CicUserCsv</code>
+/// <code>Get-CicUser -Name Client* | ConvertTo-CicUserCsv</code>
 /// <para>Shows some users of the directory as the lines of a list.</para>
 /// </example>
 /// <example>
-/// <code>(Get-CicUser | ConvertTo-CicUserCsv -Delimiter "`t") -join "`r`n" | Set-Content -Path users.tsv -Encoding utf8</code>
+/// <code>Get-CicUser | ConvertTo-CicUserCsv -Delimiter "`t" | Set-Content -Path users.tsv -Encoding utf8</code>
 /// <para>Writes a list that is delimited by tabs and can be pasted into a spreadsheet.</para>
 /// </example>
 /// <example>
 /// <code>
-/// $before = Import-CicUserCsv -Path users.csv | ConvertTo-CicUserCsv
-/// $after = Get-CicUser | ConvertTo-CicUserCsv
-/// Compare-Object -ReferenceObject $before -DifferenceObject $after
+/// $listed = Import-CicUserCsv -Path users.csv | ConvertTo-CicUserCsv
+/// $existing = Get-CicUser | ConvertTo-CicUserCsv
+/// Compare-Object -ReferenceObject $listed -DifferenceObject $existing | Where-Object SideIndicator -EQ '&lt;='
 /// </code>
-/// <para>Compares a list with the directory, line by line.</para>
+/// <para>Shows the rows of a list that differ from the directory.</para>
 /// </example>
 [Cmdlet(VerbsData.ConvertTo, "CicUserCsv")]
 [OutputType(typeof(string))]

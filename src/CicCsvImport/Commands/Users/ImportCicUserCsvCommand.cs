@@ -31,6 +31,15 @@ namespace CicCsvImport.Commands;
 /// </code>
 /// <para>Saves the rows that cannot be imported, and a report of all issues.</para>
 /// </example>
+/// <example>
+/// <code>
+/// $headings = @{
+///     Login = 'User Name'; 'Given Name' = 'First Name'; Surname = 'Last Name'; Phone = 'Extension'; Department = 'Workgroups'
+/// }
+/// Import-Csv -Path staff.csv | Import-CicUserCsv -HeaderMap $headings
+/// </code>
+/// <para>Imports the objects of another system's export by the rules of a user list.</para>
+/// </example>
 [Cmdlet(VerbsData.Import, "CicUserCsv", DefaultParameterSetName = PathSets.Path, SupportsShouldProcess = true)]
 [OutputType(typeof(CicUser))]
 public sealed class ImportCicUserCsvCommand : ImportListCmdlet
