@@ -26,7 +26,7 @@ public sealed class TextTests
         ListContent file = _lists.Read(TestLists.User, text);
         ListContent read = Read(text);
 
-        Assert.Equal(Describe(file, users: true), Describe(read, users: true));
+        Assert.Equal(Describe(file), Describe(read));
     }
 
     [Fact]
@@ -88,11 +88,12 @@ public sealed class TextTests
         var reader = new ListReader(_lists.Catalog, TestLists.User, _lists.Settings, _lists.Options);
         using ListReading reading = reader.OpenText(new MemoryStream(Encoding.UTF8.GetBytes(text)), CancellationToken.None);
         ReadRow[] rows = [.. reading.Rows(_lists.NewSession())];
-        return new ListContent([.. rows.Select(row => row.Record).OfType<CicObject>()], [.. reading.Issues, .. rows.SelectMany(row => row.Issues)]);
+        return new ListContent(
+            [.. rows.Select(row => row.Record).OfType<CicObject>()], [.. reading.Issues, .. rows.SelectMany(row => row.Issues)]);
     }
 
-    private static string Describe(ListContent content, bool users) => string.Join(
+    private static string Describe(ListContent content) => string.Join(
         "\n",
         content.Issues.Select(issue => $"{issue.Line} {issue.Record} {issue.Code} {issue.Effect} {issue.Column} {issue.Value}")
-            .Concat(users ? content.Records.Cast<CicUser>().Select(user => $"{user.UserName} {user.Extension} {user.Did} {string.Join("|", user.Roles ?? [])}") : []));
+            .Concat(content.Records.Cast<CicUser>().Select(user => $"{user.UserName} {user.Extension} {user.Did} {string.Join("|", user.Roles!)}")));
 }

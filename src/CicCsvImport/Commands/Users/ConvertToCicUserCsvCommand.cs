@@ -10,7 +10,7 @@ namespace CicCsvImport.Commands;
 /// </remarks>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Lines']/returns"/>
 /// <example>
-/// <code>Get-CicUser -Name Client* | ConvertTo-CicUserCsv</code>
+/// <code>Get-CicUser -UserName Client* | ConvertTo-CicUserCsv</code>
 /// <para>Shows some users of the directory as the lines of a list.</para>
 /// </example>
 /// <example>

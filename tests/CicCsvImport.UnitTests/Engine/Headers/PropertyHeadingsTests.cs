@@ -34,7 +34,8 @@ public sealed class PropertyHeadingsTests
 
     [Fact]
     public void A_misspelled_name_brings_the_nearest_one() =>
-        Assert.StartsWith("Did you mean 'Extension'?", Assert.Single(Judge(1, "User Name", "Extention")).Suggestion, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Did you mean 'Extension'?", Assert.Single(Judge(1, "User Name", "Extention")).Suggestion, StringComparison.Ordinal);
 
     [Fact]
     public void Two_names_of_one_column_are_reported_once()
@@ -52,7 +53,8 @@ public sealed class PropertyHeadingsTests
     {
         CicIssue issue = Assert.Single(Judge(1, names));
 
-        Assert.All(names, name => Assert.DoesNotContain(name, issue.ToString() + issue.Message + issue.Column + issue.Suggestion, StringComparison.Ordinal));
+        string shown = $"{issue} {issue.Message} {issue.Column} {issue.Suggestion}";
+        Assert.All(names, name => Assert.DoesNotContain(name, shown, StringComparison.Ordinal));
     }
 
     [Fact]
