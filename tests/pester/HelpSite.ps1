@@ -80,6 +80,7 @@ Write-Text staff.csv @(
     'lbauer,Lena,Bauer,2031,Support'
     'okaya,Onur,Kaya,2032,MegaSales'
 )
+Write-Text export.txt 'Staff, May', 'Created by HR', 'User Name,Extension,Roles', 'lbauer,2031,Agent', 'okaya,2032,'
 Write-Text templates.csv @(
     'Name,Type,Manufacturer,Model'
     'Meeting Room,Stand-alone Phone,Polycom,IP7000'

@@ -50,6 +50,32 @@ Describe '-RejectPath' {
         Get-ChildItem -Force -Filter *wanted* | Should -BeNullOrEmpty
     }
 
+    It 'writes nothing with -WhatIf, and says what it would: <How>' -ForEach @(
+        @{ How = 'its own'; Script = { Import-CicUserCsv users.csv -RejectPath asked.csv -WhatIf } }
+        @{ How = 'of the session'; Script = { $WhatIfPreference = $true; Import-CicUserCsv users.csv -RejectPath asked.csv } }
+        @{ How = 'of a function'; Script = { function Import-All { [CmdletBinding(SupportsShouldProcess)] param() Import-CicUserCsv users.csv -RejectPath asked.csv }; Import-All -WhatIf } }
+        @{ How = 'for objects'; Script = { $WhatIfPreference = $true; Import-Csv users.csv | Import-CicUserCsv -RejectPath asked.csv } }
+    ) {
+        $transcript = Join-Path $TestDrive 'asked.txt'
+        $null = Start-Transcript -LiteralPath $transcript -Force
+        $users = & $Script 3> $null
+        $null = Stop-Transcript
+
+        $users.UserName | Should -BeExactly 'anna'
+        @(Get-Content $transcript) -like 'What if: *' | Should -BeLike '*"Write rows that are not imported"*asked.csv*'
+        Get-ChildItem -Force -Filter *asked* | ForEach-Object Name | Should -BeExactly 'asked.txt'
+    }
+
+    It 'replaces and removes nothing with -WhatIf' {
+        Set-Content kept.csv 'mine'
+        Set-Content clean.csv 'User Name', 'anna'
+
+        $null = Import-CicUserCsv clean.csv -RejectPath kept.csv -Force -WhatIf
+        $null = Import-CicUserCsv users.csv -RejectPath kept.csv -Force -WhatIf -WarningAction SilentlyContinue
+
+        Get-Content kept.csv | Should -Be 'mine'
+    }
+
     It 'says where it wrote' {
         $verbose = Import-CicUserCsv users.csv -RejectPath told.csv -WarningAction SilentlyContinue -Verbose 4>&1 |
             Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }

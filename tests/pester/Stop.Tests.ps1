@@ -12,6 +12,11 @@ BeforeDiscovery {
         @{ Stage = 'looks for warnings first'; Script = 'Import-CicUserCsv (@("large.csv") * 100) -FailOnWarning -ErrorAction SilentlyContinue' }
         @{ Stage = 'reads and writes'; Script = 'Import-CicUserCsv (@("large.csv") * 100) -RejectPath stopped-rejects.csv | Export-CicUserCsv stopped-out.csv' }
         @{ Stage = 'writes passwords'; Script = 'Import-CicUserCsv (@("secret.csv") * 500) | Export-CicUserCsv stopped-out.csv -IncludePassword' }
+        @{ Stage = 'checks objects that are an argument'; Script = 'Test-CicUserCsv -InputObject (Import-Csv large.csv).ForEach({ $_.Roles = $null; $_ }) -Quiet' }
+        @{ Stage = 'checks objects that are piped'; Script = '$rows = Import-Csv large.csv; foreach ($i in 1..100) { $rows | Test-CicUserCsv -Quiet | Out-Null }' }
+        @{ Stage = 'rejects objects'; Script = '$rows = Import-Csv large.csv; foreach ($i in 1..100) { $rows | Import-CicUserCsv -RejectPath stopped-rejects.csv -Force | Out-Null; Remove-Item stopped-rejects.csv }' }
+        @{ Stage = 'reads text'; Script = '$text = Get-Content large.csv -Raw; foreach ($i in 1..100) { $text | ConvertFrom-CicUserCsv | Out-Null }' }
+        @{ Stage = 'writes text'; Script = '$users = Import-CicUserCsv large.csv; foreach ($i in 1..100) { $users | ConvertTo-CicUserCsv | Out-Null }' }
         @{ Stage = 'writes what it has'; Script = '$users = Import-CicUserCsv large.csv; foreach ($i in 1..100) { Export-CicUserCsv stopped-out.csv -InputObject $users -Force }' }
     )
 }

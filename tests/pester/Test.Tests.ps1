@@ -151,6 +151,41 @@ Describe 'A check' {
         $answers | ForEach-Object { $_ | Should -BeOfType bool }
     }
 
+    It 'gives one Boolean for all objects with -Quiet, after those of the files' {
+        $rows = @{ UserName = 'a' }, @{ UserName = 'b' }
+
+        $rows | Test-CicUserCsv -Quiet | Should -BeExactly $true
+        $rows + @{ UserName = 'a' } | Test-CicUserCsv -Quiet | Should -BeExactly $false
+        Write-List 'between.csv' 'User Name', 'c'
+        & { @{ UserName = 'a' }; Get-Item "$TestDrive/between.csv"; @{ UserName = 'A' } } | Test-CicUserCsv -Quiet | Should -BeExactly $true, $false
+        @() | Test-CicUserCsv -Quiet | Should -BeNullOrEmpty
+    }
+
+    It 'counts the issues of each list with -Summary' {
+        Write-List 'sum1.csv' 'User Name,DID,Network ID', 'a,x,a', 'b,y,A\b', ',1,A\c'
+        Write-List 'sum2.csv' 'User Name', 'c'
+        Write-List 'sum3.csv' 'User Name', '"d'
+
+        $found = Test-CicUserCsv "$TestDrive/sum1.csv", "$TestDrive/sum2.csv", "$TestDrive/sum3.csv", "$TestDrive/sum4.csv" -Summary -IssueVariable issues
+
+        $found | Should -BeOfType CicCsvImport.CicListSummary
+        $found | ForEach-Object { "$(Split-Path -Leaf $_.Path) $($_.Passed) $($_.Severe) $($_.Warning) $($_.Notice)" } |
+            Should -BeExactly 'sum1.csv False 0 3 1', 'sum2.csv True 0 0 0', 'sum3.csv False 1 0 0', 'sum4.csv False 1 0 0'
+        $issues | Should -HaveCount 6
+        ($found | Where-Object Passed | Import-CicUserCsv).UserName | Should -BeExactly 'c'
+        (Test-CicUserCsv "$TestDrive/sum1.csv" -Summary -Code InvalidDid).Warning | Should -BeExactly 2
+    }
+
+    It 'has one summary for all objects, without a path' {
+        $found = @{ UserName = 'a' }, @{ UserName = 'a' }, @{ UserName = 'b'; NetworkId = 'b' } | Test-CicUserCsv -Summary
+
+        "$($null -eq $found.Path) $($found.Passed) $($found.Severe) $($found.Warning) $($found.Notice)" | Should -BeExactly 'True False 0 1 1'
+    }
+
+    It 'cannot be asked for both -Quiet and -Summary' {
+        { Test-CicUserCsv nix.csv -Quiet -Summary } | Should -Throw -ErrorId 'QuietOrSummary,CicCsvImport.Commands.TestCicUserCsvCommand'
+    }
+
     It 'looks for some issues only with -Code, and for severe ones' {
         $issues = Test-CicUserCsv notice.csv, warning.csv, severe.csv -Code InvalidDid -IssueVariable found -ErrorAction Stop
 

@@ -5,6 +5,7 @@
 BeforeDiscovery {
     $script:Views = @(
         @{ Type = 'CicIssue'; Labels = 'Line', 'Severity', 'Code', 'What'; Script = { Test-CicStationCsv (Get-SampleList 'SIP Station') } }
+        @{ Type = 'CicListSummary'; Labels = 'Passed', 'Severe', 'Warning', 'Notice', 'Path'; Script = { Test-CicStationCsv (Get-SampleList 'SIP Station') -Summary; @{ Name = 'a' } | Test-CicStationCsv -Summary } }
         @{ Type = 'CicCsvColumn'; Labels = 'Name', 'Required', 'Default', 'Form'; Script = { Get-CicCsvColumn } }
         @{ Type = 'CicPhoneModel'; Labels = 'Manufacturer', 'Model', 'Type', 'Address', 'MAC Prefix', 'Keys'; Script = { Get-CicPhoneModel } }
         @{ Type = 'CicRoleRight'; Labels = 'Option', 'Value'; Script = { Get-CicRoleMatrix -Role Agent } }

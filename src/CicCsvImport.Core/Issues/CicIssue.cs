@@ -86,7 +86,7 @@ public sealed class CicIssue
     {
         // The command decides what becomes of an object that is not in a file.
         CicIssueEffect.ValueReplaced => "Effect_ValueReplaced",
-        _ when !Place.IsFile => null,
+        _ when !Place.IsList => null,
         // A header is not imported: there is nothing to add to the reason.
         CicIssueEffect.None when Record == 0 => null,
         CicIssueEffect.ValueDropped when Record == 0 => "Effect_ColumnDropped",

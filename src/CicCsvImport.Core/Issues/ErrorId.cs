@@ -14,6 +14,10 @@ internal enum ErrorId
 
     // Reading lists
     NotAPath,
+    NotAFile,
+    LinesPiped,
+    TextRequired,
+    QuietOrSummary,
     InvalidDelimiter,
     UnknownColumnName,
     InvalidVariableName,

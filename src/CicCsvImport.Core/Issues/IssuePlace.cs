@@ -3,8 +3,8 @@ using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Issues;
 
-/// <summary>The file or the objects that have an issue.</summary>
-/// <param name="Path">Its full path.</param>
+/// <summary>The file, the objects or the text that have an issue.</summary>
+/// <param name="Path">Its full path; empty if there is no file.</param>
 /// <param name="DisplayPath">Its path as the user typed it.</param>
 /// <param name="List">The list that the file was read as, or null.</param>
 internal sealed record IssuePlace(string Path, string DisplayPath, string? List)
@@ -15,21 +15,48 @@ internal sealed record IssuePlace(string Path, string DisplayPath, string? List)
     /// <summary>The name in messages: <c>users.csv</c>, or with its sheet <c>users.xlsx[Users]</c>.</summary>
     public string Name => Sheet is null ? DisplayPath : DisplayPath + "[" + Sheet + "]";
 
-    /// <summary>Whether there is a file. Objects that were created by code have none and are numbered instead.</summary>
-    public bool IsFile => NameObject is null;
+    /// <summary>
+    /// Whether the rows of a list are read, so that it is known what becomes of them. What becomes of other objects depends on the
+    /// command.
+    /// </summary>
+    public bool IsList { get; private init; } = true;
 
-    /// <summary>Returns the name of an object without a file, by its number.</summary>
-    public Func<int, string>? NameObject { get; init; }
+    /// <summary>Returns the name of an object or a line without a file, by its number.</summary>
+    private Func<int, string>? NameRow { get; init; }
+
+    /// <summary>The text of a reference to a row, with its name; only without a file.</summary>
+    private string Reference { get; init; } = "";
+
+    /// <summary>Creates the place of objects that are not rows of a list.</summary>
+    /// <param name="list">The list by whose rules they are read.</param>
+    /// <param name="nameObject">Returns the name of an object, by its number.</param>
+    public static IssuePlace Objects(string list, Func<int, string> nameObject) =>
+        new("", "", list) { IsList = false, NameRow = nameObject, Reference = "Place_Object" };
+
+    /// <summary>Creates the place of objects that are the rows of a list.</summary>
+    /// <param name="list">The list.</param>
+    public static IssuePlace Rows(string list) => new("", Messages.Get("Input_Objects"), list)
+    {
+        NameRow = number => Messages.Format("Object_Number", number),
+        Reference = "Place_Object",
+    };
+
+    /// <summary>Creates the place of text that was piped.</summary>
+    public static IssuePlace Text() => new("", Messages.Get("Input_Text"), List: null)
+    {
+        NameRow = line => Messages.Format("Line_Number", line),
+        Reference = "Place_TextLine",
+    };
 
     /// <summary>Names a line of the file, or the object of that number, at the beginning of a message.</summary>
-    public string Locate(int line) => NameObject is { } name ? name(line)
+    public string Locate(int line) => NameRow is { } name && (line > 0 || !IsList) ? name(line)
         : DisplayText.CleanPath(Name) + (line > 0 ? ":" + line.ToString(CultureInfo.InvariantCulture) : "");
 
     /// <summary>Names a row of the file, or the object of that number, within a message.</summary>
     /// <param name="line">The row's line, or the object's number.</param>
     /// <param name="isHere">Whether the message is about the same file.</param>
     public string Describe(int line, bool isHere) =>
-        NameObject is { } name ? Messages.Format("Place_Object", name(line))
+        NameRow is { } name ? Messages.Format(Reference, name(line))
         : isHere ? Messages.Format("Place_Line", line)
         : Messages.Format("Place_File", Name, line);
 }

@@ -38,18 +38,18 @@ internal sealed class CsvSource : IRecordSource
 
     /// <summary>Opens a file, and detects its delimiter if the user does not specify it.</summary>
     /// <param name="place">The file.</param>
-    /// <param name="options">The user's options for the file.</param>
+    /// <param name="file">The open file. It is closed with the source, or at once if the source cannot be opened.</param>
+    /// <param name="said">The delimiter that the user specifies, or null.</param>
     /// <param name="limits">The limits of a record.</param>
     /// <param name="headers">Recognizes a header.</param>
     /// <param name="cancellation">Cancels reading.</param>
     /// <exception cref="ListReadException">The file or its header cannot be read.</exception>
     public static CsvSource Open(
-        IssuePlace place, ListReadOptions options, LimitSettings limits, HeaderReader headers, CancellationToken cancellation)
+        IssuePlace place, TextFile file, char? said, LimitSettings limits, HeaderReader headers, CancellationToken cancellation)
     {
-        TextFile file = TextFile.Open(place.Path, options.Encoding);
         try
         {
-            return new CsvSource(place, file, limits, new DelimiterFinder(file, headers, limits, cancellation).Find(options.Delimiter));
+            return new CsvSource(place, file, limits, new DelimiterFinder(file, headers, limits, cancellation).Find(said));
         }
         catch (Exception fault)
         {

@@ -1,17 +1,13 @@
 using System.Text;
 using CicCsvImport.Infrastructure.Files;
-using CsvHelper;
 
 namespace CicCsvImport.Infrastructure.Csv;
 
-/// <summary>
-/// Writes records as CSV in the vendor's form: with CRLF, and with quotes only if they are needed. The file is created completely
-/// or not at all.
-/// </summary>
+/// <summary>Writes records to a file, which is created completely or not at all.</summary>
 internal sealed class ListWriter : IDisposable
 {
     private readonly AtomicFile _file;
-    private readonly CsvWriter _csv;
+    private readonly RecordWriter _csv;
 
     /// <param name="file">Receives the bytes. It is disposed with the writer, even if the constructor throws.</param>
     /// <param name="encoding">The encoding; its byte-order mark is written.</param>
@@ -22,7 +18,7 @@ internal sealed class ListWriter : IDisposable
     {
         _file = file;
         var text = new StreamWriter(file.Stream, encoding, bufferSize: 64 * 1024, leaveOpen: true);
-        _csv = CsvWriter.Create(text, new CsvWriterOptions { Separator = delimiter, ValidateFieldCount = false });
+        _csv = new RecordWriter(text, delimiter);
         try
         {
             Write(headings);
@@ -35,19 +31,14 @@ internal sealed class ListWriter : IDisposable
         }
     }
 
-    /// <summary>Writes a record.</summary>
-    public void Write(IEnumerable<string> cells)
-    {
-        foreach (string cell in cells)
-            WriteCell(cell);
-        EndRow();
-    }
+    /// <inheritdoc cref="RecordWriter.Write"/>
+    public void Write(IEnumerable<string> cells) => _csv.Write(cells);
 
-    /// <summary>Writes the next cell of a record.</summary>
-    public void WriteCell(string cell) => _csv.WriteField(cell, HasOuterBlank(cell) ? CsvQuoting.Always : CsvQuoting.WhenNeeded);
+    /// <inheritdoc cref="RecordWriter.WriteCell"/>
+    public void WriteCell(string cell) => _csv.WriteCell(cell);
 
-    /// <summary>Ends a record whose cells were written one by one.</summary>
-    public void EndRow() => _csv.EndRecord();
+    /// <inheritdoc cref="RecordWriter.EndRow"/>
+    public void EndRow() => _csv.EndRow();
 
     /// <summary>Ends writing and returns the written content for reading.</summary>
     public Stream Reread()
@@ -66,8 +57,4 @@ internal sealed class ListWriter : IDisposable
 
     /// <summary>Closes the file. A file that was not committed is deleted.</summary>
     public void Dispose() => _file.DisposeWith(_csv);
-
-    // A reader trims unquoted cells.
-    private static bool HasOuterBlank(string cell) =>
-        cell.Length > 0 && (char.IsWhiteSpace(cell[0]) || char.IsWhiteSpace(cell[cell.Length - 1]));
 }

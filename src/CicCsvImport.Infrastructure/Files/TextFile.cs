@@ -29,6 +29,14 @@ internal sealed class TextFile : IDisposable
         _asOpened = State();
     }
 
+    private TextFile(MemoryStream utf8)
+    {
+        _path = "";
+        _stream = utf8;
+        _encoding = StrictEncoding.Utf8;
+        _asOpened = State();
+    }
+
     /// <summary>
     /// The number of lines with letters that the specified encoding spoils, because the file is UTF-8, and the first of them; 0 if
     /// there are none, or the file has not been read to its end.
@@ -58,6 +66,10 @@ internal sealed class TextFile : IDisposable
             throw;
         }
     }
+
+    /// <summary>Creates a text file in memory.</summary>
+    /// <param name="utf8">The text in UTF-8, without a byte-order mark. It is closed with the text file.</param>
+    public static TextFile From(MemoryStream utf8) => new(utf8);
 
     /// <summary>Reads the text from its start, as UTF-8. Only one such stream may be used at a time.</summary>
     /// <param name="cancellation">Cancels reading.</param>

@@ -7,18 +7,13 @@ using CicCsvImport.Infrastructure.Text;
 
 namespace CicCsvImport.Infrastructure.Lists;
 
-/// <summary>
-/// Writes a list in the vendor's format, with its columns in order. A column that the vendor's lists do not have is added with the
-/// first row that has it.
-/// </summary>
+/// <summary>Writes a list in the vendor's format to a file.</summary>
 internal sealed class ListFileWriter : IDisposable
 {
-    private readonly ListDefinition _list;
     private readonly Encoding _encoding;
     private readonly char _delimiter;
     private readonly Func<AtomicFile> _create;
-    private readonly List<int> _columns;
-    private readonly int[] _extras;
+    private readonly WrittenColumns _columns;
     private ListWriter _writer;
 
     /// <param name="list">The list.</param>
@@ -27,12 +22,10 @@ internal sealed class ListFileWriter : IDisposable
     /// <param name="create">Creates a file to write to.</param>
     public ListFileWriter(ListDefinition list, Encoding encoding, char delimiter, Func<AtomicFile> create)
     {
-        _list = list;
         _encoding = encoding;
         _delimiter = delimiter;
         _create = create;
-        _columns = [.. Enumerable.Range(0, list.Columns.Length).Where(i => list.Columns[i].IsVendors)];
-        _extras = [.. Enumerable.Range(0, list.Columns.Length).Except(_columns)];
+        _columns = new WrittenColumns(list);
         _writer = Start();
     }
 
@@ -41,13 +34,9 @@ internal sealed class ListFileWriter : IDisposable
     /// <param name="cancellation">Cancels longer work.</param>
     public void Write(string?[] cells, CancellationToken cancellation)
     {
-        foreach (int extra in _extras)
-        {
-            if (cells[extra] is not null && !_columns.Contains(extra))
-                Widen(extra, cancellation);
-        }
-
-        foreach (int column in _columns)
+        while (_columns.FindLacking(cells) is { } lacking)
+            Widen(lacking, cancellation);
+        foreach (int column in _columns.Numbers)
             _writer.WriteCell(cells[column] ?? "");
         _writer.EndRow();
     }
@@ -59,7 +48,7 @@ internal sealed class ListFileWriter : IDisposable
     public void Dispose() => _writer.Dispose();
 
     private ListWriter Start() =>
-        new(_create(), _encoding, _delimiter, _columns.Select(column => _list.Columns[column].Column.Name));
+        new(_create(), _encoding, _delimiter, _columns.Headings);
 
     // If a later row has a column that the previous rows lack, those are written again with a blank cell for it.
     private void Widen(int column, CancellationToken cancellation)
@@ -73,6 +62,6 @@ internal sealed class ListFileWriter : IDisposable
         using var records = new CsvRecords(text, _delimiter, noLimits);
         records.Read();
         while (records.Read())
-            _writer.Write(Enumerable.Range(0, _columns.Count).Select(records.Text));
+            _writer.Write(Enumerable.Range(0, _columns.Numbers.Count).Select(records.Text));
     }
 }

@@ -2,6 +2,7 @@ using CicCsvImport.Core.Engine.Headers;
 using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Settings;
 using CicCsvImport.Infrastructure.Csv;
+using CicCsvImport.Infrastructure.Files;
 using CicCsvImport.Infrastructure.Records;
 
 namespace CicCsvImport.Infrastructure.Lists;
@@ -33,8 +34,14 @@ internal sealed class ListReader
     public ListReading Open(string path, string displayPath, CancellationToken cancellation)
     {
         var place = new IssuePlace(path, displayPath, List: null);
-        return Open(place, () => CsvSource.Open(place, _options, _settings.Limits, _headers, cancellation), cancellation);
+        return Open(place, () => TextFile.Open(path, _options.Encoding), cancellation);
     }
+
+    /// <summary>Opens a text as <see cref="Open(string, string, CancellationToken)"/> opens a file.</summary>
+    /// <param name="utf8">The text in UTF-8. The reading closes it.</param>
+    /// <param name="cancellation">Cancels reading.</param>
+    public ListReading OpenText(MemoryStream utf8, CancellationToken cancellation) =>
+        Open(IssuePlace.Text(), () => TextFile.From(utf8), cancellation);
 
     /// <summary>
     /// Opens a source and reads all of its records once. The findings are in <see cref="ListReading.Issues"/>. If one is severe,
@@ -45,4 +52,7 @@ internal sealed class ListReader
     /// <param name="cancellation">Cancels reading.</param>
     public ListReading Open(IssuePlace place, Func<IRecordSource> open, CancellationToken cancellation) =>
         ListReading.Open(place, open, _noun, _options, _settings, _headers, cancellation);
+
+    private ListReading Open(IssuePlace place, Func<TextFile> open, CancellationToken cancellation) =>
+        Open(place, () => CsvSource.Open(place, open(), _options.Delimiter, _settings.Limits, _headers, cancellation), cancellation);
 }

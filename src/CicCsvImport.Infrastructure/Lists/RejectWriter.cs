@@ -19,11 +19,14 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
     public IEnumerable<string> Paths => _files.Select(file => file.Path);
 
     /// <summary>Writes a row, whose cells must be available.</summary>
-    public void Write(ListReading reading, ReadRow row)
+    /// <param name="headings">The headings of its list.</param>
+    /// <param name="delimiter">The delimiter of its list, or null if it has none.</param>
+    /// <param name="row">The row.</param>
+    public void Write(IReadOnlyList<string> headings, char? delimiter, ReadRow row)
     {
-        RejectFile? file = _files.Find(candidate => candidate.Fits(reading));
+        RejectFile? file = _files.Find(candidate => candidate.Fits(headings, delimiter));
         if (file is null)
-            _files.Add(file = new RejectFile(NextPath(), overwrite, reading));
+            _files.Add(file = new RejectFile(NextPath(), overwrite, headings, delimiter));
         file.Write(row);
     }
 
@@ -66,11 +69,11 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
         private readonly int[] _cells;
         private readonly ListWriter _writer;
 
-        public RejectFile(string path, bool overwrite, ListReading reading)
+        public RejectFile(string path, bool overwrite, IReadOnlyList<string> columns, char? delimiter)
         {
             Path = path;
-            _headings = reading.Map.Headings;
-            _delimiter = reading.Delimiter;
+            _headings = columns;
+            _delimiter = delimiter;
             _cells = [.. Enumerable.Range(0, _headings.Count).Where(i => !Heading.Same(_headings[i], ListCatalog.ProblemHeading))];
             var file = new AtomicFile(path, overwrite, ownerOnly: true);
             IEnumerable<string> headings = _cells.Select(i => _headings[i]).Append(ListCatalog.ProblemHeading);
@@ -79,8 +82,8 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
 
         public string Path { get; }
 
-        public bool Fits(ListReading reading) =>
-            _delimiter == reading.Delimiter && _headings.SequenceEqual(reading.Map.Headings, Heading.Comparer);
+        public bool Fits(IReadOnlyList<string> headings, char? delimiter) =>
+            _delimiter == delimiter && _headings.SequenceEqual(headings, Heading.Comparer);
 
         public void Write(ReadRow row)
         {

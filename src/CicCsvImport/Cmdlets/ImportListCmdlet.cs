@@ -2,8 +2,6 @@ using System.Collections;
 using System.ComponentModel;
 using System.Management.Automation;
 using System.Text;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Infrastructure.Lists;
 using CicCsvImport.Input;
 using CicCsvImport.Parameters;
@@ -14,14 +12,14 @@ namespace CicCsvImport.Cmdlets;
 
 /// <summary>A cmdlet that imports lists as objects.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(ErrorId.WarningsFound, Uses = [typeof(DirectoryContext), typeof(ListInput), typeof(IssueCollector), typeof(RejectOutput)])]
+[WritesErrors(Uses = [typeof(DirectoryContext), typeof(ListImport), typeof(PipedInput), typeof(RejectOutput)])]
 public abstract class ImportListCmdlet : CicCmdlet
 {
     private readonly DirectoryContext _context;
     private ListInput _input = null!;
+    private ListImport _import = null!;
+    private PipedInput _piped = null!;
     private RejectOutput? _rejects;
-    private bool _hasRead;
-    private bool _areAllRead = true;
 
     private protected ImportListCmdlet() => _context = new DirectoryContext(this, () => Directory, () => Settings);
 
@@ -57,16 +55,23 @@ public abstract class ImportListCmdlet : CicCmdlet
     public CicDirectory? Directory { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='ListPath']/*"/>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSets.Path)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSets.Path)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='ListLiteralPath']/*"/>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSets.LiteralPath)]
+    [Parameter(Mandatory = true, ParameterSetName = PathSets.LiteralPath)]
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='ListInputObject']/*"/>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = PathSets.InputObject)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public PSObject? InputObject { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='HeaderMap']/*"/>
     [Parameter]
@@ -104,57 +109,27 @@ public abstract class ImportListCmdlet : CicCmdlet
         var format = new CsvFormat(this, Encoding, Delimiter, UseCulture);
         _input = ListInput.Start(this, Noun, _context, format, HeaderMap, Templates, IssueVariable);
         if (RejectPath is not null)
-            _rejects = Own(new RejectOutput(this, RejectPath, Force));
+            _rejects = RejectOutput.Open(this, RejectPath, Force);
+        _import = new ListImport(this, _input, FailOnWarning, _rejects);
+        _piped = new PipedInput(this, Noun, _import.HasColumn);
     }
 
-    /// <summary>Reads the files of the current input.</summary>
+    /// <summary>Reads the files and objects of the current input.</summary>
     protected override void ProcessRecord() => _context.Run(() =>
     {
+        if (ParameterSetName == PathSets.InputObject)
+            _piped.Read(InputObject, Read, _import.Read);
         foreach (ListPath list in new ListPaths(this).Named(Path, LiteralPath))
-        {
-            _rejects?.ThrowIfList(list);
-            using ListReading reading = _input.Open(list);
-            Read(reading);
-        }
+            Read(list);
     });
 
     /// <summary>Completes the reject file.</summary>
-    protected override void EndProcessing() => _rejects?.Commit(_hasRead && _areAllRead);
+    protected override void EndProcessing() => _import.Complete();
 
-    private void Read(ListReading reading)
+    private void Read(ListPath list)
     {
-        _areAllRead &= reading.IsReadable;
-        if (FailOnWarning && HasWarning(reading))
-        {
-            _areAllRead = false;
-            WriteFailed(reading);
-            return;
-        }
-
-        foreach (ReadRow row in _input.Read(reading, reading.Batches(_input.Session, keepsRejected: _rejects is not null)))
-        {
-            if (row.Record is not null)
-                WriteObject(row.Record);
-            else
-                _rejects?.Write(reading, row);
-        }
-
-        _hasRead = true;
+        _rejects?.ThrowIfList(list);
+        using ListReading reading = _input.Open(list);
+        _import.Read(reading);
     }
-
-    private bool HasWarning(ListReading reading) =>
-        reading.IsReadable
-        && (reading.Issues.Any(IsWarning)
-            || _input.Rows(reading, reading.Check(_input.Session.Rehearse())).Any(row => row.Issues.Any(IsWarning)));
-
-    // The list is read again, so that its issues need not be kept: there can be as many as rows.
-    private void WriteFailed(ListReading reading)
-    {
-        CicIssue? first = reading.Issues.FirstOrDefault(IsWarning);
-        foreach (ReadRow row in _input.Read(reading, reading.Check(_input.Session.Rehearse())))
-            first ??= row.Issues.FirstOrDefault(IsWarning);
-        WriteError(Errors.WarningsFound(reading.Name, first));
-    }
-
-    private static bool IsWarning(CicIssue issue) => issue.Severity != CicIssueSeverity.Notice;
 }

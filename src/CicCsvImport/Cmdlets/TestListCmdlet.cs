@@ -2,7 +2,6 @@ using System.Collections;
 using System.ComponentModel;
 using System.Management.Automation;
 using System.Text;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Issues;
 using CicCsvImport.Infrastructure.Lists;
 using CicCsvImport.Input;
@@ -14,17 +13,29 @@ namespace CicCsvImport.Cmdlets;
 
 /// <summary>A cmdlet that checks lists.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(ErrorId.CodeNotFound, Uses = [typeof(DirectoryContext), typeof(ListInput), typeof(IssueCollector)])]
+[WritesErrors(ErrorId.QuietOrSummary, Uses = [typeof(DirectoryContext), typeof(ListCheck), typeof(PipedInput)])]
 public abstract class TestListCmdlet : CicCmdlet
 {
     private readonly DirectoryContext _context;
     private ListInput _input = null!;
+    private ListCheck _check = null!;
+    private PipedInput _piped = null!;
 
     private protected TestListCmdlet() => _context = new DirectoryContext(this, () => Directory, () => Settings);
 
-    /// <summary>Returns a Boolean for each file instead of its issues: true if no issue is Severe or Warning.</summary>
+    /// <summary>
+    /// Returns a Boolean for each file instead of its issues: true if no issue is Severe or Warning. Piped objects have one Boolean
+    /// in total.
+    /// </summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }
+
+    /// <summary>
+    /// Returns one object for each file instead of its issues: its path, whether it passed, and its number of issues by severity.
+    /// Piped objects have one in total.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Summary { get; set; }
 
     /// <summary>
     /// Reports only issues with these codes, such as <c>InvalidExtension</c> or <c>Duplicate*</c>. Wildcards are allowed.
@@ -47,16 +58,23 @@ public abstract class TestListCmdlet : CicCmdlet
     public CicDirectory? Directory { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='ListPath']/*"/>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSets.Path)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSets.Path)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='ListLiteralPath']/*"/>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSets.LiteralPath)]
+    [Parameter(Mandatory = true, ParameterSetName = PathSets.LiteralPath)]
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='ListInputObject']/*"/>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = PathSets.InputObject)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public PSObject? InputObject { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='HeaderMap']/*"/>
     [Parameter]
@@ -88,53 +106,32 @@ public abstract class TestListCmdlet : CicCmdlet
     /// <summary>The templates that the command specifies.</summary>
     private protected virtual IReadOnlyCollection<CicPhoneTemplate>? Templates => null;
 
-    /// <summary>
-    /// Prepares to read the lists. An unknown code is an error, because it would find nothing and look like a clean list.
-    /// </summary>
+    /// <summary>Prepares to read the lists.</summary>
     protected override void BeginProcessing()
     {
+        if (Quiet && Summary)
+            ThrowTerminatingError(Errors.QuietOrSummary());
         var format = new CsvFormat(this, Encoding, Delimiter, UseCulture);
         _input = ListInput.Start(this, Noun, _context, format, HeaderMap, Templates, IssueVariable);
-        string[] known = [.. IssueCatalog.All.Select(kind => kind.Code)];
-        foreach (string code in Code ?? [])
-        {
-            if (!known.Any(name => Wildcards.Match(code, name)))
-                ThrowTerminatingError(Errors.NotFound(ErrorId.CodeNotFound, code, known));
-        }
+        _check = new ListCheck(this, _input, Code, Quiet ? CheckOutput.Passed : Summary ? CheckOutput.Summary : CheckOutput.Issues);
+        _piped = new PipedInput(this, Noun, _check.HasColumn);
     }
 
-    /// <summary>Checks the files of the current input.</summary>
+    /// <summary>Checks the files and objects of the current input.</summary>
     protected override void ProcessRecord() => _context.Run(() =>
     {
+        if (ParameterSetName == PathSets.InputObject)
+            _piped.Read(InputObject, Check, _check.Check);
         foreach (ListPath list in new ListPaths(this).Named(Path, LiteralPath))
-        {
-            using ListReading reading = _input.Open(list);
-            Check(reading);
-        }
+            Check(list);
     });
 
-    private void Check(ListReading reading)
+    /// <summary>Returns the result of all piped objects.</summary>
+    protected override void EndProcessing() => _check.Complete(_piped.HasRefused);
+
+    private void Check(ListPath list)
     {
-        bool isGood = Report(reading.Issues);
-        foreach (ReadRow row in _input.Rows(reading, reading.Check(_input.Session)))
-            isGood &= Report(row.Issues);
-        if (Quiet)
-            WriteObject(isGood);
+        using ListReading reading = _input.Open(list);
+        _check.Check(reading);
     }
-
-    /// <returns>Whether all of the issues are notices.</returns>
-    private bool Report(IReadOnlyList<CicIssue> issues)
-    {
-        bool isGood = true;
-        foreach (CicIssue issue in _input.Collect(Code is null ? issues : [.. issues.Where(IsAskedFor)]))
-        {
-            isGood &= issue.Severity == CicIssueSeverity.Notice;
-            if (!Quiet)
-                WriteObject(issue);
-        }
-
-        return isGood;
-    }
-
-    private bool IsAskedFor(CicIssue issue) => issue.Severity == CicIssueSeverity.Severe || Wildcards.MatchAny(Code!, issue.Code);
 }

@@ -17,6 +17,8 @@ internal sealed class ListInput
     private readonly CicCmdlet _cmdlet;
     private readonly string _noun;
     private readonly ListReader _reader;
+    private readonly IReadOnlyList<ListDefinition> _lists;
+    private readonly IReadOnlyDictionary<string, string> _headerMap;
     private IssueCollector? _collector;
 
     /// <param name="cmdlet">The cmdlet.</param>
@@ -37,11 +39,13 @@ internal sealed class ListInput
         _noun = noun;
         WriteSevere = severe => cmdlet.WriteError(Errors.Severe(severe));
         Session = session;
+        _lists = VendorLists.Catalog.ReadBy(noun);
+        _headerMap = HeaderMaps.Read(cmdlet, headerMap, mapped);
         _reader = new ListReader(VendorLists.Catalog, noun, session.Settings, new ListReadOptions
         {
             Encoding = format.GivenEncoding,
             Delimiter = format.GivenDelimiter,
-            HeaderMap = HeaderMaps.Read(cmdlet, headerMap, mapped),
+            HeaderMap = _headerMap,
         });
     }
 
@@ -68,12 +72,20 @@ internal sealed class ListInput
         };
     }
 
+    /// <summary>Prepares to read objects as rows of the lists.</summary>
+    public RowInput NewRows() => new(new DistinctStreams(_cmdlet), Session, _lists, _headerMap);
+
+    /// <summary>Prepares to write the issues of a list.</summary>
+    public IssueStreams NewStreams() => new(_cmdlet, _noun, Session.Settings.Reporting) { WriteSevere = WriteSevere };
+
+    public ListReading OpenText(MemoryStream utf8) => _reader.OpenText(utf8, _cmdlet.Cancellation);
+
     public ListReading Open(ListPath list) => _reader.Open(list.FullPath, list.DisplayPath, _cmdlet.Cancellation);
 
     /// <summary>Reads the rows of a list with a progress bar, and writes their issues and those of the list.</summary>
     public IEnumerable<ReadRow> Read(ListReading reading, IEnumerable<RowBatch> batches)
     {
-        var streams = new IssueStreams(_cmdlet, _noun, Session.Settings.Reporting) { WriteSevere = WriteSevere };
+        IssueStreams streams = NewStreams();
         streams.Write(Collect(reading.Issues));
         foreach (ReadRow row in Rows(reading, batches))
         {

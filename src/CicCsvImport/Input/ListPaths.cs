@@ -7,12 +7,39 @@ using DriveNotFoundException = System.Management.Automation.DriveNotFoundExcepti
 namespace CicCsvImport.Input;
 
 /// <summary>Finds the files that a user specifies, by paths with or without wildcards.</summary>
+/// <param name="cmdlet">The cmdlet.</param>
+/// <param name="isQuiet">Whether errors are suppressed.</param>
 [WritesErrors(ErrorId.NotAPath, ErrorId.NotFileSystem)]
-internal sealed class ListPaths(PSCmdlet cmdlet)
+internal sealed class ListPaths(PSCmdlet cmdlet, bool isQuiet = false)
 {
     /// <summary>Finds the files in the current input, specified by paths or by literal paths.</summary>
     public IEnumerable<ListPath> Named(string[] paths, string[] literalPaths) =>
         cmdlet.ParameterSetName == PathSets.LiteralPath ? literalPaths.SelectMany(Literal) : paths.SelectMany(Matching);
+
+    /// <summary>Returns the file with a full path.</summary>
+    public ListPath File(string fullPath) => new(fullPath, Shorten(fullPath));
+
+    /// <summary>Finds the existing files that match a path or a pattern, without errors.</summary>
+    public ListPath[] Existing(string path)
+    {
+        try
+        {
+            return [.. new ListPaths(cmdlet, isQuiet: true).Matching(path).Where(file => System.IO.File.Exists(file.FullPath))];
+        }
+        catch (Exception unusable) when (
+            unusable is (RuntimeException and not PipelineStoppedException) or ArgumentException or PathTooLongException)
+        {
+            // A text that cannot be a path matches no file.
+            return [];
+        }
+    }
+
+    /// <summary>Finds the file with the path of an object, or the files that match it if there is no such file.</summary>
+    public IEnumerable<ListPath> Known(string path)
+    {
+        ListPath[] exact = [.. Literal(path)];
+        return exact.All(file => System.IO.File.Exists(file.FullPath)) ? exact : Matching(path);
+    }
 
     /// <summary>Finds the files that match a pattern. A path without wildcards is returned as it is.</summary>
     public IEnumerable<ListPath> Matching(string pattern)
@@ -20,7 +47,8 @@ internal sealed class ListPaths(PSCmdlet cmdlet)
         // PowerShell converts a piped object to such a text. It can contain a password, so it is not shown.
         if (pattern.StartsWith("@{", StringComparison.Ordinal))
         {
-            cmdlet.WriteError(Errors.NotAPath());
+            if (!isQuiet)
+                cmdlet.WriteError(Errors.NotAPath());
             return [];
         }
 
@@ -41,7 +69,7 @@ internal sealed class ListPaths(PSCmdlet cmdlet)
         }
 
         // If nothing matches, the path may be a literal name with brackets.
-        return matches.Length == 0 ? Literal(pattern).Where(path => File.Exists(path.FullPath)) : matches;
+        return matches.Length == 0 ? Literal(pattern).Where(path => System.IO.File.Exists(path.FullPath)) : matches;
     }
 
     /// <summary>Returns the file with a literal name: [ and ] and * have no special meaning.</summary>
@@ -70,7 +98,8 @@ internal sealed class ListPaths(PSCmdlet cmdlet)
     {
         if (provider.ImplementingType == typeof(FileSystemProvider))
             return true;
-        cmdlet.WriteError(Errors.NotFileSystem(path, provider.Name));
+        if (!isQuiet)
+            cmdlet.WriteError(Errors.NotFileSystem(path, provider.Name));
         return false;
     }
 

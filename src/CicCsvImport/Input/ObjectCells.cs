@@ -1,6 +1,5 @@
-using System.Collections;
 using System.Management.Automation;
-using CicCsvImport.Core.Engine.Headers;
+using System.Management.Automation.Internal;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Settings;
 
@@ -10,10 +9,17 @@ namespace CicCsvImport.Input;
 /// An object of any type as a row of a list: a module object, a row of Import-Csv, a hashtable or a custom object. Module objects
 /// have values, and others have texts.
 /// </summary>
-internal sealed class ObjectCells(PSObject source, CicSettings settings, HeadingNames names, IReadOnlyDictionary<string, string> headerMap)
+internal sealed class ObjectCells(PSObject source, CicSettings settings, PropertyMap map)
 {
+    private readonly ObjectProperties? _properties = source.BaseObject is CicObject ? null : ObjectProperties.From(source);
     private ListDefinition? _foundIn;
     private Dictionary<Column, string> _found = [];
+
+    /// <summary>The names of the properties; empty for a module object.</summary>
+    public IReadOnlyList<string> Names => _properties?.Names ?? [];
+
+    /// <summary>The value of a property; null if there is none.</summary>
+    public object? this[string name] => Unwrap(_properties?[name]);
 
     /// <summary>The object itself, if it is a module object.</summary>
     public CicObject? Record { get; } = source.BaseObject as CicObject;
@@ -101,7 +107,7 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
     private object? GetValue(ListDefinition list, Column column)
     {
         if (Record is not { } record)
-            return Find(list, column) is { } name ? GetValue(column, GetProperty(name)) : null;
+            return Find(list, column) is { } name ? GetValue(column, _properties![name]) : null;
         if (record.Schema != list.Schema)
             return null;
         object? value = record.IsDefault(column) ? "" : record[column];
@@ -110,10 +116,7 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
 
     // A password remains one, whatever column it is mapped to.
     private bool IsPassword(ListDefinition list, Column column) =>
-        column.IsSecret || (Record is null && Find(list, column) is { } name && names.Find(list, name) is { Column.IsSecret: true });
-
-    private object? GetProperty(string name) =>
-        source.BaseObject is IDictionary entries ? entries[name] : source.Properties[name]?.Value;
+        column.IsSecret || (Record is null && Find(list, column) is { } name && map.FindOwn(list, name) is { IsSecret: true });
 
     private static object? GetValue(Column column, object? given) => Unwrap(given) switch
     {
@@ -123,41 +126,18 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Heading
         var value => value,
     };
 
-    private static object? Unwrap(object? value) => value switch
-    {
-        PSObject wrapped => wrapped.BaseObject,
-        DBNull => null,
-        _ => value,
-    };
-
-    private IEnumerable<string> Names => source.BaseObject is IDictionary entries
-        ? entries.Keys.OfType<string>()
-        : source.Properties.Select(property => property.Name);
+    // A database and an empty pipeline have values of their own for null.
+    private static object? Unwrap(object? value) =>
+        value is null or DBNull || value == AutomationNull.Value ? null
+        : value is not PSObject wrapped ? value
+        : wrapped.BaseObject is DBNull ? null
+        : wrapped.BaseObject;
 
     /// <summary>Finds the name of the property for a column. The user's header map overrides the column's names.</summary>
     private string? Find(ListDefinition list, Column column)
     {
         if (_foundIn != list)
-            (_foundIn, _found) = (list, FindAll(list));
+            (_foundIn, _found) = (list, map.FindAll(list, _properties!.Names));
         return _found.TryGetValue(column, out string? name) ? name : null;
-    }
-
-    private Dictionary<Column, string> FindAll(ListDefinition list)
-    {
-        var found = new Dictionary<Column, string>();
-        var mapped = new HashSet<Column>();
-        foreach (string name in Names)
-        {
-            bool isMapped = headerMap.TryGetValue(name, out string? meant);
-            ListColumn? listed = isMapped
-                ? list.Columns.FirstOrDefault(candidate => candidate.Column.Name == meant)
-                : names.Find(list, name);
-            if (listed is null)
-                continue;
-            if (isMapped ? mapped.Add(listed.Column) : !found.ContainsKey(listed.Column))
-                found[listed.Column] = name;
-        }
-
-        return found;
     }
 }

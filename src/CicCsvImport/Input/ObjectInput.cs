@@ -17,7 +17,8 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
     private ObjectReader _reader = new(session);
     private int _edited;
 
-    private HeadingNames Names => field ??= new HeadingNames(VendorLists.Catalog, session.Settings, new Dictionary<string, string>());
+    private PropertyMap Map => field ??= new PropertyMap(
+        new HeadingNames(VendorLists.Catalog, session.Settings, new Dictionary<string, string>()), new Dictionary<string, string>());
 
     /// <summary>
     /// Reads objects of any origin as rows. If some are not valid rows, all of these are reported, and the command ends.
@@ -48,7 +49,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
         object?[] cells = Array.ConvertAll(list.Columns, listed => given.TryGetValue(listed.Column, out object? value) ? value ?? ""
             : listed.Column.IsSecret || !(isItsOwn || listed.Column == existing.Schema.Identity) ? null
             : existing[listed.Column]);
-        ReadRow result = _reader.Read(list, cells, path: null, line: ++_edited);
+        ReadRow result = _reader.Read(list, cells, record: null, ++_edited);
         bool isFit = true;
         foreach (CicIssue issue in result.Issues.Concat(_reader.TakeCounted()))
         {
@@ -81,7 +82,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
 
     private CicObject? Read(IReadOnlyList<ListDefinition> lists, PSObject item, int number)
     {
-        var source = new ObjectCells(item, session.Settings, Names, new Dictionary<string, string>());
+        var source = new ObjectCells(item, session.Settings, Map);
         if (ReadRow(source, lists, number, out ObjectFault? fault) is not { } result)
         {
             streams.GatherError(fault!.Same, fault.Name, fault.Error);
@@ -90,7 +91,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
 
         bool isFit = true;
         foreach (CicIssue issue in result.Issues)
-            isFit &= Report(issue, isHandMade: source.Record?.Path is null);
+            isFit &= Report(issue, isHandMade: source.Record is not { IsFromList: true });
         return isFit ? result.Record : null;
     }
 
@@ -101,7 +102,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
             return null;
         try
         {
-            return _reader.Read(list, cells, source.Record?.Path, source.Record?.Path is null ? number : source.Record.Line);
+            return _reader.Read(list, cells, source.Record, number);
         }
         catch (Exception unusable) when (unusable is FormatException or ObjectDisposedException)
         {

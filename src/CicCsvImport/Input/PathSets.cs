@@ -1,8 +1,9 @@
 namespace CicCsvImport.Input;
 
-/// <summary>The parameter sets of cmdlets with files: by paths with wildcards, or by literal paths.</summary>
+/// <summary>The parameter sets of cmdlets with files: by paths with wildcards, by literal paths, or piped with objects.</summary>
 internal static class PathSets
 {
     public const string Path = "Path";
     public const string LiteralPath = "LiteralPath";
+    public const string InputObject = "InputObject";
 }

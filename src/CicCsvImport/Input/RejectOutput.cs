@@ -3,6 +3,7 @@ using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Session;
 using CicCsvImport.Streams;
 
 namespace CicCsvImport.Input;
@@ -14,14 +15,23 @@ internal sealed class RejectOutput : IDisposable
     private readonly PSCmdlet _cmdlet;
     private readonly OutputFile _file;
     private readonly RejectWriter _writer;
+    private int _hidden;
 
-    /// <summary>Checks the path of the file before anything is read.</summary>
-    public RejectOutput(PSCmdlet cmdlet, string path, bool force)
+    private RejectOutput(PSCmdlet cmdlet, OutputFile file)
     {
         _cmdlet = cmdlet;
-        _file = new OutputFile(cmdlet, OutputPath.Resolve(cmdlet, path), force) { DisplayPath = path };
-        _file.ThrowIfUnusable();
-        _writer = new RejectWriter(_file.Path, force);
+        _file = file;
+        _writer = new RejectWriter(file.Path, file.Force);
+    }
+
+    /// <summary>Checks the path of the file before anything is read; null if the user declines.</summary>
+    public static RejectOutput? Open(CicCmdlet cmdlet, string path, bool force)
+    {
+        var file = new OutputFile(cmdlet, OutputPath.Resolve(cmdlet, path), force) { DisplayPath = path };
+        if (!cmdlet.ShouldProcess(file.Path, Messages.Get("Action_Rejects")))
+            return null;
+        file.ThrowIfUnusable();
+        return cmdlet.Own(new RejectOutput(cmdlet, file));
     }
 
     /// <summary>
@@ -39,7 +49,16 @@ internal sealed class RejectOutput : IDisposable
     {
         // A file that has changed while being read ends with an issue that has no row.
         if (row.Source is not null)
-            _file.Write(() => _writer.Write(reading, row));
+            _file.Write(() => _writer.Write(reading.Map.Headings, reading.Delimiter, row));
+    }
+
+    /// <summary>Writes an object that is not imported.</summary>
+    public void Write(ReadRow row)
+    {
+        if (row.Source is not ObjectRecord item)
+            return;
+        _hidden += item.HidesPassword ? 1 : 0;
+        _file.Write(() => _writer.Write(item.Headings, delimiter: null, row));
     }
 
     /// <summary>Moves the files to their paths.</summary>
@@ -49,6 +68,8 @@ internal sealed class RejectOutput : IDisposable
         _file.Write(() => _writer.Commit(areAllRead));
         foreach (string path in _writer.Paths)
             _cmdlet.WriteVerbose(Messages.Format("Stream_Rejects", path));
+        if (_hidden > 0)
+            _cmdlet.WriteWarning(Messages.Format("Stream_RejectedPasswords", _hidden));
     }
 
     public void Dispose() => _writer.Dispose();

@@ -19,6 +19,10 @@ internal static class ErrorCatalog
 
         // Reading lists
         new(ErrorId.NotAPath, ErrorGroup.Reading, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.NotAFile, ErrorGroup.Reading, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.LinesPiped, ErrorGroup.Reading, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.TextRequired, ErrorGroup.Reading, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.QuietOrSummary, ErrorGroup.Reading, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
         new(ErrorId.InvalidDelimiter, ErrorGroup.Reading, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
         new(ErrorId.UnknownColumnName, ErrorGroup.Reading, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
         new(ErrorId.InvalidVariableName, ErrorGroup.Reading, ErrorCategory.InvalidArgument, typeof(ArgumentException)),

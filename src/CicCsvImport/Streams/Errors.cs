@@ -33,6 +33,15 @@ internal static class Errors
 
     public static ErrorRecord NotAPath() => Invalid(ErrorId.NotAPath, "@{...}");
 
+    /// <summary>The target is the number of the object: a text that is no path can hold a password.</summary>
+    public static ErrorRecord NotAFile(int number, string noun) => Invalid(ErrorId.NotAFile, number, number, noun);
+
+    public static ErrorRecord LinesPiped(int number, string noun) => Invalid(ErrorId.LinesPiped, number, noun);
+
+    public static ErrorRecord TextRequired(int number, string noun) => Invalid(ErrorId.TextRequired, number, number, noun);
+
+    public static ErrorRecord QuietOrSummary() => Invalid(ErrorId.QuietOrSummary, target: null);
+
     public static ErrorRecord InvalidVariableName(string name) => Invalid(ErrorId.InvalidVariableName, name, name);
 
     public static ErrorRecord FileExists(FileExistsException exists) => Record(ErrorId.FileExists, exists, exists.Path);

@@ -46,12 +46,13 @@ public sealed class ExportedCommandsTests : IDisposable
     }
 
     [Fact]
-    public void The_lists_have_their_three_verbs()
+    public void The_lists_have_their_five_verbs()
     {
         IEnumerable<string> names = Cmdlets().Select(cmdlet => cmdlet.Name);
 
         string[] nouns = ["CicStationCsv", "CicPhoneCsv", "CicUserCsv"];
-        IEnumerable<string> expected = new[] { "Test", "Import", "Export" }.SelectMany(verb => nouns.Select(noun => $"{verb}-{noun}"));
+        string[] verbs = ["Test", "Import", "Export", "ConvertFrom", "ConvertTo"];
+        IEnumerable<string> expected = verbs.SelectMany(verb => nouns.Select(noun => $"{verb}-{noun}"));
         Assert.Superset(expected.ToHashSet(), names.ToHashSet());
     }
 
@@ -85,10 +86,12 @@ public sealed class ExportedCommandsTests : IDisposable
         ParameterMetadata path = cmdlet.Parameters["Path"];
         ParameterMetadata literalPath = cmdlet.Parameters["LiteralPath"];
         Assert.Equal(typeof(string[]), path.ParameterType);
-        Assert.True(path.ParameterSets["Path"].ValueFromPipeline);
+        Assert.False(path.ParameterSets["Path"].ValueFromPipeline);
         Assert.Equal(0, path.ParameterSets["Path"].Position);
         Assert.Contains(path.Attributes, attribute => attribute is SupportsWildcardsAttribute);
-        Assert.True(literalPath.ParameterSets["LiteralPath"].ValueFromPipelineByPropertyName);
+        Assert.False(literalPath.ParameterSets["LiteralPath"].ValueFromPipelineByPropertyName);
+        Assert.Equal(["InputObject"], cmdlet.Parameters["InputObject"].ParameterSets.Keys);
+        Assert.True(cmdlet.Parameters["InputObject"].ParameterSets["InputObject"].ValueFromPipeline);
         Assert.Equal(["LP", "PSPath"], literalPath.Aliases.Order(StringComparer.Ordinal));
         Assert.Superset(
             new HashSet<string> { "Encoding", "Delimiter", "UseCulture", "HeaderMap", "Settings", "IssueVariable" },
@@ -97,7 +100,7 @@ public sealed class ExportedCommandsTests : IDisposable
 
     [Fact]
     public void What_writes_files_can_be_asked_first() => Assert.All(
-        Cmdlets().Where(cmdlet => cmdlet.Verb == "Export" || cmdlet.Name == "New-CicCsv"),
+        Cmdlets().Where(cmdlet => cmdlet.Verb == "Export" || cmdlet.Name == "New-CicCsv" || cmdlet.Parameters.ContainsKey("RejectPath")),
         cmdlet =>
         {
             Assert.Contains("WhatIf", cmdlet.Parameters.Keys);
@@ -108,7 +111,7 @@ public sealed class ExportedCommandsTests : IDisposable
 
     [Fact]
     public void Only_phones_have_templates() => Assert.Equal(
-        ["Add-CicPhone", "Get-CicPhone", "Import-CicPhoneCsv", "New-CicImportPlan", "Set-CicPhone", "Test-CicPhoneCsv"],
+        ["Add-CicPhone", "ConvertFrom-CicPhoneCsv", "Get-CicPhone", "Import-CicPhoneCsv", "New-CicImportPlan", "Set-CicPhone", "Test-CicPhoneCsv"],
         Cmdlets().Where(cmdlet => cmdlet.Parameters.ContainsKey("Template")).Select(cmdlet => cmdlet.Name).Order(StringComparer.Ordinal));
 
     private string[] Manifest(string key)

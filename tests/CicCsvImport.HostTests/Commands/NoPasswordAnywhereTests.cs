@@ -39,6 +39,17 @@ public sealed class NoPasswordAnywhereTests : IDisposable
         Run("Test-CicUserCsv users.csv");
         Run("Import-CicUserCsv users.csv -IssueVariable issues");
         Run("Import-CicUserCsv bad.csv");
+        Run("Import-Csv users.csv | Test-CicUserCsv");
+        Run("Import-Csv users.csv | Import-CicUserCsv");
+        Run("Import-Csv users.csv -Header a, b | Test-CicUserCsv");
+        Run("Get-Content users.csv | Test-CicUserCsv");
+        Run("Get-Content users.csv -Raw | Import-CicUserCsv");
+        Run("(Get-Content users.csv).Trim() | Import-CicUserCsv");
+        Run("$listed, $listed | Import-CicUserCsv", ("listed", _listed));
+        Run("@{ UserName = $null; Password = $common } | Import-CicUserCsv");
+        Run("Get-Content users.csv, bad.csv | ConvertFrom-CicUserCsv");
+        Run("Get-Content users.csv | ConvertFrom-CicUserCsv -HeaderMap @{ Password = 'First Name' }");
+        Run("Import-Csv users.csv | ConvertTo-CicUserCsv");
         Run("Import-CicUserCsv users.csv | Add-CicUser -WhatIf");
         Run("Import-CicUserCsv users.csv | Add-CicUser -PassThru");
         Run("Import-CicUserCsv users.csv | Add-CicUser");

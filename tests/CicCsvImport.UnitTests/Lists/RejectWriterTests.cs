@@ -123,7 +123,7 @@ public sealed class RejectWriterTests
             string noun = text.StartsWith("User", StringComparison.Ordinal) ? TestLists.User : TestLists.Station;
             using ListReading reading = test.Open(noun, file.Path);
             foreach (ReadRow row in reading.Rows(test.NewSession()).Where(row => row.Record is null))
-                rejects.Write(reading, row);
+                rejects.Write(reading.Map.Headings, reading.Delimiter, row);
         }
 
         rejects.Commit(areAllRead: true);

@@ -69,8 +69,8 @@ public sealed class RecordSourceTests
         using ListReading reading = Open(new Sheet(["User Name", "Last Name"], [null, "Maier, Anna"]));
         using (var rejects = new RejectWriter(target.Path, overwrite: false))
         {
-            rejects.Write(
-                reading, Assert.Single(reading.Batches(_lists.NewSession(), keepsRejected: true).SelectMany(batch => batch.Rows)));
+            ReadRow row = Assert.Single(reading.Batches(_lists.NewSession(), keepsRejected: true).SelectMany(batch => batch.Rows));
+            rejects.Write(reading.Map.Headings, reading.Delimiter, row);
             rejects.Commit(areAllRead: true);
         }
 

@@ -107,7 +107,7 @@ internal sealed class TestSite : IDisposable
                 listed => given.TryGetValue(listed.Column, out object? value) ? value ?? ""
                     : listed.Column.IsSecret || (hidesOthers && listed.Column != kind.Identity) ? null
                     : existing[listed.Column]);
-            ReadRow result = new ObjectReader(session).Read(list, cells, path: null, line: 0);
+            ReadRow result = new ObjectReader(session).Read(list, cells, record: null, number: 0);
             issues.AddRange(result.Issues);
             if (result.Record is not { } row)
                 return [];

@@ -1,4 +1,31 @@
 @{
+    'ConvertFrom-CicPhoneCsv' = @{
+        'Counts the phones of a list by model.' = {
+            $Output | ForEach-Object { "$($_.Count) $($_.Name)" } | Sort-Object | Should -Be '1 IP330', '1 IP650', '1 Soft Phone'
+        }
+        'Converts a list that is one string. If there is any warning, no phone is returned.' = {
+            $Output.Name | Should -Be Reception1, Agent3, AgentSSP-PC3
+        }
+        'Converts a list by template without a directory. Phones of other templates are skipped with a warning.' = {
+            $Output.Name | Should -Be PolycomAgent4
+            $Warnings | Should -BeLike 'line 3: *(UnknownTemplate)'
+        }
+    }
+
+    'ConvertTo-CicPhoneCsv' = @{
+        'Shows all phones of the directory as the lines of one list.' = {
+            $Output[0] | Should -BeLike 'Name,Type,Manufacturer,Model,*'
+            $Output | Select-Object -Skip 1 | ForEach-Object { $_.Split(',')[0] } | Should -Be (Get-CicPhone).Name
+        }
+        "Writes the directory's phones that were created by template." = {
+            $Files | Should -Be template-phones.csv
+            (Import-Csv -LiteralPath template-phones.csv).Name | Should -Be Agent420HD, AgentISS1, AgentSSP-PC1, PolycomAgent1, PolycomLobby1
+        }
+        'Shows how a phone is written in a list.' = {
+            $Output[1] | Should -Be 'Lobby,Stand-alone Phone,Polycom,IP330,,,,,0004F2AABB77'
+        }
+    }
+
     'Export-CicPhoneCsv' = @{
         'Exports the rows that can be imported to a clean list of the same kind. Warnings show what is lost.' = {
             $Files | Should -Be clean.csv
@@ -21,6 +48,9 @@
     }
 
     'Import-CicPhoneCsv' = @{
+        'Imports phones from JSON by the rules of a phone list.' = {
+            "$($Output.Name) $($Output.Model) $($Output.State)" | Should -Be 'Lobby1 IP330 Not provisioned'
+        }
         'Shows how to provision the phones that have no address.' = {
             $Output | Out-String | Should -Match '(?s)^\s*Name +: Agent3\s+Provisioning +: Provision it with the provisioning IVR\.\s*$'
         }
@@ -40,6 +70,9 @@
     }
 
     'Test-CicPhoneCsv'   = @{
+        'Imports the lists that have passed the check.' = {
+            $Output.Name | Should -Be Reception1, Agent3, AgentSSP-PC3
+        }
         'Shows the issues of a list, line by line.' = {
             $Output | Should -BeOfType CicCsvImport.CicIssue
             $Output | ForEach-Object { "$($_.Line) $($_.Code)" } | Should -Be '3 InvalidMacAddress', '4 RequiredValueMissing'

@@ -1,4 +1,32 @@
 @{
+    'ConvertFrom-CicStationCsv' = @{
+        'Converts the lines of a list. Warnings name the line of the text.' = {
+            $Output.Name | Should -Be Desk21, Desk22, Fax3
+            $Warnings | Should -BeLike 'line *'
+        }
+        'Adds two stations from one string.' = {
+            $Changes -match 'Desk7[12]' | Should -HaveCount 2
+        }
+        'Converts lines with German headings.' = {
+            "$($Output.Name) $($Output.Extension)" | Should -Be 'Empfang 5590'
+        }
+    }
+
+    'ConvertTo-CicStationCsv' = @{
+        'Shows the header and the first two rows of a list as they would be exported.' = {
+            $Output[0] | Should -BeLike 'Name,Type,*'
+            $Output[1, 2] | ForEach-Object { $_.Split(',')[0] } | Should -Be Desk11, Desk12
+        }
+        'Generates three stations, and checks them as a list before they are added.' = {
+            $Changes -match 'Room[123]' | Should -HaveCount 3
+            $Changes | Should -HaveCount 3
+        }
+        "Writes some of the directory's stations to a list that is delimited by semicolons." = {
+            $Files | Should -Be stations-excel.csv
+            (Import-Csv -LiteralPath stations-excel.csv -Delimiter ';').Name | Should -Be (Get-CicStation SIP*).Name
+        }
+    }
+
     'Export-CicStationCsv' = @{
         'Exports the rows that can be imported to a clean list. Warnings show what is lost.' = {
             $Files | Should -Be clean.csv
@@ -19,6 +47,10 @@
     }
 
     'Import-CicStationCsv' = @{
+        'Creates twenty station objects by the rules of a station list.' = {
+            $Output | Should -HaveCount 20
+            $Output[19].Name, $Output[19].Extension, $Output[19].Type | Should -Be Desk20, 5520, Workstation
+        }
         'Gets the stand-alone faxes of a list.' = {
             $Output | Should -BeOfType CicCsvImport.CicStation
             $Output.Name | Should -Be Fax2
@@ -42,6 +74,9 @@
     }
 
     'Test-CicStationCsv'   = @{
+        'Shows for each list whether it passed, and its number of issues by severity.' = {
+            $Output | ForEach-Object { "$($_.Passed) $($_.Severe) $($_.Warning)" } | Should -Be 'True 0 0', 'False 0 2'
+        }
         'Shows the issues of a list, line by line.' = {
             $Output | Should -BeOfType CicCsvImport.CicIssue
             $Output | ForEach-Object { "$($_.Line) $($_.Code)" } | Should -Be '3 PlaceholderValue'

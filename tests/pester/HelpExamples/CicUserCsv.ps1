@@ -1,4 +1,35 @@
 @{
+    'ConvertFrom-CicUserCsv' = @{
+        'Converts a list that follows two lines of other text.' = {
+            $Output | ForEach-Object { "$($_.UserName) $($_.Extension)" } | Should -Be 'lbauer 2031', 'okaya 2032'
+        }
+        'Adds two users without a file, and returns them with their generated passwords.' = {
+            $Output.UserName | Should -Be lbauer, okaya
+            $Output.Password | Should -HaveCount 2
+            $Changes | Should -HaveCount 2
+        }
+        'Corrects a misspelled role in the text, and counts the remaining issues by code.' = {
+            $Files | Should -Be clean.csv
+            $Output | ForEach-Object { "$($_.Count) $($_.Name)" } | Sort-Object | Should -Be '1 DuplicateExtension', '1 InvalidName'
+            $Warnings | Should -HaveCount 2
+            (Import-Csv -LiteralPath clean.csv).Roles | Should -Be Agent, Agent
+        }
+    }
+
+    'ConvertTo-CicUserCsv' = @{
+        'Shows some users of the directory as the lines of a list.' = {
+            $Output[0] | Should -BeLike 'User Name,First Name,*,OCS'
+            $Output | Select-Object -Skip 1 | ForEach-Object { $_.Split(',')[0] } | Should -Be Client1, Client2
+        }
+        'Writes a list that is delimited by tabs and can be pasted into a spreadsheet.' = {
+            $Files | Should -Be users.tsv
+            (Import-Csv -LiteralPath users.tsv -Delimiter "`t").'User Name' | Should -Be (Get-CicUser).UserName
+        }
+        'Shows the rows of a list that differ from the directory.' = {
+            $Output.InputObject | ForEach-Object { $_.Split(',')[0] } | Sort-Object | Should -Be jdoe, mweber, tkim
+        }
+    }
+
     'Export-CicUserCsv' = @{
         'Exports the rows that can be imported to a clean list. Warnings show what is lost.' = {
             $Files | Should -Be clean.csv
@@ -24,6 +55,10 @@
     }
 
     'Import-CicUserCsv' = @{
+        "Imports the objects of another system's export by the rules of a user list." = {
+            $Output | ForEach-Object { "$($_.UserName) $($_.DisplayName) $($_.Extension) $($_.Workgroups)" } |
+                Should -Be 'lbauer Lena Bauer 2031 Support', 'okaya Onur Kaya 2032 MegaSales'
+        }
         'Gets the users who are agents.' = {
             $Output | Should -BeOfType CicCsvImport.CicUser
             $Output.UserName | Should -Be mweber, jdoe
@@ -44,6 +79,13 @@
     }
 
     'Test-CicUserCsv'   = @{
+        'Shows for each list whether it passed, and its number of issues by severity.' = {
+            $Output | Should -BeOfType CicCsvImport.CicListSummary
+            $Output | ForEach-Object { "$($_.Passed) $($_.Severe) $($_.Warning) $($_.Notice)" } | Sort-Object | Should -Be 'False 0 3 0', 'True 0 0 0'
+        }
+        "Checks the objects of another system's export. Issues name the number of the object." = {
+            $Output | ForEach-Object { "$($_.Line) $($_.Code) $($_.Column)" } | Should -Be '1 UnknownColumn Department'
+        }
         'Shows the issues of a list, line by line.' = {
             $Output | Should -BeOfType CicCsvImport.CicIssue
             $Output | ForEach-Object { "$($_.Line) $($_.Code)" } | Should -Be '3 InvalidName', '4 NewRole', '4 DuplicateExtension'

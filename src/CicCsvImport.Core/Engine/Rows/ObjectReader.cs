@@ -11,41 +11,38 @@ namespace CicCsvImport.Core.Engine.Rows;
 /// <param name="session">The context that the objects are checked against.</param>
 internal sealed class ObjectReader(ValidationContext session)
 {
-    private readonly Dictionary<(ListDefinition List, string Path, ulong Present), (RowReader Reader, ColumnMap Map)> _readers = [];
+    private readonly Dictionary<string, FileContext> _files = [];
+    private readonly Dictionary<(ListDefinition List, string Path, ulong Present), Shape> _shapes = [];
     private readonly Dictionary<int, string> _names = [];
 
     /// <summary>Whether messages show the numbers of objects in addition to their names.</summary>
     public bool AreNumbered { get; init; }
 
+    /// <summary>
+    /// Whether the objects are read as the rows of a list. Messages then show only their numbers, and state what happens to each row.
+    /// </summary>
+    public bool AreRows { get; init; }
+
     /// <summary>Reads one of our objects.</summary>
     /// <param name="list">The list that the object would be a row of.</param>
     /// <param name="record">The object.</param>
-    /// <param name="number">The object's number, for issues of an object that does not come from a list.</param>
+    /// <param name="number">The object's number.</param>
     public ReadRow Read(ListDefinition list, CicObject record, int number) =>
-        Read(
-            list,
-            [.. list.Columns.Select(listed => GivenBy(record, listed.Column))],
-            record.Path,
-            record.Path is null ? number : record.Line);
+        Read(list, [.. list.Columns.Select(listed => GivenBy(record, listed.Column))], record, number);
 
     /// <summary>Reads an object of any type.</summary>
     /// <param name="list">The list that the object would be a row of.</param>
     /// <param name="cells">For each column of the list, in order, a text or a value; null if the object has no such column.</param>
-    /// <param name="path">The list that the object was read from; null if there is none.</param>
-    /// <param name="line">The line of its row, or the object's number.</param>
-    public ReadRow Read(ListDefinition list, IReadOnlyList<object?> cells, string? path, int line)
+    /// <param name="record">The object if it is a module object. Its issues name the file and line that it was read from.</param>
+    /// <param name="number">The object's number, for its issues.</param>
+    public ReadRow Read(ListDefinition list, IReadOnlyList<object?> cells, CicObject? record, int number)
     {
-        (RowReader reader, ColumnMap map) = ReaderOf(list, cells, path);
-        if (path is null)
-            Remember(map, cells, line);
-        ReadRow result = reader.Read(new Cells(map.Columns, [.. cells.OfType<object>()], line));
-        if (result.Record is { } record && path is null)
-        {
-            record.Path = null;
-            record.Line = 0;
-        }
-
-        return result;
+        Shape shape = GetShape(list, cells, record?.Path);
+        if (record?.Path is null && !AreRows)
+            Remember(shape.File.Map, cells, number);
+        shape.File.CountFrom(number - 1);
+        int line = record?.Path is null ? number : record.Line;
+        return shape.Reader.Read(new Cells(shape.File.Map.Columns, [.. cells.OfType<object>()], line));
     }
 
     /// <summary>
@@ -61,7 +58,7 @@ internal sealed class ObjectReader(ValidationContext session)
     };
 
     /// <summary>Returns the issues that were counted over all objects, one of a kind for each list.</summary>
-    public IReadOnlyList<CicIssue> TakeCounted() => [.. _readers.Values.SelectMany(reader => reader.Reader.TakeCounted())];
+    public IReadOnlyList<CicIssue> TakeCounted() => [.. _shapes.Values.SelectMany(shape => shape.Reader.TakeCounted())];
 
     // A name that may contain a password is not shown.
     private void Remember(ColumnMap map, IReadOnlyList<object?> cells, int number)
@@ -76,23 +73,32 @@ internal sealed class ObjectReader(ValidationContext session)
         : AreNumbered ? Messages.Format("Object_Named", name, number)
         : name;
 
-    private (RowReader Reader, ColumnMap Map) ReaderOf(ListDefinition list, IReadOnlyList<object?> cells, string? path)
+    // Objects with the same columns share a reader, as the rows of a file do.
+    private Shape GetShape(ListDefinition list, IReadOnlyList<object?> cells, string? path)
     {
         ulong present = 0;
         for (int i = 0; i < cells.Count; i++)
             present |= cells[i] is null ? 0UL : 1UL << i;
         (ListDefinition, string, ulong) key = (list, path ?? "", present);
-        if (!_readers.TryGetValue(key, out (RowReader, ColumnMap) reader))
-        {
-            ListColumn[] columns = [.. list.Columns.Where((_, i) => cells[i] is not null)];
-            var map = new ColumnMap(list, [.. columns.Select(column => column.Column.Name)], columns);
-            var place = new IssuePlace(path ?? "", path ?? "", list.Name) { NameObject = path is null ? GetName : null };
-            reader = (new RowReader(map, session, place, new ReservedKeys()), map);
-            _readers.Add(key, reader);
-        }
-
-        return reader;
+        if (_shapes.TryGetValue(key, out Shape? shape))
+            return shape;
+        ListColumn[] columns = [.. list.Columns.Where((_, i) => cells[i] is not null)];
+        var map = new ColumnMap(list, [.. columns.Select(column => column.Column.Name)], columns);
+        bool isKnown = _files.TryGetValue(path ?? "", out FileContext? known);
+        FileContext file = isKnown ? new FileContext(known!, map)
+            : new FileContext(map, session, GetPlace(list, path));
+        if (!isKnown)
+            _files.Add(path ?? "", file);
+        _shapes.Add(key, shape = new Shape(file, new RowReader(file, new ReservedKeys())));
+        return shape;
     }
+
+    private IssuePlace GetPlace(ListDefinition list, string? path) =>
+        path is not null ? new IssuePlace(path, path, list.Name)
+        : AreRows ? IssuePlace.Rows(list.Name)
+        : IssuePlace.Objects(list.Name, GetName);
+
+    private sealed record Shape(FileContext File, RowReader Reader);
 
     private sealed class Cells(IReadOnlyList<ListColumn?> columns, object[] cells, int line) : IValueRecord
     {

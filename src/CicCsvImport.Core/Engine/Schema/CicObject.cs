@@ -28,6 +28,9 @@ public abstract class CicObject
     /// <summary>Whether the object comes from a directory, so that it has values that lists do not have.</summary>
     internal bool IsFromDirectory { get; set; }
 
+    /// <summary>Whether the object was read as a row of a list, so that its issues have been reported.</summary>
+    internal bool IsFromList { get; set; }
+
     /// <summary>The name that identifies the object among those of its kind.</summary>
     internal string Identity => Text(Schema.Identity) ?? "";
 
@@ -116,6 +119,7 @@ public abstract class CicObject
         copy._raw = _raw;
         copy._known = _known;
         copy._states = _states;
+        copy.IsFromList = IsFromList;
         copy.Path = Path;
         copy.Line = Line;
         return copy;

@@ -42,6 +42,9 @@ internal sealed class FileContext(ColumnMap map, ValidationContext session, Issu
     /// <returns>Its number, from 1.</returns>
     public int Count() => _file?.Count() ?? ++_rows;
 
+    /// <summary>Continues counting after a number of rows.</summary>
+    public void CountFrom(int rows) => (_file ?? this)._rows = rows;
+
     /// <summary>Checks whether an issue kind is reported for a name for the first time in the file.</summary>
     public bool IsFirst(IssueKind kind, string name) =>
         _file?.IsFirst(kind, name) ?? _noted.Add((kind, NameComparer.Normalize(name).ToUpperInvariant()));
@@ -49,6 +52,12 @@ internal sealed class FileContext(ColumnMap map, ValidationContext session, Issu
     /// <summary>Counts an issue that is reported once, at the end of the file, with its first place.</summary>
     public void Count(IssueKind kind, Row row, string? column, string? value)
     {
+        if (_file is not null)
+        {
+            _file.Count(kind, row, column, value);
+            return;
+        }
+
         CountedIssue? counted = _counted.Find(issue => issue.Kind == kind);
         if (counted is null)
             _counted.Add(counted = new CountedIssue(kind, row.Line, row.Number, column, value));

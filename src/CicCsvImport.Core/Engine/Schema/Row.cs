@@ -46,8 +46,9 @@ internal sealed class Row(FileContext file)
             Record.Clear();
         _raw.Clear();
         Record.SetRawCells(_raw, File.Known);
-        Record.Path = Place.Path;
-        Record.Line = Line = line;
+        (Record.Path, Record.Line) = Place.Path.Length > 0 ? (Place.Path, line) : (null, 0);
+        Record.IsFromList = true;
+        Line = line;
         Number = File.Count();
         IsSkipped = false;
         IsPassedOver = false;

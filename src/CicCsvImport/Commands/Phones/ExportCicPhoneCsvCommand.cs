@@ -1,8 +1,5 @@
 using System.Management.Automation;
 using CicCsvImport.Cmdlets;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Kinds.Phones;
 using CicCsvImport.Input;
 using CicCsvImport.Streams;
 
@@ -30,12 +27,9 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsData.Export, "CicPhoneCsv", DefaultParameterSetName = PathSets.Path, SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
-[WritesErrors(ErrorId.MixedPhones)]
+[WritesErrors(Uses = [typeof(PhoneContent)])]
 public sealed class ExportCicPhoneCsvCommand : ExportListCmdlet
 {
-    private int _byTemplate;
-    private int _byModel;
-
     /// <summary>
     /// Specifies the list to write: by template, or by type, manufacturer and model (TMM). By default, it depends on the phones.
     /// </summary>
@@ -44,30 +38,5 @@ public sealed class ExportCicPhoneCsvCommand : ExportListCmdlet
 
     private protected override string Noun => "CicPhoneCsv";
 
-    private protected override ListDefinition? ChosenList => Format switch
-    {
-        CicPhoneFormat.Template => PhoneLists.ByTemplate,
-        CicPhoneFormat.TMM => PhoneLists.ByModel,
-        _ => null,
-    };
-
-    /// <summary>Completes the list. A mixture is an error, and nothing is written.</summary>
-    protected override void EndProcessing()
-    {
-        if (_byTemplate > 0 && _byModel > 0)
-            ThrowTerminatingError(Errors.MixedPhones(_byTemplate, _byModel));
-        base.EndProcessing();
-    }
-
-    // Phones of the other list are counted and reported in one error at the end.
-    private protected override bool Belongs(ObjectCells item)
-    {
-        if (Format is not null)
-            return true;
-        if (GetList(item) == PhoneLists.ByTemplate)
-            _byTemplate++;
-        else
-            _byModel++;
-        return _byTemplate == 0 || _byModel == 0;
-    }
+    private protected override ListContent Content => new PhoneContent(this, Format);
 }

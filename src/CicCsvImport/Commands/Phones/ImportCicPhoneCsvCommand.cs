@@ -29,7 +29,15 @@ namespace CicCsvImport.Commands;
 /// <para>Imports two lists together, so that names, extensions and addresses must be unique across both. The phone that is in
 /// both lists is written to rejected.csv once.</para>
 /// </example>
-[Cmdlet(VerbsData.Import, "CicPhoneCsv", DefaultParameterSetName = PathSets.Path)]
+/// <example>
+/// <code>
+/// '[{ "Name": "Lobby1", "Type": "Stand-alone Phone", "Manufacturer": "Polycom", "Model": "IP330" }]' |
+///     ConvertFrom-Json |
+///     Import-CicPhoneCsv
+/// </code>
+/// <para>Imports phones from JSON by the rules of a phone list.</para>
+/// </example>
+[Cmdlet(VerbsData.Import, "CicPhoneCsv", DefaultParameterSetName = PathSets.Path, SupportsShouldProcess = true)]
 [OutputType(typeof(CicPhone))]
 public sealed class ImportCicPhoneCsvCommand : ImportListCmdlet
 {

@@ -37,9 +37,14 @@ namespace CicCsvImport.Commands;
 /// <para>Checks a list by template without a directory: the names of the templates and, by manufacturer, the addresses and
 /// labels.</para>
 /// </example>
+/// <example>
+/// <code>Test-CicPhoneCsv -Path phones.csv, incoming/phones.csv -Summary | Where-Object Passed | Import-CicPhoneCsv</code>
+/// <para>Imports the lists that have passed the check.</para>
+/// </example>
 [Cmdlet(VerbsDiagnostic.Test, "CicPhoneCsv", DefaultParameterSetName = PathSets.Path)]
 [OutputType(typeof(CicIssue))]
 [OutputType(typeof(bool))]
+[OutputType(typeof(CicListSummary))]
 public sealed class TestCicPhoneCsvCommand : TestListCmdlet
 {
     /// <include file="../SharedDocs.xml" path="docs/parameter[@name='ListTemplate']/*"/>

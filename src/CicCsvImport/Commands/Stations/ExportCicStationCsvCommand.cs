@@ -1,7 +1,5 @@
 using System.Management.Automation;
 using CicCsvImport.Cmdlets;
-using CicCsvImport.Core.Kinds.Stations;
-using CicCsvImport.Core.Text;
 using CicCsvImport.Input;
 
 namespace CicCsvImport.Commands;
@@ -32,24 +30,7 @@ namespace CicCsvImport.Commands;
 [OutputType(typeof(void))]
 public sealed class ExportCicStationCsvCommand : ExportListCmdlet
 {
-    private int _managed;
-
     private protected override string Noun => "CicStationCsv";
 
-    /// <summary>Completes the list.</summary>
-    protected override void EndProcessing()
-    {
-        base.EndProcessing();
-        if (_managed > 0)
-            WriteWarning(Messages.Format("Stream_ManagedStations", _managed));
-    }
-
-    private protected override bool Belongs(ObjectCells item)
-    {
-        string? type = item.Text(StationList.Definition, StationList.Type);
-        bool isManaged = type?.StartsWith(StationType.ManagedPrefix, StringComparison.OrdinalIgnoreCase) == true;
-        if (isManaged)
-            _managed++;
-        return !isManaged;
-    }
+    private protected override ListContent Content => new StationContent(this);
 }

@@ -24,7 +24,11 @@ namespace CicCsvImport.Commands;
 /// <code>Import-CicStationCsv -Path stations.csv -FailOnWarning -ErrorAction Stop</code>
 /// <para>Imports a list only if it has no warnings.</para>
 /// </example>
-[Cmdlet(VerbsData.Import, "CicStationCsv", DefaultParameterSetName = PathSets.Path)]
+/// <example>
+/// <code>1..20 | ForEach-Object { @{ Name = "Desk$_"; Extension = "55$($_.ToString('00'))" } } | Import-CicStationCsv</code>
+/// <para>Creates twenty station objects by the rules of a station list.</para>
+/// </example>
+[Cmdlet(VerbsData.Import, "CicStationCsv", DefaultParameterSetName = PathSets.Path, SupportsShouldProcess = true)]
 [OutputType(typeof(CicStation))]
 public sealed class ImportCicStationCsvCommand : ImportListCmdlet
 {

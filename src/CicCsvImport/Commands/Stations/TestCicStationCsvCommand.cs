@@ -32,9 +32,14 @@ namespace CicCsvImport.Commands;
 /// </code>
 /// <para>Shows the rows that would be skipped, with the reasons and suggestions.</para>
 /// </example>
+/// <example>
+/// <code>Test-CicStationCsv -Path stations.csv, incoming/stations.csv -Summary</code>
+/// <para>Shows for each list whether it passed, and its number of issues by severity.</para>
+/// </example>
 [Cmdlet(VerbsDiagnostic.Test, "CicStationCsv", DefaultParameterSetName = PathSets.Path)]
 [OutputType(typeof(CicIssue))]
 [OutputType(typeof(bool))]
+[OutputType(typeof(CicListSummary))]
 public sealed class TestCicStationCsvCommand : TestListCmdlet
 {
     private protected override string Noun => "CicStationCsv";

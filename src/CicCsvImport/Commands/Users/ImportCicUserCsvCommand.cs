@@ -31,7 +31,16 @@ namespace CicCsvImport.Commands;
 /// </code>
 /// <para>Saves the rows that cannot be imported, and a report of all issues.</para>
 /// </example>
-[Cmdlet(VerbsData.Import, "CicUserCsv", DefaultParameterSetName = PathSets.Path)]
+/// <example>
+/// <code>
+/// $headings = @{
+///     Login = 'User Name'; 'Given Name' = 'First Name'; Surname = 'Last Name'; Phone = 'Extension'; Department = 'Workgroups'
+/// }
+/// Import-Csv -Path staff.csv | Import-CicUserCsv -HeaderMap $headings
+/// </code>
+/// <para>Imports the objects of another system's export by the rules of a user list.</para>
+/// </example>
+[Cmdlet(VerbsData.Import, "CicUserCsv", DefaultParameterSetName = PathSets.Path, SupportsShouldProcess = true)]
 [OutputType(typeof(CicUser))]
 public sealed class ImportCicUserCsvCommand : ImportListCmdlet
 {

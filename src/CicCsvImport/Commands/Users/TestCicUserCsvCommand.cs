@@ -39,9 +39,21 @@ namespace CicCsvImport.Commands;
 /// </code>
 /// <para>Exports the issues that should be corrected, as a list for its author.</para>
 /// </example>
+/// <example>
+/// <code>Get-ChildItem -Path . -Filter *users.csv -Recurse | Test-CicUserCsv -Summary</code>
+/// <para>Shows for each list whether it passed, and its number of issues by severity.</para>
+/// </example>
+/// <example>
+/// <code>
+/// $headings = @{ Login = 'User Name'; 'Given Name' = 'First Name'; Surname = 'Last Name'; Phone = 'Extension' }
+/// Import-Csv -Path staff.csv | Test-CicUserCsv -HeaderMap $headings
+/// </code>
+/// <para>Checks the objects of another system's export. Issues name the number of the object.</para>
+/// </example>
 [Cmdlet(VerbsDiagnostic.Test, "CicUserCsv", DefaultParameterSetName = PathSets.Path)]
 [OutputType(typeof(CicIssue))]
 [OutputType(typeof(bool))]
+[OutputType(typeof(CicListSummary))]
 public sealed class TestCicUserCsvCommand : TestListCmdlet
 {
     private protected override string Noun => "CicUserCsv";

@@ -2,8 +2,10 @@ using System.Security;
 using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Rows;
 using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Kinds.Users;
 using CicCsvImport.Core.Passwords;
+using CicCsvImport.Core.Text;
 using CicCsvImport.UnitTests.Engine.Fast;
 using CicCsvImport.UnitTests.Support;
 
@@ -42,7 +44,7 @@ public sealed class ObjectReaderTests
                 });
 
             ReadRow byValues = values.Read(list, made, number);
-            ReadRow byTexts = texts.Read(list, cells, path: null, number);
+            ReadRow byTexts = texts.Read(list, cells, record: null, number);
 
             Assert.True(
                 RawTextsTests.Describe(byTexts) == RawTextsTests.Describe(byValues),
@@ -161,6 +163,36 @@ public sealed class ObjectReaderTests
         CicIssue issue = Assert.Single(Read(new CicUser { UserName = "anna", NetworkId = "anna" }).Issues);
 
         Assert.Equal("user 'anna': Network ID 'anna' has no domain.", issue.Message);
+    }
+
+    [Fact]
+    public void Objects_with_different_properties_are_rows_of_one_list()
+    {
+        KnownNames known = new KnownNames().Add(SiteSchemas.Workgroup, new NameTable().AddAll(["Support"]));
+        var reader = new ObjectReader(new ValidationContext(Repository.Settings(), known)) { AreRows = true };
+        CicUser[] users =
+        [
+            new() { UserName = "anna", Workgroups = ["New"] },
+            new() { UserName = "bert", Workgroups = ["New"], Extension = "1" },
+            new() { UserName = "anna", LastName = "Abel" },
+        ];
+
+        CicIssue[] issues = [.. users.SelectMany((user, i) => reader.Read(UserList.Definition, user, number: i + 1).Issues)];
+
+        Assert.Equal(["NewWorkgroup 1 1", "DuplicateName 3 3"], issues.Select(issue => $"{issue.Code} {issue.Line} {issue.Record}"));
+        Assert.Equal("object 3: User Name 'anna' is already used by object 1. The row is skipped.", issues[1].Message);
+    }
+
+    [Fact]
+    public void An_object_that_was_read_from_a_list_is_named_by_its_line_and_its_number()
+    {
+        var read = new CicUser { UserName = "anna", Extension = "x" };
+        (read.Path, read.Line) = ("/lists/users.csv", 9);
+
+        CicIssue issue = Assert.Single(_reader.Read(UserList.Definition, read, number: 4).Issues);
+
+        Assert.Equal(("/lists/users.csv", 9, 4), (issue.Path, issue.Line, issue.Record));
+        Assert.Equal("/lists/users.csv:9", issue.Location);
     }
 
     private static ObjectReader NewReader() => new(new ValidationContext(Repository.Settings(), new KnownNames()));

@@ -1,0 +1,90 @@
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Core.Engine.Headers;
+
+/// <summary>
+/// Checks the names of objects' properties as the cells of a header are checked. Objects have no header, so each name is checked
+/// when it is first seen.
+/// </summary>
+/// <param name="lists">The lists that the objects can be rows of.</param>
+/// <param name="names">The headings that mean a column.</param>
+internal sealed class PropertyHeadings(IReadOnlyList<ListDefinition> lists, HeadingNames names)
+{
+    private const int MostShown = 10;
+
+    /// <summary>A name that contains this many column names is a header that was not split.</summary>
+    private const int FewestNames = 2;
+
+    // PowerShell adds these to the objects of jobs and remote commands.
+    private static readonly HashSet<string> Remoting = new(
+        ["PSComputerName", "PSShowComputerName", "PSSourceJobInstanceId", "RunspaceId"], StringComparer.OrdinalIgnoreCase);
+
+    private readonly HashSet<string> _seen = new(Heading.Comparer);
+    private IReadOnlyList<string> _last = [];
+
+    /// <summary>Whether any of the names is a column.</summary>
+    public bool HasColumn(IEnumerable<string> properties) => properties.Any(IsColumn);
+
+    /// <summary>Reports the faults of names that have not been seen before.</summary>
+    /// <param name="list">The list that the object is a row of.</param>
+    /// <param name="properties">The names of its properties.</param>
+    /// <param name="number">The number of the object.</param>
+    public IReadOnlyList<CicIssue> Judge(ListDefinition list, IReadOnlyList<string> properties, int number)
+    {
+        // Successive objects nearly always have the same properties.
+        if (_last.SequenceEqual(properties))
+            return [];
+        _last = properties;
+        string[] first = [.. properties.Where(name => !_seen.Contains(name))];
+        IssuePlace place = IssuePlace.Rows(list.Name);
+        CicIssue[] issues = [.. FindRepeated(list, properties, place, number), .. FindUnknown(list, properties, first, place, number)];
+        _seen.UnionWith(first);
+        return issues;
+    }
+
+    private bool IsColumn(string name) => lists.Any(list => names.Find(list, name) is not null);
+
+    private IEnumerable<CicIssue> FindRepeated(ListDefinition list, IReadOnlyList<string> properties, IssuePlace place, int number)
+    {
+        ListColumn?[] columns = [.. properties.Select(name => names.Find(list, name))];
+        for (int i = 0; i < columns.Length; i++)
+        {
+            int first = columns[i] is null ? i : Array.IndexOf(columns, columns[i]);
+            if (first == i || _seen.Contains(properties[i]))
+                continue;
+            yield return new CicIssue(IssueCatalog.DuplicateColumn, place, DisplayText.Quote(properties[i]), i + 1, first + 1)
+            {
+                Line = number,
+                Column = columns[i]!.Column.Name,
+            };
+        }
+    }
+
+    private IEnumerable<CicIssue> FindUnknown(
+        ListDefinition list, IReadOnlyList<string> properties, IEnumerable<string> first, IssuePlace place, int number)
+    {
+        string[] unknown = [.. first.Where(name => !IsColumn(name) && !IsIgnored(name))];
+        if (unknown.Length == 0)
+            return [];
+        return [new CicIssue(IssueCatalog.UnknownColumn, place, list.Title)
+        {
+            Line = number,
+            Column = Show(unknown, HasColumn(properties) || unknown.Any(IsUnsplitHeader)),
+            Nearest = unknown.Length > 1 ? null
+                : () => NearestName.Find(unknown[0], lists.SelectMany(one => one.Columns).Select(column => column.Column.Name)),
+        }];
+    }
+
+    private static bool IsIgnored(string name) =>
+        string.IsNullOrWhiteSpace(name) || Heading.Same(name, ListCatalog.ProblemHeading) || Remoting.Contains(name);
+
+    private bool IsUnsplitHeader(string name) =>
+        Delimiter.Usual.Any(delimiter => name.Split(delimiter).Count(part => IsColumn(part.Trim())) >= FewestNames);
+
+    // If no name is a column, the names can be the first row of a list without a header, which is data.
+    private static string Show(string[] unknown, bool areNames) => !areNames
+        ? Messages.Format("Heading_NotShown", unknown.Length)
+        : string.Join(", ", unknown.Take(MostShown).Select(DisplayText.Clean)) + (unknown.Length > MostShown ? ", ..." : "");
+}

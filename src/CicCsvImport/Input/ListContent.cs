@@ -1,0 +1,20 @@
+using CicCsvImport.Core.Engine.Schema;
+
+namespace CicCsvImport.Input;
+
+/// <summary>Decides which objects are written to a list.</summary>
+internal class ListContent
+{
+    /// <summary>The list that the user specified; null if the objects determine it.</summary>
+    public virtual ListDefinition? Chosen => null;
+
+    /// <summary>Decides whether an object is written.</summary>
+    /// <param name="item">The object.</param>
+    /// <param name="list">The list that the object is a row of.</param>
+    public virtual bool Belongs(ObjectCells item, ListDefinition list) => true;
+
+    /// <summary>Checks all objects together, before the list is completed.</summary>
+    public virtual void Complete()
+    {
+    }
+}

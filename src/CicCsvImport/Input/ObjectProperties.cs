@@ -1,0 +1,54 @@
+using System.Collections;
+using System.Data;
+using System.Management.Automation;
+
+namespace CicCsvImport.Input;
+
+/// <summary>The properties of an object of any type: a hashtable's entries, a database row's columns, or PowerShell properties.</summary>
+internal sealed class ObjectProperties
+{
+    private readonly Func<string, object?> _get;
+
+    private ObjectProperties(IEnumerable<string> names, Func<string, object?> get)
+    {
+        Names = [.. names];
+        _get = get;
+    }
+
+    /// <summary>The names, in the object's order. The names of a hashtable are sorted, because it has no order.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The value of a property, which can be null.</summary>
+    /// <exception cref="RuntimeException">The property cannot be read.</exception>
+    public object? this[string name] => _get(name);
+
+    public static ObjectProperties From(PSObject source) => source.BaseObject switch
+    {
+        Hashtable table => new(table.Keys.OfType<string>().OrderBy(name => name, StringComparer.OrdinalIgnoreCase), name => table[name]),
+        IDictionary entries => new(entries.Keys.OfType<string>(), name => entries[name]),
+        DataRow row => From(row),
+        DataRowView view => From(view.Row),
+        IDataRecord record => From(record),
+        _ => new(source.Properties.Select(property => property.Name), name => source.Properties[name]?.Value),
+    };
+
+    // PowerShell adds properties of the row itself to its columns.
+    private static ObjectProperties From(DataRow row) =>
+        new(row.Table.Columns.Cast<DataColumn>().Select(column => column.ColumnName), name => Ask(() => row[name]));
+
+    private static ObjectProperties From(IDataRecord record) =>
+        new(Enumerable.Range(0, record.FieldCount).Select(record.GetName).Distinct(), name => Ask(() => record[name]));
+
+    // Failures are reported as PowerShell reports those of a property.
+    private static object? Ask(Func<object?> get)
+    {
+        try
+        {
+            return get();
+        }
+        catch (Exception failed) when (failed is DataException or InvalidOperationException)
+        {
+            throw new GetValueInvocationException(failed.Message, failed);
+        }
+    }
+}

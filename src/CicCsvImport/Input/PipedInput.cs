@@ -1,0 +1,97 @@
+using System.Management.Automation;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Session;
+using CicCsvImport.Streams;
+
+namespace CicCsvImport.Input;
+
+/// <summary>
+/// Decides whether piped input is the path of a list, a file, or a row. Text that is none of them is never shown, because it can be a
+/// row with a password.
+/// </summary>
+/// <param name="cmdlet">The cmdlet.</param>
+/// <param name="noun">The noun of the cmdlet.</param>
+/// <param name="hasColumn">Whether any of some names is a column of the list.</param>
+[WritesErrors(ErrorId.LinesPiped, ErrorId.NotAFile, Uses = [typeof(ListPaths)])]
+internal sealed class PipedInput(CicCmdlet cmdlet, string noun, Func<IEnumerable<string>, bool> hasColumn)
+{
+    private static readonly char[] LineBreaks = ['\r', '\n'];
+    private static readonly string[] PathProperties = ["PSPath", "LiteralPath", "LP", "Path"];
+    private static readonly string[] ListExtensions = [".csv", ".txt", ".xls", ".xlsx"];
+    private readonly ListPaths _paths = new(cmdlet);
+    private int _number;
+    private bool _hasLines;
+
+    /// <summary>Whether some text was not a path.</summary>
+    public bool HasRefused { get; private set; }
+
+    /// <summary>Passes on the files and rows of the current input.</summary>
+    public void Read(PSObject? input, Action<ListPath> readFile, Action<PSObject> readRow)
+    {
+        foreach (PSObject item in PipedItems.From(input, cmdlet.Cancellation))
+        {
+            _number++;
+            IEnumerable<ListPath>? files = FindFiles(item);
+            if (files is null)
+                readRow(item);
+            foreach (ListPath file in files ?? [])
+                readFile(file);
+        }
+    }
+
+    // null if the object is a row.
+    private IEnumerable<ListPath>? FindFiles(PSObject item)
+    {
+        switch (item.BaseObject)
+        {
+            case string text:
+                return FindText(item, text);
+            case FileSystemInfo file:
+                return [_paths.File(file.FullName)];
+            case CicObject:
+                return null;
+        }
+
+        if (item.Properties["PSPath"]?.Value is string path)
+            return _paths.Literal(path);
+        ObjectProperties properties = ObjectProperties.From(item);
+        string? name = PathProperties.FirstOrDefault(candidate => properties.Names.Contains(candidate, StringComparer.OrdinalIgnoreCase));
+        if (name is null || hasColumn(properties.Names))
+            return null;
+        string[] paths = GetPaths(properties[name]);
+        return paths.Length == 0 ? null : paths.SelectMany(path => name == "Path" ? _paths.Known(path) : _paths.Literal(path));
+    }
+
+    private static string[] GetPaths(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    {
+        string { Length: > 0 } path => [path],
+        IEnumerable<object> paths => [.. paths.Select(path => path.ToString()).OfType<string>().Where(path => path.Length > 0)],
+        _ => [],
+    };
+
+    private IEnumerable<ListPath> FindText(PSObject item, string text)
+    {
+        if (item.Properties["ReadCount"] is not null || text.IndexOfAny(LineBreaks) >= 0)
+            return RefuseLine();
+        ListPath[] files = _paths.Existing(text);
+        if (files.Length > 0)
+            return files;
+        if (_hasLines || text.IndexOfAny(Core.Text.Delimiter.Usual) >= 0)
+            return RefuseLine();
+        if (ListExtensions.Any(extension => text.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
+            return WildcardPattern.ContainsWildcardCharacters(text) ? [] : _paths.Matching(text);
+        if (!HasRefused)
+            cmdlet.WriteError(Errors.NotAFile(_number, noun));
+        HasRefused = true;
+        return [];
+    }
+
+    // All lines of a file have one error.
+    private ListPath[] RefuseLine()
+    {
+        if (!_hasLines)
+            cmdlet.WriteError(Errors.LinesPiped(_number, noun));
+        _hasLines = HasRefused = true;
+        return [];
+    }
+}

@@ -1,0 +1,93 @@
+using System.Management.Automation;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Headers;
+using CicCsvImport.Core.Engine.Rows;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
+using CicCsvImport.Streams;
+
+namespace CicCsvImport.Input;
+
+/// <summary>Reads objects of any type as the rows of a list, one by one, with the same rules and issues as the rows of a file.</summary>
+[WritesErrors(ErrorId.ValueNotWritable)]
+internal sealed class RowInput
+{
+    private readonly DistinctStreams _streams;
+    private readonly ValidationContext _session;
+    private readonly IReadOnlyList<ListDefinition> _lists;
+    private readonly PropertyMap _map;
+    private readonly PropertyHeadings _headings;
+    private readonly ObjectReader _reader;
+
+    /// <param name="streams">Receives the errors of objects that cannot be read.</param>
+    /// <param name="session">The context that the rows are checked against.</param>
+    /// <param name="lists">The lists that they can be rows of.</param>
+    /// <param name="headerMap">The user's names of properties, mapped to column names.</param>
+    public RowInput(
+        DistinctStreams streams,
+        ValidationContext session,
+        IReadOnlyList<ListDefinition> lists,
+        IReadOnlyDictionary<string, string> headerMap)
+    {
+        _streams = streams;
+        _session = session;
+        _lists = lists;
+        var names = new HeadingNames(VendorLists.Catalog, session.Settings, headerMap);
+        _map = new PropertyMap(names, new Dictionary<string, string>());
+        _headings = new PropertyHeadings(lists, names);
+        _reader = new ObjectReader(session) { AreRows = true };
+    }
+
+    /// <summary>The name of all objects in messages.</summary>
+    public static string Name => Messages.Get("Input_Objects");
+
+    /// <summary>Whether an object cannot be read.</summary>
+    public bool HasFault { get; private set; }
+
+    /// <summary>The number of objects that were read.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether any of some names is a column of the lists.</summary>
+    public bool HasColumn(IEnumerable<string> names) => _headings.HasColumn(names);
+
+    /// <summary>Reads an object.</summary>
+    /// <param name="item">The object.</param>
+    /// <returns>The row, with the object's cells if it is not imported; null if the object cannot be read.</returns>
+    public ReadRow? Read(PSObject item)
+    {
+        Count++;
+        try
+        {
+            var cells = new ObjectCells(item, _session.Settings, _map);
+            ListDefinition list = cells.ListAmong(_lists);
+            ReadRow row = _reader.Read(list, Array.ConvertAll(list.Columns, listed => GetCell(cells, list, listed)), cells.Record, Count);
+            IReadOnlyList<CicIssue> ofNames = _headings.Judge(list, cells.Names, Count);
+            return new ReadRow(row.Record, ofNames.Count == 0 ? row.Issues : [.. ofNames, .. row.Issues])
+            {
+                Source = row.Record is null ? new ObjectRecord(cells, list, Count) : null,
+            };
+        }
+        catch (Exception unreadable) when (
+            unreadable is FormatException or ObjectDisposedException or (RuntimeException and not PipelineStoppedException))
+        {
+            // A property that throws invalidates only its object.
+            var fault = ObjectFault.NotWritable(Count, unreadable);
+            _streams.GatherError(fault.Same, fault.Name, fault.Error);
+            HasFault = true;
+            return null;
+        }
+    }
+
+    /// <summary>Reports the objects that cannot be read.</summary>
+    public void WriteFaults() => _streams.WriteGathered();
+
+    // An object without a required property is like a row with a blank cell.
+    private object? GetCell(ObjectCells cells, ListDefinition list, ListColumn listed)
+    {
+        object? cell = cells.Record is { } record && record.Schema == list.Schema
+            ? _reader.GivenBy(record, listed.Column)
+            : cells.Cell(list, listed.Column);
+        return cell ?? (listed.IsRequired ? "" : null);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Core.Text;
+
+namespace CicCsvImport.Input;
+
+/// <summary>Leaves out the stations of managed phones, which are exported with their phones.</summary>
+internal sealed class StationContent(Cmdlet cmdlet) : ListContent
+{
+    private int _managed;
+
+    public override bool Belongs(ObjectCells item, ListDefinition list)
+    {
+        string? type = item.Text(StationList.Definition, StationList.Type);
+        bool isManaged = type?.StartsWith(StationType.ManagedPrefix, StringComparison.OrdinalIgnoreCase) == true;
+        if (isManaged)
+            _managed++;
+        return !isManaged;
+    }
+
+    public override void Complete()
+    {
+        if (_managed > 0)
+            cmdlet.WriteWarning(Messages.Format("Stream_ManagedStations", _managed));
+    }
+}
