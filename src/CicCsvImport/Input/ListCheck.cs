@@ -76,6 +76,7 @@ internal sealed class ListCheck
     public void Complete(bool hasRefused)
     {
         _rowProgress.Complete();
+        Report(_rows.TakeCounted(), _ofRows);
         _rows.WriteFaults();
         if (hasRefused || _rows.HasFault)
             _ofRows.Fail();

@@ -55,8 +55,7 @@ internal sealed class ListImport(CicCmdlet cmdlet, ListInput input, bool failsOn
         if (_rows.Read(item) is not { } row)
             return;
 
-        _rowStreams.Write(input.Collect(row.Issues));
-        _firstOfRows ??= row.Issues.FirstOrDefault(IsWarning);
+        Report(row.Issues);
         if (failsOnWarning)
             Keep(row);
         else if (row.Record is not null)
@@ -68,6 +67,7 @@ internal sealed class ListImport(CicCmdlet cmdlet, ListInput input, bool failsOn
     /// <summary>Completes the import. With -FailOnWarning, objects are written only now, when all of them have been checked.</summary>
     public void Complete()
     {
+        Report(_rows.TakeCounted());
         _rowStreams.Finish();
         _rows.WriteFaults();
         _rowProgress.Complete();
@@ -77,6 +77,12 @@ internal sealed class ListImport(CicCmdlet cmdlet, ListInput input, bool failsOn
         else
             _keptRows.ForEach(cmdlet.WriteObject);
         rejects?.Commit((_hasRead || _rows.Count > 0) && _areAllRead && !haveFailed);
+    }
+
+    private void Report(IReadOnlyList<CicIssue> issues)
+    {
+        _rowStreams.Write(input.Collect(issues));
+        _firstOfRows ??= issues.FirstOrDefault(IsWarning);
     }
 
     private void Keep(ReadRow row)

@@ -65,7 +65,7 @@ internal sealed class RowInput
             IReadOnlyList<CicIssue> ofNames = _headings.Judge(list, cells.Names, Count);
             return new ReadRow(row.Record, ofNames.Count == 0 ? row.Issues : [.. ofNames, .. row.Issues])
             {
-                Source = row.Record is null ? new ObjectRecord(cells, list, Count) : null,
+                Source = row is { Record: null, Issues.Count: > 0 } ? new ObjectRecord(cells, list, Count) : null,
             };
         }
         catch (Exception unreadable) when (
@@ -78,6 +78,9 @@ internal sealed class RowInput
             return null;
         }
     }
+
+    /// <summary>Returns the issues that are reported once for all objects, after the last one.</summary>
+    public IReadOnlyList<CicIssue> TakeCounted() => _reader.TakeCounted();
 
     /// <summary>Reports the objects that cannot be read.</summary>
     public void WriteFaults() => _streams.WriteGathered();

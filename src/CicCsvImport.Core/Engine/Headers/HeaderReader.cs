@@ -128,7 +128,8 @@ internal sealed class HeaderReader
         return Messages.Format("IgnoredColumn_Mixed", list.DecidingColumn!.Name, string.Join(", ", others.Select(column => column.Name)));
     }
 
-    private static string? FindNearest(ListDefinition list, string heading)
+    /// <summary>Finds the column that a heading was probably meant to be; null if there is none.</summary>
+    public static string? FindNearest(ListDefinition list, string heading)
     {
         IEnumerable<string> names = list.Columns.Select(column => column.Column.Name);
         return names.FirstOrDefault(name => Heading.Reduce(name) == Heading.Reduce(heading)) ?? NearestName.Find(heading, names);

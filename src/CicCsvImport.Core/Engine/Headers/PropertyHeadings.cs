@@ -65,16 +65,19 @@ internal sealed class PropertyHeadings(IReadOnlyList<ListDefinition> lists, Head
     private IEnumerable<CicIssue> FindUnknown(
         ListDefinition list, IReadOnlyList<string> properties, IEnumerable<string> first, IssuePlace place, int number)
     {
-        string[] unknown = [.. first.Where(name => !IsColumn(name) && !IsIgnored(name))];
+        string[] others = [.. first.Where(name => !IsColumn(name) && !IsIgnored(name))];
+        string[] own = [.. others.Where(list.Schema.IsOwnProperty)];
+        string[] unknown = [.. others.Except(own)];
+        if (own.Length > 0)
+            yield return HeaderReader.Ignored(list, other: null, own, number, place);
         if (unknown.Length == 0)
-            return [];
-        return [new CicIssue(IssueCatalog.UnknownColumn, place, list.Title)
+            yield break;
+        yield return new CicIssue(IssueCatalog.UnknownColumn, place, list.Title)
         {
             Line = number,
             Column = Show(unknown, HasColumn(properties) || unknown.Any(IsUnsplitHeader)),
-            Nearest = unknown.Length > 1 ? null
-                : () => NearestName.Find(unknown[0], lists.SelectMany(one => one.Columns).Select(column => column.Column.Name)),
-        }];
+            Nearest = unknown.Length > 1 ? null : () => HeaderReader.FindNearest(list, unknown[0]),
+        };
     }
 
     private static bool IsIgnored(string name) =>
