@@ -85,7 +85,10 @@ internal sealed class ObjectReader(ValidationContext session)
         if (!_readers.TryGetValue(key, out (RowReader, ColumnMap) reader))
         {
             ListColumn[] columns = [.. list.Columns.Where((_, i) => cells[i] is not null)];
-            var map = new ColumnMap(list, [.. columns.Select(column => column.Column.Name)], columns);
+            var map = new ColumnMap(list, [.. columns.Select(column => column.Column.Name)], columns)
+            {
+                Delimiters = Delimiter.Usual,
+            };
             var place = new IssuePlace(path ?? "", path ?? "", list.Name) { NameObject = path is null ? GetName : null };
             reader = (new RowReader(map, session, place, new ReservedKeys()), map);
             _readers.Add(key, reader);
@@ -104,7 +107,10 @@ internal sealed class ObjectReader(ValidationContext session)
 
         public object? ValueAt(int cell) => cells[cell] is string ? null : cells[cell];
 
-        public string Text(int index) => index >= cells.Length ? "" : cells[index] as string ?? columns[index]!.Column.Show(cells[index]);
+        // Like that of an unquoted cell: even a password is trimmed.
+        public string Text(int index) => index >= cells.Length ? ""
+            : cells[index] is string text ? Blanks.Trim(text)
+            : columns[index]!.Column.Show(cells[index]);
 
         public bool HasStrayQuote(int index) => false;
     }
