@@ -28,7 +28,7 @@ internal static class KnownNamesBuilder
         void Add(ObjectSchema kind, string[] names)
         {
             if (names.Length > 0)
-                known.Add(kind, new NameTable().AddAll(names));
+                known.Add(kind, new NameTable().AddAll(names.Select(Blanks.ToSpaces)));
         }
     }
 
@@ -44,7 +44,8 @@ internal static class KnownNamesBuilder
         NameTable defaultRoles = RoleMatrix.KnownRoles();
         IEnumerable<string> otherRoles = NamesOf(SiteSchemas.Role).Where(role => defaultRoles.Find(role) is null);
         known.Add(SiteSchemas.Role, RoleMatrix.KnownRoles().AddAll(otherRoles));
-        known.Add(SiteSchemas.Workgroup, new NameTable().AddAll(settings.KnownWorkgroups).AddAll(NamesOf(SiteSchemas.Workgroup))
+        known.Add(SiteSchemas.Workgroup, new NameTable().AddAll(settings.KnownWorkgroups.Select(Blanks.ToSpaces))
+            .AddAll(NamesOf(SiteSchemas.Workgroup))
             .Add(settings.Defaults.Workgroup, settings.Defaults.WorkgroupDisplayName));
         foreach (ObjectSchema kind in (ObjectSchema[])[StationList.Schema, SiteSchemas.RegistrationGroup, SiteSchemas.Location])
             known.Add(kind, new NameTable().AddAll(NamesOf(kind)));

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Catalog;
@@ -27,6 +28,9 @@ internal static class SettingChecks
 
     public static string? Text(string name, string? value) =>
         string.IsNullOrWhiteSpace(value) ? Messages.Format("Settings_Blank", name) : null;
+
+    public static string? Name(string name, string value, TextRules rules) =>
+        rules.FindFault(value) is { } fault ? Messages.Format("Settings_Name", name, DisplayText.Clean(value), fault.Kind.Code) : null;
 
     public static string? Range(string name, int value, int least, int most) =>
         value >= least && value <= most ? null : Messages.Format("Settings_Range", name, value, least, most);

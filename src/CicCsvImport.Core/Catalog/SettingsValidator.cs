@@ -13,6 +13,7 @@ internal static class SettingsValidator
     public static string? FindFault(CicSettings settings) => Numbers(settings)
         .Concat(Texts(settings))
         .Concat(Aliases(settings))
+        .Concat(Names(settings))
         .Concat(LicenseValidator.Faults(settings))
         .FirstOrDefault(fault => fault is not null);
 
@@ -35,6 +36,9 @@ internal static class SettingsValidator
         yield return SettingChecks.Items("KnownStations", settings.KnownStations);
         yield return SettingChecks.Items("KnownProxyGroups", settings.KnownProxyGroups);
         yield return SettingChecks.Items("KnownWorkgroups", settings.KnownWorkgroups);
+        yield return SettingChecks.Items("Texts:SpreadsheetErrors", settings.Texts.SpreadsheetErrors);
+        yield return SettingChecks.Items("Texts:TypeNames", settings.Texts.TypeNames);
+        yield return SettingChecks.Items("Texts:Placeholders", settings.Texts.Placeholders);
         yield return SettingChecks.Items("StationManufacturers", settings.StationManufacturers);
         yield return SettingChecks.Items("Classifications", settings.Classifications);
         yield return SettingChecks.Text("Defaults:RegistrationGroup", settings.Defaults.RegistrationGroup);
@@ -62,6 +66,25 @@ internal static class SettingsValidator
                     yield return fault;
             }
         }
+    }
+
+    // A list could not contain such a name.
+    private static IEnumerable<string?> Names(CicSettings settings)
+    {
+        var rules = new TextRules(settings.Texts);
+        DefaultSettings defaults = settings.Defaults;
+        (string Name, string[] Values)[] names =
+        [
+            ("KnownStations", settings.KnownStations),
+            ("KnownProxyGroups", settings.KnownProxyGroups),
+            ("KnownWorkgroups", settings.KnownWorkgroups),
+            ("Defaults:RegistrationGroup", [defaults.RegistrationGroup]),
+            ("Defaults:Location", [defaults.Location]),
+            ("Defaults:Workgroup", [defaults.Workgroup]),
+            ("Defaults:WorkgroupDisplayName", [defaults.WorkgroupDisplayName]),
+            ("Defaults:Role", [defaults.Role]),
+        ];
+        return names.SelectMany(setting => setting.Values.Select(value => SettingChecks.Name(setting.Name, value, rules)));
     }
 
     // A misspelled column would silently match nothing.

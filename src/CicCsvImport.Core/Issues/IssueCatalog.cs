@@ -31,6 +31,16 @@ internal static class IssueCatalog
     public static readonly IssueKind RequiredValueMissing = new(nameof(RequiredValueMissing), Warning, RowSkipped);
     public static readonly IssueKind ManagedStation = new(nameof(ManagedStation), Notice, RowSkipped);
 
+    // The text of any value
+    public static readonly IssueKind TypeName = new(nameof(TypeName), Warning, ValueDropped);
+    public static readonly IssueKind SpreadsheetError = new(nameof(SpreadsheetError), Warning, ValueDropped);
+    public static readonly IssueKind DamagedText = new(nameof(DamagedText), Warning, ValueDropped);
+    public static readonly IssueKind ControlCharacter = new(nameof(ControlCharacter), Warning, ValueDropped);
+    public static readonly IssueKind LineBreakInCell = new(nameof(LineBreakInCell), Warning, ValueDropped);
+    public static readonly IssueKind PlaceholderValue = new(nameof(PlaceholderValue), Warning, ValueDropped);
+    public static readonly IssueKind SuspectEncoding = new(nameof(SuspectEncoding), Warning, None);
+    public static readonly IssueKind SpaceReplaced = new(nameof(SpaceReplaced), Notice, ValueReplaced);
+
     // The value
     public static readonly IssueKind InvalidName = new(nameof(InvalidName), Warning, RowSkipped);
     public static readonly IssueKind InvalidType = new(nameof(InvalidType), Warning, ValueDropped);
@@ -40,7 +50,6 @@ internal static class IssueCatalog
     public static readonly IssueKind InvalidMacAddress = new(nameof(InvalidMacAddress), Warning, ValueDropped);
     public static readonly IssueKind InvalidMailbox = new(nameof(InvalidMailbox), Warning, ValueDropped);
     public static readonly IssueKind InvalidOcs = new(nameof(InvalidOcs), Warning, ValueDropped);
-    public static readonly IssueKind PlaceholderValue = new(nameof(PlaceholderValue), Warning, ValueDropped);
     public static readonly IssueKind MangledNumber = new(nameof(MangledNumber), Warning, ValueDropped);
     public static readonly IssueKind AddressPrefixMismatch = new(nameof(AddressPrefixMismatch), Warning, ValueDropped);
     public static readonly IssueKind LabelNotUsed = new(nameof(LabelNotUsed), Warning, ValueDropped);

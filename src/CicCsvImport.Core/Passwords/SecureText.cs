@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security;
+using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Passwords;
 
@@ -31,7 +32,7 @@ internal static class SecureText
         left.Length == right.Length && Use(left, a => Use(right, b => a.SequenceEqual(b)));
 
     /// <summary>Checks whether a secure string is empty or consists of blanks.</summary>
-    public static bool IsBlank(SecureString secret) => Use(secret, text => Array.TrueForAll(text, char.IsWhiteSpace));
+    public static bool IsBlank(SecureString secret) => Use(secret, Blanks.IsBlank);
 
     /// <summary>
     /// Returns the characters as a string, which cannot be cleared. Only used for a file that is meant to contain passwords.

@@ -28,6 +28,8 @@ internal sealed class CicSettings
     /// <summary>The manufacturers that the vendor names for stations. Any other text is allowed, too.</summary>
     public string[] StationManufacturers { get; set; } = [];
 
+    public TextSettings Texts { get; set; } = new();
+
     public UserNameSettings UserNames { get; set; } = new();
 
     public ExtensionSettings Extensions { get; set; } = new();

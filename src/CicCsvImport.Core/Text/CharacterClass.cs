@@ -38,6 +38,9 @@ internal sealed record CharacterClass
     /// <summary>Whether the separator occurs only once. Otherwise its first occurrence counts.</summary>
     public bool IsSeparatedOnce { get; private init; }
 
+    /// <summary>The beginnings, in any letter case, of texts that are not in the class.</summary>
+    public IReadOnlyList<string> ExcludedBeginnings { get; private init; } = [];
+
     private string? Only { get; init; }
 
     private string Excluded { get; init; } = "";
@@ -68,6 +71,9 @@ internal sealed record CharacterClass
 
     /// <summary>Excludes texts that begin with some characters.</summary>
     public CharacterClass NotFirst(string characters) => this with { ExcludedFirst = ExcludedFirst + characters };
+
+    /// <summary>Excludes texts that begin with one of some texts, in any letter case.</summary>
+    public CharacterClass NotBeginning(IEnumerable<string> texts) => this with { ExcludedBeginnings = [.. texts] };
 
     public CharacterClass WithoutBlanks() => this with { HasBlanks = false };
 
@@ -103,7 +109,8 @@ internal sealed record CharacterClass
     {
         if (Prefix is not null && text.StartsWith(Prefix, StringComparison.Ordinal))
             return Rest.Has(text.Substring(Prefix.Length));
-        return text.Length >= Shortest && text.Length <= Longest && HasFirst(text[0]) && FindOther(text) is null && IsSeparated(text);
+        return text.Length >= Shortest && text.Length <= Longest && HasFirst(text[0]) && FindOther(text) is null && IsSeparated(text)
+            && !ExcludedBeginnings.Any(beginning => text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Finds the first character that is not allowed; null if there is none.</summary>

@@ -51,8 +51,8 @@ internal static class DisplayText
         for (int i = 0; i < value.Length; i++)
         {
             bool pair = i + 1 < value.Length && char.IsSurrogatePair(value[i], value[i + 1]);
-            string shown = pair ? value.Substring(i++, 2)
-                : IsUnsafe(value[i]) ? "\\u" + ((int)value[i]).ToString("X4", CultureInfo.InvariantCulture)
+            string shown = pair ? Pair(value[i], value[++i])
+                : IsUnsafe(value[i]) ? Escape(value[i])
                 : value[i].ToString();
             if (text.Length + shown.Length > maxLength - 1 && (i + 1 < value.Length || text.Length + shown.Length > maxLength))
                 return text.Append('…').ToString();
@@ -61,4 +61,9 @@ internal static class DisplayText
 
         return text.ToString();
     }
+
+    private static string Pair(char high, char low) =>
+        InvisibleText.IsMark(char.ConvertToUtf32(high, low)) ? Escape(high) + Escape(low) : new string([high, low]);
+
+    private static string Escape(char c) => "\\u" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
 }

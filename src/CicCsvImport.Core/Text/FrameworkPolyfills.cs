@@ -8,6 +8,8 @@ internal static class FrameworkPolyfills
 
     public static bool StartsWith(this string text, char c) => text.Length > 0 && text[0] == c;
 
+    public static bool EndsWith(this string text, char c) => text.Length > 0 && text[text.Length - 1] == c;
+
     public static bool TryAdd<TKey, TValue>(this Dictionary<TKey, TValue> dictionary, TKey key, TValue value)
     {
         if (dictionary.ContainsKey(key))

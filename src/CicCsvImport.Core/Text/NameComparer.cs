@@ -3,8 +3,9 @@ using System.Text;
 namespace CicCsvImport.Core.Text;
 
 /// <summary>
-/// Compares names as the vendor's system does: after trimming and Unicode normalization (NFC), ordinally, ignoring case. It is used
-/// for the names of stations, phones, users, roles, workgroups, templates, manufacturers, models and types.
+/// Compares names as the vendor's system does: after trimming and Unicode normalization (NFC), with every blank as a space,
+/// ordinally, ignoring case. It is used for the names of stations, phones, users, roles, workgroups, templates, manufacturers, models
+/// and types.
 /// </summary>
 internal sealed class NameComparer : IEqualityComparer<string>
 {
@@ -22,10 +23,12 @@ internal sealed class NameComparer : IEqualityComparer<string>
 
     public int GetHashCode(string obj) => StringComparer.OrdinalIgnoreCase.GetHashCode(Normalize(obj));
 
-    /// <summary>Trims <paramref name="name"/> and normalizes it to NFC. ASCII, the common case, is not copied.</summary>
+    /// <summary>
+    /// Trims <paramref name="name"/>, normalizes it to NFC, and converts its blanks to spaces. ASCII, the common case, is not copied.
+    /// </summary>
     public static string Normalize(string name)
     {
-        string trimmed = name.Trim();
+        string trimmed = Blanks.ToSpaces(Blanks.Trim(name));
         foreach (char c in trimmed)
         {
             if (c > 0x7F)

@@ -62,10 +62,10 @@ internal sealed class CsvRecords : IByteRecord, IDisposable
     public string Text(int index)
     {
         if (_isMalformed && HasStrayQuote(index))
-            return Decode(_reader.GetRawSpan(index)).Trim();
+            return Blanks.Trim(Decode(_reader.GetRawSpan(index)));
         string text = _reader.GetString(index);
-        bool hasOuterBlank = text.Length > 0 && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[text.Length - 1]));
-        return hasOuterBlank && !IsQuoted(_reader.GetRawSpan(index)) ? text.Trim() : text;
+        bool hasOuterBlank = text.Length > 0 && (Blanks.IsBlank(text[0]) || Blanks.IsBlank(text[text.Length - 1]));
+        return hasOuterBlank && !IsQuoted(_reader.GetRawSpan(index)) ? Blanks.Trim(text) : text;
     }
 
     public bool TryCopyTo(CellPlaces cells) => !_isMalformed && cells.Add(_reader);
@@ -117,8 +117,8 @@ internal sealed class CsvRecords : IByteRecord, IDisposable
         foreach (byte b in _reader.GetSpan(index))
         {
             if (b >= 0x80)
-                return string.IsNullOrWhiteSpace(Text(index));
-            if (b is not ((byte)' ' or (>= (byte)'\t' and <= (byte)'\r')))
+                return InvisibleText.IsAll(Text(index));
+            if (b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
                 return false;
         }
 
@@ -138,7 +138,7 @@ internal sealed class CsvRecords : IByteRecord, IDisposable
         }
 
         int columns = Count;
-        while (columns > _limits.Columns && string.IsNullOrWhiteSpace(Text(columns - 1)))
+        while (columns > _limits.Columns && InvisibleText.IsAll(Text(columns - 1)))
             columns--;
         if (columns > _limits.Columns)
             throw LimitExceeded(Line, Messages.Format("Limit_Columns", columns), _limits.Columns);

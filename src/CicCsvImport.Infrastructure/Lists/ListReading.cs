@@ -164,7 +164,7 @@ internal sealed class ListReading : IDisposable
         int line = records.Current.Line;
         if (!headers.IsKnown(headings))
             throw new ListReadException(IssueCatalog.NoColumns, ExplainNoColumns(_source, headers, headings)) { Line = line };
-        ColumnMap? map = headers.Read(headings, line, ref _place, _issues);
+        ColumnMap? map = headers.Read(headings, line, ref _place, _issues, _source.Delimiter);
         if (map is null)
         {
             _issues.RemoveAll(issue => issue.Severity != CicIssueSeverity.Severe);
@@ -208,7 +208,7 @@ internal sealed class ListReading : IDisposable
             _cancellation.ThrowIfCancellationRequested();
             for (int i = blankHeadings.Count - 1; i >= 0; i--)
             {
-                if (string.IsNullOrWhiteSpace(record.Text(blankHeadings[i])))
+                if (InvisibleText.IsAll(record.Text(blankHeadings[i])))
                     continue;
                 used.Add(blankHeadings[i]);
                 blankHeadings.RemoveAt(i);

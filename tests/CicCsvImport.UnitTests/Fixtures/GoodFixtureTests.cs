@@ -54,12 +54,12 @@ public sealed class GoodFixtureTests
     }
 
     [Fact]
-    public void Line_breaks_and_outer_blanks_stay_in_quoted_cells_only()
+    public void Blanks_and_line_breaks_around_a_text_are_trimmed_in_quotes_and_without()
     {
         ListContent content = new TestLists().ReadFiles(TestLists.Station, Repository.Fixture("good", "station-quotes.csv"));
 
         var right = (CicStation)content.Records[1];
-        Assert.Equal(("IP601", "Acme\r\nInc."), (right.Model, right.Manufacturer));
+        Assert.Equal(("IP601", "Acme Inc."), (right.Model, right.Manufacturer));
     }
 
     [Fact]

@@ -130,7 +130,7 @@ public sealed class MutationTests
             return "was read, and the plain parser says: " + refused.Message;
         }
 
-        return Invariant.Fault(known, read);
+        return Invariant.Fault(known, read) ?? Invariant.FaultOfObjects(read.List!, known);
     }
 
     private static ListReadOptions Options(Random random) => new()

@@ -14,6 +14,8 @@ internal sealed class Mutator(Random random)
             {
                 "\"", "\"\"", ",", ";", "\t", "|", "\r", "\n", "\r\n", "\0", "\uFEFF", "\u202E", "\u200B", "\u0085", "\u2028", "sep=;\n",
                 "=1+1", "=cmd|'/c calc'!A1",
+                "\uFFFD", "\u3164", "\u2800", "\uFE0F", "\U000E0041", "\u00A0", "Ã¼", "#N/A", "#REF!", "NULL", "\\N", "System.Object[]",
+                "@{a=b}",
                 "<x>", "<\u001B[2J>", "\u001B[31m", "\u001B]0;x\a", "\u009B", "\b", "\uFFFE", "e\u0301", "{0}", "../../x",
             }
             .Select(Encoding.UTF8.GetBytes),

@@ -26,7 +26,8 @@ public sealed class IssueCatalogTests
             (Warning, ValueDropped, "InvalidType InvalidExtension InvalidDid InvalidAddress InvalidMacAddress InvalidMailbox InvalidOcs"),
             (Warning, ValueDropped, "PlaceholderValue MangledNumber AddressPrefixMismatch LabelNotUsed UnknownProxyGroup UnknownStation"),
             (Warning, RowSkipped, "UnknownTemplate UnsupportedManufacturer UnsupportedModel"),
-            (Warning, None, "UnknownModel"),
+            (Warning, ValueDropped, "TypeName SpreadsheetError DamagedText ControlCharacter LineBreakInCell"),
+            (Warning, None, "UnknownModel SuspectEncoding"),
             (Warning, ValueReplaced, "TypeNotSupported MailboxPrefixAdded"),
             (Warning, None, "NewRole"),
             (
@@ -36,6 +37,7 @@ public sealed class IssueCatalogTests
             (Notice, None, "FormulaCell InvisibleCharacter"),
             (Notice, ValueDropped, "IgnoredColumn"),
             (Notice, RowSkipped, "ManagedStation"),
+            (Notice, ValueReplaced, "SpaceReplaced"),
         ];
         IEnumerable<(string, CicIssueSeverity, CicIssueEffect)> expected =
             table.SelectMany(row => row.Item3.Split(' ').Select(code => (code, row.Item1, row.Item2)));

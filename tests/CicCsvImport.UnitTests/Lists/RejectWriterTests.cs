@@ -27,7 +27,7 @@ public sealed class RejectWriterTests
 
         CicStation station = new TestLists().Read(TestLists.Station, text).Clean<CicStation>();
 
-        Assert.Equal(("A", "7\" screen\n", "5556"), (station.Name, station.Model, station.Extension));
+        Assert.Equal(("A", "7\" screen", "5556"), (station.Name, station.Model, station.Extension));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace CicCsvImport.UnitTests.Lists;
 /// <summary>A column that the vendor's lists do not have is written where an object has it, also where a later one has it first.</summary>
 public sealed class WideningTests
 {
-    private static readonly string[] Awkward = ["a,b", "\"a\"", "a\nb", "a\r\nb", " a ", "=1", "Büro 😀"];
+    private static readonly string[] Awkward = ["a,b", "\"a\"", "a;b", "a\tb", "a\u00A0b", "=1", "Büro 😀"];
 
     [Fact]
     public void Where_no_object_has_a_location_there_is_no_such_column()

@@ -11,7 +11,7 @@ namespace CicCsvImport.UnitTests.PlanFiles;
 /// <summary>The passwords that a saved plan does not hold are read from its lists, which must be what they were.</summary>
 public sealed class PlannedPasswordsTests : IDisposable
 {
-    private const string Users = "User Name,Extension,Password\r\nanna,1,moon-1\r\nbert,2,moon-2\r\n\"carl\",3,\"moon\r\n3\"\r\n"
+    private const string Users = "User Name,Extension,Password\r\nanna,1,moon-1\r\nbert,2,moon-2\r\n\"carl\",\"3\r\n\",moon-3\r\n"
         + "dora,4,moon-4\r\nemil,5,\r\n";
 
     private readonly TemporaryFile _file = new(Users);
@@ -24,7 +24,7 @@ public sealed class PlannedPasswordsTests : IDisposable
     {
         IReadOnlyList<ObjectChange> resolved = Resolve(Given("dora", 6), Given("anna", 2), Given("carl", 4));
 
-        Assert.Equal(["moon-4", "moon-1", "moon\r\n3"], resolved.Select(change => SecretText.Reveal(change.Password)));
+        Assert.Equal(["moon-4", "moon-1", "moon-3"], resolved.Select(change => SecretText.Reveal(change.Password)));
         Assert.Equal(["dora", "anna", "carl"], resolved.Select(change => change.Name));
         Assert.All(resolved, change => Assert.Equal(PasswordOrigin.Given, change.PasswordOrigin));
     }

@@ -13,15 +13,52 @@ internal static class CellOracle
 {
     private const StringComparison AnyCase = StringComparison.OrdinalIgnoreCase;
 
+    // The space, the tab and category Zs.
+    private static readonly char[] Blanks =
+        [' ', '\t', '\u00A0', '\u1680', .. Enumerable.Range(0x2000, 11).Select(code => (char)code), '\u202F', '\u205F', '\u3000'];
+
+    private static readonly char[] Outer = [.. Blanks, '\r', '\n'];
+
+    // Of those that cannot be seen, some.
+    private const string Unseen = "\u00AD\u034F\u061C\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2800\u3164\uFE0F\uFEFF\U000E0041";
+
+    private static readonly string[] Folding = ["First Name", "Last Name", "Display Name", "Label", "Location", "Manufacturer", "Model"];
+    private static readonly string[] Names = ["User Name", "Name", "Roles", "Workgroups", "Template", "Station Name", "Proxy Group"];
+
+    /// <summary>A text without blanks and line breaks around it.</summary>
+    public static string Trim(string cell) => cell.Trim(Outer);
+
+    /// <summary>Whether a cell gives nothing.</summary>
+    public static bool IsBlank(string cell, string column = "") => cell.All(c => Outer.Contains(c) || (column != "Password" && Unseen.Contains(c)));
+
+    /// <summary>The names in a cell of several.</summary>
+    public static string[] Split(string cell) => [.. cell.Split('|', ';', '\r', '\n').Where(name => !IsBlank(name)).Select(Trim)];
+
+    /// <summary>The text of a cell in its normal form: it is not changed without a word.</summary>
+    public static string Normal(string column, string cell) => column == "Password" ? cell : Trim(cell);
+
+    /// <summary>The text of a cell in which every blank of a name, and a line break where a cell has one line, is a space.</summary>
+    public static string WithSpaces(string column, string cell)
+    {
+        string text = Normal(column, cell);
+        if (Folding.Contains(column))
+            text = string.Join(" ", text.Split('\r', '\n').Select(Trim).Where(line => line.Length > 0));
+        return Names.Contains(column) ? string.Join("|", Split(text).Select(name => new string([.. name.Select(c => Blanks.Contains(c) ? ' ' : c)]))) : text;
+    }
+
+    /// <summary>Whether a text has what no value may have.</summary>
+    public static bool IsUnfit(string text) =>
+        text.Any(c => c is '\uFFFD' or '\u2028' or '\u2029' || (char.IsControl(c) && c != '\t'))
+        || text is "#N/A" or "#REF!" or "#BEZUG!" or "NULL" or "null" or "\\N" or "(null)" or "n/a" or "N/A" or "System.Object[]" or "System.String";
+
     public static bool Agree(string column, string cell, object? value) => (column, value) switch
     {
         ("Password", SecureString password) => SecretText.Reveal(password) == cell,
-        ("OCS", bool flag) => (flag ? (string[])["Yes", "True"] : ["No", "False"]).Contains(cell.Trim(), StringComparer.OrdinalIgnoreCase),
+        ("OCS", bool flag) => (flag ? (string[])["Yes", "True"] : ["No", "False"]).Contains(cell, StringComparer.OrdinalIgnoreCase),
         ("Roles" or "Workgroups", IEnumerable<string> names) => SameNames(cell, [.. names]),
         ("Type", string type) => TypeOf(cell) == TypeOf(type),
-        ("Extension" or "DID" or "Connection Address", string text) => text == cell.Trim(),
         ("MAC Address", string mac) => mac.Length == 12 && mac == HexDigits(cell),
-        ("Address", string address) => address == cell || address == cell.Trim() || (address.Length == 12 && address == HexDigits(cell)),
+        ("Address", string address) => address == cell || (address.Length == 12 && address == HexDigits(cell)),
         ("Mailbox", string mailbox) => MailboxOf(mailbox) == MailboxOf(cell),
         ("Manufacturer", string known) => SameName(known, cell) || (known == "ININ" && SameName("ININ (Genesys)", cell)),
         ("Model", string model) => model == cell || SameName(model, cell) || (model == "Soft Phone" && SameName("SIP Soft Phone", cell)),
@@ -34,7 +71,7 @@ internal static class CellOracle
     public static bool IsNothing(object? value) => value switch
     {
         null or false => true,
-        string text => string.IsNullOrWhiteSpace(text),
+        string text => IsBlank(text),
         SecureString password => string.IsNullOrWhiteSpace(SecretText.Reveal(password)),
         ICollection items => items.Count == 0,
         _ => false,
@@ -50,7 +87,7 @@ internal static class CellOracle
 
     private static bool SameNames(string cell, string[] names)
     {
-        string[] written = [.. cell.Split('|', ';', '\r', '\n').Select(name => name.Trim()).Where(name => name.Length > 0)];
+        string[] written = Split(cell);
         return Array.TrueForAll(written, name => Array.Exists(names, known => SameRole(known, name)))
             && Array.TrueForAll(names, known => Array.Exists(written, name => SameRole(known, name)));
     }

@@ -13,6 +13,8 @@ internal static class CellTexts
         "\u202E", "\u200B", "\uFEFF", "\uFFFE", "\uFFFF", "\u0001", "\u001B[31m", "\u007F", "\b", "\v", "\f", "=1+1", "=cmd|'/c calc'!A1",
         "-", "@", "+",
         "../..", "C:\\", "sep=;", "#", "'", "\\", "/", "<x>", "{0}", "%s", "$(x)", "`n", "NULL", "TRUE", "1e5", "7.15E+06", "1,5",
+        "null", "n/a", "\\N", "(null)", "#N/A", "#REF!", "###", "\uFFFD", "\u3164", "\u2800", "\uFE0F", "\U000E0041", "\u2009", "Ã¼", "â€™",
+        "NESTLÉ®", "#VIP!", "System.Object[]", "System.String", "Max.Muster", "@{Name=x}", "[x]",
     ];
 
     /// <summary>Any text, mostly short; a long one now and then, so that a reader's buffers end anywhere.</summary>

@@ -52,8 +52,8 @@ internal sealed class CellWriter(char delimiter)
             CellStyle.QuotedAmongBlanks => (blank + quoted + blank, cell.Text),
             CellStyle.StrayQuote => Stray(cell.Text),
             _ when needsQuotes => (quoted, cell.Text),
-            CellStyle.AmongBlanks => (blank + cell.Text + blank, cell.Text.Trim()),
-            _ => (cell.Text, cell.Text.Trim()),
+            CellStyle.AmongBlanks => (blank + cell.Text + blank, CellOracle.Trim(cell.Text)),
+            _ => (cell.Text, CellOracle.Trim(cell.Text)),
         };
     }
 
@@ -62,6 +62,6 @@ internal sealed class CellWriter(char delimiter)
         // Nothing in it that would end the cell, and no quote but the stray ones.
         string plain = new([.. text.Where(c => c != delimiter && c is not ('"' or '\r' or '\n'))]);
         string written = plain.Length % 2 == 0 ? '"' + plain + "\"x" : plain.TrimStart() + "\"\"";
-        return plain.TrimStart().Length == 0 && plain.Length % 2 == 1 ? ("x\"", "x\"") : (written, written.Trim());
+        return plain.TrimStart().Length == 0 && plain.Length % 2 == 1 ? ("x\"", "x\"") : (written, CellOracle.Trim(written));
     }
 }

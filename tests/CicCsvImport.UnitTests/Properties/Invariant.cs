@@ -33,6 +33,25 @@ internal static class Invariant
 
     private static bool IsPassedOver(ReadRow row) => row is { Record: null, Issues.Count: 0 };
 
+    /// <summary>What was lost where the rows of a list came as objects, or null.</summary>
+    public static string? FaultOfObjects(ListDefinition list, KnownList known)
+    {
+        // An object has no surplus cells, and no quotes that would keep blanks around its password.
+        KnownList objects = known with { Rows = [.. known.Rows.Select(row => row with { Cells = [.. known.Columns.Zip(row.Cells, OfObject)] })] };
+        IReadOnlyList<ReadRow> read = ReadList.OfObjects(list, objects);
+        for (int i = 0; i < read.Count; i++)
+        {
+            // Of objects it is not known beforehand which names come; an earlier one that was a default is named then.
+            CicIssue[] here = [.. read[i].Issues.Where(issue => issue.Line == objects.Rows[i].Line || issue.Code != "DuplicateMachineName")];
+            if ((Texts(here) ?? Row(objects, objects.Rows[i], read[i] with { Issues = here })) is { } fault)
+                return $"Object {i + 1}: {fault}";
+        }
+
+        return null;
+
+        static string OfObject(string? column, string cell) => column == "Password" ? CellOracle.Trim(cell) : cell;
+    }
+
     /// <summary>Every text of an issue is one line, its value is not long, and nothing in it moves a terminal.</summary>
     public static string? Texts(IEnumerable<CicIssue> issues)
     {
@@ -62,7 +81,7 @@ internal static class Invariant
         for (int i = 0; i < known.Headings.Count; i++)
         {
             bool isUsed = known.Columns[i] is null && !Heading.Same(known.Headings[i], "Problem")
-                && known.Rows.Any(row => i < row.Cells.Count && !string.IsNullOrWhiteSpace(row.Cells[i]));
+                && known.Rows.Any(row => i < row.Cells.Count && !CellOracle.IsBlank(row.Cells[i]));
             if (isUsed && !read.Issues.Any(IsOfColumn))
                 return $"the cells below the heading '{known.Headings[i]}' were lost";
         }
@@ -82,7 +101,7 @@ internal static class Invariant
             return isSkipped ? "an issue says that the row is skipped, and it came out" : "the row was lost";
         if (result.Issues.FirstOrDefault(issue => issue.Line != row.Line) is { } elsewhere)
             return $"{elsewhere.Code} names line {elsewhere.Line}";
-        bool hasSurplus = row.Cells.Skip(known.Headings.Count).Any(cell => !string.IsNullOrWhiteSpace(cell));
+        bool hasSurplus = row.Cells.Skip(known.Headings.Count).Any(cell => !CellOracle.IsBlank(cell));
         if (hasSurplus != result.Issues.Any(issue => issue.Code == "TooManyFields"))
             return "surplus cells were lost, or reported where there are none";
         return result.Record is null ? null : Cells(known, row, result);
@@ -109,20 +128,24 @@ internal static class Invariant
     {
         object? value = Value(record, column);
         CicCellState state = record.GetState(column);
-        CicIssueEffect[] effects = [.. issues.Where(issue => issue.Column == column).Select(issue => issue.Effect)];
+        CicIssue[] here = [.. issues.Where(issue => issue.Column == column)];
         bool hasValue = !record.IsDefault(column) && !CellOracle.IsNothing(value);
-        if (string.IsNullOrWhiteSpace(cell))
+        if (CellOracle.IsBlank(cell, column))
             return state == CicCellState.Blank && !hasValue ? null : $"is blank, and {state} came out";
-        if (effects.Contains(CicIssueEffect.ValueReplaced))
-            return state == CicCellState.Given ? null : $"was to be replaced, and {state} came out";
-        if (effects.Contains(CicIssueEffect.ValueDropped))
+        if (here.Any(issue => issue.Effect == CicIssueEffect.ValueDropped))
             return state == CicCellState.Dropped && !hasValue ? null : $"was to be dropped, and {state} came out";
         // Of names, separators alone give none.
-        if (column is "Roles" or "Workgroups" && cell.Split('|', ';').All(string.IsNullOrWhiteSpace))
+        if (column is "Roles" or "Workgroups" && CellOracle.Split(cell).Length == 0)
             return null;
         if (state != CicCellState.Given)
             return $"is {state} without an issue";
-        return CellOracle.Agree(column, cell, value) ? null : $"came out as '{value}'";
+        if (column != "Password" && CellOracle.Split(CellOracle.WithSpaces(column, cell)).Any(CellOracle.IsUnfit))
+            return "is not a value, and came out";
+        if (here.Any(issue => issue is { Effect: CicIssueEffect.ValueReplaced, Code: not "SpaceReplaced" }))
+            return null;
+        bool isReplaced = here.Any(issue => issue.Code == "SpaceReplaced");
+        string expected = isReplaced ? CellOracle.WithSpaces(column, cell) : CellOracle.Normal(column, cell);
+        return CellOracle.Agree(column, expected, value) ? null : $"came out as '{value}'";
     }
 
     /// <summary>The value of a column as a script sees it: by the object's property.</summary>

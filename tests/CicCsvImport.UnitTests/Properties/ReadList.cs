@@ -1,3 +1,4 @@
+using CicCsvImport.Core.Engine.Rows;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Settings;
 using CicCsvImport.Infrastructure.Lists;
@@ -12,6 +13,9 @@ namespace CicCsvImport.UnitTests.Properties;
 /// <param name="Rows">What became of each row.</param>
 internal sealed record ReadList(IReadOnlyList<CicIssue> Issues, bool IsReadable, IReadOnlyList<ReadRow> Rows)
 {
+    /// <summary>The list that a readable file is.</summary>
+    public ListDefinition? List { get; private init; }
+
     /// <summary>The delimiter that the product found.</summary>
     public char Delimiter { get; private init; }
 
@@ -62,10 +66,18 @@ internal sealed record ReadList(IReadOnlyList<CicIssue> Issues, bool IsReadable,
         var read = new ReadList([.. reading.Issues, .. counted], reading.IsReadable, [.. all.Where(row => row.Source is not null)]);
         return !read.IsReadable ? read : read with
         {
+            List = reading.Map.List,
             Delimiter = reading.Delimiter!.Value,
             Headings = reading.Map.Headings,
             Columns = [.. reading.Map.Columns.Select(column => column?.Column.Name)],
         };
     }
 
+    /// <summary>Reads the rows of a list as objects that have its cells.</summary>
+    public static IReadOnlyList<ReadRow> OfObjects(ListDefinition list, KnownList known)
+    {
+        var reader = new ObjectReader(new TestLists { Settings = Settings }.NewSession());
+        int[] cellOf = [.. list.Columns.Select(listed => known.Columns.ToList().IndexOf(listed.Column.Name))];
+        return [.. known.Rows.Select(row => reader.Read(list, [.. cellOf.Select(cell => cell < 0 ? null : row.Cells.ElementAtOrDefault(cell) ?? "")], record: null, row.Line))];
+    }
 }

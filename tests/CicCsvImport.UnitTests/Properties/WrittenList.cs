@@ -60,10 +60,10 @@ internal sealed record WrittenList(
         KnownRow[] rows = [.. Rows.Select(writer.Write)];
         string text = Form.EndsWithLineEnd || Rows.Count == 0 ? writer.Text : writer.Text[..^Rows[^1].LineEnd.Length];
         byte[] mark = Form.HasMark ? Form.Encoding.GetPreamble() : [];
-        string[] headings = [.. header.Cells.Select(cell => cell.Trim())];
+        string[] headings = [.. header.Cells.Select(cell => CellOracle.Trim(cell))];
         return (
             [.. mark, .. Form.Encoding.GetBytes(text)],
-            new KnownList(Columns, headings, [.. rows.Where(row => !row.Cells.All(string.IsNullOrWhiteSpace))]));
+            new KnownList(Columns, headings, [.. rows.Where(row => !row.Cells.All(cell => CellOracle.IsBlank(cell)))]));
     }
 
     /// <summary>What is shown of a failing case.</summary>

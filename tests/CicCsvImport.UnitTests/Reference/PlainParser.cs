@@ -1,4 +1,5 @@
 using System.Text;
+using CicCsvImport.UnitTests.Properties;
 
 namespace CicCsvImport.UnitTests.Reference;
 
@@ -34,7 +35,7 @@ internal sealed class PlainParser
         while (parser._at < text.Length)
         {
             PlainRecord record = parser.Record();
-            if (!record.Cells.All(string.IsNullOrWhiteSpace))
+            if (!record.Cells.All(cell => CellOracle.IsBlank(cell)))
                 records.Add(record);
         }
 
@@ -78,7 +79,7 @@ internal sealed class PlainParser
         while (_at < _text.Length && _text[_at] != _delimiter && _text[_at] is not ('\r' or '\n'))
             _at++;
         bool isAlone = _text[close.._at].Trim(' ', '\t').Length == 0;
-        return quoted is not null && isAlone ? quoted : _text[start.._at].Trim();
+        return quoted is not null && isAlone ? quoted : CellOracle.Trim(_text[start.._at]);
     }
 
     private string Quoted()

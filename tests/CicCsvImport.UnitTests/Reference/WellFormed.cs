@@ -25,7 +25,7 @@ internal static class WellFormed
         int width = list.Columns.Count;
         WrittenRow[] rows =
         [
-            .. list.Rows.Select(row => Tidy(row, width, end)).Where(row => !row.Cells.All(cell => string.IsNullOrWhiteSpace(cell.Text))),
+            .. list.Rows.Select(row => Tidy(row, width, end)).Where(row => !row.Cells.All(cell => CellOracle.IsBlank(cell.Text))),
         ];
         return list with
         {

@@ -3,6 +3,7 @@ using CicCsvImport.Core.Engine.Fast;
 using CicCsvImport.Core.Engine.Rules;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Text;
+using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Text;
 
@@ -25,6 +26,8 @@ public sealed class CharacterClassTests
         ["domain"] = CharacterClass.Any.AroundFirst('\\'),
         ["plus"] = CharacterClass.Digits.After("+", CharacterClass.Digits),
         ["formula"] = TextRules.NoFormula,
+        ["beginnings"] = CharacterClass.Any.NotBeginning(["NULL", "A1", "7"]),
+        ["ordinary"] = new TextRules(Repository.Settings().Texts).Ordinary,
     };
 
     public static TheoryData<string> Names => [.. Classes.Keys];
@@ -68,7 +71,7 @@ public sealed class CharacterClassTests
             if (char.IsSurrogate(character) || !any.Has(BytesOf($"a{character}b")))
                 continue;
             found++;
-            Assert.False(character == '"' || char.IsControl(character) || InvisibleText.IsMark(character), $"U+{c:X4}");
+            Assert.False(character == '"' || char.IsControl(character) || InvisibleText.IsMark(character) || RemarkableCharacters.Has(character), $"U+{c:X4}");
             Assert.True(character == ' ' || !char.IsWhiteSpace(character), $"U+{c:X4}");
         }
 

@@ -14,9 +14,19 @@ public sealed class InvisibleTextTests
     [InlineData('\u2060')]
     [InlineData('\u00AD')]
     [InlineData('\uFEFF')]
-    public void A_mark_is_found_wherever_it_stands(char mark)
+    [InlineData('\u034F')]
+    [InlineData('\u2800')]
+    [InlineData('\u3164')]
+    [InlineData('\uFE0F')]
+    [InlineData(0xE0041)]
+    [InlineData(0x1D173)]
+    public void A_mark_is_found_wherever_it_stands(int codePoint)
     {
-        Assert.All([mark + "Smith", "Smi" + mark + "th", "Smith" + mark], text => Assert.Equal(mark, InvisibleText.Find(text)));
+        string mark = char.ConvertFromUtf32(codePoint);
+
+        Assert.All([mark + "Smith", "Smi" + mark + "th", "Smith" + mark], text => Assert.Equal(codePoint, InvisibleText.Find(text)));
+        Assert.True(InvisibleText.IsAll(mark + " \u00A0\r\n" + mark));
+        Assert.False(InvisibleText.IsAll(mark + "x" + mark));
     }
 
     [Theory]

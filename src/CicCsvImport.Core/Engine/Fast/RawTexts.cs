@@ -11,10 +11,13 @@ internal sealed class RawTexts
     /// <summary>Longer texts are not worth a table.</summary>
     private const int MostBytes = byte.MaxValue;
 
-    private static readonly bool[] Visible = FindVisible();
+    // Whether a remarkable character begins with two bytes, of which the first is that of a character beyond ASCII.
+    private const int FirstLead = 0xC2;
+    private static readonly bool[] Remarkable = FindRemarkable();
 
     private readonly bool[] _characters = new bool[256];
     private readonly bool[] _first = new bool[256];
+    private readonly string[][] _beginnings = new string[256][];
     private readonly int _shortest;
     private readonly int _longest;
     private readonly CharacterClass[] _separated;
@@ -27,10 +30,12 @@ internal sealed class RawTexts
 
     public RawTexts(params CharacterClass[] classes)
     {
+        string[] beginnings = [.. classes.SelectMany(one => one.ExcludedBeginnings)];
         for (int b = 0; b <= byte.MaxValue; b++)
         {
-            _characters[b] = Visible[b] && Array.TrueForAll(classes, one => b < 0x80 ? one.Has((char)b) : IsAnyBeyondAscii(one));
+            _characters[b] = !IsNoted(b) && Array.TrueForAll(classes, one => b < 0x80 ? one.Has((char)b) : IsAnyBeyondAscii(one));
             _first[b] = _characters[b] && b != ' ' && Array.TrueForAll(classes, one => b >= 0x80 || one.HasFirst((char)b));
+            _beginnings[b] = [.. beginnings.Where(beginning => MayBegin((byte)b, beginning[0]))];
         }
 
         _shortest = classes.Select(one => one.Shortest).Append(1).Max();
@@ -72,6 +77,12 @@ internal sealed class RawTexts
             return false;
         if (!IsEachOf(text))
             return false;
+        foreach (string beginning in _beginnings[text[0]])
+        {
+            if (Begins(text, beginning))
+                return false;
+        }
+
         foreach (CharacterClass separated in _separated)
         {
             int place = text.IndexOf(separated.Separator!.Value);
@@ -88,29 +99,56 @@ internal sealed class RawTexts
     {
         for (int i = 0; i < text.Length; i++)
         {
-            if (!_characters[text[i]])
+            byte b = text[i];
+            if (!_characters[b] || (b >= FirstLead && Remarkable[GetPair(b, text[i + 1])]))
                 return false;
         }
 
         return true;
     }
 
+    // Compares only the ASCII part of the beginning: texts that match it are left to the rules.
+    private static bool Begins(CellBytes text, string beginning)
+    {
+        for (int i = 0; i < beginning.Length && beginning[i] < 0x80; i++)
+        {
+            if (i == text.Length || ToUpper(text[i]) != ToUpper((byte)beginning[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool MayBegin(byte first, char beginning) =>
+        beginning < 0x80 ? ToUpper(first) == ToUpper((byte)beginning) : first >= 0x80;
+
+    private static int ToUpper(byte ascii) => ascii is >= (byte)'a' and <= (byte)'z' ? ascii - 'a' + 'A' : ascii;
+
     // A byte shows neither which character it belongs to nor how many characters there are.
     private static bool IsAnyBeyondAscii(CharacterClass one) => one.IsOneBeyondAscii && one.Shortest == 1;
 
-    // Excludes the first bytes of quotation marks, control characters, invisible marks and blanks other than a space. Some letters
-    // begin with the same bytes: texts that contain them are left to the rules.
-    private static bool[] FindVisible()
+    private static bool IsNoted(int ascii) => ascii == '"' || (ascii < 0x80 && RemarkableCharacters.Has((char)ascii));
+
+    private static int GetPair(int lead, int second) => ((lead - FirstLead) << 6) | (second & 0x3F);
+
+    // Other characters begin with the same two bytes: texts that contain them are left to the rules.
+    private static bool[] FindRemarkable()
     {
-        bool[] visible = new bool[256];
-        for (int b = 0; b <= byte.MaxValue; b++)
-            visible[b] = b != '"';
-        for (int c = 0; c <= char.MaxValue; c++)
+        bool[] remarkable = new bool[GetPair(0xF4, 0x3F) + 1];
+        for (int c = 0x80; c <= char.MaxValue; c++)
         {
-            if (c != ' ' && (char.IsControl((char)c) || char.IsWhiteSpace((char)c) || InvisibleText.IsMark((char)c)))
-                visible[c < 0x80 ? c : c < 0x800 ? 0xC0 | (c >> 6) : 0xE0 | (c >> 12)] = false;
+            if (!RemarkableCharacters.Has((char)c))
+                continue;
+            int codePoint = char.IsHighSurrogate((char)c) ? char.ConvertToUtf32((char)c, '\uDC00') : c;
+            int pair = codePoint switch
+            {
+                < 0x800 => GetPair(0xC0 | (codePoint >> 6), codePoint),
+                <= char.MaxValue => GetPair(0xE0 | (codePoint >> 12), codePoint >> 6),
+                _ => GetPair(0xF0 | (codePoint >> 18), codePoint >> 12),
+            };
+            remarkable[pair] = true;
         }
 
-        return visible;
+        return remarkable;
     }
 }

@@ -55,8 +55,10 @@ internal sealed class HeaderReader
     /// <param name="line">The header's physical line.</param>
     /// <param name="place">The file; its list is set.</param>
     /// <param name="issues">Receives the issues of the header.</param>
+    /// <param name="delimiter">The delimiter of the file; null if it has none.</param>
     /// <returns>null if the file cannot be read as one of the expected lists. The added issue is then a severe one.</returns>
-    public ColumnMap? Read(IReadOnlyList<string> headings, int line, ref IssuePlace place, List<CicIssue> issues)
+    public ColumnMap? Read(
+        IReadOnlyList<string> headings, int line, ref IssuePlace place, List<CicIssue> issues, char? delimiter = null)
     {
         ListDefinition list = Choose(headings);
         place = place with { List = list.Name };
@@ -80,9 +82,11 @@ internal sealed class HeaderReader
 
         DropRepeated(headings, columns, line, place, issues);
         ReportUnknown(list, other, headings, line, place, issues);
+        char[] delimiters = delimiter is { } one ? [one] : [];
         return new ColumnMap(list, headings, ColumnsOf(list, columns))
         {
-            Other = other is null ? null : new ColumnMap(other, headings, ColumnsOf(other, columns)),
+            Delimiters = delimiters,
+            Other = other is null ? null : new ColumnMap(other, headings, ColumnsOf(other, columns)) { Delimiters = delimiters },
         };
     }
 

@@ -49,7 +49,7 @@ internal sealed class CellReader
         int surplus = 0;
         for (int i = _map.Width; i < record.Count; i++)
         {
-            if (!string.IsNullOrWhiteSpace(record.Text(i)))
+            if (!InvisibleText.IsAll(record.Text(i)))
                 surplus++;
         }
 
@@ -92,7 +92,7 @@ internal sealed class CellReader
     {
         object? given = (located ?? record as IValueRecord)?.ValueAt(column.Cell);
         string text = record.Text(column.Cell);
-        if (given is null ? string.IsNullOrWhiteSpace(text) : column.Column.IsBlank(given))
+        if (column.Column.IsBlank(given ?? text))
         {
             ReadBlank(column, row);
             return;

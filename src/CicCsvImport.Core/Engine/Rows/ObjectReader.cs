@@ -83,7 +83,7 @@ internal sealed class ObjectReader(ValidationContext session)
         if (_shapes.TryGetValue(key, out Shape? shape))
             return shape;
         ListColumn[] columns = [.. list.Columns.Where((_, i) => cells[i] is not null)];
-        var map = new ColumnMap(list, [.. columns.Select(column => column.Column.Name)], columns);
+        var map = new ColumnMap(list, [.. columns.Select(column => column.Column.Name)], columns) { Delimiters = Delimiter.Usual };
         bool isKnown = _files.TryGetValue(path ?? "", out FileContext? known);
         FileContext file = isKnown ? new FileContext(known!, map)
             : new FileContext(map, session, GetPlace(list, path));
@@ -110,7 +110,10 @@ internal sealed class ObjectReader(ValidationContext session)
 
         public object? ValueAt(int cell) => cells[cell] is string ? null : cells[cell];
 
-        public string Text(int index) => index >= cells.Length ? "" : cells[index] as string ?? columns[index]!.Column.Show(cells[index]);
+        // Like that of an unquoted cell: even a password is trimmed.
+        public string Text(int index) => index >= cells.Length ? ""
+            : cells[index] is string text ? Blanks.Trim(text)
+            : columns[index]!.Column.Show(cells[index]);
 
         public bool HasStrayQuote(int index) => false;
     }

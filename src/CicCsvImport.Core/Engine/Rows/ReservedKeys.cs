@@ -57,7 +57,7 @@ internal sealed class ReservedKeys
         foreach (ListColumn column in _required)
         {
             string text = record.Text(_map!.GetCell(column.Column));
-            if (string.IsNullOrWhiteSpace(text)
+            if (column.Column.IsBlank(text)
                 || column.Column.Read(new Cell(_row, column, text)) is null
                 || !Claim(column.Column, text, record.Line))
             {

@@ -13,7 +13,7 @@ internal static class AddressRules
     public static readonly CellRule Sip = new(ReadSip);
 
     private static string? ReadPlaceholder(in Cell cell) =>
-        SipAddress.Placeholder(cell.Text) is { } word ? cell.Drop(IssueCatalog.PlaceholderValue, DisplayText.Clean(word)) : cell.Text;
+        SipAddress.Placeholder(cell.Text) is { } word ? cell.Drop(IssueCatalog.PlaceholderValue, DisplayText.Clean(word), "") : cell.Text;
 
     private static string? ReadSip(in Cell cell) =>
         SipAddress.IsValid(cell.Text.Trim()) ? cell.Text.Trim() : cell.Drop(IssueCatalog.InvalidAddress, Messages.Get("Form_Sip"));

@@ -42,13 +42,17 @@ internal static class DigitRules
     }
 
     /// <summary>Checks whether a spreadsheet has converted a long number to scientific notation, such as 7.15E+06.</summary>
-    public static bool IsMangled(string text)
+    public static bool IsMangled(string text) => IsMangled(text.ToCharArray());
+
+    /// <inheritdoc cref="IsMangled(string)"/>
+    public static bool IsMangled(char[] text)
     {
-        int exponent = text.IndexOfAny(['E', 'e']);
-        CharacterClass digits = CharacterClass.Digits;
-        if (exponent <= 0 || exponent + 2 >= text.Length || text[exponent + 1] != '+' || !digits.Has(text.Substring(exponent + 2)))
+        int exponent = Array.FindIndex(text, c => c is 'E' or 'e');
+        if (exponent <= 0 || exponent + 2 >= text.Length || text[exponent + 1] != '+')
             return false;
-        string mantissa = text.Substring(0, exponent);
-        return digits.Has(mantissa) || (mantissa.Length > 2 && mantissa[1] is '.' or ',' && digits.Has(mantissa.Remove(1, 1)));
+        bool hasPoint = exponent > 2 && text[1] is '.' or ',';
+        return AreDigits(text.Skip(exponent + 2)) && AreDigits(text.Take(exponent).Where((_, i) => i != 1 || !hasPoint));
     }
+
+    private static bool AreDigits(IEnumerable<char> text) => text.All(c => CharacterClass.Digits.Has(c));
 }

@@ -11,13 +11,8 @@ internal static class NameRules
     /// <summary>Any text without control characters.</summary>
     public static readonly CharacterClass WithoutControls = CharacterClass.Any.WithoutControls();
 
-    public static readonly CellRule NoControlCharacter = new(WithoutControls, ReadControl);
-
     /// <summary>A user's name: its characters and its length are restricted.</summary>
     public static readonly CellRule UserName = new(session => AdvisedIn(session.Settings.UserNames), ReadUserName);
-
-    private static string? ReadControl(in Cell cell) =>
-        cell.Drop(IssueCatalog.InvalidName, Messages.Format("Name_Control", ((int)WithoutControls.FindOther(cell.Text)!).ToString("X4")));
 
     /// <summary>Describes a valid user name.</summary>
     public static string UserNameForm(CicSettings settings)

@@ -1,17 +1,35 @@
 using CicCsvImport.Core.Issues;
+using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Schema;
 
 /// <summary>A cell that is being read.</summary>
-internal readonly struct Cell(Row row, ListColumn column, string text)
+internal readonly struct Cell
 {
-    public Row Row { get; } = row;
+    // The text in the list, which decides whether the cell or a part of it may be shown.
+    private readonly string _given;
 
-    public ListColumn Column { get; } = column;
+    public Cell(Row row, ListColumn column, string text)
+        : this(row, column, text, text)
+    {
+    }
 
-    public string Text { get; } = text;
+    private Cell(Row row, ListColumn column, string text, string given)
+    {
+        Row = row;
+        Column = column;
+        Text = text;
+        _given = given;
+    }
 
-    public Cell With(string text) => new(Row, Column, text);
+    public Row Row { get; }
+
+    public ListColumn Column { get; }
+
+    public string Text { get; }
+
+    /// <summary>Returns the cell with a part of its text, or with another text.</summary>
+    public Cell With(string text) => new(Row, Column, text, _given);
 
     /// <summary>Reports that the value cannot be used. If the column is required, the row is skipped.</summary>
     /// <returns>null, for a rule to return.</returns>
@@ -40,9 +58,14 @@ internal readonly struct Cell(Row row, ListColumn column, string text)
         return replacement;
     }
 
+    /// <summary>Counts an issue that is reported once a file.</summary>
+    public void Count(IssueKind kind) => Row.Count(kind, Column.Column.Name, Show());
+
+    private string? Show() => Row.Show(Column.Column, _given) is null ? null : DisplayText.Clean(Text);
+
     private void Report(IssueKind kind, Func<string?>? nearest, string? replacement, object?[] arguments)
     {
-        string? shown = Row.Show(Column.Column, Text);
+        string? shown = Show();
         Row.Report(new CicIssue(kind, Row.Place, arguments)
         {
             Effect = kind.EffectIn(Column.IsRequired),

@@ -69,6 +69,12 @@ internal abstract class Column(string name, string property)
     /// <summary>Converts a directory's value to the value in a list; null if they are equal.</summary>
     public Func<object, CicSettings, object>? Listed { get; init; }
 
+    /// <summary>Whether a value is the name of an object. Its blanks are ordinary spaces.</summary>
+    public bool NamesObjects => RefersTo is not null || Key is { NamedKinds.Count: > 0 };
+
+    /// <summary>Whether a cell may contain several lines.</summary>
+    public virtual bool AllowsLineBreaks { get; init; }
+
     /// <summary>Whether the value must never be shown.</summary>
     public virtual bool IsSecret => false;
 
@@ -126,7 +132,23 @@ internal abstract class Column(string name, string property)
     }
 
     /// <summary>Reads a nonblank cell. Returns its value, or null if it cannot be used and a rule has reported why.</summary>
-    public object? Read(in Cell cell) => Parse(cell) is { } value ? Validate(value, cell) : null;
+    public object? Read(in Cell cell)
+    {
+        if (ReadText(cell) is not { } text)
+            return null;
+        Cell read = cell.With(text);
+        object? value = Parse(read) is { } parsed ? Validate(parsed, read) : null;
+        if (value is not null)
+            Look(cell, text);
+        return value;
+    }
+
+    /// <summary>Reads the text to be parsed. Returns null and reports the issue if the text is not a value at all.</summary>
+    protected virtual string? ReadText(in Cell cell) => cell.Row.Session.Texts.Read(cell);
+
+    /// <summary>Notes what is noteworthy in the text of a cell that has a value.</summary>
+    protected virtual void Look(in Cell cell, string read) =>
+        cell.Row.Session.Texts.Look(cell, read == Blanks.Trim(cell.Text) ? null : read);
 
     /// <summary>Parses the text of a cell. Returns null and reports the issue if the text has no valid value.</summary>
     protected abstract object? Parse(in Cell cell);
@@ -165,7 +187,7 @@ internal abstract class Column(string name, string property)
     public static CicCellState GetState(object? value) => value switch
     {
         null => CicCellState.Absent,
-        string text => string.IsNullOrWhiteSpace(text) ? CicCellState.Blank : CicCellState.Given,
+        string text => InvisibleText.IsAll(text) ? CicCellState.Blank : CicCellState.Given,
         ICollection { Count: 0 } => CicCellState.Blank,
         SecureString secret => secret.Length == 0 ? CicCellState.Blank : CicCellState.Given,
         _ => CicCellState.Given,

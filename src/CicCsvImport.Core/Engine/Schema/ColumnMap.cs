@@ -33,6 +33,9 @@ internal sealed class ColumnMap
 
     public IReadOnlyList<ListColumn?> Columns { get; }
 
+    /// <summary>The characters that may delimit the cells of a row that a cell has absorbed; empty if there are no quotes.</summary>
+    public IReadOnlyList<char> Delimiters { get; init; } = [];
+
     /// <summary>The number of cells of the header.</summary>
     public int Width => Headings.Count;
 

@@ -12,6 +12,8 @@ internal sealed class NamesColumn(string name, string property) : Column(name, p
 
     public override bool HoldsSeveral => true;
 
+    public override bool AllowsLineBreaks => true;
+
     public override object? BlankValue => CicNameList.None;
 
     public override object? Store(object? value) => value is CicNameList { Count: > 0 } names ? names.ToStored() : null;
@@ -23,29 +25,39 @@ internal sealed class NamesColumn(string name, string property) : Column(name, p
         (left as CicNameList ?? CicNameList.None).Equals(right as CicNameList ?? CicNameList.None);
 
     public override bool IsBlank(object value) =>
-        value is IEnumerable<string> names ? names.All(string.IsNullOrWhiteSpace) : base.IsBlank(value);
+        value is IEnumerable<string> names ? names.All(InvisibleText.IsAll) : base.IsBlank(value);
 
     public override string Show(object value) => string.Join("|", (IEnumerable<string>)value);
+
+    protected override string? ReadText(in Cell cell) => cell.Row.Session.Texts.ReadNames(cell);
 
     protected override object? Parse(in Cell cell) => CicNameList.Split(cell.Text);
 
     public override object? Validate(object value, in Cell cell)
     {
-        TextRules.Look(cell);
+        TextRules texts = cell.Row.Session.Texts;
+        string[] given = [.. ((IEnumerable<string>)value).Select(One)];
+        if (texts.ReadNames(cell, given) is not { } read)
+            return null;
+        texts.Look(cell, Array.Exists(given, Blanks.HasInnerOthers) ? string.Join("|", read) : null);
         var names = new List<string>();
         var seen = new HashSet<string>(NameComparer.Instance);
-        foreach (string given in (IEnumerable<string>)value)
+        foreach (string name in read)
         {
-            string name = One(given).Trim();
-            if (name.Length > 0 && ApplyRules(cell.With(name)) is { } known && seen.Add(known))
+            if (ApplyRules(cell.With(name)) is { } known && seen.Add(known))
                 names.Add(known);
         }
 
         return CicNameList.From(names);
     }
 
+    // Validate looks at the names of a cell together, including those of an object, which are not read from a text.
+    protected override void Look(in Cell cell, string read)
+    {
+    }
+
     // A name with a separator would be read back as two names.
-    private string One(string name) => !CicNameList.HasSeparator(name) ? name
+    private string One(string name) => !CicNameList.HasSeparator(Blanks.Trim(name)) ? name
         : throw new FormatException(Messages.Format("Error_NameWithSeparator", Name));
 
     public override bool IsNested(object value) => value is IEnumerable items and not (string or IDictionary)

@@ -11,6 +11,7 @@ internal sealed class Row(FileContext file)
     private readonly RawCells _raw = new(file.List.Schema.Columns.Length);
     private List<CicIssue> _issues = [];
     private int _cells;
+    private int _counted;
 
     public FileContext File { get; } = file;
 
@@ -34,8 +35,8 @@ internal sealed class Row(FileContext file)
     /// <summary>Whether the row is not meant for the list at all. Its issues do not matter.</summary>
     private bool IsPassedOver { get; set; }
 
-    /// <summary>The number of issues reported so far.</summary>
-    public int IssueCount => _issues.Count;
+    /// <summary>The number of issues so far, including those that are reported once a file.</summary>
+    public int IssueCount => _issues.Count + _counted;
 
     public void Start(int line, int cells)
     {
@@ -52,6 +53,7 @@ internal sealed class Row(FileContext file)
         Number = File.Count();
         IsSkipped = false;
         IsPassedOver = false;
+        _counted = 0;
         if (_issues.Count > 0)
             _issues = [];
     }
@@ -77,6 +79,13 @@ internal sealed class Row(FileContext file)
     {
         IsSkipped |= issue.Effect == CicIssueEffect.RowSkipped;
         _issues.Add(issue);
+    }
+
+    /// <summary>Counts an issue that is reported once a file: see <see cref="FileContext.TakeCounted"/>.</summary>
+    public void Count(IssueKind kind, string? column, string? value)
+    {
+        _counted++;
+        File.Count(kind, this, column, value);
     }
 
     /// <summary>Skips the row without a further word: see <see cref="FileContext.TakeCounted"/>.</summary>

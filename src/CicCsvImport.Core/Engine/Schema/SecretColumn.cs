@@ -1,15 +1,18 @@
 using System.Security;
 using CicCsvImport.Core.Passwords;
+using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Schema;
 
-/// <summary>Inspects a password without converting it to a string.</summary>
-internal delegate void SecretRule(SecureString secret, in Cell cell);
+/// <summary>
+/// Judges a password without converting it to a string. Returns false and reports the issue if the password cannot be used.
+/// </summary>
+internal delegate bool SecretRule(SecureString secret, in Cell cell);
 
 /// <summary>A column that contains a password, as a <see cref="SecureString"/>. It is never shown.</summary>
 internal sealed class SecretColumn(string name, string property) : Column(name, property)
 {
-    /// <summary>Notes noteworthy passwords; null if none are noted.</summary>
+    /// <summary>Judges passwords; null if every text can be one.</summary>
     public SecretRule? Rule { get; init; }
 
     public override bool IsSecret => true;
@@ -21,17 +24,25 @@ internal sealed class SecretColumn(string name, string property) : Column(name, 
 
     public override object Copy(object value) => SecureText.Copy((SecureString)value);
 
-    public override bool IsBlank(object value) => value is SecureString secret ? SecureText.IsBlank(secret) : base.IsBlank(value);
+    public override bool IsBlank(object value) => value switch
+    {
+        SecureString secret => SecureText.IsBlank(secret),
+        string text => Blanks.IsBlank(text),
+        _ => base.IsBlank(value),
+    };
 
     public override string Show(object value) => "";
 
+    // Any text can be a password. It has a rule of its own, and nothing in it is noteworthy.
+    protected override string? ReadText(in Cell cell) => cell.Text;
+
+    protected override void Look(in Cell cell, string read)
+    {
+    }
+
     protected override object? Parse(in Cell cell) => SecureText.Protect(cell.Text);
 
-    public override object? Validate(object value, in Cell cell)
-    {
-        Rule?.Invoke((SecureString)value, cell);
-        return value;
-    }
+    public override object? Validate(object value, in Cell cell) => Rule?.Invoke((SecureString)value, cell) == false ? null : value;
 
     public override object Take(object value) => value is SecureString ? value : Format(value);
 

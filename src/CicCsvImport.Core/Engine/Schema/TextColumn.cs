@@ -12,18 +12,12 @@ internal sealed class TextColumn(string name, string property) : Column(name, pr
     public override RawTexts? RawIn(ValidationContext session)
     {
         CharacterClass?[] accepted = Array.ConvertAll(Rules, rule => rule.AcceptedIn(session));
-        return accepted.Contains(null) ? null : new RawTexts([.. accepted!, TextRules.NoFormula]);
+        return accepted.Contains(null) ? null : new RawTexts([.. accepted!, session.Texts.Ordinary]);
     }
 
     protected override object? Parse(in Cell cell) => cell.Text;
 
-    public override object? Validate(object value, in Cell cell)
-    {
-        string? text = ApplyRules(cell.With((string)value));
-        if (text is not null)
-            TextRules.Look(cell);
-        return text;
-    }
+    public override object? Validate(object value, in Cell cell) => ApplyRules(cell.With((string)value));
 
     // A password is never written here, whichever column an object provides it for.
     public override string Format(object value) => value is SecureString ? "" : GetText(value);

@@ -17,6 +17,7 @@ internal sealed class ValidationContext
     {
         Settings = settings;
         Known = known;
+        Texts = new TextRules(settings.Texts);
         Keys = new UniqueIndexes();
         _met = [];
         _files = [];
@@ -25,6 +26,7 @@ internal sealed class ValidationContext
     private ValidationContext(ValidationContext original)
     {
         Settings = original.Settings;
+        Texts = original.Texts;
         Known = original.Known;
         Directory = original.Directory;
         Keys = new UniqueIndexes(original.Keys);
@@ -33,6 +35,9 @@ internal sealed class ValidationContext
     }
 
     public CicSettings Settings { get; }
+
+    /// <summary>What judges the texts of cells.</summary>
+    public TextRules Texts { get; }
 
     /// <summary>The names that a row may refer to.</summary>
     public KnownNames Known { get; }

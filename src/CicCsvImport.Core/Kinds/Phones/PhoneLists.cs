@@ -17,7 +17,6 @@ internal static class PhoneLists
     {
         Description = "The phone's name, unique across phones and stations. The phone's station gets the same name.",
         RefersTo = StationList.Schema,
-        Rules = [NameRules.NoControlCharacter],
         Key = SiteConstraints.StationName,
         Examples = ["PolycomLobby1", "AgentSSP-PC1", "AgentISS1"],
     };
@@ -46,6 +45,7 @@ internal static class PhoneLists
     public static readonly Column Manufacturer = new TextColumn("Manufacturer", nameof(CicPhone.Manufacturer))
     {
         Description = "The manufacturer of the phone.",
+        AllowsLineBreaks = true,
         FormOf = settings => string.Join(", ", settings.Manufacturers.Keys),
         Rules = [PhoneRules.Manufacturer],
         Values = settings => [.. settings.Manufacturers.Keys],
@@ -55,6 +55,7 @@ internal static class PhoneLists
     public static readonly Column Model = new TextColumn("Model", nameof(CicPhone.Model))
     {
         Description = "The model of the phone. For ININ, it is Soft Phone or Interaction SIP Station.",
+        AllowsLineBreaks = true,
         Form = "a model of the manufacturer; Get-CicPhoneModel lists the known models",
         Rules = [PhoneRules.Model],
         Values = settings => [.. settings.Manufacturers.Values.SelectMany(manufacturer => manufacturer.Models.Keys).Distinct()],
@@ -95,6 +96,7 @@ internal static class PhoneLists
     public static readonly Column Label = new TextColumn("Label", nameof(CicPhone.Label))
     {
         Description = "The label of the phone's first appearance, for Polycom phones only.",
+        AllowsLineBreaks = true,
         Rules = [PhoneRules.Label],
         Default = row => row.Record.Text(Name),
         DefaultText = _ => "the phone's name",

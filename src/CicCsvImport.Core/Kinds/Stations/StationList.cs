@@ -11,7 +11,6 @@ internal static class StationList
     public static readonly Column Name = new TextColumn("Name", nameof(CicStation.Name))
     {
         Description = "The station's name, unique across stations and phones.",
-        Rules = [NameRules.NoControlCharacter],
         Key = SiteConstraints.StationName,
         Examples = ["SIPPhone1", "SIPPhone2", "SIPFax1"],
     };
@@ -59,6 +58,7 @@ internal static class StationList
     public static readonly Column Manufacturer = new TextColumn("Manufacturer", nameof(CicStation.Manufacturer))
     {
         Description = "The manufacturer of the phone.",
+        AllowsLineBreaks = true,
         FormOf = settings => string.Join(", ", settings.StationManufacturers) + " or any text",
         Rules = [StationRules.Manufacturer],
         Values = settings => settings.StationManufacturers,
@@ -68,6 +68,7 @@ internal static class StationList
     public static readonly Column Model = new TextColumn("Model", nameof(CicStation.Model))
     {
         Description = "The model of the phone.",
+        AllowsLineBreaks = true,
         Examples = ["IP600", "7960", ""],
     };
 

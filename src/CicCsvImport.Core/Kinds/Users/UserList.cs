@@ -14,7 +14,7 @@ internal static class UserList
     {
         Description = "The unique name of the user. It must also be a valid network and e-mail account before calls are received.",
         FormOf = NameRules.UserNameForm,
-        Rules = [NameRules.NoControlCharacter, NameRules.UserName],
+        Rules = [NameRules.UserName],
         Key = UserConstraints.UserName,
         Examples = ["Client1", "Client2"],
     };
@@ -22,18 +22,21 @@ internal static class UserList
     public static readonly Column FirstName = new TextColumn("First Name", nameof(CicUser.FirstName))
     {
         Description = "The user's first name.",
+        AllowsLineBreaks = true,
         Examples = ["Billy", "Betsy"],
     };
 
     public static readonly Column LastName = new TextColumn("Last Name", nameof(CicUser.LastName))
     {
         Description = "The user's last name.",
+        AllowsLineBreaks = true,
         Examples = ["Smith", "Adams"],
     };
 
     public static readonly Column DisplayName = new TextColumn("Display Name", nameof(CicUser.DisplayName))
     {
         Description = "The name shown on voice mails and faxes from the user.",
+        AllowsLineBreaks = true,
         Default = UserRules.DefaultDisplayName,
         DefaultText = _ => "first and last name, otherwise the user name",
         Examples = ["Billy Smith", ""],
@@ -62,7 +65,7 @@ internal static class UserList
     {
         Description = "The user's password. If it is blank, Add-CicUser and the vendor's assistant each generate their own.",
         Form = "any text; blank is recommended",
-        Rule = PasswordRules.LookAtStrength,
+        Rule = PasswordRules.Read,
         Examples = ["", ""],
     };
 
@@ -127,6 +130,7 @@ internal static class UserList
     public static readonly Column Location = new TextColumn("Location", nameof(CicUser.Location))
     {
         Description = "The user's location. Other tools write this column; the vendor's own lists do not have it.",
+        AllowsLineBreaks = true,
     };
 
     public static readonly ListDefinition Definition = new()

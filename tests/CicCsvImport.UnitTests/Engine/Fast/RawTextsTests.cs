@@ -31,6 +31,8 @@ public sealed class RawTextsTests
         "\u00AD", "\u061C", "\u1680", "\u180E", "\u200B", "\u202E",
         "\u2028", "\u3000", "\uFEFF", "\uFF21", "\U0001F600", "\v", "\f", "\u001B", "\u007F", "\u0090", "1234", "123456789012",
         "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "NULL", "n/a", "\\N", "#N/A", "#REF!", "###", "#", "System.", "System.Object[]", "Deserialized.", "@{a=b}", "[]", "`1",
+        "\uFFFD", "\u3164", "\u2800", "\uFE0F", "\U000E0041", "Ã¼", "Ãœ", "â€™", "Ã", "“", "”", "®", "\n", "\r\n",
     ];
 
     private static readonly CicSettings Settings = Repository.Settings();
@@ -73,6 +75,50 @@ public sealed class RawTextsTests
         Assert.All(
             UserList.Definition.Columns.Select(column => column.Column).OfType<TextColumn>(),
             column => Assert.NotNull(session.GetRaw(column)));
+    }
+
+    [Theory]
+    [InlineData("Nora Müller-Lüdenscheidt")]
+    [InlineData("Zoë Łukasz")]
+    [InlineData("Max.Muster")]
+    [InlineData("NESTLÉ®")]
+    [InlineData("Дмитрий Уткин")]
+    [InlineData("Șerban ăîțâ")]
+    [InlineData("Systems Team 2")]
+    [InlineData("😀 3rd floor (left)")]
+    [InlineData("山田太郎")]
+    public void An_ordinary_text_is_raw(string text) => Assert.True(HasRaw(text));
+
+    [Theory]
+    [InlineData("NULL")]
+    [InlineData("null")]
+    [InlineData("N/A")]
+    [InlineData("#N/A")]
+    [InlineData("###")]
+    [InlineData("System.Object")]
+    [InlineData("Selected.System.Object")]
+    [InlineData("Contoso.Sales[]")]
+    [InlineData("Contoso.List`1")]
+    [InlineData("M\uFFFDller")]
+    [InlineData("MÃ¼ller")]
+    [InlineData("Ãœbel")]
+    [InlineData("Oâ€™Neil")]
+    [InlineData("Oâ€Neil")]
+    [InlineData("a\u00A0b")]
+    [InlineData("a\u0085b")]
+    [InlineData("a\u2028b")]
+    [InlineData("a\u034Fb")]
+    [InlineData("a\u3164b")]
+    [InlineData("a\u2800b")]
+    [InlineData("a\uFE0Fb")]
+    [InlineData("a\U000E0041b")]
+    [InlineData("“a”")]
+    public void A_text_of_which_there_is_something_to_say_is_not(string text) => Assert.False(HasRaw(text));
+
+    private static bool HasRaw(string text)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        return new ValidationContext(Settings, new KnownNames()).GetRaw(UserList.FirstName)!.Has(new CellBytes([.. bytes, .. new byte[CellBytes.Padding]], 0, bytes.Length));
     }
 
     [Fact]

@@ -202,9 +202,9 @@ public sealed class ObjectReaderTests
     private static object? GetValue(Column column, string text, Random random) => column switch
     {
         _ when random.Next(8) == 0 => null,
-        NamesColumn => text.Split('|', ';'),
+        NamesColumn => text.Split('|', ';', '\r', '\n'),
         FlagColumn => random.Next(2) == 0,
-        SecretColumn => SecureText.Protect(random.Next(2) == 0 ? text : "1111"),
+        SecretColumn => SecureText.Protect(random.Next(2) == 0 ? Blanks.Trim(text) : "1111"),
         _ => text,
     };
 }

@@ -102,7 +102,7 @@ public sealed class UniquenessTests
 
         ListContent content = new TestLists().Read(TestLists.Station, Text);
 
-        Assert.Equal(["InvalidName", "DuplicateName"], content.Codes);
+        Assert.Equal(["LineBreakInCell", "DuplicateName"], content.Codes);
         Assert.Equal(["A", "C", "D"], content.Records.Select(record => record.ToString()));
     }
 

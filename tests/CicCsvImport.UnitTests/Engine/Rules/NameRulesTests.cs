@@ -16,18 +16,6 @@ public sealed class NameRulesTests
     }
 
     [Theory]
-    [InlineData("\"A\nB\"")]
-    [InlineData("\"A\tB\"")]
-    [InlineData("A\u0001B")]
-    [InlineData("A\u0085B")]
-    public void A_name_has_no_control_character(string cell)
-    {
-        Assert.Equal("Name", new TestLists().Read(TestLists.Station, $"Name\n{cell}\n").SingleIssue("InvalidName").Column);
-        Assert.Equal("Name", new TestLists().Read(TestLists.Phone, $"Name,Template\n{cell},T\n").SingleIssue("InvalidName").Column);
-        Assert.Equal("User Name", new TestLists().Read(TestLists.User, $"User Name\n{cell}\n").SingleIssue("InvalidName").Column);
-    }
-
-    [Theory]
     [InlineData('\\')]
     [InlineData(':')]
     [InlineData('<')]

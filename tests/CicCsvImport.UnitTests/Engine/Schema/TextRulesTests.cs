@@ -12,13 +12,12 @@ public sealed class TextRulesTests
     [InlineData("+cmd")]
     [InlineData("+1-1")]
     [InlineData("+")]
-    [InlineData("\"\tx\"")]
     public void A_cell_that_begins_as_a_formula_is_noticed_and_kept(string cell)
     {
         ListContent content = Read("First Name", cell);
 
         Assert.Equal((CicIssueSeverity.Notice, "First Name"), (content.SingleIssue("FormulaCell").Severity, content.Issues[0].Column));
-        Assert.Equal(cell.Trim('"'), content.Single<CicUser>().FirstName);
+        Assert.Equal(cell, content.Single<CicUser>().FirstName);
     }
 
     [Theory]
@@ -64,6 +63,30 @@ public sealed class TextRulesTests
     public void A_formula_with_a_mark_is_two_issues()
     {
         Assert.Equal(["FormulaCell", "InvisibleCharacter"], Read("First Name", "=1\u200B").Codes);
+    }
+
+    [Theory]
+    [InlineData("“Smith”")]
+    [InlineData("„Smith“")]
+    [InlineData("«Smith»")]
+    [InlineData("‘Smith’")]
+    public void Typographic_quotes_around_a_cell_are_stray_quotes(string cell)
+    {
+        ListContent content = Read("Last Name", cell);
+
+        Assert.Equal(("Last Name", CicIssueEffect.None), (content.SingleIssue("StrayQuote").Column, content.Issues[0].Effect));
+        Assert.Equal(cell, content.Single<CicUser>().LastName);
+    }
+
+    [Theory]
+    [InlineData("“Big” Smith")]
+    [InlineData("O’Neil")]
+    [InlineData("’t Hart")]
+    [InlineData("“")]
+    [InlineData("'Smith'")]
+    public void Other_quotes_are_not(string cell)
+    {
+        Assert.Equal(cell, Read("Last Name", cell).Clean<CicUser>().LastName);
     }
 
     private static ListContent Read(string column, string cell) =>
