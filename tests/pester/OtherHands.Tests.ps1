@@ -289,6 +289,19 @@ Describe 'Objects that come back' {
         (Get-CicDirectory).Revision | Should -Be $before
     }
 
+    It 'are rows of Test- and Import-: <Kind>' -ForEach @(
+        @{ Kind = 'Station'; Count = 4; Codes = @('ManagedStation') }
+        @{ Kind = 'Phone'; Count = 3; Codes = @() }
+        @{ Kind = 'User'; Count = 4; Codes = @() }
+    ) {
+        $objects = & "Get-Cic$Kind"
+
+        (($objects | & "Test-Cic${Kind}Csv").Code | Sort-Object -Unique) | Should -BeExactly $Codes
+        $objects | & "Test-Cic${Kind}Csv" -Quiet | Should -BeTrue
+        $objects | & "Import-Cic${Kind}Csv" -FailOnWarning -RejectPath rejected.csv -WarningAction SilentlyContinue | Should -HaveCount $Count
+        'rejected.csv' | Should -Not -Exist
+    }
+
     It 'as JSON are rows' {
         Get-CicUser | ConvertTo-Json | ConvertFrom-Json | Add-CicUser -OnConflict Update -WarningAction SilentlyContinue -ErrorAction Stop
 

@@ -87,10 +87,10 @@ internal sealed class ListImport(CicCmdlet cmdlet, ListInput input, bool failsOn
 
     private void Keep(ReadRow row)
     {
-        if (_firstOfRows is null && row.Record is { } record)
-            _keptRows.Add(record);
-        else
+        if (_firstOfRows is not null)
             _keptRows.Clear();
+        else if (row.Record is { } record)
+            _keptRows.Add(record);
     }
 
     private bool HasWarning(ListReading reading) =>
