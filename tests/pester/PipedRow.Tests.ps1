@@ -186,6 +186,15 @@ Describe 'A row' {
         $left | Should -BeLessThan 4
     }
 
+    It 'of what Export-Csv has made of our objects has one notice of what no list has' {
+        Import-CicUserCsv users.csv -WarningAction Ignore | Select-Object * -ExcludeProperty Password | Export-Csv ours.csv
+
+        $issues = Import-Csv ours.csv | Test-CicUserCsv
+
+        $issues | Where-Object Code -NE NewRole | ForEach-Object { "$($_.Line) $($_.Severity) $($_.Code) $($_.Column)" } |
+            Should -BeLikeExactly '1 Notice IgnoredColumn *Path*Line*'
+    }
+
     It 'goes on to the directory as a file''s does' {
         $null = Connect-CicDirectory "$PWD/rows.cicdb" -Create
         Initialize-CicDirectory -Administrator admin
@@ -230,6 +239,22 @@ Describe 'A station' {
 
         $rows | Test-CicStationCsv | ForEach-Object { "$($_.Line) $($_.Code) $($_.Effect)" } |
             Should -BeExactly '2 DuplicateMachineName ValueDropped', '3 DuplicateMachineName None'
+    }
+}
+
+Describe 'Stations of managed phones' {
+    It 'are passed over, with one notice of how many they are' {
+        $rows = @{ Name = 'a' }, @{ Name = 'p'; Type = 'Managed Workstation' }, @{ Name = 'q'; Type = 'Managed Stand-alone Phone'; Extension = 1 }
+
+        $stations = $rows | Import-CicStationCsv -RejectPath "$TestDrive/managed.csv" -WarningVariable warnings -WarningAction SilentlyContinue
+        $issues = $rows | Test-CicStationCsv
+
+        $stations.Name | Should -BeExactly 'a'
+        $warnings | Should -BeLikeExactly '*(Notice ManagedStation)'
+        $issues | ForEach-Object { "$($_.Line) $($_.Severity) $($_.Code)" } | Should -BeExactly '2 Notice ManagedStation'
+        $issues.Reason | Should -BeLikeExactly '2 stations*'
+        $rows | Test-CicStationCsv -Quiet | Should -BeExactly $true
+        "$TestDrive/managed.csv" | Should -Not -Exist
     }
 }
 

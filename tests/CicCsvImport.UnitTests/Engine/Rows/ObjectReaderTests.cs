@@ -172,8 +172,8 @@ public sealed class ObjectReaderTests
         var reader = new ObjectReader(new ValidationContext(Repository.Settings(), known)) { AreRows = true };
         CicUser[] users =
         [
-            new() { UserName = "anna", Workgroups = CicNameList.From(["New"]) },
-            new() { UserName = "bert", Workgroups = CicNameList.From(["New"]), Extension = "1" },
+            new() { UserName = "anna", Workgroups = new CicNameList("New") },
+            new() { UserName = "bert", Workgroups = new CicNameList("New"), Extension = "1" },
             new() { UserName = "anna", LastName = "Abel" },
         ];
 
