@@ -95,5 +95,8 @@ public sealed class TextTests
     private static string Describe(ListContent content) => string.Join(
         "\n",
         content.Issues.Select(issue => $"{issue.Line} {issue.Record} {issue.Code} {issue.Effect} {issue.Column} {issue.Value}")
-            .Concat(content.Records.Cast<CicUser>().Select(user => $"{user.UserName} {user.Extension} {user.Did} {string.Join("|", user.Roles!)}")));
+            .Concat(
+                content.Records
+                    .Cast<CicUser>()
+                    .Select(user => $"{user.UserName} {user.Extension} {user.Did} {string.Join("|", user.Roles!)}")));
 }

@@ -27,7 +27,9 @@ internal static class Invariant
         }
 
         int passedOver = read.Rows.Count(IsPassedOver);
-        int counted = read.Issues.Where(issue => issue.Code == "ManagedStation").Sum(issue => int.Parse(issue.Reason.Split(' ')[0], CultureInfo.InvariantCulture));
+        int counted = read.Issues
+            .Where(issue => issue.Code == "ManagedStation")
+            .Sum(issue => int.Parse(issue.Reason.Split(' ')[0], CultureInfo.InvariantCulture));
         return passedOver == counted ? null : $"{passedOver} rows were passed over, and an issue says {counted}";
     }
 

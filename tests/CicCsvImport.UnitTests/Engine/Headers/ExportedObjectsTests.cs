@@ -8,11 +8,15 @@ namespace CicCsvImport.UnitTests.Engine.Headers;
 /// <summary>What Export-Csv makes of the module's objects is a list.</summary>
 public sealed class ExportedObjectsTests
 {
-    private const string Phones = "Name,Template,Type,Manufacturer,Model,ProxyGroup,Extension,IdentificationAddress,Label,Address,State,Path,Line\n";
+    private const string Phones =
+        "Name,Template,Type,Manufacturer,Model,ProxyGroup,Extension,IdentificationAddress,Label,Address,State,Path,Line\n";
 
     [Theory]
     [InlineData(TestLists.User, "UserName,MailboxAddress,path,LINE\nanna,FBMC:Anna,x.csv,4\n", "MailboxAddress, path, LINE")]
-    [InlineData(TestLists.Station, "Name,Classifications,AllClassifications,Licenses,UnallocatedLicenses,IsManaged\nS1,Local,False,,,False\n", "Classifications, AllClassifications, Licenses, UnallocatedLicenses, IsManaged")]
+    [InlineData(
+        TestLists.Station,
+        "Name,Classifications,AllClassifications,Licenses,UnallocatedLicenses,IsManaged\nS1,Local,False,,,False\n",
+        "Classifications, AllClassifications, Licenses, UnallocatedLicenses, IsManaged")]
     [InlineData(TestLists.Phone, "Name,Template,Active,Provisioning,RingSet\nP1,T1,True,,Bells\n", "Active, Provisioning, RingSet")]
     public void Columns_of_our_own_are_ignored_with_one_notice(string noun, string text, string columns)
     {
@@ -20,7 +24,9 @@ public sealed class ExportedObjectsTests
 
         Assert.Single(content.Records);
         CicIssue issue = Assert.Single(content.Issues);
-        Assert.Equal(("IgnoredColumn", CicIssueSeverity.Notice, columns, 1, 0), (issue.Code, issue.Severity, issue.Column, issue.Line, issue.Record));
+        Assert.Equal(
+            ("IgnoredColumn", CicIssueSeverity.Notice, columns, 1, 0),
+            (issue.Code, issue.Severity, issue.Column, issue.Line, issue.Record));
     }
 
     [Theory]
@@ -44,11 +50,16 @@ public sealed class ExportedObjectsTests
             + "P4,T1,,,,,7102,,,,Not provisioned,,0\n");
 
         CicPhone[] phones = [.. content.Records.Cast<CicPhone>()];
-        Assert.Equal([("P1", "T1", null), ("P2", null, "IP600"), ("P4", "T1", null)], phones.Select(phone => (phone.Name, phone.Template, phone.Model)));
+        Assert.Equal(
+            [("P1", "T1", null), ("P2", null, "IP600"), ("P4", "T1", null)],
+            phones.Select(phone => (phone.Name, phone.Template, phone.Model)));
         Assert.Equal(CicCellState.Absent, phones[0].GetState("Model"));
         Assert.Equal(CicCellState.Absent, phones[1].GetState("Template"));
         Assert.Equal(
-            [("IgnoredColumn", "Phone-Template", 1, 0), ("RequiredValueMissing", "Phone-TMM", 4, 3), ("DuplicateExtension", "Phone-Template", 5, 4)],
+            [
+                ("IgnoredColumn", "Phone-Template", 1, 0), ("RequiredValueMissing", "Phone-TMM", 4, 3),
+                ("DuplicateExtension", "Phone-Template", 5, 4),
+            ],
             content.Issues.Select(issue => (issue.Code, issue.List, issue.Line, issue.Record)));
         Assert.EndsWith("Rows with a Template do not use Type, Manufacturer, Model.", content.Issues[0].Reason, StringComparison.Ordinal);
         Assert.Contains("line 3", content.Issues[2].Reason, StringComparison.Ordinal);
@@ -68,7 +79,8 @@ public sealed class ExportedObjectsTests
     [Fact]
     public void A_column_that_an_export_has_twice_counts_once()
     {
-        ListContent content = new TestLists().Read(TestLists.Phone, "Name,Template,Type,Manufacturer,Model,MODEL,Line\nP1,,Workstation,Polycom,IP600,IP330,0\n");
+        ListContent content = new TestLists()
+            .Read(TestLists.Phone, "Name,Template,Type,Manufacturer,Model,MODEL,Line\nP1,,Workstation,Polycom,IP600,IP330,0\n");
 
         Assert.Equal(["DuplicateColumn", "IgnoredColumn"], content.Issues.Select(issue => issue.Code));
         Assert.Equal("IP600", ((CicPhone)Assert.Single(content.Records)).Model);
@@ -78,7 +90,8 @@ public sealed class ExportedObjectsTests
     public void Stations_of_managed_phones_are_passed_over_and_counted()
     {
         ListContent content = new TestLists().Read(
-            TestLists.Station, "Name,Type,Extension,MAC Address\nA,Managed Workstation,5501,x\nB,,5501,\nC,managed phone,,\nA,Workstation,,\n");
+            TestLists.Station,
+            "Name,Type,Extension,MAC Address\nA,Managed Workstation,5501,x\nB,,5501,\nC,managed phone,,\nA,Workstation,,\n");
 
         Assert.Equal(["B", "A"], content.Records.Cast<CicStation>().Select(station => station.Name));
         CicIssue issue = Assert.Single(content.Issues);
@@ -115,9 +128,11 @@ public sealed class ExportedObjectsTests
         foreach (CicObject made in new CicObject[] { StationList.Schema.Create(), PhoneLists.Schema.Create(), UserList.Schema.Create() })
         {
             Assert.All(made.GetType().GetProperties(), property => Assert.True(
-                made.Schema.IsOwnProperty(property.Name) || made.Schema.Columns.Any(column => column.Property == property.Name), property.Name));
+                made.Schema.IsOwnProperty(property.Name) || made.Schema.Columns.Any(column => column.Property == property.Name),
+                property.Name));
             Assert.All(made.Schema.Columns.Where(column => made.Schema.IsOwnProperty(column.Property)), column =>
-                Assert.DoesNotContain(Core.Catalog.VendorLists.Catalog.Lists.SelectMany(list => list.Columns), listed => listed.Column == column));
+                Assert.DoesNotContain(
+                    Core.Catalog.VendorLists.Catalog.Lists.SelectMany(list => list.Columns), listed => listed.Column == column));
         }
     }
 }

@@ -58,7 +58,11 @@ public sealed class PlanDiffTests
     [Fact]
     public void A_plan_of_nothing_says_so() => Assert.Equal(
         ["Plan for site.cicdb after run 7", "From stations.csv", "", "nothing to do"],
-        new CicImportPlan(Guid.Empty, 7, []) { Directory = "site.cicdb", Sources = new([new CicImportSource("stations.csv", "0")]) }.ToDiff());
+        new CicImportPlan(Guid.Empty, 7, [])
+        {
+            Directory = "site.cicdb",
+            Sources = new([new CicImportSource("stations.csv", "0")]),
+        }.ToDiff());
 
     private static CicImportPlan Plan(params ObjectChange[] changes) => new(Guid.Empty, 7, changes)
     {

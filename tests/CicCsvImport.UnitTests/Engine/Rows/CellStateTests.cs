@@ -42,7 +42,15 @@ public sealed class CellStateTests
     [Fact]
     public void Of_a_hand_made_object_null_is_absent_and_an_empty_value_blank()
     {
-        var user = new CicUser { UserName = "Client1", FirstName = "", LastName = " ", Roles = new(""), Workgroups = new("Sales"), Ocs = false };
+        var user = new CicUser
+        {
+            UserName = "Client1",
+            FirstName = "",
+            LastName = " ",
+            Roles = new(""),
+            Workgroups = new("Sales"),
+            Ocs = false,
+        };
 
         Assert.Equal(
             [

@@ -10,10 +10,26 @@ namespace CicCsvImport.UnitTests.Engine.Schema;
 /// <summary>What an object has in a column is a text, or an error.</summary>
 public sealed class NestedValueTests
 {
-    public static TheoryData<object> Nested => [new object(), new Hashtable { ["v"] = "C" }, new NetworkCredential("a", "b"), Array.Empty<Uri>(), new ArrayList { 1 }];
+    public static TheoryData<object> Nested =>
+        [new object(), new Hashtable { ["v"] = "C" }, new NetworkCredential("a", "b"), Array.Empty<Uri>(), new ArrayList { 1 }];
 
     public static TheoryData<object> Texts =>
-        ["System.Admin", "", 5501, 5501L, 1.5m, true, 'x', DayOfWeek.Friday, new DateTime(2026, 11, 28), Guid.Empty, new Version(1, 2), new Uri("sip:a@b"), IPAddress.Loopback, new MailAddress("a@b.example")];
+        [
+            "System.Admin",
+            "",
+            5501,
+            5501L,
+            1.5m,
+            true,
+            'x',
+            DayOfWeek.Friday,
+            new DateTime(2026, 11, 28),
+            Guid.Empty,
+            new Version(1, 2),
+            new Uri("sip:a@b"),
+            IPAddress.Loopback,
+            new MailAddress("a@b.example"),
+        ];
 
     [Theory]
     [MemberData(nameof(Nested), DisableDiscoveryEnumeration = true)]
@@ -62,6 +78,13 @@ public sealed class NestedValueTests
     {
         Assert.Equal(false, UserList.Ocs.Take(false));
         Assert.Equal("False", UserList.Ocs.Take("False"));
-        Assert.Equal(("Yes", "", "Yes", "", "maybe"), (UserList.Ocs.Format(true), UserList.Ocs.Format(false), UserList.Ocs.Format("true"), UserList.Ocs.Format("No"), UserList.Ocs.Format("maybe")));
+        Assert.Equal(
+            ("Yes", "", "Yes", "", "maybe"),
+            (
+                UserList.Ocs.Format(true),
+                UserList.Ocs.Format(false),
+                UserList.Ocs.Format("true"),
+                UserList.Ocs.Format("No"),
+                UserList.Ocs.Format("maybe")));
     }
 }

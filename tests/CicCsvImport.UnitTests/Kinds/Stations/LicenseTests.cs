@@ -185,7 +185,8 @@ public sealed class LicenseTests : IDisposable
         Assert.Equal("I3_LICENSE_BASIC_STATION", ((CicLicense)_site.Find(SiteSchemas.License, Basic)!).Key);
     }
 
-    private int Count(string station, params string[] licenses) => (_site.Station(station).Licenses ?? CicNameList.None).Intersect(licenses).Count();
+    private int Count(string station, params string[] licenses) =>
+        (_site.Station(station).Licenses ?? CicNameList.None).Intersect(licenses).Count();
 
     private CicNameList Lacking(string station) => _site.Station(station).UnallocatedLicenses ?? CicNameList.None;
 }
