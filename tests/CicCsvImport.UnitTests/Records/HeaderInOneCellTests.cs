@@ -13,7 +13,8 @@ public sealed class HeaderInOneCellTests
     [InlineData(TestLists.Phone, "\"\"\"Name\"\",\"\"Template\"\"\"\n", "comma")]
     [InlineData(TestLists.User, "\"user_name,first_name\"\n", "comma")]
     public void The_issue_names_what_separates_the_headings(string noun, string text, string delimiter) => Assert.Equal(
-        $"The whole header is one cell, in which {delimiter}s separate the headings. If its line is in quotes, remove them from every line.",
+        $"The whole header is one cell, in which {delimiter}s separate the headings. "
+            + "If its line is in quotes, remove them from every line.",
         new TestLists().Read(noun, text).SingleIssue("NoColumns").Reason);
 
     [Theory]
@@ -23,5 +24,6 @@ public sealed class HeaderInOneCellTests
     [InlineData("\"User Name\nand Extension\"\n")]
     [InlineData("\"a,b\",\"User Name,Extension\"\n")]
     public void Other_cells_are_not_a_header(string text) =>
-        Assert.DoesNotContain("one cell", new TestLists().Read(TestLists.User, text).SingleIssue("NoColumns").Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "one cell", new TestLists().Read(TestLists.User, text).SingleIssue("NoColumns").Reason, StringComparison.Ordinal);
 }
