@@ -108,7 +108,7 @@ Describe 'One fault' {
         @{ Script = { Remove-CicUser Operator }; Id = 'OperatorRemains' }
         @{ Script = { Remove-CicStation Desk }; Id = 'ObjectInUse' }
         @{ Script = { Set-CicUser anna -Mailbox x }; Id = 'InvalidMailbox' }
-        @{ Script = { New-CicPhoneTemplate T -Manufacturer Polycom -Model IP9999 }; Id = 'UnknownModel' }
+        @{ Script = { New-CicPhoneTemplate T -Manufacturer Polycon -Model IP600 }; Id = 'UnsupportedManufacturer' }
         @{ Script = { Set-CicLicense 'Client Access' -1 }; Id = 'InvalidLicenseCount' }
         @{ Script = { New-CicImportPlan -User open.csv }; Id = 'UnterminatedQuote' }
         @{ Script = { New-CicImportPlan -User missing.csv }; Id = 'FileNotReadable' }
