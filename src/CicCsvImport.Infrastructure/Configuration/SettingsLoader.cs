@@ -50,16 +50,16 @@ internal static class SettingsLoader
         var layers = new LayeredSettings();
         foreach (string file in files)
             layers.Add(CheckFile(file));
-        layers.Add(new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentPrefix).Build());
+        layers.Add(OlderSettings.Rename(new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentPrefix).Build()));
         if (givenFile is not null)
             layers.Add(CheckFile(givenFile));
         return Bind(layers.Build(), Messages.Get("Settings_Environment"), errorOnUnknown: false);
     }
 
     // Each file is first bound by itself, so that a misspelled setting is reported with its file.
-    private static IConfigurationRoot CheckFile(string path)
+    private static IConfiguration CheckFile(string path)
     {
-        IConfigurationRoot file = ReadFile(path);
+        IConfiguration file = OlderSettings.Rename(ReadFile(path));
         Bind(file, path, errorOnUnknown: true);
         return file;
     }
