@@ -17,7 +17,8 @@ internal static class OlderSettings
     /// </summary>
     public static IConfiguration Rename(IConfiguration layer)
     {
-        Dictionary<string, string?> values = new(layer.AsEnumerable(), StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, string?> values = layer.AsEnumerable()
+            .ToDictionary(value => value.Key, value => value.Value, StringComparer.OrdinalIgnoreCase);
         KeyValuePair<string, string?>[] older = [.. values.Where(value => value.Value is not null && MacPrefix.IsMatch(value.Key))];
         foreach (KeyValuePair<string, string?> single in older)
         {
