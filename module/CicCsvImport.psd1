@@ -41,6 +41,7 @@
         'Get-CicPhoneTemplate'
         'Get-CicRole'
         'Get-CicRoleMatrix'
+        'Get-CicSetting'
         'Get-CicStation'
         'Get-CicUser'
         'Get-CicWorkgroup'

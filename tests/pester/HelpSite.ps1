@@ -22,6 +22,9 @@ foreach ($sample in [IO.Directory]::GetFiles($Samples, '*.csv')) {
     [IO.File]::Copy($sample, [IO.Path]::Combine($folder, [IO.Path]::GetFileName($sample)))
 }
 
+# Settings of a site.
+Write-Text site.json '{ "KnownStations": [ "SIPPhone1", "SIPPhone2" ] }'
+
 # New lists, ready to be imported: nothing is wrong with them.
 Write-Text stations.csv @(
     'Name,Type,Extension,Identification Address,Connection Address,Manufacturer,Model,MAC Address,Machine Name'

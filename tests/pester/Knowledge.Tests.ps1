@@ -117,18 +117,28 @@ Describe 'Get-CicRoleMatrix' {
             Should -BeExactly ($expected | Sort-Object -CaseSensitive)
     }
 
-    It 'is as a table the reference''s' {
+    It 'is as a table the reference''s, with the names of the roles in lists' {
         $table = Get-CicRoleMatrix -AsTable -ErrorAction Stop
 
         $table | Should -HaveCount 71
-        $table[0].PSObject.Properties.Name | Should -BeExactly $reference[0]
+        $table[0].PSObject.Properties.Name |
+            Should -BeExactly ($reference[0] -creplace '^Mobile Office$', 'Mobile Office User')
         $table | ForEach-Object { $_.PSObject.Properties.Value -join '|' } |
             Should -BeExactly ($reference | Select-Object -Skip 1 | ForEach-Object { $_ -join '|' })
     }
 
     It 'knows the seventh role by both names: <_>' -ForEach 'Mobile Office', 'Mobile Office User', 'mobile office' {
         Get-CicRoleMatrix $_ -ErrorAction Stop | Should -HaveCount 71
-        (Get-CicRoleMatrix $_ -AsTable)[0].PSObject.Properties.Name | Should -BeExactly 'Option', 'Mobile Office'
+        (Get-CicRoleMatrix $_ -AsTable)[0].PSObject.Properties.Name | Should -BeExactly 'Option', 'Mobile Office User'
+    }
+
+    It 'names the columns of a table as the roles are named, whatever was asked: <_>' -ForEach @(
+        '*', 'M*', '*Office*', 'Mobile Office', 'mobile office user'
+    ) {
+        $columns = (Get-CicRoleMatrix $_ -AsTable)[0].PSObject.Properties.Name | Select-Object -Skip 1
+
+        $columns | Should -BeExactly ((Get-CicRoleMatrix $_).Role | Select-Object -Unique)
+        $columns | Should -BeIn (Get-CicCsvColumn User -Name Roles).Value
     }
 
     It 'chooses by wildcards: <Script> gives <Count>' -ForEach @(
@@ -170,7 +180,7 @@ Describe 'Get-CicPhoneModel' {
     }
 
     It 'tells of <Manufacturer> <Model> its address and types' -ForEach @(
-        @{ Manufacturer = 'Polycom'; Model = 'IP600'; Prefix = '0004F2'; Form = 'MAC address'; Type = 'Workstation', 'Stand-alone Phone' }
+        @{ Manufacturer = 'Polycom'; Model = 'IP600'; Prefix = '0004F2', '64167F', '482567'; Form = 'MAC address'; Type = 'Workstation', 'Stand-alone Phone' }
         @{ Manufacturer = 'ININ'; Model = 'Interaction SIP Station'; Prefix = '0026FD'; Form = 'MAC address'; Type = 'Workstation' }
         @{
             Manufacturer = 'ININ (Genesys)'

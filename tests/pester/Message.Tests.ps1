@@ -43,7 +43,7 @@ Describe 'A message about a typed object' {
         @{ Script = { Set-CicUser anna, bert -Extension 7000 }; Begins = "user 'bert': Extension '7000' is already used by user 'anna'." }
         @{ Script = { Set-CicUser bert -Extension 5001 }; Begins = "user 'bert': Extension '5001' is already used by user 'anna' in the directory." }
         @{ Script = { New-CicImportPlan -User @{ UserName = 'carl'; Mailbox = 'x' } }; Begins = "user 'carl': Mailbox 'x'" }
-        @{ Script = { New-CicPhoneTemplate T -Manufacturer Polycom -Model IP9999 }; Begins = "phone template 'T': Model 'IP9999'" }
+        @{ Script = { New-CicPhoneTemplate T -Manufacturer Polycon -Model IP600 }; Begins = "phone template 'T': Manufacturer 'Polycon'" }
     ) {
         $told = Get-Told $Script
 
@@ -108,7 +108,7 @@ Describe 'One fault' {
         @{ Script = { Remove-CicUser Operator }; Id = 'OperatorRemains' }
         @{ Script = { Remove-CicStation Desk }; Id = 'ObjectInUse' }
         @{ Script = { Set-CicUser anna -Mailbox x }; Id = 'InvalidMailbox' }
-        @{ Script = { New-CicPhoneTemplate T -Manufacturer Polycom -Model IP9999 }; Id = 'UnknownModel' }
+        @{ Script = { New-CicPhoneTemplate T -Manufacturer Polycon -Model IP600 }; Id = 'UnsupportedManufacturer' }
         @{ Script = { Set-CicLicense 'Client Access' -1 }; Id = 'InvalidLicenseCount' }
         @{ Script = { New-CicImportPlan -User open.csv }; Id = 'UnterminatedQuote' }
         @{ Script = { New-CicImportPlan -User missing.csv }; Id = 'FileNotReadable' }

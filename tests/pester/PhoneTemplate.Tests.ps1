@@ -51,7 +51,6 @@ Describe 'A template' {
     It 'is an error where a list would be warned: <Id>, <Given>' -ForEach @(
         @{ Given = @{ Manufacturer = 'Nokia'; Model = '3310' }; Id = 'UnsupportedManufacturer' }
         @{ Given = @{ Manufacturer = 'ININ'; Model = '3310' }; Id = 'UnsupportedModel' }
-        @{ Given = @{ Manufacturer = 'Polycom'; Model = 'IP999' }; Id = 'UnknownModel' }
         @{ Given = @{ Manufacturer = 'Polycom'; Model = 'IP600'; Type = 'Toaster' }; Id = 'InvalidType' }
         @{ Given = @{ Manufacturer = 'Polycom'; Model = 'IP600'; Type = 'Stand-alone Fax' }; Id = 'InvalidType' }
         @{ Given = @{ Manufacturer = 'ININ'; Model = 'Interaction SIP Station'; Type = 'Stand-alone Phone' }; Id = 'TypeNotSupported' }
@@ -62,6 +61,19 @@ Describe 'A template' {
         $run.Error[0].FullyQualifiedErrorId | Should -BeExactly "$Id,$newCommand"
         $run.Error[0].CategoryInfo.Category | Should -BeExactly 'InvalidArgument'
         $run.Output | Should -BeNullOrEmpty
+    }
+
+    It 'of an unknown model is made as a phone of a list is, with a warning: <_>' -ForEach 'IP999', 'VVX 411', 'IP60O' {
+        $run = Invoke-Recorded { New-CicPhoneTemplate x -Manufacturer Polycom -Model $_ }
+
+        $run.Error | Should -BeNullOrEmpty
+        $run.Output.Model | Should -BeExactly $_
+        $run.Warning | Should -HaveCount 1
+        "$($run.Warning)" | Should -BeLikeExactly "*template 'x': Model '$_' is not a known model of Polycom*UnknownModel*"
+    }
+
+    It 'of a known model has no warning' {
+        (Invoke-Recorded { New-CicPhoneTemplate x -Manufacturer Polycom -Model ip600 }).Warning | Should -BeNullOrEmpty
     }
 
     It 'is told the manufacturer that a misspelled one was meant to be' {

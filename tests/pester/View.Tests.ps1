@@ -10,6 +10,7 @@ BeforeDiscovery {
         @{ Type = 'CicPhoneModel'; Labels = 'Manufacturer', 'Model', 'Type', 'Address', 'MAC Prefix', 'Keys'; Script = { Get-CicPhoneModel } }
         @{ Type = 'CicRoleRight'; Labels = 'Option', 'Value'; Script = { Get-CicRoleMatrix -Role Agent } }
         @{ Type = 'CicRoleMatrixRow'; Labels = 'Option', 'Admin.', 'Superv.', 'Agent', 'Operator', 'Business', 'Billable', 'Mobile'; Script = { Get-CicRoleMatrix -AsTable } }
+        @{ Type = 'CicSetting'; Labels = 'Name', 'Source', 'Value'; Script = { Get-CicSetting } }
         @{ Type = 'CicStation'; Labels = 'Name', 'Type', 'Extension', 'Connection', 'Model', 'MAC Address'; Script = { Get-CicStation } }
         @{ Type = 'CicPhone'; Labels = 'Name', 'Template or Model', 'Type', 'Extension', 'Address', 'State'; Script = { Get-CicPhone } }
         @{ Type = 'CicUser'; Labels = 'User Name', 'Display Name', 'Extension', 'Roles', 'Workgroups', 'Station'; Script = { Get-CicUser } }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using CicCsvImport.Core.Engine.Rules;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Passwords;
 using CicCsvImport.Core.Settings;
@@ -58,11 +59,11 @@ internal static class SettingsValidator
                 continue;
             yield return SettingChecks.Items($"Manufacturers:{maker.Key}:Aliases", maker.Value.Aliases);
             yield return SettingChecks.Items($"Manufacturers:{maker.Key}:Types", maker.Value.Types);
-            foreach (string? fault in SettingChecks.Ranges("Manufacturers:" + maker.Key, maker.Value))
+            foreach (string? fault in Model("Manufacturers:" + maker.Key, maker.Value))
                 yield return fault;
             foreach (KeyValuePair<string, ModelSettings?> model in maker.Value.Models)
             {
-                foreach (string? fault in SettingChecks.Ranges($"Manufacturers:{maker.Key}:Models:{model.Key}", model.Value))
+                foreach (string? fault in Model($"Manufacturers:{maker.Key}:Models:{model.Key}", model.Value))
                     yield return fault;
             }
         }
@@ -86,6 +87,12 @@ internal static class SettingsValidator
         ];
         return names.SelectMany(setting => setting.Values.Select(value => SettingChecks.Name(setting.Name, value, rules)));
     }
+
+    // A prefix that is not one would never fit an address.
+    private static IEnumerable<string?> Model(string name, ModelSettings? model) => SettingChecks.Ranges(name, model)
+        .Concat((model?.MacPrefixes ?? []).Select(prefix => MacAddress.Beginning.Has(MacAddress.Bare(prefix ?? ""))
+            ? null
+            : Messages.Format("Settings_MacPrefix", name + ":MacPrefixes", prefix)));
 
     // A misspelled column would silently match nothing.
     private static IEnumerable<string?> Aliases(CicSettings settings)

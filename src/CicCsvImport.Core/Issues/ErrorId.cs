@@ -42,6 +42,7 @@ internal enum ErrorId
     ManufacturerNotFound,
     ModelNotFound,
     RoleNotFound,
+    SettingNotFound,
 
     // Connecting a directory
     NoFolder,

@@ -58,6 +58,7 @@ internal static class IssueCatalog
     public static readonly IssueKind UnknownModel = new(nameof(UnknownModel), Warning, None);
     public static readonly IssueKind TypeNotSupported = new(nameof(TypeNotSupported), Warning, ValueReplaced);
     public static readonly IssueKind MailboxPrefixAdded = new(nameof(MailboxPrefixAdded), Warning, ValueReplaced);
+    public static readonly IssueKind NumberNormalized = new(nameof(NumberNormalized), Notice, ValueReplaced);
 
     // References to other objects
     public static readonly IssueKind UnknownTemplate = new(nameof(UnknownTemplate), Warning, RowSkipped);

@@ -32,6 +32,9 @@ internal sealed class CicSettings
 
     public UserNameSettings UserNames { get; set; } = new();
 
+    /// <summary>Whether separators are removed from extensions and DIDs. -NormalizeNumber takes precedence.</summary>
+    public bool NormalizeNumber { get; set; }
+
     public ExtensionSettings Extensions { get; set; } = new();
 
     public PasswordSettings Passwords { get; set; } = new();

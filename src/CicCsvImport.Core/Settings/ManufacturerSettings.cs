@@ -24,8 +24,11 @@ internal class ModelSettings
     /// <summary>The form of its address.</summary>
     public AddressForm? Address { get; set; }
 
-    /// <summary>The first six digits of its MAC addresses.</summary>
-    public string? MacPrefix { get; set; }
+    /// <summary>
+    /// What its MAC addresses begin with: one of these. An empty array means that they are not checked. A file of version 0.1.0 has a
+    /// single one in MacPrefix.
+    /// </summary>
+    public string[]? MacPrefixes { get; set; }
 
     /// <summary>The supported types. Empty means Workstation and Stand-alone Phone.</summary>
     public string[] Types { get; set; } = [];

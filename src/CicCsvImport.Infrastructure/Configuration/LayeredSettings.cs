@@ -10,17 +10,23 @@ internal sealed class LayeredSettings
 {
     private const string FirstItem = ":0";
 
-    private readonly Dictionary<string, string?> _values = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (string? Value, SettingOrigin Origin)> _values = new(StringComparer.OrdinalIgnoreCase);
 
-    public void Add(IConfiguration layer)
+    /// <summary>The keys with their values, and where these were read.</summary>
+    public IEnumerable<(string Key, string? Value, SettingOrigin Origin)> Values =>
+        _values.Select(value => (value.Key, value.Value.Value, value.Value.Origin));
+
+    public void Add(IConfiguration layer, SettingOrigin origin)
     {
         foreach (string array in Arrays(layer))
             Remove(array);
         foreach (KeyValuePair<string, string?> value in layer.AsEnumerable())
-            _values[value.Key] = value.Value;
+            _values[value.Key] = (value.Value, origin);
     }
 
-    public IConfiguration Build() => new ConfigurationBuilder().AddInMemoryCollection(_values).Build();
+    public IConfiguration Build() => new ConfigurationBuilder()
+        .AddInMemoryCollection(_values.Select(value => new KeyValuePair<string, string?>(value.Key, value.Value.Value)))
+        .Build();
 
     // An empty array is a key with an empty value; an empty object is a key without a value.
     private static IEnumerable<string> Arrays(IConfiguration layer) => layer.AsEnumerable()

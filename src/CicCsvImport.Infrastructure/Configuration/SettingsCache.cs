@@ -45,7 +45,7 @@ internal static class SettingsCache
 
         foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
         {
-            if (((string)variable.Key).StartsWith(SettingsLoader.EnvironmentPrefix, StringComparison.OrdinalIgnoreCase))
+            if (((string)variable.Key).StartsWith(EnvironmentSettings.Prefix, StringComparison.OrdinalIgnoreCase))
                 Add(text, (string)variable.Key, (string?)variable.Value);
         }
 

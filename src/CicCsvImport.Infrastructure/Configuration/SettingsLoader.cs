@@ -14,7 +14,9 @@ namespace CicCsvImport.Infrastructure.Configuration;
 internal static class SettingsLoader
 {
     public const string FileName = "CicCsvImport.settings.json";
-    public const string EnvironmentPrefix = "CIC_";
+
+    /// <summary>The sources of the site's files, in their order.</summary>
+    private static readonly CicSettingSource[] SiteSources = [CicSettingSource.Machine, CicSettingSource.User];
 
     /// <summary>The files of the machine and of the user, which are optional.</summary>
     public static IEnumerable<string> SiteFiles =>
@@ -30,38 +32,71 @@ internal static class SettingsLoader
     /// <exception cref="CicSettingsException">A file cannot be read, is not JSON, or has an unknown or invalid setting.</exception>
     public static CicSettings Load(string shippedFile, IEnumerable<string> siteFiles, string? givenFile)
     {
-        string[] files = [shippedFile, .. siteFiles.Where(File.Exists)];
         // Usually there is only the shipped file, which is then bound only once. This halves the time that the first command of a
         // session needs for its settings.
-        CicSettings settings = files.Length == 1 && givenFile is null && !HasEnvironment()
-            ? Bind(ReadFile(shippedFile), shippedFile, errorOnUnknown: true)
-            : Lay(files, givenFile);
+        bool isAlone = givenFile is null && !siteFiles.Any(File.Exists) && !EnvironmentSettings.ReadAll().Any();
+        CicSettings settings = isAlone
+            ? Bind(ReadFile(shippedFile), shippedFile)
+            : Bind(Lay(shippedFile, siteFiles, givenFile).Build(), Messages.Get("Settings_Sources"));
         return SettingsValidator.FindFault(settings) is { } fault
             ? throw new CicSettingsException(Messages.Get("Settings_Sources"), fault, innerException: null)
             : settings;
     }
 
-    private static bool HasEnvironment() =>
-        Environment.GetEnvironmentVariables().Keys.Cast<string>()
-            .Any(name => name.StartsWith(EnvironmentPrefix, StringComparison.OrdinalIgnoreCase));
-
-    private static CicSettings Lay(string[] files, string? givenFile)
+    /// <summary>Returns the settings of one file.</summary>
+    /// <exception cref="CicSettingsException">The file cannot be read, is not JSON, or has an unknown or invalid setting.</exception>
+    public static LayeredSettings LayFile(string path)
     {
         var layers = new LayeredSettings();
-        foreach (string file in files)
-            layers.Add(CheckFile(file));
-        layers.Add(new ConfigurationBuilder().AddEnvironmentVariables(EnvironmentPrefix).Build());
-        if (givenFile is not null)
-            layers.Add(CheckFile(givenFile));
-        return Bind(layers.Build(), Messages.Get("Settings_Environment"), errorOnUnknown: false);
+        AddFile(layers, path, CicSettingSource.Default);
+        return layers;
     }
 
-    // Each file is first bound by itself, so that a misspelled setting is reported with its file.
-    private static IConfigurationRoot CheckFile(string path)
+    /// <summary>Merges all sources of settings. Each of them is checked by itself, so that a fault is reported with its source.</summary>
+    /// <inheritdoc cref="Load"/>
+    public static LayeredSettings Lay(string shippedFile, IEnumerable<string> siteFiles, string? givenFile)
     {
-        IConfigurationRoot file = ReadFile(path);
-        Bind(file, path, errorOnUnknown: true);
-        return file;
+        LayeredSettings layers = LayFile(shippedFile);
+        foreach ((string file, CicSettingSource source) in siteFiles.Zip(SiteSources, (file, source) => (file, source)))
+        {
+            if (File.Exists(file))
+                AddFile(layers, file, source);
+        }
+
+        foreach ((string variable, string key, string? value) in EnvironmentSettings.ReadAll())
+        {
+            if (EnvironmentSettings.IsOurs(key))
+                AddVariable(layers, variable, key, value);
+        }
+
+        if (givenFile is not null)
+            AddFile(layers, givenFile, CicSettingSource.Parameter);
+        return layers;
+    }
+
+    private static void AddFile(LayeredSettings layers, string path, CicSettingSource source)
+    {
+        IConfiguration file = OlderSettings.Rename(ReadFile(path));
+        Bind(file, path);
+        layers.Add(file, new SettingOrigin(source, path));
+    }
+
+    private static void AddVariable(LayeredSettings layers, string variable, string key, string? value)
+    {
+        IConfiguration setting = OlderSettings.Rename(new ConfigurationBuilder().AddInMemoryCollection([new(key, value)]).Build());
+        // It has a single key, and the sections that lead to it.
+        string present = setting.AsEnumerable().Select(entry => entry.Key).OrderByDescending(name => name.Length).First();
+        if (SettingPath.Find(present, out string? nearest) is not { } path || path.IsSection)
+        {
+            string unknown = Messages.Format("Settings_Unknown", "'" + DisplayText.Clean(key) + "'");
+            string reason = nearest is null ? unknown : unknown + " " + Messages.Format("Nearest", nearest);
+            throw new CicSettingsException(variable, reason, innerException: null);
+        }
+
+        if (path.IsList && !path.IsItem && !string.IsNullOrEmpty(value))
+            throw new CicSettingsException(variable, Messages.Format("Settings_List", path.Name, variable), innerException: null);
+        Bind(setting, variable);
+        layers.Add(setting, new SettingOrigin(CicSettingSource.Environment, variable));
     }
 
     private static IConfigurationRoot ReadFile(string path)
@@ -86,12 +121,12 @@ internal static class SettingsLoader
         return message.Contains(Marker) && names >= 0 ? Messages.Format("Settings_Unknown", message.Substring(names + 2)) : null;
     }
 
-    private static CicSettings Bind(IConfiguration configuration, string source, bool errorOnUnknown)
+    private static CicSettings Bind(IConfiguration configuration, string source)
     {
         try
         {
             var settings = new CicSettings();
-            configuration.Bind(settings, options => options.ErrorOnUnknownConfiguration = errorOnUnknown);
+            configuration.Bind(settings, options => options.ErrorOnUnknownConfiguration = true);
             return settings;
         }
         catch (InvalidOperationException invalid)

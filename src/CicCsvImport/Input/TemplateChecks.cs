@@ -17,10 +17,13 @@ internal sealed class TemplateChecks(DistinctStreams streams, IDirectoryView? vi
     public CicPhoneTemplate? Make(PhoneTemplateValues values)
     {
         CicPhoneTemplate? template = _maker.Make(values);
+        string name = new ObjectName(PhoneTemplateSchema.Schema, values.Name).ToString();
         foreach (TemplateFault fault in _maker.Faults)
-        {
-            string name = new ObjectName(PhoneTemplateSchema.Schema, values.Name).ToString();
             streams.GatherError((fault.Id, fault.Target), name, Errors.InvalidTemplate(values.Name, fault));
+        foreach (CicIssue warning in _maker.Warnings)
+        {
+            string text = Messages.Format("Stream_One", name + ": " + warning.Reason, warning.Suggestion, warning.Code);
+            streams.GatherWarning((warning.Code, warning.Column, warning.Value), name, text);
         }
 
         if (template is not null)

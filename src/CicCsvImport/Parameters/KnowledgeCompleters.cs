@@ -6,7 +6,9 @@ using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Kinds.Stations;
 using CicCsvImport.Core.Settings;
 using CicCsvImport.Core.Text;
+using CicCsvImport.Infrastructure.Configuration;
 using CicCsvImport.Input;
+using CicCsvImport.Session;
 
 namespace CicCsvImport.Parameters;
 
@@ -123,4 +125,11 @@ public sealed class FirmwareCompleter : NameCompleter
 public sealed class IssueCodeCompleter : NameCompleter
 {
     private protected override IEnumerable<string> Names(IDictionary boundParameters) => IssueCatalog.All.Select(kind => kind.Code);
+}
+
+/// <summary>A completer for the names of settings.</summary>
+public sealed class SettingCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
+        SettingsInspector.ReadAll(ModuleFiles.Settings, SettingsLoader.SiteFiles, givenFile: null).Select(setting => setting.Name);
 }

@@ -64,12 +64,17 @@ public abstract class CicCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Loads the settings.</summary>
     /// <param name="file">The file that the user specified, or null.</param>
-    internal CicSettings LoadSettings(string? file)
+    internal CicSettings LoadSettings(string? file) =>
+        ReadSettings(file, path => SettingsCache.Load(ModuleFiles.Settings, SettingsLoader.SiteFiles, path));
+
+    /// <summary>Reads settings. Sources that cannot be used end the command with an error.</summary>
+    /// <param name="file">The file that the user specified, or null.</param>
+    /// <param name="read">Reads the settings, with the full path of that file.</param>
+    private protected T ReadSettings<T>(string? file, Func<string?, T> read)
     {
         try
         {
-            string? path = file is null ? null : GetUnresolvedProviderPathFromPSPath(file);
-            return SettingsCache.Load(ModuleFiles.Settings, SettingsLoader.SiteFiles, path);
+            return read(file is null ? null : GetUnresolvedProviderPathFromPSPath(file));
         }
         catch (Exception noSuchPlace) when (noSuchPlace is SessionStateException)
         {

@@ -47,6 +47,7 @@ internal static class ErrorCatalog
         new(ErrorId.ManufacturerNotFound, ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException)),
         new(ErrorId.ModelNotFound, ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException)),
         new(ErrorId.RoleNotFound, ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException)),
+        new(ErrorId.SettingNotFound, ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException)),
 
         // Connecting a directory
         new(ErrorId.NoFolder, ErrorGroup.Connecting, ErrorCategory.ObjectNotFound, typeof(CicDirectoryException)),

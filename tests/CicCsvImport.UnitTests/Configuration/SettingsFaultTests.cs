@@ -53,14 +53,44 @@ public sealed class SettingsFaultTests
 
         CicSettingsException fault = Assert.Throws<CicSettingsException>(() => Repository.Settings());
 
-        Assert.Equal("environment variables", fault.SettingsSource);
+        Assert.Equal("CIC_Limits__Columns", fault.SettingsSource);
         Assert.Contains("Columns", fault.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Other_variables_that_begin_with_CIC_are_no_fault()
+    [Theory]
+    [InlineData("CIC_Limits__Colums", "80", "there is no setting 'Limits:Colums'. Did you mean 'Limits:Columns'?")]
+    [InlineData("CIC_LIMITS__MAXIMUM", "80", "there is no setting 'LIMITS:MAXIMUM'")]
+    [InlineData("CIC_Passwords__Length", "8", "there is no setting 'Passwords:Length'")]
+    [InlineData("CIC_Defaults__Rolle", "Agent", "Did you mean 'Defaults:Role'?")]
+    [InlineData("CIC_Limits__Columns__0", "80", "there is no setting 'Limits:Columns:0'")]
+    [InlineData("CIC_NormalizeNumber__Extensions", "true", "there is no setting 'NormalizeNumber:Extensions'")]
+    [InlineData("CIC_Manufacturers__Polycom__Modells__X1__LineKeys", "2", "Did you mean 'Manufacturers:Polycom:Models'?")]
+    [InlineData("CIC_Manufacturers__Polycom__Models__X1__LineKey", "2", "Did you mean 'Manufacturers:Polycom:Models:X1:LineKeys'?")]
+    [InlineData("CIC_Limits__", "80", "there is no setting 'Limits:'")]
+    [InlineData("CIC_KnownStations", "Guest01", "KnownStations is a list. Specify its items in the variables CIC_KnownStations__0,")]
+    [InlineData("CIC_KnownStations__First", "Guest01", "there is no setting 'KnownStations:First'")]
+    [InlineData("CIC_NormalizeNumber", "perhaps", "NormalizeNumber")]
+    public void A_variable_that_is_not_known_in_its_section_or_not_valid_is_named(string name, string value, string message)
     {
-        using var variable = new EnvironmentVariable("CIC_HOME", "/opt/cic");
+        using var variable = new EnvironmentVariable(name, value);
+
+        CicSettingsException fault = Assert.Throws<CicSettingsException>(() => Repository.Settings());
+
+        Assert.Equal(name, fault.SettingsSource);
+        Assert.Contains(message, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("CIC_HOME")]
+    [InlineData("CIC_LIMIT__COLUMNS")]
+    [InlineData("CIC_Passwords")]
+    [InlineData("CIC_Limits")]
+    [InlineData("CIC_")]
+    [InlineData("CIC__Limits__Columns")]
+    [InlineData("CIC_LimitsColumns")]
+    public void Other_variables_that_begin_with_CIC_are_no_fault(string name)
+    {
+        using var variable = new EnvironmentVariable(name, "/opt/cic");
 
         Assert.Equal(64, Repository.Settings().Limits.Columns);
     }

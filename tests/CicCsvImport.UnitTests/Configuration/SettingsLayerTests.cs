@@ -105,7 +105,7 @@ public sealed class SettingsLayerTests
 
         Assert.Equal(["Acme", "AudioCodes", "Genesys", "ININ", "Polycom"], settings.Manufacturers.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(10, settings.Manufacturers["Polycom"].Models.Count);
-        Assert.Equal("0004F2", settings.Manufacturers["Polycom"].MacPrefix);
+        Assert.Equal(["0004F2", "64167F", "482567"], settings.Manufacturers["Polycom"].MacPrefixes!);
     }
 
     [Fact]

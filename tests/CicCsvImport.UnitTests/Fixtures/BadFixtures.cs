@@ -62,6 +62,7 @@ internal static class BadFixtures
         new("UnknownModel", Phone, 2, "Model", None),
         new("TypeNotSupported", Phone, 2, "Type", ValueReplaced),
         new("MailboxPrefixAdded", User, 2, "Mailbox", ValueReplaced),
+        new("NumberNormalized", User, 2, "DID", ValueReplaced) { Know = settings => settings.NormalizeNumber = true },
         new("NewRole", User, 2, "Roles", None),
         new("NewWorkgroup", User, 3, "Workgroups", None) { Know = settings => settings.KnownWorkgroups = ["Sales"] },
         new("DelimiterDetected", Station, 1, null, None),

@@ -38,6 +38,7 @@ public sealed class IssueCatalogTests
             (Notice, ValueDropped, "IgnoredColumn"),
             (Notice, RowSkipped, "ManagedStation"),
             (Notice, ValueReplaced, "SpaceReplaced"),
+            (Notice, ValueReplaced, "NumberNormalized"),
         ];
         IEnumerable<(string, CicIssueSeverity, CicIssueEffect)> expected =
             table.SelectMany(row => row.Item3.Split(' ').Select(code => (code, row.Item1, row.Item2)));

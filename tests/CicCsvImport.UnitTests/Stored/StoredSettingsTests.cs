@@ -25,7 +25,8 @@ public sealed class StoredSettingsTests
     }
 
     /// <summary>Settings that later versions have added.</summary>
-    private static readonly string[] Later = ["Texts", "SpreadsheetErrors", "TypeNames", "Placeholders"];
+    private static readonly string[] Later =
+        ["Texts", "SpreadsheetErrors", "TypeNames", "Placeholders", "MacPrefixes", "NormalizeNumber"];
 
     [Fact]
     public void Each_setting_that_there_is_stands_in_the_file()
@@ -62,6 +63,7 @@ public sealed class StoredSettingsTests
     private static object? Member(object? owner, string name) => owner switch
     {
         IDictionary named => named[name],
+        ModelSettings model when name == "MacPrefix" => string.Join("|", model.MacPrefixes ?? ["none"]),
         _ => owner?.GetType().GetProperty(name)?.GetValue(owner),
     };
 

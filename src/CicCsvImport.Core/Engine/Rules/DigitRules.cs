@@ -32,7 +32,11 @@ internal static class DigitRules
     private static string? ReadNumber(in Cell cell, CharacterClass form, IssueKind invalid)
     {
         string text = cell.Text.Trim();
-        return form.Has(text) ? text : cell.Drop(IsMangled(text) ? IssueCatalog.MangledNumber : invalid);
+        if (form.Has(text))
+            return text;
+        return cell.Row.Session.NormalizesNumbers && WrittenNumber.Normalize(text) is var number && form.Has(number)
+            ? cell.Replace(IssueCatalog.NumberNormalized, number)
+            : cell.Drop(IsMangled(text) ? IssueCatalog.MangledNumber : invalid);
     }
 
     private static string? AdviseExtension(in Cell cell)

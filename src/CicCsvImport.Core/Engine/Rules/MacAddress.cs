@@ -9,8 +9,14 @@ internal static class MacAddress
     /// <summary>The form in lists.</summary>
     public static readonly CharacterClass Form = CharacterClass.Hex.Exactly(12);
 
+    /// <summary>What an address can begin with.</summary>
+    public static readonly CharacterClass Beginning = CharacterClass.Hex.AtMost(Form.Longest);
+
     /// <summary>The allowed separators of groups.</summary>
     private const string Separators = ":-.";
+
+    /// <summary>Returns the digits of an address, or of the beginning of one, in the form in lists, whatever their groups.</summary>
+    public static string Bare(string text) => string.Concat(text.Where(c => !Separators.Contains(c))).ToUpperInvariant();
 
     /// <summary>A description of the accepted forms.</summary>
     public static string Words =>

@@ -75,6 +75,12 @@ internal abstract class Column(string name, string property)
     /// <summary>Whether a cell may contain several lines.</summary>
     public virtual bool AllowsLineBreaks { get; init; }
 
+    /// <summary>
+    /// Whether a value consists of digits. It is not a formula, even if it is written like one before its separators are removed, as in
+    /// +49 30 123.
+    /// </summary>
+    public bool HoldsNumber { get; init; }
+
     /// <summary>Whether the value must never be shown.</summary>
     public virtual bool IsSecret => false;
 

@@ -92,7 +92,7 @@ internal sealed class TextRules
             trimmed.Note(IssueCatalog.StrayQuote);
         if (Mojibake.IsIn(text))
             trimmed.Count(IssueCatalog.SuspectEncoding);
-        if (!NoFormula.Has(text))
+        if (!cell.Column.Column.HoldsNumber && !NoFormula.Has(text))
             trimmed.Note(IssueCatalog.FormulaCell);
         if (InvisibleText.Find(text) is { } mark)
             trimmed.Note(IssueCatalog.InvisibleCharacter, nearest: null, $"U+{mark:X4}");

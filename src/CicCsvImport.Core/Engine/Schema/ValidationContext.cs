@@ -18,6 +18,7 @@ internal sealed class ValidationContext
         Settings = settings;
         Known = known;
         Texts = new TextRules(settings.Texts);
+        NormalizesNumbers = settings.NormalizeNumber;
         Keys = new UniqueIndexes();
         _met = [];
         _files = [];
@@ -29,6 +30,7 @@ internal sealed class ValidationContext
         Texts = original.Texts;
         Known = original.Known;
         Directory = original.Directory;
+        NormalizesNumbers = original.NormalizesNumbers;
         Keys = new UniqueIndexes(original.Keys);
         _met = original._met.ToDictionary(met => met.Key, met => new NameTable(met.Value));
         _files = [.. original._files];
@@ -44,6 +46,9 @@ internal sealed class ValidationContext
 
     /// <summary>The directory that owns the keys of its objects; null if there is none.</summary>
     public IKeyOwners? Directory { get; init; }
+
+    /// <summary>Whether extensions and DIDs may be written with separators, which are removed.</summary>
+    public bool NormalizesNumbers { get; init; }
 
     public UniqueIndexes Keys { get; }
 

@@ -79,6 +79,7 @@ internal static class PhoneLists
         Description = "The extension of the phone's first appearance, unique across stations, phones, users and workgroups.",
         FormOf = DigitRules.StationExtensionForm,
         Rules = [DigitRules.Extension, DigitRules.StationExtensionAdvice],
+        HoldsNumber = true,
         Key = SiteConstraints.Extension,
         Examples = ["7101", "7301", "7401"],
         IsTold = true,

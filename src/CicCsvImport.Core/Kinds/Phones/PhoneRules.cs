@@ -105,13 +105,14 @@ internal static class PhoneRules
         ? row.Session.Settings.Defaults.RegistrationGroup
         : GetTemplate(row)?.RegistrationGroup;
 
-    // A MAC address must begin with the manufacturer's prefix.
+    // A MAC address must begin with one of the manufacturer's prefixes.
     private static string? GetMac(CicPhoneModel model, in Cell cell)
     {
         string? digits = MacAddressRules.ReadMac(cell);
-        return digits is null || model.MacPrefix is null || digits.StartsWith(model.MacPrefix, StringComparison.OrdinalIgnoreCase)
+        CicNameList prefixes = model.MacPrefix;
+        return digits is null || prefixes.Count == 0 || prefixes.Any(prefix => digits.StartsWith(prefix, StringComparison.Ordinal))
             ? digits
-            : cell.Drop(IssueCatalog.AddressPrefixMismatch, model.ToString(), model.MacPrefix);
+            : cell.Drop(IssueCatalog.AddressPrefixMismatch, model.ToString(), string.Join(" or ", prefixes));
     }
 
     private static string? ComputerName(in Cell cell)

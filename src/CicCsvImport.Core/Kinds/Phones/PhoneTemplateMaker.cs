@@ -10,21 +10,26 @@ using CicCsvImport.Core.Text;
 namespace CicCsvImport.Core.Kinds.Phones;
 
 /// <summary>
-/// Creates templates. The phone values of a template are checked like a row of a TMM list. Warnings of a list, which may come from
-/// others, are errors here.
+/// Creates templates. The phone values of a template are checked like a row of a TMM list. A warning that costs a value or a row of a
+/// list, which may come from others, is an error here.
 /// </summary>
 /// <param name="session">The context that the template is checked against.</param>
 internal sealed class PhoneTemplateMaker(ValidationContext session)
 {
     private readonly List<TemplateFault> _faults = [];
+    private readonly List<CicIssue> _warnings = [];
 
     /// <summary>The faults of the template that was created last; empty if there are none.</summary>
     public IReadOnlyList<TemplateFault> Faults => _faults;
+
+    /// <summary>The warnings about the template that was created last. It has the values as they were given.</summary>
+    public IReadOnlyList<CicIssue> Warnings => _warnings;
 
     /// <summary>Creates the template. Returns null if it has faults.</summary>
     public CicPhoneTemplate? Make(PhoneTemplateValues values)
     {
         _faults.Clear();
+        _warnings.Clear();
         PhoneOptions options = PhoneOptions.OfTemplates;
         CicPhone? phone = Validate(values);
         var template = new CicPhoneTemplate(values.Name.Trim(), phone?.Type ?? "", phone?.Manufacturer ?? "", phone?.Model ?? "")
@@ -58,7 +63,11 @@ internal sealed class PhoneTemplateMaker(ValidationContext session)
         };
         // In a rehearsal, the template does not claim the name of a phone.
         ReadRow result = new ObjectReader(session.Rehearse()).Read(PhoneLists.ByModel, phone, number: 0);
-        _faults.AddRange(result.Issues.Where(issue => issue.Severity != CicIssueSeverity.Notice).Select(issue => new TemplateFault(issue)));
+        ILookup<bool, CicIssue> issues = result.Issues
+            .Where(issue => issue.Severity != CicIssueSeverity.Notice)
+            .ToLookup(issue => issue.Effect == CicIssueEffect.None);
+        _warnings.AddRange(issues[true]);
+        _faults.AddRange(issues[false].Select(issue => new TemplateFault(issue)));
         return (CicPhone?)result.Record;
     }
 

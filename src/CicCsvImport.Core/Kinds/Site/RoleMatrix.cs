@@ -14,9 +14,6 @@ internal static class RoleMatrix
     /// <summary>The roles in the table's order, with their names in a user list.</summary>
     public static IReadOnlyList<string> Roles => [.. Table.Value.Roles.Select(role => role == MobileOffice ? MobileOfficeUser : role)];
 
-    /// <summary>Returns the heading of a role in the reference's table.</summary>
-    public static string GetHeading(string role) => role == MobileOfficeUser ? MobileOffice : role;
-
     /// <summary>Returns the default roles with all their known spellings.</summary>
     public static NameTable KnownRoles()
     {

@@ -32,6 +32,7 @@ internal static class StationList
         Description = "The station's extension, unique across stations, phones, users and workgroups.",
         FormOf = DigitRules.StationExtensionForm,
         Rules = [DigitRules.Extension, DigitRules.StationExtensionAdvice],
+        HoldsNumber = true,
         Key = SiteConstraints.Extension,
         Examples = ["5556", "5557", "5558"],
         IsTold = true,

@@ -47,6 +47,7 @@ internal static class UserList
         Description = "The user's extension, unique across stations, phones, users and workgroups.",
         Form = CharacterClass.Digits.ToString(),
         Rules = [DigitRules.Extension],
+        HoldsNumber = true,
         Key = SiteConstraints.Extension,
         Examples = ["1002", "1003"],
         IsTold = true,
@@ -57,6 +58,7 @@ internal static class UserList
         Description = "The unique direct inward dialing number, which reaches the user without the auto-attendant.",
         Form = DigitRules.DidForm.ToString(),
         Rules = [DigitRules.Did],
+        HoldsNumber = true,
         Key = UserConstraints.Did,
         Examples = ["7151002", "7151003"],
     };

@@ -24,9 +24,9 @@ namespace CicCsvImport.Commands;
 /// template is only returned. You can pass it to the -Template parameter of Test-CicPhoneCsv, Import-CicPhoneCsv, Add-CicPhone
 /// and New-CicImportPlan. A template that exists already causes the error ObjectExists. If a directory is to be changed, any
 /// error ends the command, and nothing is stored.</para>
-/// <para>The template is checked by the rules of a TMM list, but what is a warning there is an error here, with the same code:
-/// UnsupportedManufacturer, UnsupportedModel, UnknownModel, InvalidType, TypeNotSupported, InvalidName and, with a directory,
-/// UnknownProxyGroup. Other errors are LocationNotFound (with a directory), TimeZoneNotFound, InvalidAudioProtocol,
+/// <para>The template is checked by the rules of a TMM list. UnknownModel is a warning as in the list, but other warnings of the
+/// list are errors here, with the same code: UnsupportedManufacturer, UnsupportedModel, InvalidType, TypeNotSupported, InvalidName
+/// and, with a directory, UnknownProxyGroup. Other errors are LocationNotFound (with a directory), TimeZoneNotFound, InvalidAudioProtocol,
 /// DuplicateLineKey, LineKeyNotSupported, InvalidAdvancedOption and AdvancedOptionsNotSupported. ClassificationNotFound,
 /// LicenseNotFound and LicensesOfOneGroup end the command before anything is done.</para>
 /// <para>You can pipe all properties by name, for example from a list that Import-Csv reads. A blank value selects the default.

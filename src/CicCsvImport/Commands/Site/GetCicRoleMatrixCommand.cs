@@ -117,7 +117,7 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
         string[] roles = [.. _roles.SelectMany(pattern => Roles(rights, pattern)).Distinct(NameComparer.Instance)];
         // The view has a column for each role of the whole table. For fewer roles, PowerShell's own table fits.
         bool isWholeTable = new HashSet<string>(roles, NameComparer.Instance).SetEquals(RoleMatrix.Roles);
-        Write([.. roles.Select(role => Column(RoleMatrix.GetHeading(role), rights.GetRights(role)))], isWholeTable);
+        Write([.. roles.Select(role => Column(role, rights.GetRights(role)))], isWholeTable);
     }
 
     private string[] Roles(RoleRights rights, string pattern)

@@ -8,6 +8,10 @@ public sealed class PhoneAddressTests
     [Theory]
     [InlineData("Polycom,IP330", "00:04:f2:aa:bb:cc", "0004F2AABBCC")]
     [InlineData("Polycom,IP9999", "0004F2AABBCC", "0004F2AABBCC")]
+    [InlineData("Polycom,VVX 411", "64:16:7F:aa:bb:cc", "64167FAABBCC")]
+    [InlineData("Polycom,IP650", "6416-7FAA-BBCC", "64167FAABBCC")]
+    [InlineData("Polycom,Trio 8500", "64167faabbcc", "64167FAABBCC")]
+    [InlineData("Polycom,VVX 250", "48-25-67-00-00-01", "482567000001")]
     [InlineData("ININ,Interaction SIP Station", "0026-FDF0-0020", "0026FDF00020")]
     [InlineData("AudioCodes,420HD", "00908F123456", "00908F123456")]
     [InlineData("Genesys,440HD", "0090.8F12.3456", "00908F123456")]
@@ -24,6 +28,10 @@ public sealed class PhoneAddressTests
     [InlineData("Polycom,IP330", "0026FDF00020", "AddressPrefixMismatch")]
     [InlineData("ININ,Interaction SIP Station", "0004F2AABBCC", "AddressPrefixMismatch")]
     [InlineData("AudioCodes,420HD", "0004F2AABBCC", "AddressPrefixMismatch")]
+    [InlineData("AudioCodes,420HD", "64167FAABBCC", "AddressPrefixMismatch")]
+    [InlineData("ININ,Interaction SIP Station", "64167FAABBCC", "AddressPrefixMismatch")]
+    [InlineData("Polycom,IP330", "164167FAABBC", "AddressPrefixMismatch")]
+    [InlineData("Polycom,IP330", "4F2004F2AABB", "AddressPrefixMismatch")]
     [InlineData("Genesys,420HD", "0026FDF00020", "AddressPrefixMismatch")]
     [InlineData("Polycom,IP330", "PattyJ.acme.com", "InvalidMacAddress")]
     [InlineData("ININ,Interaction SIP Station", "0026FD", "InvalidMacAddress")]
@@ -38,6 +46,12 @@ public sealed class PhoneAddressTests
         CicPhone phone = content.Single<CicPhone>();
         Assert.Equal((null, CicCellState.Dropped, "Not provisioned"), (phone.Address, phone.GetState("Address"), phone.State));
     }
+
+    [Fact]
+    public void A_wrong_prefix_names_all_that_would_be_right() => Assert.Contains(
+        "begin with 0004F2 or 64167F or 482567",
+        Read("Polycom,IP330", "0026FDF00020").SingleIssue("AddressPrefixMismatch").Reason,
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_computer_name_without_a_dot_is_worth_a_look()

@@ -6,7 +6,7 @@ using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Kinds.Phones;
 
-/// <summary>A template is checked as a row of a TMM list is, but what is a warning there is an error here.</summary>
+/// <summary>A template is checked as a row of a TMM list is, but what costs a row or changes a value there is an error here.</summary>
 public sealed class PhoneTemplateTests
 {
     private static readonly PhoneTemplateValues Polycom = new("T") { Manufacturer = "Polycom", Model = "IP600" };
@@ -42,10 +42,37 @@ public sealed class PhoneTemplateTests
     [InlineData("fax", "Polycom", "IP600", "InvalidType")]
     [InlineData("Workstation", "Cisco", "7960", "UnsupportedManufacturer")]
     [InlineData("Workstation", "ININ", "IP600", "UnsupportedModel")]
-    [InlineData("Workstation", "Polycom", "IP9999", "UnknownModel")]
     [InlineData("phone", "ININ", "Interaction SIP Station", "TypeNotSupported")]
     public void What_is_a_warning_in_a_list_is_an_error_here(string type, string manufacturer, string model, string code) =>
         Assert.Equal([code], FaultsOf(new PhoneTemplateValues("T") { Type = type, Manufacturer = manufacturer, Model = model }));
+
+    [Theory]
+    [InlineData("Polycom", "IP9999")]
+    [InlineData("Polycom", "VVX 411")]
+    [InlineData("AudioCodes", "C450HD")]
+    [InlineData("Genesys", "450HD")]
+    [InlineData("polycom", "Trio")]
+    public void A_model_that_is_not_known_is_a_warning_as_in_a_list(string manufacturer, string model)
+    {
+        var maker = new PhoneTemplateMaker(new TestLists().NewSession());
+
+        CicPhoneTemplate? template = maker.Make(new PhoneTemplateValues("T") { Manufacturer = manufacturer, Model = model });
+
+        Assert.Equal(model, template?.Model);
+        Assert.Empty(maker.Faults);
+        Assert.Equal(("UnknownModel", CicIssueEffect.None), Assert.Single(maker.Warnings.Select(issue => (issue.Code, issue.Effect))));
+    }
+
+    [Fact]
+    public void A_model_that_is_known_is_no_warning()
+    {
+        var maker = new PhoneTemplateMaker(new TestLists().NewSession());
+
+        Assert.NotNull(maker.Make(Polycom with { Model = "ip600" }));
+        Assert.NotNull(maker.Make(new PhoneTemplateValues("T") { Manufacturer = "ININ", Model = "SIP Soft Phone" }));
+
+        Assert.Empty(maker.Warnings);
+    }
 
     [Fact]
     public void Every_fault_is_found() => Assert.Equal(

@@ -23,8 +23,8 @@ public sealed class CicPhoneModel
     /// <summary>The form of its address: <c>MAC address</c> or <c>Computer name</c>.</summary>
     public string AddressForm => UsesMacAddress ? "MAC address" : "Computer name";
 
-    /// <summary>The first six digits of its MAC address; null if its address is a computer name.</summary>
-    public string? MacPrefix { get; internal init; }
+    /// <summary>What its MAC address begins with: one of these; empty if its address is a computer name or is not checked.</summary>
+    public CicNameList MacPrefix { get; internal init; } = CicNameList.None;
 
     /// <summary>Whether the phone displays the label of the list.</summary>
     public bool UsesLabel { get; internal init; }

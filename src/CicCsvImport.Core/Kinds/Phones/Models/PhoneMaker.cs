@@ -1,3 +1,4 @@
+using CicCsvImport.Core.Engine.Rules;
 using CicCsvImport.Core.Kinds.Stations;
 using CicCsvImport.Core.Settings;
 using CicCsvImport.Core.Text;
@@ -56,7 +57,7 @@ internal sealed class PhoneMaker
             Type = CicNameList.From(
                 model.Types.Length > 0 ? model.Types : _settings.Types.Length > 0 ? _settings.Types : StationType.OfPhones),
             UsesMacAddress = usesMac,
-            MacPrefix = usesMac ? model.MacPrefix ?? _settings.MacPrefix : null,
+            MacPrefix = CicNameList.From((usesMac ? model.MacPrefixes ?? _settings.MacPrefixes ?? [] : []).Select(MacAddress.Bare)),
             UsesLabel = _settings.UsesLabel,
             Provisioning = model.Provisioning ?? _settings.Provisioning,
             LineKeys = model.LineKeys ?? _settings.LineKeys,

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+
+namespace CicCsvImport.Infrastructure.Configuration;
+
+/// <summary>Settings as earlier versions named them.</summary>
+internal static class OlderSettings
+{
+    /// <summary>A manufacturer or a model had a single prefix in version 0.1.0.</summary>
+    private static readonly Regex MacPrefix = new(
+        "^Manufacturers:[^:]+(:Models:[^:]+)?:MacPrefix$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1));
+
+    /// <summary>
+    /// Returns the settings of a layer with their present names. If a layer has a setting by both names, the present one counts.
+    /// </summary>
+    public static IConfiguration Rename(IConfiguration layer)
+    {
+        Dictionary<string, string?> values = layer.AsEnumerable()
+            .ToDictionary(value => value.Key, value => value.Value, StringComparer.OrdinalIgnoreCase);
+        KeyValuePair<string, string?>[] older = [.. values.Where(value => value.Value is not null && MacPrefix.IsMatch(value.Key))];
+        foreach (KeyValuePair<string, string?> single in older)
+        {
+            values.Remove(single.Key);
+            string array = single.Key + "es";
+            if (values.ContainsKey(array) || values.ContainsKey(array + ":0"))
+                continue;
+            bool hasNone = string.IsNullOrWhiteSpace(single.Value);
+            values.Add(hasNone ? array : array + ":0", single.Value);
+        }
+
+        return older.Length == 0 ? layer : new ConfigurationBuilder().AddInMemoryCollection(values).Build();
+    }
+}
