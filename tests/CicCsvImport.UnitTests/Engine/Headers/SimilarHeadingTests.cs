@@ -18,7 +18,10 @@ public sealed class SimilarHeadingTests
     {
         CicIssue issue = new TestLists().Read(TestLists.User, $"{heading},Extension\na,1\n").SingleIssue("RequiredColumnMissing");
 
-        Assert.EndsWith($"Extension. The heading '{heading.Trim()}' probably means 'User Name'; rename it.", issue.Reason, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"Extension. The heading '{heading.Trim()}' probably means 'User Name'; rename it.",
+            issue.Reason,
+            StringComparison.Ordinal);
     }
 
     [Theory]
