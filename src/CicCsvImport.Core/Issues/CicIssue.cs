@@ -8,6 +8,7 @@ namespace CicCsvImport;
 public sealed class CicIssue
 {
     private readonly object?[] _arguments;
+    private string? _added;
 
     internal CicIssue(IssueKind kind, IssuePlace place, params object?[] arguments)
     {
@@ -52,7 +53,7 @@ public sealed class CicIssue
     public string? Value { get; internal init; }
 
     /// <summary>What is wrong, without the location: one or two sentences.</summary>
-    public string Reason => Details is null ? Sentence : Sentence + " " + Details;
+    public string Reason => string.Join(" ", new[] { Sentence, Details, _added }.OfType<string>());
 
     /// <summary>The file, the line, what is wrong, and the effect: one or two sentences.</summary>
     public string Message => Location + ": " + Explain();
@@ -70,7 +71,7 @@ public sealed class CicIssue
     internal string? Replacement { get; init; }
 
     /// <summary>A further sentence of the reason, if there is more to say than for other issues of the kind.</summary>
-    internal string? Details { get; set; }
+    internal string? Details { get; init; }
 
     /// <summary>Finds the known name that was probably meant. It is called only on demand, because it is slow.</summary>
     internal Func<string?>? Nearest { get; init; }
@@ -99,6 +100,9 @@ public sealed class CicIssue
 
     /// <summary>Returns what is wrong, and the effect, without the location: one or two sentences.</summary>
     public string Explain() => EffectId is { } effect ? Reason + " " + Messages.Format(effect, ReplacementText) : Reason;
+
+    /// <summary>Adds a sentence to the reason that concerns the row or the header rather than the issue.</summary>
+    internal void AddDetails(string sentence) => _added = sentence;
 
     /// <summary>Returns the issue as one line, in the form that compilers use.</summary>
     public override string ToString() => $"{Location}: {Severity} {Code}: {Reason}";

@@ -26,7 +26,10 @@ internal static class IssueCatalog
     public static readonly IssueKind DelimiterDetected = new(nameof(DelimiterDetected), Notice, None);
 
     // The record
+    public static readonly IssueKind RepeatedHeader = new(nameof(RepeatedHeader), Warning, RowSkipped);
+    public static readonly IssueKind RowInOneCell = new(nameof(RowInOneCell), Warning, RowSkipped);
     public static readonly IssueKind TooManyFields = new(nameof(TooManyFields), Warning, ValueDropped);
+    public static readonly IssueKind UnevenRow = new(nameof(UnevenRow), Notice, None);
     public static readonly IssueKind StrayQuote = new(nameof(StrayQuote), Warning, None);
     public static readonly IssueKind RequiredValueMissing = new(nameof(RequiredValueMissing), Warning, RowSkipped);
     public static readonly IssueKind ManagedStation = new(nameof(ManagedStation), Notice, RowSkipped);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CicCsvImport.Core.Text;
 
 /// <summary>Characters that are invisible but make two equal-looking names different or change their reading direction.</summary>
@@ -17,6 +19,17 @@ internal static class InvisibleText
         or (>= 0xFFF9 and <= 0xFFFB) // interlinear annotation
         or (>= 0x1BCA0 and <= 0x1BCA3) or (>= 0x1D173 and <= 0x1D17A) // shorthand and musical format controls
         or (>= 0xE0000 and <= 0xE0FFF); // tags, more variation selectors
+
+    /// <summary>The bytes with which the UTF-8 form of a mark begins.</summary>
+    public static IReadOnlyList<byte> LeadBytes { get; } =
+    [
+        .. Enumerable.Range(0, char.MaxValue)
+            .Where(c => IsMark(c) && !char.IsSurrogate((char)c))
+            .Select(c => Encoding.UTF8.GetBytes([(char)c])[0])
+            .Append((byte)0xF0)
+            .Append((byte)0xF3)
+            .Distinct(),
+    ];
 
     /// <summary>Finds the code point of the first invisible character in <paramref name="text"/>; null if there is none.</summary>
     public static int? Find(string text)

@@ -44,8 +44,8 @@ public sealed class BestDelimiterTests
     {
         ListContent content = new TestLists().Read(TestLists.User, "Extension\nUser Name;Extension\na;1\n");
 
-        Assert.Contains(
-            "Line 2 contains more column headings.", content.SingleIssue("RequiredColumnMissing").Reason, StringComparison.Ordinal);
+        CicIssue issue = content.SingleIssue("RequiredColumnMissing");
+        Assert.Contains("Line 2 contains more column headings.", issue.Reason, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -67,7 +67,10 @@ public sealed class LimitTests
     [Fact]
     public void Blank_cells_at_the_end_do_not_count()
     {
-        Assert.Equal("A", new TestLists().Read(TestLists.Station, "Name\nA" + new string(',', 100) + "\n").Clean<CicStation>().Name);
+        ListContent content = new TestLists().Read(TestLists.Station, "Name\nA" + new string(',', 100) + "\n");
+
+        Assert.Equal(["UnevenRow"], content.Codes);
+        Assert.Equal("A", content.Single<CicStation>().Name);
     }
 
     [Fact]

@@ -48,11 +48,11 @@ internal static class OddFixtures
 
         // Records that are too long or too short.
         new("trailing-delimiters.csv", "", "2:A=IP600", "3:B=IP601"),
-        new("trailing-delimiters-in-rows.csv", "", "2:A=IP600", "3:B=IP601"),
+        new("trailing-delimiters-in-rows.csv", "2:UnevenRow", "2:A=IP600", "3:B=IP601"),
         new("ragged.csv", "4:TooManyFields", "2:A=", "3:B=IP600", "4:C=IP601", "5:D=IP602"),
 
         // What other programs put into a list.
-        new("two-files-in-one.csv", "3:InvisibleCharacter", "2:A=IP600", "3:\uFEFFName=Model", "4:B=IP601"),
+        new("two-files-in-one.csv", "3:RepeatedHeader", "2:A=IP600", "4:B=IP601"),
         new("dos-end-of-file.csv", "", "2:A=IP600"),
         new("type-line.csv", "", "3:A=IP600"),
         new("type-line-semicolons.csv", "2:DelimiterDetected", "3:A=x; y"),

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using CicCsvImport.Core.Engine.Fast;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Rows;
 
@@ -12,21 +11,21 @@ namespace CicCsvImport.Core.Engine.Rows;
 /// </summary>
 internal sealed class CellReader
 {
-    private readonly ColumnMap _map;
+    private readonly RowShape _shape;
     private readonly ReadColumn[] _columns;
     private readonly RowRule[] _rowRules;
 
     public CellReader(FileContext file)
     {
         RawTexts = [.. file.Map.Columns.Select(column => column is null ? null : file.Session.GetRaw(column.Column))];
-        _map = file.Map;
+        _shape = new RowShape(file);
         _columns =
         [
-            .. _map.List.Columns
-                .Select((column, i) => new ReadColumn(column, _map.GetCell(i), file))
+            .. file.List.Columns
+                .Select((column, i) => new ReadColumn(column, file.Map.GetCell(i), file))
                 .Where(column => column.Cell >= 0),
         ];
-        _rowRules = [.. _map.List.RowRules];
+        _rowRules = [.. file.List.RowRules];
     }
 
     /// <summary>For each cell of the file the raw texts of its column, or null. A reader of records can check them in advance.</summary>
@@ -37,32 +36,12 @@ internal sealed class CellReader
     {
         var located = record as ILocatedRecord;
         row.Start(record.Line, record.Count);
-        CheckShape(record, row);
+        if (!_shape.Check(record, row))
+            return;
         foreach (ReadColumn column in _columns)
             ReadCell(column, record, located, row);
         foreach (RowRule rule in _rowRules)
             rule(row);
-    }
-
-    private void CheckShape(IListRecord record, Row row)
-    {
-        int surplus = 0;
-        for (int i = _map.Width; i < record.Count; i++)
-        {
-            if (!InvisibleText.IsAll(record.Text(i)))
-                surplus++;
-        }
-
-        if (surplus > 0)
-            Report(row, IssueCatalog.TooManyFields, column: null, value: null, record.Count, _map.Width, surplus);
-        for (int i = 0; record.HasStrayQuotes && i < record.Count; i++)
-        {
-            if (record.HasStrayQuote(i))
-            {
-                string column = i < _map.Width ? _map.GetName(i) : Messages.Format("Cell_Surplus", i + 1);
-                Report(row, IssueCatalog.StrayQuote, column, row.Show(i, record.Text(i)));
-            }
-        }
     }
 
     private static void ReadCell(ReadColumn column, IListRecord record, ILocatedRecord? located, Row row)

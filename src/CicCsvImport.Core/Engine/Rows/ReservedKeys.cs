@@ -14,6 +14,7 @@ internal sealed class ReservedKeys
     private readonly ListColumn[] _required = [];
     private readonly ListColumn[] _gathered = [];
     private readonly ColumnMap? _map;
+    private readonly RowShape? _shape;
     private readonly Row? _row;
 
     /// <summary>Prepares to collect the keys of a file.</summary>
@@ -23,7 +24,9 @@ internal sealed class ReservedKeys
     public ReservedKeys(ColumnMap map, ValidationContext session, IssuePlace place)
     {
         _map = map;
-        _row = new Row(new FileContext(map, session, place, keeps: false));
+        var file = new FileContext(map, session, place, keeps: false);
+        _row = new Row(file);
+        _shape = new RowShape(file);
         _gathered =
         [
             .. map.List.Columns.Where(listed =>
@@ -40,7 +43,7 @@ internal sealed class ReservedKeys
     /// <summary>Collects the keys of a record.</summary>
     public void Add(IListRecord record)
     {
-        if (_gathered.Length == 0 || !WouldImport(record))
+        if (_gathered.Length == 0 || !_shape!.IsRow(record) || !WouldImport(record))
             return;
         foreach (ListColumn gathered in _gathered)
             Claim(gathered.Column, record.Text(_map!.GetCell(gathered.Column)), record.Line);

@@ -33,6 +33,9 @@ internal sealed class ColumnMap
 
     public IReadOnlyList<ListColumn?> Columns { get; }
 
+    /// <summary>Whether the list has a column whose values must not be shown, even if the file does not.</summary>
+    public bool HasSecret => _hasSecret;
+
     /// <summary>The characters that may delimit the cells of a row that a cell has absorbed; empty if there are no quotes.</summary>
     public IReadOnlyList<char> Delimiters { get; init; } = [];
 

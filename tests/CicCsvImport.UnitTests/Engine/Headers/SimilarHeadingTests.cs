@@ -19,7 +19,9 @@ public sealed class SimilarHeadingTests
         CicIssue issue = new TestLists().Read(TestLists.User, $"{heading},Extension\na,1\n").SingleIssue("RequiredColumnMissing");
 
         Assert.EndsWith(
-            $"Extension. The heading '{heading.Trim()}' probably means 'User Name'; rename it.", issue.Reason, StringComparison.Ordinal);
+            $"Extension. The heading '{heading.Trim()}' probably means 'User Name'; rename it.",
+            issue.Reason,
+            StringComparison.Ordinal);
     }
 
     [Theory]

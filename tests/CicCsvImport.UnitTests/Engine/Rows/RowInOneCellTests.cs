@@ -1,0 +1,93 @@
+using CicCsvImport.Infrastructure.Records;
+using CicCsvImport.UnitTests.Support;
+
+namespace CicCsvImport.UnitTests.Engine.Rows;
+
+/// <summary>A row whose line is in quotes as a whole is one cell, and not an object of that name.</summary>
+public sealed class RowInOneCellTests
+{
+    [Theory]
+    [InlineData(TestLists.Station, "Name,Type,Extension,Model\n\"A,phone,5556,IP600\"\n", "commas separate 4 parts")]
+    [InlineData(TestLists.Station, "Name,Type,Extension,Model\nA;phone;5556;IP600\n", "semicolons separate 4 parts")]
+    [InlineData(TestLists.Station, "Name,Type\n\"A,phone\"\n", "commas separate 2 parts")]
+    [InlineData(TestLists.Station, "Name,Type,Extension,Model\n\"A\tphone\t5556\"\n", "tabs separate 3 parts")]
+    [InlineData(TestLists.Phone, "Name;Template;Label\nA,T,\n", "commas separate 3 parts")]
+    [InlineData(TestLists.Phone, "Name,Template\n\"A,\"\n", "commas separate 2 parts")]
+    [InlineData(TestLists.User, "User Name,First Name,Last Name,Extension\n\"mmuster,Max,Muster,1001\"\n", "commas separate 4 parts")]
+    [InlineData(TestLists.User, "User Name,First Name,Last Name,Extension\nmmuster|Max|Muster|1001|x\n", "vertical bars separate 5 parts")]
+    [InlineData(TestLists.User, "User Name,First Name\n\"mmuster,\"\"Max\"\",\"\"Muster\"\"\"\n", "commas separate 3 parts")]
+    public void It_is_skipped_with_one_issue(string noun, string text, string parts)
+    {
+        ListContent content = new TestLists().Read(noun, text);
+
+        CicIssue issue = Assert.Single(content.Issues, issue => issue.Line == 2);
+        Assert.Equal(("RowInOneCell", CicIssueEffect.RowSkipped, null), (issue.Code, issue.Effect, issue.Column));
+        Assert.Contains(parts, issue.Reason, StringComparison.Ordinal);
+        Assert.Contains("The row has 1 cell, but the header has ", issue.Reason, StringComparison.Ordinal);
+        Assert.Empty(content.Records);
+    }
+
+    [Theory]
+    [InlineData("User Name,Password,Extension\n\"a,Geheim4711,1001\"\n")]
+    [InlineData("User Name,First Name,Last Name\n\"a,Geheim4711,1001\"\n")]
+    [InlineData("User Name,Roles\na;Geheim4711\n")]
+    public void It_is_never_shown_in_a_user_list(string text)
+    {
+        CicIssue issue = new TestLists().Read(TestLists.User, text).SingleIssue("RowInOneCell");
+
+        Assert.Null(issue.Value);
+        PasswordsStaySecretTests.AssertShowsNothing(issue, "Geheim4711");
+    }
+
+    [Fact]
+    public void It_is_shown_in_other_lists()
+    {
+        ListContent content = new TestLists().Read(TestLists.Station, "Name,Type,Extension\n\"A,phone,5556\"\n");
+
+        Assert.Equal("A,phone,5556", content.SingleIssue("RowInOneCell").Value);
+    }
+
+    [Theory]
+    [InlineData("Name,Model\n\"Lobby, North\"\n", "Lobby, North")]
+    [InlineData("Name,Model,Type\n\"Lobby,North\"\n", "Lobby,North")]
+    [InlineData("Name,Model,Type\nLobby|North\n", "Lobby|North")]
+    [InlineData("Name\n\"A,phone,5556,IP600\"\n", "A,phone,5556,IP600")]
+    [InlineData("Name,Model,Type\n\"A,phone,5556\",\n", "A,phone,5556")]
+    [InlineData("Name,Model,Type\nA-phone-5556\n", "A-phone-5556")]
+    [InlineData("Name,Model,Type\nA\n", "A")]
+    [InlineData("Name,Model,Type\n\"A:b.c/d\"\n", "A:b.c/d")]
+    public void Other_single_cells_are_names(string text, string name)
+    {
+        ListContent content = new TestLists().Read(TestLists.Station, text);
+
+        Assert.DoesNotContain("RowInOneCell", content.Codes);
+        Assert.StartsWith(name[..1], content.Single<CicStation>().Name, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_claims_no_name()
+    {
+        ListContent content = new TestLists().Read(TestLists.Station, "Machine Name,Name\n\"PC1,A\"\nPC1,A\n");
+
+        Assert.Equal(["RowInOneCell"], content.Codes);
+        Assert.Equal("PC1", content.Single<CicStation>().MachineName);
+    }
+
+    [Fact]
+    public void Each_row_has_its_issue_in_each_file()
+    {
+        ListContent content = new TestLists().Read(
+            (TestLists.User, "User Name,First Name\n\"a,A\"\nb,B\n\"c,C\"\n"), (TestLists.User, "User Name;First Name\nd,D\ne;E\n"));
+
+        Assert.Equal([2, 4, 2], content.Issues.Where(issue => issue.Code == "RowInOneCell").Select(issue => issue.Line));
+        Assert.Equal(["b", "e"], content.Records.Select(record => record.Identity));
+    }
+
+    [Fact]
+    public void Batches_keep_the_row_for_the_rejects()
+    {
+        var lists = new TestLists { Options = new ListReadOptions { BatchSize = 1 } };
+
+        Assert.Equal(["RowInOneCell"], lists.Read(TestLists.Station, "Name,Type,Model\n\"A,phone,IP600\"\nB,phone,IP600\n").Codes);
+    }
+}
