@@ -13,7 +13,7 @@ internal sealed class ObjectReader(ValidationContext session)
 {
     private readonly Dictionary<string, FileContext> _files = [];
     private readonly Dictionary<(ListDefinition List, string Path, ulong Present), Shape> _shapes = [];
-    private readonly Dictionary<int, string> _names = [];
+    private readonly Dictionary<int, ObjectName> _names = [];
 
     /// <summary>Whether messages show the numbers of objects in addition to their names.</summary>
     public bool AreNumbered { get; init; }
@@ -65,13 +65,13 @@ internal sealed class ObjectReader(ValidationContext session)
     {
         int identity = Array.FindIndex(map.List.Columns, listed => listed.Column == map.List.Schema.Identity);
         if (cells[identity] is string name && !string.IsNullOrWhiteSpace(name) && !map.MayHoldSecret(name))
-            _names[number] = new ObjectName(map.List.Schema, name.Trim()).ToString();
+            _names[number] = new ObjectName(map.List.Schema, name.Trim());
     }
 
     private string GetName(int number) =>
-        !_names.TryGetValue(number, out string? name) ? Messages.Format("Object_Number", number)
+        !_names.TryGetValue(number, out ObjectName name) ? Messages.Format("Object_Number", number)
         : AreNumbered ? Messages.Format("Object_Named", name, number)
-        : name;
+        : name.ToString();
 
     // Objects with the same columns share a reader, as the rows of a file do.
     private Shape GetShape(ListDefinition list, IReadOnlyList<object?> cells, string? path)
