@@ -33,7 +33,7 @@ internal static class Errors
 
     public static ErrorRecord NotAPath() => Invalid(ErrorId.NotAPath, "@{...}");
 
-    /// <summary>The target is the number of the object: a text that is no path can hold a password.</summary>
+    /// <summary>The target is the number of the object: a text that is not a path can hold a password.</summary>
     public static ErrorRecord NotAFile(int number, string noun) => Invalid(ErrorId.NotAFile, number, number, noun);
 
     public static ErrorRecord LinesPiped(int number, string noun) => Invalid(ErrorId.LinesPiped, number, noun);

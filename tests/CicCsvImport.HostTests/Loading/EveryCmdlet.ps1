@@ -4,6 +4,7 @@ $WarningPreference = 'SilentlyContinue'
 "columns: $((Get-CicCsvColumn User).Count -gt 10)"
 "rights: $((Get-CicRoleMatrix).Count -gt 100)"
 "models: $((Get-CicPhoneModel Polycom).Count -gt 5)"
+"settings: $((Get-CicSetting).Count -gt 20)"
 
 $null = New-CicCsv Station stations.csv -Sample -Force
 $null = New-CicCsv Phone-TMM phones.csv -Sample -Force
@@ -37,6 +38,10 @@ Get-CicStation | Export-CicStationCsv stations-out.csv -Force
 Get-CicPhone | Export-CicPhoneCsv phones-out.csv -Force -Format TMM
 Get-CicUser | Export-CicUserCsv users-out.csv -Force
 "exported: $((Import-CicStationCsv stations-out.csv).Count) $((Import-CicPhoneCsv phones-out.csv).Count) $((Import-CicUserCsv users-out.csv).Count)"
+$stations = Get-CicStation | ConvertTo-CicStationCsv | ConvertFrom-CicStationCsv
+$phones = Get-CicPhone | ConvertTo-CicPhoneCsv -Format TMM | ConvertFrom-CicPhoneCsv
+$users = Get-CicUser | ConvertTo-CicUserCsv | ConvertFrom-CicUserCsv
+"converted: $($stations.Count) $($phones.Count) $($users.Count)"
 
 Remove-CicPhone 'Added phone'
 Remove-CicPhoneTemplate Lobby

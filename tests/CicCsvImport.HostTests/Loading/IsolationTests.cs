@@ -12,6 +12,7 @@ public sealed class IsolationTests
         "columns: True",
         "rights: True",
         "models: True",
+        "settings: True",
         "lists: True True True",
         "rows: 3 3 2",
         "template: Lobby",
@@ -19,6 +20,7 @@ public sealed class IsolationTests
         "set: 6001 6002 6003",
         "others: True 4 1",
         "exported: 4 4 5",
+        "converted: 4 4 5",
         "undone: added, 16 runs, revision 16",
     ];
 

@@ -108,7 +108,7 @@ internal sealed class ObjectChange
         },
         Kind,
         Name,
-        [.. Properties.Select(property => property.Inverse)]);
+        [.. Properties.Select(property => property.Invert())]);
 
     /// <summary>Checks whether another change does the same to the same object.</summary>
     public bool IsSameAs(ObjectChange other) =>

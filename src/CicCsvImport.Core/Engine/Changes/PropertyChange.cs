@@ -5,5 +5,6 @@ namespace CicCsvImport.Core.Engine.Changes;
 /// <summary>A property's old and new value. Null means no value.</summary>
 internal readonly record struct PropertyChange(Column Column, object? Old, object? New)
 {
-    public PropertyChange Inverse => new(Column, New, Old);
+    /// <summary>Returns the change that undoes this one.</summary>
+    public PropertyChange Invert() => new(Column, New, Old);
 }
