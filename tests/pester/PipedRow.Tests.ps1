@@ -60,7 +60,7 @@ Describe 'A row' {
         @{ Kind = 'a table of ConvertFrom-Json'; Script = { '{"UserName":"anna","Extension":"1"}' | ConvertFrom-Json -AsHashtable } }
         @{ Kind = 'a number where a text is meant'; Script = { [pscustomobject]@{ 'user name' = 'anna'; extension = 1.0 } } }
         @{ Kind = 'a hashtable'; Script = { @{ UserName = 'anna'; Extension = '1' } } }
-        @{ Kind = 'an ordered dictionary'; Script = { [ordered]@{ 'User Name' = 'anna'; Extension = 1 } } }
+        @{ Kind = 'an ordered dictionary'; Script = { [ordered]@{ 'User Name' = ' anna '; Extension = 1 } } }
         @{ Kind = 'an object of a class'; Script = { class Person { [string] $UserName; [int] $Extension }; [Person]@{ UserName = 'anna'; Extension = 1 } } }
         @{ Kind = 'from a job'; Script = { Start-Job { [pscustomobject]@{ UserName = 'anna'; Extension = 1 } } | Receive-Job -Wait -AutoRemoveJob } }
         @{ Kind = 'a row of a table'; Script = { $table = [Data.DataTable]::new(); 'UserName', 'Extension', 'DID' | ForEach-Object { $null = $table.Columns.Add($_) }; $null = $table.Rows.Add('anna', 1, [DBNull]::Value); $table } }
@@ -85,9 +85,10 @@ Describe 'A row' {
     }
 
     It 'has null and DBNull for no value, and an empty text for a blank one' {
-        $user = [pscustomobject]@{ UserName = 'anna'; FirstName = $null; LastName = ''; Extension = [DBNull]::Value; Roles = @(); DID = & {} } | Import-CicUserCsv
+        $user = [pscustomobject]@{ UserName = 'anna'; FirstName = $null; LastName = ''; DisplayName = @(); Extension = [DBNull]::Value; Roles = @(); DID = & {} } | Import-CicUserCsv
 
-        'FirstName', 'LastName', 'Extension', 'DID' | ForEach-Object { "$($user.GetState($_))" } | Should -BeExactly 'Absent', 'Blank', 'Absent', 'Absent'
+        'FirstName', 'LastName', 'DisplayName', 'Extension', 'Roles', 'DID' | ForEach-Object { "$($user.GetState($_))" } |
+            Should -BeExactly 'Absent', 'Blank', 'Blank', 'Absent', 'Blank', 'Absent'
     }
 
     It 'that lacks what every row needs is skipped, whatever else it has: <Row>' -ForEach @(
@@ -109,6 +110,31 @@ Describe 'A row' {
 
         $issues | ForEach-Object { "$($_.Line) $($_.Record) $($_.Code) $($_.Column)" } | Should -BeExactly '1 0 UnknownColumn X, Y', '3 0 UnknownColumn Z'
         $issues[0].Message | Should -BeExactly "object 1: A user list has no column 'X, Y'. The column is not imported."
+    }
+
+    It 'with <Kind> in the place of a text has the name of a type there' -ForEach @(
+        @{ Kind = 'an object'; Value = [pscustomobject]@{ v = 'C' } }
+        @{ Kind = 'a hashtable'; Value = @{ v = 'C' } }
+        @{ Kind = 'several values'; Value = @('C', 'D') }
+        @{ Kind = 'what is left of several values'; Value = 'System.String[]' }
+        @{ Kind = 'an object that has no text'; Value = [Text.UTF8Encoding]::new() }
+        @{ Kind = 'a list'; Value = [Collections.Generic.List[string]] @('C') }
+    ) {
+        $rows = @{ UserName = 'anna'; DisplayName = $Value; Extension = '1' }, @{ UserName = $Value }
+
+        $issues = $rows | Test-CicUserCsv
+
+        $issues | ForEach-Object { "$($_.Line) $($_.Code) $($_.Effect) $($_.Column)" } |
+            Should -BeExactly '1 TypeName ValueDropped Display Name', '2 TypeName RowSkipped User Name'
+        $user = $rows | Import-CicUserCsv -WarningAction Ignore
+        "$($user.UserName) $($user.GetState('DisplayName')) $($user.DisplayName)" | Should -BeExactly 'anna Dropped anna'
+    }
+
+    It 'has several names in an array, each of which can be several' {
+        $user = @{ UserName = 'anna'; Roles = @('Agent|Supervisor', 'Operator'); Workgroups = [Collections.ArrayList] @('A', 'B') } | Import-CicUserCsv
+
+        $user.Roles, $user.Workgroups | ForEach-Object { $_ -join '|' } | Should -BeExactly 'Agent|Supervisor|Operator', 'A|B'
+        @{ UserName = 'anna'; Roles = @('Agent', @{ Name = 'Operator' }) } | Test-CicUserCsv | ForEach-Object Code | Should -BeExactly 'TypeName'
     }
 
     It 'shows no property where none is a column: they can be a row themselves' {

@@ -12,7 +12,7 @@ namespace CicCsvImport.Cmdlets;
 
 /// <summary>A cmdlet that imports lists as objects.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(Uses = [typeof(DirectoryContext), typeof(ListImport), typeof(PipedInput), typeof(RejectOutput)])]
+[WritesErrors(Uses = [typeof(DirectoryContext), typeof(ListImport), typeof(PipedInput), typeof(RowInput), typeof(RejectOutput)])]
 public abstract class ImportListCmdlet : CicCmdlet
 {
     private readonly DirectoryContext _context;

@@ -12,7 +12,7 @@ namespace CicCsvImport.Input;
 /// <param name="input">The lists.</param>
 /// <param name="failsOnWarning">Whether a warning is an error for its list, so that nothing in the list is imported.</param>
 /// <param name="rejects">The files of -RejectPath, or null.</param>
-[WritesErrors(ErrorId.WarningsFound, Uses = [typeof(ListInput), typeof(IssueCollector), typeof(RowInput)])]
+[WritesErrors(ErrorId.WarningsFound, Uses = [typeof(ListInput), typeof(IssueCollector)])]
 internal sealed class ListImport(CicCmdlet cmdlet, ListInput input, bool failsOnWarning, RejectOutput? rejects = null)
 {
     private readonly RowInput _rows = input.NewRows();

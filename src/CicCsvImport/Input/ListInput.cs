@@ -11,7 +11,7 @@ namespace CicCsvImport.Input;
 /// <summary>
 /// Reads a cmdlet's lists of one noun: opens them, shows progress, writes their issues and collects these for -IssueVariable.
 /// </summary>
-[WritesErrors(Uses = [typeof(CsvFormat), typeof(HeaderMaps), typeof(ListPaths)], HasIssueCodes = true)]
+[WritesErrors(Uses = [typeof(CsvFormat), typeof(HeaderMaps)], HasIssueCodes = true)]
 internal sealed class ListInput
 {
     private readonly CicCmdlet _cmdlet;

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Internal;
 using CicCsvImport.Core.Engine.Schema;
@@ -81,6 +82,21 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Propert
     /// </summary>
     /// <exception cref="FormatException">The value cannot stand in the column.</exception>
     public object? Cell(ListDefinition list, Column column) => GetValue(list, column) is { } value ? column.Take(value) : null;
+
+    /// <summary>
+    /// Gets the cell of a column as the cell of a list, which the rules judge: a text is not looked at here, and a value that does not
+    /// fit into a cell is one of its faults.
+    /// </summary>
+    public object? ListCell(ListDefinition list, Column column) => GetValue(list, column) switch
+    {
+        null => null,
+        string text => text,
+        var none when Column.GetState(none) == CicCellState.Blank => "",
+        var value when column.IsNested(value) => new NestedValue(value.GetType().ToString()),
+        IEnumerable names when column.HoldsSeveral =>
+            string.Join("|", names.Cast<object?>().Select(name => Convert.ToString(name, CultureInfo.InvariantCulture))),
+        var value => column.Take(value),
+    };
 
     /// <summary>
     /// Returns the text of a column's cell for writing. It is blank for a default, and null if the object has no such column.

@@ -90,7 +90,7 @@ internal sealed class RowInput
     {
         object? cell = cells.Record is { } record && record.Schema == list.Schema
             ? _reader.GivenBy(record, listed.Column)
-            : cells.Cell(list, listed.Column);
+            : cells.ListCell(list, listed.Column);
         return cell ?? (listed.IsRequired ? "" : null);
     }
 }

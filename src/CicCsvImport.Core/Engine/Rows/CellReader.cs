@@ -71,6 +71,13 @@ internal sealed class CellReader
     {
         object? given = (located ?? record as IValueRecord)?.ValueAt(column.Cell);
         string text = record.Text(column.Cell);
+        if (given is NestedValue)
+        {
+            new Cell(row, column.Listed, text).Drop(IssueCatalog.TypeName, "", "");
+            row.Record.SetCell(column.Column, value: null, CicCellState.Dropped);
+            return;
+        }
+
         if (column.Column.IsBlank(given ?? text))
         {
             ReadBlank(column, row);

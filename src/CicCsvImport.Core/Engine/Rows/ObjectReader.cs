@@ -113,6 +113,7 @@ internal sealed class ObjectReader(ValidationContext session)
         // Like that of an unquoted cell: even a password is trimmed.
         public string Text(int index) => index >= cells.Length ? ""
             : cells[index] is string text ? Blanks.Trim(text)
+            : cells[index] is NestedValue nested ? nested.TypeName
             : columns[index]!.Column.Show(cells[index]);
 
         public bool HasStrayQuote(int index) => false;

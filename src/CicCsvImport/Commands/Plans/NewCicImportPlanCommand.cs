@@ -53,7 +53,7 @@ namespace CicCsvImport.Commands;
     ErrorId.NothingPlanned,
     ErrorId.TemplateHasAccess,
     Groups = [ErrorGroup.Objects, ErrorGroup.Access, ErrorGroup.Users],
-    Uses = [typeof(DirectoryContext), typeof(ListInput)])]
+    Uses = [typeof(DirectoryContext), typeof(ListInput), typeof(ListPaths)])]
 public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
 {
     private readonly DirectoryContext _context;
