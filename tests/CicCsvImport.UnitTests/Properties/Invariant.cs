@@ -38,12 +38,18 @@ internal static class Invariant
     public static string? FaultOfObjects(ListDefinition list, KnownList known)
     {
         // An object has no surplus cells, and no quotes that would keep blanks around its password.
-        KnownList objects = known with { Rows = [.. known.Rows.Select(row => row with { Cells = [.. known.Columns.Zip(row.Cells, OfObject)] })] };
+        KnownList objects = known with
+        {
+            Rows = [.. known.Rows.Select(row => row with { Cells = [.. known.Columns.Zip(row.Cells, OfObject)] })],
+        };
         IReadOnlyList<ReadRow> read = ReadList.OfObjects(list, objects);
         for (int i = 0; i < read.Count; i++)
         {
             // Of objects it is not known beforehand which names come; an earlier one that was a default is named then.
-            CicIssue[] here = [.. read[i].Issues.Where(issue => issue.Line == objects.Rows[i].Line || issue.Code != "DuplicateMachineName")];
+            CicIssue[] here =
+            [
+                .. read[i].Issues.Where(issue => issue.Line == objects.Rows[i].Line || issue.Code != "DuplicateMachineName"),
+            ];
             if ((Texts(here) ?? Row(objects, objects.Rows[i], read[i] with { Issues = here })) is { } fault)
                 return $"Object {i + 1}: {fault}";
         }

@@ -36,7 +36,9 @@ public sealed class ListRoundTripTests
         Prop.ForAll(HandMade().ToArbitrary(), Ways.ToArbitrary(), (record, way) => Compare([record], way, EqualOrReported));
 
     private static void Compare(
-        IReadOnlyList<CicObject> before, (Encoding Encoding, char Delimiter) way, Action<string, CicObject, CicObject, IReadOnlyList<CicIssue>> equal)
+        IReadOnlyList<CicObject> before,
+        (Encoding Encoding, char Delimiter) way,
+        Action<string, CicObject, CicObject, IReadOnlyList<CicIssue>> equal)
     {
         if (before.Count == 0)
             return;
@@ -59,7 +61,10 @@ public sealed class ListRoundTripTests
 
     private static void EqualOrReported(string column, CicObject before, CicObject after, IReadOnlyList<CicIssue> issues)
     {
-        string[] codes = [.. issues.Where(issue => issue.Column == column && issue.Effect != CicIssueEffect.None).Select(issue => issue.Code)];
+        string[] codes =
+        [
+            .. issues.Where(issue => issue.Column == column && issue.Effect != CicIssueEffect.None).Select(issue => issue.Code),
+        ];
         if (codes is [])
             Equal(column, before, after, issues);
         else if (codes is ["SpaceReplaced"])

@@ -78,6 +78,11 @@ internal sealed record ReadList(IReadOnlyList<CicIssue> Issues, bool IsReadable,
     {
         var reader = new ObjectReader(new TestLists { Settings = Settings }.NewSession());
         int[] cellOf = [.. list.Columns.Select(listed => known.Columns.ToList().IndexOf(listed.Column.Name))];
-        return [.. known.Rows.Select(row => reader.Read(list, [.. cellOf.Select(cell => cell < 0 ? null : row.Cells.ElementAtOrDefault(cell) ?? "")], record: null, row.Line))];
+        return
+        [
+            .. known.Rows.Select(
+                row => reader.Read(
+                    list, [.. cellOf.Select(cell => cell < 0 ? null : row.Cells.ElementAtOrDefault(cell) ?? "")], record: null, row.Line)),
+        ];
     }
 }

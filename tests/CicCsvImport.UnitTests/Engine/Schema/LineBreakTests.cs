@@ -108,7 +108,8 @@ public sealed class LineBreakTests
     [InlineData("Anna\nMaria", "SpaceReplaced")]
     public void Of_an_object_any_usual_delimiter_can_be_that_of_rows(string name, string code)
     {
-        ReadRow row = new ObjectReader(new TestLists().NewSession()).Read(UserList.Definition, new CicUser { UserName = "anna", FirstName = name }, number: 1);
+        ReadRow row = new ObjectReader(new TestLists().NewSession())
+            .Read(UserList.Definition, new CicUser { UserName = "anna", FirstName = name }, number: 1);
 
         Assert.Equal(code, Assert.Single(row.Issues).Code);
     }

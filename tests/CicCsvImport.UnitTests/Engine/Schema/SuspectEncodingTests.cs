@@ -22,7 +22,8 @@ public sealed class SuspectEncodingTests
         ListContent content = new TestLists().Read(TestLists.User, $"User Name,Last Name\nanna,{cell}\n");
 
         CicIssue issue = content.SingleIssue("SuspectEncoding");
-        Assert.Equal((CicIssueSeverity.Warning, CicIssueEffect.None, 2, "Last Name"), (issue.Severity, issue.Effect, issue.Line, issue.Column));
+        Assert.Equal(
+            (CicIssueSeverity.Warning, CicIssueEffect.None, 2, "Last Name"), (issue.Severity, issue.Effect, issue.Line, issue.Column));
         Assert.Equal(cell, content.Single<CicUser>().LastName);
     }
 
@@ -45,7 +46,8 @@ public sealed class SuspectEncodingTests
     public void There_is_one_issue_for_a_file_with_their_number_and_the_first()
     {
         ListContent content = new TestLists().Read(
-            TestLists.User, "User Name,Last Name,Workgroups\nanna,Smith,Sales\nbert,MÃ¼ller,BÃ¼ro|Sales\ncarl,MÃ¼ller,BÃ¼ro|Sales\ndora,x,BÃ¼ro|Sales\n");
+            TestLists.User,
+            "User Name,Last Name,Workgroups\nanna,Smith,Sales\nbert,MÃ¼ller,BÃ¼ro|Sales\ncarl,MÃ¼ller,BÃ¼ro|Sales\ndora,x,BÃ¼ro|Sales\n");
 
         CicIssue issue = content.SingleIssue("SuspectEncoding");
         Assert.Equal((3, 2, "Last Name", "MÃ¼ller"), (issue.Line, issue.Record, issue.Column, issue.Value));
@@ -56,7 +58,8 @@ public sealed class SuspectEncodingTests
     [Fact]
     public void Each_file_has_its_own()
     {
-        ListContent content = new TestLists().Read((TestLists.User, "User Name,Last Name\nanna,MÃ¼ller\n"), (TestLists.User, "User Name,Last Name\nbert,MÃ¼ller\n"));
+        ListContent content = new TestLists()
+            .Read((TestLists.User, "User Name,Last Name\nanna,MÃ¼ller\n"), (TestLists.User, "User Name,Last Name\nbert,MÃ¼ller\n"));
 
         Assert.Equal(["SuspectEncoding", "SuspectEncoding"], content.Codes);
         Assert.Equal(2, content.Issues.Select(issue => issue.Path).Distinct().Count());
