@@ -59,8 +59,8 @@ public sealed class CicIssue
     public string Message => Location + ": " + Explain();
 
     /// <summary>What to do.</summary>
-    public string Suggestion => Nearest?.Invoke() is { } nearest
-        ? Messages.Format("Nearest", DisplayText.Clean(nearest)) + " " + Kind.Suggestion
+    public string Suggestion => SkippedRow is not null ? Messages.Get("SkippedRow_Do")
+        : Nearest?.Invoke() is { } nearest ? Messages.Format("Nearest", DisplayText.Clean(nearest)) + " " + Kind.Suggestion
         : Kind.Suggestion;
 
     internal IssueKind Kind { get; }
@@ -73,13 +73,23 @@ public sealed class CicIssue
     /// <summary>A further sentence of the reason, if there is more to say than for other issues of the kind.</summary>
     internal string? Details { get; init; }
 
+    /// <summary>
+    /// The issue that skips the row of the object that the value names; null if there is no such row. It is the reason why the name is
+    /// unknown.
+    /// </summary>
+    internal CicIssue? SkippedRow { get; init; }
+
     /// <summary>Finds the known name that was probably meant. It is called only on demand, because it is slow.</summary>
     internal Func<string?>? Nearest { get; init; }
 
     /// <summary>File, as the user typed it, and line; or the object.</summary>
     internal string Location => Place.Locate(Line);
 
-    private string Sentence => Messages.Format(Code, [Column, Value is null ? "" : " '" + Value + "'", .. _arguments.Select(Shown)]);
+    private string Sentence => SkippedRow is null
+        ? Messages.Format(Code, [Column, ShownValue, .. _arguments.Select(Shown)])
+        : Messages.Format("SkippedRow", Column, ShownValue, SkippedRow.Location, SkippedRow.Reason);
+
+    private string ShownValue => Value is null ? "" : " '" + Value + "'";
 
     private string ReplacementText => Replacement is null ? Messages.Get("Effect_Another") : DisplayText.Quote(Replacement);
 

@@ -79,6 +79,7 @@ internal static class IssueCatalog
     public static readonly IssueKind DuplicateNetworkId = new(nameof(DuplicateNetworkId), Warning, ValueDropped);
 
     // Advice
+    public static readonly IssueKind StationShared = new(nameof(StationShared), Notice, None);
     public static readonly IssueKind ExtensionAdvice = new(nameof(ExtensionAdvice), Notice, None);
     public static readonly IssueKind ComputerNameNotFull = new(nameof(ComputerNameNotFull), Notice, None);
     public static readonly IssueKind WeakPassword = new(nameof(WeakPassword), Notice, None);

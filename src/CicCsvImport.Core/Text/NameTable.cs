@@ -10,7 +10,10 @@ internal sealed class NameTable(NameTable? parent = null)
     public string? Find(string name) => parent?.Find(name) ?? (_names.TryGetValue(name, out string? known) ? known : null);
 
     /// <summary>Finds the known name that a misspelled one was probably meant to be; null if there is none.</summary>
-    public string? Nearest(string name) => NearestName.Find(name, Spellings) is { } spelling ? Find(spelling) : null;
+    /// <param name="name">The misspelled name.</param>
+    /// <param name="isFit">Whether a known name may be suggested; null means that all may.</param>
+    public string? Nearest(string name, Func<string, bool>? isFit = null) =>
+        NearestName.Find(name, isFit is null ? Spellings : Spellings.Where(isFit)) is { } spelling ? Find(spelling) : null;
 
     private IEnumerable<string> Spellings => parent is null ? _names.Keys : parent.Spellings.Concat(_names.Keys);
 

@@ -5,7 +5,7 @@ internal static class NearestName
 {
     /// <summary>
     /// Finds the candidate with the fewest single-letter edits from <paramref name="name"/>; null if every candidate would require
-    /// changing more than a third of the letters.
+    /// changing more than a third of the letters. A name that differs only in its digits is another name and not a misspelled one.
     /// </summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
@@ -14,8 +14,9 @@ internal static class NearestName
         string? nearest = null;
         foreach (string candidate in candidates)
         {
-            int distance = Distance(wanted, Fold(candidate), best);
-            if (distance < best)
+            string other = Fold(candidate);
+            int distance = Distance(wanted, other, best);
+            if (distance < best && (distance == 0 || WithoutDigits(wanted) != WithoutDigits(other)))
             {
                 best = distance;
                 nearest = candidate;
@@ -24,6 +25,8 @@ internal static class NearestName
 
         return nearest;
     }
+
+    private static string WithoutDigits(string name) => string.Concat(name.Where(c => !char.IsDigit(c)));
 
     private static string Fold(string name) => NameComparer.Normalize(name).ToUpperInvariant();
 

@@ -7,7 +7,10 @@ namespace CicCsvImport.Changes;
 
 /// <summary>The objects of a directory that a command changes, specified by names or patterns.</summary>
 /// <param name="changes">The changes. Objects that the user declines are left out.</param>
-internal sealed class NamedObjects(ChangeRun changes)
+/// <param name="suggests">
+/// Whether an error names the object that was probably meant. A command that removes objects must not suggest another one.
+/// </param>
+internal sealed class NamedObjects(ChangeRun changes, bool suggests)
 {
     private readonly List<string> _names = [];
 
@@ -33,7 +36,7 @@ internal sealed class NamedObjects(ChangeRun changes)
     // Names that are probably misspelled are reported one by one, each with the name that was probably meant.
     private void Report(IDirectoryView view, ObjectSchema kind, string name)
     {
-        string? nearest = Errors.FindNearest(view, kind, name);
+        string? nearest = suggests ? Errors.FindNearest(view, kind, name) : null;
         string shown = new ObjectName(kind, name).ToString();
         changes.Streams.GatherError(nearest is null ? "" : name, shown, Errors.ObjectNotFound(kind, name, nearest));
     }

@@ -23,7 +23,10 @@ public abstract class AddObjectCmdlet : CicCmdlet
 
     private protected AddObjectCmdlet()
     {
-        Context = new DirectoryContext(this, () => Directory, () => Settings);
+        Context = new DirectoryContext(this, () => Directory, () => Settings)
+        {
+            NormalizesNumbers = () => FindSwitch(nameof(NormalizeNumber)),
+        };
         _changes = new ChangeRun(this, Context, change => change.Kind == Kind) { GetBringer = GetBringer };
     }
 
@@ -55,6 +58,10 @@ public abstract class AddObjectCmdlet : CicCmdlet
     [Parameter]
     [ValidateNotNull]
     public CicDirectory? Directory { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='NormalizeNumber']/*"/>
+    [Parameter]
+    public SwitchParameter NormalizeNumber { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Settings']/*"/>
     [Parameter]

@@ -18,7 +18,11 @@ public abstract class ConvertFromListCmdlet : CicCmdlet
     private ListImport _import = null!;
     private TextInput _text = null!;
 
-    private protected ConvertFromListCmdlet() => _context = new DirectoryContext(this, () => Directory, () => Settings);
+    private protected ConvertFromListCmdlet() =>
+        _context = new DirectoryContext(this, () => Directory, () => Settings)
+        {
+            NormalizesNumbers = () => FindSwitch(nameof(NormalizeNumber)),
+        };
 
     /// <summary>Specifies the text of the list, as single lines or as one string with line breaks.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -45,6 +49,10 @@ public abstract class ConvertFromListCmdlet : CicCmdlet
     [Parameter]
     [ValidateNotNull]
     public IDictionary? HeaderMap { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='NormalizeNumber']/*"/>
+    [Parameter]
+    public SwitchParameter NormalizeNumber { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Settings']/*"/>
     [Parameter]

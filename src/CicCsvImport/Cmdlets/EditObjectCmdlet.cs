@@ -23,7 +23,7 @@ public abstract class EditObjectCmdlet : CicCmdlet
     {
         Context = new DirectoryContext(this, () => Directory, () => Settings);
         Changes = new ChangeRun(this, Context, IsAskedAbout) { GetBringer = GetBringer };
-        _named = new NamedObjects(Changes);
+        _named = new NamedObjects(Changes, suggests: true);
     }
 
     /// <summary>Returns the objects as they are after the change.</summary>

@@ -21,7 +21,11 @@ public abstract class ImportListCmdlet : CicCmdlet
     private PipedInput _piped = null!;
     private RejectOutput? _rejects;
 
-    private protected ImportListCmdlet() => _context = new DirectoryContext(this, () => Directory, () => Settings);
+    private protected ImportListCmdlet() =>
+        _context = new DirectoryContext(this, () => Directory, () => Settings)
+        {
+            NormalizesNumbers = () => FindSwitch(nameof(NormalizeNumber)),
+        };
 
     /// <summary>
     /// Treats every warning as an error of its file, so that nothing of the file is imported. The command continues with the
@@ -77,6 +81,10 @@ public abstract class ImportListCmdlet : CicCmdlet
     [Parameter]
     [ValidateNotNull]
     public IDictionary? HeaderMap { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='NormalizeNumber']/*"/>
+    [Parameter]
+    public SwitchParameter NormalizeNumber { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Settings']/*"/>
     [Parameter]

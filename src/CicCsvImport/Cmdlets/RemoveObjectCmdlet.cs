@@ -25,7 +25,7 @@ public abstract class RemoveObjectCmdlet : CicCmdlet
     {
         _context = new DirectoryContext(this, () => Directory, () => Settings);
         _changes = new ChangeRun(this, _context, change => change.Kind == Kind);
-        _named = new NamedObjects(_changes);
+        _named = new NamedObjects(_changes, suggests: false);
     }
 
     /// <summary>Removes objects even if other objects refer to them. Without this parameter, such a reference is an error.</summary>

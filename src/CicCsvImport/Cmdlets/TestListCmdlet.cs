@@ -21,7 +21,11 @@ public abstract class TestListCmdlet : CicCmdlet
     private ListCheck _check = null!;
     private PipedInput _piped = null!;
 
-    private protected TestListCmdlet() => _context = new DirectoryContext(this, () => Directory, () => Settings);
+    private protected TestListCmdlet() =>
+        _context = new DirectoryContext(this, () => Directory, () => Settings)
+        {
+            NormalizesNumbers = () => FindSwitch(nameof(NormalizeNumber)),
+        };
 
     /// <summary>
     /// Returns a Boolean for each file instead of its issues: true if no issue is Severe or Warning. Piped objects have one Boolean
@@ -80,6 +84,10 @@ public abstract class TestListCmdlet : CicCmdlet
     [Parameter]
     [ValidateNotNull]
     public IDictionary? HeaderMap { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='NormalizeNumber']/*"/>
+    [Parameter]
+    public SwitchParameter NormalizeNumber { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Settings']/*"/>
     [Parameter]

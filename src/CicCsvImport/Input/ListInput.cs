@@ -65,7 +65,7 @@ internal sealed class ListInput
         IReadOnlyCollection<CicPhoneTemplate>? templates,
         string? issueVariable)
     {
-        ValidationContext session = context.Session(context.OpenIfConnected(), templates);
+        ValidationContext session = context.AdvisorySession(templates);
         return new ListInput(cmdlet, noun, session, format, headerMap, VendorLists.Catalog.ReadBy(noun))
         {
             _collector = issueVariable is null ? null : new IssueCollector(cmdlet, issueVariable),

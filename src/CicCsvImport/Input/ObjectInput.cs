@@ -3,6 +3,7 @@ using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Headers;
 using CicCsvImport.Core.Engine.Rows;
 using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Text;
 using CicCsvImport.Streams;
 
@@ -16,6 +17,9 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
 {
     private ObjectReader _reader = new(session);
     private int _edited;
+
+    /// <summary>The number of rows of lists that were not imported.</summary>
+    public int SkippedRows { get; private set; }
 
     private PropertyMap Map => field ??= new PropertyMap(
         new HeadingNames(VendorLists.Catalog, session.Settings, new Dictionary<string, string>()), new Dictionary<string, string>());
@@ -118,7 +122,11 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
     private bool Report(CicIssue issue, bool isHandMade)
     {
         bool losesValue = issue.Effect is CicIssueEffect.ValueDropped or CicIssueEffect.RowSkipped;
-        if (losesValue && (isHandMade || issue.Effect == CicIssueEffect.RowSkipped))
+        // A list's row keeps an unknown template until it is committed. It is then skipped, with a warning as in the list.
+        bool isListed = !isHandMade && issue.Kind == IssueCatalog.UnknownTemplate;
+        if (isListed)
+            SkippedRows++;
+        if (losesValue && !isListed && (isHandMade || issue.Effect == CicIssueEffect.RowSkipped))
         {
             streams.GatherError((issue.Code, issue.Column, issue.Value), issue.Location, Errors.InvalidObject(issue));
             return false;

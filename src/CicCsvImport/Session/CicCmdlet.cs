@@ -62,6 +62,10 @@ public abstract class CicCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Returns the value of a switch that the user specified; null if the user did not.</summary>
+    private protected bool? FindSwitch(string parameter) =>
+        MyInvocation.BoundParameters.TryGetValue(parameter, out object? value) ? (bool)(SwitchParameter)value : null;
+
     /// <summary>Loads the settings.</summary>
     /// <param name="file">The file that the user specified, or null.</param>
     internal CicSettings LoadSettings(string? file) =>

@@ -17,6 +17,9 @@ internal sealed class DirectoryContext(CicCmdlet cmdlet, Func<CicDirectory?> dir
 
     public CicSettings Settings => _settings ??= cmdlet.LoadSettings(settings());
 
+    /// <summary>Returns the user's choice whether separators are removed from numbers; null means that the settings decide.</summary>
+    public Func<bool?> NormalizesNumbers { get; init; } = static () => null;
+
     /// <summary>The directory. Without one, the command ends with an error.</summary>
     public CicDirectory Directory => DirectoryUse.Require(cmdlet, directory());
 
@@ -38,11 +41,26 @@ internal sealed class DirectoryContext(CicCmdlet cmdlet, Func<CicDirectory?> dir
         return view;
     }
 
-    /// <summary>Creates the context that objects are checked against.</summary>
+    /// <summary>Creates the context that objects are checked against before they are committed.</summary>
     /// <param name="view">The directory; null if there is none.</param>
     /// <param name="templates">The templates that were passed to the command, in addition to the directory's.</param>
     public ValidationContext Session(IDirectoryView? view, IReadOnlyCollection<CicPhoneTemplate>? templates = null) =>
-        new(Settings, KnownNamesBuilder.Build(Settings, templates, view)) { Directory = view };
+        NewSession(view, templates, isAdvisory: false);
+
+    /// <summary>
+    /// Creates the context that lists are checked against without being committed, with the directory if one is specified or connected.
+    /// </summary>
+    /// <param name="templates">The templates that were passed to the command, in addition to the directory's.</param>
+    public ValidationContext AdvisorySession(IReadOnlyCollection<CicPhoneTemplate>? templates) =>
+        NewSession(OpenIfConnected(), templates, isAdvisory: true);
+
+    private ValidationContext NewSession(IDirectoryView? view, IReadOnlyCollection<CicPhoneTemplate>? templates, bool isAdvisory) =>
+        new(Settings, KnownNamesBuilder.Build(Settings, templates, view))
+        {
+            Directory = view,
+            IsAdvisory = isAdvisory,
+            NormalizesNumbers = NormalizesNumbers() ?? Settings.NormalizeNumber,
+        };
 
     /// <summary>Runs work on the directory. An error of the directory ends the command.</summary>
     public void Run(Action work)

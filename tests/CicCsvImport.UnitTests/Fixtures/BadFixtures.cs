@@ -69,6 +69,7 @@ internal static class BadFixtures
         new("NewRole", User, 2, "Roles", None),
         new("NewWorkgroup", User, 3, "Workgroups", None) { Know = settings => settings.KnownWorkgroups = ["Sales"] },
         new("DelimiterDetected", Station, 1, null, None),
+        new("StationShared", User, 3, "Station Name", None),
         new("ExtensionAdvice", Station, 2, "Extension", None),
         new("ComputerNameNotFull", Phone, 2, "Address", None),
         new("WeakPassword", User, 2, "Password", None),

@@ -34,7 +34,7 @@ public sealed class IssueCatalogTests
                 Notice,
                 None,
                 "NewWorkgroup DelimiterDetected ExtensionAdvice ComputerNameNotFull WeakPassword NetworkIdWithoutDomain NameLengthAdvice"),
-            (Notice, None, "UnevenRow FormulaCell InvisibleCharacter"),
+            (Notice, None, "UnevenRow FormulaCell InvisibleCharacter StationShared"),
             (Notice, ValueDropped, "IgnoredColumn"),
             (Notice, RowSkipped, "ManagedStation"),
             (Notice, ValueReplaced, "SpaceReplaced"),

@@ -60,6 +60,19 @@ internal sealed class TestSite : IDisposable
         });
     }
 
+    /// <summary>Reads a list with the directory but commits nothing: as Test- and Import-Cic…Csv do.</summary>
+    public ListContent Check(string noun, string text)
+    {
+        using IDirectoryView view = Directory.Read(CancellationToken.None);
+        var session = new ValidationContext(Settings, KnownNamesBuilder.Build(Settings, templates: null, view))
+        {
+            Directory = view,
+            IsAdvisory = true,
+        };
+        List<CicIssue> issues = [];
+        return new ListContent(Read(noun, text, session, issues), issues);
+    }
+
     /// <summary>Reads a list without a directory, and plans its objects: as Import-Cic…Csv | Add-Cic… does.</summary>
     public Planned PlanObjects(ImportOptions choices, string noun, string text) =>
         PlanObjects(choices, Read(noun, text, new ValidationContext(Settings, KnownNamesBuilder.Build(Settings, templates: null)), []));

@@ -35,6 +35,30 @@ public sealed class NearestNameTests
         Assert.Equal("Guest02", NearestName.Find("Guest-02", ["Guest01", "Guest02", "Guest03"]));
     }
 
+    [Theory]
+    [InlineData("HHP004", "HHP001")]
+    [InlineData("Guest03", "Guest02")]
+    [InlineData("Guest1", "Guest01")]
+    [InlineData("Desk", "Desk2")]
+    [InlineData("IP331", "IP330")]
+    [InlineData("Team 1 North", "TEAM 2 NORTH")]
+    [InlineData("7151002", "7151003")]
+    public void A_name_that_differs_in_its_digits_only_is_another_one(string name, string other) =>
+        Assert.Null(NearestName.Find(name, [other]));
+
+    [Theory]
+    [InlineData("Gest02", "Guest02")]
+    [InlineData("Guest-02", "Guest02")]
+    [InlineData("Guest O2", "Guest 02")]
+    [InlineData("HHQ004", "HHP001")]
+    [InlineData("405HF", "405HD")]
+    public void A_name_with_digits_that_differs_otherwise_too_has_a_nearest_one(string name, string nearest) =>
+        Assert.Equal(nearest, NearestName.Find(name, ["Lobby", nearest]));
+
+    [Fact]
+    public void Another_name_does_not_hide_a_nearest_one() =>
+        Assert.Equal("Guests 12", NearestName.Find("Guest 12", ["Guest 13", "Guests 12", "Guest 14"]));
+
     [Fact]
     public void Where_nothing_is_known_nothing_is_near()
     {

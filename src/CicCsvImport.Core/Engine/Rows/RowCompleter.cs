@@ -37,6 +37,10 @@ internal sealed class RowCompleter
             FillDefaults(row);
             _complete?.Invoke(row);
         }
+        else if (row.Skipping is { } reason)
+        {
+            row.Session.Skip(row.Record, reason);
+        }
 
         return row.Finish();
     }

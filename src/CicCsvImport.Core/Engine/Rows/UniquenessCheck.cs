@@ -29,7 +29,13 @@ internal sealed class UniquenessCheck
             .. file.List.Columns
                 .Where(listed => listed.Column.Key is not null)
                 .Where(listed => file.Map.GetCell(listed.Column) >= 0 || listed.Column.Default is not null)
-                .Select(listed => new KeyColumn(listed, GetTable(listed.Column.Key!), _session.Directory is not null)),
+                .Select(listed => new KeyColumn(listed, listed.Column.Key!, GetTable(listed.Column.Key!))
+                {
+                    IsInDirectory = _session.Directory is not null,
+                }),
+            .. file.List.Columns
+                .Where(listed => listed.Column.Shared is not null && file.Map.GetCell(listed.Column) >= 0)
+                .Select(listed => new KeyColumn(listed, listed.Column.Shared!, GetTable(listed.Column.Shared!)) { IsShared = true }),
         ];
         _claimed = new (UniqueIndex, int)[_columns.Length];
         _hasDefaults = _columns.Any(column => column.Listed.Column.Default is not null);
@@ -67,7 +73,7 @@ internal sealed class UniquenessCheck
         if (column.Table.TryClaim(Here(row), out UniqueIndex.KeyOwner earlier))
             return true;
         if (!earlier.IsDefault)
-            Drop(column, row, source, GetPlace(earlier));
+            Report(column, row, source, GetPlace(earlier));
         return false;
     }
 
@@ -75,21 +81,34 @@ internal sealed class UniquenessCheck
     {
         if (GetKey(column, row) is not { } key)
             return false;
-        if (_session.OwnerInDirectory(column.Space, key, row.Record) is { } owner)
+        if (column.IsInDirectory && _session.OwnerInDirectory(column.Space, key, row.Record) is { } owner)
         {
-            Drop(column, row, source, Messages.Format("Place_Directory", owner));
-            return false;
+            string place = Messages.Format("Place_Directory", owner);
+            if (!_session.IsAdvisory)
+            {
+                Report(column, row, source, place);
+                return false;
+            }
+
+            row.File.Postpone(row.GetCell(column.Listed, source).Advise(column.Space.Duplicate, place), owner);
         }
 
         UniqueIndex.KeyOwner? earlier = column.Table.Claim(key, Here(row));
         if (earlier is { IsDefault: false } other)
-            Drop(column, row, source, GetPlace(other));
+            Report(column, row, source, GetPlace(other));
         return earlier is null;
     }
 
-    private static void Drop(KeyColumn column, Row row, IListRecord source, string place)
+    private static void Report(KeyColumn column, Row row, IListRecord source, string place)
     {
-        row.GetCell(column.Listed, source).Drop(column.Space.Duplicate, place);
+        Cell cell = row.GetCell(column.Listed, source);
+        if (column.IsShared)
+        {
+            cell.Note(column.Space.Duplicate, nearest: null, place);
+            return;
+        }
+
+        cell.Drop(column.Space.Duplicate, place);
         row.Record.SetCell(column.Listed.Column, value: null, CicCellState.Dropped);
     }
 
@@ -102,9 +121,17 @@ internal sealed class UniquenessCheck
             return true;
         if (_session.OwnerInDirectory(space, key, row.Record) is { } owner)
         {
-            if (row.Record.GetState(column.Column) != CicCellState.Dropped)
-                new Cell(row, column, value).Drop(space.Duplicate, Messages.Format("Place_Directory", owner));
-            return false;
+            string place = Messages.Format("Place_Directory", owner);
+            bool isReported = row.Record.GetState(column.Column) == CicCellState.Dropped;
+            if (!_session.IsAdvisory)
+            {
+                if (!isReported)
+                    new Cell(row, column, value).Drop(space.Duplicate, place);
+                return false;
+            }
+
+            if (!isReported)
+                row.File.Postpone(new Cell(row, column, value).Advise(space.Duplicate, place), owner);
         }
 
         UniqueIndex.KeyOwner? earlier = _givenKeys.GetLine(column.Column, key) is { } line
@@ -154,11 +181,18 @@ internal sealed class UniquenessCheck
     private string GetPlace(UniqueIndex.KeyOwner claim) =>
         _session.GetFile(claim.File).Describe(claim.Line, isHere: claim.File == _file);
 
-    private sealed class KeyColumn(ListColumn listed, UniqueIndex table, bool isInDirectory)
+    private sealed class KeyColumn(ListColumn listed, UniqueConstraint space, UniqueIndex table)
     {
         public readonly ListColumn Listed = listed;
-        public readonly bool ReadsBytes = !isInDirectory && listed.Column.Key!.ReadsBytes;
-        public readonly UniqueConstraint Space = listed.Column.Key!;
+        public readonly UniqueConstraint Space = space;
         public readonly UniqueIndex Table = table;
+
+        /// <summary>Whether an object of the directory can have a key, too.</summary>
+        public bool IsInDirectory { get; init; }
+
+        /// <summary>Whether several rows may have a key, which is only noted.</summary>
+        public bool IsShared { get; init; }
+
+        public bool ReadsBytes => !IsInDirectory && Space.ReadsBytes;
     }
 }

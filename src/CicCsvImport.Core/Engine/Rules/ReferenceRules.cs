@@ -15,12 +15,17 @@ internal static class ReferenceRules
     public static CellRule To(ObjectSchema kind, IssueKind unknown) =>
         new(session => session.Known[kind] is null ? CharacterClass.Any : null, (in Cell cell) => Known(cell, kind, unknown));
 
-    /// <summary>Finds the name as first known. Returns null and reports the issue if it is unknown.</summary>
+    /// <summary>
+    /// Finds the name as first known. If it is unknown, reports the issue and returns null, or the name itself if that is only advice.
+    /// </summary>
     public static string? Known(in Cell cell, ObjectSchema kind, IssueKind unknown)
     {
         if (cell.Row.Session.Known[kind] is not { } known)
             return cell.Text;
-        return known.Find(cell.Text) ?? cell.Drop(unknown, Nearest(cell.Text, known), []);
+        ValidationContext session = cell.Row.Session;
+        string name = cell.Text;
+        return known.Find(name)
+            ?? cell.Unknown(kind, unknown, () => known.Nearest(name, candidate => session.FindSkipped(kind, candidate) is null));
     }
 
     /// <summary>Creates a function that finds the known name that was probably meant.</summary>

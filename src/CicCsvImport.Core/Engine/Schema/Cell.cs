@@ -42,6 +42,23 @@ internal readonly struct Cell
         return null;
     }
 
+    /// <summary>Reports that there is no object with the name in the cell.</summary>
+    /// <param name="referred">The kind of the object.</param>
+    /// <param name="kind">The issue.</param>
+    /// <param name="nearest">Finds the name that was probably meant.</param>
+    /// <returns>null, or the name if only the directory can tell whether there is such an object when it is needed.</returns>
+    public string? Unknown(ObjectSchema referred, IssueKind kind, Func<string?> nearest)
+    {
+        bool stays = Row.Session.IsAdvisory;
+        CicIssueEffect effect = stays ? CicIssueEffect.None : kind.EffectIn(Column.IsRequired);
+        Row.Report(Create(kind, effect, nearest, replacement: null, Row.Session.FindSkipped(referred, Text), []));
+        return stays ? Text : null;
+    }
+
+    /// <summary>Creates an issue of a value that stays as it is, to be reported later.</summary>
+    public CicIssue Advise(IssueKind kind, params object?[] arguments) =>
+        Create(kind, CicIssueEffect.None, nearest: null, replacement: null, skippedRow: null, arguments);
+
     /// <summary>Reports an issue of a value that is imported unchanged.</summary>
     /// <returns>The text, for a rule to return.</returns>
     public string Note(IssueKind kind, Func<string?>? nearest = null, params object?[] arguments)
@@ -63,18 +80,23 @@ internal readonly struct Cell
 
     private string? Show() => Row.Show(Column.Column, _given) is null ? null : DisplayText.Clean(Text);
 
-    private void Report(IssueKind kind, Func<string?>? nearest, string? replacement, object?[] arguments)
+    private void Report(IssueKind kind, Func<string?>? nearest, string? replacement, object?[] arguments) =>
+        Row.Report(Create(kind, kind.EffectIn(Column.IsRequired), nearest, replacement, skippedRow: null, arguments));
+
+    private CicIssue Create(
+        IssueKind kind, CicIssueEffect effect, Func<string?>? nearest, string? replacement, CicIssue? skippedRow, object?[] arguments)
     {
         string? shown = Show();
-        Row.Report(new CicIssue(kind, Row.Place, arguments)
+        return new CicIssue(kind, Row.Place, arguments)
         {
-            Effect = kind.EffectIn(Column.IsRequired),
+            Effect = effect,
             Line = Row.Line,
             Record = Row.Number,
             Column = Column.Column.Name,
             Value = shown,
             Nearest = nearest,
+            SkippedRow = skippedRow,
             Replacement = shown is null ? null : replacement,
-        });
+        };
     }
 }

@@ -45,6 +45,9 @@ internal abstract class Column(string name, string property)
     /// <summary>The uniqueness constraint; null if there is none.</summary>
     public UniqueConstraint? Key { get; init; }
 
+    /// <summary>The constraint by which it is noted that several rows have a value; null if that is not noteworthy.</summary>
+    public UniqueConstraint? Shared { get; init; }
+
     /// <summary>Computes the default of a row without a value; null if there is no default.</summary>
     public Func<Row, object?>? Default { get; init; }
 

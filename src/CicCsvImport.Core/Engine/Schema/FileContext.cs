@@ -12,6 +12,7 @@ internal sealed class FileContext(ColumnMap map, ValidationContext session, Issu
 {
     private readonly HashSet<(IssueKind, string)> _noted = [];
     private readonly List<CountedIssue> _counted = [];
+    private readonly List<(CicIssue Issue, ObjectName Owner)> _postponed = [];
     private readonly FileContext? _file;
     private int _rows;
     private int? _number;
@@ -64,13 +65,29 @@ internal sealed class FileContext(ColumnMap map, ValidationContext session, Issu
         counted.Count++;
     }
 
-    /// <summary>Returns the issues that were counted, for the end of the file.</summary>
+    /// <summary>
+    /// Postpones the issue of a value that an object of the directory has, to the end of the file: a later row can be that object's, and
+    /// give it another value.
+    /// </summary>
+    public void Postpone(CicIssue issue, ObjectName owner) => _postponed.Add((issue, owner));
+
+    /// <summary>Returns the issues that were counted or postponed, for the end of the file.</summary>
     public IReadOnlyList<CicIssue> TakeCounted()
     {
-        CicIssue[] issues = [.. _counted.Select(issue => issue.ToIssue(Place))];
+        CicIssue[] issues =
+        [
+            .. _postponed.Where(postponed => !IsListed(postponed.Owner)).Select(postponed => postponed.Issue),
+            .. _counted.Select(issue => issue.ToIssue(Place)),
+        ];
+        _postponed.Clear();
         _counted.Clear();
         return issues;
     }
+
+    // Rows claim their names.
+    private bool IsListed(ObjectName owner) => owner.Kind.Identity.Key is { } names
+        && names.GetKey(owner.Name) is { } key
+        && Session.Keys.GetTable(names, Session.GetScope(names, owner.Kind.Kind)).Find(key) is not null;
 
     private sealed class CountedIssue(IssueKind kind, int line, int record, string? column, string? value)
     {

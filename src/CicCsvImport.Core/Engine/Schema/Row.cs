@@ -32,6 +32,9 @@ internal sealed class Row(FileContext file)
     /// <summary>Whether an issue skips the whole row.</summary>
     public bool IsSkipped { get; private set; }
 
+    /// <summary>The first issue that skips the row; null if there is none.</summary>
+    public CicIssue? Skipping => _issues.Find(issue => issue.Effect == CicIssueEffect.RowSkipped);
+
     /// <summary>Whether the row is not meant for the list at all. Its issues do not matter.</summary>
     private bool IsPassedOver { get; set; }
 

@@ -12,6 +12,7 @@ internal sealed class ValidationContext
     private readonly Dictionary<CellRule, CharacterClass?> _accepted = [];
     private readonly Dictionary<Column, RawTexts?> _raw = [];
     private readonly Dictionary<ObjectSchema, NameTable> _met;
+    private readonly Dictionary<ObjectSchema, Dictionary<string, CicIssue>> _skipped;
 
     public ValidationContext(CicSettings settings, KnownNames known)
     {
@@ -21,6 +22,7 @@ internal sealed class ValidationContext
         NormalizesNumbers = settings.NormalizeNumber;
         Keys = new UniqueIndexes();
         _met = [];
+        _skipped = [];
         _files = [];
     }
 
@@ -30,9 +32,12 @@ internal sealed class ValidationContext
         Texts = original.Texts;
         Known = original.Known;
         Directory = original.Directory;
+        IsAdvisory = original.IsAdvisory;
         NormalizesNumbers = original.NormalizesNumbers;
         Keys = new UniqueIndexes(original.Keys);
         _met = original._met.ToDictionary(met => met.Key, met => new NameTable(met.Value));
+        _skipped = original._skipped.ToDictionary(
+            skipped => skipped.Key, skipped => new Dictionary<string, CicIssue>(skipped.Value, NameComparer.Instance));
         _files = [.. original._files];
     }
 
@@ -46,6 +51,12 @@ internal sealed class ValidationContext
 
     /// <summary>The directory that owns the keys of its objects; null if there is none.</summary>
     public IKeyOwners? Directory { get; init; }
+
+    /// <summary>
+    /// Whether nothing is committed to the directory, so that its answers are only advice: what it lacks or has now may be different
+    /// when the rows are committed. Without a directory, there is no advice.
+    /// </summary>
+    public bool IsAdvisory { get => field && Directory is not null; init; }
 
     /// <summary>Whether extensions and DIDs may be written with separators, which are removed.</summary>
     public bool NormalizesNumbers { get; init; }
@@ -62,6 +73,30 @@ internal sealed class ValidationContext
         met.Add(name);
         return name;
     }
+
+    /// <summary>Remembers the name of a row that does not import, if other rows may refer to it.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="reason">The issue that skips it.</param>
+    public void Skip(CicObject row, CicIssue reason)
+    {
+        if (row.Text(row.Schema.Identity) is not { } name)
+            return;
+        // A phone's station has the phone's name.
+        foreach (ObjectSchema kind in new[] { row.Schema, row.Schema.Identity.RefersTo }.OfType<ObjectSchema>())
+        {
+            if (Known[kind] is null)
+                continue;
+            if (!_skipped.TryGetValue(kind, out Dictionary<string, CicIssue>? names))
+                _skipped.Add(kind, names = new Dictionary<string, CicIssue>(NameComparer.Instance));
+            names[name] = names.TryGetValue(name, out CicIssue? first) ? first : reason;
+        }
+    }
+
+    /// <summary>Returns the issue that skips the row of an object; null if there is no such row.</summary>
+    public CicIssue? FindSkipped(ObjectSchema kind, string name) =>
+        _skipped.TryGetValue(kind, out Dictionary<string, CicIssue>? names) && names.TryGetValue(name, out CicIssue? reason)
+            ? reason
+            : null;
 
     /// <summary>Creates a context that knows what this one knows, and whose findings leave no trace in it.</summary>
     public ValidationContext Rehearse() => new(this);

@@ -17,4 +17,7 @@ internal static class UserConstraints
     };
 
     public static readonly UniqueConstraint NetworkId = UniqueConstraint.ForNames(IssueCatalog.DuplicateNetworkId);
+
+    /// <summary>The stations of users. Users can share a station, which is only noted.</summary>
+    public static readonly UniqueConstraint Station = UniqueConstraint.ForNames(IssueCatalog.StationShared);
 }

@@ -117,6 +117,7 @@ internal static class UserList
         Description = "The name of the user's station. It must be identical.",
         Form = "the name of a station",
         Rules = [ReferenceRules.To(StationList.Schema, IssueCatalog.UnknownStation)],
+        Shared = UserConstraints.Station,
         RefersTo = StationList.Schema,
         Examples = ["SIPPhone1", ""],
     };

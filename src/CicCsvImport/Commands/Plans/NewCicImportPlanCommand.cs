@@ -64,7 +64,10 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     /// <summary>Initializes a new instance.</summary>
     public NewCicImportPlanCommand()
     {
-        _context = new DirectoryContext(this, () => Directory, () => Settings);
+        _context = new DirectoryContext(this, () => Directory, () => Settings)
+        {
+            NormalizesNumbers = () => FindSwitch(nameof(NormalizeNumber)),
+        };
         _streams = new DistinctStreams(this) { Refusal = ErrorId.NothingPlanned };
     }
 
@@ -157,6 +160,10 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     [ValidateNotNull]
     public CicDirectory? Directory { get; set; }
 
+    /// <include file="../SharedDocs.xml" path="docs/parameter[@name='NormalizeNumber']/*"/>
+    [Parameter]
+    public SwitchParameter NormalizeNumber { get; set; }
+
     /// <include file="../SharedDocs.xml" path="docs/parameter[@name='Settings']/*"/>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -197,7 +204,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         OnConflict = OnConflict,
         ClearEmpty = ClearEmpty,
         Classifications = chosen.Classifications(view, Classification, AllClassifications),
-        AllClassifications = MyInvocation.BoundParameters.ContainsKey(nameof(AllClassifications)) ? (bool)AllClassifications : null,
+        AllClassifications = FindSwitch(nameof(AllClassifications)),
         StationLicenses = StationLicense is null && Station.Length == 0 ? null : chosen.Licenses(StationLicense, nameof(StationLicense)),
         PhoneLicenses = PhoneLicense is null ? null : chosen.Licenses(PhoneLicense, nameof(PhoneLicense)),
         // If there are stations, the classifications apply to them.
@@ -213,7 +220,9 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         ILookup<bool, PSObject> areFiles = inputs.ToLookup(input => input.BaseObject is string or FileInfo);
         PSObject[] objects = [.. areFiles[false]];
         IEnumerable<CicObject> rows = areFiles[true].SelectMany(Files).SelectMany(file => ReadFile(noun, file, session));
-        IEnumerable<CicObject> piped = new ObjectInput(_streams, session).Read(VendorLists.Catalog.ReadBy(noun), objects, Cancellation);
+        var input = new ObjectInput(_streams, session);
+        IEnumerable<CicObject> piped = input.Read(VendorLists.Catalog.ReadBy(noun), objects, Cancellation);
+        _skippedRows += input.SkippedRows;
         foreach (CicObject row in rows.Concat(piped))
         {
             if (row is CicStation or CicPhone)
