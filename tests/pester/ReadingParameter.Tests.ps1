@@ -189,7 +189,7 @@ Describe '-Settings' {
   "KnownStations": [ "Station1" ]
 }
 '@
-        Set-Content users.csv -Value 'Login,Station Name', 'anna,Station2'
+        Set-Content users.csv -Value 'Login,Station Name', 'anna,Statoin1'
 
         $issue = Test-CicUserCsv users.csv -Settings settings.json
 
