@@ -70,7 +70,10 @@ internal static class OddFixtures
             "5:lo\u200Bbby=\u202Egnp.exe",
             "6:<script>x</script>=%s%n{0}",
             "7:B="),
-        new("every-control-character.csv", string.Join(" ", ControlCharacters().Select(place => place.Issue).Where(issue => issue.Length > 0)), [.. ControlCharacters().Select(place => place.Station)]),
+        new(
+            "every-control-character.csv",
+            string.Join(" ", ControlCharacters().Select(place => place.Issue).Where(issue => issue.Length > 0)),
+            [.. ControlCharacters().Select(place => place.Station)]),
     ];
 
     // A line break in a cell takes a line of its own, and becomes a space; a tab stays.

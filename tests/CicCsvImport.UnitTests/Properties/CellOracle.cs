@@ -20,16 +20,21 @@ internal static class CellOracle
     private static readonly char[] Outer = [.. Blanks, '\r', '\n'];
 
     // Of those that cannot be seen, some.
-    private const string Unseen = "\u00AD\u034F\u061C\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2800\u3164\uFE0F\uFEFF\U000E0041";
+    private const string Unseen = "\u00AD\u034F\u061C\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2800"
+        + "\u3164\uFE0F\uFEFF\U000E0041";
+
+    private static readonly string[] NoValues =
+        ["#N/A", "#REF!", "#BEZUG!", "###", "NULL", "null", "\\N", "(null)", "n/a", "N/A", "System.Object[]", "System.String"];
 
     private static readonly string[] Folding = ["First Name", "Last Name", "Display Name", "Label", "Location", "Manufacturer", "Model"];
-    private static readonly string[] Names = ["User Name", "Name", "Roles", "Workgroups", "Template", "Station Name", "Proxy Group"];
+    private static readonly string[] Names = ["User Name", "Name", "Template", "Station Name", "Proxy Group"];
 
     /// <summary>A text without blanks and line breaks around it.</summary>
     public static string Trim(string cell) => cell.Trim(Outer);
 
     /// <summary>Whether a cell gives nothing.</summary>
-    public static bool IsBlank(string cell, string column = "") => cell.All(c => Outer.Contains(c) || (column != "Password" && Unseen.Contains(c)));
+    public static bool IsBlank(string cell, string column = "") =>
+        cell.All(c => Outer.Contains(c) || (column != "Password" && Unseen.Contains(c)));
 
     /// <summary>The names in a cell of several.</summary>
     public static string[] Split(string cell) => [.. cell.Split('|', ';', '\r', '\n').Where(name => !IsBlank(name)).Select(Trim)];
@@ -43,13 +48,17 @@ internal static class CellOracle
         string text = Normal(column, cell);
         if (Folding.Contains(column))
             text = string.Join(" ", text.Split('\r', '\n').Select(Trim).Where(line => line.Length > 0));
-        return Names.Contains(column) ? string.Join("|", Split(text).Select(name => new string([.. name.Select(c => Blanks.Contains(c) ? ' ' : c)]))) : text;
+        if (column is "Roles" or "Workgroups")
+            return string.Join("|", Split(text).Select(WithSpaces));
+        return Names.Contains(column) ? WithSpaces(text) : text;
+
+        static string WithSpaces(string name) => new([.. name.Select(c => Blanks.Contains(c) ? ' ' : c)]);
     }
 
     /// <summary>Whether a text has what no value may have.</summary>
     public static bool IsUnfit(string text) =>
         text.Any(c => c is '\uFFFD' or '\u2028' or '\u2029' || (char.IsControl(c) && c != '\t'))
-        || text is "#N/A" or "#REF!" or "#BEZUG!" or "NULL" or "null" or "\\N" or "(null)" or "n/a" or "N/A" or "System.Object[]" or "System.String";
+        || NoValues.Contains(text);
 
     public static bool Agree(string column, string cell, object? value) => (column, value) switch
     {

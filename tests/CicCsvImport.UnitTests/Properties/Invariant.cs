@@ -38,12 +38,14 @@ internal static class Invariant
     public static string? FaultOfObjects(ListDefinition list, KnownList known)
     {
         // An object has no surplus cells, and no quotes that would keep blanks around its password.
-        KnownList objects = known with { Rows = [.. known.Rows.Select(row => row with { Cells = [.. known.Columns.Zip(row.Cells, OfObject)] })] };
+        IEnumerable<KnownRow> rows = known.Rows.Select(row => row with { Cells = [.. known.Columns.Zip(row.Cells, OfObject)] });
+        KnownList objects = known with { Rows = [.. rows] };
         IReadOnlyList<ReadRow> read = ReadList.OfObjects(list, objects);
         for (int i = 0; i < read.Count; i++)
         {
             // Of objects it is not known beforehand which names come; an earlier one that was a default is named then.
-            CicIssue[] here = [.. read[i].Issues.Where(issue => issue.Line == objects.Rows[i].Line || issue.Code != "DuplicateMachineName")];
+            int line = objects.Rows[i].Line;
+            CicIssue[] here = [.. read[i].Issues.Where(issue => issue.Line == line || issue.Code != "DuplicateMachineName")];
             if ((Texts(here) ?? Row(objects, objects.Rows[i], read[i] with { Issues = here })) is { } fault)
                 return $"Object {i + 1}: {fault}";
         }
@@ -140,12 +142,13 @@ internal static class Invariant
             return null;
         if (state != CicCellState.Given)
             return $"is {state} without an issue";
-        if (column != "Password" && CellOracle.Split(CellOracle.WithSpaces(column, cell)).Any(CellOracle.IsUnfit))
+        string text = CellOracle.WithSpaces(column, cell);
+        if (column != "Password" && (column is "Roles" or "Workgroups" ? CellOracle.Split(text) : [text]).Any(CellOracle.IsUnfit))
             return "is not a value, and came out";
         if (here.Any(issue => issue is { Effect: CicIssueEffect.ValueReplaced, Code: not "SpaceReplaced" }))
             return null;
         bool isReplaced = here.Any(issue => issue.Code == "SpaceReplaced");
-        string expected = isReplaced ? CellOracle.WithSpaces(column, cell) : CellOracle.Normal(column, cell);
+        string expected = isReplaced ? text : CellOracle.Normal(column, cell);
         return CellOracle.Agree(column, expected, value) ? null : $"came out as '{value}'";
     }
 

@@ -36,7 +36,9 @@ public sealed class ListRoundTripTests
         Prop.ForAll(HandMade().ToArbitrary(), Ways.ToArbitrary(), (record, way) => Compare([record], way, EqualOrReported));
 
     private static void Compare(
-        IReadOnlyList<CicObject> before, (Encoding Encoding, char Delimiter) way, Action<string, CicObject, CicObject, IReadOnlyList<CicIssue>> equal)
+        IReadOnlyList<CicObject> before,
+        (Encoding Encoding, char Delimiter) way,
+        Action<string, CicObject, CicObject, IReadOnlyList<CicIssue>> equal)
     {
         if (before.Count == 0)
             return;
@@ -59,7 +61,8 @@ public sealed class ListRoundTripTests
 
     private static void EqualOrReported(string column, CicObject before, CicObject after, IReadOnlyList<CicIssue> issues)
     {
-        string[] codes = [.. issues.Where(issue => issue.Column == column && issue.Effect != CicIssueEffect.None).Select(issue => issue.Code)];
+        IEnumerable<CicIssue> here = issues.Where(issue => issue.Column == column && issue.Effect != CicIssueEffect.None);
+        string[] codes = [.. here.Select(issue => issue.Code)];
         if (codes is [])
             Equal(column, before, after, issues);
         else if (codes is ["SpaceReplaced"])
@@ -89,7 +92,7 @@ public sealed class ListRoundTripTests
 
     /// <summary>Objects whose columns of free text hold any text; no list has been in between.</summary>
     private static Gen<CicObject> HandMade() => Gen.OneOf(
-        from texts in CellTexts.Any.ArrayOf(3)
+        from texts in Texts.ArrayOf(3)
         select (CicObject)new CicStation
         {
             Name = "A",
@@ -97,14 +100,18 @@ public sealed class ListRoundTripTests
             Manufacturer = texts[1],
             IdentificationAddress = NoPlaceholder(texts[2]),
         },
-        from texts in CellTexts.Any.ArrayOf(5)
+        from texts in Texts.ArrayOf(5)
         select (CicObject)new CicUser
         {
             UserName = "A", FirstName = texts[0], LastName = texts[1], DisplayName = texts[2], Location = texts[3],
             NetworkId = texts[4], Password = new System.Net.NetworkCredential("", texts[0]).SecurePassword,
         },
-        from texts in CellTexts.Any.ArrayOf(2)
+        from texts in Texts.ArrayOf(2)
         select (CicObject)new CicPhone { Name = "A", Template = "T", Label = texts[0], IdentificationAddress = NoPlaceholder(texts[1]) });
+
+    // What a program has written for several values is an error before it is written again.
+    private static readonly Gen<string> Texts = CellTexts.Any
+        .Select(text => text.StartsWith("System.", StringComparison.Ordinal) ? "_" + text : text);
 
     private static string NoPlaceholder(string text) => text.Replace('<', '(');
 }

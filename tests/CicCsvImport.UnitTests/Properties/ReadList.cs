@@ -78,6 +78,17 @@ internal sealed record ReadList(IReadOnlyList<CicIssue> Issues, bool IsReadable,
     {
         var reader = new ObjectReader(new TestLists { Settings = Settings }.NewSession());
         int[] cellOf = [.. list.Columns.Select(listed => known.Columns.ToList().IndexOf(listed.Column.Name))];
-        return [.. known.Rows.Select(row => reader.Read(list, [.. cellOf.Select(cell => cell < 0 ? null : row.Cells.ElementAtOrDefault(cell) ?? "")], record: null, row.Line))];
+        return [.. known.Rows.Select(Read)];
+
+        ReadRow Read(KnownRow row)
+        {
+            ReadRow read = reader.Read(list, CellsOf(row), record: null, row.Line);
+            // An object has no line: here it is the number of the object.
+            if (read.Record is { } record)
+                record.Line = row.Line;
+            return read;
+        }
+
+        object?[] CellsOf(KnownRow row) => [.. cellOf.Select(cell => cell < 0 ? null : row.Cells.ElementAtOrDefault(cell) ?? "")];
     }
 }

@@ -177,7 +177,7 @@ internal abstract class Column(string name, string property)
 
     /// <summary>Returns what an object of any origin gives in the column: text to be read like a cell, or a value of the column.</summary>
     /// <exception cref="FormatException">The value has no form in the column.</exception>
-    public virtual object Take(object value) => Format(value);
+    public virtual object Take(object value) => value as string ?? Format(value);
 
     /// <summary>
     /// Checks whether a value of an object of any origin does not fit into a cell: an object, whose only text is the name of its

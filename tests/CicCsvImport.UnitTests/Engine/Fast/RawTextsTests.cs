@@ -118,7 +118,8 @@ public sealed class RawTextsTests
     private static bool HasRaw(string text)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);
-        return new ValidationContext(Settings, new KnownNames()).GetRaw(UserList.FirstName)!.Has(new CellBytes([.. bytes, .. new byte[CellBytes.Padding]], 0, bytes.Length));
+        RawTexts raw = new ValidationContext(Settings, new KnownNames()).GetRaw(UserList.FirstName)!;
+        return raw.Has(new CellBytes([.. bytes, .. new byte[CellBytes.Padding]], 0, bytes.Length));
     }
 
     [Fact]

@@ -19,9 +19,11 @@ public sealed class BlankTests
     [InlineData("\"\nHH-Desk031\n\"")]
     public void Blanks_and_line_breaks_around_a_text_are_trimmed_without_an_issue(string cell)
     {
-        CicUser user = new TestLists().Read(TestLists.User, $"User Name,Station Name,Location,Workgroups\n{cell},{cell},{cell},{cell}\n").Clean<CicUser>();
+        string list = $"User Name,Station Name,Location,Workgroups\n{cell},{cell},{cell},{cell}\n";
 
-        Assert.Equal(("HH-Desk031", "HH-Desk031", "HH-Desk031", "HH-Desk031"), (user.UserName, user.StationName, user.Location, Assert.Single(user.Workgroups!)));
+        CicUser user = new TestLists().Read(TestLists.User, list).Clean<CicUser>();
+
+        Assert.All([user.UserName, user.StationName, user.Location, Assert.Single(user.Workgroups!)], text => Assert.Equal("HH-Desk031", text));
     }
 
     [Theory]
@@ -63,11 +65,13 @@ public sealed class BlankTests
     [Fact]
     public void Two_spellings_that_differ_in_a_blank_are_one_workgroup()
     {
-        ListContent content = new TestLists().Read(TestLists.User, "User Name,Workgroups\nanna,Night Team\nbert,Night\u00A0Team|Sales\ncarl,Night\u00A0Team\n");
+        const string List = "User Name,Workgroups\nanna,Night Team\nbert,Night\u00A0Team|Sales\ncarl,Night\u00A0Team\n";
+
+        ListContent content = new TestLists().Read(TestLists.User, List);
 
         Assert.Equal(["SpaceReplaced", "SpaceReplaced"], content.Codes);
         Assert.All(content.Records.Cast<CicUser>(), user => Assert.Equal("Night Team", user.Workgroups![0]));
-        Assert.Contains("'Night Team|Sales' is imported instead", content.Issues[0].Message, StringComparison.Ordinal);
+        Assert.Contains("'Night Team|Sales' is used instead", content.Issues[0].Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +102,8 @@ public sealed class BlankTests
     public void A_text_that_cannot_be_seen_is_blank(string cell)
     {
         new TestLists().Read(TestLists.User, $"User Name,First Name\n\"{cell}\",Anna\n").SingleIssue("RequiredValueMissing");
-        CicUser user = new TestLists().Read(TestLists.User, $"User Name,First Name,Workgroups\nanna,{cell},{cell}|Sales\n").Single<CicUser>();
+        string list = $"User Name,First Name,Workgroups\nanna,{cell},{cell}|Sales\n";
+        CicUser user = new TestLists().Read(TestLists.User, list).Single<CicUser>();
         Assert.Equal((CicCellState.Blank, ""), (user.GetState("First Name"), user.FirstName));
         Assert.Equal(["Sales"], user.Workgroups!);
         ReadRow row = new ObjectReader(new TestLists().NewSession()).Read(UserList.Definition, new CicUser { UserName = cell }, number: 1);
@@ -123,17 +128,21 @@ public sealed class BlankTests
     [InlineData("\"\r\n\"")]
     public void A_password_of_blanks_only_is_blank(string cell)
     {
-        Assert.Equal(CicCellState.Blank, new TestLists().Read(TestLists.User, $"User Name,Password\nanna,{cell}\n").Clean<CicUser>().GetState("Password"));
+        CicUser user = new TestLists().Read(TestLists.User, $"User Name,Password\nanna,{cell}\n").Clean<CicUser>();
+
+        Assert.Equal(CicCellState.Blank, user.GetState("Password"));
     }
 
     [Fact]
     public void A_password_text_on_an_object_is_trimmed_and_a_secure_string_is_as_it_is()
     {
         ObjectReader reader = new(new TestLists().NewSession());
-        object?[] cells = [.. UserList.Definition.Columns.Select(listed => listed.Column == UserList.UserName ? "anna" : listed.Column == UserList.Password ? " 9274 " : null)];
+        Dictionary<Column, string> given = new() { [UserList.UserName] = "anna", [UserList.Password] = " 9274 " };
+        object?[] cells = [.. UserList.Definition.Columns.Select(listed => given.GetValueOrDefault(listed.Column))];
 
         var text = (CicUser)reader.Read(UserList.Definition, cells, record: null, 1).Record!;
-        var value = (CicUser)reader.Read(UserList.Definition, new CicUser { UserName = "bert", Password = SecureText.Protect(" 9274 ") }, 2).Record!;
+        CicUser bert = new() { UserName = "bert", Password = SecureText.Protect(" 9274 ") };
+        var value = (CicUser)reader.Read(UserList.Definition, bert, 2).Record!;
 
         Assert.Equal(("9274", " 9274 "), (SecretText.Reveal(text.Password), SecretText.Reveal(value.Password)));
     }

@@ -63,7 +63,7 @@ public sealed class LineBreakTests
         ListContent content = new TestLists().Read(TestLists.Station, $"Name,{column}\nA,\"Acme\nInc.\"\n");
 
         Assert.Equal("Acme\\u000AInc.", content.SingleIssue("SpaceReplaced").Value);
-        Assert.Contains("'Acme Inc.' is imported instead", content.Issues[0].Message, StringComparison.Ordinal);
+        Assert.Contains("'Acme Inc.' is used instead", content.Issues[0].Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -108,7 +108,9 @@ public sealed class LineBreakTests
     [InlineData("Anna\nMaria", "SpaceReplaced")]
     public void Of_an_object_any_usual_delimiter_can_be_that_of_rows(string name, string code)
     {
-        ReadRow row = new ObjectReader(new TestLists().NewSession()).Read(UserList.Definition, new CicUser { UserName = "anna", FirstName = name }, number: 1);
+        ObjectReader reader = new(new TestLists().NewSession());
+
+        ReadRow row = reader.Read(UserList.Definition, new CicUser { UserName = "anna", FirstName = name }, number: 1);
 
         Assert.Equal(code, Assert.Single(row.Issues).Code);
     }

@@ -19,32 +19,42 @@ public sealed class NoValueTests
     {
         ["TypeName"] =
         [
-            "System.Object[]", "System.String[]", "System.Object[][]", "System.Object", "System.Byte[]", "@{Name=Support}", "@{Id=1; Name=Support}",
+            "System.Object[]", "System.String[]", "System.Object[][]", "System.Object", "System.Byte[]", "@{Name=Support}",
+            "@{Id=1; Name=Support}",
             "System.Collections.Generic.List`1[System.String]", "System.Collections.Hashtable", "System.Nullable`1[System.Int32]",
             "System.Collections.Generic.Dictionary`2[[System.String, mscorlib, Version=4.0.0.0],[System.String, mscorlib]]",
             "Microsoft.ActiveDirectory.Management.ADPropertyValueCollection", "Microsoft.Graph.PowerShell.Models.MicrosoftGraphUser",
             "System.Management.Automation.PSCustomObject", "Selected.System.Management.Automation.PSCustomObject", "System.Data.DataRow",
-            "Deserialized.System.Collections.ArrayList", "Deserialized.Selected.CicCsvImport.CicUser", "System.Security.SecureString", "System.Xml.XmlElement",
+            "Deserialized.System.Collections.ArrayList", "Deserialized.Selected.CicCsvImport.CicUser", "System.Security.SecureString",
+            "System.Xml.XmlElement",
             "CicCsvImport.CicUser", "Contoso.Sales.Region[]",
         ],
         ["SpreadsheetError"] =
         [
-            "#N/A", "#NV", "#REF!", "#BEZUG!", "#NAME?", "#VALUE!", "#WERT!", "#DIV/0!", "#NUM!", "#NULL!", "#N/D", "#¡VALOR!", "#¿NOMBRE?", "#SPILL!",
+            "#N/A", "#NV", "#REF!", "#BEZUG!", "#NAME?", "#VALUE!", "#WERT!", "#DIV/0!", "#NUM!", "#NULL!", "#N/D", "#¡VALOR!",
+            "#¿NOMBRE?", "#SPILL!",
             "#CALC!", "#GETTING_DATA", "#ЗНАЧ!", "#SAKNAS!", "#n/a", "###", "############",
         ],
         ["DamagedText"] = ["m\uFFFDller", "\uFFFD", "Zo\uFFFD\uFFFD", "\uFFFDukasz", "Ren\uFFFD Dubois"],
-        ["ControlCharacter"] = ["Nora\u001A", "\u001B[31mNora", "No\ara", "No\u0085ra", "No\u0081ra", "No\u2028ra", "No\u2029ra", "No\u007Fra", "No\bra", "No\vra", "\u0001"],
+        ["ControlCharacter"] =
+        [
+            "Nora\u001A", "\u001B[31mNora", "No\ara", "No\u0085ra", "No\u0081ra", "No\u2028ra", "No\u2029ra", "No\u007Fra", "No\bra", "No\vra",
+            "\u0001",
+        ],
         ["PlaceholderValue"] = ["NULL", "null", "\\N", "(null)", "(NULL)", "<null>", "n/a", "N/A", "N/a"],
     };
 
     private static readonly string[] Values =
     [
         // Names with dots are people, machines and mailboxes; brackets and backticks are no arrays.
-        "Max.Muster", "System.Admin", "AgentPC1.lab.local", "Microsoft.Support", "System", "Desk[1]", "[x]", "Sales[]", "a`b", "{x=1}", "@home", "Selected.Team", "Object", "M.Graph.",
+        "Max.Muster", "System.Admin", "AgentPC1.lab.local", "Microsoft.Support", "System", "Desk[1]", "[x]", "Sales[]", "a`b", "{x=1}",
+        "@home", "Selected.Team", "Object", "M.Graph.",
         // Labels with a number sign.
-        "#VIP!", "#1", "##", "# 1", "#N/A1", "#Lobby?", "A###", "#REF", "Null", "Nullmeyer", "NULL 2", "nulls", "N.A.", "NA", "nil", "None", "-", "\\Null", "(nul)", "<nul>",
+        "#VIP!", "#1", "##", "# 1", "#N/A1", "#Lobby?", "A###", "#REF", "Null", "Nullmeyer", "NULL 2", "nulls", "N.A.", "NA", "nil",
+        "None", "-", "\\Null", "(nul)", "<nul>",
         // Letters that are half of what a wrong encoding makes.
-        "CAFÉ’S", "NESTLÉ®", "KŘÍŽ", "SÃO PAULO", "Â", "Ã", "ÂME", "Ã la", "ﬀ", "İpek", "Łukasz", "Zoë", "電話", "😀", "O’Neil", "“a” b", "3rd floor", "7\u2033",
+        "CAFÉ’S", "NESTLÉ®", "KŘÍŽ", "SÃO PAULO", "Â", "Ã", "ÂME", "Ã la", "ﬀ", "İpek", "Łukasz", "Zoë", "電話", "😀", "O’Neil", "“a” b",
+        "3rd floor", "7\u2033",
     ];
 
     private static readonly bool[] FileAndObject = [false, true];
@@ -76,14 +86,17 @@ public sealed class NoValueTests
     public void What_only_looks_like_it_is_a_value(bool isObject)
     {
         (ListDefinition List, string Column)[] free =
-            [(StationDefinition, "Name"), (StationDefinition, "Model"), (UserList.Definition, "First Name"), (UserList.Definition, "Workgroups"), (UserList.Definition, "Location")];
+        [
+            (StationDefinition, "Name"), (StationDefinition, "Model"),
+            (UserList.Definition, "First Name"), (UserList.Definition, "Workgroups"), (UserList.Definition, "Location"),
+        ];
         foreach ((ListDefinition list, string column) in free)
         {
             foreach (string text in Values)
             {
                 ReadRow row = Read(list, column, text, isObject);
 
-                Assert.True(row.Issues.All(issue => issue.Severity == CicIssueSeverity.Notice && issue.Code is "FormulaCell" or "NewWorkgroup"), $"{column} '{text}': {string.Join(" ", row.Issues)}");
+                Assert.True(row.Issues.All(issue => issue.Code == "FormulaCell"), $"{column} '{text}': {string.Join(" ", row.Issues)}");
                 object? value = row.Record![list.Schema.Require(column)];
                 Assert.Equal(text, value is CicNameList names ? Assert.Single(names) : value);
             }
@@ -115,7 +128,9 @@ public sealed class NoValueTests
     [Fact]
     public void A_bad_name_on_one_of_our_own_objects_drops_them_all()
     {
-        ReadRow row = NewReader().Read(UserList.Definition, new CicUser { UserName = "anna", Workgroups = new CicNameList("Sales|System.Object[]"), FirstName = "#REF!" }, number: 1);
+        CicUser anna = new() { UserName = "anna", Workgroups = new CicNameList("Sales|System.Object[]"), FirstName = "#REF!" };
+
+        ReadRow row = NewReader().Read(UserList.Definition, anna, number: 1);
 
         Assert.Equal(["SpreadsheetError", "TypeName"], row.Issues.Select(issue => issue.Code));
         Assert.Null(((CicUser)row.Record!).Workgroups);
@@ -151,7 +166,8 @@ public sealed class NoValueTests
         {
             CicIssue issue = Assert.Single(row.Issues);
             Assert.Equal((code, null, CicIssueEffect.ValueDropped), (issue.Code, issue.Value, issue.Effect));
-            Assert.All([issue.Message, issue.Suggestion, issue.ToString()], text => Assert.DoesNotContain(password.Substring(0, 3), text, StringComparison.Ordinal));
+            string secret = password.Substring(0, 3);
+            Assert.All([issue.Message, issue.Suggestion, issue.ToString()], text => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
             Assert.Null(((CicUser)row.Record!).Password);
         });
     }
@@ -197,11 +213,13 @@ public sealed class NoValueTests
     private static ReadRow Read(ListDefinition list, string column, string text, bool isObject)
     {
         ListColumn[] columns = [.. list.Columns.Where(listed => listed.IsRequired || listed.Column.Name == column)];
-        string[] cells = [.. columns.Select(listed => listed.Column.Name == column ? text : listed.Column.Examples.FirstOrDefault(example => example.Length > 0) ?? Good)];
+        string[] cells = [.. columns.Select(listed => listed.Column.Name == column ? text : ExampleOf(listed.Column))];
         if (isObject)
-            return NewReader().Read(list, [.. list.Columns.Select(listed => Array.IndexOf(columns, listed) is >= 0 and var cell ? cells[cell] : null)], record: null, 1);
-        string file = string.Join(",", columns.Select(listed => listed.Column.Name)) + "\r\n" + string.Join(",", cells.Select(cell => $"\"{cell}\"")) + "\r\n";
-        ListContent content = new TestLists().Read(list.Noun, file);
+            return NewReader().Read(list, [.. list.Columns.Select(listed => cells.ElementAtOrDefault(Array.IndexOf(columns, listed)))], record: null, 1);
+        string header = string.Join(",", columns.Select(listed => listed.Column.Name));
+        ListContent content = new TestLists().Read(list.Noun, $"{header}\r\n{string.Join(",", cells.Select(cell => $"\"{cell}\""))}\r\n");
         return new ReadRow(content.Records.SingleOrDefault(), content.Issues);
     }
+
+    private static string ExampleOf(Column column) => column.Examples.FirstOrDefault(example => example.Length > 0) ?? Good;
 }

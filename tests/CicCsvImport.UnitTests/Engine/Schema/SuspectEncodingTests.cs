@@ -22,7 +22,8 @@ public sealed class SuspectEncodingTests
         ListContent content = new TestLists().Read(TestLists.User, $"User Name,Last Name\nanna,{cell}\n");
 
         CicIssue issue = content.SingleIssue("SuspectEncoding");
-        Assert.Equal((CicIssueSeverity.Warning, CicIssueEffect.None, 2, "Last Name"), (issue.Severity, issue.Effect, issue.Line, issue.Column));
+        Assert.Equal((CicIssueSeverity.Warning, CicIssueEffect.None), (issue.Severity, issue.Effect));
+        Assert.Equal((2, "Last Name"), (issue.Line, issue.Column));
         Assert.Equal(cell, content.Single<CicUser>().LastName);
     }
 
@@ -45,18 +46,21 @@ public sealed class SuspectEncodingTests
     public void There_is_one_issue_for_a_file_with_their_number_and_the_first()
     {
         ListContent content = new TestLists().Read(
-            TestLists.User, "User Name,Last Name,Workgroups\nanna,Smith,Sales\nbert,MÃ¼ller,BÃ¼ro|Sales\ncarl,MÃ¼ller,BÃ¼ro|Sales\ndora,x,BÃ¼ro|Sales\n");
+            TestLists.User,
+            "User Name,Last Name,Workgroups\nanna,Smith,Sales\nbert,MÃ¼ller,BÃ¼ro|Sales\ncarl,MÃ¼ller,BÃ¼ro|Sales\ndora,x,BÃ¼ro|Sales\n");
 
         CicIssue issue = content.SingleIssue("SuspectEncoding");
         Assert.Equal((3, 2, "Last Name", "MÃ¼ller"), (issue.Line, issue.Record, issue.Column, issue.Value));
-        Assert.EndsWith(": 5.", issue.Reason, StringComparison.Ordinal);
+        Assert.EndsWith(" 5 such values.", issue.Reason, StringComparison.Ordinal);
         Assert.Equal(4, content.Records.Count);
     }
 
     [Fact]
     public void Each_file_has_its_own()
     {
-        ListContent content = new TestLists().Read((TestLists.User, "User Name,Last Name\nanna,MÃ¼ller\n"), (TestLists.User, "User Name,Last Name\nbert,MÃ¼ller\n"));
+        ListContent content = new TestLists().Read(
+            (TestLists.User, "User Name,Last Name\nanna,MÃ¼ller\n"),
+            (TestLists.User, "User Name,Last Name\nbert,MÃ¼ller\n"));
 
         Assert.Equal(["SuspectEncoding", "SuspectEncoding"], content.Codes);
         Assert.Equal(2, content.Issues.Select(issue => issue.Path).Distinct().Count());
@@ -72,7 +76,7 @@ public sealed class SuspectEncodingTests
 
         CicIssue issue = Assert.Single(reader.TakeCounted());
         Assert.Equal(("SuspectEncoding", 1), (issue.Code, issue.Line));
-        Assert.EndsWith(": 2.", issue.Reason, StringComparison.Ordinal);
+        Assert.EndsWith(" 2 such values.", issue.Reason, StringComparison.Ordinal);
         Assert.Empty(reader.TakeCounted());
     }
 }
