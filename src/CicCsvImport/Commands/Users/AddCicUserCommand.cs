@@ -15,7 +15,7 @@ namespace CicCsvImport.Commands;
 /// ObjectExists, which ends the command, unless -OnConflict specifies otherwise. Faults in objects from
 /// Import-CicUserCsv are reported as warnings, as for a list. A fault in a custom object causes an error with the code, and
 /// nothing is committed.</para>
-/// <para>Roles that do not exist are created without permissions, and workgroups that do not exist are created, too. Every new user
+/// <para>Roles that do not exist are created without rights, and workgroups that do not exist are created, too. Every new user
 /// joins the workgroup CompanyOperator. -OnConflict Update changes only the values that the list gives; blank cells and missing
 /// columns remove no roles. A row named Operator always updates the user Operator, who keeps the role Operator.</para>
 /// <para>A new user without a password gets a generated one. It has 8 digits, unless the settings specify another length. The
