@@ -87,7 +87,7 @@ Describe 'A plan with a row that does not import' {
 
         $null = New-CicImportPlan -Phone new.csv -User named.csv -WarningVariable warnings -WarningAction SilentlyContinue
 
-        "$warnings" | Should -BeLike "*named.csv:2: Station Name 'Hall1' is in new.csv:2, which does not import: There is no template named 'Unknown'.*Correct that row.*"
+        "$warnings" | Should -BeLike "*named.csv:2: Station Name 'Hall1' is in new.csv:2, which is not imported: There is no template named 'Unknown'.*Correct that row.*"
         "$warnings" | Should -Not -Match 'Did you mean'
     }
 }

@@ -144,7 +144,7 @@ Describe 'One fault' {
         $told = Get-Told { Add-CicUser @{ UserName = 'a'; DID = 'x' }, @{ UserName = 'b'; Extension = 'y' }, @{ UserName = 'c' } }
 
         $told.Id | Should -Be 'InvalidDid', 'InvalidExtension', 'NothingCommitted'
-        $told.Error[-1] | Should -Be 'Nothing was committed because 2 of 3 objects have errors (listed above).'
+        $told.Error[-1] | Should -Be 'Nothing was committed because of errors in 2 of 3 objects (listed above).'
     }
 
     It 'of each of two lists leaves no plan' {

@@ -7,8 +7,8 @@ namespace CicCsvImport.Help.Cmdlets;
 internal static class NotesMaml
 {
     private const string Codes =
-        "The code of an issue, such as NotText or WrongList, is also the id of an error, for a list that cannot be read as a whole " +
-        "or for a custom object. Its exception is CicListException. about_CicIssues explains the codes.";
+        "The code of an issue, such as NotText or WrongList, is also the id of the error that an unreadable list or an " +
+        "invalid custom object causes. Its exception is CicListException. about_CicIssues explains the codes.";
 
     public static XElement? Create(IReadOnlyList<ErrorHelp> errors, bool hasIssueCodes)
     {

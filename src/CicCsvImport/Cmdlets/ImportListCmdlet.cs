@@ -28,7 +28,7 @@ public abstract class ImportListCmdlet : CicCmdlet
         };
 
     /// <summary>
-    /// Treats every warning as an error of its file, so that nothing of the file is imported. The command continues with the
+    /// Treats every warning as an error of its file, so that nothing in the file is imported. The command continues with the
     /// next file.
     /// </summary>
     [Parameter]
@@ -38,7 +38,8 @@ public abstract class ImportListCmdlet : CicCmdlet
     /// Specifies a file for the rows that cannot be imported. It has their original cells and a column Problem, so that you can
     /// correct it and import it again. The file is created only if there are such rows. Only its owner can read it, because it
     /// can contain passwords. Lists with different columns get files of their own, whose names end in -2, -3 and so on. The
-    /// files are written when all lists have been read. A pipeline that ends early, as with Select-Object, creates none.
+    /// files are written when all lists have been read. A pipeline that ends early, as with Select-Object -First, does not create
+    /// them.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]

@@ -14,7 +14,7 @@ public sealed class HeaderInOneCellTests
     [InlineData(TestLists.User, "\"user_name,first_name\"\n", "comma")]
     public void The_issue_names_what_separates_the_headings(string noun, string text, string delimiter) => Assert.Equal(
         $"The whole header is one cell, in which {delimiter}s separate the headings. "
-            + "If its line is in quotes, remove them from every line.",
+            + "If the whole line is in quotes, remove the quotes from every line.",
         new TestLists().Read(noun, text).SingleIssue("NoColumns").Reason);
 
     [Theory]

@@ -46,7 +46,7 @@
             $again.Changes | Should -BeNullOrEmpty
             { Invoke-HelpSession { Get-CicDirectory } } | Should -Throw -ErrorId 'NotConnected,*'
         }
-        'Disconnects from a directory that is not the default one. Commands that use it afterwards end with an error.' = {
+        'Disconnects from a directory that is not the default one. Commands that use it afterward end with an error.' = {
             $Files | Should -Be test.cicdb
             (Invoke-HelpSession { Get-CicDirectory }).Path | Should -Be (Join-Path $PWD site.cicdb)
             $again = Invoke-HelpExample -Code ($Code + "`nGet-CicStation -Directory `$test")

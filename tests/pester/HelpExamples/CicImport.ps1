@@ -28,7 +28,7 @@
             Invoke-HelpSession ([scriptblock]::Create($Code))
             (Get-CicImport -Last).Undoes | Should -Be 5
         }
-        'Shows what would happen to each object that the fourth run created or changed.' = {
+        'Shows what would happen to each object that run 4 created or changed.' = {
             $WhatIf | Should -Be "What if: Performing the operation `"Remove`" on target `"phone template 'Old Reception'`"."
         }
         'Tries two changes and undoes both of them, the last run first.' = {

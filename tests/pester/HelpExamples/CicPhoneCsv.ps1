@@ -85,7 +85,7 @@
             $again = Invoke-HelpExample -Code $Code -Before { Copy-Item -Path incoming/phones.csv -Destination phones.csv }
             $again.Errors | Should -BeLike 'The list has faults.'
         }
-        'Stops a script if one of several lists has such an issue. -Quiet returns a Boolean for each list.' = {
+        'Stops a script if one of several lists has an issue that is worse than a notice. -Quiet returns a Boolean for each list.' = {
             $again = Invoke-HelpExample -Code $Code -Before { Copy-Item -Path incoming/phones.csv -Destination phones-new.csv }
             $again.Errors | Should -BeLike 'A list has faults.'
             Test-CicPhoneCsv -Path phones*.csv -Quiet | Should -Be $false, $true, $true

@@ -63,7 +63,7 @@
             $Output | Should -BeOfType CicCsvImport.CicUser
             $Output.UserName | Should -Be mweber, jdoe
         }
-        'Imports a list that a French Excel saved as plain CSV, with a French heading.' = {
+        'Imports a list that a French version of Excel saved as plain CSV, with a French heading.' = {
             $Output | ForEach-Object { "$($_.UserName) $($_.DisplayName)" } | Should -BeExactly @(
                 'hlefevre H{0}l{1}ne Lef{1}vre' -f [char] 0xE9, [char] 0xE8
                 'jdupre J{0}r{1}me Dupr{0}' -f [char] 0xE9, [char] 0xF4
@@ -102,12 +102,12 @@
             $again = Invoke-HelpExample -Code $Code -Before { Copy-Item -Path incoming/users.csv -Destination users.csv }
             $again.Errors | Should -BeLike 'The list has faults.'
         }
-        'Stops a script if one of several lists has such an issue. -Quiet returns a Boolean for each list.' = {
+        'Stops a script if one of several lists has an issue that is worse than a notice. -Quiet returns a Boolean for each list.' = {
             $again = Invoke-HelpExample -Code $Code -Before { Copy-Item -Path incoming/users.csv -Destination moves.csv }
             $again.Errors | Should -BeLike 'A list has faults.'
             Test-CicUserCsv -Path users.csv, moves.csv -Quiet | Should -Be $true, $false
         }
-        'Exports the issues that should be corrected, as a list for its author.' = {
+        'Exports the issues that should be corrected, as a file for the author of the list.' = {
             $Files | Should -Be issues.csv
             $rows = Import-Csv -LiteralPath issues.csv
             $rows.Code | Should -Be UnknownStation, UnknownStation, UnknownStation

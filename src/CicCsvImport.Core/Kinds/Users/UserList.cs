@@ -91,7 +91,7 @@ internal static class UserList
 
     public static readonly Column Roles = new NamesColumn("Roles", nameof(CicUser.Roles))
     {
-        Description = "The user's roles, separated by |. A role that does not exist is created without permissions.",
+        Description = "The user's roles, separated by |. A role that does not exist is created without rights.",
         Form = "names of roles",
         Rules = [UserRules.Role],
         RefersTo = SiteSchemas.Role,

@@ -23,7 +23,7 @@ internal static class UserRules
 
     public static readonly CellRule Mailbox = new(CharacterClass.None.After(SmtpPrefix, MailAddress), ReadMailbox);
 
-    /// <summary>A role. An unknown role is created without permissions, but is usually a misspelled name.</summary>
+    /// <summary>A role. An unknown role is created without rights, but is usually a misspelled name.</summary>
     public static readonly CellRule Role = new(ReadRole);
 
     /// <summary>A workgroup. An unknown workgroup is created.</summary>

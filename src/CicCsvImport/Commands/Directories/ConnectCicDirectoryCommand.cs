@@ -61,7 +61,7 @@ public sealed class ConnectCicDirectoryCommand : CicCmdlet
     [Parameter]
     public SwitchParameter Create { get; set; }
 
-    /// <summary>Upgrades a directory of an older version. Older versions of the module cannot read it afterwards.</summary>
+    /// <summary>Upgrades a directory of an older version. Older versions of the module cannot read it afterward.</summary>
     [Parameter]
     public SwitchParameter Upgrade { get; set; }
 

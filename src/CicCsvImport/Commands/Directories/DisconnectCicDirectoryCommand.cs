@@ -30,7 +30,7 @@ namespace CicCsvImport.Commands;
 /// Import-CicStationCsv -Path stations.csv | Add-CicStation -Directory $test
 /// Disconnect-CicDirectory -Directory $test
 /// </code>
-/// <para>Disconnects from a directory that is not the default one. Commands that use it afterwards end with an error.</para>
+/// <para>Disconnects from a directory that is not the default one. Commands that use it afterward end with an error.</para>
 /// </example>
 /// <example>
 /// <code>

@@ -15,9 +15,9 @@ namespace CicCsvImport.Commands;
 /// <summary>Adds managed IP phones and their stations to the directory, as the Managed IP Phone Assistant does.</summary>
 /// <remarks>
 /// <para>All phones of a command are one run: all of them are committed, or none. A phone that exists already causes the error
-/// ObjectExists, which ends the command, unless -OnConflict says otherwise. Faults in objects from
-/// Import-CicPhoneCsv are warnings, as in the list. A fault in a custom object causes an error with the code, and
-/// nothing is committed.</para>
+/// ObjectExists, which ends the command, unless -OnConflict specifies otherwise. Faults in objects from
+/// Import-CicPhoneCsv are reported as warnings, as for a list. A fault in a custom object causes an error with the code,
+/// and nothing is committed.</para>
 /// <para>The station of a phone has the phone's name and the type Managed Workstation or Managed Stand-alone Phone. A phone by
 /// template takes the current values of its template, including classifications and licenses; you cannot specify those here
 /// (TemplateHasAccess). A phone by type, manufacturer and model gets a Basic Station License in addition to the licenses that

@@ -26,7 +26,8 @@ namespace CicCsvImport.Commands;
 /// </example>
 /// <example>
 /// <code>if ((Test-CicPhoneCsv -Path phones*.csv -Quiet) -contains $false) { throw 'A list has faults.' }</code>
-/// <para>Stops a script if one of several lists has such an issue. -Quiet returns a Boolean for each list.</para>
+/// <para>Stops a script if one of several lists has an issue that is worse than a notice. -Quiet returns a Boolean for each
+/// list.</para>
 /// </example>
 /// <example>
 /// <code>

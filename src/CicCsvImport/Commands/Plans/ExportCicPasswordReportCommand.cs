@@ -15,7 +15,7 @@ namespace CicCsvImport.Commands;
 /// <para>This cmdlet accepts the users that Add-CicUser -PassThru and Initialize-CicDirectory -PassThru return, and the results
 /// of Invoke-CicImportPlan. Only these objects have passwords. A directory stores only hashes, so a password that was not
 /// exported cannot be retrieved: assign a new one with Set-CicUser -Password. A warning counts the users without a password.
-/// Results of other kinds are ignored, and any other object causes the error NotAUser.</para>
+/// Results for stations and other objects that are not users are ignored, and any other object causes the error NotAUser.</para>
 /// <para>The report is a CSV file with the columns User Name, Display Name, Extension and Password, in UTF-8 with a byte-order
 /// mark. Only its owner can read it. The file is written when it is complete, and only if there is a password. Password reports
 /// are never overwritten, because passwords cannot be retrieved again. A file that exists already (FileExists) or a location

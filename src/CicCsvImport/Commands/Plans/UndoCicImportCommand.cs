@@ -26,7 +26,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 /// <example>
 /// <code>Undo-CicImport -Id 4 -WhatIf</code>
-/// <para>Shows what would happen to each object that the fourth run created or changed.</para>
+/// <para>Shows what would happen to each object that run 4 created or changed.</para>
 /// </example>
 /// <example>
 /// <code>

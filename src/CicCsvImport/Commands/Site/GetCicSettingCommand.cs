@@ -15,7 +15,7 @@ namespace CicCsvImport.Commands;
 /// (Parameter). Location is the path of the file or the name of the variable. about_CicCsvImport describes them.</para>
 /// <para>A name consists of levels, such as Limits:Columns. The environment variable of this setting is CIC_Limits__Columns. A name
 /// without wildcards also finds all settings of a section, such as Limits. A name that does not exist causes the error
-/// SettingNotFound. Settings that are not valid cause the error InvalidSettings, as in every command: also a variable such as
+/// SettingNotFound. Settings that are not valid cause the error InvalidSettings, as in every command. So does a variable such as
 /// CIC_Limits__Colums, whose section exists but whose setting does not.</para>
 /// <para>Other environment variables that begin with CIC_ are not used by the module. They are listed last, with the Source Unused
 /// and without their values.</para>
@@ -54,7 +54,7 @@ public sealed class GetCicSettingCommand : CicCmdlet
     [ArgumentCompleter(typeof(SettingCompleter))]
     public string[] Name { get; set; } = ["*"];
 
-    /// <summary>Gets the settings as they ship with the module, whatever other sources override.</summary>
+    /// <summary>Gets the settings as they ship with the module, ignoring all other sources.</summary>
     [Parameter(Mandatory = true, ParameterSetName = DefaultSet)]
     public SwitchParameter Default { get; set; }
 

@@ -13,9 +13,9 @@ namespace CicCsvImport.Commands;
 /// <summary>Adds stations to the directory, as the Add Stations Assistant does.</summary>
 /// <remarks>
 /// <para>All stations of a command are one run: all of them are committed, or none. A station that exists already causes the
-/// error ObjectExists, which ends the command, unless -OnConflict says otherwise. Faults in objects from
-/// Import-CicStationCsv are warnings, as in the list. A fault in a custom object causes an error with the code, and
-/// nothing is committed.</para>
+/// error ObjectExists, which ends the command, unless -OnConflict specifies otherwise. Faults in objects from
+/// Import-CicStationCsv are reported as warnings, as for a list. A fault in a custom object causes an error with the issue's
+/// code, and nothing is committed.</para>
 /// <para>A station gets only the classifications and licenses that you specify. Without a classification, a station may not
 /// dial out. Every station needs a Basic Station License for audio. If a license pool is exhausted, the station is still
 /// created, and a CicLicenseShortfall object names the station and the license. Get-CicLicense -Unallocated also lists them

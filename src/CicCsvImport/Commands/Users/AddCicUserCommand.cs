@@ -12,8 +12,8 @@ namespace CicCsvImport.Commands;
 /// <summary>Adds users to the directory, as the Add Users Assistant does.</summary>
 /// <remarks>
 /// <para>All users of a command are one run: all of them are committed, or none. A user who exists already causes the error
-/// ObjectExists, which ends the command, unless -OnConflict says otherwise. Faults in objects from
-/// Import-CicUserCsv are warnings, as in the list. A fault in a custom object causes an error with the code, and
+/// ObjectExists, which ends the command, unless -OnConflict specifies otherwise. Faults in objects from
+/// Import-CicUserCsv are reported as warnings, as for a list. A fault in a custom object causes an error with the code, and
 /// nothing is committed.</para>
 /// <para>Roles that do not exist are created without rights, and workgroups that do not exist are created, too. Every new user
 /// joins the workgroup CompanyOperator. -OnConflict Update changes only the values that the list gives; blank cells and missing

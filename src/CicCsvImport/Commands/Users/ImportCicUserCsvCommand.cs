@@ -22,7 +22,7 @@ namespace CicCsvImport.Commands;
 /// $headings = @{ "Nom d'utilisateur" = 'User Name' }
 /// Import-CicUserCsv -Path utilisateurs.csv -Encoding windows-1252 -Delimiter ';' -HeaderMap $headings
 /// </code>
-/// <para>Imports a list that a French Excel saved as plain CSV, with a French heading.</para>
+/// <para>Imports a list that a French version of Excel saved as plain CSV, with a French heading.</para>
 /// </example>
 /// <example>
 /// <code>

@@ -29,7 +29,8 @@ namespace CicCsvImport.Commands;
 /// </example>
 /// <example>
 /// <code>if ((Test-CicUserCsv -Path users.csv, moves.csv -Quiet) -contains $false) { throw 'A list has faults.' }</code>
-/// <para>Stops a script if one of several lists has such an issue. -Quiet returns a Boolean for each list.</para>
+/// <para>Stops a script if one of several lists has an issue that is worse than a notice. -Quiet returns a Boolean for each
+/// list.</para>
 /// </example>
 /// <example>
 /// <code>
@@ -37,7 +38,7 @@ namespace CicCsvImport.Commands;
 ///     Where-Object Severity -NE Notice |
 ///     Export-Csv -Path issues.csv -NoTypeInformation
 /// </code>
-/// <para>Exports the issues that should be corrected, as a list for its author.</para>
+/// <para>Exports the issues that should be corrected, as a file for the author of the list.</para>
 /// </example>
 /// <example>
 /// <code>Get-ChildItem -Path . -Filter *users.csv -Recurse | Test-CicUserCsv -Summary</code>

@@ -43,7 +43,7 @@ public sealed class SimilarHeadingTests
     [InlineData("user_name;first_name;Last-Name\na;b;c\n")]
     [InlineData("user_name\tfirst_name\tLast-Name\na\tb\tc\n")]
     public void A_header_of_similar_headings_names_all_columns(string text) => Assert.Equal(
-        "The first record contains no known column heading, but similar ones. Rename them: " +
+        "The first record contains no known column heading, but some are similar. Rename them: " +
         "column 1 to 'User Name', column 2 to 'First Name', column 3 to 'Last Name'.",
         new TestLists().Read(TestLists.User, text).SingleIssue("NoColumns").Reason);
 

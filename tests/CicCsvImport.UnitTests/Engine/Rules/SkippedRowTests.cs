@@ -26,7 +26,7 @@ public sealed class SkippedRowTests : IDisposable
         Planned planned = _site.Plan(TestSite.Update, (noun, text), (TestLists.User, "User Name,Station Name\nzoe,HHP004\n"));
 
         CicIssue issue = Assert.Single(planned.Issues, issue => issue.Code == "UnknownStation");
-        Assert.StartsWith("Station Name 'HHP004' is in list.csv:2, which does not import: ", issue.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("Station Name 'HHP004' is in list.csv:2, which is not imported: ", issue.Reason, StringComparison.Ordinal);
         Assert.Contains(why, issue.Reason, StringComparison.Ordinal);
         Assert.Equal(("Correct that row.", CicIssueEffect.ValueDropped), (issue.Suggestion, issue.Effect));
     }
