@@ -5,8 +5,10 @@ using CicCsvImport.Core.Text;
 namespace CicCsvImport.UnitTests.Issues;
 
 /// <summary>The text of an issue of a value fits a row of a list as well as an object or a value that is typed.</summary>
-public sealed partial class NeutralTextTests
+public sealed class NeutralTextTests
 {
+    private static readonly Regex WordsOfLists = new(@"\b(rows?|cells?|lines?(?! break)|headings?|files?|import(ed|s)?)\b");
+
     public static TheoryData<string> OfValues => [.. IssueCatalog.All
         .SkipWhile(kind => kind != IssueCatalog.RequiredValueMissing)
         .Where(kind => kind != IssueCatalog.DelimiterDetected && kind != IssueCatalog.SuspectEncoding)
@@ -15,7 +17,7 @@ public sealed partial class NeutralTextTests
     [Theory]
     [MemberData(nameof(OfValues))]
     public void It_speaks_of_no_row_and_of_no_file(string code) =>
-        Assert.All([code, code + "_Do"], text => Assert.DoesNotMatch(WordsOfLists(), Messages.Get(text)));
+        Assert.All([code, code + "_Do"], text => Assert.DoesNotMatch(WordsOfLists, Messages.Get(text)));
 
     [Theory]
     [InlineData("Error_RequiredValueMissing")]
@@ -24,8 +26,5 @@ public sealed partial class NeutralTextTests
     [InlineData("Plan_PhoneHasName")]
     [InlineData("Plan_StationHasName")]
     public void So_does_the_text_of_an_object_that_cannot_be_committed(string text) =>
-        Assert.DoesNotMatch(WordsOfLists(), Messages.Get(text));
-
-    [GeneratedRegex(@"\b(rows?|cells?|lines?(?! break)|headings?|files?|import(ed|s)?)\b")]
-    private static partial Regex WordsOfLists();
+        Assert.DoesNotMatch(WordsOfLists, Messages.Get(text));
 }

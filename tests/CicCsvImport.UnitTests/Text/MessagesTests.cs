@@ -5,8 +5,10 @@ using CicCsvImport.UnitTests.Support;
 namespace CicCsvImport.UnitTests.Text;
 
 /// <summary>What a message must be besides plain English, of which PlainEnglishTests has the words.</summary>
-public sealed partial class MessagesTests
+public sealed class MessagesTests
 {
+    private static readonly Regex SentenceEnd = new(@"(?<=[.!?])\s+(?=[A-Z'{-])");
+
     private const int MostSentences = 3;
 
     public static TheoryData<string, string> Texts
@@ -25,11 +27,8 @@ public sealed partial class MessagesTests
     [MemberData(nameof(Texts))]
     public void A_message_has_at_most_three_sentences(string id, string text)
     {
-        int sentences = SentenceEnd().Split(text).Length;
+        int sentences = SentenceEnd.Split(text).Length;
 
         Assert.True(sentences <= MostSentences, $"{id} has {sentences} sentences.");
     }
-
-    [GeneratedRegex(@"(?<=[.!?])\s+(?=[A-Z'{-])")]
-    private static partial Regex SentenceEnd();
 }
