@@ -23,7 +23,7 @@ foreach ($sample in [IO.Directory]::GetFiles($Samples, '*.csv')) {
 }
 
 # Settings of a site.
-Write-Text site.json '{ "KnownStations": [ "SIPPhone1", "SIPPhone2" ] }'
+Write-Text settings/site.json '{ "KnownStations": [ "SIPPhone1", "SIPPhone2" ] }'
 
 # New lists, ready to be imported: nothing is wrong with them.
 Write-Text stations.csv @(
@@ -89,7 +89,7 @@ Write-Text templates.csv @(
     'Meeting Room,Stand-alone Phone,Polycom,IP7000'
     'Home Agent,Workstation,ININ,Soft Phone'
 )
-Write-Text moves.csv 'User Name,Extension,Workgroups,Station Name', 'Client1,1012,Support|MegaSales,SIPPhone2', 'Client2,1013,,', 'nlang,1014,Support,'
+Write-Text moves.csv 'User Name,Extension,Workgroups,Station Name', 'Client1,1012,Support|MegaSales,SIPPhone1', 'Client2,1013,,', 'nlang,1014,Support,'
 Write-Text licenses.csv 'Name,Count', 'Basic Station License,50', 'Client Access,20'
 Write-Text retired.csv 'Name,Type,Manufacturer,Model', 'PolycomLobby2,Stand-alone Phone,Polycom,IP330', 'AgentISS2,Workstation,ININ,Interaction SIP Station'
 Write-Text leavers.csv 'User Name', 'Client1', 'Client2'

@@ -205,7 +205,7 @@ Describe 'The same fault of many objects' {
     }
 
     It 'is an error for each name that is probably misspelled' {
-        $told = Get-Told { Set-CicUser usr1, usr2, 'quite other', 'another one' -Mailbox FBMC }
+        $told = Get-Told { Set-CicUser usr1, user1x, 'quite other', 'another one' -Mailbox FBMC }
 
         $told.Id | Should -Be (@('ObjectNotFound') * 3)
         $told.Error | Should -Contain "There is no user named 'usr1' in the directory. Did you mean 'user1'?"

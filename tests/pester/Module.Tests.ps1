@@ -86,12 +86,13 @@ Describe 'The module' {
 }
 
 Describe 'The syntax of <_>' -ForEach 'Import-CicStationCsv', 'Import-CicPhoneCsv', 'Import-CicUserCsv', 'Test-CicStationCsv', 'Test-CicPhoneCsv', 'Test-CicUserCsv' {
-    It 'takes files by -Path or by -LiteralPath' {
+    It 'takes files by -Path or by -LiteralPath, and files or rows from the pipeline' {
         $syntax = (Get-Command $_ -Syntax) -split '\r?\n' -match '\S'
 
-        $syntax | Should -HaveCount 2
+        $syntax | Should -HaveCount 3
         $syntax[0] | Should -BeLike "$_ ``[-Path``] <string``[``]> *"
         $syntax[1] | Should -BeLike "$_ -LiteralPath <string``[``]> *"
+        $syntax[2] | Should -BeLike "$_ -InputObject <psobject> *"
     }
 
     It 'has the parameters that lists need' {

@@ -212,13 +212,17 @@ Describe 'A password that is in a list' {
     }
 
     It 'is not shown of an object that is piped to <Command>, where a name is meant' -ForEach @(
-        @{ Command = 'Test-CicUserCsv'; Id = 'NotAPath' }
-        @{ Command = 'Import-CicUserCsv'; Id = 'NotAPath' }
         @{ Command = 'Get-CicCsvColumn'; Id = 'ListNotFound' }
     ) {
         $said = Get-Said "[pscustomobject]@{ 'User Name' = 'anna'; Password = 'moon1' } | $Command"
 
         $said -clike "$Id,*" | Should -HaveCount 1
+        $said -match 'moon' | Should -BeNullOrEmpty
+    }
+
+    It 'is not shown of an object that is piped to <_> as a row' -ForEach 'Test-CicUserCsv', 'Import-CicUserCsv' {
+        $said = Get-Said "[pscustomobject]@{ 'User Name' = 'anna,berta'; Login = 'moon1'; Password = 'moon1' } | $_"
+
         $said -match 'moon' | Should -BeNullOrEmpty
     }
 

@@ -50,7 +50,7 @@ Describe 'A list from elsewhere' {
         [pscustomobject]@{ 'User Name' = 'anna'; 'Display Name' = "Anna ""A"" Smith`nSales"; Extension = '0100' } | Export-Csv exported.csv
 
         $user = Import-CicUserCsv exported.csv
-        $user.DisplayName | Should -Be "Anna ""A"" Smith`nSales"
+        $user.DisplayName | Should -Be 'Anna "A" Smith Sales'
         $user.Extension | Should -BeExactly '0100'
     }
 

@@ -186,16 +186,16 @@ Describe '-Settings' {
 {
   // Comments are allowed, as in the file that ships.
   "Aliases": { "User Name": [ "Login" ] },
-  "KnownStations": [ "Station1" ]
+  "KnownStations": [ "Station" ]
 }
 '@
-        Set-Content users.csv -Value 'Login,Station Name', 'anna,Statoin1'
+        Set-Content users.csv -Value 'Login,Station Name', 'anna,Statoin'
 
         $issue = Test-CicUserCsv users.csv -Settings settings.json
 
         $issue | Should -HaveCount 1
         $issue.Code | Should -BeExactly 'UnknownStation'
-        $issue.Suggestion | Should -MatchExactly 'Station1'
+        $issue.Suggestion | Should -MatchExactly 'Station'
     }
 
     It 'that cannot be used is an error that names its file: <Text>' -ForEach @(

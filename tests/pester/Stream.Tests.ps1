@@ -100,7 +100,7 @@ Describe 'A warning' {
         $warnings | Should -HaveCount 1
         $warnings[0].Message | Should -BeExactly (
             "told.csv:2: DID '71x' must contain only digits, optionally with a leading +. The value is not imported. " +
-            'Use digits only, optionally with a leading +, without spaces or dashes. (InvalidDid)')
+            "$((Test-CicUserCsv told.csv).Suggestion) (InvalidDid)")
         $user | Should -HaveCount 1
         $user.Did | Should -BeExactly $null
     }

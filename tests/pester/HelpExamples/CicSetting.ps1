@@ -12,7 +12,7 @@
         }
         'Shows a setting as a command with -Settings would use it.' = {
             $Output | Should -HaveCount 1
-            $Output.Value | Should -Be (Get-Content site.json -Raw | ConvertFrom-Json).KnownStations
+            $Output.Value | Should -Be (Get-Content settings/site.json -Raw | ConvertFrom-Json).KnownStations
             $Output.Source | Should -Be Parameter
         }
         'Compares the settings with those that ship with the module.' = {

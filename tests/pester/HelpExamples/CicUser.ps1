@@ -15,7 +15,7 @@
         }
         'Shows which users would be added, and what would change for existing users. Blank cells change nothing.' = {
             $WhatIf | Should -HaveCount 3
-            $WhatIf[0] | Should -BeLike "*Extension: 1002 -> 1012; Workgroups: *StationName: SIPPhone2*user 'Client1'*"
+            $WhatIf[0] | Should -BeLike "*Extension: 1002 -> 1012; Workgroups: *StationName: SIPPhone1*user 'Client1'*"
             $WhatIf[1] | Should -BeLike "*`"Update (Extension: 1003 -> 1013)`"*user 'Client2'*"
             $WhatIf[2] | Should -BeLike "*`"Create`"*user 'nlang'*"
         }

@@ -34,7 +34,7 @@
         'Exports the rows that can be imported to a clean list. Warnings show what is lost.' = {
             $Files | Should -Be clean.csv
             $Warnings -join ' ' | Should -Match 'users\.csv:3: .*InvalidName.*users\.csv:4: .*NewRole.*DuplicateExtension'
-            Import-Csv -LiteralPath clean.csv | ForEach-Object { "$($_.'User Name') $($_.Extension)" } | Should -Be 'pmeier 2021', 'rroe '
+            Import-Csv -LiteralPath clean.csv | ForEach-Object { "$($_.'User Name') $($_.Extension)" } | Should -Be 'pmeier 2021', 'rroe 1001'
         }
         'Creates a user list from the export of another system.' = {
             $Files | Should -Be new-users.csv

@@ -29,7 +29,7 @@ namespace CicCsvImport.Commands;
 /// <para>Shows some settings with the file or the variable that each value comes from.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicSetting -Settings site.json -Name KnownStations</code>
+/// <code>Get-CicSetting -Settings settings/site.json -Name KnownStations</code>
 /// <para>Shows a setting as a command with -Settings would use it.</para>
 /// </example>
 /// <example>
