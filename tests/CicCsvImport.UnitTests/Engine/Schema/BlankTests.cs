@@ -23,7 +23,8 @@ public sealed class BlankTests
 
         CicUser user = new TestLists().Read(TestLists.User, list).Clean<CicUser>();
 
-        Assert.All([user.UserName, user.StationName, user.Location, Assert.Single(user.Workgroups!)], text => Assert.Equal("HH-Desk031", text));
+        string?[] texts = [user.UserName, user.StationName, user.Location, Assert.Single(user.Workgroups!)];
+        Assert.All(texts, text => Assert.Equal("HH-Desk031", text));
     }
 
     [Theory]

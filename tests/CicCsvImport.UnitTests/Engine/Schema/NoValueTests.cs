@@ -38,7 +38,8 @@ public sealed class NoValueTests
         ["DamagedText"] = ["m\uFFFDller", "\uFFFD", "Zo\uFFFD\uFFFD", "\uFFFDukasz", "Ren\uFFFD Dubois"],
         ["ControlCharacter"] =
         [
-            "Nora\u001A", "\u001B[31mNora", "No\ara", "No\u0085ra", "No\u0081ra", "No\u2028ra", "No\u2029ra", "No\u007Fra", "No\bra", "No\vra",
+            "Nora\u001A", "\u001B[31mNora", "No\ara", "No\u0085ra", "No\u0081ra", "No\u2028ra", "No\u2029ra", "No\u007Fra", "No\bra",
+            "No\vra",
             "\u0001",
         ],
         ["PlaceholderValue"] = ["NULL", "null", "\\N", "(null)", "(NULL)", "<null>", "n/a", "N/A", "N/a"],
@@ -167,7 +168,8 @@ public sealed class NoValueTests
             CicIssue issue = Assert.Single(row.Issues);
             Assert.Equal((code, null, CicIssueEffect.ValueDropped), (issue.Code, issue.Value, issue.Effect));
             string secret = password.Substring(0, 3);
-            Assert.All([issue.Message, issue.Suggestion, issue.ToString()], text => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
+            string[] texts = [issue.Message, issue.Suggestion, issue.ToString()];
+            Assert.All(texts, text => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
             Assert.Null(((CicUser)row.Record!).Password);
         });
     }
@@ -215,7 +217,12 @@ public sealed class NoValueTests
         ListColumn[] columns = [.. list.Columns.Where(listed => listed.IsRequired || listed.Column.Name == column)];
         string[] cells = [.. columns.Select(listed => listed.Column.Name == column ? text : ExampleOf(listed.Column))];
         if (isObject)
-            return NewReader().Read(list, [.. list.Columns.Select(listed => cells.ElementAtOrDefault(Array.IndexOf(columns, listed)))], record: null, 1);
+        {
+            IEnumerable<int> places = list.Columns.Select(listed => Array.IndexOf(columns, listed));
+            return NewReader().Read(list, [.. places.Select(place => cells.ElementAtOrDefault(place))], record: null, 1);
+        }
+
+
         string header = string.Join(",", columns.Select(listed => listed.Column.Name));
         ListContent content = new TestLists().Read(list.Noun, $"{header}\r\n{string.Join(",", cells.Select(cell => $"\"{cell}\""))}\r\n");
         return new ReadRow(content.Records.SingleOrDefault(), content.Issues);

@@ -37,7 +37,7 @@ public sealed class PhoneRulesTests
     [Theory]
     [InlineData("Workstation,Polycon,IP330", "'Polycom'")]
     [InlineData("Workstation,ININ,Softphone", "'Soft Phone'")]
-    [InlineData("Workstation,Polycom,IP0330", "'IP330'")]
+    [InlineData("Workstation,Polycom,IPP330", "'IP330'")]
     public void The_nearest_name_is_suggested(string cells, string nearest)
     {
         Assert.Contains(nearest, Assert.Single(Read(cells).Issues).Suggestion, StringComparison.Ordinal);
