@@ -8,7 +8,7 @@ namespace CicCsvImport;
 public sealed class CicIssue
 {
     private readonly object?[] _arguments;
-    private string? _added;
+    private (string Id, object[] Arguments)? _added;
 
     internal CicIssue(IssueKind kind, IssuePlace place, params object?[] arguments)
     {
@@ -53,7 +53,7 @@ public sealed class CicIssue
     public string? Value { get; internal init; }
 
     /// <summary>What is wrong, without the location: one or two sentences.</summary>
-    public string Reason => string.Join(" ", new[] { Sentence, Details, _added }.OfType<string>());
+    public string Reason => string.Join(" ", new[] { Sentence, Details, Added }.OfType<string>());
 
     /// <summary>The file, the line, what is wrong, and the effect: one or two sentences.</summary>
     public string Message => Location + ": " + Explain();
@@ -112,7 +112,10 @@ public sealed class CicIssue
     public string Explain() => EffectId is { } effect ? Reason + " " + Messages.Format(effect, ReplacementText) : Reason;
 
     /// <summary>Adds a sentence to the reason that concerns the row or the header rather than the issue.</summary>
-    internal void AddDetails(string sentence) => _added = sentence;
+    internal void AddDetails(string id, params object[] arguments) => _added = (id, arguments);
+
+    // Formatted on demand: a list can have as many issues as rows.
+    private string? Added => _added is { } added ? Messages.Format(added.Id, added.Arguments) : null;
 
     /// <summary>Returns the issue as one line, in the form that compilers use.</summary>
     public override string ToString() => $"{Location}: {Severity} {Code}: {Reason}";

@@ -170,7 +170,7 @@ internal sealed class ListReading : IDisposable
             _issues.RemoveAll(issue => issue.Severity != CicIssueSeverity.Severe);
             // The first record can be a title with a known heading in it.
             if (headers.LineOfNames(_source.Records(_cancellation), headers.CountKnown(headings)) is { } below)
-                _issues[0].AddDetails(Messages.Format("Header_Below", below));
+                _issues[0].AddDetails("Header_Below", below);
             return;
         }
 

@@ -83,7 +83,7 @@ internal sealed class Row(FileContext file)
         IsSkipped |= issue.Effect == CicIssueEffect.RowSkipped;
         // Values in the wrong cells are the consequence of a delimiter too many or too few.
         if (_cells != File.Map.Width && issue.Kind != IssueCatalog.TooManyFields && (issue.Line, issue.Place) == (Line, Place))
-            issue.AddDetails(Messages.Format("Row_Cells", _cells, File.Map.Width));
+            issue.AddDetails("Row_Cells", _cells, File.Map.Width);
         _issues.Add(issue);
     }
 
