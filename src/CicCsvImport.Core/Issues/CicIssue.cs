@@ -70,6 +70,9 @@ public sealed class CicIssue
     /// <summary>The value that is imported instead, if <see cref="Effect"/> is ValueReplaced.</summary>
     internal string? Replacement { get; init; }
 
+    /// <summary>The id of the text if it is not that of the code.</summary>
+    internal string? TextId { get; init; }
+
     /// <summary>A further sentence of the reason, if there is more to say than for other issues of the kind.</summary>
     internal string? Details { get; init; }
 
@@ -86,7 +89,7 @@ public sealed class CicIssue
     internal string Location => Place.Locate(Line);
 
     private string Sentence => SkippedRow is null
-        ? Messages.Format(Code, [Column, ShownValue, .. _arguments.Select(Shown)])
+        ? Messages.Format(TextId ?? Code, [Column, ShownValue, .. _arguments.Select(Shown)])
         : Messages.Format("SkippedRow", Column, ShownValue, SkippedRow.Location, SkippedRow.Reason);
 
     private string ShownValue => Value is null ? "" : " '" + Value + "'";

@@ -9,6 +9,8 @@ namespace CicCsvImport.Core.Issues;
 /// <param name="List">The list that the file was read as, or null.</param>
 internal sealed record IssuePlace(string Path, string DisplayPath, string? List)
 {
+    private const string ObjectReference = "Place_Object";
+
     /// <summary>The sheet of a workbook, or null.</summary>
     public string? Sheet { get; init; }
 
@@ -21,6 +23,9 @@ internal sealed record IssuePlace(string Path, string DisplayPath, string? List)
     /// </summary>
     public bool IsList { get; private init; } = true;
 
+    /// <summary>Whether the numbers are those of lines, not of objects.</summary>
+    public bool HasLines => Reference != ObjectReference;
+
     /// <summary>Returns the name of an object or a line without a file, by its number.</summary>
     private Func<int, string>? NameRow { get; init; }
 
@@ -31,14 +36,14 @@ internal sealed record IssuePlace(string Path, string DisplayPath, string? List)
     /// <param name="list">The list by whose rules they are read.</param>
     /// <param name="nameObject">Returns the name of an object, by its number.</param>
     public static IssuePlace Objects(string list, Func<int, string> nameObject) =>
-        new("", "", list) { IsList = false, NameRow = nameObject, Reference = "Place_Object" };
+        new("", "", list) { IsList = false, NameRow = nameObject, Reference = ObjectReference };
 
     /// <summary>Creates the place of objects that are the rows of a list.</summary>
     /// <param name="list">The list.</param>
     public static IssuePlace Rows(string list) => new("", Messages.Get("Input_Objects"), list)
     {
         NameRow = number => Messages.Format("Object_Number", number),
-        Reference = "Place_Object",
+        Reference = ObjectReference,
     };
 
     /// <summary>Creates the place of text that was piped.</summary>

@@ -9,6 +9,19 @@ internal static class Blanks
 
     public static bool IsLineBreak(char c) => c is '\r' or '\n';
 
+    /// <summary>Counts the line breaks in a text: LF, CRLF and CR, also mixed.</summary>
+    public static int CountLineBreaks(string text)
+    {
+        int count = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\r' || (text[i] == '\n' && (i == 0 || text[i - 1] != '\r')))
+                count++;
+        }
+
+        return count;
+    }
+
     /// <summary>Removes blanks and line breaks at the beginning and end of a text.</summary>
     public static string Trim(string text)
     {

@@ -21,16 +21,11 @@ internal sealed class CsvSource : IRecordSource
         _file = file;
         _limits = limits;
         _header = header;
-        if (header is { WasDetected: true })
-        {
-            string delimiter = Core.Text.Delimiter.GetName(header.Delimiter);
-            Issues = [new CicIssue(IssueCatalog.DelimiterDetected, place, delimiter) { Line = header.Line }];
-        }
     }
 
     public IssuePlace Place { get; }
 
-    public IReadOnlyList<CicIssue> Issues { get; } = [];
+    public IReadOnlyList<CicIssue> Issues => [.. FindIssues()];
 
     public char? Delimiter => _header?.Delimiter;
 
@@ -78,6 +73,25 @@ internal sealed class CsvSource : IRecordSource
     public void ThrowIfChanged() => _file.ThrowIfChanged();
 
     public void Dispose() => _file.Dispose();
+
+    private IEnumerable<CicIssue> FindIssues()
+    {
+        if (_header is { WasDetected: true })
+        {
+            string delimiter = Core.Text.Delimiter.GetName(_header.Delimiter);
+            yield return new CicIssue(IssueCatalog.DelimiterDetected, Place, delimiter) { Line = _header.Line };
+        }
+
+        (int lines, int first) = _file.Misread;
+        if (lines > 0)
+        {
+            yield return new CicIssue(IssueCatalog.SuspectEncoding, Place, _file.EncodingName, lines)
+            {
+                Line = first,
+                TextId = "SuspectEncoding_File",
+            };
+        }
+    }
 
     private bool Read(CsvRecords records, CancellationToken cancellation)
     {

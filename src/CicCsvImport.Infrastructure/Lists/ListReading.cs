@@ -156,7 +156,8 @@ internal sealed class ListReading : IDisposable
     {
         _source = open();
         _place = _source.Place;
-        _issues.AddRange(_source.Issues);
+        IReadOnlyList<CicIssue> opened = _source.Issues;
+        _issues.AddRange(opened);
         using IEnumerator<IListRecord> records = _source.Records(_cancellation).GetEnumerator();
         if (!records.MoveNext())
             throw new ListReadException(IssueCatalog.NoColumns, Messages.Get("NoColumns_Empty"));
@@ -177,6 +178,9 @@ internal sealed class ListReading : IDisposable
         foreach (int cell in GoThrough(records, map))
             _issues.Add(HeaderReader.Unknown(map.List, Messages.Format("Heading_Blank", cell + 1), line, _place));
         _source.ThrowIfChanged();
+        _issues.AddRange(_source.Issues.Skip(opened.Count));
+        map.IsMisread = _issues.Exists(issue => issue.Kind == IssueCatalog.SuspectEncoding);
+        map.Other?.IsMisread = map.IsMisread;
         _map = map;
     }
 

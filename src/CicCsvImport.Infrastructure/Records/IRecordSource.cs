@@ -10,7 +10,7 @@ internal interface IRecordSource : IDisposable
     /// <summary>The source's name for issues. Its list is not known yet.</summary>
     IssuePlace Place { get; }
 
-    /// <summary>The issues that were found when it was opened.</summary>
+    /// <summary>The issues found so far. Reading all records can find more.</summary>
     IReadOnlyList<CicIssue> Issues { get; }
 
     /// <summary>The delimiter; null if cells need none.</summary>

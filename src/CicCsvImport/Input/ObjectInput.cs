@@ -106,7 +106,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
             return null;
         try
         {
-            return _reader.Read(list, cells, source.Record, number);
+            return _reader.Read(list, cells, source.Record, number, source.CountIfAlone(cells));
         }
         catch (Exception unusable) when (unusable is FormatException or ObjectDisposedException)
         {

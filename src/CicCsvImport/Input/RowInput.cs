@@ -61,7 +61,8 @@ internal sealed class RowInput
         {
             var cells = new ObjectCells(item, _session.Settings, _map);
             ListDefinition list = cells.ListAmong(_lists);
-            ReadRow row = _reader.Read(list, Array.ConvertAll(list.Columns, listed => GetCell(cells, list, listed)), cells.Record, Count);
+            object?[] given = Array.ConvertAll(list.Columns, listed => GetCell(cells, list, listed));
+            ReadRow row = _reader.Read(list, given, cells.Record, Count, cells.CountIfAlone(given));
             IReadOnlyList<CicIssue> ofNames = _headings.Judge(list, cells.Names, Count);
             return new ReadRow(row.Record, ofNames.Count == 0 ? row.Issues : [.. ofNames, .. row.Issues])
             {

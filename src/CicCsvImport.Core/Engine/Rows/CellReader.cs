@@ -35,7 +35,7 @@ internal sealed class CellReader
     public void Read(IListRecord record, Row row)
     {
         var located = record as ILocatedRecord;
-        row.Start(record.Line, record.Count);
+        row.Start(record);
         if (!_shape.Check(record, row))
             return;
         foreach (ReadColumn column in _columns)

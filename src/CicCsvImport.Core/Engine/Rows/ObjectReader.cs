@@ -12,7 +12,7 @@ namespace CicCsvImport.Core.Engine.Rows;
 internal sealed class ObjectReader(ValidationContext session)
 {
     private readonly Dictionary<string, FileContext> _files = [];
-    private readonly Dictionary<(ListDefinition List, string Path, ulong Present), Shape> _shapes = [];
+    private readonly Dictionary<(ListDefinition List, string Path, ulong Present, int? Offered), Shape> _shapes = [];
     private readonly Dictionary<int, ObjectName> _names = [];
 
     /// <summary>Whether messages show the numbers of objects in addition to their names.</summary>
@@ -35,10 +35,11 @@ internal sealed class ObjectReader(ValidationContext session)
     /// <param name="cells">For each column of the list, in order, a text or a value; null if the object has no such column.</param>
     /// <param name="record">The object if it is a module object. Its issues name the file and line that it was read from.</param>
     /// <param name="number">The object's number, for its issues.</param>
-    public ReadRow Read(ListDefinition list, IReadOnlyList<object?> cells, CicObject? record, int number)
+    /// <param name="offered">The number of the object's properties if all but one of them are null; otherwise null.</param>
+    public ReadRow Read(ListDefinition list, IReadOnlyList<object?> cells, CicObject? record, int number, int? offered = null)
     {
-        Shape shape = GetShape(list, cells, record?.Path);
-        if (record?.Path is null && !AreRows)
+        Shape shape = GetShape(list, cells, record?.Path, offered);
+        if (record?.Path is null && !AreRows && offered is null)
             Remember(shape.File.Map, cells, number);
         shape.File.CountFrom(number - 1);
         int line = record?.Path is null ? number : record.Line;
@@ -74,16 +75,20 @@ internal sealed class ObjectReader(ValidationContext session)
         : name.ToString();
 
     // Objects with the same columns share a reader, as the rows of a file do.
-    private Shape GetShape(ListDefinition list, IReadOnlyList<object?> cells, string? path)
+    private Shape GetShape(ListDefinition list, IReadOnlyList<object?> cells, string? path, int? offered)
     {
         ulong present = 0;
         for (int i = 0; i < cells.Count; i++)
             present |= cells[i] is null ? 0UL : 1UL << i;
-        (ListDefinition, string, ulong) key = (list, path ?? "", present);
+        (ListDefinition, string, ulong, int?) key = (list, path ?? "", present, offered);
         if (_shapes.TryGetValue(key, out Shape? shape))
             return shape;
         ListColumn[] columns = [.. list.Columns.Where((_, i) => cells[i] is not null)];
-        var map = new ColumnMap(list, [.. columns.Select(column => column.Column.Name)], columns) { Delimiters = Delimiter.Usual };
+        var map = new ColumnMap(list, [.. columns.Select(column => column.Column.Name)], columns)
+        {
+            Delimiters = Delimiter.Usual,
+            Offered = offered,
+        };
         bool isKnown = _files.TryGetValue(path ?? "", out FileContext? known);
         FileContext file = isKnown ? new FileContext(known!, map)
             : new FileContext(map, session, GetPlace(list, path));

@@ -56,7 +56,7 @@ internal sealed class ReservedKeys
     // A row is skipped, and then claims no key, if a required value is missing or a name is repeated.
     private bool WouldImport(IListRecord record)
     {
-        _row!.Start(record.Line, record.Count);
+        _row!.Start(record);
         foreach (ListColumn column in _required)
         {
             string text = record.Text(_map!.GetCell(column.Column));

@@ -1,3 +1,4 @@
+using CicCsvImport.Core.Engine.Fast;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Text;
@@ -10,13 +11,19 @@ internal sealed class RowShape
     /// <summary>A cell with this many parts is a row, however many columns the list has: a name has two at most.</summary>
     private const int PartsOfRow = 3;
 
+    /// <summary>Two lines of prose can have fewer delimiters than this in the right places.</summary>
+    private const int FewestDelimiters = 2;
+
+    private static readonly string[] LineBreaks = ["\r\n", "\r", "\n"];
     private readonly ColumnMap _map;
     private readonly RepeatedHeader _header;
+    private readonly int[] _ignored;
 
     public RowShape(FileContext file)
     {
         _map = file.Map;
         _header = new RepeatedHeader(_map, file.Session.Settings);
+        _ignored = [.. Enumerable.Range(0, _map.Width).Where(cell => _map.Columns[cell] is null)];
     }
 
     /// <summary>Checks whether a record is a row of the list, without reporting why not.</summary>
@@ -34,7 +41,7 @@ internal sealed class RowShape
 
         if (FindDelimiterInCell(record) is { } delimiter)
         {
-            string text = record.Text(0);
+            string text = GetOnlyText(record)!;
             string? value = _map.HasSecret ? null : DisplayText.Clean(text);
             Report(row, IssueCatalog.RowInOneCell, column: null, value, text.Split(delimiter).Length, Delimiter.GetName(delimiter));
             return false;
@@ -42,12 +49,13 @@ internal sealed class RowShape
 
         if (record.Count > _map.Width)
             CheckSurplus(record, row);
+        foreach (int cell in _ignored)
+            CheckAbsorbedRows(record, row, cell);
         for (int i = 0; record.HasStrayQuotes && i < record.Count; i++)
         {
             if (record.HasStrayQuote(i))
             {
-                string column = i < _map.Width ? _map.GetName(i) : Messages.Format("Cell_Surplus", i + 1);
-                Report(row, IssueCatalog.StrayQuote, column, row.Show(i, record.Text(i)));
+                Report(row, IssueCatalog.StrayQuote, GetName(i), row.Show(i, record.Text(i)));
             }
         }
 
@@ -59,6 +67,7 @@ internal sealed class RowShape
         int surplus = 0;
         for (int i = _map.Width; i < record.Count; i++)
         {
+            CheckAbsorbedRows(record, row, i);
             if (!InvisibleText.IsAll(record.Text(i)))
                 surplus++;
         }
@@ -69,24 +78,71 @@ internal sealed class RowShape
             Report(row, IssueCatalog.TooManyFields, column: null, value: null, record.Count, _map.Width, surplus);
     }
 
+    /// <summary>
+    /// Checks whether a cell that is not imported has absorbed rows, because a quote is not closed. They would be lost with it. Other cells
+    /// are checked by their columns.
+    /// </summary>
+    private void CheckAbsorbedRows(IListRecord record, Row row, int cell)
+    {
+        if (record is ILocatedRecord located && located.TryLocate(cell, out CellBytes bytes)
+            && (bytes.Length == 0 || (bytes.IndexOf('\n') < 0 && bytes.IndexOf('\r') < 0)))
+        {
+            return;
+        }
+
+        string text = record.Text(cell);
+        if (!HasRows(text, cell, Math.Max(_map.Width, record.Count)))
+            return;
+        row.Report(new CicIssue(IssueCatalog.LineBreakInCell, row.Place, "", "")
+        {
+            Line = row.Line,
+            Record = row.Number,
+            Column = GetName(cell),
+            Value = row.Show(cell, text),
+            Details = row.DescribeAbsorbedLines(cell),
+        });
+    }
+
+    // The rest of the cell's row, whole rows, and the beginning of the row with the next quote.
+    private bool HasRows(string text, int cell, int width)
+    {
+        int[] delimiters = [.. text.Split(LineBreaks, StringSplitOptions.None).Select(line => line.Count(_map.Delimiters.Contains))];
+        int last = delimiters.Length - 1;
+        int after = width - 1 - cell;
+        return last > 0
+            && delimiters.Sum() >= FewestDelimiters
+            && delimiters[0] == after
+            && delimiters.Skip(1).Take(last - 1).All(count => count == width - 1)
+            && (last > 1 || delimiters[last] == cell);
+    }
+
+    private string GetName(int cell) => cell < _map.Width ? _map.GetName(cell) : Messages.Format("Cell_Surplus", cell + 1);
+
     /// <summary>Finds what separates the cells of a row that is a single cell, because it is in quotes; null if it is not.</summary>
     private char? FindDelimiterInCell(IListRecord record)
     {
-        if (record.Count != 1 || _map.Width < 2)
-            return null;
-        // Lines that a cell has swallowed are another fault.
-        string text = record.Text(0);
-        if (text.IndexOfAny(Delimiter.Usual) < 0 || text.Any(Blanks.IsLineBreak))
+        // Lines that a cell has absorbed are another fault.
+        int width = _map.Offered ?? _map.Width;
+        if (width < 2 || GetOnlyText(record) is not { } text || text.IndexOfAny(Delimiter.Usual) < 0 || text.Any(Blanks.IsLineBreak))
             return null;
         foreach (char delimiter in Delimiter.Usual)
         {
             string[] parts = text.Split(delimiter);
             bool isName = parts.Length == 2 && parts[1].Length > 0 && Blanks.IsBlank(parts[1][0]);
-            if (!isName && (parts.Length == _map.Width || parts.Length >= PartsOfRow))
+            if (!isName && (parts.Length == width || parts.Length >= PartsOfRow))
                 return delimiter;
         }
 
         return null;
+    }
+
+    // A record has one cell; an object has one property that is not null.
+    private string? GetOnlyText(IListRecord record)
+    {
+        if (record.Count == 1)
+            return record.Text(0);
+        return _map.Offered is null ? null
+            : Enumerable.Range(0, record.Count).Select(record.Text).FirstOrDefault(text => text.Length > 0);
     }
 
     private static void Report(Row row, IssueKind kind, string? column, string? value, params object?[] arguments) =>

@@ -39,6 +39,15 @@ internal sealed class ColumnMap
     /// <summary>The characters that may delimit the cells of a row that a cell has absorbed; empty if there are no quotes.</summary>
     public IReadOnlyList<char> Delimiters { get; init; } = [];
 
+    /// <summary>Whether the file is UTF-8 but was read in another encoding, which spoils its letters.</summary>
+    public bool IsMisread { get; set; }
+
+    /// <summary>
+    /// The number of properties of an object if all but one of them are null, as in a row that is a single cell; null for other objects and
+    /// for files.
+    /// </summary>
+    public int? Offered { get; init; }
+
     /// <summary>The number of cells of the header.</summary>
     public int Width => Headings.Count;
 

@@ -10,7 +10,7 @@ internal sealed class Row(FileContext file)
 {
     private readonly RawCells _raw = new(file.List.Schema.Columns.Length);
     private List<CicIssue> _issues = [];
-    private int _cells;
+    private IListRecord _source = null!;
     private int _counted;
 
     public FileContext File { get; } = file;
@@ -41,9 +41,12 @@ internal sealed class Row(FileContext file)
     /// <summary>The number of issues so far, including those that are reported once a file.</summary>
     public int IssueCount => _issues.Count + _counted;
 
-    public void Start(int line, int cells)
+    /// <summary>Starts a row.</summary>
+    /// <param name="source">The row's cells, which are valid until it is finished.</param>
+    public void Start(IListRecord source)
     {
-        _cells = cells;
+        _source = source;
+        int line = source.Line;
         if (File.Keeps || Record is null)
             Record = List.Schema.Create();
         else
@@ -82,8 +85,8 @@ internal sealed class Row(FileContext file)
     {
         IsSkipped |= issue.Effect == CicIssueEffect.RowSkipped;
         // Values in the wrong cells are the consequence of a delimiter too many or too few.
-        if (_cells != File.Map.Width && issue.Kind != IssueCatalog.TooManyFields && (issue.Line, issue.Place) == (Line, Place))
-            issue.AddDetails("Row_Cells", _cells, File.Map.Width);
+        if (_source.Count != File.Map.Width && issue.Kind != IssueCatalog.TooManyFields && (issue.Line, issue.Place) == (Line, Place))
+            issue.AddDetails("Row_Cells", _source.Count, File.Map.Width);
         _issues.Add(issue);
     }
 
@@ -111,10 +114,30 @@ internal sealed class Row(FileContext file)
 
     /// <summary>Formats the text of a cell to be shown; null if it must not be shown because it may be a password.</summary>
     public string? Show(int cell, string text) =>
-        File.Map.MayBeSecret(cell, _cells) || File.Map.MayHoldSecret(text) ? null : DisplayText.Clean(text);
+        File.Map.MayBeSecret(cell, _source.Count) || File.Map.MayHoldSecret(text) ? null : DisplayText.Clean(text);
 
     /// <summary>Formats the text of a column's cell to be shown; null if it must not be shown.</summary>
     public string? Show(Column column, string text) => Show(File.Map.GetCell(column), text);
+
+    /// <summary>
+    /// Names the lines that a cell has absorbed because a quote before them is not closed; null if no line looks like a row, since it has
+    /// no delimiter.
+    /// </summary>
+    public string? DescribeAbsorbedLines(int cell)
+    {
+        string given = _source.Text(cell);
+        string text = Blanks.Trim(given);
+        if (!given.Any(File.Map.Delimiters.Contains))
+            return null;
+        if (!Place.HasLines)
+            return Messages.Get("LineBreakInCell_Rows");
+        int first = Line + Enumerable.Range(0, cell).Sum(before => Blanks.CountLineBreaks(_source.Text(before)))
+            + Blanks.CountLineBreaks(given.Substring(0, given.IndexOf(text, StringComparison.Ordinal)));
+        int count = Blanks.CountLineBreaks(text);
+        return count == 1
+            ? Messages.Format("LineBreakInCell_Line", first, first + 1)
+            : Messages.Format("LineBreakInCell_Lines", first, first + 1, first + count);
+    }
 
     /// <summary>Returns the result of reading the row.</summary>
     public ReadRow Finish()

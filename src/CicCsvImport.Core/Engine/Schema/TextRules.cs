@@ -68,7 +68,7 @@ internal sealed class TextRules
         string[] names = [.. given.Where(name => !InvisibleText.IsAll(name)).Select(name => Blanks.ToSpaces(Blanks.Trim(name)))];
         foreach (string name in names)
         {
-            if (IsOrdinary(name) || FindFault(name) is not { } fault)
+            if (IsOrdinary(name) || FindFault(name, cell) is not { } fault)
                 continue;
             cell.With(name).Drop(fault.Kind, fault.Detail, names.Length == 1 ? "" : Messages.Get("Cell_OtherNames"));
             return null;
@@ -90,7 +90,7 @@ internal sealed class TextRules
             trimmed.Replace(IssueCatalog.SpaceReplaced, replacement);
         if (QuotationMarks.Surround(text))
             trimmed.Note(IssueCatalog.StrayQuote);
-        if (Mojibake.IsIn(text))
+        if (!cell.Row.File.Map.IsMisread && Mojibake.IsIn(text))
             trimmed.Count(IssueCatalog.SuspectEncoding);
         if (!cell.Column.Column.HoldsNumber && !NoFormula.Has(text))
             trimmed.Note(IssueCatalog.FormulaCell);
@@ -112,8 +112,13 @@ internal sealed class TextRules
         return _placeholders.Contains(text) ? (IssueCatalog.PlaceholderValue, text) : null;
     }
 
-    private (IssueKind Kind, string Detail)? FindFault(string text, in Cell cell) =>
-        FindFault(text) ?? (HasBadLineBreak(text, cell) ? (IssueCatalog.LineBreakInCell, "") : null);
+    private (IssueKind Kind, string Detail)? FindFault(string text, in Cell cell)
+    {
+        // A file that was read in the wrong encoding has one issue for all its control characters.
+        if (FindFault(text) is { } fault && !(fault.Kind == IssueCatalog.ControlCharacter && cell.Row.File.Map.IsMisread))
+            return fault;
+        return HasBadLineBreak(text, cell) ? (IssueCatalog.LineBreakInCell, "") : null;
+    }
 
     // A line with a delimiter may be an absorbed row.
     private static bool HasBadLineBreak(string text, in Cell cell) =>

@@ -20,7 +20,8 @@ internal static class PasswordRules
     /// <summary>Drops a password that was lost on its way into the list, and notes a weak one. Others are used without checks.</summary>
     public static bool Read(SecureString password, in Cell cell)
     {
-        if (SecureText.Use(password, FindFault) is { } fault)
+        if (SecureText.Use(password, FindFault) is { } fault
+            && !(fault.Kind == IssueCatalog.ControlCharacter && cell.Row.File.Map.IsMisread))
         {
             cell.Drop(fault.Kind, fault.Detail, "");
             return false;

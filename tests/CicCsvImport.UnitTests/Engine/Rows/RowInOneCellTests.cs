@@ -1,3 +1,6 @@
+using CicCsvImport.Core.Engine.Rows;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Users;
 using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.UnitTests.Support;
 
@@ -62,6 +65,38 @@ public sealed class RowInOneCellTests
 
         Assert.DoesNotContain("RowInOneCell", content.Codes);
         Assert.StartsWith(name[..1], content.Single<CicStation>().Name, StringComparison.Ordinal);
+    }
+
+    // Import-Csv returns such a row as an object with one value and nulls.
+    [Theory]
+    [InlineData("mmuster,Max,Muster,1001", 4, true)]
+    [InlineData("mmuster;Max;Muster", 13, true)]
+    [InlineData("mmuster,Max", 2, true)]
+    [InlineData("Muster, Max", 2, false)]
+    [InlineData("mmuster,Max", 3, false)]
+    [InlineData("mmuster,Max,Muster", 1, false)]
+    [InlineData("mmuster,Max,Muster", null, false)]
+    [InlineData("mmuster", 4, false)]
+    public void An_object_with_one_value_among_nulls_can_be_one(string value, int? properties, bool isRow)
+    {
+        object?[] cells = [.. UserList.Definition.Columns.Select(listed => listed.Column == UserList.UserName ? value : null)];
+
+        ReadRow read = new ObjectReader(new TestLists().NewSession()) { AreRows = true }
+            .Read(UserList.Definition, cells, record: null, number: 1, properties);
+
+        Assert.Equal(isRow, read.Issues.Any(issue => issue.Code == "RowInOneCell"));
+        Assert.Equal(isRow, read.Record is null);
+        Assert.All(read.Issues, issue => Assert.Null(issue.Value));
+    }
+
+    [Fact]
+    public void The_name_of_such_an_object_is_not_shown()
+    {
+        object?[] cells = [.. UserList.Definition.Columns.Select(listed => listed.Column == UserList.UserName ? "a,Geheim4711,x" : null)];
+
+        ReadRow read = new ObjectReader(new TestLists().NewSession()).Read(UserList.Definition, cells, record: null, number: 1, offered: 3);
+
+        PasswordsStaySecretTests.AssertShowsNothing(Assert.Single(read.Issues), "Geheim4711");
     }
 
     [Fact]
