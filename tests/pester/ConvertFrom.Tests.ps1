@@ -73,6 +73,20 @@ Describe 'Text' {
         $run.Error.FullyQualifiedErrorId | Should -BeExactly "$Code,CicCsvImport.Commands.ConvertFromCicUserCsvCommand"
     }
 
+    It 'has the issues of a file: <Issues>' -ForEach @(
+        @{ Text = 'Name,Model', 'A,x', 'Name,Model', 'B,y'; Issues = '3 RepeatedHeader' }
+        @{ Text = 'Name,Type,Model', '"A,phone,x"', 'A,phone,x', 'B,phone,y'; Issues = '2 RowInOneCell' }
+        @{ Text = 'Name,Model', 'A,x,', 'B,y,'; Issues = '2 UnevenRow' }
+        @{ Text = 'Name;Model;Building, Address', 'A;x;', 'B;y;'; Issues = '1 DelimiterDetected|1 UnknownColumn' }
+        @{ Text = 'Name,Machine Name', 'A,"x', 'B,y', '",', 'B,'; Issues = '2 LineBreakInCell|2 UnevenRow' }
+        @{ Text = "Name,Model`nA,x`nB,y`n$([char] 0x1A)"; Issues = '' }
+    ) {
+        $stations = $Text | ConvertFrom-CicStationCsv -IssueVariable issues -WarningAction Ignore
+
+        $stations.Name | Should -BeExactly 'A', 'B'
+        ($issues | ForEach-Object { "$($_.Line) $($_.Code)" }) -join '|' | Should -BeExactly $Issues
+    }
+
     It 'can be none of: <Kind>' -ForEach @(
         @{ Kind = 'a file'; Script = { Get-Item users.csv } }
         @{ Kind = 'objects'; Script = { Import-Csv users.csv -Delimiter ';' } }

@@ -234,6 +234,58 @@ Describe 'A row' {
     }
 }
 
+Describe 'A row that is none' {
+    BeforeEach {
+        Enter-NewFolder
+    }
+
+    AfterEach {
+        Pop-Location
+    }
+
+    It 'is in one cell: one value of Import-Csv, the others null' {
+        Set-Content users.csv 'User Name,First Name,Last Name,Extension', '"mmuster,Geheim4711,Muster,1001"', 'bert,Bert,Brecht,1002'
+
+        $users = Import-Csv users.csv | Import-CicUserCsv -IssueVariable issues -WarningAction Ignore
+
+        $users.UserName | Should -BeExactly 'bert'
+        "$($issues.Line) $($issues.Code) $($issues.Effect) $($issues.Value)" | Should -BeExactly '1 RowInOneCell RowSkipped '
+        $issues | Out-String | Should -Not -BeLike '*Geheim*'
+    }
+
+    It 'is in one cell also for Add-, which adds nothing' {
+        Set-Content users.csv 'User Name,First Name,Last Name', '"mmuster,Geheim4711,Muster"'
+        $null = Connect-CicDirectory site.cicdb -Create
+
+        Import-Csv users.csv | Add-CicUser -ErrorVariable failed -ErrorAction SilentlyContinue
+
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'RowInOneCell,*'
+        $failed | Out-String | Should -Not -BeLike '*Geheim*'
+        Get-CicUser | Should -BeNullOrEmpty
+        Disconnect-CicDirectory
+    }
+
+    It 'may have one value that is a name: <Name>' -ForEach @(
+        @{ Name = 'Lobby, North' }
+        @{ Name = 'Lobby' }
+    ) {
+        $row = [pscustomobject]@{ Name = $Name; Model = $null }
+
+        $row | Test-CicStationCsv | Should -BeNullOrEmpty
+    }
+
+    It 'may have a name with many parts as its only property' {
+        @{ Name = 'Lobby,North,2' } | Import-CicStationCsv | ForEach-Object Name | Should -BeExactly 'Lobby,North,2'
+    }
+
+    It 'repeats the header' {
+        $rows = 'User Name,Mailbox', 'anna,', 'User Name,MailBox', 'bert,' | ConvertFrom-Csv
+
+        $rows | Test-CicUserCsv | ForEach-Object { "$($_.Line) $($_.Code)" } | Should -BeExactly '2 RepeatedHeader'
+        ($rows | Import-CicUserCsv -WarningAction Ignore).UserName | Should -BeExactly 'anna', 'bert'
+    }
+}
+
 Describe 'A phone' {
     It 'decides by its own template which list it is a row of' {
         $rows = @'
