@@ -73,18 +73,19 @@ Describe 'Text' {
         $run.Error.FullyQualifiedErrorId | Should -BeExactly "$Code,CicCsvImport.Commands.ConvertFromCicUserCsvCommand"
     }
 
-    It 'has the issues of a file: <Issues>' -ForEach @(
-        @{ Text = 'Name,Model', 'A,x', 'Name,Model', 'B,y'; Issues = '3 RepeatedHeader' }
-        @{ Text = 'Name,Type,Model', '"A,phone,x"', 'A,phone,x', 'B,phone,y'; Issues = '2 RowInOneCell' }
-        @{ Text = 'Name,Model', 'A,x,', 'B,y,'; Issues = '2 UnevenRow' }
-        @{ Text = 'Name;Model;Building, Address', 'A;x;', 'B;y;'; Issues = '1 DelimiterDetected|1 UnknownColumn' }
-        @{ Text = 'Name,Machine Name', 'A,"x', 'B,y', '",', 'B,'; Issues = '2 LineBreakInCell|2 UnevenRow' }
-        @{ Text = "Name,Model`nA,x`nB,y`n$([char] 0x1A)"; Issues = '' }
+    It 'has the issues of a file: <Found>' -ForEach @(
+        @{ Text = 'Name,Model', 'A,x', 'Name,Model', 'B,y'; Found = '3 RepeatedHeader' }
+        @{ Text = 'Name,Type,Model', '"A,phone,x"', 'A,phone,x', 'B,phone,y'; Found = '2 RowInOneCell' }
+        @{ Text = 'Name,Model', 'A,x,', 'B,y,'; Found = '2 UnevenRow' }
+        @{ Text = 'Name;Model;Building, Address', 'A;x;', 'B;y;'; Found = '1 DelimiterDetected|1 UnknownColumn' }
+        @{ Text = 'Name,Machine Name', 'A,"x', 'B,y', '",', 'B,'; Found = '2 LineBreakInCell|2 UnevenRow' }
+        @{ Text = 'Name,Model', 'A,x', 'B,y', "$([char] 0x1A)"; Found = '' }
+        @{ Text = "Name,Model`nA,x`nB,y`n$([char] 0x1A)"; Found = '' }
     ) {
         $stations = $Text | ConvertFrom-CicStationCsv -IssueVariable issues -WarningAction Ignore
 
         $stations.Name | Should -BeExactly 'A', 'B'
-        ($issues | ForEach-Object { "$($_.Line) $($_.Code)" }) -join '|' | Should -BeExactly $Issues
+        ($issues | ForEach-Object { "$($_.Line) $($_.Code)" }) -join '|' | Should -BeExactly $Found
     }
 
     It 'can be none of: <Kind>' -ForEach @(

@@ -240,6 +240,7 @@ Describe 'A row that is none' {
     }
 
     AfterEach {
+        Disconnect-CicDirectory
         Pop-Location
     }
 
@@ -257,12 +258,10 @@ Describe 'A row that is none' {
         Set-Content users.csv 'User Name,First Name,Last Name', '"mmuster,Geheim4711,Muster"'
         $null = Connect-CicDirectory site.cicdb -Create
 
-        Import-Csv users.csv | Add-CicUser -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed = { Import-Csv users.csv | Add-CicUser } | Should -Throw -ErrorId 'RowInOneCell,*' -PassThru
 
-        $failed[0].FullyQualifiedErrorId | Should -BeLike 'RowInOneCell,*'
-        $failed | Out-String | Should -Not -BeLike '*Geheim*'
+        $failed | Format-List * -Force | Out-String | Should -Not -BeLike '*Geheim*'
         Get-CicUser | Should -BeNullOrEmpty
-        Disconnect-CicDirectory
     }
 
     It 'may have one value that is a name: <Name>' -ForEach @(

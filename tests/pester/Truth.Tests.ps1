@@ -17,7 +17,6 @@ BeforeDiscovery {
         @{ File = 'no-break-spaces.csv'; Theirs = , "=$([char]0xA0)IP600"; Why = 'does not trim headings' }
         @{ File = 'quote-then-text.csv'; Theirs = 'A=IP600', 'B=a "b"', 'C=IP600'; Why = 'drops quotes that it does not understand' }
         @{ File = 'quotes-escaped-by-backslashes.csv'; Theirs = 'A=the \big\" one"', 'B=IP600'; Why = 'drops quotes that it does not understand' }
-        @{ File = 'two-files-in-one.csv'; Theirs = 'A=IP600', "$([char]0xFEFF)Name=Model", 'B=IP600'; Why = 'takes a repeated header for a row' }
         @{ File = 'rfc4180-blanks.csv'; Theirs = 'A =IP 600 ', 'B= IP600 '; Why = 'trims on the left side only' }
     )
     $script:failing = @(

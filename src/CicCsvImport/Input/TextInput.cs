@@ -20,6 +20,7 @@ internal sealed class TextInput : IDisposable
     private readonly StreamWriter _writer;
     private int _number;
     private bool _hasText;
+    private bool _isInLine;
     private bool _hasRefused;
 
     /// <param name="cmdlet">The cmdlet.</param>
@@ -76,9 +77,10 @@ internal sealed class TextInput : IDisposable
         _hasText = true;
         if (_number == 1 && text.Length > 0 && text[0] == ByteOrderMark)
             text = text.Substring(1);
-        bool endsLine = text.Length > 0 && text[text.Length - 1] is '\r' or '\n';
-        _writer.Write(text);
-        if (!endsLine)
+        // The last line is not ended, so that the end mark of DOS is the last character.
+        if (_isInLine)
             _writer.WriteLine();
+        _writer.Write(text);
+        _isInLine = text.Length == 0 || text[text.Length - 1] is not ('\r' or '\n');
     }
 }

@@ -14,7 +14,8 @@ internal sealed class RowShape
     /// <summary>Two lines of prose can have fewer delimiters than this in the right places.</summary>
     private const int FewestDelimiters = 2;
 
-    private static readonly string[] LineBreaks = ["\r\n", "\r", "\n"];
+    private static readonly char[] LineBreaks = ['\r', '\n'];
+    private static readonly string[] LineEnds = ["\r\n", "\r", "\n"];
     private readonly ColumnMap _map;
     private readonly RepeatedHeader _header;
     private readonly int[] _ignored;
@@ -106,7 +107,7 @@ internal sealed class RowShape
     // The rest of the cell's row, whole rows, and the beginning of the row with the next quote.
     private bool HasRows(string text, int cell, int width)
     {
-        int[] delimiters = [.. text.Split(LineBreaks, StringSplitOptions.None).Select(line => line.Count(_map.Delimiters.Contains))];
+        int[] delimiters = [.. text.Split(LineEnds, StringSplitOptions.None).Select(line => line.Count(_map.Delimiters.Contains))];
         int last = delimiters.Length - 1;
         int after = width - 1 - cell;
         return last > 0
@@ -121,15 +122,21 @@ internal sealed class RowShape
     /// <summary>Finds what separates the cells of a row that is a single cell, because it is in quotes; null if it is not.</summary>
     private char? FindDelimiterInCell(IListRecord record)
     {
-        // Lines that a cell has absorbed are another fault.
         int width = _map.Offered ?? _map.Width;
-        if (width < 2 || GetOnlyText(record) is not { } text || text.IndexOfAny(Delimiter.Usual) < 0 || text.Any(Blanks.IsLineBreak))
+        if (width < 2 || GetOnlyText(record) is not { } text || text.IndexOfAny(LineBreaks) >= 0)
             return null;
         foreach (char delimiter in Delimiter.Usual)
         {
-            string[] parts = text.Split(delimiter);
-            bool isName = parts.Length == 2 && parts[1].Length > 0 && Blanks.IsBlank(parts[1][0]);
-            if (!isName && (parts.Length == width || parts.Length >= PartsOfRow))
+            int parts = 1;
+            int last = -1;
+            for (int i = text.IndexOf(delimiter); i >= 0; i = text.IndexOf(delimiter, i + 1))
+            {
+                parts++;
+                last = i;
+            }
+
+            bool isName = parts == 2 && last + 1 < text.Length && Blanks.IsBlank(text[last + 1]);
+            if (parts > 1 && !isName && (parts == width || parts >= PartsOfRow))
                 return delimiter;
         }
 
@@ -139,10 +146,22 @@ internal sealed class RowShape
     // A record has one cell; an object has one property that is not null.
     private string? GetOnlyText(IListRecord record)
     {
-        if (record.Count == 1)
-            return record.Text(0);
-        return _map.Offered is null ? null
-            : Enumerable.Range(0, record.Count).Select(record.Text).FirstOrDefault(text => text.Length > 0);
+        if (_map.Offered is not null)
+            return Enumerable.Range(0, record.Count).Select(record.Text).FirstOrDefault(text => text.Length > 0);
+        if (record.Count != 1)
+            return null;
+        return record is ILocatedRecord located && located.TryLocate(0, out CellBytes text) && !HasDelimiter(text) ? null : record.Text(0);
+    }
+
+    private static bool HasDelimiter(CellBytes text)
+    {
+        foreach (char delimiter in Delimiter.Usual)
+        {
+            if (text.Length > 0 && text.IndexOf(delimiter) >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     private static void Report(Row row, IssueKind kind, string? column, string? value, params object?[] arguments) =>
