@@ -1,6 +1,5 @@
 using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Engine.Planning;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Phones;
 using CicCsvImport.Core.Kinds.Phones.Templates;
 using CicCsvImport.Core.Kinds.Site;

@@ -1,10 +1,7 @@
 using CicCsvImport.Core.Engine.Directories;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Phones.Templates;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Kinds.Stations;
-using CicCsvImport.Core.Settings;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Catalog;
 

@@ -1,10 +1,7 @@
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Planning;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Kinds.Stations;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Catalog;
 

@@ -1,6 +1,4 @@
 using CicCsvImport.Core.Kinds.Site;
-using CicCsvImport.Core.Settings;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Catalog;
 

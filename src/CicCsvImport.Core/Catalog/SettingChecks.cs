@@ -1,7 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Catalog;
 

@@ -1,9 +1,6 @@
 using System.Reflection;
 using CicCsvImport.Core.Engine.Rules;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Passwords;
-using CicCsvImport.Core.Settings;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Catalog;
 

@@ -2,11 +2,8 @@ using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Planning;
 using CicCsvImport.Core.Engine.Rows;
 using CicCsvImport.Core.Engine.Rules;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Kinds.Users;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Catalog;
 

@@ -1,6 +1,3 @@
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport;
 
 /// <summary>An issue of a list: where it is, what is wrong, its effect, and what to do.</summary>

@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport.Core.Issues;
 
 /// <summary>The texts of errors.</summary>

@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport.Core.Issues;
 
 /// <summary>An entry of the issue catalog: what is wrong, how severe it is, and its effect.</summary>

@@ -1,7 +1,6 @@
 #if NETFRAMEWORK
 using System.ComponentModel;
 using System.Runtime.InteropServices;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Loading;
 

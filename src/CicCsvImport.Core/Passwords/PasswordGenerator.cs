@@ -1,6 +1,5 @@
 using System.Security;
 using System.Security.Cryptography;
-using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.Core.Passwords;
 

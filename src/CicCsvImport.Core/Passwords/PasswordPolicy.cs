@@ -1,6 +1,4 @@
 using System.Security;
-using CicCsvImport.Core.Settings;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Passwords;
 

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Security;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Passwords;
 

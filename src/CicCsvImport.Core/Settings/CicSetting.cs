@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport;
 
 /// <summary>A setting, its value, and the source that the value comes from.</summary>

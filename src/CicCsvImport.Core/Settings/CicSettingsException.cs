@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Issues;
-
 namespace CicCsvImport;
 
 /// <summary>The exception for a settings file or environment variable that cannot be used.</summary>

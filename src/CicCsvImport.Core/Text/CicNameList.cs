@@ -2,7 +2,6 @@ using System.Collections;
 using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport;
 

@@ -1,5 +1,4 @@
 using System.Collections;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport;
 

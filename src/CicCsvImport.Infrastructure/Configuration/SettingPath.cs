@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using CicCsvImport.Core.Settings;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Infrastructure.Configuration;
 

@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Text;
-using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.Infrastructure.Configuration;
 

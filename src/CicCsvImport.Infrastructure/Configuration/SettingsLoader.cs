@@ -1,7 +1,5 @@
 using System.Text.Json;
 using CicCsvImport.Core.Catalog;
-using CicCsvImport.Core.Settings;
-using CicCsvImport.Core.Text;
 using Microsoft.Extensions.Configuration;
 
 namespace CicCsvImport.Infrastructure.Configuration;

@@ -1,7 +1,4 @@
 using CicCsvImport.Core.Engine.Headers;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Settings;
 using CicCsvImport.Infrastructure.Files;
 using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.Infrastructure.Text;

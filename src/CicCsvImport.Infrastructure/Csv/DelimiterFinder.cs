@@ -1,8 +1,4 @@
 using CicCsvImport.Core.Engine.Headers;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Settings;
-using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Files;
 using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.Infrastructure.Text;

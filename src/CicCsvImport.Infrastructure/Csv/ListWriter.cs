@@ -1,4 +1,3 @@
-using System.Text;
 using CicCsvImport.Infrastructure.Files;
 
 namespace CicCsvImport.Infrastructure.Csv;

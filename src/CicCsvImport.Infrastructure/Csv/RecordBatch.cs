@@ -1,5 +1,4 @@
 using CicCsvImport.Core.Engine.Fast;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Infrastructure.Records;
 
 namespace CicCsvImport.Infrastructure.Csv;

@@ -1,6 +1,3 @@
-using System.Text;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Text;
 
 namespace CicCsvImport.Infrastructure.Files;

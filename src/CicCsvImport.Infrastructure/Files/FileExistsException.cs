@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Issues;
-
 namespace CicCsvImport.Infrastructure.Files;
 
 /// <summary>A file that is to be created already exists, and overwriting was not requested.</summary>

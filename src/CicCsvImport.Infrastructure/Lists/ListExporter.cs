@@ -1,5 +1,3 @@
-using System.Text;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Infrastructure.Files;
 using CicCsvImport.Infrastructure.Text;
 using CicCsvImport.Infrastructure.Threading;

@@ -1,6 +1,3 @@
-using System.Text;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Settings;
 using CicCsvImport.Infrastructure.Csv;
 using CicCsvImport.Infrastructure.Files;
 using CicCsvImport.Infrastructure.Text;

@@ -1,6 +1,4 @@
 using CicCsvImport.Core.Engine.Headers;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Settings;
 using CicCsvImport.Infrastructure.Csv;
 using CicCsvImport.Infrastructure.Files;
 using CicCsvImport.Infrastructure.Records;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Infrastructure.Csv;
 using CicCsvImport.Infrastructure.Text;
 

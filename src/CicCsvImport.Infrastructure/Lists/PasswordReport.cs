@@ -1,6 +1,4 @@
 using System.Security;
-using System.Text;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Users;
 using CicCsvImport.Infrastructure.Csv;
 using CicCsvImport.Infrastructure.Files;

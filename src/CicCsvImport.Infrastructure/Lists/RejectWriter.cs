@@ -1,6 +1,4 @@
-using System.Text;
 using CicCsvImport.Core.Engine.Headers;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Infrastructure.Csv;
 using CicCsvImport.Infrastructure.Files;
 

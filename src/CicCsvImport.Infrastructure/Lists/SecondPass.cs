@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
 using CicCsvImport.Core.Engine.Rows;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Csv;
 using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.Infrastructure.Text;

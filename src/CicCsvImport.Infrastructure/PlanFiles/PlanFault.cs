@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport.Infrastructure.PlanFiles;
 
 /// <summary>An error in a plan file.</summary>

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Infrastructure.PlanFiles;
 

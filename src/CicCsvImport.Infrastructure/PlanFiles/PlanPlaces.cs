@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Infrastructure.PlanFiles;
 

@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Changes;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Users;
-using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Text;
 
 namespace CicCsvImport.Infrastructure.PlanFiles;

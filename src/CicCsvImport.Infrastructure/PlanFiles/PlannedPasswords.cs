@@ -1,9 +1,6 @@
 using System.Security;
 using CicCsvImport.Core.Engine.Changes;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Passwords;
-using CicCsvImport.Core.Settings;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Infrastructure.PlanFiles;
 

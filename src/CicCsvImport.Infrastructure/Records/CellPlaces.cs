@@ -1,5 +1,4 @@
 using CicCsvImport.Core.Engine.Fast;
-using CicCsvImport.Core.Engine.Schema;
 using CsvHelper;
 
 namespace CicCsvImport.Infrastructure.Records;

@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Engine.Schema;
-
 namespace CicCsvImport.Infrastructure.Records;
 
 /// <summary>A record of bytes, which can be copied without creating strings.</summary>

@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Engine.Schema;
-
 namespace CicCsvImport.Infrastructure.Records;
 
 /// <summary>A copy of a record that stays valid when the next record is read.</summary>

@@ -1,6 +1,4 @@
 using CicCsvImport.Core.Engine.Headers;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Text;
 
 namespace CicCsvImport.Infrastructure.Records;

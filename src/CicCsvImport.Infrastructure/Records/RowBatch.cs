@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Engine.Schema;
-
 namespace CicCsvImport.Infrastructure.Records;
 
 /// <summary>Rows that were read together and are passed on at once.</summary>

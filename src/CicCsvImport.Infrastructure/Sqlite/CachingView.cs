@@ -1,8 +1,6 @@
 using System.Security;
 using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Directories;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Infrastructure.Sqlite;
 

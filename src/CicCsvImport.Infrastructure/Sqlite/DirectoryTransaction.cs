@@ -1,5 +1,4 @@
 using CicCsvImport.Core.Engine.Changes;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Infrastructure.Sqlite.Connection;
 using CicCsvImport.Infrastructure.Sqlite.Tables;
 using CicCsvImport.Infrastructure.Stored;

@@ -1,6 +1,5 @@
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Fast;
-using CicCsvImport.Core.Engine.Schema;
 
 namespace CicCsvImport.Infrastructure.Sqlite;
 

@@ -2,8 +2,6 @@ using System.Globalization;
 using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Directories;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Infrastructure.Files;
 using CicCsvImport.Infrastructure.Sqlite.Connection;
 

@@ -2,7 +2,6 @@ using System.Security;
 using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Directories;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Infrastructure.Sqlite.Connection;
 using CicCsvImport.Infrastructure.Sqlite.Tables;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using CicCsvImport.Core.Settings;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Infrastructure.Sqlite;
 

@@ -1,8 +1,6 @@
 using System.Security;
 using System.Security.Cryptography;
-using System.Text;
 using CicCsvImport.Core.Passwords;
-using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.Infrastructure.Sqlite;
 

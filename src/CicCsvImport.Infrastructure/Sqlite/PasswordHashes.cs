@@ -1,8 +1,6 @@
 using System.Security;
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Directories;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Settings;
 using CicCsvImport.Infrastructure.Threading;
 
 namespace CicCsvImport.Infrastructure.Sqlite;

@@ -1,7 +1,5 @@
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Directories;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Infrastructure.Sqlite;
 

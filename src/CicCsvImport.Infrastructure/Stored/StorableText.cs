@@ -1,5 +1,4 @@
 using CicCsvImport.Core.Engine.Changes;
-using CicCsvImport.Core.Issues;
 
 namespace CicCsvImport.Infrastructure.Stored;
 

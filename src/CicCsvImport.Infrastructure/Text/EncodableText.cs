@@ -1,6 +1,3 @@
-using System.Text;
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport.Infrastructure.Text;
 
 /// <summary>Texts that an encoding can represent completely.</summary>

@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Issues;
-
 namespace CicCsvImport.Infrastructure.Text;
 
 /// <summary>A file cannot be read as a list. The exception is converted to a severe issue and never reaches a user.</summary>

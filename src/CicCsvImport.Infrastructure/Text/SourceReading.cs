@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Issues;
-
 namespace CicCsvImport.Infrastructure.Text;
 
 /// <summary>

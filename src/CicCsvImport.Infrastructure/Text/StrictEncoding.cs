@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CicCsvImport.Infrastructure.Text;
 
 /// <summary>Encodings that throw on invalid input instead of putting a replacement character into a person's name.</summary>

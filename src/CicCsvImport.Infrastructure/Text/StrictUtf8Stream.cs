@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Text;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Infrastructure.Text;
 

@@ -1,6 +1,5 @@
 #if NET
 using System.Buffers;
-using System.Text;
 using System.Text.Unicode;
 
 namespace CicCsvImport.Infrastructure.Text;

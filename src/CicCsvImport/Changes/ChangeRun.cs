@@ -1,15 +1,7 @@
 using System.Diagnostics;
-using System.Management.Automation;
 using CicCsvImport.Core.Engine.Changes;
-using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Engine.Planning;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Settings;
-using CicCsvImport.Core.Text;
-using CicCsvImport.Input;
-using CicCsvImport.Session;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Changes;
 

@@ -1,5 +1,4 @@
 using CicCsvImport.Core.Engine.Changes;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Changes;
 

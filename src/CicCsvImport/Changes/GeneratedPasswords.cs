@@ -1,6 +1,4 @@
-using System.Management.Automation;
 using CicCsvImport.Core.Engine.Changes;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Changes;
 

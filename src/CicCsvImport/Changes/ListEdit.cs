@@ -1,10 +1,5 @@
-using System.Management.Automation;
 using CicCsvImport.Core.Catalog;
-using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Engine.Planning;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Input;
-using CicCsvImport.Session;
 
 namespace CicCsvImport.Changes;
 

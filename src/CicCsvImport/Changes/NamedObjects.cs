@@ -1,8 +1,3 @@
-using CicCsvImport.Core.Engine.Directories;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Text;
-using CicCsvImport.Streams;
-
 namespace CicCsvImport.Changes;
 
 /// <summary>The objects of a directory that a command changes, specified by names or patterns.</summary>

@@ -1,8 +1,3 @@
-using System.Management.Automation;
-using CicCsvImport.Core.Engine.Directories;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Input;
-
 namespace CicCsvImport.Changes;
 
 /// <summary>Finds objects of a directory by names or patterns, as PowerShell finds files.</summary>

@@ -1,8 +1,4 @@
-using System.Management.Automation;
 using CicCsvImport.Core.Engine.Changes;
-using CicCsvImport.Core.Engine.Directories;
-using CicCsvImport.Core.Text;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Changes;
 

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using CicCsvImport.Commands;
 using CicCsvImport.Core.Kinds.Phones;
 

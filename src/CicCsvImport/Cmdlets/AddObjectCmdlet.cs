@@ -1,15 +1,8 @@
 using System.ComponentModel;
-using System.Management.Automation;
 using CicCsvImport.Changes;
 using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Changes;
-using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Engine.Planning;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Input;
-using CicCsvImport.Session;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Cmdlets;
 

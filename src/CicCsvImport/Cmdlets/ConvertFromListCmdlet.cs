@@ -1,10 +1,6 @@
 using System.Collections;
 using System.ComponentModel;
-using System.Management.Automation;
 using CicCsvImport.Infrastructure.Lists;
-using CicCsvImport.Input;
-using CicCsvImport.Session;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Cmdlets;
 

@@ -1,10 +1,5 @@
 using System.ComponentModel;
-using System.Management.Automation;
 using System.Text;
-using CicCsvImport.Input;
-using CicCsvImport.Parameters;
-using CicCsvImport.Session;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Cmdlets;
 

@@ -1,7 +1,4 @@
 using System.ComponentModel;
-using System.Management.Automation;
-using CicCsvImport.Session;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Cmdlets;
 

@@ -1,13 +1,7 @@
 using System.Collections;
 using System.ComponentModel;
-using System.Management.Automation;
 using System.Text;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Infrastructure.Lists;
-using CicCsvImport.Input;
-using CicCsvImport.Parameters;
-using CicCsvImport.Session;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Cmdlets;
 

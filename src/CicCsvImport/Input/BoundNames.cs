@@ -1,10 +1,7 @@
 using System.Collections;
-using CicCsvImport.Core.Engine.Directories;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Phones.Models;
 using CicCsvImport.Core.Settings;
 using CicCsvImport.Infrastructure.Configuration;
-using CicCsvImport.Session;
 
 namespace CicCsvImport.Input;
 

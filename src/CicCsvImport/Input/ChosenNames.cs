@@ -1,11 +1,6 @@
-using System.Management.Automation;
 using System.Security;
-using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Passwords;
-using CicCsvImport.Core.Text;
-using CicCsvImport.Session;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Input;
 

@@ -1,9 +1,5 @@
 using System.Globalization;
-using System.Management.Automation;
 using System.Text;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Input;
 

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using CicCsvImport.Infrastructure.Files;
 using CicCsvImport.Infrastructure.Lists;
 

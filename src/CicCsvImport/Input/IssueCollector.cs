@@ -1,7 +1,3 @@
-using System.Management.Automation;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Streams;
-
 namespace CicCsvImport.Input;
 
 /// <summary>Collects issues in the variable of -IssueVariable.</summary>

@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Engine.Schema;
-
 namespace CicCsvImport.Input;
 
 /// <summary>Decides which objects are written to a list.</summary>

@@ -1,10 +1,7 @@
 using System.Collections;
 using CicCsvImport.Core.Catalog;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Infrastructure.Lists;
 using CicCsvImport.Infrastructure.Records;
-using CicCsvImport.Session;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Input;
 

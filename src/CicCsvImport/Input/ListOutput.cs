@@ -1,12 +1,7 @@
 using System.Collections;
-using System.Management.Automation;
 using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Headers;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Settings;
-using CicCsvImport.Core.Text;
-using CicCsvImport.Session;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Input;
 

@@ -1,8 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using System.Management.Automation;
 using System.Management.Automation.Internal;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.Input;

@@ -1,8 +1,3 @@
-using System.Management.Automation;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
-using CicCsvImport.Streams;
-
 namespace CicCsvImport.Input;
 
 /// <summary>The reason why an object cannot be a row of a list.</summary>

@@ -1,11 +1,6 @@
-using System.Management.Automation;
 using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Headers;
 using CicCsvImport.Core.Engine.Rows;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Input;
 

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Data;
-using System.Management.Automation;
 
 namespace CicCsvImport.Input;
 

@@ -1,8 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using System.Management.Automation;
 using System.Security;
-using CicCsvImport.Core.Engine.Schema;
 
 namespace CicCsvImport.Input;
 

@@ -1,8 +1,4 @@
-using System.Management.Automation;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Files;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Input;
 

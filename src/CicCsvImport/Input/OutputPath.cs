@@ -1,6 +1,3 @@
-using System.Management.Automation;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Streams;
 using Microsoft.PowerShell.Commands;
 using DriveNotFoundException = System.Management.Automation.DriveNotFoundException;
 

@@ -1,8 +1,4 @@
-using System.Management.Automation;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Kinds.Phones;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Input;
 

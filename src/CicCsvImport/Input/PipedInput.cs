@@ -1,8 +1,3 @@
-using System.Management.Automation;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Session;
-using CicCsvImport.Streams;
-
 namespace CicCsvImport.Input;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using CicCsvImport.Core.Engine.Headers;
-using CicCsvImport.Core.Engine.Schema;
 
 namespace CicCsvImport.Input;
 

@@ -1,10 +1,4 @@
-using System.Management.Automation;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Lists;
-using CicCsvImport.Session;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Input;
 

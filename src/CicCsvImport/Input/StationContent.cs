@@ -1,7 +1,4 @@
-using System.Management.Automation;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Stations;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Input;
 

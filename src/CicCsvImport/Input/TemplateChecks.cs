@@ -1,10 +1,6 @@
-using CicCsvImport.Core.Engine.Directories;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Phones;
 using CicCsvImport.Core.Kinds.Phones.Templates;
 using CicCsvImport.Core.Kinds.Stations;
-using CicCsvImport.Core.Text;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Input;
 

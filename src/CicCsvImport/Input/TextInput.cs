@@ -1,8 +1,4 @@
-using System.Management.Automation;
 using System.Text;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Session;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Input;
 

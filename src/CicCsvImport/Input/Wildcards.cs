@@ -1,6 +1,3 @@
-using System.Management.Automation;
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport.Input;
 
 /// <summary>

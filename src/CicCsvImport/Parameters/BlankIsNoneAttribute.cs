@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace CicCsvImport.Parameters;
 
 /// <summary>A transformation that treats a blank text, such as a cell from Import-Csv, as null.</summary>

@@ -5,8 +5,6 @@ using CicCsvImport.Core.Kinds.Phones.Templates;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Kinds.Stations;
 using CicCsvImport.Core.Kinds.Users;
-using CicCsvImport.Core.Text;
-using CicCsvImport.Input;
 
 namespace CicCsvImport.Parameters;
 

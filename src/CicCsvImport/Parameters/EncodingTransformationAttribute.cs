@@ -1,6 +1,4 @@
-using System.Management.Automation;
 using System.Text;
-using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Text;
 
 namespace CicCsvImport.Parameters;

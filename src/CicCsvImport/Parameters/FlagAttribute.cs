@@ -1,7 +1,3 @@
-using System.Management.Automation;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport.Parameters;
 
 /// <summary>

@@ -1,14 +1,10 @@
 using System.Collections;
 using CicCsvImport.Core.Catalog;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Kinds.Phones.Templates;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Kinds.Stations;
 using CicCsvImport.Core.Settings;
-using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Configuration;
-using CicCsvImport.Input;
-using CicCsvImport.Session;
 
 namespace CicCsvImport.Parameters;
 

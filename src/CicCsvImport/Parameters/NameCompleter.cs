@@ -1,8 +1,6 @@
 using System.Collections;
 using System.ComponentModel;
-using System.Management.Automation;
 using System.Management.Automation.Language;
-using CicCsvImport.Input;
 
 namespace CicCsvImport.Parameters;
 

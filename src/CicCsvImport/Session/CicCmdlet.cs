@@ -1,8 +1,6 @@
 using System.ComponentModel;
-using System.Management.Automation;
 using CicCsvImport.Core.Settings;
 using CicCsvImport.Infrastructure.Configuration;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Session;
 

@@ -1,8 +1,5 @@
 using CicCsvImport.Core.Catalog;
-using CicCsvImport.Core.Engine.Directories;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Settings;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Session;
 

@@ -1,6 +1,3 @@
-using System.Management.Automation;
-using CicCsvImport.Streams;
-
 namespace CicCsvImport.Session;
 
 /// <summary>Finds a cmdlet's directory and runs work on it.</summary>

@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Management.Automation;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Streams;
 

@@ -1,13 +1,8 @@
 using System.Globalization;
-using System.Management.Automation;
 using CicCsvImport.Core.Engine.Changes;
-using CicCsvImport.Core.Engine.Directories;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Kinds.Phones;
 using CicCsvImport.Core.Kinds.Phones.Templates;
 using CicCsvImport.Core.Kinds.Site;
-using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Files;
 
 namespace CicCsvImport.Streams;

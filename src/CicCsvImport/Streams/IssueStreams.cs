@@ -1,6 +1,4 @@
-using System.Management.Automation;
 using CicCsvImport.Core.Settings;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Streams;
 

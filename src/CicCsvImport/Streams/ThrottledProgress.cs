@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Management.Automation;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Streams;
 

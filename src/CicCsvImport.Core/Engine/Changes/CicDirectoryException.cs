@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Issues;
-
 namespace CicCsvImport;
 
 /// <summary>The exception for a directory that cannot be used or refuses a command.</summary>

@@ -1,7 +1,4 @@
 using System.Security;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Changes;
 

@@ -1,6 +1,3 @@
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport.Core.Engine.Changes;
 
 /// <summary>The keys that an object of a directory claims, and its references.</summary>

@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Engine.Schema;
-
 namespace CicCsvImport.Core.Engine.Changes;
 
 /// <summary>A property's old and new value. Null means no value.</summary>

@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Engine.Schema;
-
 namespace CicCsvImport.Core.Engine.Changes;
 
 /// <summary>An object differs from what its change expects, because it has been changed since.</summary>

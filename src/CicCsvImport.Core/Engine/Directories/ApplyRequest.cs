@@ -1,5 +1,4 @@
 using CicCsvImport.Core.Engine.Changes;
-using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.Core.Engine.Directories;
 

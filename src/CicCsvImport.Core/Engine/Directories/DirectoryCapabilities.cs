@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Engine.Schema;
-
 namespace CicCsvImport.Core.Engine.Directories;
 
 /// <summary>The capabilities of a directory, as data.</summary>

@@ -1,5 +1,4 @@
 using System.Security;
-using CicCsvImport.Core.Engine.Schema;
 
 namespace CicCsvImport.Core.Engine.Directories;
 

@@ -1,6 +1,4 @@
 using CicCsvImport.Core.Engine.Headers;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport;
 

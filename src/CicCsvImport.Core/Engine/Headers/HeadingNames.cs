@@ -1,6 +1,3 @@
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Settings;
-
 namespace CicCsvImport.Core.Engine.Headers;
 
 /// <summary>The headings of each column: its name, its aliases, and those added by the settings or the user.</summary>

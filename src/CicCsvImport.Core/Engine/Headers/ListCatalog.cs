@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Engine.Schema;
-
 namespace CicCsvImport.Core.Engine.Headers;
 
 /// <summary>The lists, which are distinguished by their headers.</summary>

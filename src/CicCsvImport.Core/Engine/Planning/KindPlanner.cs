@@ -1,7 +1,3 @@
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport.Core.Engine.Planning;
 
 /// <summary>A planner for the rows of one kind of object, which works as the assistant of that kind does.</summary>

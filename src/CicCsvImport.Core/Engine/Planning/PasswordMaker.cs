@@ -1,6 +1,5 @@
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Passwords;
-using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.Core.Engine.Planning;
 

@@ -1,6 +1,4 @@
 using CicCsvImport.Core.Engine.Directories;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.Core.Engine.Planning;
 

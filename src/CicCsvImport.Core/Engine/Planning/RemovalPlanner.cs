@@ -1,6 +1,4 @@
 using CicCsvImport.Core.Engine.Changes;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Planning;
 

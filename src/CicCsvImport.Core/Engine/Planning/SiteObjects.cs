@@ -1,6 +1,3 @@
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Settings;
-
 namespace CicCsvImport.Core.Engine.Planning;
 
 /// <summary>Creates what stations, phones and users refer to and a directory does not have: roles, workgroups, default groups.</summary>

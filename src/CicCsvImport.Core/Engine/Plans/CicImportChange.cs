@@ -1,6 +1,5 @@
 using System.Security;
 using CicCsvImport.Core.Engine.Changes;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport;
 

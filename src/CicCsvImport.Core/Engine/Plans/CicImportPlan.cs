@@ -1,6 +1,5 @@
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Plans;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport;
 

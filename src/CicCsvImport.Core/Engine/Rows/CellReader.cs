@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
 using CicCsvImport.Core.Engine.Fast;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
 
 namespace CicCsvImport.Core.Engine.Rows;
 

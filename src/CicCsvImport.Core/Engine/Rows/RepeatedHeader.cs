@@ -1,9 +1,6 @@
 using System.Text;
 using CicCsvImport.Core.Engine.Fast;
 using CicCsvImport.Core.Engine.Headers;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Settings;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Rows;
 

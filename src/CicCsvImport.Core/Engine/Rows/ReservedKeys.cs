@@ -1,6 +1,4 @@
 using CicCsvImport.Core.Engine.Fast;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
 
 namespace CicCsvImport.Core.Engine.Rows;
 

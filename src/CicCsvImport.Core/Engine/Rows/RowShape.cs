@@ -1,7 +1,4 @@
 using CicCsvImport.Core.Engine.Fast;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Rows;
 

@@ -1,7 +1,3 @@
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport.Core.Engine.Rules;
 
 /// <summary>Identification and connection addresses.</summary>

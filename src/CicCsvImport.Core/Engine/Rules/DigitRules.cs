@@ -1,8 +1,3 @@
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Settings;
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport.Core.Engine.Rules;
 
 /// <summary>Extensions and direct inward dialing numbers: digits that are kept as text.</summary>

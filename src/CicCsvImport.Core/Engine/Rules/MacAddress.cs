@@ -1,5 +1,4 @@
 using System.Text;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Rules;
 

@@ -1,6 +1,3 @@
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
-
 namespace CicCsvImport.Core.Engine.Rules;
 
 /// <summary>Columns that contain a MAC address.</summary>

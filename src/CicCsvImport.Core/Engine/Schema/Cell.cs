@@ -1,6 +1,3 @@
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport.Core.Engine.Schema;
 
 /// <summary>A cell that is being read.</summary>

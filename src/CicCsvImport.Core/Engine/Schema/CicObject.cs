@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Engine.Schema;
-
 namespace CicCsvImport;
 
 /// <summary>

@@ -2,8 +2,6 @@ using System.Collections;
 using System.Globalization;
 using System.Security;
 using CicCsvImport.Core.Engine.Fast;
-using CicCsvImport.Core.Settings;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Schema;
 

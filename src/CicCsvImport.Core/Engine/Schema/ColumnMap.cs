@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport.Core.Engine.Schema;
 
 /// <summary>Maps the cells of a record to the columns of a list.</summary>

@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Issues;
-
 namespace CicCsvImport.Core.Engine.Schema;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport.Core.Engine.Schema;
 
 /// <summary>The state that the rows of a file share.</summary>

@@ -1,5 +1,4 @@
 using System.Security;
-using CicCsvImport.Core.Issues;
 
 namespace CicCsvImport.Core.Engine.Schema;
 

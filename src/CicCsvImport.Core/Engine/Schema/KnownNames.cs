@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport.Core.Engine.Schema;
 
 /// <summary>The names that a list may refer to, by kind of object. References to a kind without names are not checked.</summary>

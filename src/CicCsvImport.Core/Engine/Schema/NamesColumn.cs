@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Security;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Schema;
 

@@ -1,6 +1,3 @@
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Settings;
-
 namespace CicCsvImport.Core.Engine.Schema;
 
 /// <summary>The columns that hold the values of a kind of object. Several lists can share it.</summary>

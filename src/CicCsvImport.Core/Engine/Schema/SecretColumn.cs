@@ -1,6 +1,5 @@
 using System.Security;
 using CicCsvImport.Core.Passwords;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Schema;
 

@@ -1,6 +1,5 @@
 using System.Security;
 using CicCsvImport.Core.Engine.Fast;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Schema;
 

@@ -1,7 +1,3 @@
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Settings;
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport.Core.Engine.Schema;
 
 /// <summary>

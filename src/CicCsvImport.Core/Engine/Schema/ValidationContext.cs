@@ -1,7 +1,4 @@
 using CicCsvImport.Core.Engine.Fast;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Settings;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Engine.Schema;
 

@@ -1,9 +1,7 @@
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Planning;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Kinds.Phones.Templates;
 using CicCsvImport.Core.Kinds.Stations;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Kinds.Phones;
 

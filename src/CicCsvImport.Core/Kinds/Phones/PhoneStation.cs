@@ -1,5 +1,4 @@
 using CicCsvImport.Core.Engine.Rules;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Phones.Templates;
 using CicCsvImport.Core.Kinds.Stations;
 

@@ -1,6 +1,3 @@
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport.Core.Kinds.Phones;
 
 /// <summary>A fault of a phone template.</summary>

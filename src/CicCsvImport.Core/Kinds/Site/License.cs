@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Settings;
-
 namespace CicCsvImport.Core.Kinds.Site;
 
 /// <summary>A license that a station can have.</summary>

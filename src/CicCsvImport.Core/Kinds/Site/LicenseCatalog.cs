@@ -1,6 +1,3 @@
-using CicCsvImport.Core.Settings;
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport.Core.Kinds.Site;
 
 /// <summary>The licenses in the settings.</summary>

@@ -1,6 +1,3 @@
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport.Core.Kinds.Site;
 
 /// <summary>The result of checking the names of licenses.</summary>

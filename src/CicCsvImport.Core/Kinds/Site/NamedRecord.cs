@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Engine.Schema;
-
 namespace CicCsvImport.Core.Kinds.Site;
 
 /// <summary>An object of which a directory knows only the name: a registration group, a location, a classification.</summary>

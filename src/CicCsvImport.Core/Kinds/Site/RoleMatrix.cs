@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport.Core.Kinds.Site;
 
 /// <summary>The vendor's seven default roles and their 71 options.</summary>

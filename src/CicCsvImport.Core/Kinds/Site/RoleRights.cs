@@ -1,5 +1,4 @@
 using CicCsvImport.Core.Engine.Directories;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Kinds.Site;
 

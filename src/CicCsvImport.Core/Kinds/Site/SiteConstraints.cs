@@ -1,6 +1,3 @@
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
-
 namespace CicCsvImport.Core.Kinds.Site;
 
 /// <summary>Uniqueness constraints across several kinds of objects of a site.</summary>

@@ -1,6 +1,3 @@
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport.Core.Kinds.Site;
 
 /// <summary>The objects of a site that stations, phones and users refer to.</summary>

@@ -1,6 +1,5 @@
 using CicCsvImport.Core.Engine.Planning;
 using CicCsvImport.Core.Kinds.Site;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Kinds.Stations;
 

@@ -1,6 +1,4 @@
 using CicCsvImport.Core.Engine.Rules;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Kinds.Site;
 
 namespace CicCsvImport.Core.Kinds.Stations;

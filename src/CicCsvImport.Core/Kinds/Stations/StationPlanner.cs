@@ -1,5 +1,4 @@
 using CicCsvImport.Core.Engine.Planning;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Kinds.Site;
 
 namespace CicCsvImport.Core.Kinds.Stations;

@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport.Core.Kinds.Stations;
 
 /// <summary>The types of stations and phones, as the vendor writes them.</summary>

@@ -1,5 +1,4 @@
 using CicCsvImport.Core.Engine.Directories;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Site;
 
 namespace CicCsvImport.Core.Kinds.Users;

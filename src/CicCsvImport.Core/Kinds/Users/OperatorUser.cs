@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport.Core.Kinds.Users;
 
 /// <summary>The user that every site has (reference: "Default roles"). This user cannot be removed and keeps the operator role.</summary>

@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Engine.Schema;
-
 namespace CicCsvImport.Core.Kinds.Users;
 
 /// <summary>The properties of a user that its list has no columns for.</summary>

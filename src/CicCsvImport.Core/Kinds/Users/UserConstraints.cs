@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Kinds.Site;
 
 namespace CicCsvImport.Core.Kinds.Users;

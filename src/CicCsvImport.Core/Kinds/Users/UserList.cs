@@ -1,9 +1,6 @@
 using CicCsvImport.Core.Engine.Rules;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Kinds.Stations;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Kinds.Users;
 

@@ -1,7 +1,6 @@
 using System.Security;
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Planning;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Kinds.Users;
 

@@ -1,9 +1,5 @@
 using CicCsvImport.Core.Engine.Rules;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Kinds.Site;
-using CicCsvImport.Core.Settings;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Kinds.Users;
 

@@ -1,8 +1,5 @@
 using System.Text.Json;
 using CicCsvImport.Core.Engine.Changes;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
 using Microsoft.Data.Sqlite;
 
 namespace CicCsvImport.Infrastructure.Sqlite.Connection;

@@ -1,6 +1,3 @@
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport.Infrastructure.Sqlite.Connection;
 
 /// <summary>Checks a directory's file for damage.</summary>

@@ -1,5 +1,4 @@
 using CicCsvImport.Core.Catalog;
-using CicCsvImport.Core.Engine.Schema;
 using Microsoft.Data.Sqlite;
 
 namespace CicCsvImport.Infrastructure.Sqlite.Connection;

@@ -1,7 +1,6 @@
 #if NETFRAMEWORK
 using System.Runtime.InteropServices;
 #endif
-using CicCsvImport.Core.Issues;
 using SQLitePCL;
 
 namespace CicCsvImport.Infrastructure.Sqlite.Connection;

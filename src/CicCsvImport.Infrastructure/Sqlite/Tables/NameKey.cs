@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport.Infrastructure.Sqlite.Tables;
 
 /// <summary>The keys by which a directory compares names. Names are equal if their keys are equal (<see cref="NameComparer"/>).</summary>

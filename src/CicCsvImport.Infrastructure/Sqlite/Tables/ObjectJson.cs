@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Infrastructure.Stored;
 
 namespace CicCsvImport.Infrastructure.Sqlite.Tables;

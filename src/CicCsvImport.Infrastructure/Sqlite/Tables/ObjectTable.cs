@@ -1,4 +1,3 @@
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Infrastructure.Sqlite.Connection;
 using CicCsvImport.Infrastructure.Stored;
 

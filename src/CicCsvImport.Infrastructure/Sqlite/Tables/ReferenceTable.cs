@@ -1,7 +1,4 @@
 using CicCsvImport.Core.Engine.Changes;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Sqlite.Connection;
 using CicCsvImport.Infrastructure.Stored;
 

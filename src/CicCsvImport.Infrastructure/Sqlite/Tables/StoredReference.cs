@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Engine.Schema;
-
 namespace CicCsvImport.Infrastructure.Sqlite.Tables;
 
 /// <summary>A reference as it is stored in the file.</summary>

@@ -1,9 +1,4 @@
-using System.Management.Automation;
-using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Sqlite;
-using CicCsvImport.Input;
-using CicCsvImport.Session;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 

@@ -1,6 +1,3 @@
-using System.Management.Automation;
-using CicCsvImport.Session;
-
 namespace CicCsvImport.Commands;
 
 /// <summary>Disconnects from a directory.</summary>

@@ -1,6 +1,3 @@
-using System.Management.Automation;
-using CicCsvImport.Cmdlets;
-
 namespace CicCsvImport.Commands;
 
 /// <summary>Gets the connected directory and the number of objects in it.</summary>

@@ -1,16 +1,10 @@
 using System.Collections;
-using System.Management.Automation;
 using CicCsvImport.Changes;
-using CicCsvImport.Cmdlets;
 using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Changes;
-using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Engine.Planning;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Kinds.Users;
-using CicCsvImport.Core.Text;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 

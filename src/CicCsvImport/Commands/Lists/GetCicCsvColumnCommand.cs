@@ -1,12 +1,5 @@
-using System.Management.Automation;
 using CicCsvImport.Core.Catalog;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Settings;
-using CicCsvImport.Input;
-using CicCsvImport.Parameters;
-using CicCsvImport.Session;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 

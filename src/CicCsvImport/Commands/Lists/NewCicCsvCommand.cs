@@ -1,13 +1,5 @@
-using System.Management.Automation;
-using CicCsvImport.Cmdlets;
 using CicCsvImport.Core.Catalog;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Lists;
-using CicCsvImport.Input;
-using CicCsvImport.Parameters;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 

@@ -1,6 +1,3 @@
-using System.Management.Automation;
-using CicCsvImport.Cmdlets;
-
 namespace CicCsvImport.Commands;
 
 /// <summary>Converts the text of a phone list to objects.</summary>

@@ -1,8 +1,3 @@
-using System.Management.Automation;
-using CicCsvImport.Cmdlets;
-using CicCsvImport.Input;
-using CicCsvImport.Streams;
-
 namespace CicCsvImport.Commands;
 
 /// <summary>Exports managed IP phones to a list in the vendor's format.</summary>

@@ -1,11 +1,6 @@
-using System.Management.Automation;
-using CicCsvImport.Cmdlets;
-using CicCsvImport.Core.Engine.Directories;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Phones;
 using CicCsvImport.Core.Kinds.Phones.Models;
 using CicCsvImport.Core.Kinds.Site;
-using CicCsvImport.Parameters;
 
 namespace CicCsvImport.Commands;
 

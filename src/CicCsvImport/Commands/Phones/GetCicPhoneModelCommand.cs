@@ -1,10 +1,4 @@
-using System.Management.Automation;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Kinds.Phones.Models;
-using CicCsvImport.Input;
-using CicCsvImport.Parameters;
-using CicCsvImport.Session;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 

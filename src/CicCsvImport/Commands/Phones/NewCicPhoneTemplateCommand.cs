@@ -1,19 +1,11 @@
-using System.Management.Automation;
 using System.Reflection;
 using CicCsvImport.Changes;
-using CicCsvImport.Cmdlets;
 using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Changes;
-using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Engine.Planning;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Kinds.Phones;
 using CicCsvImport.Core.Kinds.Phones.Templates;
 using CicCsvImport.Core.Kinds.Stations;
-using CicCsvImport.Input;
-using CicCsvImport.Parameters;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 

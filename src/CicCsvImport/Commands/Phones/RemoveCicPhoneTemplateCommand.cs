@@ -1,8 +1,4 @@
-using System.Management.Automation;
-using CicCsvImport.Cmdlets;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Phones.Templates;
-using CicCsvImport.Parameters;
 
 namespace CicCsvImport.Commands;
 

@@ -1,15 +1,8 @@
-using System.Management.Automation;
 using CicCsvImport.Changes;
-using CicCsvImport.Cmdlets;
 using CicCsvImport.Core.Engine.Changes;
-using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Engine.Planning;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Kinds.Phones;
 using CicCsvImport.Core.Kinds.Stations;
-using CicCsvImport.Parameters;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 

@@ -1,7 +1,3 @@
-using System.Management.Automation;
-using CicCsvImport.Cmdlets;
-using CicCsvImport.Input;
-
 namespace CicCsvImport.Commands;
 
 /// <summary>Checks phone lists and reports their issues.</summary>

@@ -1,11 +1,5 @@
-using System.Management.Automation;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Files;
 using CicCsvImport.Infrastructure.PlanFiles;
-using CicCsvImport.Input;
-using CicCsvImport.Session;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 

@@ -1,12 +1,6 @@
-using System.Management.Automation;
 using System.Security;
-using CicCsvImport.Cmdlets;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Kinds.Site;
-using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Lists;
-using CicCsvImport.Input;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 

@@ -1,10 +1,3 @@
-using System.Management.Automation;
-using CicCsvImport.Cmdlets;
-using CicCsvImport.Core.Engine.Directories;
-using CicCsvImport.Core.Issues;
-using CicCsvImport.Parameters;
-using CicCsvImport.Streams;
-
 namespace CicCsvImport.Commands;
 
 /// <summary>Gets the runs that changed the directory.</summary>

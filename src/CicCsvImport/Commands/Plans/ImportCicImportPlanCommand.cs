@@ -1,9 +1,4 @@
-using System.Management.Automation;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Infrastructure.PlanFiles;
-using CicCsvImport.Input;
-using CicCsvImport.Session;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 

@@ -1,14 +1,8 @@
-using System.Management.Automation;
 using System.Security;
 using CicCsvImport.Changes;
-using CicCsvImport.Cmdlets;
 using CicCsvImport.Core.Engine.Changes;
-using CicCsvImport.Core.Engine.Directories;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Kinds.Users;
-using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.PlanFiles;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 

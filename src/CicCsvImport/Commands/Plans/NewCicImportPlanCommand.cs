@@ -1,20 +1,10 @@
 using System.Collections;
-using System.Management.Automation;
 using System.Security;
-using CicCsvImport.Cmdlets;
 using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Changes;
-using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Engine.Planning;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Kinds.Stations;
-using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Lists;
-using CicCsvImport.Input;
-using CicCsvImport.Parameters;
-using CicCsvImport.Session;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 

@@ -1,12 +1,6 @@
-using System.Management.Automation;
 using CicCsvImport.Changes;
-using CicCsvImport.Cmdlets;
-using CicCsvImport.Core.Engine.Directories;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Kinds.Stations;
-using CicCsvImport.Parameters;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 

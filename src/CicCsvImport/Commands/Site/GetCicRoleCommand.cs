@@ -1,10 +1,5 @@
-using System.Management.Automation;
-using CicCsvImport.Cmdlets;
-using CicCsvImport.Core.Engine.Directories;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Kinds.Users;
-using CicCsvImport.Parameters;
 
 namespace CicCsvImport.Commands;
 

@@ -1,14 +1,6 @@
-using System.Management.Automation;
 using CicCsvImport.Changes;
-using CicCsvImport.Core.Engine.Directories;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Kinds.Users;
-using CicCsvImport.Core.Text;
-using CicCsvImport.Input;
-using CicCsvImport.Parameters;
-using CicCsvImport.Session;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 

@@ -1,17 +1,9 @@
-using System.Management.Automation;
 using CicCsvImport.Changes;
-using CicCsvImport.Cmdlets;
 using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Changes;
-using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Engine.Planning;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Kinds.Stations;
-using CicCsvImport.Core.Text;
-using CicCsvImport.Parameters;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 

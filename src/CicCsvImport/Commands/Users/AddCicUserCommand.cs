@@ -1,11 +1,6 @@
-using System.Management.Automation;
 using System.Security;
-using CicCsvImport.Cmdlets;
-using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Engine.Planning;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Users;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 

@@ -1,6 +1,3 @@
-using System.Management.Automation;
-using CicCsvImport.Cmdlets;
-
 namespace CicCsvImport.Commands;
 
 /// <summary>Converts users to the text of a list in the vendor's format.</summary>

@@ -1,7 +1,3 @@
-using System.Management.Automation;
-using CicCsvImport.Cmdlets;
-using CicCsvImport.Input;
-
 namespace CicCsvImport.Commands;
 
 /// <summary>Exports users to a list in the vendor's format.</summary>

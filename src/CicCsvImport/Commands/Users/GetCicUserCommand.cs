@@ -1,10 +1,6 @@
-using System.Management.Automation;
-using CicCsvImport.Cmdlets;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Kinds.Stations;
 using CicCsvImport.Core.Kinds.Users;
-using CicCsvImport.Parameters;
 
 namespace CicCsvImport.Commands;
 

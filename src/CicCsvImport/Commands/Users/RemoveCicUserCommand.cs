@@ -1,10 +1,4 @@
-using System.Management.Automation;
-using CicCsvImport.Cmdlets;
-using CicCsvImport.Core.Engine.Schema;
-using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Kinds.Users;
-using CicCsvImport.Parameters;
-using CicCsvImport.Streams;
 
 namespace CicCsvImport.Commands;
 

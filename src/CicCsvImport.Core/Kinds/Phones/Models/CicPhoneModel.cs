@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport;
 
 /// <summary>A model of a managed phone that is known from the vendor's documents or the settings.</summary>

@@ -1,7 +1,5 @@
 using CicCsvImport.Core.Engine.Rules;
 using CicCsvImport.Core.Kinds.Stations;
-using CicCsvImport.Core.Settings;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Kinds.Phones.Models;
 

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using CicCsvImport.Core.Settings;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.Core.Kinds.Phones.Models;
 

@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Text;
-
 namespace CicCsvImport.Core.Kinds.Phones.Templates;
 
 /// <summary>

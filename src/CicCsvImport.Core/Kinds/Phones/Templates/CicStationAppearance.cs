@@ -1,5 +1,4 @@
 using System.Globalization;
-using CicCsvImport.Core.Text;
 
 namespace CicCsvImport;
 
