@@ -46,7 +46,7 @@ Describe 'An error of a list' {
     It 'names file, line and what to do' {
         Import-CicUserCsv ./open.csv -ErrorAction SilentlyContinue -ErrorVariable problem
 
-        "$problem" | Should -Be ('./open.csv:2: A quote opened on this line is never closed. Nothing in the file is imported. ' +
+        "$problem" | Should -Be ('./open.csv:2: A quote opened on this line is never closed. Nothing in the list is imported. ' +
             'Close or remove the quote; inside a quoted cell, write each quote twice.')
     }
 

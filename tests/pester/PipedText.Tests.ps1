@@ -78,6 +78,40 @@ Describe 'The lines of a list' {
         $run.Error | Should -HaveCount 1
     }
 
+    It 'passed as paths to <Command> are one error' -ForEach @($commands | ForEach-Object { @{ Command = $_ } }) {
+        $run = Invoke-Recorded { & $Command -Path (Get-Content users.csv | Where-Object { $_ }) -IssueVariable issues -Verbose -Debug; $issues }
+
+        $run.Error.FullyQualifiedErrorId | Should -BeLikeExactly 'LinesPiped,*'
+        "$($run.Error)" | Should -MatchExactly "ConvertFrom-$($Command -replace '.*-')\b"
+        $run.Output | Should -BeNullOrEmpty
+        Get-Seen $run | Should -Not -Match "$secret|anna|bert"
+    }
+
+    It 'passed as literal paths, one of them a list, leave the list to be read' {
+        $run = Invoke-Recorded { Import-CicUserCsv -LiteralPath "anna,$secret", users.csv, "x`n$secret" -WarningAction Ignore }
+
+        $run.Output.UserName | Should -BeExactly 'anna', 'bert'
+        $run.Error.FullyQualifiedErrorId | Should -BeLikeExactly 'LinesPiped,*'
+        Get-Seen $run | Should -Not -Match $secret
+        Test-CicUserCsv -LiteralPath "anna,$secret" -Quiet -ErrorAction SilentlyContinue | Should -BeExactly $false
+    }
+
+    It 'make no plan' {
+        $run = Invoke-Recorded {
+            $null = Connect-CicDirectory site.cicdb -Create
+            New-CicImportPlan -User (Get-Content users.csv)
+        }
+        Disconnect-CicDirectory
+
+        $run.End.FullyQualifiedErrorId | Should -BeLikeExactly 'LinesPiped,*'
+        $run.Output | Should -BeNullOrEmpty
+        Get-Seen $run | Should -Not -Match $secret
+    }
+
+    It 'are not meant by the path of a list that has a delimiter and is not there' {
+        (Test-CicUserCsv -Path 'users, old.csv').Code | Should -BeExactly FileNotReadable
+    }
+
     It 'end a script whose preference is Stop' {
         { Get-Content users.csv | Import-CicUserCsv -ErrorAction Stop } | Should -Throw -ErrorId 'LinesPiped,CicCsvImport.Commands.ImportCicUserCsvCommand'
     }

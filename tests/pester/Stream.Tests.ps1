@@ -191,7 +191,7 @@ Describe 'A notice' {
 
         $warnings | Should -HaveCount 2
         $warnings[0].Message | Should -BeLikeExactly (
-            "a.csv:2: Network ID 'anna' *(Notice NetworkIdWithoutDomain, 3 times in this file)")
+            "a.csv:2: Network ID 'anna' *(Notice NetworkIdWithoutDomain, 3 times in this list)")
         $warnings[1].Message | Should -BeLikeExactly 'b.csv:2: *(Notice NetworkIdWithoutDomain)'
     }
 }

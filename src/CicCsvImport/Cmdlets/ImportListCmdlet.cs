@@ -14,6 +14,7 @@ public abstract class ImportListCmdlet : CicCmdlet
     private ListInput _input = null!;
     private ListImport _import = null!;
     private PipedInput _piped = null!;
+    private ListPaths _paths = null!;
     private RejectOutput? _rejects;
 
     private protected ImportListCmdlet() =>
@@ -115,6 +116,7 @@ public abstract class ImportListCmdlet : CicCmdlet
         if (RejectPath is not null)
             _rejects = RejectOutput.Open(this, RejectPath, Force);
         _import = new ListImport(this, _input, FailOnWarning, _rejects);
+        _paths = new ListPaths(this);
         _piped = new PipedInput(this, Noun, _import.HasColumn);
     }
 
@@ -123,7 +125,7 @@ public abstract class ImportListCmdlet : CicCmdlet
     {
         if (ParameterSetName == PathSets.InputObject)
             _piped.Read(InputObject, Read, _import.Read);
-        foreach (ListPath list in new ListPaths(this).Named(Path, LiteralPath))
+        foreach (ListPath list in _paths.Lists(Path, LiteralPath, Noun))
             Read(list);
     });
 

@@ -14,6 +14,7 @@ public abstract class TestListCmdlet : CicCmdlet
     private ListInput _input = null!;
     private ListCheck _check = null!;
     private PipedInput _piped = null!;
+    private ListPaths _paths = null!;
 
     private protected TestListCmdlet() =>
         _context = new DirectoryContext(this, () => Directory, () => Settings)
@@ -116,6 +117,7 @@ public abstract class TestListCmdlet : CicCmdlet
         var format = new CsvFormat(this, Encoding, Delimiter, UseCulture);
         _input = ListInput.Start(this, Noun, _context, format, HeaderMap, Templates, IssueVariable);
         _check = new ListCheck(this, _input, Code, Quiet ? CheckOutput.Passed : Summary ? CheckOutput.Summary : CheckOutput.Issues);
+        _paths = new ListPaths(this);
         _piped = new PipedInput(this, Noun, _check.HasColumn);
     }
 
@@ -124,12 +126,12 @@ public abstract class TestListCmdlet : CicCmdlet
     {
         if (ParameterSetName == PathSets.InputObject)
             _piped.Read(InputObject, Check, _check.Check);
-        foreach (ListPath list in new ListPaths(this).Named(Path, LiteralPath))
+        foreach (ListPath list in _paths.Lists(Path, LiteralPath, Noun))
             Check(list);
     });
 
     /// <summary>Returns the result of all piped objects.</summary>
-    protected override void EndProcessing() => _check.Complete(_piped.HasRefused);
+    protected override void EndProcessing() => _check.Complete(_piped.HasRefused || _paths.HasRefused);
 
     private void Check(ListPath list)
     {

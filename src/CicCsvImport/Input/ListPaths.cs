@@ -6,12 +6,51 @@ namespace CicCsvImport.Input;
 /// <summary>Finds the files that a user specifies, by paths with or without wildcards.</summary>
 /// <param name="cmdlet">The cmdlet.</param>
 /// <param name="isQuiet">Whether errors are suppressed.</param>
-[WritesErrors(ErrorId.NotAPath, ErrorId.NotFileSystem)]
+[WritesErrors(ErrorId.LinesPiped, ErrorId.NotAPath, ErrorId.NotFileSystem)]
 internal sealed class ListPaths(PSCmdlet cmdlet, bool isQuiet = false)
 {
+    private static readonly char[] LineBreaks = ['\r', '\n'];
+    private static readonly string[] ListExtensions = [".csv", ".txt", ".xls", ".xlsx"];
+
+    /// <summary>Writes an error. By default, the other lists are read nevertheless.</summary>
+    public Action<ErrorRecord> WriteError { get; init; } = cmdlet.WriteError;
+
+    /// <summary>Whether some texts were lines of a list, not paths.</summary>
+    public bool HasRefused { get; private set; }
+
+    /// <summary>Checks whether a text has line breaks, which no path of a list has.</summary>
+    public static bool HasLineBreaks(string text) => text.IndexOfAny(LineBreaks) >= 0;
+
+    /// <summary>Checks whether a text that is no existing file has the delimiters of a line of a list.</summary>
+    public static bool HasDelimiters(string text) => text.IndexOfAny(Core.Text.Delimiter.Usual) >= 0;
+
+    /// <summary>Checks whether a text ends as the name of a list does.</summary>
+    public static bool HasExtension(string text) =>
+        ListExtensions.Any(extension => text.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Finds the files in the current input, specified by paths or by literal paths.</summary>
     public IEnumerable<ListPath> Named(string[] paths, string[] literalPaths) =>
         cmdlet.ParameterSetName == PathSets.LiteralPath ? literalPaths.SelectMany(Literal) : paths.SelectMany(Matching);
+
+    /// <summary>
+    /// Finds lists in the current input as <see cref="Named" /> does. Lines of a list, such as those of Get-Content, are not shown, because
+    /// they can contain passwords. They have one error in all.
+    /// </summary>
+    /// <param name="paths">The paths, with or without wildcards.</param>
+    /// <param name="literalPaths">The literal paths.</param>
+    /// <param name="noun">The noun of the cmdlets that read the lists.</param>
+    public IEnumerable<ListPath> Lists(string[] paths, string[] literalPaths, string noun) =>
+        Named([.. paths.Where(path => !Refuse(path, noun))], [.. literalPaths.Where(path => !Refuse(path, noun))]);
+
+    /// <summary>Writes an error if a text is not the path of a list but a line of one.</summary>
+    public bool Refuse(string text, string noun)
+    {
+        if (!HasLineBreaks(text) && (!HasDelimiters(text) || HasExtension(text) || Existing(text).Length > 0))
+            return false;
+        if (!HasRefused)
+            WriteError(Errors.LinesPiped(target: null, noun));
+        return HasRefused = true;
+    }
 
     /// <summary>Returns the file with a full path.</summary>
     public ListPath File(string fullPath) => new(fullPath, Shorten(fullPath));
@@ -45,7 +84,7 @@ internal sealed class ListPaths(PSCmdlet cmdlet, bool isQuiet = false)
         if (pattern.StartsWith("@{", StringComparison.Ordinal))
         {
             if (!isQuiet)
-                cmdlet.WriteError(Errors.NotAPath());
+                WriteError(Errors.NotAPath());
             return [];
         }
 
@@ -96,7 +135,7 @@ internal sealed class ListPaths(PSCmdlet cmdlet, bool isQuiet = false)
         if (provider.ImplementingType == typeof(FileSystemProvider))
             return true;
         if (!isQuiet)
-            cmdlet.WriteError(Errors.NotFileSystem(path, provider.Name));
+            WriteError(Errors.NotFileSystem(path, provider.Name));
         return false;
     }
 

@@ -111,14 +111,16 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Propert
     }
 
     /// <summary>
-    /// Returns the number of properties if all but one of them are null; otherwise null. Import-Csv returns a row that is a single cell as
-    /// such an object.
+    /// Returns the number of properties if there are several and all but one of them are null; otherwise null. Import-Csv returns a row
+    /// that is a single cell as such an object.
     /// </summary>
     /// <param name="row">The cells of the object's row.</param>
     public int? CountIfAlone(object?[] row)
     {
         // Nearly every object has more, so that its properties need not be read once more.
-        bool isAlone = row.Count(cell => cell is not (null or "")) == 1 && Names.Count(name => this[name] is not null) == 1;
+        bool isAlone = Names.Count > 1
+            && row.Count(cell => cell is not (null or "")) == 1
+            && Names.Count(name => this[name] is not null) == 1;
         return isAlone ? Names.Count : null;
     }
 

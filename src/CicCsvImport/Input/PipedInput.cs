@@ -7,12 +7,10 @@ namespace CicCsvImport.Input;
 /// <param name="cmdlet">The cmdlet.</param>
 /// <param name="noun">The noun of the cmdlet.</param>
 /// <param name="hasColumn">Whether any of some names is a column of the list.</param>
-[WritesErrors(ErrorId.LinesPiped, ErrorId.NotAFile, Uses = [typeof(ListPaths)])]
+[WritesErrors(ErrorId.NotAFile, Uses = [typeof(ListPaths)])]
 internal sealed class PipedInput(CicCmdlet cmdlet, string noun, Func<IEnumerable<string>, bool> hasColumn)
 {
-    private static readonly char[] LineBreaks = ['\r', '\n'];
     private static readonly string[] PathProperties = ["PSPath", "LiteralPath", "LP", "Path"];
-    private static readonly string[] ListExtensions = [".csv", ".txt", ".xls", ".xlsx"];
     private readonly ListPaths _paths = new(cmdlet);
     private int _number;
     private bool _hasLines;
@@ -66,14 +64,14 @@ internal sealed class PipedInput(CicCmdlet cmdlet, string noun, Func<IEnumerable
 
     private IEnumerable<ListPath> FindText(PSObject item, string text)
     {
-        if (item.Properties["ReadCount"] is not null || text.IndexOfAny(LineBreaks) >= 0)
+        if (item.Properties["ReadCount"] is not null || ListPaths.HasLineBreaks(text))
             return RefuseLine();
         ListPath[] files = _paths.Existing(text);
         if (files.Length > 0)
             return files;
-        if (_hasLines || text.IndexOfAny(Core.Text.Delimiter.Usual) >= 0)
+        if (_hasLines || ListPaths.HasDelimiters(text))
             return RefuseLine();
-        if (ListExtensions.Any(extension => text.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
+        if (ListPaths.HasExtension(text))
             return WildcardPattern.ContainsWildcardCharacters(text) ? [] : _paths.Matching(text);
         if (!HasRefused)
             cmdlet.WriteError(Errors.NotAFile(_number, noun));

@@ -31,7 +31,7 @@ internal static class Errors
     /// <summary>The target is the number of the object: a text that is not a path can hold a password.</summary>
     public static ErrorRecord NotAFile(int number, string noun) => Invalid(ErrorId.NotAFile, number, number, noun);
 
-    public static ErrorRecord LinesPiped(int number, string noun) => Invalid(ErrorId.LinesPiped, number, noun);
+    public static ErrorRecord LinesPiped(int? target, string noun) => Invalid(ErrorId.LinesPiped, target, noun);
 
     public static ErrorRecord TextRequired(int number, string noun) => Invalid(ErrorId.TextRequired, number, number, noun);
 

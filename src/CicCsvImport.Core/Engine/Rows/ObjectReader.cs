@@ -35,7 +35,7 @@ internal sealed class ObjectReader(ValidationContext session)
     public ReadRow Read(ListDefinition list, IReadOnlyList<object?> cells, CicObject? record, int number, int? offered = null)
     {
         Shape shape = GetShape(list, cells, record?.Path, offered);
-        if (record?.Path is null && !AreRows && offered is null)
+        if (record?.Path is null && !AreRows)
             Remember(shape.File.Map, cells, number);
         shape.File.CountFrom(number - 1);
         int line = record?.Path is null ? number : record.Line;
@@ -61,8 +61,11 @@ internal sealed class ObjectReader(ValidationContext session)
     private void Remember(ColumnMap map, IReadOnlyList<object?> cells, int number)
     {
         int identity = Array.FindIndex(map.List.Columns, listed => listed.Column == map.List.Schema.Identity);
-        if (cells[identity] is string name && !string.IsNullOrWhiteSpace(name) && !map.MayHoldSecret(name))
+        if (cells[identity] is string name && !string.IsNullOrWhiteSpace(name) && !map.MayHoldSecret(name)
+            && (map.Offered is null || name.IndexOfAny(Delimiter.Usual) < 0))
+        {
             _names[number] = new ObjectName(map.List.Schema, name.Trim());
+        }
     }
 
     private string GetName(int number) =>

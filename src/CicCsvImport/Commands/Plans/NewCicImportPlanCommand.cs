@@ -209,7 +209,9 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     {
         ILookup<bool, PSObject> areFiles = inputs.ToLookup(input => input.BaseObject is string or FileInfo);
         PSObject[] objects = [.. areFiles[false]];
-        IEnumerable<CicObject> rows = areFiles[true].SelectMany(Files).SelectMany(file => ReadFile(noun, file, session));
+        IEnumerable<CicObject> rows = areFiles[true]
+            .SelectMany(input => Files(input, noun))
+            .SelectMany(file => ReadFile(noun, file, session));
         var input = new ObjectInput(_streams, session);
         IEnumerable<CicObject> piped = input.Read(VendorLists.Catalog.ReadBy(noun), objects, Cancellation);
         _skippedRows += input.SkippedRows;
@@ -223,9 +225,12 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         _sources.AddRange(ImportSources.From(objects));
     }
 
-    private IEnumerable<ListPath> Files(PSObject input) => input.BaseObject is FileInfo file
-        ? new ListPaths(this).Literal(file.FullName)
-        : new ListPaths(this).Matching((string)input.BaseObject);
+    private IEnumerable<ListPath> Files(PSObject input, string noun)
+    {
+        // There is no plan without one of its lists.
+        var paths = new ListPaths(this) { WriteError = _streams.End };
+        return input.BaseObject is FileInfo file ? paths.Literal(file.FullName) : paths.Lists([(string)input.BaseObject], [], noun);
+    }
 
     private IEnumerable<CicObject> ReadFile(string noun, ListPath file, ValidationContext session)
     {
