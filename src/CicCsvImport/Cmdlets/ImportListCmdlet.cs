@@ -34,7 +34,7 @@ public abstract class ImportListCmdlet : CicCmdlet
     /// Specifies a file for the rows that cannot be imported. It has their original cells and a column Problem, so that you can
     /// correct it and import it again. The file is created only if there are such rows. Only its owner can read it, because it
     /// can contain passwords. Lists with different columns get files of their own, whose names end in -2, -3 and so on. The
-    /// files are written when all lists have been read. A pipeline that ends early, as with Select-Object -First, does not create
+    /// files are written when all lists have been read. A pipeline that Select-Object ends early does not create
     /// them.
     /// </summary>
     [Parameter]

@@ -21,7 +21,7 @@ internal sealed class ListPaths(PSCmdlet cmdlet, bool isQuiet = false)
     /// <summary>Checks whether a text has line breaks, which no path of a list has.</summary>
     public static bool HasLineBreaks(string text) => text.IndexOfAny(LineBreaks) >= 0;
 
-    /// <summary>Checks whether a text that is no existing file has the delimiters of a line of a list.</summary>
+    /// <summary>Checks whether a text has a delimiter, as a line of a list does.</summary>
     public static bool HasDelimiters(string text) => text.IndexOfAny(Core.Text.Delimiter.Usual) >= 0;
 
     /// <summary>Checks whether a text ends as the name of a list does.</summary>

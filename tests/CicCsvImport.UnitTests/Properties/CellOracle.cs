@@ -56,8 +56,8 @@ internal static class CellOracle
     }
 
     /// <summary>Whether a text has what no value may have.</summary>
-    public static bool IsUnfit(string text) =>
-        text.Any(c => c is '\uFFFD' or '\u2028' or '\u2029' || (char.IsControl(c) && c != '\t'))
+    public static bool IsUnfit(string text, bool isMisread) =>
+        text.Any(c => c is '\uFFFD' or '\u2028' or '\u2029' || (char.IsControl(c) && c != '\t' && !(isMisread && c > '\u007F')))
         || NoValues.Contains(text);
 
     public static bool Agree(string column, string cell, object? value) => (column, value) switch

@@ -16,6 +16,7 @@ internal static class Invariant
             return OnlySevere(read.Issues);
         if (Texts(read.AllIssues) is { } badText)
             return badText;
+        known = known with { IsMisread = read.Issues.Any(issue => issue is { Code: "SuspectEncoding", Column: "" or null }) };
         if (known.Rows.Count != read.Rows.Count)
             return $"{known.Rows.Count} records went in, and {read.Rows.Count} were judged";
         if (Headings(known, read) is { } heading)
@@ -120,14 +121,14 @@ internal static class Invariant
             if (known.Columns[i] is not { } column)
                 continue;
             string cell = i < row.Cells.Count ? row.Cells[i] : "";
-            if (Cell(column, cell, record, result.Issues) is { } fault)
+            if (Cell(column, cell, record, result.Issues, known.IsMisread) is { } fault)
                 return $"{column} '{cell}' {fault}";
         }
 
         return null;
     }
 
-    private static string? Cell(string column, string cell, CicObject record, IReadOnlyList<CicIssue> issues)
+    private static string? Cell(string column, string cell, CicObject record, IReadOnlyList<CicIssue> issues, bool isMisread)
     {
         object? value = Value(record, column);
         CicCellState state = record.GetState(column);
@@ -143,7 +144,8 @@ internal static class Invariant
         if (state != CicCellState.Given)
             return $"is {state} without an issue";
         string text = CellOracle.WithSpaces(column, cell);
-        if (column != "Password" && (column is "Roles" or "Workgroups" ? CellOracle.Split(text) : [text]).Any(CellOracle.IsUnfit))
+        string[] texts = column is "Roles" or "Workgroups" ? CellOracle.Split(text) : [text];
+        if (column != "Password" && Array.Exists(texts, part => CellOracle.IsUnfit(part, isMisread)))
             return "is not a value, and came out";
         if (here.Any(issue => issue is { Effect: CicIssueEffect.ValueReplaced, Code: not "SpaceReplaced" }))
             return null;

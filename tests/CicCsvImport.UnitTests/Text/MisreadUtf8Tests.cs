@@ -52,6 +52,14 @@ public sealed class MisreadUtf8Tests
     }
 
     [Theory]
+    [InlineData("User Name,Last Name\na,Mül\u001Bler\n")]
+    [InlineData("User Name,Last Name\na,Müller\nb,Smith\u0007\n")]
+    [InlineData("User Name,Workgroups\na,Büro|Te\u007Fam\n")]
+    [InlineData("User Name,Last Name,Password\na,Müller,92\u001B74\n")]
+    public void It_does_not_silence_those_that_no_encoding_makes(string text) =>
+        Assert.Contains("ControlCharacter", Read(1252, Encoding.UTF8.GetBytes(text)).Codes);
+
+    [Theory]
     [InlineData(1252, "User Name,Last Name\na,Müller\n")]
     [InlineData(1252, "User Name,Last Name\na,CAFÉ’S\n")]
     [InlineData(1252, "User Name,Last Name\na,NESTLÉ®\n")]

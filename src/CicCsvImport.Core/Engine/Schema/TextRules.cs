@@ -95,7 +95,9 @@ internal sealed class TextRules
     }
 
     /// <summary>Finds out why a trimmed text on one line is not a value; null if it is one.</summary>
-    public (IssueKind Kind, string Detail)? FindFault(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="isMisread">Whether it was read in the wrong encoding. The file has one issue for all letters that became controls.</param>
+    public (IssueKind Kind, string Detail)? FindFault(string text, bool isMisread = false)
     {
         if (_typeNames.Has(text))
             return (IssueCatalog.TypeName, "");
@@ -103,18 +105,13 @@ internal sealed class TextRules
             return (IssueCatalog.SpreadsheetError, "");
         if (text.Contains(RemarkableCharacters.Replacement))
             return (IssueCatalog.DamagedText, "");
-        if (ControlCharacters.Find(text) is { } control)
+        if (ControlCharacters.Find(text, isMisread) is { } control)
             return (IssueCatalog.ControlCharacter, control);
         return _placeholders.Contains(text) ? (IssueCatalog.PlaceholderValue, text) : null;
     }
 
-    private (IssueKind Kind, string Detail)? FindFault(string text, in Cell cell)
-    {
-        // A file that was read in the wrong encoding has one issue for all its control characters.
-        if (FindFault(text) is { } fault && !(fault.Kind == IssueCatalog.ControlCharacter && cell.Row.File.Map.IsMisread))
-            return fault;
-        return HasBadLineBreak(text, cell) ? (IssueCatalog.LineBreakInCell, "") : null;
-    }
+    private (IssueKind Kind, string Detail)? FindFault(string text, in Cell cell) =>
+        FindFault(text, cell.Row.File.Map.IsMisread) ?? (HasBadLineBreak(text, cell) ? (IssueCatalog.LineBreakInCell, "") : null);
 
     // A line with a delimiter may be an absorbed row.
     private static bool HasBadLineBreak(string text, in Cell cell) =>

@@ -16,8 +16,8 @@ internal static class PasswordRules
     /// <summary>Drops a password that was lost on its way into the list, and notes a weak one. Others are used without checks.</summary>
     public static bool Read(SecureString password, in Cell cell)
     {
-        if (SecureText.Use(password, FindFault) is { } fault
-            && !(fault.Kind == IssueCatalog.ControlCharacter && cell.Row.File.Map.IsMisread))
+        bool isMisread = cell.Row.File.Map.IsMisread;
+        if (SecureText.Use(password, characters => FindFault(characters, isMisread)) is { } fault)
         {
             cell.Drop(fault.Kind, fault.Detail, "");
             return false;
@@ -29,7 +29,7 @@ internal static class PasswordRules
         return true;
     }
 
-    private static (IssueKind Kind, string Detail)? FindFault(char[] password)
+    private static (IssueKind Kind, string Detail)? FindFault(char[] password, bool isMisread)
     {
         if (Array.Exists(TypeNames, name => password.SequenceEqual(name)))
             return (IssueCatalog.TypeName, "");
@@ -37,7 +37,7 @@ internal static class PasswordRules
             return (IssueCatalog.SpreadsheetError, "");
         if (password.Contains(RemarkableCharacters.Replacement))
             return (IssueCatalog.DamagedText, "");
-        if (ControlCharacters.Find(password) is { } control)
+        if (ControlCharacters.Find(password, isMisread) is { } control)
             return (IssueCatalog.ControlCharacter, control);
         if (Array.Exists(password, Blanks.IsLineBreak))
             return (IssueCatalog.LineBreakInCell, "");
