@@ -1,23 +1,15 @@
 using CicCsvImport.Infrastructure.Files;
 using CicCsvImport.Infrastructure.Text;
-using CicCsvImport.Infrastructure.Threading;
 
 namespace CicCsvImport.Infrastructure.Lists;
 
-/// <summary>
-/// Writes rows as a list in the vendor's format. If the list is not short, a background thread writes the rows while more are
-/// added.
-/// </summary>
+/// <summary>Writes rows as a list in the vendor's format.</summary>
 internal sealed class ListExporter : IDisposable
 {
-    // For fewer rows, waking the other thread would take longer than writing them.
-    private const int BatchSize = 1024;
     private readonly ListDefinition _list;
     private readonly Encoding _strict;
     private readonly ListFileWriter _file;
     private readonly CancellationToken _cancellation;
-    private List<string?[]> _batch = new(BatchSize);
-    private WriteBehind<List<string?[]>>? _behind;
 
     /// <param name="path">The full path of the file.</param>
     /// <param name="list">The list.</param>
@@ -46,7 +38,7 @@ internal sealed class ListExporter : IDisposable
     /// <summary>The number of rows added.</summary>
     public long Rows { get; private set; }
 
-    /// <summary>Adds a row. Errors in writing are thrown here or by a later call.</summary>
+    /// <summary>Adds a row.</summary>
     /// <param name="cells">The texts of the list's columns, in order; null if the object has no such column.</param>
     /// <exception cref="FormatException">A text has a character that the encoding does not have. The row is not written.</exception>
     /// <exception cref="OperationCanceledException">Writing was canceled.</exception>
@@ -54,34 +46,17 @@ internal sealed class ListExporter : IDisposable
     {
         for (int i = 0; i < cells.Length; i++)
             EncodableText.ThrowIfNot(_strict, _list.Columns[i].Column.Name, cells[i]);
+        _file.Write(cells, _cancellation);
         Rows++;
-        _batch.Add(cells);
-        if (_batch.Count < BatchSize)
-            return;
-        (_behind ??= new WriteBehind<List<string?[]>>(Write, _cancellation)).Add(_batch);
-        _batch = new List<string?[]>(BatchSize);
     }
 
     /// <summary>Moves the complete list to its path.</summary>
     /// <exception cref="OperationCanceledException">Writing was canceled. An existing file is unchanged.</exception>
     public void Commit()
     {
-        _behind?.Complete();
-        Write(_batch, _cancellation);
         _cancellation.ThrowIfCancellationRequested();
         _file.Commit();
     }
 
-    public void Dispose()
-    {
-        _behind?.Dispose();
-        _behind = null;
-        _file.Dispose();
-    }
-
-    private void Write(List<string?[]> batch, CancellationToken cancellation)
-    {
-        foreach (string?[] cells in batch)
-            _file.Write(cells, cancellation);
-    }
+    public void Dispose() => _file.Dispose();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace CicCsvImport.Infrastructure.Threading;
 
@@ -8,6 +9,9 @@ namespace CicCsvImport.Infrastructure.Threading;
 /// </summary>
 internal static class ReadAhead
 {
+    // Memory does not grow if items are consumed more slowly than produced.
+    private const int MostWaiting = 16;
+
     /// <param name="source">
     /// Creates the sequence. Its token is canceled as soon as no more items are needed. For a sequence of two items or fewer, no
     /// thread is started.
@@ -24,8 +28,8 @@ internal static class ReadAhead
             yield return items.Current;
         }
 
-        using var waiting = new BlockingCollection<T>(WorkerThread.MostWaiting);
-        Task reading = WorkerThread.Start(() => Read(items, waiting, stop.Token));
+        using var waiting = new BlockingCollection<T>(MostWaiting);
+        Task reading = Start(() => Read(items, waiting, stop.Token));
         try
         {
             foreach (T item in waiting.GetConsumingEnumerable(stop.Token))
@@ -36,7 +40,8 @@ internal static class ReadAhead
         {
             // The thread uses the source until it ends.
             stop.Cancel();
-            reading.WaitForEnd();
+            Task.WaitAny([reading], CancellationToken.None);
+            _ = reading.Exception;
         }
     }
 
@@ -51,5 +56,20 @@ internal static class ReadAhead
         {
             waiting.CompleteAdding();
         }
+    }
+
+    // The culture is that of the calling thread.
+    private static Task Start(Action work)
+    {
+        (CultureInfo culture, CultureInfo language) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        return Task.Factory.StartNew(
+            () =>
+            {
+                (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, language);
+                work();
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
     }
 }
