@@ -44,6 +44,7 @@ internal sealed class ListExporter : IDisposable
     /// <exception cref="OperationCanceledException">Writing was canceled.</exception>
     public void Write(string?[] cells)
     {
+        _cancellation.ThrowIfCancellationRequested();
         for (int i = 0; i < cells.Length; i++)
             EncodableText.ThrowIfNot(_strict, _list.Columns[i].Column.Name, cells[i]);
         _file.Write(cells, _cancellation);

@@ -133,7 +133,7 @@ public sealed class ExporterTests
     }
 
     [Fact]
-    public void A_stop_ends_the_writing_of_a_list_that_is_not_short()
+    public void A_stop_ends_the_writing_of_rows()
     {
         using var file = new TemporaryFile();
         using var stop = new CancellationTokenSource();

@@ -96,7 +96,7 @@ internal sealed class TextRules
 
     /// <summary>Finds out why a trimmed text on one line is not a value; null if it is one.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="isMisread">Whether it was read in the wrong encoding. The file has one issue for all letters that became controls.</param>
+    /// <param name="isMisread">Whether it was read in the wrong encoding. The file has one issue for all its letters.</param>
     public (IssueKind Kind, string Detail)? FindFault(string text, bool isMisread = false)
     {
         if (_typeNames.Has(text))
