@@ -33,11 +33,31 @@ internal sealed class ImportPlanner
     /// <summary>The directory as it will be after the changes planned so far.</summary>
     public PlannedState Draft => _context.Draft;
 
-    /// <summary>Plans each row as it is read.</summary>
-    public void Plan(IEnumerable<CicObject> rows)
+    /// <summary>The objects of the directory that the same run removes, so that their keys are free. Their removal is planned elsewhere.</summary>
+    public IReadOnlyCollection<CicObject> Removed { get; init; } = [];
+
+    /// <summary>
+    /// Plans all rows of a run. They are read first, because a later row can release the key that an earlier one claims.
+    /// </summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="report">
+    /// Receives the issues of values that are dropped because other objects will have them, before the rows are planned.
+    /// </param>
+    public void Plan(IEnumerable<CicObject> rows, Action<IReadOnlyList<(CicObject Row, CicIssue Issue)>>? report = null)
     {
-        // To assign extensions, all rows are read first: a number in a later row is already in use.
-        foreach (CicObject row in _context.Choices.StartExtension is null ? rows : [.. rows])
-            _planners[row.Schema.Kind].Plan(row);
+        var keys = new PlannedKeys(Draft, _context.Session, [.. _planners.Keys]);
+        foreach (CicObject existing in Removed)
+            keys.AddRemoved(existing);
+        foreach (CicObject row in rows)
+        {
+            keys.Add(_planners[row.Schema.Kind].Decide(row));
+            foreach (KindPlanner planner in _planners.Values)
+                planner.Foresee(row);
+        }
+
+        IReadOnlyList<(CicObject Row, CicIssue Issue)> issues = keys.Judge();
+        report?.Invoke(issues);
+        foreach (PlannedRow row in keys.TakeRows())
+            row.Planner.Plan(row);
     }
 }

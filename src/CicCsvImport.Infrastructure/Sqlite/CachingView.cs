@@ -88,7 +88,7 @@ internal sealed class CachingView(IDirectoryView view) : IDirectoryView
         // If objects of several kinds have a key, the first kind owns it. The order is the same in every view.
         foreach (ObjectSchema kind in KindCatalog.All.OrderBy(kind => kind.Kind, StringComparer.Ordinal))
         {
-            if (!kind.Columns.Any(column => column.Key is { NamedKinds.Count: 0 }))
+            if (kind.Keys.Count == 0)
                 continue;
             bool isRead = _objects.TryGetValue(kind.Kind, out Dictionary<string, CicObject>? known);
             keys.Add(kind, isRead ? known!.Values : ReadAll(kind).Values);

@@ -38,8 +38,11 @@ internal sealed class ListEdit(DirectoryContext context, ChangeRun changes, List
         var planner = new ImportPlanner(view, session, choices);
         var input = new ObjectInput(changes.Streams, session);
         CicObject[] edited = [.. objects.Select(existing => input.Edit(list, existing, given(existing))).OfType<CicObject>()];
-        changes.Streams.EndIfAnyError(objects.Count);
-        planner.Plan(edited);
+        planner.Plan(edited, issues =>
+        {
+            input.ReportEdits(issues);
+            changes.Streams.EndIfAnyError(objects.Count);
+        });
         return planner.Draft;
     }
 }

@@ -108,9 +108,13 @@ public abstract class AddObjectCmdlet : CicCmdlet
     {
         ValidationContext session = Context.Session(view, Templates);
         var planner = new ImportPlanner(view, session, Choices(view));
-        IReadOnlyList<CicObject> rows = new ObjectInput(_changes.Streams, session)
-            .Read(VendorLists.Catalog.ReadBy(Noun), _objects, Cancellation);
-        planner.Plan(rows.Where(row => !_changes.IsDeclined(row.Schema, row.Identity)).WithCancellation(Cancellation));
+        var input = new ObjectInput(_changes.Streams, session);
+        IReadOnlyList<CicObject> rows = input.Read(VendorLists.Catalog.ReadBy(Noun), _objects, Cancellation);
+        planner.Plan(rows.Where(row => !_changes.IsDeclined(row.Schema, row.Identity)).WithCancellation(Cancellation), issues =>
+        {
+            input.Report(issues);
+            _changes.Streams.EndIfAnyError(_objects.Count);
+        });
         return planner.Draft;
     }
 

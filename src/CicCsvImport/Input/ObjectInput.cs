@@ -20,7 +20,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
         new HeadingNames(VendorLists.Catalog, session.Settings, new Dictionary<string, string>()), new Dictionary<string, string>());
 
     /// <summary>
-    /// Reads objects of any origin as rows. If some are not valid rows, all of these are reported, and the command ends.
+    /// Reads objects of any origin as rows. Objects that are not valid rows are gathered as errors.
     /// </summary>
     public IReadOnlyList<CicObject> Read(
         IReadOnlyList<ListDefinition> lists, IReadOnlyList<PSObject> objects, CancellationToken cancellation)
@@ -36,8 +36,21 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
 
         foreach (CicIssue issue in _reader.TakeCounted())
             streams.Warn(Messages.Format("Stream_One", issue.Message, issue.Suggestion, issue.Code));
-        streams.EndIfAnyError(objects.Count);
         return rows;
+    }
+
+    /// <summary>Gathers the issues of keys that other objects will have.</summary>
+    public void Report(IEnumerable<(CicObject Row, CicIssue Issue)> issues)
+    {
+        foreach ((CicObject row, CicIssue issue) in issues)
+            Report(issue, isHandMade: !row.IsFromList);
+    }
+
+    /// <summary>Gathers the issues of changed keys that other objects will have.</summary>
+    public void ReportEdits(IEnumerable<(CicObject Row, CicIssue Issue)> issues)
+    {
+        foreach ((CicObject row, CicIssue issue) in issues)
+            GatherInvalid(row, issue);
     }
 
     /// <summary>Reads changed values of a directory's object as a row that has no columns for the other values.</summary>
@@ -57,7 +70,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
             if (issue.Effect is CicIssueEffect.ValueDropped or CicIssueEffect.RowSkipped)
             {
                 isFit = false;
-                streams.GatherError((issue.Code, issue.Column, issue.Value), issue.Location, Errors.InvalidValue(existing, issue));
+                GatherInvalid(existing, issue);
             }
             else if (issue.Severity == CicIssueSeverity.Warning && given.Keys.Any(column => column.Name == issue.Column))
             {
@@ -88,11 +101,16 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
             return null;
         }
 
+        bool isHandMade = source.Record is not { IsFromList: true };
         bool isFit = true;
         foreach (CicIssue issue in result.Issues)
-            isFit &= Report(issue, isHandMade: source.Record is not { IsFromList: true });
+            isFit &= Report(issue, isHandMade);
+        result.Record?.IsFromList = !isHandMade;
         return isFit ? result.Record : null;
     }
+
+    private void GatherInvalid(CicObject existing, CicIssue issue) =>
+        streams.GatherError((issue.Code, issue.Column, issue.Value), issue.Location, Errors.InvalidValue(existing, issue));
 
     private ReadRow? ReadRow(ObjectCells source, IReadOnlyList<ListDefinition> lists, int number, out ObjectFault? fault)
     {

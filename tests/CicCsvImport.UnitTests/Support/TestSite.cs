@@ -42,10 +42,14 @@ internal sealed class TestSite : IDisposable
     public ListDefinition[] Lists { get; } = [.. VendorLists.Catalog.Lists];
 
     /// <summary>Plans lists as one import.</summary>
-    public Planned Plan(ImportOptions choices, params (string Noun, string Text)[] lists)
+    public Planned Plan(ImportOptions choices, params (string Noun, string Text)[] lists) => PlanMoves(choices, [], lists);
+
+    /// <summary>Plans lists and removals as one import. An object that refers to a removed one loses the reference.</summary>
+    public Planned PlanMoves(
+        ImportOptions choices, IReadOnlyList<(ObjectSchema Kind, string Name)> removed, params (string Noun, string Text)[] lists)
     {
         List<CicIssue> issues = [];
-        return Plan(choices, issues, session =>
+        return Plan(choices, issues, removed, session =>
         {
             List<CicObject> rows = [];
             foreach ((string noun, string text) in lists)
@@ -81,7 +85,7 @@ internal sealed class TestSite : IDisposable
     public Planned PlanObjects(ImportOptions choices, IReadOnlyList<CicObject> objects)
     {
         List<CicIssue> issues = [];
-        return Plan(choices, issues, session =>
+        return Plan(choices, issues, [], session =>
         {
             var reader = new ObjectReader(session);
             List<CicObject> rows = [];
@@ -109,7 +113,7 @@ internal sealed class TestSite : IDisposable
             IsEdit = true,
         };
         List<CicIssue> issues = [];
-        return Plan(edit, issues, session =>
+        return Plan(edit, issues, [], session =>
         {
             CicObject existing = ((IDirectoryView)session.Directory!).Find(kind, name)!;
             ListDefinition list = Lists.Last(
@@ -243,12 +247,19 @@ internal sealed class TestSite : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private Planned Plan(ImportOptions choices, List<CicIssue> issues, Func<ValidationContext, IReadOnlyList<CicObject>> read)
+    private Planned Plan(
+        ImportOptions choices,
+        List<CicIssue> issues,
+        IReadOnlyList<(ObjectSchema Kind, string Name)> removed,
+        Func<ValidationContext, IReadOnlyList<CicObject>> read)
     {
         using IDirectoryView view = Directory.Read(CancellationToken.None);
         var session = new ValidationContext(Settings, KnownNamesBuilder.Build(Settings, templates: null, view)) { Directory = view };
-        var planner = new ImportPlanner(view, session, choices);
-        planner.Plan(read(session));
+        CicObject[] leaving = [.. removed.Select(item => view.Find(item.Kind, item.Name)!)];
+        var planner = new ImportPlanner(view, session, choices) { Removed = leaving };
+        planner.Plan(read(session), judged => issues.AddRange(judged.Select(judgment => judgment.Issue)));
+        foreach (CicObject existing in leaving)
+            new RemovalPlanner(planner.Draft, KindCatalog.All).Remove(existing, force: true);
         return new Planned(KnownPasswords.Drop(planner.Draft.Changes, view, progress: null, CancellationToken.None), view.Revision, issues);
     }
 

@@ -8,12 +8,15 @@ internal static class ObjectKeys
     {
         if (!record.Schema.ClaimsKeys(record))
             yield break;
-        foreach (Column column in record.Schema.Columns)
+        foreach (Column column in record.Schema.Keys)
         {
-            if (column.Key is { NamedKinds.Count: 0 } space && record.Text(column) is { } text && space.GetStoredKey(text) is { } key)
-                yield return (space, key);
+            if (GetKey(record, column) is { } key)
+                yield return (column.Key!, key);
         }
     }
+
+    /// <summary>Returns the key in a column, as a directory stores it; null if the object has none.</summary>
+    public static string? GetKey(CicObject record, Column column) => record.Text(column) is { } text ? column.Key!.GetStoredKey(text) : null;
 
     /// <summary>Describes a key by its column and its original spelling, because keys have the form in which they are compared.</summary>
     public static string Describe(CicObject record, string space, string key)

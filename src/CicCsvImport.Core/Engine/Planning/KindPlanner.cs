@@ -7,16 +7,49 @@ internal abstract class KindPlanner(PlanContext context)
 
     protected PlannedState Draft => Context.Draft;
 
-    /// <summary>Plans a checked row.</summary>
-    public void Plan(CicObject row)
+    /// <summary>Decides what becomes of a checked row, before any row is planned.</summary>
+    public PlannedRow Decide(CicObject row)
     {
-        if (Draft.Find(row.Schema, row.Identity) is not { } existing)
-            Create(row);
-        else if (ConflictAction(existing) is var action && action == CicConflictAction.Update)
-            Update(existing, row);
-        else
-            Keep(action == CicConflictAction.Skip ? CicChangeAction.Skip : CicChangeAction.Conflict, row, ExistsReason, id: null);
+        CicObject? existing = Draft.Find(row.Schema, row.Identity);
+        CicConflictAction action = existing is null ? CicConflictAction.Update : ConflictAction(existing);
+        return action == CicConflictAction.Update && GetConflict(existing, row) is { } conflict
+            ? new PlannedRow(this, row, existing, CicConflictAction.Fail) { Conflict = conflict }
+            : new PlannedRow(this, row, existing, action);
     }
+
+    /// <summary>Plans a single checked row.</summary>
+    public void Plan(CicObject row) => Plan(Decide(row));
+
+    /// <summary>Plans a row as it was decided.</summary>
+    public void Plan(PlannedRow decided)
+    {
+        if (decided.Conflict is { } conflict)
+            Keep(CicChangeAction.Conflict, decided.Row, "Plan_" + conflict, conflict);
+        else if (decided.Action == CicConflictAction.Fail)
+            Keep(CicChangeAction.Conflict, decided.Row, ExistsReason, id: null);
+        else if (decided.Action == CicConflictAction.Skip)
+            Keep(CicChangeAction.Skip, decided.Row, ExistsReason, id: null);
+        else if (decided.Existing is { } existing)
+            Update(existing, decided.Row);
+        else
+            Create(decided.Row);
+    }
+
+    /// <summary>Prepares for a row of any kind before the first row is planned.</summary>
+    public virtual void Foresee(CicObject row)
+    {
+    }
+
+    /// <summary>Checks whether a row sets a column. A blank cell does so if it clears the value.</summary>
+    /// <param name="existing">The object that the row updates; null if it creates one.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="column">The column.</param>
+    public bool Sets(CicObject? existing, CicObject row, Column column) =>
+        existing is null || row.GetState(column) == CicCellState.Given
+        || (row.GetState(column) == CicCellState.Blank && Context.Choices.ClearEmpty);
+
+    /// <summary>Checks whether the plan replaces what a row sets or leaves in a column by a value that is free.</summary>
+    public virtual bool Assigns(Column column) => false;
 
     /// <summary>Returns the action for an existing object.</summary>
     protected virtual CicConflictAction ConflictAction(CicObject existing) => Context.Choices.OnConflict;
@@ -24,11 +57,12 @@ internal abstract class KindPlanner(PlanContext context)
     /// <summary>The id of the text that explains why an existing object stays as it is.</summary>
     protected virtual string ExistsReason => "Plan_" + ErrorId.ObjectExists;
 
+    /// <summary>Returns the reason why a row can neither create nor update an object; null if it can.</summary>
+    protected virtual ErrorId? GetConflict(CicObject? existing, CicObject row) => null;
+
     protected abstract void Create(CicObject row);
 
     protected abstract void Update(CicObject existing, CicObject row);
-
-    protected void Keep(CicChangeAction action, CicObject row, ErrorId reason) => Keep(action, row, "Plan_" + reason, reason);
 
     private void Keep(CicChangeAction action, CicObject row, string reason, ErrorId? id) =>
         Draft.Keep(action, row, Messages.Format(reason, row.Schema.Kind, DisplayText.Clean(row.Identity)), id);
@@ -44,10 +78,7 @@ internal abstract class KindPlanner(PlanContext context)
         merged.Line = row.Line;
         foreach (Column column in row.Schema.Columns)
         {
-            CicCellState state = row.GetState(column);
-            if (column == row.Schema.Identity)
-                continue;
-            if (state == CicCellState.Given || (state == CicCellState.Blank && Context.Choices.ClearEmpty))
+            if (column != row.Schema.Identity && Sets(existing, row, column))
                 merged.SetKnown(column, row[column]);
         }
 

@@ -23,6 +23,10 @@ internal sealed class PlannedState(IDirectoryView view)
             ? planned is not null
             : names.GetStoredKey(name) is { } key && View.GetOwner(names, key, kind) is not null);
 
+    /// <summary>Checks whether an object of the directory will still have a key.</summary>
+    public bool HasKey(ObjectName owner, UniqueConstraint space, string key) =>
+        Find(owner.Kind, owner.Name) is { } planned && ObjectKeys.GetKeys(planned).Contains((space, key));
+
     /// <summary>Finds the objects that refer to an object in the directory and still will.</summary>
     public IEnumerable<Referrer> GetReferrers(ObjectSchema kind, string name) =>
         View.GetReferrers(kind, name).Where(referrer => StillRefers(referrer, kind, name));

@@ -26,6 +26,9 @@ internal sealed class UndoPlanner(
         changes.Reverse();
         foreach (ObjectChange change in changes)
             Undo(run, change.Invert());
+        // Objects can have swapped their keys.
+        foreach (CicObject planned in draft.Changes.Select(change => draft.Find(change.Kind, change.Name)).OfType<CicObject>())
+            ThrowIfKeyTaken(run, planned);
         bool othersMatter = !force && IsFollowed(run);
         ThrowIfInTheWay(run, othersMatter);
         if (othersMatter)
@@ -69,15 +72,12 @@ internal sealed class UndoPlanner(
                 draft.Remove(present);
                 break;
             case CicChangeAction.Create when present is null:
-                CicObject restored = change.ToRecord();
-                ThrowIfKeyTaken(run, restored);
-                draft.Create(restored);
+                draft.Create(change.ToRecord());
                 break;
             case CicChangeAction.Update when present is not null:
                 CicObject changed = present.Copy();
                 foreach (PropertyChange property in change.Properties)
                     changed.SetKnown(property.Column, property.New);
-                ThrowIfKeyTaken(run, changed);
                 draft.Update(present, changed);
                 break;
             case CicChangeAction.Remove:
@@ -94,17 +94,13 @@ internal sealed class UndoPlanner(
         {
             if (view.GetOwner(space, key, space.GetScope(settings, record.Schema.Kind)) is { } owner
                 && !IsSame(owner, record)
-                && StillHas(owner, space, key))
+                && draft.HasKey(owner, space, key))
             {
                 string described = ObjectKeys.Describe(record, space.Name, key);
                 throw DirectoryErrors.Create(ErrorId.KeyTakenSince, run.Id, new ObjectName(record), described, owner);
             }
         }
     }
-
-    // The undo itself may change or remove the owner.
-    private bool StillHas(ObjectName owner, UniqueConstraint space, string key) =>
-        draft.Find(owner.Kind, owner.Name) is { } planned && ObjectKeys.GetKeys(planned).Contains((space, key));
 
     private static bool IsSame(ObjectName owner, CicObject record) =>
         owner.Kind == record.Schema && NameComparer.Same(owner.Name, record.Identity);

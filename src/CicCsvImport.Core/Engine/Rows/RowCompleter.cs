@@ -8,7 +8,7 @@ internal sealed class RowCompleter
 {
     private readonly UniquenessCheck _keys;
     private readonly ListColumn[] _defaults;
-    private readonly RowRule? _complete;
+    private readonly Action<CicObject, ValidationContext>? _complete;
 
     /// <param name="file">The file.</param>
     /// <param name="givenKeys">The explicit keys of the file in columns with a default.</param>
@@ -33,7 +33,7 @@ internal sealed class RowCompleter
         if (!row.IsSkipped)
         {
             FillDefaults(row);
-            _complete?.Invoke(row);
+            _complete?.Invoke(row.Record, row.Session);
         }
         else if (row.Skipping is { } reason)
         {
@@ -49,7 +49,7 @@ internal sealed class RowCompleter
         {
             if (row.Record.GetState(column.Column) == CicCellState.Given)
                 continue;
-            if (column.Column.Default!(row) is { } value && (column.Column.Key is null || _keys.ClaimDefault(row, column, (string)value)))
+            if (column.Column.Default!(row.Record, row.Session) is { } value && (column.Column.Key is null || _keys.ClaimDefault(row, column, (string)value)))
                 row.Record.SetDefault(column.Column, value);
         }
     }

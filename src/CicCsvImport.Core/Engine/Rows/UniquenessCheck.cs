@@ -4,7 +4,8 @@ namespace CicCsvImport.Core.Engine.Rows;
 
 /// <summary>
 /// Claims the keys of a file's rows and reports keys that another row has. A skipped row claims none. Explicit keys take precedence
-/// over defaults, across all files of the command.
+/// over defaults, across all files of the command. Of rows that are committed, it judges only the names: see
+/// <see cref="ValidationContext.IsCommitted"/>.
 /// </summary>
 internal sealed class UniquenessCheck
 {
@@ -25,11 +26,11 @@ internal sealed class UniquenessCheck
         _columns =
         [
             .. file.List.Columns
-                .Where(listed => listed.Column.Key is not null)
+                .Where(listed => listed.Column.Key is { } key && IsJudged(key))
                 .Where(listed => file.Map.GetCell(listed.Column) >= 0 || listed.Column.Default is not null)
                 .Select(listed => new KeyColumn(listed, listed.Column.Key!, GetTable(listed.Column.Key!))
                 {
-                    IsInDirectory = _session.Directory is not null,
+                    IsInDirectory = _session.Directory is not null && listed.Column.Key!.NamedKinds.Count == 0,
                 }),
             .. file.List.Columns
                 .Where(listed => listed.Column.Shared is not null && file.Map.GetCell(listed.Column) >= 0)
@@ -82,12 +83,6 @@ internal sealed class UniquenessCheck
         if (column.IsInDirectory && _session.OwnerInDirectory(column.Space, key, row.Record) is { } owner)
         {
             string place = Messages.Format("Place_Directory", owner);
-            if (!_session.IsAdvisory)
-            {
-                Report(column, row, source, place);
-                return false;
-            }
-
             row.File.Postpone(row.GetCell(column.Listed, source).Advise(column.Space.Duplicate, place), owner);
         }
 
@@ -115,28 +110,20 @@ internal sealed class UniquenessCheck
     public bool ClaimDefault(Row row, ListColumn column, string value)
     {
         UniqueConstraint space = column.Column.Key!;
-        if (space.GetKey(value) is not { } key)
+        if (!IsJudged(space) || space.GetKey(value) is not { } key)
             return true;
-        if (_session.OwnerInDirectory(space, key, row.Record) is { } owner)
+        // A cell whose own value was dropped already has an issue.
+        bool isReported = row.Record.GetState(column.Column) == CicCellState.Dropped;
+        if (!isReported && _session.OwnerInDirectory(space, key, row.Record) is { } owner)
         {
             string place = Messages.Format("Place_Directory", owner);
-            bool isReported = row.Record.GetState(column.Column) == CicCellState.Dropped;
-            if (!_session.IsAdvisory)
-            {
-                if (!isReported)
-                    new Cell(row, column, value).Drop(space.Duplicate, place);
-                return false;
-            }
-
-            if (!isReported)
-                row.File.Postpone(new Cell(row, column, value).Advise(space.Duplicate, place), owner);
+            row.File.Postpone(new Cell(row, column, value).Advise(space.Duplicate, place), owner);
         }
 
         UniqueIndex.KeyOwner? earlier = _givenKeys.GetLine(column.Column, key) is { } line
             ? new UniqueIndex.KeyOwner(_file, line)
             : GetTable(space).Claim(key, Here(row) with { IsDefault = true });
-        // A cell whose own value was dropped already has an issue.
-        if (earlier is { } claim && row.Record.GetState(column.Column) != CicCellState.Dropped)
+        if (earlier is { } claim && !isReported)
             new Cell(row, column, value).Drop(space.Duplicate, GetPlace(claim));
         return earlier is null;
     }
@@ -165,6 +152,8 @@ internal sealed class UniquenessCheck
             });
         }
     }
+
+    private bool IsJudged(UniqueConstraint space) => space.NamedKinds.Count > 0 || !_session.IsCommitted;
 
     private UniqueIndex.KeyOwner Here(Row row) => new(_file, row.Line);
 

@@ -29,6 +29,9 @@ public abstract class CicObject
     /// <summary>Whether the object was read as a row of a list, so that its issues have been reported.</summary>
     internal bool IsFromList { get; set; }
 
+    /// <summary>The row that the object was read from; null if its values are not to be committed.</summary>
+    internal RowOrigin? Origin { get; set; }
+
     /// <summary>The name that identifies the object among those of its kind.</summary>
     internal string Identity => Text(Schema.Identity) ?? "";
 

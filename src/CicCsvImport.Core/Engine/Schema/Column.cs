@@ -46,8 +46,8 @@ internal abstract class Column(string name, string property)
     /// <summary>The constraint by which it is noted that several rows have a value; null if that is not noteworthy.</summary>
     public UniqueConstraint? Shared { get; init; }
 
-    /// <summary>Computes the default of a row without a value; null if there is no default.</summary>
-    public Func<Row, object?>? Default { get; init; }
+    /// <summary>Computes the default of an object without a value; null if there is no default.</summary>
+    public Func<CicObject, ValidationContext, object?>? Default { get; init; }
 
     /// <summary>A description of the default, for the documentation.</summary>
     public Func<CicSettings, string>? DefaultText { get; init; }

@@ -87,6 +87,23 @@ internal sealed class ColumnMap
     public bool MayHoldSecret(string text) => _hasSecret
         && (text.IndexOfAny(LineBreaks) >= 0 || (text.Contains('"') && text.IndexOfAny(Delimiter.Usual) >= 0));
 
+    /// <summary>Formats the text of a cell to be shown; null if it must not be shown because it may be a secret.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="count">The number of cells of its record.</param>
+    /// <param name="text">The text.</param>
+    public string? Show(int cell, int count, string text) =>
+        MayBeSecret(cell, count) || MayHoldSecret(text) ? null : DisplayText.Clean(text);
+
+    /// <summary>
+    /// Adds to an issue that its record has too many or too few cells: values in the wrong cells are the consequence of a delimiter too
+    /// many or too few.
+    /// </summary>
+    public void AddUnevenness(CicIssue issue, int count)
+    {
+        if (count != Width && issue.Kind != IssueCatalog.TooManyFields)
+            issue.AddDetails("Row_Cells", count, Width);
+    }
+
     private static int IndexOf(IReadOnlyList<ListColumn?> columns, Column column)
     {
         for (int i = 0; i < columns.Count; i++)

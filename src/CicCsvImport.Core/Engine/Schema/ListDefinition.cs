@@ -28,8 +28,8 @@ internal sealed class ListDefinition
     /// <summary>The rules across several cells of a row, which are run when all cells are read.</summary>
     public IReadOnlyList<RowRule> RowRules { get; init; } = [];
 
-    /// <summary>Fills in what follows from all values of an imported row, including defaults.</summary>
-    public RowRule? Complete { get; init; }
+    /// <summary>Fills in what follows from all values of an imported object, including defaults.</summary>
+    public Action<CicObject, ValidationContext>? Complete { get; init; }
 
     /// <summary>The column that distinguishes this list from others of the same objects if the header fits several.</summary>
     public Column? DecidingColumn { get; init; }

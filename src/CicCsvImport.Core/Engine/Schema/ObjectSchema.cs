@@ -47,6 +47,9 @@ internal sealed class ObjectSchema
     /// <summary>The yes-or-no columns.</summary>
     public IReadOnlyList<Column> Flags => field ??= [.. Columns.OfType<FlagColumn>()];
 
+    /// <summary>The columns whose values must be unique, other than the name.</summary>
+    public IReadOnlyList<Column> Keys => field ??= [.. Columns.Where(column => column.Key is { NamedKinds.Count: 0 })];
+
     /// <summary>The column that names the object.</summary>
     public Column Identity => Columns[0];
 

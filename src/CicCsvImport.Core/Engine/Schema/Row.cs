@@ -82,9 +82,8 @@ internal sealed class Row(FileContext file)
     public void Report(CicIssue issue)
     {
         IsSkipped |= issue.Effect == CicIssueEffect.RowSkipped;
-        // Values in the wrong cells are the consequence of a delimiter too many or too few.
-        if (_source.Count != File.Map.Width && issue.Kind != IssueCatalog.TooManyFields && (issue.Line, issue.Place) == (Line, Place))
-            issue.AddDetails("Row_Cells", _source.Count, File.Map.Width);
+        if ((issue.Line, issue.Place) == (Line, Place))
+            File.Map.AddUnevenness(issue, _source.Count);
         _issues.Add(issue);
     }
 
@@ -111,8 +110,7 @@ internal sealed class Row(FileContext file)
         new(this, List.Columns.First(listed => listed.Column == column), Record.Text(column) ?? "");
 
     /// <summary>Formats the text of a cell to be shown; null if it must not be shown because it may be a password.</summary>
-    public string? Show(int cell, string text) =>
-        File.Map.MayBeSecret(cell, _source.Count) || File.Map.MayHoldSecret(text) ? null : DisplayText.Clean(text);
+    public string? Show(int cell, string text) => File.Map.Show(cell, _source.Count, text);
 
     /// <summary>Formats the text of a column's cell to be shown; null if it must not be shown.</summary>
     public string? Show(Column column, string text) => Show(File.Map.GetCell(column), text);
@@ -146,6 +144,8 @@ internal sealed class Row(FileContext file)
             return new ReadRow(null, issues);
         if (File.Keeps)
             Record.KeepRawCells();
+        if (Session.IsCommitted)
+            Record.Origin = new RowOrigin(File, Line, Number, _source.Count);
         return new ReadRow(Record, issues);
     }
 }

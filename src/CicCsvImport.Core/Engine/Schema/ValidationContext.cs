@@ -55,6 +55,12 @@ internal sealed class ValidationContext
     /// </summary>
     public bool IsAdvisory { get => field && Directory is not null; init; }
 
+    /// <summary>
+    /// Whether the rows are committed to the directory. Which keys are free is then judged by the state after the run, when all rows and
+    /// removals are known.
+    /// </summary>
+    public bool IsCommitted => Directory is not null && !IsAdvisory;
+
     /// <summary>Whether extensions and DIDs may be written with separators, which are removed.</summary>
     public bool NormalizesNumbers { get; init; }
 

@@ -97,7 +97,7 @@ internal static class PhoneLists
         Description = "The label of the phone's first appearance, for Polycom phones only.",
         AllowsLineBreaks = true,
         Rules = [PhoneRules.Label],
-        Default = row => row.Record.Text(Name),
+        Default = (phone, _) => phone.Text(Name),
         DefaultText = _ => "the phone's name",
         Examples = ["Lobby", "", ""],
     };

@@ -8,14 +8,11 @@ namespace CicCsvImport.Core.Kinds.Phones;
 /// <summary>Plans what the Managed IP Phone Assistant does with its lists: each phone gets a station.</summary>
 internal sealed class PhonePlanner(PlanContext context, LicensePools pools) : KindPlanner(context)
 {
+    protected override ErrorId? GetConflict(CicObject? existing, CicObject row) =>
+        existing is null && Draft.Find(StationList.Schema, row.Identity) is not null ? ErrorId.StationHasName : null;
+
     protected override void Create(CicObject row)
     {
-        if (Draft.Find(StationList.Schema, row.Identity) is not null)
-        {
-            Keep(CicChangeAction.Conflict, row, ErrorId.StationHasName);
-            return;
-        }
-
         ThrowIfTemplateHasAccess(row, hasTemplate: false);
         var phone = (CicPhone)row.Copy();
         CicPhoneTemplate? template = TakeTemplate(phone, row);

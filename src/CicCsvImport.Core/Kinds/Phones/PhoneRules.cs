@@ -91,16 +91,16 @@ internal static class PhoneRules
     }
 
     /// <summary>Notes how a phone without an address is provisioned.</summary>
-    public static void HowToProvision(Row row)
+    public static void HowToProvision(CicObject phone, ValidationContext session)
     {
-        if (row.Record.GetState(PhoneLists.Address) != CicCellState.Given)
-            ((CicPhone)row.Record).Provisioning = GetModel(row)?.Provisioning;
+        if (phone.GetState(PhoneLists.Address) != CicCellState.Given)
+            ((CicPhone)phone).Provisioning = GetModel(phone, session)?.Provisioning;
     }
 
     /// <summary>Returns the registration group of the phone's template, or the default group for a phone by model.</summary>
-    public static object? DefaultProxyGroup(Row row) => row.Record.Text(PhoneLists.Template) is null
-        ? row.Session.Settings.Defaults.RegistrationGroup
-        : GetTemplate(row)?.RegistrationGroup;
+    public static object? DefaultProxyGroup(CicObject phone, ValidationContext session) => phone.Text(PhoneLists.Template) is null
+        ? session.Settings.Defaults.RegistrationGroup
+        : GetTemplate(phone, session)?.RegistrationGroup;
 
     // A MAC address must begin with one of the manufacturer's prefixes.
     private static string? GetMac(CicPhoneModel model, in Cell cell)
@@ -122,13 +122,19 @@ internal static class PhoneRules
         return MacAddress.Parse(text) ?? text;
     }
 
-    private static CicPhoneModel? GetModel(Row row) => GetTemplate(row) is { } template
-        ? GetModels(row).FindModel(template.Manufacturer, template.Model)
-        : GetModels(row).FindModel(row.Record.Text(PhoneLists.Manufacturer), row.Record.Text(PhoneLists.Model));
+    private static CicPhoneModel? GetModel(Row row) => GetModel(row.Record, row.Session);
 
-    private static CicPhoneTemplate? GetTemplate(Row row) =>
-        row.Record.Text(PhoneLists.Template) is { } name
-            ? row.Session.Known.Find(PhoneTemplateSchema.Schema, name) as CicPhoneTemplate
+    private static CicPhoneModel? GetModel(CicObject phone, ValidationContext session)
+    {
+        var models = PhoneModelCatalog.For(session.Settings);
+        return GetTemplate(phone, session) is { } template
+            ? models.FindModel(template.Manufacturer, template.Model)
+            : models.FindModel(phone.Text(PhoneLists.Manufacturer), phone.Text(PhoneLists.Model));
+    }
+
+    private static CicPhoneTemplate? GetTemplate(CicObject phone, ValidationContext session) =>
+        phone.Text(PhoneLists.Template) is { } name
+            ? session.Known.Find(PhoneTemplateSchema.Schema, name) as CicPhoneTemplate
             : null;
 
     private static PhoneModelCatalog GetModels(Row row) => PhoneModelCatalog.For(row.Session.Settings);

@@ -18,7 +18,7 @@ internal static class StationList
         Description = "The type of the station.",
         Form = "Workstation, Stand-alone Phone (or phone), Stand-alone Fax (or fax)",
         Rules = [StationRules.Type],
-        Default = _ => StationType.Workstation,
+        Default = (_, _) => StationType.Workstation,
         DefaultText = _ => StationType.Workstation,
         Values = _ => StationType.OfStations,
         Examples = ["Workstation", "Stand-alone Phone", "Stand-alone Fax"],
@@ -84,7 +84,7 @@ internal static class StationList
     {
         Description = "The machine that is mapped to the station for licensing. It must be unique.",
         Key = UniqueConstraint.ForNames(IssueCatalog.DuplicateMachineName),
-        Default = row => row.Record.Text(Name),
+        Default = (station, _) => station.Text(Name),
         DefaultText = _ => "the station's name",
         Examples = ["SIPPhone1Machine", "SIPPhone2Machine", ""],
     };

@@ -6,15 +6,17 @@ namespace CicCsvImport.Core.Kinds.Stations;
 /// <summary>Plans what the Add Stations Assistant does with its list.</summary>
 internal sealed class StationPlanner(PlanContext context, LicensePools pools) : KindPlanner(context)
 {
-    protected override void Create(CicObject row)
+    protected override ErrorId? GetConflict(CicObject? existing, CicObject row)
     {
         // A phone and its station share one name.
-        if (Draft.HasOwner(SiteConstraints.StationName, row.Identity))
-        {
-            Keep(CicChangeAction.Conflict, row, ErrorId.PhoneHasName);
-            return;
-        }
+        if (existing is null)
+            return Draft.HasOwner(SiteConstraints.StationName, row.Identity) ? ErrorId.PhoneHasName : null;
+        bool isEdit = Context.Choices.IsEdit && GivesNothing(row);
+        return existing is CicStation { IsManaged: true } && !isEdit ? ErrorId.StationIsManaged : null;
+    }
 
+    protected override void Create(CicObject row)
+    {
         var station = (CicStation)row.Copy();
         GiveAccess(station, existing: null);
         Context.Site.EnsureReferences(station);
@@ -23,12 +25,6 @@ internal sealed class StationPlanner(PlanContext context, LicensePools pools) : 
 
     protected override void Update(CicObject existing, CicObject row)
     {
-        if (existing is CicStation { IsManaged: true } && !(Context.Choices.IsEdit && GivesNothing(row)))
-        {
-            Keep(CicChangeAction.Conflict, row, ErrorId.StationIsManaged);
-            return;
-        }
-
         var station = (CicStation)Merge(existing, row);
         GiveAccess(station, (CicStation)existing);
         Context.Site.EnsureReferences(station);

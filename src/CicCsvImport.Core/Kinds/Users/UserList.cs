@@ -34,7 +34,7 @@ internal static class UserList
     {
         Description = "The name shown on voice mails and faxes from the user.",
         AllowsLineBreaks = true,
-        Default = UserRules.DefaultDisplayName,
+        Default = (user, _) => UserRules.GetDisplayName(user),
         DefaultText = _ => "first and last name, otherwise the user name",
         Examples = ["Billy Smith", ""],
     };
@@ -92,7 +92,7 @@ internal static class UserList
         Form = "names of roles",
         Rules = [UserRules.Role],
         RefersTo = SiteSchemas.Role,
-        Default = row => CicNameList.From([row.Session.Settings.Defaults.Role]),
+        Default = (_, session) => CicNameList.From([session.Settings.Defaults.Role]),
         DefaultText = settings => settings.Defaults.Role,
         Values = _ => RoleMatrix.Roles,
         Examples = ["Agent", "Agent|Business User"],

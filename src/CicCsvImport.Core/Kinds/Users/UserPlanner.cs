@@ -13,6 +13,11 @@ internal sealed class UserPlanner : KindPlanner
         : base(context) =>
         _numbers = context.Choices.StartExtension is { } start ? new ExtensionNumbers(start, context.Session, context.Draft.View) : null;
 
+    public override void Foresee(CicObject row) => _numbers?.Reserve(row);
+
+    public override bool Assigns(Column column) =>
+        _numbers is not null && Context.Choices.OverwriteExtension && column == UserList.Extension;
+
     /// <summary>Always updates the operator, who exists in every directory, whatever the action for other users.</summary>
     protected override CicConflictAction ConflictAction(CicObject existing) =>
         OperatorUser.Is(existing.Identity) ? CicConflictAction.Update : base.ConflictAction(existing);

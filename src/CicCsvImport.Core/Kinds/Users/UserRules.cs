@@ -60,8 +60,6 @@ internal static class UserRules
         return hasPrefix ? SmtpPrefix + address : cell.Replace(IssueCatalog.MailboxPrefixAdded, SmtpPrefix + address);
     }
 
-    public static object? DefaultDisplayName(Row row) => GetDisplayName(row.Record);
-
     /// <summary>
     /// Returns the first and last name, or else the user name. This is our choice, because the vendor does not specify it.
     /// </summary>

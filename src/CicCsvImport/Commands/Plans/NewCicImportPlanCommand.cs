@@ -176,8 +176,11 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         IEnumerable<CicObject> rows = Read("CicStationCsv", Station, session)
             .Concat(Read("CicPhoneCsv", Phone, session))
             .Concat(Read("CicUserCsv", User, session));
-        planner.Plan(rows.WithCancellation(Cancellation));
-        _streams.EndIfAnyError(objects: 0);
+        planner.Plan(rows.WithCancellation(Cancellation), issues =>
+        {
+            Report(issues, session);
+            _streams.EndIfAnyError(objects: 0);
+        });
         var comparing = ThrottledProgress.ForOperations(this, Messages.Get("Progress_Comparing"));
         IReadOnlyList<ObjectChange> changes = KnownPasswords.Drop(planner.Draft.Changes, view, comparing.Show, Cancellation);
         comparing.Complete();
@@ -187,6 +190,23 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
             Sources = new(_sources),
             SkippedRows = _skippedRows,
         };
+    }
+
+    // Keys are judged when all lists have been read.
+    private void Report(IReadOnlyList<(CicObject Row, CicIssue Issue)> issues, ValidationContext session)
+    {
+        ILookup<bool, (CicObject Row, CicIssue Issue)> areListed = issues.ToLookup(issue => issue.Row.IsFromList);
+        new ObjectInput(_streams, session).Report(areListed[false]);
+        foreach (IGrouping<IssuePlace, CicIssue> list in areListed[true].Select(listed => listed.Issue).GroupBy(issue => issue.Place))
+        {
+            string noun = VendorLists.Catalog.Lists.First(definition => definition.Name == list.Key.List).Noun;
+            var streams = new IssueStreams(this, noun, session.Settings.Reporting)
+            {
+                WriteSevere = severe => _streams.GatherError(severe, list.Key.DisplayPath, Errors.Severe(severe)),
+            };
+            streams.Write([.. list]);
+            streams.Finish();
+        }
     }
 
     private ImportOptions Choices(IDirectoryView view, ChosenNames chosen) => new()

@@ -27,7 +27,7 @@ public sealed class FifthListTests
         Description = "How well it is mastered.",
         Form = "any text",
         Aliases = ["Grade"],
-        Default = _ => "1",
+        Default = (_, _) => "1",
     };
 
     private static readonly Column Speakers = new NamesColumn("Speakers", "Speakers") { Description = "Who speaks it.", Form = "names" };
