@@ -50,19 +50,23 @@ public sealed class CicIssue
     public string? Value { get; internal init; }
 
     /// <summary>What is wrong, without the location: one or two sentences.</summary>
-    public string Reason => string.Join(" ", new[] { Sentence, Details, Added }.OfType<string>());
+    public string Reason => Stored?.Reason ?? string.Join(" ", new[] { Sentence, Details, Added }.OfType<string>());
 
     /// <summary>The file, the line, what is wrong, and the effect: one or two sentences.</summary>
     public string Message => Location + ": " + Explain();
 
     /// <summary>What to do.</summary>
-    public string Suggestion => SkippedRow is not null ? Messages.Get("SkippedRow_Do")
+    public string Suggestion => Stored is { } stored ? stored.Suggestion
+        : SkippedRow is not null ? Messages.Get("SkippedRow_Do")
         : Nearest?.Invoke() is { } nearest ? Messages.Format("Nearest", DisplayText.Clean(nearest)) + " " + Kind.Suggestion
         : Kind.Suggestion;
 
     internal IssueKind Kind { get; }
 
     internal IssuePlace Place { get; }
+
+    /// <summary>The texts of an issue that was read from a saved plan; otherwise null.</summary>
+    internal (string Reason, string Suggestion)? Stored { get; init; }
 
     /// <summary>The value that is imported instead, if <see cref="Effect"/> is ValueReplaced.</summary>
     internal string? Replacement { get; init; }

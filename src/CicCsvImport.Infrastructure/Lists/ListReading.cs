@@ -1,4 +1,3 @@
-using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Headers;
 using CicCsvImport.Core.Engine.Rows;
 using CicCsvImport.Infrastructure.Records;
@@ -142,7 +141,8 @@ internal sealed class ListReading : IDisposable
     private SecondPass NewPass(ValidationContext session, bool keeps)
     {
         session.Keys.Expect(_records);
-        var reader = new RowReader(_map!, session, _place, _givenKeys, keeps);
+        var file = new FileContext(_map!, session, _place, keeps) { Format = Format };
+        var reader = new RowReader(file, _givenKeys);
         return new SecondPass(_source!, _place, reader) { BatchSize = _options.BatchSize };
     }
 

@@ -1,4 +1,3 @@
-using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Infrastructure.Csv;
 using CicCsvImport.Infrastructure.Text;
 

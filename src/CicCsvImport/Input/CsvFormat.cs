@@ -11,6 +11,9 @@ namespace CicCsvImport.Input;
 [WritesErrors(ErrorId.InvalidDelimiter)]
 internal sealed class CsvFormat(Cmdlet cmdlet, Encoding? encoding, char? delimiter, bool useCulture)
 {
+    /// <summary>Returns the format with another encoding; null keeps the encoding.</summary>
+    public CsvFormat With(Encoding? other) => new(cmdlet, other ?? encoding, delimiter, useCulture);
+
     /// <summary>The specified encoding, or null.</summary>
     public Encoding? GivenEncoding => encoding;
 

@@ -16,28 +16,21 @@ internal sealed class ListInput
     private readonly ListReader _reader;
     private readonly IReadOnlyList<ListDefinition> _lists;
     private readonly IReadOnlyDictionary<string, string> _headerMap;
-    private IssueCollector? _collector;
 
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="noun">The noun of the cmdlets that read the lists.</param>
     /// <param name="session">The context that the rows of all lists are checked against.</param>
     /// <param name="format">The format of the files.</param>
-    /// <param name="headerMap">The user's header map, or null.</param>
-    /// <param name="mapped">The lists whose columns the header map can contain.</param>
+    /// <param name="headerMap">The user's headings, each with its column's name.</param>
     public ListInput(
-        CicCmdlet cmdlet,
-        string noun,
-        ValidationContext session,
-        CsvFormat format,
-        IDictionary? headerMap,
-        IEnumerable<ListDefinition> mapped)
+        CicCmdlet cmdlet, string noun, ValidationContext session, CsvFormat format, IReadOnlyDictionary<string, string> headerMap)
     {
         _cmdlet = cmdlet;
         _noun = noun;
         WriteSevere = severe => cmdlet.WriteError(Errors.Severe(severe));
         Session = session;
         _lists = VendorLists.Catalog.ReadBy(noun);
-        _headerMap = HeaderMaps.Read(cmdlet, headerMap, mapped);
+        _headerMap = headerMap;
         _reader = new ListReader(VendorLists.Catalog, noun, session.Settings, new ListReadOptions
         {
             Encoding = format.GivenEncoding,
@@ -52,6 +45,9 @@ internal sealed class ListInput
     /// <summary>Writes a severe issue.</summary>
     public Action<CicIssue> WriteSevere { get; init; }
 
+    /// <summary>Receives all issues; null if they are not collected.</summary>
+    public Action<IReadOnlyList<CicIssue>>? OnIssues { get; init; }
+
     /// <summary>Prepares a cmdlet to read lists, which are checked against its directory if there is one.</summary>
     public static ListInput Start(
         CicCmdlet cmdlet,
@@ -63,9 +59,9 @@ internal sealed class ListInput
         string? issueVariable)
     {
         ValidationContext session = context.AdvisorySession(templates);
-        return new ListInput(cmdlet, noun, session, format, headerMap, VendorLists.Catalog.ReadBy(noun))
+        return new ListInput(cmdlet, noun, session, format, HeaderMaps.Read(cmdlet, headerMap, VendorLists.Catalog.ReadBy(noun)))
         {
-            _collector = issueVariable is null ? null : new IssueCollector(cmdlet, issueVariable),
+            OnIssues = issueVariable is null ? null : new IssueCollector(cmdlet, issueVariable).Add,
         };
     }
 
@@ -112,10 +108,10 @@ internal sealed class ListInput
         }
     }
 
-    /// <summary>Collects issues for -IssueVariable.</summary>
+    /// <summary>Collects issues.</summary>
     public IReadOnlyList<CicIssue> Collect(IReadOnlyList<CicIssue> issues)
     {
-        _collector?.Add(issues);
+        OnIssues?.Invoke(issues);
         return issues;
     }
 }

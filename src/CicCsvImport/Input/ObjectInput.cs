@@ -10,14 +10,17 @@ namespace CicCsvImport.Input;
 /// </summary>
 internal sealed class ObjectInput(DistinctStreams streams, ValidationContext session)
 {
+    private readonly List<CicIssue> _issues = [];
     private ObjectReader _reader = new(session);
     private int _edited;
 
-    /// <summary>The number of rows of lists that were not imported.</summary>
-    public int SkippedRows { get; private set; }
+    /// <summary>The issues of the objects that were read: those that they have now, and those of the rows that they come from.</summary>
+    public IReadOnlyList<CicIssue> Issues => _issues;
 
-    private PropertyMap Map => field ??= new PropertyMap(
-        new HeadingNames(VendorLists.Catalog, session.Settings, new Dictionary<string, string>()), new Dictionary<string, string>());
+    /// <summary>The user's names of properties, each with its column's name.</summary>
+    public IReadOnlyDictionary<string, string> HeaderMap { get; init; } = new Dictionary<string, string>();
+
+    private PropertyMap Map => field ??= new PropertyMap(new HeadingNames(VendorLists.Catalog, session.Settings, HeaderMap), HeaderMap);
 
     /// <summary>
     /// Reads objects of any origin as rows. Objects that are not valid rows are gathered as errors.
@@ -34,7 +37,9 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
                 rows.Add(row);
         }
 
-        foreach (CicIssue issue in _reader.TakeCounted())
+        IReadOnlyList<CicIssue> counted = _reader.TakeCounted();
+        _issues.AddRange(counted);
+        foreach (CicIssue issue in counted)
             streams.Warn(Messages.Format("Stream_One", issue.Message, issue.Suggestion, issue.Code));
         return rows;
     }
@@ -106,11 +111,22 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
         foreach (CicIssue issue in result.Issues)
             isFit &= Report(issue, isHandMade);
         result.Record?.IsFromList = !isHandMade;
+        CicIssue[] all = [.. JoinIssues(source.Record, result.Issues)];
+        _issues.AddRange(all);
+        result.Record?.Issues = all;
         return isFit ? result.Record : null;
     }
 
     private void GatherInvalid(CicObject existing, CicIssue issue) =>
         streams.GatherError((issue.Code, issue.Column, issue.Value), issue.Location, Errors.InvalidValue(existing, issue));
+
+    // An issue that the Import cmdlet has reported is not repeated.
+    private static IEnumerable<CicIssue> JoinIssues(CicObject? record, IReadOnlyList<CicIssue> found)
+    {
+        IReadOnlyList<CicIssue> before = record?.Issues ?? [];
+        return before.Concat(found.Where(issue => !before.Any(other => (other.Kind, other.Line, other.Column, other.Value)
+            == (issue.Kind, issue.Line, issue.Column, issue.Value))));
+    }
 
     private ReadRow? ReadRow(ObjectCells source, IReadOnlyList<ListDefinition> lists, int number, out ObjectFault? fault)
     {
@@ -137,8 +153,6 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
         bool losesValue = issue.Effect is CicIssueEffect.ValueDropped or CicIssueEffect.RowSkipped;
         // A list's row keeps an unknown template until it is committed. It is then skipped, with a warning as in the list.
         bool isListed = !isHandMade && issue.Kind == IssueCatalog.UnknownTemplate;
-        if (isListed)
-            SkippedRows++;
         if (losesValue && !isListed && (isHandMade || issue.Effect == CicIssueEffect.RowSkipped))
         {
             streams.GatherError((issue.Code, issue.Column, issue.Value), issue.Location, Errors.InvalidObject(issue));

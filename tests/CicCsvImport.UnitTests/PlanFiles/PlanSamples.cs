@@ -2,6 +2,7 @@ using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Core.Text;
 
 namespace CicCsvImport.UnitTests.PlanFiles;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.PlanFiles;
 using CicCsvImport.UnitTests.Support;
 

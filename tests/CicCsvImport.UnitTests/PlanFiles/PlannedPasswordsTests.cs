@@ -1,6 +1,7 @@
 using System.Security;
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Passwords;
+using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Files;
 using CicCsvImport.Infrastructure.PlanFiles;
 using CicCsvImport.Infrastructure.Text;

@@ -1,5 +1,3 @@
-using CicCsvImport.Core.Engine.Changes;
-
 namespace CicCsvImport;
 
 /// <summary>A list from which objects were imported.</summary>
@@ -19,6 +17,9 @@ public sealed class CicImportSource
 
     /// <summary>How the list was read; null if that is unknown, such as for objects that another command has read.</summary>
     internal ListFormat? Format { get; init; }
+
+    /// <summary>The path as the user typed it, by which messages name the list.</summary>
+    internal string DisplayPath { get => field ?? Path; init; }
 
     /// <summary>Returns the path.</summary>
     public override string ToString() => Path;

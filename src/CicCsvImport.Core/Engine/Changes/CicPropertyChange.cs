@@ -35,7 +35,7 @@ public sealed class CicPropertyChange
     private static string GetText(object? value) => value switch
     {
         null => "(none)",
-        IEnumerable<string> texts => DisplayText.Clean(string.Join(", ", texts)),
+        IEnumerable<string> texts => DisplayText.Clean(string.Join("|", texts)),
         _ => DisplayText.Clean(value.ToString() ?? ""),
     };
 

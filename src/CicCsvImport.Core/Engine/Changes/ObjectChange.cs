@@ -124,6 +124,9 @@ internal sealed class ObjectChange
         Line = Line,
     };
 
+    /// <summary>Copies the change with an explanation why it changes nothing.</summary>
+    public ObjectChange WithReason(string reason) => new(Action, Kind, Name, Properties) { Reason = reason, Path = Path, Line = Line };
+
     /// <summary>Copies the change with other properties.</summary>
     public ObjectChange With(IReadOnlyList<PropertyChange> properties) => Copy(properties, Password);
 

@@ -6,7 +6,9 @@ namespace CicCsvImport;
 /// <summary>A plan of the changes that an import would make to a directory. It is applied exactly as it is, or not at all.</summary>
 public sealed class CicImportPlan
 {
+    // Up to this number of lines, every change of a plan is shown, and otherwise a few of each kind and action.
     private const int ChangesShown = 50;
+    private const int ChangesOfEachKindShown = 8;
 
     private readonly IReadOnlyList<ObjectChange> _changes;
     private CicList<CicImportChange>? _shown;
@@ -54,8 +56,22 @@ public sealed class CicImportPlan
     /// <summary>The number of conflicts. A plan with conflicts cannot be applied.</summary>
     public int Conflict => GetCount(CicChangeAction.Conflict);
 
-    /// <summary>The number of rows of the lists that are not imported. The warnings named the reasons.</summary>
+    /// <summary>The issues of the lists, and those of the objects' own rows.</summary>
+    public CicList<CicIssue> Issues { get; internal init; } = new([]);
+
+    /// <summary>The number of rows of the lists that are not imported. <see cref="Issues"/> has the reasons.</summary>
     public int SkippedRows { get; internal init; }
+
+    /// <summary>The number of values, of rows that are imported, that are not imported. <see cref="Issues"/> has the reasons.</summary>
+    public int DroppedValues { get; internal init; }
+
+    /// <summary>
+    /// Whether the plan has objects that another command has read from a list. The rows that it has skipped are not counted.
+    /// </summary>
+    public bool HasImportedObjects { get; internal init; }
+
+    /// <summary>The options of the plan, as parameters of New-CicImportPlan; empty if none were specified.</summary>
+    public string Options { get; internal init; } = "";
 
     /// <summary>The licenses that stations would lack because their pools would be exhausted.</summary>
     public CicList<CicLicenseShortfall> LicenseShortfalls => new(CicLicenseShortfall.From(_changes));
@@ -63,13 +79,15 @@ public sealed class CicImportPlan
     internal IReadOnlyList<ObjectChange> ObjectChanges => _changes;
 
     /// <summary>
-    /// Returns the plan in the form of a diff: created (+), changed (~) and removed (-) objects, conflicts (!), and the totals.
+    /// Returns the plan in the form of a diff: created (+), changed (~) and removed (-) objects, objects that lost their change (=),
+    /// conflicts (!), the totals, and what is not imported.
     /// </summary>
-    /// <returns>The lines, with the first 50 changes.</returns>
-    public string[] ToDiff() => ToDiff(ChangesShown);
+    /// <returns>The lines. A plan of more than 50 changes has a selection of each kind.</returns>
+    public string[] ToDiff() =>
+        ToDiff(_changes.Count(change => change.IsEffective) > ChangesShown ? ChangesOfEachKindShown : ChangesShown);
 
-    /// <summary>The plan as people read a diff.</summary>
-    /// <param name="changes">How many changes, and how many conflicts, are shown: the others are counted.</param>
+    /// <summary>Returns the plan in the form of a diff, with a selection of the changes.</summary>
+    /// <param name="changes">The number of changes of each kind and action that are shown. The others are counted.</param>
     /// <returns>The lines.</returns>
     public string[] ToDiff(int changes) => [.. PlanDiff.Lines(Heading(), _changes, Losses(), changes)];
 
@@ -90,8 +108,20 @@ public sealed class CicImportPlan
             .. Sources.Select(source => Messages.Format("Diff_Source", DisplayText.CleanPath(source.Path))),
         ];
 
-    private IEnumerable<string> Losses() =>
-        Counted("Diff_SkippedRows", SkippedRows).Concat(Counted("Diff_Licenses", LicenseShortfalls.Count));
-
-    private static IEnumerable<string> Counted(string text, int count) => count == 0 ? [] : [Messages.Format(text, count)];
+    private IEnumerable<string> Losses()
+    {
+        int columns = PlanIssues.CountColumns(Issues);
+        if (SkippedRows > 0 && DroppedValues > 0)
+            yield return Messages.Format("Diff_RowsAndValues", SkippedRows, DroppedValues);
+        else if (SkippedRows > 0)
+            yield return Messages.Format("Diff_Rows", SkippedRows);
+        else if (DroppedValues > 0)
+            yield return Messages.Format("Diff_Values", DroppedValues);
+        if (columns > 0)
+            yield return Messages.Format("Diff_Columns", columns);
+        if (HasImportedObjects)
+            yield return Messages.Get("Diff_SkippedBefore");
+        if (LicenseShortfalls.Count > 0)
+            yield return Messages.Format("Diff_Licenses", LicenseShortfalls.Count);
+    }
 }

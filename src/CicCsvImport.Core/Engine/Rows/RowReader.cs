@@ -14,16 +14,6 @@ internal sealed class RowReader
     private readonly RowReader? _other;
     private readonly int _decidingCell;
 
-    /// <param name="map">The file's columns.</param>
-    /// <param name="session">The context that the rows are checked against.</param>
-    /// <param name="place">The file.</param>
-    /// <param name="givenKeys">The explicit keys of the file in columns with a default.</param>
-    /// <param name="keeps">Whether each row becomes a separate object. A check keeps none.</param>
-    public RowReader(ColumnMap map, ValidationContext session, IssuePlace place, ReservedKeys givenKeys, bool keeps = true)
-        : this(new FileContext(map, session, place, keeps), givenKeys)
-    {
-    }
-
     /// <param name="file">The file.</param>
     /// <param name="givenKeys">The explicit keys of the file in columns with a default.</param>
     public RowReader(FileContext file, ReservedKeys givenKeys)

@@ -32,6 +32,12 @@ public abstract class CicObject
     /// <summary>The row that the object was read from; null if its values are not to be committed.</summary>
     internal RowOrigin? Origin { get; set; }
 
+    /// <summary>The issues of the row as which the object was read; empty if there are none.</summary>
+    internal IReadOnlyList<CicIssue> Issues { get; set; } = [];
+
+    /// <summary>How the object's list was read; null if it comes from no file.</summary>
+    internal ListFormat? Format { get; set; }
+
     /// <summary>The name that identifies the object among those of its kind.</summary>
     internal string Identity => Text(Schema.Identity) ?? "";
 

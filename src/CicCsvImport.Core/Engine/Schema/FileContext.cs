@@ -30,6 +30,9 @@ internal sealed class FileContext(ColumnMap map, ValidationContext session, Issu
 
     public bool Keeps { get; } = keeps;
 
+    /// <summary>How the file is read; null if the rows are not those of a file.</summary>
+    public ListFormat? Format { get => field ?? _file?.Format; init; }
+
     /// <summary>The values that were read in repetitive columns, by the columns' indexes; null if there are none yet.</summary>
     public ValueCache?[] Known { get; } = new ValueCache?[map.List.Schema.Columns.Length];
 

@@ -52,6 +52,7 @@ internal sealed class Row(FileContext file)
         _raw.Clear();
         Record.SetRawCells(_raw, File.Known);
         (Record.Path, Record.Line) = Place.Path.Length > 0 ? (Place.Path, line) : (null, 0);
+        Record.Format = File.Format;
         Record.IsFromList = true;
         Line = line;
         Number = File.Count();
@@ -143,7 +144,12 @@ internal sealed class Row(FileContext file)
         if (IsSkipped)
             return new ReadRow(null, issues);
         if (File.Keeps)
+        {
             Record.KeepRawCells();
+            if (_issues.Count > 0)
+                Record.Issues = _issues;
+        }
+
         if (Session.IsCommitted)
             Record.Origin = new RowOrigin(File, Line, Number, _source.Count);
         return new ReadRow(Record, issues);

@@ -1,10 +1,11 @@
 using System.Collections;
 using System.Security;
+using System.Text;
+using CicCsvImport.Changes;
 using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Planning;
-using CicCsvImport.Core.Kinds.Stations;
-using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Core.Engine.Plans;
 
 namespace CicCsvImport.Commands;
 
@@ -15,6 +16,13 @@ namespace CicCsvImport.Commands;
 /// severe issue is an error, and no plan is made. After several errors, the command ends with NothingPlanned. The plan lists
 /// the objects in the order in which they would be created or changed, with the old and the new value of each property. The
 /// directory is not changed.</para>
+/// <para>The plan has all issues of its lists (Issues), and counts the rows and values that are not imported (SkippedRows,
+/// DroppedValues). If a row would change nothing because its values are not imported, its change has a Reason. Objects bring
+/// the issues of their own rows, but rows that the Import cmdlet has skipped are not counted. With -FailOnWarning, a list with
+/// warnings causes the error WarningsFound, and no plan is made.</para>
+/// <para>-Encoding and -HeaderMap apply to all lists. The parameters that begin with Station, Phone or User apply to the lists of
+/// one kind. If two lists of one kind need different ones, import them first and pass the objects: they remember how their list
+/// was read.</para>
 /// <para>Invoke-CicImportPlan applies exactly that plan, or nothing. Export-CicImportPlan saves it for approval. A plan with
 /// conflicts cannot be applied.</para>
 /// </remarks>
@@ -43,13 +51,21 @@ namespace CicCsvImport.Commands;
     ErrorId.NothingPlanned,
     ErrorId.TemplateHasAccess,
     Groups = [ErrorGroup.Objects, ErrorGroup.Access, ErrorGroup.Users],
-    Uses = [typeof(DirectoryContext), typeof(ListInput), typeof(ListPaths)])]
+    Uses = [typeof(DirectoryContext), typeof(PlanInput)])]
 public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
 {
+    // Where the lists are, and what becomes of their issues, are not options of the plan.
+    private static readonly string[] ListParameters =
+    [
+        nameof(Station), nameof(Phone), nameof(User), nameof(Directory), nameof(Settings), nameof(IssueVariable), nameof(FailOnWarning),
+        nameof(Encoding), nameof(StationEncoding), nameof(PhoneEncoding), nameof(UserEncoding), nameof(Delimiter), nameof(UseCulture),
+        nameof(HeaderMap), nameof(StationHeaderMap), nameof(PhoneHeaderMap), nameof(UserHeaderMap),
+        .. CommonParameters,
+    ];
+
     private readonly DirectoryContext _context;
     private readonly DistinctStreams _streams;
-    private readonly List<CicImportSource> _sources = [];
-    private int _skippedRows;
+    private IssueCollector? _collector;
 
     /// <summary>Initializes a new instance.</summary>
     public NewCicImportPlanCommand()
@@ -140,10 +156,57 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     [ValidateNotNullOrEmpty]
     public CicPhoneTemplate[]? Template { get; set; }
 
-    /// <summary>Specifies which columns your own headings mean: <c>@{ "Nom d'utilisateur" = 'User Name' }</c>.</summary>
+    /// <summary>
+    /// Specifies which columns your own headings mean, in all lists: <c>@{ "Nom d'utilisateur" = 'User Name' }</c>. It also applies to
+    /// the properties of objects.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? HeaderMap { get; set; }
+
+    /// <summary>Specifies which columns the headings of station lists mean. It takes precedence over -HeaderMap.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? StationHeaderMap { get; set; }
+
+    /// <summary>Specifies which columns the headings of phone lists mean. It takes precedence over -HeaderMap.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? PhoneHeaderMap { get; set; }
+
+    /// <summary>Specifies which columns the headings of user lists mean. It takes precedence over -HeaderMap.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? UserHeaderMap { get; set; }
+
+    /// <summary>Specifies the encoding of station lists, if it is not the one of -Encoding.</summary>
+    [Parameter]
+    [EncodingTransformation]
+    [ArgumentCompleter(typeof(EncodingCompleter))]
+    public Encoding? StationEncoding { get; set; }
+
+    /// <summary>Specifies the encoding of phone lists, if it is not the one of -Encoding.</summary>
+    [Parameter]
+    [EncodingTransformation]
+    [ArgumentCompleter(typeof(EncodingCompleter))]
+    public Encoding? PhoneEncoding { get; set; }
+
+    /// <summary>Specifies the encoding of user lists, if it is not the one of -Encoding.</summary>
+    [Parameter]
+    [EncodingTransformation]
+    [ArgumentCompleter(typeof(EncodingCompleter))]
+    public Encoding? UserEncoding { get; set; }
+
+    /// <summary>
+    /// Treats every warning as an error of its list, so that no plan is made. The warnings are still written.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter FailOnWarning { get; set; }
+
+    /// <include file="../SharedDocs.xml" path="docs/parameter[@name='IssueVariable']/*"/>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? IssueVariable { get; set; }
 
     /// <include file="../SharedDocs.xml" path="docs/parameter[@name='Directory']/*"/>
     [Parameter]
@@ -159,6 +222,9 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     [ValidateNotNullOrEmpty]
     public string? Settings { get; set; }
 
+    /// <summary>Prepares the variable of -IssueVariable.</summary>
+    protected override void BeginProcessing() => _collector = IssueVariable is null ? null : new IssueCollector(this, IssueVariable);
+
     /// <summary>Makes the plan.</summary>
     protected override void EndProcessing() => Run(() => DirectoryUse.Run(this, () =>
     {
@@ -173,40 +239,31 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     {
         ValidationContext session = _context.Session(view, Template);
         var planner = new ImportPlanner(view, session, Choices(view, new ChosenNames(_streams, _context)));
-        IEnumerable<CicObject> rows = Read("CicStationCsv", Station, session)
-            .Concat(Read("CicPhoneCsv", Phone, session))
-            .Concat(Read("CicUserCsv", User, session));
+        var input = new PlanInput(this, _streams, session, Format) { Collector = _collector, HeaderMap = HeaderMap };
+        IEnumerable<CicObject> rows = input.Read("CicStationCsv", Station, StationEncoding, StationHeaderMap)
+            .Concat(input.Read("CicPhoneCsv", Phone, PhoneEncoding, PhoneHeaderMap))
+            .Concat(input.Read("CicUserCsv", User, UserEncoding, UserHeaderMap));
         planner.Plan(rows.WithCancellation(Cancellation), issues =>
         {
-            Report(issues, session);
+            input.Report(issues);
+            if (FailOnWarning)
+                input.FailOnWarnings();
             _streams.EndIfAnyError(objects: 0);
         });
         var comparing = ThrottledProgress.ForOperations(this, Messages.Get("Progress_Comparing"));
         IReadOnlyList<ObjectChange> changes = KnownPasswords.Drop(planner.Draft.Changes, view, comparing.Show, Cancellation);
         comparing.Complete();
-        return new CicImportPlan(directory.Id, view.Revision, changes)
+        (int skippedRows, int droppedValues) = PlanIssues.Count(input.Issues.All);
+        return new CicImportPlan(directory.Id, view.Revision, input.Issues.Explain(changes))
         {
             Directory = directory.Path,
-            Sources = new(_sources),
-            SkippedRows = _skippedRows,
+            Options = CommandText.Options(MyInvocation, ListParameters),
+            Sources = new(input.Sources),
+            Issues = new(input.Issues.All),
+            SkippedRows = skippedRows,
+            DroppedValues = droppedValues,
+            HasImportedObjects = input.HasImportedObjects,
         };
-    }
-
-    // Keys are judged when all lists have been read.
-    private void Report(IReadOnlyList<(CicObject Row, CicIssue Issue)> issues, ValidationContext session)
-    {
-        ILookup<bool, (CicObject Row, CicIssue Issue)> areListed = issues.ToLookup(issue => issue.Row.IsFromList);
-        new ObjectInput(_streams, session).Report(areListed[false]);
-        foreach (IGrouping<IssuePlace, CicIssue> list in areListed[true].Select(listed => listed.Issue).GroupBy(issue => issue.Place))
-        {
-            string noun = VendorLists.Catalog.Lists.First(definition => definition.Name == list.Key.List).Noun;
-            var streams = new IssueStreams(this, noun, session.Settings.Reporting)
-            {
-                WriteSevere = severe => _streams.GatherError(severe, list.Key.DisplayPath, Errors.Severe(severe)),
-            };
-            streams.Write([.. list]);
-            streams.Finish();
-        }
     }
 
     private ImportOptions Choices(IDirectoryView view, ChosenNames chosen) => new()
@@ -223,51 +280,4 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         OverwriteExtension = OverwriteExtension,
         Password = chosen.Password(Password),
     };
-
-    // The objects of a list are known to the lists after it.
-    private IEnumerable<CicObject> Read(string noun, PSObject[] inputs, ValidationContext session)
-    {
-        ILookup<bool, PSObject> areFiles = inputs.ToLookup(input => input.BaseObject is string or FileInfo);
-        PSObject[] objects = [.. areFiles[false]];
-        IEnumerable<CicObject> rows = areFiles[true]
-            .SelectMany(input => Files(input, noun))
-            .SelectMany(file => ReadFile(noun, file, session));
-        var input = new ObjectInput(_streams, session);
-        IEnumerable<CicObject> piped = input.Read(VendorLists.Catalog.ReadBy(noun), objects, Cancellation);
-        _skippedRows += input.SkippedRows;
-        foreach (CicObject row in rows.Concat(piped))
-        {
-            if (row is CicStation or CicPhone)
-                session.Known[StationList.Schema]?.Add(row.Identity);
-            yield return row;
-        }
-
-        _sources.AddRange(ImportSources.From(objects));
-    }
-
-    private IEnumerable<ListPath> Files(PSObject input, string noun)
-    {
-        // There is no plan without one of its lists.
-        var paths = new ListPaths(this) { WriteError = _streams.End };
-        return input.BaseObject is FileInfo file ? paths.Literal(file.FullName) : paths.Lists([(string)input.BaseObject], [], noun);
-    }
-
-    private IEnumerable<CicObject> ReadFile(string noun, ListPath file, ValidationContext session)
-    {
-        var input = new ListInput(this, noun, session, Format, HeaderMap, VendorLists.Catalog.Lists)
-        {
-            // The command reads all lists before it ends.
-            WriteSevere = severe => _streams.GatherError(severe, file.DisplayPath, Errors.Severe(severe)),
-        };
-        using ListReading reading = input.Open(file);
-        if (reading.IsReadable)
-            _sources.Add(ImportSources.From(reading));
-        foreach (ReadRow row in input.Read(reading, reading.Batches(session, keepsRejected: false)))
-        {
-            if (row.Record is { } record)
-                yield return record;
-            else if (row.Issues.Any(issue => issue is { Effect: CicIssueEffect.RowSkipped, Severity: CicIssueSeverity.Warning }))
-                _skippedRows++;
-        }
-    }
 }

@@ -134,7 +134,8 @@ public sealed class RawTextsTests
     {
         var map = new ColumnMap(list, [.. list.Columns.Select(column => column.Column.Name)], [.. list.Columns]);
         var session = new ValidationContext(Settings, new KnownNames().Add(SiteSchemas.Workgroup, new NameTable().Add("Sales")));
-        return new RowReader(map, session, new IssuePlace("list.csv", "list.csv", list.Name), new ReservedKeys(), keeps);
+        var file = new FileContext(map, session, new IssuePlace("list.csv", "list.csv", list.Name), keeps);
+        return new RowReader(file, new ReservedKeys());
     }
 
     // Mostly what the column is made for, at times with one piece too many; else anything.

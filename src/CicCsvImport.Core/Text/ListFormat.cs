@@ -1,4 +1,4 @@
-namespace CicCsvImport.Core.Engine.Changes;
+namespace CicCsvImport.Core.Text;
 
 /// <summary>How a list was read, so that it can be read again in the same way even if the settings or the culture have changed.</summary>
 /// <param name="Noun">The noun of the cmdlets that read it.</param>
