@@ -104,6 +104,8 @@ internal enum ErrorId
     NothingPlanned,
     OnePlanOnly,
     PlanNotReadable,
+    PlanEdited,
+    OtherFingerprint,
     PlanHasConflicts,
     OtherDirectory,
     DirectoryMoved,

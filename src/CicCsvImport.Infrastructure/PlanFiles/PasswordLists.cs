@@ -13,6 +13,11 @@ internal sealed class PasswordLists(IReadOnlyList<CicImportSource> sources, CicS
     private const string Noun = "CicUserCsv";
 
     /// <summary>
+    /// The files and folders in which a list is looked for if it is not at its path. A file is the list if it has the list's hash.
+    /// </summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>
     /// Finds the list with a path; null if the plan has none. A list that the plan has read itself is preferred, because how to
     /// read it is known.
     /// </summary>
@@ -45,11 +50,11 @@ internal sealed class PasswordLists(IReadOnlyList<CicImportSource> sources, CicS
 
     private Dictionary<int, CicUser> Read(CicImportSource source, HashSet<int> lines)
     {
-        if (!File.Exists(source.Path))
-            throw Changed(source, "PasswordSource_Missing");
+        string path = FindFile(source);
         // The list is opened before it is compared, so that no modification in between goes unnoticed.
-        using ListReading reading = Reader(source.Format).Open(source.Path, source.Path, cancellation);
-        ThrowIfOther(source);
+        using ListReading reading = Reader(source.Format).Open(path, path, cancellation);
+        if (!HasHash(source, path))
+            throw Changed(source, "PasswordSource_Hash");
         if (!reading.IsReadable)
             throw Changed(source, "PasswordSource_Format", reading.Issues[0].Message);
         var users = new Dictionary<int, CicUser>();
@@ -67,20 +72,27 @@ internal sealed class PasswordLists(IReadOnlyList<CicImportSource> sources, CicS
     private ListReader Reader(ListFormat? format) =>
         new(VendorLists.Catalog, format?.Noun ?? Noun, settings, format is null ? new ListReadOptions() : ListReadOptions.From(format));
 
-    private static void ThrowIfOther(CicImportSource source)
+    private string FindFile(CicImportSource source)
     {
-        string hash;
+        // The plan may have been made on another system, whose paths have other delimiters.
+        string name = source.Path.Substring(source.Path.LastIndexOfAny(['/', '\\']) + 1);
+        string[] files = [.. Places.Select(place => Directory.Exists(place) ? Path.Combine(place, name) : place)
+            .Prepend(source.Path).Where(File.Exists)];
+        return files.Length == 0
+            ? throw Changed(source, "PasswordSource_Missing")
+            : files.FirstOrDefault(file => HasHash(source, file)) ?? throw Changed(source, "PasswordSource_Hash");
+    }
+
+    private static bool HasHash(CicImportSource source, string path)
+    {
         try
         {
-            hash = FileHash.Sha256(source.Path);
+            return FileHash.Sha256(path) == source.Sha256;
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
             throw Changed(source, "PasswordSource_NotReadable", failed.Message.TrimEnd('.'));
         }
-
-        if (hash != source.Sha256)
-            throw Changed(source, "PasswordSource_Hash");
     }
 
     private static CicDirectoryException Changed(CicImportSource source, string reason, params object?[] arguments) =>

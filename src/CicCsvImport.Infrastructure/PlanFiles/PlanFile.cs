@@ -10,11 +10,11 @@ internal static class PlanFile
     /// <summary>Writes a plan without its passwords.</summary>
     /// <exception cref="CicDirectoryException">A text cannot be stored.</exception>
     public static void Write(Stream stream, CicImportPlan plan, CancellationToken cancellation) =>
-        JsonSerializer.Serialize(stream, PlanWriter.Write(plan, cancellation), PlanDocument.Options);
+        JsonSerializer.Serialize(stream, PlanWriter.Write(plan, cancellation), PlanDocument.Json);
 
-    /// <summary>Reads a plan.</summary>
+    /// <summary>Reads a plan, whose content must still be checked.</summary>
     /// <exception cref="CicDirectoryException">The file is not a plan file or is damaged. The message contains the location.</exception>
-    public static CicImportPlan Read(string path, CancellationToken cancellation)
+    public static SavedPlan Read(string path, CancellationToken cancellation)
     {
         byte[] bytes;
         try
@@ -23,31 +23,49 @@ internal static class PlanFile
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw NotReadable(path, place: "", Messages.Get("PlanFile_NotFound"), inner: null);
+            throw PlanFault.NotReadable(path, place: "", Messages.Get("PlanFile_NotFound"));
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw NotReadable(path, place: "", failed.Message, failed);
+            throw PlanFault.NotReadable(path, place: "", failed.Message, failed);
         }
 
-        // An editor may have added a byte-order mark.
-        int start = bytes.AsSpan().StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
-        var places = new PlanPlaces(bytes.AsMemory(start));
+        ReadOnlyMemory<byte> content = WithoutMark(path, bytes);
+        var places = new PlanPlaces(content);
         try
         {
-            using var stream = new MemoryStream(bytes, start, bytes.Length - start);
-            PlanReader.ThrowIfOther(Deserialize<PlanHeader>(stream, PlanDocument.PartialOptions, places, cancellation));
+            using var stream = new MemoryStream(content.ToArray());
+            PlanReader.ThrowIfOther(Deserialize<PlanHeader>(stream, PlanDocument.PartialJson, places, cancellation));
             stream.Position = 0;
-            return new PlanReader(Deserialize<PlanDocument>(stream, PlanDocument.Options, places, cancellation)).Read(cancellation);
+            PlanDocument document = Deserialize<PlanDocument>(stream, PlanDocument.Json, places, cancellation);
+            return new SavedPlan(new PlanReader(document).Read(path, cancellation), document.Fingerprint, places);
         }
         catch (PlanFault fault)
         {
-            throw NotReadable(path, places.GetText(fault.Path), fault.Message, inner: null);
+            throw places.NotReadable(path, fault);
         }
         catch (JsonException damaged)
         {
             string place = damaged.LineNumber is { } line ? Messages.Format("PlanFile_Line", line + 1) : "";
-            throw NotReadable(path, place, Messages.Get("PlanFile_NotJson"), damaged);
+            throw PlanFault.NotReadable(path, place, Messages.Get("PlanFile_NotJson"), damaged);
+        }
+    }
+
+    // An editor may have added a byte-order mark, and Windows PowerShell writes UTF-16 with one.
+    private static ReadOnlyMemory<byte> WithoutMark(string path, byte[] bytes)
+    {
+        if (bytes.AsSpan().StartsWith(ByteOrderMark))
+            return bytes.AsMemory(ByteOrderMark.Length);
+        if (bytes.Length < 2 || (bytes[0], bytes[1]) is not ((0xFF, 0xFE) or (0xFE, 0xFF)))
+            return bytes;
+        try
+        {
+            var utf16 = new UnicodeEncoding(bigEndian: bytes[0] == 0xFE, byteOrderMark: true, throwOnInvalidBytes: true);
+            return Encoding.UTF8.GetBytes(utf16.GetString(bytes, 2, bytes.Length - 2));
+        }
+        catch (DecoderFallbackException damaged)
+        {
+            throw PlanFault.NotReadable(path, place: "", Messages.Get("PlanFile_NotJson"), damaged);
         }
     }
 
@@ -65,7 +83,4 @@ internal static class PlanFile
             throw fault;
         }
     }
-
-    private static CicDirectoryException NotReadable(string path, string place, string reason, Exception? inner) =>
-        new(ErrorId.PlanNotReadable, ErrorId.PlanNotReadable.Text(DisplayText.CleanPath(path), place, reason), inner);
 }

@@ -6,15 +6,17 @@ namespace CicCsvImport.Infrastructure.PlanFiles;
 internal static class PlanFormat
 {
     public const string Name = "CicCsvImport plan";
-    public const int Version = 1;
+    public const int Version = 2;
 
-    /// <summary>
-    /// The actions on objects. A plan file removes nothing: a removed user has a password hash, which must not be in a file.
-    /// </summary>
+    /// <summary>The version without fingerprint, options and issues. It is read, but counts as edited.</summary>
+    public const int VersionWithoutFingerprint = 1;
+
+    /// <summary>The actions on objects. The password hash of a removed user is not in the file.</summary>
     public static readonly IReadOnlyDictionary<string, CicChangeAction> Actions = new Dictionary<string, CicChangeAction>
     {
         ["create"] = CicChangeAction.Create,
         ["update"] = CicChangeAction.Update,
+        ["remove"] = CicChangeAction.Remove,
         ["unchanged"] = CicChangeAction.Unchanged,
         ["skip"] = CicChangeAction.Skip,
         ["conflict"] = CicChangeAction.Conflict,

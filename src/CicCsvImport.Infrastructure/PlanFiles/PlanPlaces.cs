@@ -12,6 +12,10 @@ internal sealed class PlanPlaces(ReadOnlyMemory<byte> file)
     private static readonly Regex Step = new(
         @"\.(?<name>[^.\[]+)|\['(?<name>.*?)'\](?=[.\[]|$)|\[(?<index>\d+)\]", RegexOptions.Singleline);
 
+    /// <summary>Creates the error of a fault in the file.</summary>
+    public CicDirectoryException NotReadable(string path, PlanFault fault) =>
+        PlanFault.NotReadable(path, GetText(fault.Path), fault.Message);
+
     /// <summary>
     /// Describes a location: its line, and the path to it. If a name on the path is not valid UTF-8, its container is described.
     /// </summary>

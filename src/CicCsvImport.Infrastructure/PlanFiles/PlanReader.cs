@@ -12,6 +12,13 @@ internal sealed class PlanReader(PlanDocument document)
 {
     private const int HexDigitsOfSha256 = 64;
 
+    private static readonly Dictionary<string, IssueKind> Codes = IssueCatalog.All.ToDictionary(kind => kind.Code);
+
+    private static readonly Dictionary<string, CicIssueEffect> Effects = new[]
+    {
+        CicIssueEffect.None, CicIssueEffect.ValueReplaced, CicIssueEffect.ValueDropped, CicIssueEffect.RowSkipped,
+    }.ToDictionary(effect => effect.ToString());
+
     private static readonly Dictionary<string, ObjectSchema> KindsByName = KindCatalog.All.ToDictionary(kind => kind.Kind);
 
     private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
@@ -22,13 +29,19 @@ internal sealed class PlanReader(PlanDocument document)
         if (header.Format != PlanFormat.Name)
             throw new PlanFault(Messages.Get("PlanFile_NotAPlan"));
         bool isNumber = header.Version.ValueKind == JsonValueKind.Number;
-        if (isNumber && header.Version.TryGetInt64(out long version) && version != PlanFormat.Version)
+        if (isNumber && header.Version.TryGetInt64(out long version)
+            && version is not (PlanFormat.Version or PlanFormat.VersionWithoutFingerprint))
+        {
             throw new PlanFault(Messages.Format("PlanFile_Version", version, PlanFormat.Version), "version");
+        }
     }
 
+    /// <param name="path">The full path of the file.</param>
+    /// <param name="cancellation">Cancels reading.</param>
     /// <exception cref="PlanFault">The document is invalid.</exception>
-    public CicImportPlan Read(CancellationToken cancellation)
+    public CicImportPlan Read(string path, CancellationToken cancellation)
     {
+        ThrowIfOtherProperties();
         CicImportSource[] sources = [.. ReadAll(document.Sources, ReadSource, "sources", cancellation)];
         _sources.UnionWith(sources.Select(source => source.Path));
         ObjectChange[] changes = [.. ReadAll(document.Changes, ReadChange, "changes", cancellation)];
@@ -36,10 +49,51 @@ internal sealed class PlanReader(PlanDocument document)
             throw PlanFault.WrongForm("Guid", "directory", "id");
         return new CicImportPlan(id, Count(document.Directory.Revision, "directory", "revision"), changes)
         {
+            Path = path,
             Directory = document.Directory.Path,
             Created = ReadTime(document.Created),
+            Options = document.Options ?? "",
             Sources = new(sources),
+            Issues = new(ReadAll(document.Issues ?? [], ReadIssue, "issues", cancellation)),
             SkippedRows = (int)Count(document.SkippedRows, "skippedRows"),
+            DroppedValues = (int)Count(document.DroppedValues ?? 0, "droppedValues"),
+            HasImportedObjects = document.ImportedObjects,
+        };
+    }
+
+    private void ThrowIfOtherProperties()
+    {
+        (string Name, bool IsGiven)[] added =
+        [
+            ("fingerprint", document.Fingerprint is not null), ("options", document.Options is not null),
+            ("droppedValues", document.DroppedValues is not null), ("issues", document.Issues is not null),
+        ];
+        foreach ((string name, bool isGiven) in added)
+        {
+            if (isGiven && document.Version == PlanFormat.VersionWithoutFingerprint)
+                throw new PlanFault(Messages.Get("PlanFile_Unknown"), name);
+            if (!isGiven && document.Version == PlanFormat.Version)
+                throw new PlanFault(Messages.Format("PlanFile_Lacks", name));
+        }
+    }
+
+    private static CicIssue ReadIssue(PlanIssue issue)
+    {
+        bool isInFile = issue.Path is not null;
+        if (isInFile == issue.Object is not null)
+            throw new PlanFault(Messages.Format("PlanFile_Lacks", "path"));
+        IssuePlace place = isInFile
+            ? new IssuePlace(issue.Path!, Path.GetFileName(issue.Path!), issue.List)
+            : IssuePlace.Objects(issue.List ?? "", _ => issue.Object!);
+        return new CicIssue(Word(issue.Code, Codes, "code"), place)
+        {
+            Effect = Word(issue.Effect, Effects, "effect"),
+            Line = (int)Count(issue.Line, "line"),
+            Record = (int)Count(issue.Record, "record"),
+            Column = issue.Column,
+            Value = issue.Value,
+            Replacement = issue.Replacement,
+            Stored = (issue.Reason, issue.Suggestion),
         };
     }
 
@@ -104,6 +158,8 @@ internal sealed class PlanReader(PlanDocument document)
         List<PropertyChange> properties = [];
         if (action == CicChangeAction.Create)
             properties.Add(new PropertyChange(kind.Identity, Old: null, read.Name));
+        if (action == CicChangeAction.Remove)
+            properties.Add(new PropertyChange(kind.Identity, read.Name, New: null));
         foreach (KeyValuePair<string, PlanValues> property in read.Properties ?? new Dictionary<string, PlanValues>())
             properties.Add(ReadProperty(kind, action, property.Key, property.Value));
         var change = new ObjectChange(action, kind, read.Name, properties)
@@ -121,7 +177,8 @@ internal sealed class PlanReader(PlanDocument document)
     {
         bool hasPassword = change.PasswordOrigin != PasswordOrigin.None;
         bool changesSomething = change.Properties.Count > 0 || hasPassword;
-        if (changesSomething != change.IsEffective || (hasPassword && change.Kind != UserList.Schema))
+        if (changesSomething != change.IsEffective
+            || (hasPassword && (change.Kind != UserList.Schema || change.Action == CicChangeAction.Remove)))
         {
             string action = PlanFormat.WordFor(PlanFormat.Actions, change.Action);
             throw new PlanFault(Messages.Format("PlanFile_NothingChanges", change.ObjectName, action));
@@ -140,6 +197,8 @@ internal sealed class PlanReader(PlanDocument document)
             ?? throw new PlanFault(Messages.Format("PlanFile_Property", kind.Kind), "properties", name);
         if (action == CicChangeAction.Create && values.Old is not null)
             throw new PlanFault(Messages.Get("PlanFile_OldOfNew"), "properties", name, 0);
+        if (action == CicChangeAction.Remove && values.New is not null)
+            throw new PlanFault(Messages.Get("PlanFile_NewOfRemoved"), "properties", name, 1);
         return new PropertyChange(column, ReadValue(column, values.Old, 0), ReadValue(column, values.New, 1));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Plans;
 using CicCsvImport.Infrastructure.Stored;
 
 namespace CicCsvImport.Infrastructure.PlanFiles;
@@ -13,15 +14,36 @@ internal static class PlanWriter
     {
         Format = PlanFormat.Name,
         Version = PlanFormat.Version,
+        Fingerprint = plan.Fingerprint,
         Directory = new PlanDirectory { Path = plan.Directory, Id = plan.DirectoryId.ToString(), Revision = plan.Revision },
         Created = new DateTimeOffset(plan.Created).ToString("o", CultureInfo.InvariantCulture),
+        Options = plan.Options,
         Sources = plan.Sources.Select(Write),
         SkippedRows = plan.SkippedRows,
+        DroppedValues = plan.DroppedValues,
+        ImportedObjects = plan.HasImportedObjects,
         Changes = plan.ObjectChanges.Select(change =>
         {
             cancellation.ThrowIfCancellationRequested();
             return Write(change);
         }),
+        Issues = plan.Issues.Select(issue => Write(issue, plan)),
+    };
+
+    private static PlanIssue Write(CicIssue issue, CicImportPlan plan) => new()
+    {
+        Code = issue.Code,
+        Effect = issue.Effect.ToString(),
+        List = issue.List,
+        Path = issue.Path.Length == 0 ? null : issue.Path,
+        Object = issue.Path.Length == 0 ? IssueTexts.Clean(issue.Location) : null,
+        Line = issue.Line,
+        Record = issue.Record,
+        Column = IssueTexts.Clean(issue.Column),
+        Value = IssueTexts.Clean(issue.Value),
+        Replacement = IssueTexts.Clean(issue.Replacement),
+        Reason = IssueTexts.WithFileNames(issue.Reason, plan.Sources),
+        Suggestion = IssueTexts.WithFileNames(issue.Suggestion, plan.Sources),
     };
 
     private static PlanSource Write(CicImportSource source) => new()

@@ -10,6 +10,9 @@ internal sealed class PlannedPasswords(CicSettings settings, CancellationToken c
     /// <summary>The password for all users, if the plan was created with one; otherwise null.</summary>
     public SecureString? ForAll { get; init; }
 
+    /// <summary>The files and folders in which lists are looked for, in addition to their paths and the folder of the plan.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
     /// <summary>Returns the plan's changes with the passwords of users. Each list is read once.</summary>
     /// <exception cref="CicDirectoryException">
     /// A list has changed (PasswordSourceChanged), or the password for all users is missing (PasswordRequired) or unnecessary
@@ -20,7 +23,8 @@ internal sealed class PlannedPasswords(CicSettings settings, CancellationToken c
         ObjectChange[] changes = [.. plan.ObjectChanges];
         int[] lacking = [.. Enumerable.Range(0, changes.Length).Where(i => changes[i].IsEffective && changes[i].Password is null)];
         GiveForAll(changes, [.. lacking.Where(i => changes[i].PasswordOrigin == PasswordOrigin.Command)]);
-        var lists = new PasswordLists(plan.Sources, settings, cancellation);
+        string[] folder = plan.Path is { } path ? [Path.GetDirectoryName(path)!] : [];
+        var lists = new PasswordLists(plan.Sources, settings, cancellation) { Places = [.. folder, .. Places] };
         int[] given = [.. lacking.Where(i => changes[i].PasswordOrigin == PasswordOrigin.Given)];
         ThrowIfAnyNotListed(lists, given.Select(i => changes[i]));
         foreach (IGrouping<string, int> list in given.GroupBy(i => changes[i].Path!))

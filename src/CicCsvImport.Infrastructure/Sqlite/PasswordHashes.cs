@@ -40,9 +40,18 @@ internal static class PasswordHashes
         return same;
     }
 
-    /// <summary>Adds the old password hash of the directory to a change. A plan only knows that a password is replaced.</summary>
+    /// <summary>
+    /// Adds the old password hash of the directory to a change. A plan only knows that a password is replaced, and a saved plan does not
+    /// know the hash of a removed object either.
+    /// </summary>
     public static ObjectChange WithOld(ObjectChange change, IDirectoryView view)
     {
+        if (change.Action == CicChangeAction.Remove && change.Kind.Columns.OfType<HashColumn>().FirstOrDefault() is { } its
+            && change.Properties.All(property => property.Column != its) && view.Find(change.Kind, change.Name)?[its] is { } old)
+        {
+            return change.With([.. change.Properties, new PropertyChange(its, old, New: null)]);
+        }
+
         if (change.Password is null || change.Action != CicChangeAction.Update || view.Find(change.Kind, change.Name) is not { } present)
             return change;
         Column hash = GetColumn(change.Kind);

@@ -106,6 +106,8 @@ internal static class ErrorCatalog
         new(ErrorId.NothingPlanned, ErrorGroup.Plans, ErrorCategory.InvalidData, typeof(CicDirectoryException)),
         new(ErrorId.OnePlanOnly, ErrorGroup.Plans, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
         new(ErrorId.PlanNotReadable, ErrorGroup.Plans, ErrorCategory.InvalidData, typeof(CicDirectoryException)),
+        new(ErrorId.PlanEdited, ErrorGroup.Plans, ErrorCategory.InvalidData, typeof(CicDirectoryException)),
+        new(ErrorId.OtherFingerprint, ErrorGroup.Plans, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
         new(ErrorId.PlanHasConflicts, ErrorGroup.Plans, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
         new(ErrorId.OtherDirectory, ErrorGroup.Plans, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
         new(ErrorId.DirectoryMoved, ErrorGroup.Plans, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),

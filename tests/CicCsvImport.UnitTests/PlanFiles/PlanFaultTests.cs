@@ -28,14 +28,21 @@ public sealed class PlanFaultTests
     [InlineData("\"CicCsvImport plan\"", "\"Another plan\"", "not written by Export-CicImportPlan")]
     [InlineData("  \"format\": \"CicCsvImport plan\",\n", "", "not written by Export-CicImportPlan")]
     [InlineData("\"format\": \"CicCsvImport plan\"", "\"format\": 1", "line 2, format")]
-    [InlineData("\"version\": 1", "\"version\": 2", "it has version 2")]
-    [InlineData("\"version\": 1", "\"version\": \"1\"", "line 3, version")]
-    [InlineData("\"version\": 1,", "", "'version' is missing")]
+    [InlineData("\"version\": 2", "\"version\": 3", "it has version 3")]
+    [InlineData("\"version\": 2", "\"version\": 1", "line 4, fingerprint): there is no such property")]
+    [InlineData("\"version\": 2", "\"version\": \"2\"", "line 3, version")]
+    [InlineData("\"version\": 2,", "", "'version' is missing")]
+    [InlineData("\"options\": ", "\"options\": null, \"x\": ", "x): there is no such property")]
+    [InlineData("  \"droppedValues\": 1,\n", "", "'droppedValues' is missing")]
+    [InlineData("\"code\": \"InvalidExtension\"", "\"code\": \"None\"", "issues[0].code): the value must be one of FileNotReadable, ")]
+    [InlineData("\"effect\": \"ValueDropped\"", "\"effect\": \"FileRejected\"", "issues[0].effect): the value must be one of None, ")]
+    [InlineData("\"record\": 3", "\"record\": -3", "issues[0].record")]
+    [InlineData("      \"path\": \"/lists/users.csv\",\n      \"line\": 4", "      \"line\": 4", "issues[0]): 'path' is missing")]
     [InlineData("\"revision\": 7", "\"revision\": -7", "directory.revision): the value must be a whole number of 0 or more")]
     [InlineData("\"revision\": 7", "\"revision\": 7.5", "directory.revision")]
     [InlineData("\"revision\": 7", "\"revision\": 99999999999999999999", "directory.revision")]
     [InlineData("\"revision\": 7", "\"revision\": 7, \"extra\": 1", "directory.extra): there is no such property")]
-    [InlineData("\"revision\": 7", "\"revision\": 7, \"revision\": 8", "line 7, directory.revision): the property occurs twice")]
+    [InlineData("\"revision\": 7", "\"revision\": 7, \"revision\": 8", "line 8, directory.revision): the property occurs twice")]
     [InlineData("\"id\": \"", "\"id\": \"x", "directory.id): the value must be a GUID")]
     [InlineData("\"created\": \"", "\"created\": \"x", "created): the value must be a time")]
     [InlineData("\"skippedRows\": 3", "\"skippedRows\": 3000000000", "skippedRows")]
@@ -54,8 +61,12 @@ public sealed class PlanFaultTests
     [InlineData("\"User Name\"", "\"Model\"", "sources[1].read.headerMap")]
     [InlineData(
         "\"action\": \"skip\"",
+        "\"action\": \"delete\"",
+        "changes[2].action): the value must be one of create, update, remove, unchanged, skip, conflict")]
+    [InlineData(
+        "\"action\": \"update\"",
         "\"action\": \"remove\"",
-        "changes[2].action): the value must be one of create, update, unchanged, skip, conflict")]
+        "changes[1].properties.Extension[1]): a removed object cannot have a new value")]
     [InlineData("\"action\": \"skip\"", "\"action\": \"Skip\"", "changes[2].action")]
     [InlineData("\"action\": \"skip\"", "\"action\": 3", "changes[2].action")]
     [InlineData("\"action\": \"skip\"", "\"action\": \"create\"", "user 'carl': a created user must have a password")]
@@ -112,7 +123,7 @@ public sealed class PlanFaultTests
     [InlineData("\"changes\": [", "\"changes\": [ 1,", "changes[0]): the value must be an object")]
     [InlineData("\"sources\": [", "\"sources\": [], \"more\": [", "more): there is no such property")]
     [InlineData("\"sources\": [", "\"sources\": [ null, ", "sources[0]): the value must be an object")]
-    [InlineData("\"sources\": [", "\"sources\": {}, \"more\": [", "line 10, sources): the value must be an array")]
+    [InlineData("\"sources\": [", "\"sources\": {}, \"more\": [", "line 12, sources): the value must be an array")]
     [InlineData("\"changes\": [", "\"changes\": [ null,", "changes[0]): the value must be an object")]
     [InlineData("\"path\": \"/site/ünser.cicdb\"", "\"path\": null", "directory.path): the value must be a string")]
     [InlineData("\"line\": 2", "\"line\": -2", "changes[0].line): the value must be a whole number of 0 or more")]

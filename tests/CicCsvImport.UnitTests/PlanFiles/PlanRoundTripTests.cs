@@ -45,6 +45,19 @@ public sealed class PlanRoundTripTests
         Assert.Equal(PlanText.Lines(plan), PlanText.Lines(PlanText.Read(PlanText.Write(plan))));
     }
 
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void Text_of_Windows_PowerShell_is_read(string encoding)
+    {
+        CicImportPlan plan = PlanSamples.OfEverything(1);
+        var utf16 = Encoding.GetEncoding(encoding);
+        byte[] bytes = [.. utf16.GetPreamble(), .. utf16.GetBytes(PlanText.Write(plan))];
+
+        Assert.Equal(PlanText.Lines(plan), PlanText.Lines(PlanText.Read(bytes)));
+        PlanText.Fault([.. bytes, 0xD8]);
+    }
+
     [Fact]
     public void A_byte_order_mark_of_an_editor_does_no_harm()
     {
@@ -97,13 +110,21 @@ public sealed class PlanRoundTripTests
         Assert.All(PlanText.Read(text).ObjectChanges, read => Assert.Null(read.Password));
     }
 
-    /// <summary>No command plans one: it would need the hash that the user has.</summary>
+    /// <summary>The hash that a removed user has is not in the file.</summary>
     [Fact]
-    public void There_is_no_word_for_a_removal()
+    public void A_removal_comes_back_without_the_hash()
     {
-        CicImportPlan plan = PlanSamples.Of(ObjectChange.Remove(new CicUser { UserName = "anna" }));
+        var user = new CicUser { UserName = "anna", Extension = "0100" };
+        user.SetKnown(UserAccount.PasswordHash, "hash-of-old");
+        CicImportPlan plan = PlanSamples.Of(ObjectChange.Remove(user));
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => PlanText.Write(plan));
+        string text = PlanText.Write(plan);
+        CicImportPlan read = PlanText.Read(text);
+
+        Assert.DoesNotContain("hash-of-old", text, StringComparison.Ordinal);
+        Assert.Equal(CicChangeAction.Remove, Assert.Single(read.ObjectChanges).Action);
+        Assert.Equal(plan.Fingerprint, read.Fingerprint);
+        Assert.Equal("0100", ((CicUser)read.ObjectChanges[0].ToRecord()).Extension);
     }
 
     [Fact]

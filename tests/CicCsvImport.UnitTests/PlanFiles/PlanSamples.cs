@@ -1,6 +1,7 @@
 using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Kinds.Users;
 using CicCsvImport.Core.Text;
 
@@ -37,7 +38,11 @@ internal static class PlanSamples
                     "CicUserCsv", "windows-1252", ';', new Dictionary<string, string> { ["Nom d'\"utilisateur\""] = "User Name" })),
             Source("/lists/phones.csv", new ListFormat("CicPhoneCsv", Encoding: null, Delimiter: null, new Dictionary<string, string>())),
         ]),
+        Options = "-OnConflict Update -StartExtension '3000'",
+        Issues = new([Issue(IssueCatalog.InvalidExtension, "20x2"), Issue(IssueCatalog.MailboxPrefixAdded, "a@example.com")]),
         SkippedRows = 3,
+        DroppedValues = 1,
+        HasImportedObjects = true,
     };
 
     /// <summary>For every kind of object each thing that can become of it, each property with values of many sorts.</summary>
@@ -55,6 +60,15 @@ internal static class PlanSamples
             ? ObjectChange.Create(user, origin, password: null)
             : ObjectChange.Update(new CicUser { UserName = name, Extension = "0099" }, user, origin, password: null);
     }
+
+    private static CicIssue Issue(IssueKind kind, string value) => new(kind, new IssuePlace(List, "users.csv", "User"), "digits")
+    {
+        Line = 4,
+        Record = 3,
+        Column = "Extension",
+        Value = value,
+        Replacement = kind.Effect == CicIssueEffect.ValueReplaced ? "SMTP:" + value : null,
+    };
 
     private static IEnumerable<ObjectChange> Changes(ObjectSchema kind, Random random)
     {

@@ -22,7 +22,7 @@ internal static class PlanText
     public static CicImportPlan Read(byte[] bytes)
     {
         using var file = new TemporaryFile(bytes);
-        return PlanFile.Read(file.Path, CancellationToken.None);
+        return PlanFile.Read(file.Path, CancellationToken.None).Plan;
     }
 
     public static CicDirectoryException Fault(string text) => Fault(Encoding.UTF8.GetBytes(text));
@@ -37,7 +37,8 @@ internal static class PlanText
     /// <summary>Everything that a plan is, but for passwords in memory: one line for each thing.</summary>
     public static IEnumerable<string> Lines(CicImportPlan plan)
     {
-        yield return $"{plan.Directory} {plan.DirectoryId} {plan.Revision} {plan.Created:o} {plan.Created.Kind} {plan.SkippedRows} {plan}";
+        yield return $"{plan.Directory} {plan.DirectoryId} {plan.Revision} {plan.Created:o} {plan.Created.Kind} {plan.SkippedRows} "
+            + $"{plan.DroppedValues} {plan.HasImportedObjects} {plan.Options} {plan.Fingerprint} {plan}";
         foreach (CicImportSource source in plan.Sources)
         {
             ListFormat? format = source.Format;
@@ -51,6 +52,12 @@ internal static class PlanText
                 + change.PasswordOrigin;
             foreach ((Column column, object? old, object? @new) in change.Properties)
                 yield return $"  {column.Index} {column.Property} {Stored(column, old)} {Stored(column, @new)}";
+        }
+
+        foreach (CicIssue issue in plan.Issues)
+        {
+            yield return $"{issue.Severity} {issue.Code} {issue.Effect} {issue.List} {issue.Path} {issue.Line} {issue.Record} "
+                + $"{issue.Column} {issue.Value} {issue.Message} {issue.Suggestion}";
         }
 
         foreach (CicImportChange change in plan.Changes)

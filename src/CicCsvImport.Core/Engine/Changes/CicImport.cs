@@ -1,3 +1,5 @@
+using CicCsvImport.Core.Engine.Changes;
+
 namespace CicCsvImport;
 
 /// <summary>A run: all changes that one command made to a directory, which are committed completely or not at all.</summary>
@@ -25,6 +27,15 @@ public sealed class CicImport
     /// <summary>The lists from which the objects were imported.</summary>
     public CicList<CicImportSource> Sources { get; internal init; } = new([]);
 
+    /// <summary>The fingerprint of the plan that was applied; null if the run applied no plan.</summary>
+    public string? Fingerprint => Plan?.Fingerprint;
+
+    /// <summary>The options of the plan that was applied, as parameters of New-CicImportPlan; null if the run applied no plan.</summary>
+    public string? PlanOptions => Plan?.Options;
+
+    /// <summary>The full path of the file of the plan that was applied; null if the run applied no saved plan.</summary>
+    public string? PlanPath => Plan?.Path;
+
     /// <summary>The number of objects that were created.</summary>
     public int Created { get; internal init; }
 
@@ -39,6 +50,8 @@ public sealed class CicImport
 
     /// <summary>The run that undid this run; null if it is not undone.</summary>
     public long? UndoneBy { get; internal init; }
+
+    internal RunPlan? Plan { get; init; }
 
     /// <summary>Returns the number of the run.</summary>
     public override string ToString() => Id.ToString(System.Globalization.CultureInfo.InvariantCulture);

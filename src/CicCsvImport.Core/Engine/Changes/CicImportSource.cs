@@ -21,6 +21,9 @@ public sealed class CicImportSource
     /// <summary>The path as the user typed it, by which messages name the list.</summary>
     internal string DisplayPath { get => field ?? Path; init; }
 
+    /// <summary>The name of the file, by which saved plans name the list.</summary>
+    internal string FileName => DisplayText.CleanPath(System.IO.Path.GetFileName(Path));
+
     /// <summary>Returns the path.</summary>
     public override string ToString() => Path;
 }

@@ -15,6 +15,9 @@ internal sealed record RunHeader(string Command, IReadOnlyList<CicImportSource> 
 
     public string Computer { get; init; } = Environment.MachineName;
 
+    /// <summary>The plan that the run applies; null if the command makes its changes itself.</summary>
+    public RunPlan? Plan { get; init; }
+
     /// <summary>The run that this run undoes, or null.</summary>
     public long? Undoes { get; init; }
 }

@@ -12,6 +12,7 @@ public sealed class CicImportPlan
 
     private readonly IReadOnlyList<ObjectChange> _changes;
     private CicList<CicImportChange>? _shown;
+    private string? _fingerprint;
 
     internal CicImportPlan(Guid directoryId, long revision, IReadOnlyList<ObjectChange> changes)
     {
@@ -34,6 +35,16 @@ public sealed class CicImportPlan
 
     /// <summary>The lists that the objects come from.</summary>
     public CicList<CicImportSource> Sources { get; internal init; } = new([]);
+
+    /// <summary>The full path of the file from which the plan was imported; null for a plan that was just made.</summary>
+    public string? Path { get; internal init; }
+
+    /// <summary>
+    /// A short text that only this content has: 16 hexadecimal digits. Making the plan again from the same lists results in the
+    /// same fingerprint, and any change of the plan in another one.
+    /// </summary>
+    public string Fingerprint => _fingerprint ??= new PlanFingerprint(DirectoryId, Revision, Options, Sources)
+        .Add(SkippedRows, DroppedValues, HasImportedObjects ? 1 : 0).Add(_changes).Add(Issues).Compute();
 
     /// <summary>The changes, one for each object.</summary>
     public CicList<CicImportChange> Changes => _shown ??= new(_changes.Select((change, i) => new CicImportChange(change, i + 1)));
@@ -105,6 +116,7 @@ public sealed class CicImportPlan
     private IEnumerable<string> Heading() =>
         [
             Messages.Format("Diff_Plan", DisplayText.CleanPath(Directory), Revision),
+            Messages.Format("Diff_Fingerprint", Fingerprint),
             .. Sources.Select(source => Messages.Format("Diff_Source", DisplayText.CleanPath(source.Path))),
         ];
 

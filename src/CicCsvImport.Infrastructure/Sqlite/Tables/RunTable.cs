@@ -9,6 +9,8 @@ internal sealed class RunTable(DirectoryConnection connection)
 {
     private const string Columns = "id, time, user, computer, command, created, updated, removed, undoes";
 
+    private bool? _hasPlans;
+
     /// <summary>Returns the id of the last run, or 0 before the first run.</summary>
     public long Last() => connection.Number("SELECT coalesce(max(id), 0) FROM run");
 
@@ -39,12 +41,36 @@ internal sealed class RunTable(DirectoryConnection connection)
         using Statement source = connection.Prepare("INSERT INTO run_source (run_id, ordinal, path, sha256) VALUES (?1, ?2, ?3, ?4)");
         for (int i = 0; i < header.Sources.Count; i++)
             source.Run(id, i + 1, header.Sources[i].Path, header.Sources[i].Sha256);
+        if (header.Plan is { } plan)
+            AddPlan(id, plan);
     }
 
     public void Finish(long id, long created, long updated, long removed)
     {
         using Statement statement = connection.Prepare("UPDATE run SET created = ?2, updated = ?3, removed = ?4 WHERE id = ?1");
         statement.Run(id, created, updated, removed);
+    }
+
+    // Directories of the same version that have not applied a plan since there are fingerprints lack the table. A program that does not
+    // know it can use the directory nevertheless.
+    private void AddPlan(long id, RunPlan plan)
+    {
+        connection.Execute(
+            "CREATE TABLE IF NOT EXISTS run_plan (run_id INTEGER PRIMARY KEY REFERENCES run (id), path TEXT, "
+            + "fingerprint TEXT NOT NULL, options TEXT NOT NULL) STRICT");
+        using Statement statement = connection.Prepare("INSERT INTO run_plan (run_id, path, fingerprint, options) VALUES (?1, ?2, ?3, ?4)");
+        statement.Run(id, plan.Path, plan.Fingerprint, plan.Options);
+        _hasPlans = true;
+    }
+
+    private RunPlan? FindPlan(long run)
+    {
+        _hasPlans ??= connection.Number("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'run_plan'") > 0;
+        if (_hasPlans == false)
+            return null;
+        using Statement statement = connection.Prepare("SELECT path, fingerprint, options FROM run_plan WHERE run_id = ?1");
+        using Rows rows = statement.Query(run);
+        return rows.Next() ? new RunPlan(rows.TextOrNull(0), rows.Text(1), rows.Text(2)) : null;
     }
 
     /// <summary>Maps each undone run to the run that undid it. A run that was undone itself undoes nothing.</summary>
@@ -91,6 +117,7 @@ internal sealed class RunTable(DirectoryConnection connection)
             Undoes = rows.NumberOrNull(8),
             UndoneBy = undone.TryGetValue(id, out long by) ? by : null,
             Sources = new(Sources(id)),
+            Plan = FindPlan(id),
         };
     }
 

@@ -6,8 +6,9 @@ namespace CicCsvImport.Commands;
 /// <summary>Saves an import plan to a file.</summary>
 /// <remarks>
 /// <para>The file is JSON that people can read. It has each object with its action, each property with its old and its new
-/// value, and the lists with their SHA-256 hashes. Import-CicImportPlan reads the plan again. The plan can be applied as long
-/// as the directory has not changed since the plan was made.</para>
+/// value, the options, the lists with their SHA-256 hashes and issues, and the plan's fingerprint. Import-CicImportPlan reads
+/// the plan again, and refuses it if it was edited. The plan can be applied as long as the directory has not changed since the
+/// plan was made.</para>
 /// <para>The file contains no passwords, only where they come from. "generated" means that the password is generated when the
 /// plan is applied. "command" means that you specify it again with Invoke-CicImportPlan -Password. "given" means that it is
 /// read again from the list, on the line that the change names. The list must then still exist and be unchanged. A password

@@ -1,3 +1,4 @@
+using CicCsvImport.Core.Settings;
 using CicCsvImport.Infrastructure.PlanFiles;
 
 namespace CicCsvImport.Commands;
@@ -7,9 +8,13 @@ namespace CicCsvImport.Commands;
 /// <para>The plan is the same as the one that Export-CicImportPlan saved. It is displayed in the same way, and
 /// Invoke-CicImportPlan applies it as if it had just been made. Nothing is changed, and no directory has to be
 /// connected.</para>
-/// <para>A file that is missing, damaged, of another version, or not in the form that Export-CicImportPlan writes causes the
-/// error PlanNotReadable. The message names the file and the position in it. Nothing of the file is read, and the command
-/// continues with the next file.</para>
+/// <para>A plan that was edited no longer fits its fingerprint and causes the error PlanEdited. A plan of an older version, which
+/// has no fingerprint, counts as edited. With -AllowEdited, the plan is imported nevertheless and gets the fingerprint of its
+/// content. In any case, all new values must pass the rules of the lists and have the form in which a plan has them.</para>
+/// <para>A file that is missing, damaged, of a newer version, or not in the form that Export-CicImportPlan writes causes the
+/// error PlanNotReadable, and so does an invalid value. The message names the file and the position in it. Nothing of the file
+/// is read, and the command continues with the next file. The rules depend on the settings, so use -Settings if the plan was
+/// made with it.</para>
 /// </remarks>
 /// <example>
 /// <code>Import-CicImportPlan -Path approved.json | Invoke-CicImportPlan</code>
@@ -23,11 +28,25 @@ namespace CicCsvImport.Commands;
 /// <code>Import-CicImportPlan -Path *.json | Format-Table -Property Created, Directory, Create, Update, Conflict</code>
 /// <para>Compares the saved plans in a folder.</para>
 /// </example>
+/// <example>
+/// <code>
+/// $plan = Import-CicImportPlan -Path approved.json -AllowEdited
+/// $plan.Fingerprint
+/// </code>
+/// <para>Imports a plan that was edited, and shows the fingerprint of what it contains now.</para>
+/// </example>
 [Cmdlet(VerbsData.Import, "CicImportPlan", DefaultParameterSetName = PathSets.Path)]
 [OutputType(typeof(CicImportPlan))]
-[WritesErrors(ErrorId.PlanNotReadable, ErrorId.PathNotUsable, Uses = [typeof(ListPaths)])]
+[WritesErrors(
+    ErrorId.PlanNotReadable,
+    ErrorId.PlanEdited,
+    ErrorId.PathNotUsable,
+    Groups = [ErrorGroup.Settings],
+    Uses = [typeof(ListPaths)])]
 public sealed class ImportCicImportPlanCommand : CicCmdlet
 {
+    private CicSettings _settings = null!;
+
     /// <summary>Specifies the files to read. Wildcards are allowed, and a pattern that matches no file is not an error.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSets.Path)]
     [ValidateNotNullOrEmpty]
@@ -43,6 +62,18 @@ public sealed class ImportCicImportPlanCommand : CicCmdlet
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
+    /// <summary>Imports a plan even if it was edited, or saved by an older version without a fingerprint.</summary>
+    [Parameter]
+    public SwitchParameter AllowEdited { get; set; }
+
+    /// <include file="../SharedDocs.xml" path="docs/parameter[@name='Settings']/*"/>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Settings { get; set; }
+
+    /// <summary>Loads the settings.</summary>
+    protected override void BeginProcessing() => _settings = LoadSettings(Settings);
+
     /// <summary>Reads the files of the current input.</summary>
     protected override void ProcessRecord() => Run(() =>
     {
@@ -57,7 +88,7 @@ public sealed class ImportCicImportPlanCommand : CicCmdlet
     {
         try
         {
-            return PlanFile.Read(file.FullPath, Cancellation);
+            return PlanFile.Read(file.FullPath, Cancellation).Check(_settings, AllowEdited, Cancellation);
         }
         catch (CicDirectoryException fault)
         {

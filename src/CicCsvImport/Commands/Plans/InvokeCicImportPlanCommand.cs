@@ -1,6 +1,7 @@
 using System.Security;
 using CicCsvImport.Changes;
 using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Plans;
 using CicCsvImport.Core.Kinds.Users;
 using CicCsvImport.Infrastructure.PlanFiles;
 
@@ -10,13 +11,15 @@ namespace CicCsvImport.Commands;
 /// <remarks>
 /// <para>The changes are one run, which Undo-CicImport can undo. A plan is refused if it has conflicts (PlanHasConflicts), if
 /// it was made for another directory (OtherDirectory), or if the directory has changed since the plan was made (DirectoryMoved;
-/// the message names the changes).</para>
+/// the message names the changes). With -Fingerprint, every plan but the approved one is refused (OtherFingerprint). The run
+/// keeps the fingerprint, the options and the file of the plan, which Get-CicImport returns.</para>
 /// <para>This cmdlet returns an object for each change. The objects of users have the passwords that were assigned, which
 /// cannot be retrieved later. Export-CicPasswordReport saves them to a file. A summary is written to the information
 /// stream.</para>
 /// <para>A saved plan contains no passwords. Passwords in a list are read from it again, so the list must still exist and be
-/// unchanged (PasswordSourceChanged). A password that was specified with -Password must be specified again (PasswordRequired).
-/// If no user of the plan needs it, -Password is refused (PasswordNotNeeded).</para>
+/// unchanged (PasswordSourceChanged). It can be at its path, in the folder of the plan file, or where -PasswordSource says. A
+/// password that was specified with -Password must be specified again (PasswordRequired). If no user of the plan needs it,
+/// -Password is refused (PasswordNotNeeded).</para>
 /// <para>A generated password is valid in the local directory only: the vendor's Add Users Assistant generates a different
 /// password for every user whose Password cell is blank. To hand out passwords that are valid on the server, enter them in the
 /// list and import the same list with the assistant, or add the users as described in the help of Add-CicUser.</para>
@@ -31,11 +34,20 @@ namespace CicCsvImport.Commands;
 /// </example>
 /// <example>
 /// <code>
-/// $plan = New-CicImportPlan -User moves.csv -OnConflict Update
-/// if ($plan.Conflict -eq 0 -and $plan.SkippedRows -eq 0) { Invoke-CicImportPlan -Plan $plan -Confirm:$false }
+/// $ErrorActionPreference = 'Stop'
+/// $plan = New-CicImportPlan -User moves.csv -OnConflict Update -FailOnWarning
+/// Invoke-CicImportPlan -Plan $plan -Confirm:$false
 /// </code>
-/// <para>Applies a plan in a scheduled script without confirmation, unless it has conflicts or rows that would be
-/// skipped.</para>
+/// <para>Applies a plan in a scheduled script, without confirmation. If the list has a warning, for example because a row or a
+/// value would not be imported, or if the plan has conflicts, the script ends with an error and nothing is changed.</para>
+/// </example>
+/// <example>
+/// <code>
+/// $plan = Import-CicImportPlan -Path approved.json
+/// Invoke-CicImportPlan -Plan $plan -Fingerprint $plan.Fingerprint -WhatIf
+/// </code>
+/// <para>Shows what a saved plan would do. The person who approves a plan passes on its fingerprint, and whoever applies it
+/// specifies that fingerprint: no other plan is applied.</para>
 /// </example>
 /// <example>
 /// <code>
@@ -47,6 +59,7 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsLifecycle.Invoke, "CicImportPlan", SupportsShouldProcess = true)]
 [OutputType(typeof(CicImportChange))]
 [WritesErrors(
+    ErrorId.OtherFingerprint,
     ErrorId.PlanHasConflicts,
     ErrorId.OtherDirectory,
     ErrorId.OtherRevision,
@@ -68,15 +81,31 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
     [ValidateNotNull]
     public CicImportPlan Plan { get; set; } = null!;
 
+    /// <summary>Specifies the fingerprint of the approved plan. Any other plan is refused, also with -WhatIf.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Fingerprint { get; set; }
+
     /// <summary>Specifies the password of all users, for a saved plan that was made with one.</summary>
     [Parameter]
     [ValidateNotNull]
     public SecureString? Password { get; set; }
 
+    /// <summary>
+    /// Specifies where the lists with passwords are now: files, or folders with files of the same names. They are also looked for at
+    /// their paths and in the folder of the plan file. A file is used only if it has the hash that the plan has.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] PasswordSource { get; set; } = [];
+
     /// <summary>Applies the plan.</summary>
     protected override void ProcessRecord() => Context.Run(() =>
     {
         CicDirectory directory = Context.Directory;
+        if (Fingerprint is not null && !PlanFingerprint.Same(Fingerprint, Plan.Fingerprint))
+            throw DirectoryErrors.Create(ErrorId.OtherFingerprint, Plan.Fingerprint, DisplayText.Clean(Fingerprint));
         if (Plan.Conflict > 0)
         {
             IEnumerable<ObjectChange> conflicts = Plan.ObjectChanges.Where(change => change.Action == CicChangeAction.Conflict);
@@ -89,12 +118,20 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
         // Checked before confirmation, so that -WhatIf also reports it.
         if (directory.Store.FindDrift(Plan.ObjectChanges, Plan.Revision, Cancellation) is { } drift)
             throw drift;
-        var passwords = new PlannedPasswords(Context.Settings, Cancellation) { ForAll = _changes.Chosen.Password(Password) };
+        var passwords = new PlannedPasswords(Context.Settings, Cancellation)
+        {
+            ForAll = _changes.Chosen.Password(Password),
+            Places = [.. PasswordSource.SelectMany(new ListPaths(this).Matching).Select(place => place.FullPath)],
+        };
         IReadOnlyList<ObjectChange> changes = passwords.Resolve(Plan);
         if (!ShouldProcess(directory.Path, Messages.Format("Action_Apply", Plan.ToString())))
             return;
         Dictionary<string, CicUser> users = GetUsers(directory, changes);
-        CommittedChanges committed = _changes.Apply(changes, Plan.Revision, new RunHeader(CommandText.From(MyInvocation), Plan.Sources));
+        var header = new RunHeader(CommandText.From(MyInvocation), Plan.Sources)
+        {
+            Plan = new RunPlan(Plan.Path, Plan.Fingerprint, Plan.Options),
+        };
+        CommittedChanges committed = _changes.Apply(changes, Plan.Revision, header);
         WriteResults(committed, users);
     });
 

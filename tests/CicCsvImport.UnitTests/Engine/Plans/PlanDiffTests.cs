@@ -21,6 +21,7 @@ public sealed class PlanDiffTests
         Assert.Equal(
             [
                 "Plan for site.cicdb after run 7",
+                "Fingerprint " + plan.Fingerprint,
                 "From stations.csv",
                 "",
                 "+ station 'S1'",
@@ -92,13 +93,17 @@ public sealed class PlanDiffTests
         Plan(ObjectChange.Create(new CicStation { Name = "S1", UnallocatedLicenses = new("A|B") })).ToDiff());
 
     [Fact]
-    public void A_plan_of_nothing_says_so() => Assert.Equal(
-        ["Plan for site.cicdb after run 7", "From stations.csv", "", "nothing to do"],
-        new CicImportPlan(Guid.Empty, 7, [])
+    public void A_plan_of_nothing_says_so()
+    {
+        CicImportPlan plan = new(Guid.Empty, 7, [])
         {
             Directory = "site.cicdb",
             Sources = new([new CicImportSource("stations.csv", "0")]),
-        }.ToDiff());
+        };
+
+        Assert.Equal(
+            ["Plan for site.cicdb after run 7", "Fingerprint " + plan.Fingerprint, "From stations.csv", "", "nothing to do"], plan.ToDiff());
+    }
 
     private static CicImportPlan Plan(params ObjectChange[] changes) => new(Guid.Empty, 7, changes)
     {

@@ -1,0 +1,242 @@
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Rows;
+using CicCsvImport.Core.Kinds.Phones;
+using CicCsvImport.Core.Kinds.Phones.Templates;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Kinds.Stations;
+using CicCsvImport.Core.Kinds.Users;
+
+namespace CicCsvImport.Infrastructure.PlanFiles;
+
+/// <summary>
+/// Checks that a saved plan has only what a plan can have: the new values pass the rules of their lists and have the form that these
+/// rules give them. Old values, which an update keeps or replaces, are not checked.
+/// </summary>
+internal sealed class PlanRules
+{
+    private readonly CicSettings _settings;
+    private readonly CancellationToken _cancellation;
+    private readonly ObjectReader _reader;
+    private readonly LicenseCatalog _licenses;
+    private readonly Dictionary<Column, Func<string, bool>> _otherRules;
+    private HashSet<string> _phones = [];
+
+    public PlanRules(CicSettings settings, CancellationToken cancellation)
+    {
+        _settings = settings;
+        _cancellation = cancellation;
+        // Whether a name exists is known only to the directory, which checks references and keys when the plan is applied.
+        var known = new KnownNames().Add(SiteSchemas.Role, RoleMatrix.KnownRoles());
+        _reader = new ObjectReader(new ValidationContext(settings, known)) { AreNumbered = true };
+        _licenses = new LicenseCatalog(settings);
+        _otherRules = new()
+        {
+            [StationAccess.Licenses] = IsLicense,
+            [StationAccess.UnallocatedLicenses] = IsLicense,
+            [PhoneOptions.OfPhones.TimeZone] = text => TimeZones.TryFind(text, out _),
+            [PhoneOptions.OfPhones.AudioProtocol] = AudioProtocols.All.Contains,
+            [PhoneOptions.OfPhones.StationAppearances] = text => IsFormOf(text, CicStationAppearance.Parse),
+            [PhoneOptions.OfPhones.AdvancedOptions] = text => IsFormOf(text, AdvancedOption.Parse),
+        };
+    }
+
+    /// <exception cref="PlanFault">Something in the plan is invalid.</exception>
+    public void Check(CicImportPlan plan)
+    {
+        IReadOnlyList<ObjectChange> changes = plan.ObjectChanges;
+        CheckShown(plan.Options, "options");
+        for (int i = 0; i < plan.Issues.Count; i++)
+            Check(plan.Issues[i], i);
+        _phones = new HashSet<string>(
+            changes.Where(change => change.Kind == PhoneLists.Schema).Select(change => change.Name), NameComparer.Instance);
+        for (int i = 0; i < changes.Count; i++)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                Check(changes[i], i + 1);
+            }
+            catch (PlanFault fault)
+            {
+                throw fault.Under("changes", i);
+            }
+        }
+
+        PlannedPhones.Check(changes);
+    }
+
+    private static void Check(CicIssue issue, int index)
+    {
+        CheckShown(issue.Reason, "issues", index, "reason");
+        CheckShown(issue.Suggestion, "issues", index, "suggestion");
+        CheckShown(issue.List, "issues", index, "list");
+        CheckShown(issue.Column, "issues", index, "column");
+        CheckShown(issue.Value, "issues", index, "value");
+        CheckShown(issue.Replacement, "issues", index, "replacement");
+        CheckShown(issue.Path.Length == 0 ? issue.Location : null, "issues", index, "object");
+    }
+
+    // Texts that are shown as they are have no characters that control a terminal.
+    private static void CheckShown(string? text, params object[] path)
+    {
+        if (text is not null && DisplayText.CleanPath(text) != text)
+            throw new PlanFault(Messages.Get("PlanFile_Control"), path);
+    }
+
+    private void Check(ObjectChange change, int number)
+    {
+        CheckShown(change.Reason, "reason");
+        if (change.Reason is not null && change.Action is CicChangeAction.Create or CicChangeAction.Update)
+            throw new PlanFault(Messages.Get("PlanFile_Reason"), "reason");
+        CheckText(change.Name, isTrimmed: change.Action == CicChangeAction.Create, "name");
+        if (!change.IsEffective)
+            return;
+        if (ListOf(change.Kind) is not { } list)
+            CheckFilled(change);
+        else if (change.Action != CicChangeAction.Remove)
+            Check(change, list, number);
+    }
+
+    private static ListDefinition? ListOf(ObjectSchema kind) =>
+        kind == StationList.Schema ? StationList.Definition
+        // A phone has the values of its template, so it is complete without it.
+        : kind == PhoneLists.Schema ? PhoneLists.ByModel
+        : kind == UserList.Schema ? UserList.Definition
+        : null;
+
+    /// <summary>Checks an object that is created because others refer to it. Its name determines everything else.</summary>
+    private void CheckFilled(ObjectChange change)
+    {
+        if (change.Action != CicChangeAction.Create || change.Kind.FillFromName is null)
+            throw new PlanFault(Messages.Format("PlanFile_Kind", change.Kind.Kind), "action");
+        ObjectChange expected = ObjectChange.Create(change.Kind.MakeFromName(change.Name, _settings));
+        if (!expected.IsSameAs(change))
+            throw new PlanFault(Messages.Format("PlanFile_Filled", change.Kind.Kind), "properties");
+    }
+
+    private void Check(ObjectChange change, ListDefinition list, int number)
+    {
+        // The values of a managed phone's station are those of the phone.
+        bool isOfPhone = change.Kind == StationList.Schema && (_phones.Contains(change.Name) || IsManaged(change));
+        if (!isOfPhone)
+            CheckListed(change, list, number);
+        foreach (PropertyChange property in change.Properties.Where(property => property.New is not null))
+        {
+            if (property.Column == change.Kind.Identity || list.Columns.Any(listed => listed.Column == property.Column))
+                continue;
+            foreach (string text in Judged(change, property))
+                CheckOther(property.Column, text);
+        }
+
+        if (change.Kind == UserList.Schema)
+            CheckMailbox(change);
+    }
+
+    private static bool IsManaged(ObjectChange change) =>
+        change.NewText(StationList.Type.Property)?.StartsWith(StationType.ManagedPrefix, StringComparison.Ordinal) == true;
+
+    private void CheckListed(ObjectChange change, ListDefinition list, int number)
+    {
+        object?[] cells = Array.ConvertAll(list.Columns, listed => GetCell(change, listed));
+        ReadRow row;
+        try
+        {
+            row = _reader.Read(list, cells, record: null, number);
+        }
+        catch (FormatException fault)
+        {
+            throw new PlanFault(fault.Message, "properties");
+        }
+
+        foreach (CicIssue issue in row.Issues)
+        {
+            if (issue.Effect != CicIssueEffect.None)
+                throw new PlanFault(issue.Reason + " " + issue.Suggestion, GetPath(change.Kind, change.Kind.Find(issue.Column ?? "")));
+        }
+
+        for (int i = 0; i < cells.Length; i++)
+        {
+            Column column = list.Columns[i].Column;
+            if (cells[i] is { } cell && row.Record?[column] is var read && !IsStoredAs(column, read, cell))
+                throw new PlanFault(Messages.Get("PlanFile_Value"), GetPath(change.Kind, column));
+            bool hasDefault = column.Default is not null && column.Key is null;
+            if (change.Action == CicChangeAction.Create && hasDefault && change.Properties.All(property => property.Column != column))
+                throw new PlanFault(Messages.Format("PlanFile_Lacks", column.Property), "properties");
+        }
+    }
+
+    private static object? GetCell(ObjectChange change, ListColumn listed)
+    {
+        bool isCreated = change.Action == CicChangeAction.Create;
+        if (listed.Column == change.Kind.Identity)
+            return isCreated ? change.Name : null;
+        PropertyChange property = change.Properties.FirstOrDefault(property => property.Column == listed.Column);
+        if (property.New is null)
+            return isCreated && listed.IsRequired ? "" : null;
+        if (!listed.Column.HoldsSeveral)
+            return property.New;
+        string[] names = [.. Judged(change, property)];
+        return names.Length == 0 ? null : listed.Column.Restore(names);
+    }
+
+    // Names that an update keeps are old values.
+    private static IEnumerable<string> Judged(ObjectChange change, PropertyChange property) =>
+        change.Action == CicChangeAction.Update && property.Column is NamesColumn
+            ? property.Column.GetTexts(property.New).Except(property.Column.GetTexts(property.Old), NameComparer.Instance)
+            : property.Column.GetTexts(property.New);
+
+    private static bool IsStoredAs(Column column, object? read, object given) => (column.Store(read), column.Store(given)) switch
+    {
+        (string one, string other) => one == other,
+        (string[] some, string[] others) => some.SequenceEqual(others),
+        (null, null) => true,
+        _ => false,
+    };
+
+    private static object[] GetPath(ObjectSchema kind, Column? column) =>
+        column is null ? ["properties"]
+        : column == kind.Identity ? ["name"]
+        : ["properties", column.Property, 1];
+
+    private void CheckOther(Column column, string text)
+    {
+        object[] path = ["properties", column.Property, 1];
+        CheckText(text, isTrimmed: column is not TextsColumn, path);
+        if (_otherRules.TryGetValue(column, out Func<string, bool>? isValid) && !isValid(text))
+            throw new PlanFault(Messages.Get("PlanFile_Value"), path);
+    }
+
+    private static void CheckText(string text, bool isTrimmed, params object[] path)
+    {
+        if (ControlCharacters.Find(text) is not null || text.Any(Blanks.IsLineBreak))
+            throw new PlanFault(Messages.Get("PlanFile_Control"), path);
+        if (isTrimmed && Blanks.Trim(text) != text)
+            throw new PlanFault(Messages.Get("PlanFile_Value"), path);
+    }
+
+    private static void CheckMailbox(ObjectChange change)
+    {
+        string? address = change.NewText(UserAccount.MailboxAddress.Property);
+        bool hasStore = change.NewText(UserList.Mailbox.Property) == UserRules.MessageStore;
+        string name = change.NewText(UserList.DisplayName.Property) ?? "";
+        bool isValid = change.Action == CicChangeAction.Create
+            ? address == (hasStore ? UserRules.MessageStore + ":" + name : null)
+            : address is null || address.StartsWith(UserRules.MessageStore + ":", StringComparison.Ordinal);
+        if (!isValid)
+            throw new PlanFault(Messages.Get("PlanFile_Value"), GetPath(change.Kind, UserAccount.MailboxAddress));
+    }
+
+    private bool IsLicense(string name) => _licenses.Find(name)?.Name == name;
+
+    private static bool IsFormOf(string text, Func<string, object> parse)
+    {
+        try
+        {
+            return parse(text).ToString() == text;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}
