@@ -63,7 +63,7 @@ internal sealed record KeyMoves(bool WithinKind, MoveRun[] Runs)
     private static Gen<KeyMoves> Sequences() =>
         from withinKind in Generators.Weighted((3, Gen.Constant(false)), (1, Gen.Constant(true)))
         from first in Run(Gen.Constant(true))
-        from others in Run(Gen.Elements(true, false)).ArrayOf(3)
+        from others in Run(Gen.Elements(true, false)).ArrayOf(2)
         select new KeyMoves(withinKind, [first, .. others]);
 
     private static Gen<MoveRun> Run(Gen<bool> isListed) =>

@@ -25,6 +25,9 @@ internal sealed class ObjectKeyTable(DirectoryConnection connection) : IDisposab
     private readonly Statement _delete = connection.Prepare(
         "DELETE FROM object_key WHERE space = ?1 AND key = ?2 AND kind = ?3 AND object_id = ?4");
 
+    // Prepared when the first object has to wait: a rotation makes nearly every object wait.
+    private Statement? _wait;
+    private Statement? _stopWaiting;
     private bool _someWait;
 
     /// <summary>Finds the object with a key; null if there is none.</summary>
@@ -46,11 +49,8 @@ internal sealed class ObjectKeyTable(DirectoryConnection connection) : IDisposab
     public void Remove(StoredKey key, string kind, long id)
     {
         _delete.Run(key.Space, key.Key, kind, id);
-        if (!_someWait)
-            return;
-        using Statement statement = connection.Prepare(
-            "DELETE FROM waiting_key WHERE space = ?1 AND key = ?2 AND kind = ?3 AND object_id = ?4");
-        statement.Run(key.Space, key.Key, kind, id);
+        if (_someWait)
+            _stopWaiting!.Run(id, key.Space, key.Key, kind);
     }
 
     /// <summary>Removes a deleted object from the waiting ones. Its keys were deleted with it.</summary>
@@ -83,6 +83,8 @@ internal sealed class ObjectKeyTable(DirectoryConnection connection) : IDisposab
 
     public void Dispose()
     {
+        _stopWaiting?.Dispose();
+        _wait?.Dispose();
         _delete.Dispose();
         _insert.Dispose();
         _owner.Dispose();
@@ -90,11 +92,20 @@ internal sealed class ObjectKeyTable(DirectoryConnection connection) : IDisposab
 
     private void Wait(StoredKey key, string kind, long id)
     {
-        if (!_someWait)
-            connection.Execute("CREATE TEMP TABLE IF NOT EXISTS waiting_key (space TEXT, key TEXT, kind TEXT, object_id INTEGER)");
+        if (_wait is null)
+        {
+            connection.Execute(
+                """
+                CREATE TEMP TABLE waiting_key
+                (object_id INTEGER, space TEXT, key TEXT, kind TEXT, PRIMARY KEY (object_id, space, key, kind)) WITHOUT ROWID
+                """);
+            _wait = connection.Prepare("INSERT INTO waiting_key (object_id, space, key, kind) VALUES (?1, ?2, ?3, ?4)");
+            _stopWaiting = connection.Prepare(
+                "DELETE FROM waiting_key WHERE object_id = ?1 AND space = ?2 AND key = ?3 AND kind = ?4");
+        }
+
         _someWait = true;
-        using Statement statement = connection.Prepare("INSERT INTO waiting_key (space, key, kind, object_id) VALUES (?1, ?2, ?3, ?4)");
-        statement.Run(key.Space, key.Key, kind, id);
+        _wait.Run(id, key.Space, key.Key, kind);
     }
 
     /// <summary>Assigns keys that have become free to the objects that wait for them.</summary>
