@@ -163,7 +163,7 @@ internal sealed class LocalDirectory : ICicDirectory
     private static Guid ReadId(DirectoryConnection connection) =>
         Guid.TryParse(connection.Text("SELECT id FROM meta"), out Guid id)
             ? id
-            : throw DirectoryFaults.Create(ErrorId.DirectoryDamaged, connection.Path, "its id is missing");
+            : throw DirectoryFaults.Create(ErrorId.DirectoryDamaged, connection.Path, Messages.Get("DirectoryDamaged_NoId"));
 
     private T Use<T>(Func<DirectoryConnection, T> begin, CancellationToken cancellation)
     {
