@@ -35,6 +35,9 @@
             $again = Invoke-HelpExample -Code $Code -Before { New-CicImportPlan -User moves.csv | Export-CicImportPlan -Path moves.json }
             $again.Output | Out-String -Width 200 | Should -Match '(?s)site\.cicdb +3 +0 +0.*site\.cicdb +1 +0 +2'
         }
+        'Imports a plan that was edited, and shows the fingerprint of what it contains now.' = {
+            $Output | Should -MatchExactly '^[0-9a-f]{4}(-[0-9a-f]{4}){3}$'
+        }
     }
 
     'Invoke-CicImportPlan' = @{
@@ -50,14 +53,21 @@
             Import-Csv -LiteralPath passwords.csv | ForEach-Object { "$($_.'User Name') $($_.Password)" } | Should -Match '^(mweber|jdoe|tkim) \d{8}$'
             Test-OwnerOnly passwords.csv | Should -BeTrue
         }
-        'Applies a plan in a scheduled script without confirmation, unless it has conflicts or rows that would be skipped.' = {
+        'Applies a plan in a scheduled script, without confirmation. If the list has a warning, for example because a row or a value would not be imported, or if the plan has conflicts, the script ends with an error and nothing is changed.' = {
             $Changes | Should -Be "Update user 'Client1'", "Update user 'Client2'", "Create user 'nlang'"
             $Output | ForEach-Object { "$_" } | Should -Be $Changes
-            $again = Invoke-HelpExample -Code $Code -Before { Add-Content -Path moves.csv -Value 'bad:name,1015,,' }
-            $again.Changes | Should -BeNullOrEmpty
-            $again.Warnings | Should -BeLike '*(InvalidName)'
+            foreach ($loss in 'bad:name,1015,,', 'nlang2,10x5,,') {
+                $again = Invoke-HelpExample -Code $Code -Before ([scriptblock]::Create("Add-Content -Path moves.csv -Value '$loss'"))
+                $again.Changes | Should -BeNullOrEmpty
+                $again.Errors[-1] | Should -BeLike 'moves.csv: the list has warnings*'
+            }
+
             # The preference to confirm everything must not cause a prompt.
             (Invoke-HelpExample -Code "`$ConfirmPreference = 'Low'`n$Code").Changes | Should -Be $Changes
+        }
+        'Shows what a saved plan would do. The person who approves a plan passes on its fingerprint, and whoever applies it specifies that fingerprint: no other plan is applied.' = {
+            $WhatIf | Should -BeLike '*Apply plan (3 to create)*'
+            $Changes | Should -BeNullOrEmpty
         }
         'Applies a plan and counts the changes.' = {
             $Output | ForEach-Object { "$($_.Count) $($_.Name)" } | Sort-Object | Should -Be '3 Create, phone', '3 Create, station'

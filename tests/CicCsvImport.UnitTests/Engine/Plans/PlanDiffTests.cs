@@ -102,7 +102,8 @@ public sealed class PlanDiffTests
         };
 
         Assert.Equal(
-            ["Plan for site.cicdb after run 7", "Fingerprint " + plan.Fingerprint, "From stations.csv", "", "nothing to do"], plan.ToDiff());
+            ["Plan for site.cicdb after run 7", "Fingerprint " + plan.Fingerprint, "From stations.csv", "", "nothing to do"],
+            plan.ToDiff());
     }
 
     private static CicImportPlan Plan(params ObjectChange[] changes) => new(Guid.Empty, 7, changes)
