@@ -76,6 +76,7 @@ internal enum ErrorId
     DirectoryKeyTaken,
     TextNotStorable,
     NothingCommitted,
+    NothingToSet,
     InvalidSiteName,
     InvalidLicenseCount,
     TemplateHasAccess,

@@ -6,8 +6,8 @@ namespace CicCsvImport.Changes;
 /// <summary>Plans changes of a directory's objects. Only the specified values change.</summary>
 /// <param name="context">The directory.</param>
 /// <param name="changes">The changes.</param>
-/// <param name="list">The list with whose rules an object is read.</param>
-internal sealed class ListEdit(DirectoryContext context, ChangeRun changes, ListDefinition list)
+/// <param name="getList">Returns the list with whose rules an object is read.</param>
+internal sealed class ListEdit(DirectoryContext context, ChangeRun changes, Func<Edit, ListDefinition> getList)
 {
     /// <summary>Returns the command's values by column. A null or empty value clears the property.</summary>
     public static Dictionary<Column, object?> GivenValues(InvocationInfo command, ObjectSchema kind)
@@ -23,25 +23,28 @@ internal sealed class ListEdit(DirectoryContext context, ChangeRun changes, List
         return given;
     }
 
+    /// <summary>Replaces values of a row by those that are typed.</summary>
+    public static Edit Override(Edit edit, IReadOnlyDictionary<Column, object?> typed)
+    {
+        foreach (KeyValuePair<Column, object?> value in typed)
+            edit.Given[value.Key] = value.Value;
+        return edit with { FromRow = [.. edit.FromRow.Where(column => !typed.ContainsKey(column))] };
+    }
+
     /// <param name="view">The directory.</param>
-    /// <param name="objects">The objects to change.</param>
-    /// <param name="given">The values to set on each object.</param>
+    /// <param name="edits">The objects to change, with the values to set.</param>
     /// <param name="choices">The user's choices that are not values of the list.</param>
-    public PlannedState Plan(
-        IDirectoryView view,
-        IReadOnlyList<CicObject> objects,
-        Func<CicObject, IReadOnlyDictionary<Column, object?>> given,
-        ImportOptions choices)
+    public PlannedState Plan(IDirectoryView view, IReadOnlyList<Edit> edits, ImportOptions choices)
     {
         ValidationContext session = context.Session(view);
         choices = choices with { OnConflict = CicConflictAction.Update, ClearEmpty = true, IsEdit = true };
         var planner = new ImportPlanner(view, session, choices);
         var input = new ObjectInput(changes.Streams, session);
-        CicObject[] edited = [.. objects.Select(existing => input.Edit(list, existing, given(existing))).OfType<CicObject>()];
+        CicObject[] edited = [.. edits.Select(edit => input.Edit(getList(edit), edit.Existing, edit.Given)).OfType<CicObject>()];
         planner.Plan(edited, issues =>
         {
             input.ReportEdits(issues);
-            changes.Streams.EndIfAnyError(objects.Count);
+            changes.Streams.EndIfAnyError(edits.Count);
         });
         return planner.Draft;
     }

@@ -1,5 +1,6 @@
 using CicCsvImport.Commands;
 using CicCsvImport.Core.Kinds.Phones;
+using CicCsvImport.Core.Kinds.Phones.Templates;
 
 namespace CicCsvImport.Changes;
 
@@ -24,4 +25,22 @@ internal static class TemplateParameters
         nameof(NewCicPhoneTemplateCommand.AllClassifications) => values with { AllClassifications = (SwitchParameter)given! },
         _ => values,
     };
+
+    /// <summary>Sets the value of a column.</summary>
+    public static PhoneTemplateValues Apply(PhoneTemplateValues values, Column column, object? given)
+    {
+        if (column == PhoneTemplateSchema.Classifications)
+            return values with { Classifications = given as CicNameList ?? CicNameList.None, AllClassifications = false };
+        if (column == PhoneTemplateSchema.AllClassifications)
+            return values with { AllClassifications = given is true };
+        if (column == PhoneTemplateSchema.Licenses)
+            return values with { Licenses = given as CicNameList ?? CicNameList.None };
+        string[] texts = given is IEnumerable<string> several ? [.. several] : [];
+        if (column == PhoneOptions.OfTemplates.AdvancedOptions)
+            return values with { AdvancedOptions = texts };
+        if (column == PhoneOptions.OfTemplates.StationAppearances)
+            return values with { StationAppearances = Array.ConvertAll(texts, CicStationAppearance.Parse) };
+        // A column and the parameter for one value have the same name.
+        return Apply(values, column.Property, column is FlagColumn ? given is true : given as string);
+    }
 }

@@ -5,19 +5,26 @@ using CicCsvImport.Core.Engine.Planning;
 
 namespace CicCsvImport.Cmdlets;
 
-/// <summary>A cmdlet that changes named objects of a directory.</summary>
+/// <summary>A cmdlet that changes objects of a directory, specified by names, objects or rows.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(ErrorId.ObjectNotFound, Uses = [typeof(ChangeRun)], HasIssueCodes = true)]
+[WritesErrors(Uses = [typeof(ChangeRun), typeof(EditRows)], HasIssueCodes = true)]
 public abstract class EditObjectCmdlet : CicCmdlet
 {
-    private readonly NamedObjects _named;
+    private EditRows? _rows;
 
     private protected EditObjectCmdlet()
     {
         Context = new DirectoryContext(this, () => Directory, () => Settings);
         Changes = new ChangeRun(this, Context, IsAskedAbout) { GetBringer = GetBringer };
-        _named = new NamedObjects(Changes, suggests: true);
     }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='EditInputObject']/*"/>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = EditSets.InputObject)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = EditSets.NamedInput)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>Returns the objects as they are after the change.</summary>
     [Parameter]
@@ -39,14 +46,25 @@ public abstract class EditObjectCmdlet : CicCmdlet
 
     private protected abstract ObjectSchema Kind { get; }
 
-    /// <summary>The names in the current input.</summary>
+    /// <summary>The lists whose columns a row can have.</summary>
+    private protected virtual IReadOnlyList<ListDefinition> Lists => [];
+
+    /// <summary>Columns of no list whose values a row can give, too.</summary>
+    private protected virtual IReadOnlyList<Column> MoreColumns => [];
+
+    /// <summary>Whether a blank cell of a row clears the value.</summary>
+    private protected virtual bool ClearsBlank => false;
+
+    /// <summary>The names that are typed.</summary>
     private protected abstract string[] Names { get; }
 
-    /// <summary>Finds the directory before names are collected.</summary>
+    private EditRows Rows => _rows ??= new EditRows(Changes, Context, Kind, Lists) { More = MoreColumns };
+
+    /// <summary>Finds the directory before objects are collected.</summary>
     protected override void BeginProcessing() => _ = Context.Directory;
 
-    /// <summary>Collects the names, which are one run.</summary>
-    protected override void ProcessRecord() => _named.Add(Names);
+    /// <summary>Collects the objects, which are one run.</summary>
+    protected override void ProcessRecord() => Run(() => Rows.Add(Names, InputObject, Cancellation));
 
     /// <summary>Checks, plans and commits the changes.</summary>
     protected override void EndProcessing() => Context.Run(() =>
@@ -58,12 +76,11 @@ public abstract class EditObjectCmdlet : CicCmdlet
         if (!PassThru)
             return;
         using IDirectoryView view = Context.Store.Read(Cancellation);
-        IEnumerable<string> names = committed.Changes.Where(change => change.Kind == Kind).Select(change => change.Name);
-        foreach (string name in names.Distinct(NameComparer.Instance))
+        foreach (ObjectChange change in committed.Changes.Where(change => change.Kind == Kind))
         {
-            if (view.Find(Kind, name) is not { } record)
+            if (view.Find(Kind, change.Name) is not { } record)
                 continue;
-            Complete(view, record);
+            Complete(view, record, change);
             WriteObject(record);
         }
     });
@@ -71,8 +88,8 @@ public abstract class EditObjectCmdlet : CicCmdlet
     /// <summary>Plans the changes of the specified objects.</summary>
     private protected abstract PlannedState Plan(IDirectoryView view);
 
-    /// <summary>Fills in values that are not stored but counted.</summary>
-    private protected virtual void Complete(IDirectoryView view, CicObject record)
+    /// <summary>Fills in values that are not stored.</summary>
+    private protected virtual void Complete(IDirectoryView view, CicObject record, ObjectChange change)
     {
     }
 
@@ -82,6 +99,13 @@ public abstract class EditObjectCmdlet : CicCmdlet
     /// <summary>Returns the kind of the object that a change of another kind accompanies.</summary>
     private protected virtual ObjectSchema? GetBringer(ObjectChange change) => null;
 
-    /// <summary>Finds the specified objects that were not declined, each once. A name without an object is reported.</summary>
-    private protected IReadOnlyList<CicObject> Named(IDirectoryView view) => _named.Find(view, Kind);
+    /// <summary>
+    /// Finds the specified objects that were not declined, with the values of their rows. If some cannot be changed, all of these are
+    /// reported, and the command ends.
+    /// </summary>
+    private protected IReadOnlyList<Edit> FindEdits(IDirectoryView view) => Rows.Find(view, ClearsBlank, HasTyped());
+
+    // The parameters of the derived class are values to set, except the name and the meaning of blank cells.
+    private bool HasTyped() => MyInvocation.BoundParameters.Keys.Any(name =>
+        name != Kind.Identity.Property && name != "ClearEmpty" && GetType().GetProperty(name) is { } property && property.DeclaringType == GetType());
 }

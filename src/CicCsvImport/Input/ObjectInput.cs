@@ -12,6 +12,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
 {
     private readonly List<CicIssue> _issues = [];
     private ObjectReader _reader = new(session);
+    private ObjectReader? _stored;
     private int _edited;
 
     /// <summary>The issues of the objects that were read: those that they have now, and those of the rows that they come from.</summary>
@@ -61,12 +62,24 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
     /// <summary>Reads changed values of a directory's object as a row that has no columns for the other values.</summary>
     public CicObject? Edit(ListDefinition list, CicObject existing, IReadOnlyDictionary<Column, object?> given)
     {
-        // The values of a managed phone's station are the phone's: no list of stations has them, and none judges them.
-        bool isItsOwn = existing.Schema.ClaimsKeys(existing);
+        HashSet<string> stale = FindStale(list, existing);
+        // Without its name, the object does not know its own keys.
+        bool isNameStale = stale.Contains(existing.Schema.Identity.Name);
         object?[] cells = Array.ConvertAll(list.Columns, listed => given.TryGetValue(listed.Column, out object? value) ? value ?? ""
-            : listed.Column.IsSecret || !(isItsOwn || listed.Column == existing.Schema.Identity) ? null
-            : existing[listed.Column]);
-        ReadRow result = _reader.Read(list, cells, record: null, ++_edited);
+            : stale.Contains(listed.Column.Name) || (isNameStale && listed.Column.Key is not null) ? null
+            : GetStored(listed.Column, existing));
+        ReadRow result;
+        try
+        {
+            result = _reader.Read(list, cells, record: null, ++_edited);
+        }
+        catch (Exception unusable) when (unusable is FormatException or ObjectDisposedException)
+        {
+            var fault = ObjectFault.NotWritable(_edited, unusable);
+            streams.GatherError(fault.Same, fault.Name, fault.Error);
+            return null;
+        }
+
         bool isFit = true;
         foreach (CicIssue issue in result.Issues.Concat(_reader.TakeCounted()))
         {
@@ -85,6 +98,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
 
         if (!isFit || result.Record is not { } row)
             return null;
+        row.SetKnown(existing.Schema.Identity, existing.Identity);
         foreach (Column column in row.Schema.Columns)
         {
             bool isListed = list.Columns.Any(listed => listed.Column == column);
@@ -95,6 +109,25 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
         }
 
         return row;
+    }
+
+    // The values of a managed phone's station are the phone's: no list of stations has them, and none judges them.
+    private static object? GetStored(Column column, CicObject existing) =>
+        column == existing.Schema.Identity ? existing[column]
+        : column.IsSecret || !existing.Schema.ClaimsKeys(existing) ? null
+        : existing[column];
+
+    // A value that was valid when it was stored does not prevent that another one is changed.
+    private HashSet<string> FindStale(ListDefinition list, CicObject existing)
+    {
+        // What is read here claims no keys.
+        _stored ??= new ObjectReader(new ValidationContext(session.Settings, session.Known));
+        ReadRow stored = _stored.Read(
+            list, Array.ConvertAll(list.Columns, listed => GetStored(listed.Column, existing)), record: null, _edited + 1);
+        IEnumerable<string?> columns = stored.Issues
+            .Where(issue => issue.Effect is CicIssueEffect.ValueDropped or CicIssueEffect.RowSkipped)
+            .Select(issue => issue.Column);
+        return [.. columns.OfType<string>()];
     }
 
     private CicObject? Read(IReadOnlyList<ListDefinition> lists, PSObject item, int number)
@@ -114,7 +147,22 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
         CicIssue[] all = [.. JoinIssues(source.Record, result.Issues)];
         _issues.AddRange(all);
         result.Record?.Issues = all;
+        if (isFit && result.Record is { } row && source.Record is { IsFromDirectory: true } record)
+            TakeMore(row, record);
         return isFit ? result.Record : null;
+    }
+
+    // An object of a directory has values that its list has no columns for.
+    private static void TakeMore(CicObject row, CicObject record)
+    {
+        foreach (Column column in row.Schema.Columns)
+        {
+            if (!column.IsSecret && row.GetState(column) == CicCellState.Absent && record.GetState(column) == CicCellState.Given)
+                row.SetCell(column, record[column], CicCellState.Given);
+        }
+
+        if (row is CicPhone phone)
+            phone.Station = ((CicPhone)record).Station;
     }
 
     private void GatherInvalid(CicObject existing, CicIssue issue) =>

@@ -10,9 +10,13 @@ internal sealed class TemplateChecks(DistinctStreams streams, IDirectoryView? vi
     private readonly PhoneTemplateMaker _maker = new(session);
 
     /// <summary>Creates the template; null if it has faults.</summary>
-    public CicPhoneTemplate? Make(PhoneTemplateValues values)
+    public CicPhoneTemplate? Make(PhoneTemplateValues values) => Report(values, _maker.Make(values));
+
+    /// <summary>Changes a template of the directory; null if the change has faults.</summary>
+    public CicPhoneTemplate? Edit(CicPhoneTemplate existing, PhoneTemplateValues edited) => Report(edited, _maker.Edit(existing, edited));
+
+    private CicPhoneTemplate? Report(PhoneTemplateValues values, CicPhoneTemplate? template)
     {
-        CicPhoneTemplate? template = _maker.Make(values);
         string name = new ObjectName(PhoneTemplateSchema.Schema, values.Name).ToString();
         foreach (TemplateFault fault in _maker.Faults)
             streams.GatherError((fault.Id, fault.Target), name, Errors.InvalidTemplate(values.Name, fault));

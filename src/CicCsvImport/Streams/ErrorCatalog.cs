@@ -78,6 +78,7 @@ internal static class ErrorCatalog
         new(ErrorId.DirectoryKeyTaken, ErrorGroup.Changes, ErrorCategory.ResourceExists, typeof(CicDirectoryException)),
         new(ErrorId.TextNotStorable, ErrorGroup.Changes, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
         new(ErrorId.NothingCommitted, ErrorGroup.Changes, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
+        new(ErrorId.NothingToSet, ErrorGroup.Changes, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
         new(ErrorId.InvalidSiteName, ErrorGroup.Changes, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
         new(ErrorId.InvalidLicenseCount, ErrorGroup.Changes, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
         new(ErrorId.TemplateHasAccess, ErrorGroup.Changes, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),

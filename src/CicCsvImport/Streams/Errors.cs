@@ -120,6 +120,9 @@ internal static class Errors
     public static ErrorRecord Nothing(ErrorId refusal, int faulty, int objects) =>
         Directory(DirectoryErrors.Create(refusal, faulty, objects));
 
+    /// <summary>Creates the error of an object for which neither the command nor a row gives a value.</summary>
+    public static ErrorRecord NothingToSet(string name) => Invalid(ErrorId.NothingToSet, name, name);
+
     /// <summary>Adds text to an error. Its target is the names if there are several objects.</summary>
     public static ErrorRecord ForMany(ErrorRecord first, IReadOnlyList<string> names, string more)
     {

@@ -12,6 +12,7 @@ public abstract class CicObject
     private object? _raw;
     private ValueCache?[] _known = [];
     private CellStates _states;
+    private uint _changed;
 
     internal CicObject(ObjectSchema schema) => Schema = schema;
 
@@ -57,6 +58,9 @@ public abstract class CicObject
     internal CicCellState GetState(Column column) => _states.GetState(column.Index);
 
     internal bool IsDefault(Column column) => _states.IsDefault(column.Index);
+
+    /// <summary>Whether code has set the value of a column, such as a script after the object was read.</summary>
+    internal bool IsChanged(Column column) => (_changed & (1u << column.Index)) != 0;
 
     /// <summary>Sets the value and the state of a cell.</summary>
     internal void SetCell(Column column, object? value, CicCellState state)
@@ -154,5 +158,9 @@ public abstract class CicObject
     private object? Keep(Column column, object? value) => (_values ??= new object?[Schema.Columns.Length])[column.Index] = value;
 
     /// <summary>Sets a value of a custom object: null means absent, and an empty string or array means blank.</summary>
-    private protected void Set(Column column, object? value) => SetCell(column, value, Column.GetState(value));
+    private protected void Set(Column column, object? value)
+    {
+        _changed |= 1u << column.Index;
+        SetCell(column, value, Column.GetState(value));
+    }
 }

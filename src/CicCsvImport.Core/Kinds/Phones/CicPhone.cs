@@ -95,6 +95,9 @@ public sealed class CicPhone : CicObject
     /// </summary>
     public string? Provisioning { get; internal set; }
 
+    /// <summary>The phone's station in the directory that the phone comes from; null for other phones.</summary>
+    internal CicStation? Station { get; set; }
+
     /// <summary>Returns the phone's name.</summary>
     public override string ToString() => Name ?? "";
 }

@@ -17,7 +17,10 @@ internal sealed class PhonePlanner(PlanContext context, LicensePools pools) : Ki
         var phone = (CicPhone)row.Copy();
         CicPhoneTemplate? template = TakeTemplate(phone, row);
         CicStation station = PhoneStation.Create(phone);
-        GiveAccess(station, existing: null, template);
+        if (((CicPhone)row).Station is { } own)
+            KeepAccess(station, existing: null, own);
+        else
+            GiveAccess(station, existing: null, template);
         Context.Site.EnsureReferences(phone);
         Context.Site.EnsureReferences(station);
         Draft.Create(station);
@@ -34,7 +37,9 @@ internal sealed class PhonePlanner(PlanContext context, LicensePools pools) : Ki
             template = TakeTemplate(phone, row);
         var oldStation = (CicStation)Draft.Find(StationList.Schema, existing.Identity)!;
         CicStation station = PhoneStation.Create(phone, oldStation);
-        if (template is not null || phone.Template is null || Context.Choices.IsEdit)
+        if (((CicPhone)row).Station is { } own)
+            KeepAccess(station, oldStation, own);
+        else if (template is not null || phone.Template is null || Context.Choices.IsEdit)
             GiveAccess(station, oldStation, template);
         Context.Site.EnsureReferences(phone);
         Context.Site.EnsureReferences(station);
@@ -65,6 +70,17 @@ internal sealed class PhonePlanner(PlanContext context, LicensePools pools) : Ki
         phone.Location ??= Context.Settings.Defaults.Location;
         phone.FirmwareVersion ??= Context.Settings.Defaults.FirmwareVersion;
         return template;
+    }
+
+    // A phone of a directory keeps what its station has there, unless the command specifies something else.
+    private void KeepAccess(CicStation station, CicStation? existing, CicStation own)
+    {
+        ImportOptions choices = Context.Choices;
+        StationAccessPage.Choose(station, own, choices.Classifications, choices.AllClassifications);
+        pools.Add(
+            station,
+            existing,
+            choices.PhoneLicenses is { } all ? [Context.Settings.Defaults.License, .. all] : StationLicenses.GivenBy(own, existing) ?? []);
     }
 
     private void GiveAccess(CicStation station, CicStation? existing, CicPhoneTemplate? template)

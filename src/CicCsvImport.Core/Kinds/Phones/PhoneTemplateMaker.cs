@@ -25,30 +25,51 @@ internal sealed class PhoneTemplateMaker(ValidationContext session)
     /// <summary>Creates the template. Returns null if it has faults.</summary>
     public CicPhoneTemplate? Make(PhoneTemplateValues values)
     {
+        CicPhoneTemplate template = Create(values);
+        return _faults.Count == 0 ? template : null;
+    }
+
+    /// <summary>
+    /// Changes a template of a directory. Returns null if the change has faults. A value that was valid when it was stored is none.
+    /// </summary>
+    public CicPhoneTemplate? Edit(CicPhoneTemplate existing, PhoneTemplateValues edited)
+    {
+        CicPhoneTemplate stored = Create(PhoneTemplateValues.From(existing));
+        TemplateFault[] stale = [.. _faults];
+        CicPhoneTemplate template = Create(edited);
+        if (stale.Length == 0)
+            return _faults.Count == 0 ? template : null;
+        _faults.RemoveAll(stale.Contains);
+        foreach (Column column in existing.Schema.Columns.Where(column => column.Same(stored[column], template[column])))
+            template.SetKnown(column, existing[column]);
+        return _faults.Count == 0 ? template : null;
+    }
+
+    private CicPhoneTemplate Create(PhoneTemplateValues values)
+    {
         _faults.Clear();
         _warnings.Clear();
         PhoneOptions options = PhoneOptions.OfTemplates;
-        CicPhone? phone = Validate(values);
-        var template = new CicPhoneTemplate(values.Name.Trim(), phone?.Type ?? "", phone?.Manufacturer ?? "", phone?.Model ?? "")
-        {
-            RegistrationGroup = phone?.ProxyGroup,
-        };
+        CicPhone phone = Validate(values, out bool isFit);
+        var template = new CicPhoneTemplate(values.Name.Trim(), phone.Type ?? "", phone.Manufacturer ?? "", phone.Model ?? "");
+        template.SetKnown(PhoneTemplateSchema.RegistrationGroup, phone.ProxyGroup);
         template.SetKnown(options.Active, values.Active);
         template.SetKnown(options.Location, GetLocation(values.Location));
         template.SetKnown(options.FirmwareVersion, Given(values.FirmwareVersion) ?? session.Settings.Defaults.FirmwareVersion);
         template.SetKnown(options.TimeZone, GetTimeZone(values.TimeZone));
         template.SetKnown(options.AudioProtocol, GetAudioProtocol(values.AudioProtocol));
         template.SetKnown(options.RingSet, Given(values.RingSet));
-        CicPhoneModel? model = phone is null ? null : PhoneModelCatalog.For(session.Settings).FindModel(phone.Manufacturer, phone.Model);
+        CicPhoneModel? model = !isFit ? null : PhoneModelCatalog.For(session.Settings).FindModel(phone.Manufacturer, phone.Model);
         template.SetKnown(options.StationAppearances, GetAppearances(values.StationAppearances, model));
         template.SetKnown(options.AdvancedOptions, GetAdvancedOptions(values.AdvancedOptions, model));
         template.SetKnown(PhoneTemplateSchema.Classifications, values.AllClassifications ? null : CicNameList.From(values.Classifications));
         template.SetKnown(PhoneTemplateSchema.AllClassifications, values.AllClassifications);
         template.SetKnown(PhoneTemplateSchema.Licenses, CicNameList.From(values.Licenses));
-        return _faults.Count == 0 ? template : null;
+        return template;
     }
 
-    private CicPhone? Validate(PhoneTemplateValues template)
+    // Values with faults are returned as they are.
+    private CicPhone Validate(PhoneTemplateValues template, out bool isFit)
     {
         var phone = new CicPhone
         {
@@ -65,7 +86,8 @@ internal sealed class PhoneTemplateMaker(ValidationContext session)
             .ToLookup(issue => issue.Effect == CicIssueEffect.None);
         _warnings.AddRange(issues[true]);
         _faults.AddRange(issues[false].Select(issue => new TemplateFault(issue)));
-        return (CicPhone?)result.Record;
+        isFit = result.Record is not null;
+        return (CicPhone?)result.Record ?? phone;
     }
 
     // Like the default group, the default location always exists.

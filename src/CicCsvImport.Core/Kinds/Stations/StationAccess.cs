@@ -33,5 +33,12 @@ internal static class StationAccess
         RefersTo = SiteSchemas.License,
     };
 
+    /// <summary>The properties that an object or a row can give. Which licenses are not allocated follows from them.</summary>
+    public static Column[] Given => [Classifications, AllClassifications, Licenses];
+
+    /// <summary>Returns what a row gives in one of the columns; null if it gives nothing.</summary>
+    public static object? Find(CicObject row, Column column) =>
+        row.GetState(column) is CicCellState.Given or CicCellState.Blank ? row[column] : null;
+
     public static Column[] Columns => [Classifications, AllClassifications, Licenses, UnallocatedLicenses];
 }

@@ -18,7 +18,7 @@ internal sealed class StationPlanner(PlanContext context, LicensePools pools) : 
     protected override void Create(CicObject row)
     {
         var station = (CicStation)row.Copy();
-        GiveAccess(station, existing: null);
+        GiveAccess(station, row, existing: null);
         Context.Site.EnsureReferences(station);
         Draft.Create(station);
     }
@@ -26,20 +26,21 @@ internal sealed class StationPlanner(PlanContext context, LicensePools pools) : 
     protected override void Update(CicObject existing, CicObject row)
     {
         var station = (CicStation)Merge(existing, row);
-        GiveAccess(station, (CicStation)existing);
+        GiveAccess(station, row, (CicStation)existing);
         Context.Site.EnsureReferences(station);
         Draft.Update(existing, station);
     }
 
-    private static bool GivesNothing(CicObject row) => row.Schema.Columns.All(column =>
+    private static bool GivesNothing(CicObject row) => row.Schema.Columns.Except(StationAccess.Given).All(column =>
         column == row.Schema.Identity || row.GetState(column) is CicCellState.Absent or CicCellState.Dropped);
 
-    private void GiveAccess(CicStation station, CicStation? existing)
+    private void GiveAccess(CicStation station, CicObject row, CicStation? existing)
     {
-        StationAccessPage.Choose(station, Context.Choices.Classifications, Context.Choices.AllClassifications);
-        if (Context.Choices.StationLicenses is not { } licenses)
+        ImportOptions choices = Context.Choices;
+        StationAccessPage.Choose(station, row, choices.Classifications, choices.AllClassifications);
+        if ((choices.StationLicenses ?? StationLicenses.GivenBy(row, existing)) is not { } licenses)
             return;
-        if (Context.Choices.IsEdit)
+        if (choices.IsEdit)
             pools.Allocate(station, existing, licenses);
         else
             pools.Add(station, existing, licenses);

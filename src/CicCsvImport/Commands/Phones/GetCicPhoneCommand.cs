@@ -1,6 +1,7 @@
 using CicCsvImport.Core.Kinds.Phones;
 using CicCsvImport.Core.Kinds.Phones.Models;
 using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Kinds.Stations;
 
 namespace CicCsvImport.Commands;
 
@@ -95,6 +96,7 @@ public sealed class GetCicPhoneCommand : GetObjectCmdlet
     private protected override void Complete(IDirectoryView view, CicObject record)
     {
         var phone = (CicPhone)record;
+        phone.Station = view.Find(StationList.Schema, phone.Identity) as CicStation;
         if (!string.IsNullOrEmpty(phone.Address))
             return;
         _models ??= new PhoneModelCatalog(Context.Settings);

@@ -2,6 +2,7 @@ using CicCsvImport.Changes;
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Planning;
 using CicCsvImport.Core.Kinds.Phones;
+using CicCsvImport.Core.Kinds.Phones.Templates;
 using CicCsvImport.Core.Kinds.Stations;
 
 namespace CicCsvImport.Commands;
@@ -24,13 +25,14 @@ namespace CicCsvImport.Commands;
 /// <code>Set-CicPhone -Name Agent* -License 'Basic Station License', 'Client Access' -WhatIf</code>
 /// <para>Shows which stations of phones would get other licenses.</para>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "CicPhone", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "CicPhone", SupportsShouldProcess = true, DefaultParameterSetName = EditSets.Name)]
 [OutputType(typeof(CicPhone))]
 [WritesErrors(ErrorId.TemplateHasAccess, Groups = [ErrorGroup.Access])]
 public sealed class SetCicPhoneCommand : EditObjectCmdlet
 {
     /// <summary>Specifies the names of phones. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = EditSets.Name)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = EditSets.NamedInput)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PhoneCompleter))]
@@ -112,7 +114,17 @@ public sealed class SetCicPhoneCommand : EditObjectCmdlet
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? License { get; set; }
 
+    /// <include file="../SharedDocs.xml" path="docs/parameter[@name='ClearBlank']/*"/>
+    [Parameter]
+    public SwitchParameter ClearEmpty { get; set; }
+
     private protected override ObjectSchema Kind => PhoneLists.Schema;
+
+    private protected override bool ClearsBlank => ClearEmpty;
+
+    private protected override IReadOnlyList<ListDefinition> Lists => [PhoneLists.ByTemplate, PhoneLists.ByModel];
+
+    private protected override IReadOnlyList<Column> MoreColumns => [PhoneOptions.OfPhones.Active, PhoneOptions.OfPhones.Location];
 
     private protected override string[] Names => Name;
 
@@ -121,9 +133,33 @@ public sealed class SetCicPhoneCommand : EditObjectCmdlet
 
     private protected override PlannedState Plan(IDirectoryView view)
     {
-        Dictionary<Column, object?> given = ListEdit.GivenValues(MyInvocation, Kind);
-        var edit = new ListEdit(Context, Changes, Template is null ? PhoneLists.ByModel : PhoneLists.ByTemplate);
-        return edit.Plan(view, Named(view), _ => given, Choices(view));
+        Dictionary<Column, object?> typed = ListEdit.GivenValues(MyInvocation, Kind);
+        Edit[] edits = [.. FindEdits(view).Select(FitTemplate).Select(edit => ListEdit.Override(edit, typed))];
+        return new ListEdit(Context, Changes, GetList).Plan(view, edits, Choices(view));
+    }
+
+    private static ListDefinition GetList(Edit edit) =>
+        edit.Given.TryGetValue(PhoneLists.Template, out object? template) && Column.GetState(template) == CicCellState.Given
+            ? PhoneLists.ByTemplate
+            : PhoneLists.ByModel;
+
+    // A row can have the columns of both lists. The template that the phone has is not applied again; another one decides what the
+    // phone is.
+    private static Edit FitTemplate(Edit edit)
+    {
+        if (edit.Given.TryGetValue(PhoneLists.Template, out object? template)
+            && NameComparer.Same(template as string, edit.Existing.Text(PhoneLists.Template)))
+        {
+            edit.Given.Remove(PhoneLists.Template);
+        }
+
+        if (edit.FromRow.Count > 0 && GetList(edit) == PhoneLists.ByTemplate)
+        {
+            foreach (Column column in new[] { PhoneLists.Type, PhoneLists.Manufacturer, PhoneLists.Model })
+                edit.Given.Remove(column);
+        }
+
+        return edit;
     }
 
     private ImportOptions Choices(IDirectoryView view) => new()

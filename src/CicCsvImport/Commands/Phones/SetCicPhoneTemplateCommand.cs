@@ -27,13 +27,14 @@ namespace CicCsvImport.Commands;
 /// <code>Set-CicPhoneTemplate -Name 'Old Reception' -StationAppearance @() -TimeZone '' -PassThru</code>
 /// <para>Removes the station appearances, restores the time zone of the location, and returns the template.</para>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "CicPhoneTemplate", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "CicPhoneTemplate", SupportsShouldProcess = true, DefaultParameterSetName = EditSets.Name)]
 [OutputType(typeof(CicPhoneTemplate))]
 [WritesErrors(Groups = [ErrorGroup.Templates, ErrorGroup.Access])]
 public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
 {
     /// <summary>Specifies the names of templates. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = EditSets.Name)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = EditSets.NamedInput)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PhoneTemplateCompleter))]
@@ -126,7 +127,15 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? License { get; set; }
 
+    /// <include file="../SharedDocs.xml" path="docs/parameter[@name='ClearBlank']/*"/>
+    [Parameter]
+    public SwitchParameter ClearEmpty { get; set; }
+
     private protected override ObjectSchema Kind => PhoneTemplateSchema.Schema;
+
+    private protected override bool ClearsBlank => ClearEmpty;
+
+    private protected override IReadOnlyList<Column> MoreColumns => PhoneTemplateSchema.Schema.Columns;
 
     private protected override string[] Names => Name;
 
@@ -137,15 +146,25 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
         var checks = new TemplateChecks(Changes.Streams, view, session);
         string[]? classifications = Changes.Chosen.Classifications(view, Classification, AllClassifications);
         string[]? licenses = Changes.Chosen.Licenses(License, parameter: "");
-        PhoneTemplateValues[] present = [.. Named(view).Select(template => PhoneTemplateValues.From((CicPhoneTemplate)template))];
-        CicPhoneTemplate[] edited =
-        [
-            .. present.Select(values => checks.Make(Edited(values, classifications, licenses))).OfType<CicPhoneTemplate>(),
-        ];
-        Changes.Streams.EndIfAnyError(present.Length);
+        IReadOnlyList<Edit> edits = FindEdits(view);
+        var edited = new List<CicPhoneTemplate>();
+        foreach (Edit edit in edits)
+        {
+            AccessNames.Check(edit.Given, Changes.Chosen, view, PhoneTemplateSchema.Classifications, PhoneTemplateSchema.Licenses);
+            var template = (CicPhoneTemplate)edit.Existing;
+            if (checks.Edit(template, Edited(GetValues(template, edit.Given), classifications, licenses)) is { } changed)
+                edited.Add(changed);
+        }
+
+        Changes.Streams.EndIfAnyError(edits.Count);
         planner.Plan(edited);
         return planner.Draft;
     }
+
+    private static PhoneTemplateValues GetValues(CicPhoneTemplate template, Dictionary<Column, object?> given) =>
+        // Classifications come before all of them, so that both can be given.
+        template.Schema.Columns.Where(given.ContainsKey).Aggregate(
+            PhoneTemplateValues.From(template), (values, column) => TemplateParameters.Apply(values, column, given[column]));
 
     private PhoneTemplateValues Edited(PhoneTemplateValues present, string[]? classifications, string[]? licenses)
     {

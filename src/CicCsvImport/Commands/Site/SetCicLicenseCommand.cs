@@ -26,11 +26,14 @@ namespace CicCsvImport.Commands;
 /// <code>Import-Csv -Path licenses.csv | Set-CicLicense -PassThru</code>
 /// <para>Sets the sizes of pools from a list with the columns Name and Count.</para>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "CicLicense", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "CicLicense", SupportsShouldProcess = true, DefaultParameterSetName = EditSets.Name)]
 [OutputType(typeof(CicLicense))]
 [WritesErrors(ErrorId.LicenseNotFound, ErrorId.InvalidLicenseCount, ErrorId.LicenseInUse)]
 public sealed class SetCicLicenseCommand : EditObjectCmdlet
 {
+    // No pool has this size, so it is reported.
+    private const int NotANumber = -1;
+
     private readonly List<(string Name, int? Count)> _pools = [];
     private LicenseCatalog? _catalog;
 
@@ -38,14 +41,15 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
     /// Specifies the licenses, by name or by the vendor's key. Wildcards are allowed in names and match the licenses of the
     /// directory.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = EditSets.Name)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = EditSets.NamedInput)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[] Name { get; set; } = [];
 
     /// <summary>Specifies the size of the pool, from 0. By default, the size stays as it is.</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 1)]
     [BlankIsNone]
     public int? Count { get; set; }
 
@@ -62,12 +66,46 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
     private protected override string[] Names => Name;
 
     /// <summary>Collects the licenses, which are one run.</summary>
-    protected override void ProcessRecord() => _pools.AddRange(Name.Select(name => (name, Count)));
+    protected override void ProcessRecord()
+    {
+        PSObject[] rows = [.. PipedItems.From(InputObject, Cancellation)];
+        if (rows.Length == 0)
+            _pools.AddRange(Name.Select(name => (name, Count)));
+        foreach (PSObject row in rows)
+            Add(row);
+    }
+
+    private void Add(PSObject row)
+    {
+        ObjectProperties properties = ObjectProperties.From(row);
+        string? name = row.BaseObject as string ?? GetText(Find(nameof(Name)));
+        if (Name.Length == 0 && string.IsNullOrWhiteSpace(name))
+        {
+            var fault = ObjectFault.NotAListObject(_pools.Count + 1, Kind.Kind);
+            Changes.Streams.GatherError(fault.Same, fault.Name, fault.Error);
+            return;
+        }
+
+        int? count = Count ?? GetCount(Find(nameof(Count)));
+        // Only typed names can be patterns.
+        _pools.AddRange((Name.Length > 0 ? Name : [WildcardPattern.Escape(name!)]).Select(pool => (pool, count)));
+
+        object? Find(string property) => properties.Names.FirstOrDefault(other => Heading.Same(other, property)) is { } found
+            ? properties[found]
+            : null;
+    }
+
+    private static string? GetText(object? value) => value is null ? null : LanguagePrimitives.ConvertTo<string>(value);
+
+    private static int? GetCount(object? value) => string.IsNullOrWhiteSpace(GetText(value)) ? null
+        : LanguagePrimitives.TryConvertTo(value, out int count) ? count
+        : NotANumber;
 
     private protected override PlannedState Plan(IDirectoryView view)
     {
         var context = new PlanContext(view, Context.Session(view), new ImportOptions());
         var planner = new LicensePoolPlanner(context);
+        Changes.Streams.EndIfAnyError(_pools.Count);
         (string Name, int? Count)[] pools = [.. _pools.SelectMany(pool => Licenses(view, pool.Name).Select(name => (name, pool.Count)))];
         foreach ((string name, int? count) in pools)
             TrySize(planner, name, count);
@@ -77,18 +115,19 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
         return context.Draft;
     }
 
-    private protected override void Complete(IDirectoryView view, CicObject record) => StationLicenses.Count((CicLicense)record, view);
+    private protected override void Complete(IDirectoryView view, CicObject record, ObjectChange change) =>
+        StationLicenses.Count((CicLicense)record, view);
 
     private protected override bool IsAskedAbout(ObjectChange change) => change.Kind == Kind || change.Kind == StationList.Schema;
 
     private string[] Licenses(IDirectoryView view, string name)
     {
         _catalog ??= new LicenseCatalog(Context.Settings);
-        if (_catalog.Find(name) is { } known)
+        if (_catalog.Find(WildcardPattern.Unescape(name)) is { } known)
             return [known.Name];
         string[] found = [.. ObjectNames.Find(view, Kind, name).Select(license => license.Identity)];
         if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
-            ThrowTerminatingError(Errors.InvalidLicense(LicenseFault.NotFound(name, _catalog.Nearest(name))));
+            ThrowTerminatingError(Errors.InvalidLicense(LicenseFault.NotFound(WildcardPattern.Unescape(name), _catalog.Nearest(name))));
         return found;
     }
 

@@ -1,4 +1,5 @@
 using CicCsvImport.Changes;
+using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Planning;
 using CicCsvImport.Core.Kinds.Stations;
 
@@ -23,13 +24,14 @@ namespace CicCsvImport.Commands;
 /// <code>Set-CicStation -Name SIP* -Classification Emergency, Local -WhatIf</code>
 /// <para>Shows what would change.</para>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "CicStation", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "CicStation", SupportsShouldProcess = true, DefaultParameterSetName = EditSets.Name)]
 [OutputType(typeof(CicStation))]
 [WritesErrors(ErrorId.StationIsManaged, Groups = [ErrorGroup.Access])]
 public sealed class SetCicStationCommand : EditObjectCmdlet
 {
     /// <summary>Specifies the names of stations. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = EditSets.Name)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = EditSets.NamedInput)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(StationCompleter))]
@@ -93,17 +95,49 @@ public sealed class SetCicStationCommand : EditObjectCmdlet
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[]? License { get; set; }
 
+    /// <include file="../SharedDocs.xml" path="docs/parameter[@name='ClearBlank']/*"/>
+    [Parameter]
+    public SwitchParameter ClearEmpty { get; set; }
+
     private protected override ObjectSchema Kind => StationList.Schema;
+
+    private protected override bool ClearsBlank => ClearEmpty;
+
+    private protected override IReadOnlyList<ListDefinition> Lists => [StationList.Definition];
+
+    private protected override IReadOnlyList<Column> MoreColumns => StationAccess.Given;
 
     private protected override string[] Names => Name;
 
     private protected override PlannedState Plan(IDirectoryView view)
     {
         // The choices for access have no columns in the list.
-        Dictionary<Column, object?> given = ListEdit.GivenValues(MyInvocation, Kind);
+        Dictionary<Column, object?> typed = ListEdit.GivenValues(MyInvocation, Kind);
         foreach (Column column in StationAccess.Columns)
-            given.Remove(column);
-        return new ListEdit(Context, Changes, StationList.Definition).Plan(view, Named(view), _ => given, Choices(view));
+            typed.Remove(column);
+        Edit[] edits = [.. FindEdits(view).Select(edit => Check(view, ListEdit.Override(edit, typed)))];
+        return new ListEdit(Context, Changes, _ => StationList.Definition).Plan(view, edits, Choices(view));
+    }
+
+    // The station of a managed phone has the phone's values, which do not change here.
+    private Edit Check(IDirectoryView view, Edit edit)
+    {
+        AccessNames.Check(edit.Given, Changes.Chosen, view, StationAccess.Classifications, StationAccess.Licenses);
+        if (edit.Existing is not CicStation { IsManaged: true })
+            return edit;
+        foreach (Column column in Lists[0].Columns.Select(listed => listed.Column).Where(edit.Given.ContainsKey).ToArray())
+        {
+            if (column.Same(edit.Existing[column], edit.Given[column]))
+                edit.Given.Remove(column);
+        }
+
+        if (edit.Given.Keys.Any(column => Array.Exists(Lists[0].Columns, listed => listed.Column == column)))
+        {
+            CicDirectoryException managed = DirectoryErrors.Create(ErrorId.StationIsManaged, edit.Existing.Identity);
+            Changes.Streams.GatherError(ErrorId.StationIsManaged, new ObjectName(edit.Existing).ToString(), Errors.Directory(managed));
+        }
+
+        return edit;
     }
 
     private ImportOptions Choices(IDirectoryView view) => new()

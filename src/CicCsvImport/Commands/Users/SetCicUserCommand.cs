@@ -1,5 +1,6 @@
 using System.Security;
 using CicCsvImport.Changes;
+using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Planning;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Kinds.Users;
@@ -30,13 +31,14 @@ namespace CicCsvImport.Commands;
 /// <code>Get-CicUser -Role Trainee | Set-CicUser -RemoveRole Trainee -AddRole Agent -AddWorkgroup Support -WhatIf</code>
 /// <para>Shows what would change if the trainees became agents.</para>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "CicUser", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "CicUser", SupportsShouldProcess = true, DefaultParameterSetName = EditSets.Name)]
 [OutputType(typeof(CicUser))]
 [WritesErrors(ErrorId.PasswordPolicy)]
 public sealed class SetCicUserCommand : EditObjectCmdlet
 {
     /// <summary>Specifies the names of users. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = EditSets.Name)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = EditSets.NamedInput)]
     [Alias("Name")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -132,14 +134,37 @@ public sealed class SetCicUserCommand : EditObjectCmdlet
     [ArgumentCompleter(typeof(LocationCompleter))]
     public string? Location { get; set; }
 
+    /// <include file="../SharedDocs.xml" path="docs/parameter[@name='ClearBlank']/*"/>
+    [Parameter]
+    public SwitchParameter ClearEmpty { get; set; }
+
     private protected override ObjectSchema Kind => UserList.Schema;
+
+    private protected override bool ClearsBlank => ClearEmpty;
+
+    private protected override IReadOnlyList<ListDefinition> Lists => [UserList.Definition];
 
     private protected override string[] Names => UserName;
 
-    private protected override PlannedState Plan(IDirectoryView view) => new ListEdit(Context, Changes, UserList.Definition).Plan(
-        view, Named(view), GivenValues, new ImportOptions { Password = Changes.Chosen.Password(Password) });
+    private protected override PlannedState Plan(IDirectoryView view) => new ListEdit(Context, Changes, _ => UserList.Definition).Plan(
+        view,
+        [.. FindEdits(view).Select(KeepCommonWorkgroup).Select(edit => ListEdit.Override(edit, GetTyped(edit.Existing)))],
+        new ImportOptions { Password = Changes.Chosen.Password(Password) });
 
-    private Dictionary<Column, object?> GivenValues(CicObject existing)
+    private protected override void Complete(IDirectoryView view, CicObject record, ObjectChange change) =>
+        record.SetKnown(UserList.Password, change.Password);
+
+    // Rows do not contain the workgroup that everyone joins, so a row does not remove it.
+    private Edit KeepCommonWorkgroup(Edit edit)
+    {
+        string common = Context.Settings.Defaults.Workgroup;
+        IEnumerable<string> present = UserList.Workgroups.GetTexts(edit.Existing[UserList.Workgroups]);
+        if (edit.FromRow.Contains(UserList.Workgroups) && present.Contains(common, NameComparer.Instance))
+            edit.Given[UserList.Workgroups] = new CicNameList((object?[])[edit.Given[UserList.Workgroups], common]);
+        return edit;
+    }
+
+    private Dictionary<Column, object?> GetTyped(CicObject existing)
     {
         Dictionary<Column, object?> given = ListEdit.GivenValues(MyInvocation, Kind);
         Change(given, existing, UserList.Roles, AddRole, RemoveRole, RoleMatrix.KnownRoles());
