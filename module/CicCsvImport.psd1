@@ -58,6 +58,7 @@
         'Remove-CicPhoneTemplate'
         'Remove-CicStation'
         'Remove-CicUser'
+        'Reset-CicUserPassword'
         'Set-CicLicense'
         'Set-CicPhone'
         'Set-CicPhoneTemplate'

@@ -29,6 +29,7 @@ internal enum ErrorId
     FileNotWritable,
     MixedPhones,
     NotAUser,
+    ReportIncomplete,
 
     // Input objects
     NotAListObject,

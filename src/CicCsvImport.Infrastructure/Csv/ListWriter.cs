@@ -36,6 +36,9 @@ internal sealed class ListWriter : IDisposable
     /// <inheritdoc cref="RecordWriter.WriteCell"/>
     public void WriteCell(string cell) => _csv.WriteCell(cell);
 
+    /// <inheritdoc cref="RecordWriter.WriteQuoted"/>
+    public void WriteQuoted(string cell) => _csv.WriteQuoted(cell);
+
     /// <inheritdoc cref="RecordWriter.EndRow"/>
     public void EndRow() => _csv.EndRow();
 
@@ -53,6 +56,9 @@ internal sealed class ListWriter : IDisposable
         _csv.Dispose();
         _file.Commit();
     }
+
+    /// <inheritdoc cref="AtomicFile.Keep"/>
+    public string Keep() => _file.Keep(_csv);
 
     /// <summary>Closes the file. A file that was not committed is deleted.</summary>
     public void Dispose() => _file.DisposeWith(_csv);

@@ -23,6 +23,9 @@ internal sealed class RecordWriter : IDisposable
     /// <summary>Writes the next cell of a record.</summary>
     public void WriteCell(string cell) => _csv.WriteField(cell, HasOuterBlank(cell) ? CsvQuoting.Always : CsvQuoting.WhenNeeded);
 
+    /// <summary>Writes the next cell of a record in quotes.</summary>
+    public void WriteQuoted(string cell) => _csv.WriteField(cell, CsvQuoting.Always);
+
     /// <summary>Ends a record whose cells were written one by one.</summary>
     public void EndRow() => _csv.EndRecord();
 

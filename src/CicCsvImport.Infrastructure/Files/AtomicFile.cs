@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CicCsvImport.Infrastructure.Files;
 
 /// <summary>
@@ -8,6 +10,8 @@ internal sealed class AtomicFile : IDisposable
 {
     private readonly string _temporaryPath;
     private readonly bool _overwrite;
+    private readonly bool _ownerOnly;
+    private bool _isKept;
 
     /// <param name="path">The full path of the file.</param>
     /// <param name="overwrite">Whether an existing file may be replaced.</param>
@@ -18,6 +22,7 @@ internal sealed class AtomicFile : IDisposable
     {
         TargetPath = path = GetEnd(path);
         _overwrite = overwrite;
+        _ownerOnly = ownerOnly;
         ThrowIfUnusable(path, overwrite);
         string folder = Path.GetDirectoryName(path) ?? path;
         _temporaryPath = Path.Combine(folder, "." + Path.GetRandomFileName() + ".tmp");
@@ -56,6 +61,9 @@ internal sealed class AtomicFile : IDisposable
     /// <summary>Moves the complete file to its path.</summary>
     public void Commit()
     {
+        // What only its owner may read cannot be retrieved again, so it must survive a power failure.
+        if (_ownerOnly && Stream is FileStream file)
+            file.Flush(flushToDisk: true);
         Stream.Dispose();
         ThrowIfUnusable(TargetPath, _overwrite);
 #if NET
@@ -71,6 +79,34 @@ internal sealed class AtomicFile : IDisposable
 #endif
     }
 
+    /// <summary>Keeps what was written so far under another name next to the path, because it cannot be moved there.</summary>
+    /// <param name="writer">The writer on top of the file.</param>
+    /// <returns>The full path of the file with the content.</returns>
+    public string Keep(IDisposable writer)
+    {
+        Discard(writer);
+        Discard(Stream);
+        _isKept = true;
+        for (int number = 2; ; number++)
+        {
+            string name = Path.GetFileNameWithoutExtension(TargetPath) + " (" + number.ToString(CultureInfo.InvariantCulture) + ")";
+            string path = Path.Combine(Path.GetDirectoryName(_temporaryPath)!, name + Path.GetExtension(TargetPath));
+            try
+            {
+                File.Move(_temporaryPath, path);
+                return path;
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                // The next number may be free.
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                return _temporaryPath;
+            }
+        }
+    }
+
     /// <summary>Closes the file. A file that was not committed is deleted.</summary>
     public void Dispose() => DisposeWith(Stream);
 
@@ -79,7 +115,8 @@ internal sealed class AtomicFile : IDisposable
     {
         Discard(writer);
         Discard(Stream);
-        File.Delete(_temporaryPath);
+        if (!_isKept)
+            File.Delete(_temporaryPath);
     }
 
     // On a full disk, closing throws again, because buffered content is still to be written. That content is no longer needed.

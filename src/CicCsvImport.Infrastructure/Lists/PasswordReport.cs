@@ -8,7 +8,7 @@ namespace CicCsvImport.Infrastructure.Lists;
 
 /// <summary>
 /// A report of users' passwords, to be handed out. From its first moment, only its owner may read the file. It never overwrites a
-/// file, and a spreadsheet evaluates nothing in it.
+/// file. A spreadsheet evaluates nothing in it, except in the passwords, which are never altered.
 /// </summary>
 internal sealed class PasswordReport : IDisposable
 {
@@ -22,6 +22,7 @@ internal sealed class PasswordReport : IDisposable
 
     private readonly Encoding _strict;
     private readonly ListWriter _writer;
+    private readonly List<string> _formulas = [];
 
     /// <exception cref="IOException">The file already exists or cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The user may not write there.</exception>
@@ -35,6 +36,9 @@ internal sealed class PasswordReport : IDisposable
     /// <summary>The number of users written.</summary>
     public int Rows { get; private set; }
 
+    /// <summary>The users whose passwords a spreadsheet would evaluate.</summary>
+    public IReadOnlyList<string> Formulas => _formulas;
+
     /// <summary>Writes a user.</summary>
     /// <exception cref="FormatException">A text has a character that the encoding does not have. Nothing was written.</exception>
     public void Write(string userName, string? displayName, string? extension, SecureString password)
@@ -42,19 +46,39 @@ internal sealed class PasswordReport : IDisposable
         string[] cells = [userName, displayName ?? "", extension ?? "", UserList.Password.Format(password)];
         for (int i = 0; i < cells.Length; i++)
             EncodableText.ThrowIfNot(_strict, Columns[i].Name, cells[i]);
-        _writer.Write(cells.Select(Neutralize));
+        foreach (string cell in cells.Take(cells.Length - 1))
+            _writer.WriteCell(Neutralize(cell));
+        WritePassword(userName, cells[cells.Length - 1]);
+        _writer.EndRow();
         Rows++;
     }
 
     /// <summary>Moves the complete report to its path.</summary>
     public void Commit() => _writer.Commit();
 
+    /// <inheritdoc cref="AtomicFile.Keep"/>
+    public string Keep() => _writer.Keep();
+
     public void Dispose() => _writer.Dispose();
+
+    // Whoever reads it hands it out as it stands here.
+    private void WritePassword(string userName, string password)
+    {
+        if (!IsFormula(password))
+        {
+            _writer.WriteCell(password);
+            return;
+        }
+
+        _writer.WriteQuoted(password);
+        _formulas.Add(userName);
+    }
 
     // A cell that already begins with an apostrophe gets another one, so that the original can be restored from every cell.
     private static string Neutralize(string cell)
     {
-        string start = cell.TrimStart('\'');
-        return start.Length > 0 && FormulaStarts.Contains(start[0]) ? "'" + cell : cell;
+        return IsFormula(cell.TrimStart('\'')) ? "'" + cell : cell;
     }
+
+    private static bool IsFormula(string cell) => cell.Length > 0 && FormulaStarts.Contains(cell[0]);
 }

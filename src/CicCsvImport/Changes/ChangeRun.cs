@@ -33,6 +33,9 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
 
     public DistinctStreams Streams { get; } = new(cmdlet);
 
+    /// <summary>The password report of the run; null if the command has none.</summary>
+    public RunReport? Report { get; init; }
+
     /// <summary>The user's choices for all objects.</summary>
     public ChosenNames Chosen => new(Streams, context);
 
@@ -94,13 +97,25 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
     public CommittedChanges Apply(IReadOnlyList<ObjectChange> changes, long revision, RunHeader header)
     {
         PasswordSettings passwords = context.Settings.Passwords;
-        var request = new ApplyRequest(new PasswordMaker(passwords).Complete(changes), header)
+        changes = new PasswordMaker(passwords).Complete(changes);
+        Report?.Write(changes);
+        var request = new ApplyRequest(changes, header)
         {
             Revision = revision,
             Passwords = passwords,
         };
         var progress = new RunProgress(cmdlet);
-        CicImport? run = context.Store.Apply(request, progress, cmdlet.Cancellation).Run;
+        CicImport? run;
+        try
+        {
+            run = context.Store.Apply(request, progress, cmdlet.Cancellation).Run;
+        }
+        catch
+        {
+            Report?.Remove();
+            throw;
+        }
+
         progress.Complete();
         return new CommittedChanges(progress.Succeeded, run);
     }

@@ -5,14 +5,42 @@ namespace CicCsvImport.Changes;
 /// <summary>Generated passwords, which are output once or never.</summary>
 internal static class GeneratedPasswords
 {
+    /// <summary>Counts the passwords that a run has generated.</summary>
+    public static int Count(CommittedChanges committed) => committed.Changes.Count(IsGenerated);
+
     /// <summary>Warns if a command without -PassThru has generated passwords.</summary>
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="passThru">The name of its parameter that outputs the objects.</param>
     /// <param name="committed">The changes that it made.</param>
     public static void WarnIfLost(Cmdlet cmdlet, string passThru, CommittedChanges committed)
     {
-        int lost = committed.Changes.Count(change => change.IsEffective && change.PasswordOrigin == PasswordOrigin.Generated);
+        int lost = Count(committed);
         if (lost > 0)
             cmdlet.WriteWarning(Messages.Format("Stream_PasswordsLost", lost, passThru));
     }
+
+    /// <summary>Writes objects with the passwords of a run. If the pipeline ends before the last one, a warning counts those left.</summary>
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="items">The objects, each with its change.</param>
+    /// <param name="isReported">Whether the passwords are in a report.</param>
+    public static void Write(Cmdlet cmdlet, IReadOnlyList<(ObjectChange Change, object Item)> items, bool isReported)
+    {
+        int written = 0;
+        try
+        {
+            foreach ((_, object item) in items)
+            {
+                written++;
+                cmdlet.WriteObject(item);
+            }
+        }
+        finally
+        {
+            int lost = items.Skip(written).Count(item => IsGenerated(item.Change));
+            if (lost > 0 && !isReported)
+                cmdlet.WriteWarning(Messages.Format("Stream_PasswordsCutOff", lost));
+        }
+    }
+
+    private static bool IsGenerated(ObjectChange change) => change.IsEffective && change.PasswordOrigin == PasswordOrigin.Generated;
 }

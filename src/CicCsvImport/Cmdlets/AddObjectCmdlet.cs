@@ -20,7 +20,8 @@ public abstract class AddObjectCmdlet : CicCmdlet
         {
             NormalizesNumbers = () => FindSwitch(nameof(NormalizeNumber)),
         };
-        _changes = new ChangeRun(this, Context, change => change.Kind == Kind) { GetBringer = GetBringer };
+        Report = new RunReport(this, Context, () => ReportPath);
+        _changes = new ChangeRun(this, Context, change => change.Kind == Kind) { GetBringer = GetBringer, Report = Report };
     }
 
     /// <summary>
@@ -63,6 +64,11 @@ public abstract class AddObjectCmdlet : CicCmdlet
 
     private protected DirectoryContext Context { get; }
 
+    private RunReport Report { get; }
+
+    /// <summary>The path of the password report; null if there is to be none.</summary>
+    private protected virtual string? ReportPath => null;
+
     /// <summary>The values that the user specifies for all objects.</summary>
     private protected ChosenNames Chosen => _changes.Chosen;
 
@@ -74,7 +80,11 @@ public abstract class AddObjectCmdlet : CicCmdlet
     private protected abstract ImportOptions Choices(IDirectoryView view);
 
     /// <summary>Finds the directory before objects are collected.</summary>
-    protected override void BeginProcessing() => _ = Context.Directory;
+    protected override void BeginProcessing()
+    {
+        _ = Context.Directory;
+        Report.ThrowIfUnusable();
+    }
 
     /// <summary>Collects the objects, which are one run.</summary>
     protected override void ProcessRecord() => _objects.AddRange((InputObject ?? []).Where(item => item is not null)!);
@@ -95,7 +105,8 @@ public abstract class AddObjectCmdlet : CicCmdlet
         else
         {
             WriteObject(CicLicenseShortfall.From(committed.Changes), enumerateCollection: true);
-            GeneratedPasswords.WarnIfLost(this, nameof(PassThru), committed);
+            if (!Report.IsRequested)
+                GeneratedPasswords.WarnIfLost(this, nameof(PassThru), committed);
         }
 
         _changes.TellApplied(committed);
@@ -115,7 +126,13 @@ public abstract class AddObjectCmdlet : CicCmdlet
             input.Report(issues);
             _changes.Streams.EndIfAnyError(_objects.Count);
         });
+        Review(planner.Draft.Changes, _changes.Streams);
         return planner.Draft;
+    }
+
+    /// <summary>Warns about what is noteworthy in the planned changes.</summary>
+    private protected virtual void Review(IReadOnlyList<ObjectChange> changes, DistinctStreams streams)
+    {
     }
 
     /// <summary>The templates that were passed to the command, in addition to the directory's.</summary>
@@ -123,15 +140,9 @@ public abstract class AddObjectCmdlet : CicCmdlet
 
     private void WriteAdded(CommittedChanges committed)
     {
-        using IDirectoryView view = Context.Store.Read(Cancellation);
-        ObjectChange[] added = [.. committed.Changes.Where(change => change.Kind == Kind && change.Action != CicChangeAction.Skip)];
-        IEnumerable<CicObject?> records = view.FindMany(Kind, added.Select(change => change.Name));
-        foreach ((ObjectChange change, CicObject? record) in added.Zip(records, (change, record) => (change, record)))
-        {
-            if (record is CicUser user)
-                user.Password = change.Password;
-            if (record is not null)
-                WriteObject(record);
-        }
+        (ObjectChange, object)[] added;
+        using (IDirectoryView view = Context.Store.Read(Cancellation))
+            added = [.. CommittedObjects.Read(view, Kind, committed, change => change.Action != CicChangeAction.Skip)];
+        GeneratedPasswords.Write(this, added, Report.IsRequested);
     }
 }

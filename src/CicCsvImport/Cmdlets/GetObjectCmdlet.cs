@@ -12,6 +12,7 @@ public abstract class GetObjectCmdlet : CicCmdlet
 
     private IDirectoryView? _view;
     private bool _hasReported;
+    private bool _areTyped;
 
     private protected GetObjectCmdlet() => Context = new DirectoryContext(this, () => Directory, () => Settings);
 
@@ -41,6 +42,9 @@ public abstract class GetObjectCmdlet : CicCmdlet
         base.Dispose(disposing);
     }
 
+    /// <summary>Notes whether names are typed. Only those can be patterns.</summary>
+    protected override void BeginProcessing() => _areTyped = MyInvocation.BoundParameters.ContainsKey(Kind.Identity.Property);
+
     /// <summary>Closes the directory before later commands in the pipeline change it.</summary>
     protected override void EndProcessing()
     {
@@ -55,10 +59,12 @@ public abstract class GetObjectCmdlet : CicCmdlet
         IDirectoryView view = _view ??= Context.Store.Read(Cancellation);
         ReportUnknownFilters(view);
         bool isSeveral = names.Length > 1 || _written.Count > 0;
+        bool arePiped = !_areTyped && MyInvocation.BoundParameters.ContainsKey(Kind.Identity.Property);
         foreach (string name in names)
         {
             bool isFound = false;
-            foreach (CicObject record in ObjectNames.Find(view, Kind, name))
+            IEnumerable<CicObject> found = arePiped ? view.FindMany(Kind, [name]).OfType<CicObject>() : ObjectNames.Find(view, Kind, name);
+            foreach (CicObject record in found)
             {
                 isFound = true;
                 Cancellation.ThrowIfCancellationRequested();
@@ -68,7 +74,7 @@ public abstract class GetObjectCmdlet : CicCmdlet
                 WriteObject(record);
             }
 
-            if (!isFound && ObjectNames.IsMissing(view, Kind, name))
+            if (!isFound && (arePiped || ObjectNames.IsMissing(view, Kind, name)))
                 WriteError(Errors.ObjectNotFound(view, Kind, name));
         }
     });

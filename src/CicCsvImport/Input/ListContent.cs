@@ -6,6 +6,9 @@ internal class ListContent
     /// <summary>The list that the user specified; null if the objects determine it.</summary>
     public virtual ListDefinition? Chosen => null;
 
+    /// <summary>Returns the object that is written for an object of the input; null if it is passed over.</summary>
+    public virtual PSObject? Take(PSObject item) => item;
+
     /// <summary>Decides whether an object is written.</summary>
     /// <param name="item">The object.</param>
     /// <param name="list">The list that the object is a row of.</param>

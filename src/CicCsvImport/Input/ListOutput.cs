@@ -54,10 +54,12 @@ internal sealed class ListOutput
     /// <param name="write">Writes the cells of a row of <see cref="List"/>. A FormatException is reported.</param>
     public void Add(PSObject? input, Action<string?[]> write)
     {
-        foreach (PSObject item in PipedItems.From(input, _cmdlet.Cancellation))
+        foreach (PSObject given in PipedItems.From(input, _cmdlet.Cancellation))
         {
             _number++;
             _progress.Advance();
+            if (_content.Take(given) is not { } item)
+                continue;
             var row = new ObjectCells(item, _settings, _map);
             if (TryWrite(row, write) is not { } fault)
             {

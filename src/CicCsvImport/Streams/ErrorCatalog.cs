@@ -31,6 +31,7 @@ internal static class ErrorCatalog
         new(ErrorId.FileNotWritable, ErrorGroup.Writing, ErrorCategory.WriteError, typeof(IOException)),
         new(ErrorId.MixedPhones, ErrorGroup.Writing, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
         new(ErrorId.NotAUser, ErrorGroup.Writing, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.ReportIncomplete, ErrorGroup.Writing, ErrorCategory.WriteError, typeof(IOException)),
 
         // Input objects
         new(ErrorId.NotAListObject, ErrorGroup.Objects, ErrorCategory.InvalidArgument, typeof(ArgumentException)),

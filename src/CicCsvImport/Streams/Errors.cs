@@ -44,6 +44,14 @@ internal static class Errors
     public static ErrorRecord FileNotWritable(string path, Exception reason) =>
         Record(ErrorId.FileNotWritable, new IOException(ErrorId.FileNotWritable.Text(path, reason.Message), reason), path);
 
+    /// <summary>Creates the error of a password report that is in another file than the one that was specified.</summary>
+    public static ErrorRecord ReportIncomplete(string path, string kept, Exception reason)
+    {
+        string why = reason is FileExistsException ? Messages.Get("Report_Taken") : reason.Message.TrimEnd('.') + ".";
+        string message = ErrorId.ReportIncomplete.Text(path, why, kept);
+        return Record(ErrorId.ReportIncomplete, new IOException(message, reason), kept);
+    }
+
     public static ErrorRecord InvalidDelimiter(char delimiter) => Invalid(ErrorId.InvalidDelimiter, delimiter, delimiter);
 
     public static ErrorRecord UnknownColumnName(string name, IEnumerable<string> known) =>

@@ -60,15 +60,17 @@ public sealed class CicImportChange
     /// </summary>
     public string? Extension => _change.NewText("Extension") ?? GetText("Extension");
 
-    /// <summary>The object after the change, for the password report; null if it was not read.</summary>
-    internal CicObject? Object { get; init; }
+    /// <summary>
+    /// The user after a change that was just made, with the password that was assigned; null for other objects and for planned changes.
+    /// </summary>
+    public CicObject? User { get; internal init; }
 
     internal ObjectChange Change => _change;
 
     /// <summary>Returns the change as one line.</summary>
     public override string ToString() => Action + " " + Kind + " '" + DisplayText.Clean(Name) + "'" + (Reason is null ? "" : ": " + Reason);
 
-    private string? GetText(string property) => Object?.Schema.Find(property) is { } column ? Object.Text(column) : null;
+    private string? GetText(string property) => User?.Schema.Find(property) is { } column ? User.Text(column) : null;
 
     private IEnumerable<CicPropertyChange> Shown()
     {

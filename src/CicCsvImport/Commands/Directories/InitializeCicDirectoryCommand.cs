@@ -43,14 +43,19 @@ namespace CicCsvImport.Commands;
     ErrorId.LicenseNotFound,
     ErrorId.InvalidLicenseCount,
     ErrorId.LicenseInUse,
-    Uses = [typeof(ChangeRun)],
+    Uses = [typeof(ChangeRun), typeof(RunReport)],
     HasIssueCodes = true)]
 public sealed class InitializeCicDirectoryCommand : DirectoryCmdlet
 {
+    private readonly RunReport _report;
     private readonly ChangeRun _changes;
 
     /// <summary>Initializes a new instance, which asks for confirmation of the directory as a whole.</summary>
-    public InitializeCicDirectoryCommand() => _changes = new ChangeRun(this, Context, static _ => false);
+    public InitializeCicDirectoryCommand()
+    {
+        _report = new RunReport(this, Context, () => PasswordReport);
+        _changes = new ChangeRun(this, Context, static _ => false) { Report = _report };
+    }
 
     /// <summary>
     /// Specifies the user name of the administrator. If the directory has no administrator, the default is the name of the
@@ -84,6 +89,14 @@ public sealed class InitializeCicDirectoryCommand : DirectoryCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <include file="../SharedDocs.xml" path="docs/parameter[@name='PasswordReport']/*"/>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? PasswordReport { get; set; }
+
+    /// <summary>Checks that the password report can be written.</summary>
+    protected override void BeginProcessing() => _report.ThrowIfUnusable();
+
     /// <summary>Fills the directory.</summary>
     protected override void ProcessRecord() => Context.Run(() =>
     {
@@ -94,7 +107,7 @@ public sealed class InitializeCicDirectoryCommand : DirectoryCmdlet
         _changes.TellApplied(committed);
         if (PassThru)
             WriteUsers(committed);
-        else
+        else if (!_report.IsRequested)
             GeneratedPasswords.WarnIfLost(this, nameof(PassThru), committed);
     });
 
@@ -125,7 +138,8 @@ public sealed class InitializeCicDirectoryCommand : DirectoryCmdlet
                 continue;
             }
 
-            if (!LanguagePrimitives.TryConvertTo(entry.Value, out int count) || count < 0)
+            // PowerShell converts null to 0.
+            if (!LanguagePrimitives.TryConvertTo(entry.Value, out int count) || entry.Value is null || count < 0)
                 ThrowTerminatingError(Errors.InvalidLicenseCount(license.Name));
             counts[license.Name] = count;
         }
@@ -135,12 +149,9 @@ public sealed class InitializeCicDirectoryCommand : DirectoryCmdlet
 
     private void WriteUsers(CommittedChanges committed)
     {
-        using IDirectoryView view = Context.Store.Read(Cancellation);
-        foreach (ObjectChange change in committed.Changes.Where(change => change.Kind == UserList.Schema))
-        {
-            var user = (CicUser)view.Find(UserList.Schema, change.Name)!;
-            user.Password = change.Password;
-            WriteObject(user);
-        }
+        (ObjectChange, object)[] users;
+        using (IDirectoryView view = Context.Store.Read(Cancellation))
+            users = [.. CommittedObjects.Read(view, UserList.Schema, committed, static _ => true)];
+        GeneratedPasswords.Write(this, users, _report.IsRequested);
     }
 }

@@ -1,4 +1,5 @@
 using System.Security;
+using CicCsvImport.Changes;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Infrastructure.Lists;
 
@@ -6,18 +7,20 @@ namespace CicCsvImport.Commands;
 
 /// <summary>Exports newly assigned passwords to a report.</summary>
 /// <remarks>
-/// <para>This cmdlet accepts the users that Add-CicUser -PassThru and Initialize-CicDirectory -PassThru return, and the results
-/// of Invoke-CicImportPlan. Only these objects have passwords. A directory stores only hashes, so a password that was not
-/// exported cannot be retrieved: assign a new one with Set-CicUser -Password. A warning counts the users without a password.
-/// Results for stations and other objects that are not users are ignored, and any other object causes the error NotAUser.</para>
+/// <para>This cmdlet accepts the users that Add-CicUser, Set-CicUser and Initialize-CicDirectory return with -PassThru, those of
+/// Reset-CicUserPassword, and the results of Invoke-CicImportPlan, also from a job. Only these objects have passwords. A directory
+/// stores only hashes, so a password that was not exported cannot be retrieved: assign a new one with Reset-CicUserPassword. A
+/// warning counts the users without a password. Results for stations and other objects that are not users are ignored, and any
+/// other object causes the error NotAUser.</para>
 /// <para>The report is a CSV file with the columns User Name, Display Name, Extension and Password, in UTF-8 with a byte-order
 /// mark. Only its owner can read it. The file is written when it is complete, and only if there is a password. Password reports
 /// are never overwritten, because passwords cannot be retrieved again. A file that exists already (FileExists) or a location
-/// that cannot be written (FileNotWritable) ends the pipeline before any user is added.</para>
+/// that cannot be written (FileNotWritable) ends the pipeline before any user is added. The users are committed before they are
+/// received here. If the report cannot be completed then, what was written is kept in another file, which the error names
+/// (ReportIncomplete). The parameter -PasswordReport of the commands that assign passwords writes the report before the commit.</para>
 /// <para>A cell that begins with =, +, -, @, a tab or a line break gets a leading apostrophe, because a spreadsheet would run
-/// it as a formula. This applies to passwords, too: a leading apostrophe that is followed by one of these characters is not
-/// part of the password. A password that itself begins with an apostrophe and one of these characters gets a second
-/// apostrophe.</para>
+/// it as a formula. Passwords are never altered. A warning names the users whose passwords begin like a formula, because a
+/// spreadsheet would not show them.</para>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Passwords']/*"/>
 /// <para>If you use -WhatIf with this cmdlet only, no report is written, but the previous command in the pipeline still adds
 /// the users. Use -WhatIf with both commands.</para>
@@ -43,6 +46,7 @@ namespace CicCsvImport.Commands;
 [WritesErrors(
     ErrorId.NotAUser,
     ErrorId.ValueNotWritable,
+    ErrorId.ReportIncomplete,
     Uses = [typeof(OutputFile)])]
 public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
 {
@@ -101,6 +105,8 @@ public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
                 case CicImportChange or CicObject or CicLicenseShortfall:
                     break;
                 default:
+                    if (WriteDeserialized(item))
+                        break;
                     Report(new ObjectFault(Errors.NotAUser(_number), _number, ErrorId.NotAUser));
                     break;
             }
@@ -116,9 +122,46 @@ public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
         if (_without > 0)
             WriteWarning(Messages.Format("Stream_UsersWithoutPassword", _without));
         if (_report.Rows > 0)
-            _file.Write(_report.Commit);
+            Write(_report, report => report.Commit());
         else
             WriteWarning(Messages.Get("Stream_NoPasswordReport"));
+        RunReport.WarnOfFormulas(this, _report);
+    }
+
+    // The objects of a job are copies that have only properties.
+    private bool WriteDeserialized(PSObject item)
+    {
+        bool isUser = IsCopyOf(item, typeof(CicUser));
+        if (!isUser && !IsCopyOf(item, typeof(CicImportChange)))
+            return false;
+        var password = GetValue(item, nameof(CicUser.Password)) as SecureString;
+        if (isUser || (GetText(item, "Kind") == Kind.User && (GetText(item, "Action") == nameof(CicChangeAction.Create) || password is not null)))
+        {
+            string? name = GetText(item, isUser ? nameof(CicUser.UserName) : "Name");
+            WriteUser(name ?? "", GetText(item, nameof(CicUser.DisplayName)), GetText(item, nameof(CicUser.Extension)), password);
+        }
+
+        return true;
+    }
+
+    private static bool IsCopyOf(PSObject item, Type type) => item.TypeNames.Contains("Deserialized." + type.FullName);
+
+    private static object? GetValue(PSObject item, string property) =>
+        item.Properties[property]?.Value is PSObject wrapped ? wrapped.BaseObject : item.Properties[property]?.Value;
+
+    private static string? GetText(PSObject item, string property) => item.Properties[property]?.Value?.ToString();
+
+    // What was written is all that is left of the passwords. The users are committed before they are received here.
+    private void Write(PasswordReport report, Action<PasswordReport> write)
+    {
+        try
+        {
+            write(report);
+        }
+        catch (Exception failed) when (report.Rows > 0 && failed is IOException or UnauthorizedAccessException)
+        {
+            ThrowTerminatingError(Errors.ReportIncomplete(_file.Path, report.Keep(), failed));
+        }
     }
 
     private void WriteUser(string name, string? displayName, string? extension, SecureString? password)
@@ -131,7 +174,7 @@ public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
 
         try
         {
-            _file.Write(() => _report!.Write(name, displayName, extension, password));
+            Write(_report!, report => report.Write(name, displayName, extension, password));
         }
         catch (FormatException unknown)
         {

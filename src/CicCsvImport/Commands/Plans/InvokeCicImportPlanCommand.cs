@@ -2,7 +2,6 @@ using System.Security;
 using CicCsvImport.Changes;
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Plans;
-using CicCsvImport.Core.Kinds.Users;
 using CicCsvImport.Infrastructure.PlanFiles;
 
 namespace CicCsvImport.Commands;
@@ -68,13 +67,18 @@ namespace CicCsvImport.Commands;
     ErrorId.PasswordNotNeeded,
     ErrorId.PasswordSourceChanged,
     ErrorId.PasswordPolicy,
-    Uses = [typeof(ChangeRun)])]
+    Uses = [typeof(ChangeRun), typeof(RunReport)])]
 public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
 {
+    private readonly RunReport _report;
     private readonly ChangeRun _changes;
 
     /// <summary>Initializes a new instance, which asks for confirmation of the plan as a whole.</summary>
-    public InvokeCicImportPlanCommand() => _changes = new ChangeRun(this, Context, static _ => false);
+    public InvokeCicImportPlanCommand()
+    {
+        _report = new RunReport(this, Context, () => PasswordReport);
+        _changes = new ChangeRun(this, Context, static _ => false) { Report = _report };
+    }
 
     /// <summary>Specifies the plan, as returned by New-CicImportPlan or Import-CicImportPlan.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -99,6 +103,14 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] PasswordSource { get; set; } = [];
+
+    /// <include file="../SharedDocs.xml" path="docs/parameter[@name='PasswordReport']/*"/>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? PasswordReport { get; set; }
+
+    /// <summary>Checks that the password report can be written.</summary>
+    protected override void BeginProcessing() => _report.ThrowIfUnusable();
 
     /// <summary>Applies the plan.</summary>
     protected override void ProcessRecord() => Context.Run(() =>
@@ -135,31 +147,25 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
         WriteResults(committed, users);
     });
 
-    // The password report also contains properties that an update does not change. They are read before the commit, because
-    // passwords are output only after it and nothing may fail then.
+    // Read before the commit, because passwords are output only after it and nothing may fail then.
     private Dictionary<string, CicUser> GetUsers(CicDirectory directory, IReadOnlyList<ObjectChange> changes)
     {
-        var users = new Dictionary<string, CicUser>(NameComparer.Instance);
         using IDirectoryView view = directory.Store.Read(Cancellation);
-        IEnumerable<string> names = changes.Where(change => change is { Action: CicChangeAction.Update, GivesPassword: true })
-            .Select(change => change.Name);
-        foreach (CicUser user in view.FindMany(UserList.Schema, names).OfType<CicUser>())
-            users[user.Identity] = user;
-        return users;
+        return RunUsers.Read(view, changes);
     }
-
-    private static CicImportChange Result(ObjectChange change, int number, long? run, Dictionary<string, CicUser> users) =>
-        new(change, number, run)
-        {
-            Password = change.Password,
-            Object = users.TryGetValue(change.Name, out CicUser? user) && change.Kind == UserList.Schema ? user : null,
-        };
 
     private void WriteResults(CommittedChanges committed, Dictionary<string, CicUser> users)
     {
-        for (int i = 0; i < committed.Changes.Count; i++)
-            WriteObject(Result(committed.Changes[i], i + 1, committed.Run?.Id, users));
+        (ObjectChange, object)[] results = [.. committed.Changes.Select((change, i) =>
+            (change, (object)new CicImportChange(change, i + 1, committed.Run?.Id)
+            {
+                Password = change.Password,
+                User = RunUsers.Find(change, users),
+            }))];
+        GeneratedPasswords.Write(this, results, _report.IsRequested);
         string summary = committed.Summary ?? Messages.Get("Summary_Nothing");
+        if (!_report.IsRequested && GeneratedPasswords.Count(committed) is > 0 and var generated)
+            summary += " " + Messages.Format("Stream_PasswordsGenerated", generated);
         int lacking = CicLicenseShortfall.From(committed.Changes).Count();
         if (lacking > 0)
             summary += " " + Messages.Format("Stream_LicensesLacking", lacking);

@@ -1,3 +1,4 @@
+using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Planning;
 using CicCsvImport.Core.Kinds.Stations;
 
@@ -64,4 +65,13 @@ public sealed class AddCicStationCommand : AddObjectCmdlet
         AllClassifications = MyInvocation.BoundParameters.ContainsKey(nameof(AllClassifications)) ? (bool)AllClassifications : null,
         StationLicenses = Chosen.Licenses(License, nameof(License)),
     };
+
+    private protected override void Review(IReadOnlyList<ObjectChange> changes, DistinctStreams streams)
+    {
+        int silent = changes.Count(change => change.Action == CicChangeAction.Create && change.Kind == Kind
+            && change.Properties.All(property =>
+                property.Column != StationAccess.Classifications && property.Column != StationAccess.AllClassifications));
+        if (silent > 0)
+            streams.Warn(Messages.Format("Stream_CannotDial", silent, nameof(Classification), nameof(AllClassifications)));
+    }
 }

@@ -65,6 +65,13 @@ public sealed class AddCicUserCommand : AddObjectCmdlet
     [ValidateNotNull]
     public SecureString? Password { get; set; }
 
+    /// <include file="../SharedDocs.xml" path="docs/parameter[@name='PasswordReport']/*"/>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? PasswordReport { get; set; }
+
+    private protected override string? ReportPath => PasswordReport;
+
     private protected override string Noun => "CicUserCsv";
 
     private protected override ObjectSchema Kind => UserList.Schema;

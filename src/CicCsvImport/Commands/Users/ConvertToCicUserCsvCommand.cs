@@ -27,4 +27,6 @@ namespace CicCsvImport.Commands;
 public sealed class ConvertToCicUserCsvCommand : ConvertToListCmdlet
 {
     private protected override string Noun => "CicUserCsv";
+
+    private protected override ListContent Content => new UserContent(this, IncludePassword);
 }

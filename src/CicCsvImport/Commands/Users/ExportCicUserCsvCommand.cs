@@ -39,4 +39,6 @@ namespace CicCsvImport.Commands;
 public sealed class ExportCicUserCsvCommand : ExportListCmdlet
 {
     private protected override string Noun => "CicUserCsv";
+
+    private protected override ListContent Content => new UserContent(this, IncludePassword);
 }
