@@ -207,7 +207,7 @@ Describe 'The same fault of many objects' {
     It 'is an error for each name that is probably misspelled' {
         $told = Get-Told { Set-CicUser usr1, user1x, 'quite other', 'another one' -Mailbox FBMC }
 
-        $told.Id | Should -Be (@('ObjectNotFound') * 3)
+        $told.Id | Should -Be (@('ObjectNotFound') * 3 + 'NothingCommitted')
         $told.Error | Should -Contain "There is no user named 'usr1' in the directory. Did you mean 'user1'?"
     }
 

@@ -45,10 +45,13 @@ Describe 'A password report' {
         $run = Invoke-Recorded { & $Script | Export-CicPasswordReport passwords.csv }
 
         $run.Error | Should -BeNullOrEmpty
-        $run.Warning | Should -BeNullOrEmpty
+        # A spreadsheet would show other passwords than these.
+        $run.Warning | Should -HaveCount 1
+        $run.Warning[0].Message | Should -Match 'bert, carl'
+        $run.Warning[0].Message | Should -Not -Match '=1|@x'
         $run.Output | Should -BeNullOrEmpty
         [IO.File]::ReadAllBytes("$PWD/passwords.csv")[0..2] | Should -Be 0xEF, 0xBB, 0xBF
-        Get-Report | Should -BeExactly $header, 'anna,Anna,2001,moon-1', "bert,'=Bert,2002,'=1+1", "carl,carl,,'@x"
+        Get-Report | Should -BeExactly $header, 'anna,Anna,2001,moon-1', "bert,'=Bert,2002,`"=1+1`"", 'carl,carl,,"@x"'
         if (-not $IsWindows) {
             (Get-Item passwords.csv).UnixMode | Should -BeExactly '-rw-------'
         }
@@ -162,5 +165,247 @@ Describe 'A password report' {
 
         "$($run.Error)" | Should -BeExactly 'enough'
         (Get-ChildItem -Force).Name | Sort-Object | Should -BeExactly 'site.cicdb', 'users.csv'
+    }
+
+    It 'keeps what it has when a file takes its name at the end, and says where, and that the users are committed' {
+        $run = Invoke-Recorded {
+            Import-CicUserCsv users.csv -WarningAction Ignore |
+                Add-CicUser -PassThru |
+                ForEach-Object { Set-Content passwords.csv 'taken'; $_ } |
+                Export-CicPasswordReport passwords.csv
+        }
+
+        $run.Error | Should -HaveCount 1
+        $run.Error[0].FullyQualifiedErrorId | Should -BeLikeExactly 'ReportIncomplete,*'
+        "$($run.Error[0])" | Should -Match 'users are committed'
+        "$($run.Error[0])" | Should -Match ([regex]::Escape($run.Error[0].TargetObject))
+        Get-Content passwords.csv | Should -BeExactly 'taken'
+        Get-Report (Split-Path -Leaf $run.Error[0].TargetObject) | Should -Contain 'anna,Anna,2001,moon-1'
+        if (-not $IsWindows) {
+            (Get-Item $run.Error[0].TargetObject).UnixMode | Should -BeExactly '-rw-------'
+        }
+    }
+
+    It 'has the users of a job, and of Set-CicUser -PassThru' {
+        Add-CicUser @{ UserName = 'anna' }, @{ UserName = 'bert' } -WarningAction Ignore
+        $secret = ConvertTo-SecureString '8462953' -AsPlainText -Force
+        $copies = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize(@(
+                    Set-CicUser anna -Password $secret -PassThru), 2))
+        $copies.PSObject.TypeNames[0] | Should -Match 'Deserialized|Object'
+
+        $copies, (Set-CicUser bert -Password $secret -PassThru) | ForEach-Object { $_ } | Export-CicPasswordReport passwords.csv
+
+        Get-Report | Should -BeExactly $header, 'anna,anna,,8462953', 'bert,bert,,8462953'
+    }
+}
+
+Describe '-PasswordReport' {
+    BeforeDiscovery {
+        $script:assigning = @(
+            @{ Command = 'Import-CicUserCsv users.csv | Add-CicUser -PasswordReport $file'; Names = 'anna', 'bert' }
+            @{ Command = 'New-CicImportPlan -User users.csv | Invoke-CicImportPlan -PasswordReport $file'; Names = 'anna', 'bert' }
+            @{ Command = 'Reset-CicUserPassword * -PasswordReport $file'; Names = 'admin', 'Operator' }
+            @{ Command = 'Initialize-CicDirectory -Administrator boss -PasswordReport $file'; Names = 'boss' }
+        )
+    }
+
+    BeforeEach {
+        Enter-NewFolder
+        Copy-Item $template site.cicdb
+        $null = Connect-CicDirectory site.cicdb
+        Set-Content users.csv -Value 'User Name,First Name,Password', 'anna,Anna,sunny-7', 'bert,,'
+        $script:file = 'passwords.csv'
+    }
+
+    AfterEach {
+        Pop-Location
+    }
+
+    It 'has the passwords of everybody, and nothing says that they are lost: <Command>' -ForEach $assigning {
+        $run = Invoke-Recorded ([scriptblock]::Create($Command))
+
+        $run.Error | Should -BeNullOrEmpty
+        $run.Warning | Should -BeNullOrEmpty
+        "$($run.Information)" | Should -Not -Match 'password'
+        [IO.File]::ReadAllBytes("$PWD/passwords.csv")[0..2] | Should -Be 0xEF, 0xBB, 0xBF
+        $lines = Import-Csv passwords.csv
+        $lines.'User Name' | Should -Be $Names
+        foreach ($line in $lines) {
+            # A password that is the present one changes nothing.
+            @{ UserName = $line.'User Name'; Password = $line.Password } | Set-CicUser
+        }
+
+        (Get-CicDirectory).Revision | Should -Be 2
+        if (-not $IsWindows) {
+            (Get-Item passwords.csv).UnixMode | Should -BeExactly '-rw-------'
+        }
+    }
+
+    It 'is not written with -WhatIf: <Command>' -ForEach $assigning {
+        $null = & ([scriptblock]::Create("$Command -WhatIf"))
+
+        (Get-ChildItem -Force).Name | Sort-Object | Should -BeExactly 'site.cicdb', 'users.csv'
+    }
+
+    It 'that cannot be written to <File> ends the command before anybody has a password: <Command>' -ForEach @(
+        foreach ($case in $assigning) {
+            @{ File = 'users.csv'; Id = 'FileExists' }, @{ File = 'none/passwords.csv'; Id = 'FileNotWritable' }, @{ File = '/dev/full'; Id = 'File*' } |
+                ForEach-Object { $_ + $case }
+        }
+    ) {
+        $file = $File
+        { & ([scriptblock]::Create($Command)) } | Should -Throw -ErrorId "$Id,*"
+
+        (Get-CicDirectory).Revision | Should -Be 1
+        (Get-ChildItem -Force).Name | Sort-Object | Should -BeExactly 'site.cicdb', 'users.csv'
+    }
+
+    It 'of a name that is taken meanwhile ends the command before anybody is added' {
+        { Import-CicUserCsv users.csv | ForEach-Object { Set-Content passwords.csv 'taken'; $_ } | Add-CicUser -PasswordReport passwords.csv } |
+            Should -Throw -ErrorId 'FileExists,*'
+
+        (Get-CicDirectory).Revision | Should -Be 1
+        Get-Content passwords.csv | Should -BeExactly 'taken'
+    }
+
+    It 'is complete while the passwords are hashed, and is removed if the run is not committed' {
+        $env:CIC_Passwords__HashIterations = '100000'
+        try {
+            Set-Content many.csv (@('User Name') + (1..300 | ForEach-Object { "user$_" }))
+            $session = Open-Session @"
+Set-Location '$PWD'
+`$null = Connect-CicDirectory site.cicdb
+try { Import-CicUserCsv many.csv | Add-CicUser -PasswordReport passwords.csv } catch { exit 3 }
+"@
+            while (-not (Test-Path passwords.csv) -and -not $session.HasExited) { [Threading.Thread]::Yield() | Out-Null }
+            $written = @(Import-Csv passwords.csv)
+            $users = (Get-CicDirectory).Users
+            # Somebody changes the directory in the meantime: the run is planned again, or not at all.
+            Add-CicUser @{ UserName = 'user7' } -WarningAction SilentlyContinue
+            $session.WaitForExit()
+        }
+        finally {
+            $env:CIC_Passwords__HashIterations = '1000'
+        }
+
+        $session.ExitCode | Should -Be 3
+        $written | Should -HaveCount 300
+        $users | Should -Be 2
+        (Get-CicDirectory).Users | Should -Be 3
+        (Get-ChildItem -Force).Name | Should -Not -Contain 'passwords.csv'
+    }
+}
+
+Describe 'Passwords that a command has generated' {
+    BeforeEach {
+        Enter-NewFolder
+        Copy-Item $template site.cicdb
+        $null = Connect-CicDirectory site.cicdb
+        Set-Content users.csv -Value 'User Name,Workgroups,Password', 'anna,Sales,sunny-7', 'bert,Support,', 'carl,Support,'
+        Set-Content stations.csv -Value 'Name', 'Desk'
+    }
+
+    AfterEach {
+        Pop-Location
+    }
+
+    It 'are in the list for the assistant as in the report: <Script>' -ForEach @(
+        @{ Script = { New-CicImportPlan -User users.csv -Station stations.csv | Invoke-CicImportPlan -PasswordReport passwords.csv } }
+        @{ Script = { Import-CicUserCsv users.csv | Add-CicUser -PassThru -PasswordReport passwords.csv } }
+    ) {
+        $run = Invoke-Recorded { & $Script | Export-CicUserCsv list.csv -IncludePassword }
+
+        $run.Error | Should -BeNullOrEmpty
+        $list = Import-Csv list.csv
+        $list.'User Name' | Should -Be 'anna', 'bert', 'carl'
+        $list.Password | Should -BeExactly (Import-Csv passwords.csv).Password
+        $list.Workgroups | Should -Be 'Sales', 'Support', 'Support'
+        $list[1].Password | Should -MatchExactly '^[0-9]{8}$'
+    }
+
+    It 'can be split by department' {
+        $results = New-CicImportPlan -User users.csv | Invoke-CicImportPlan 6> $null
+
+        $results | Where-Object { $_.User.Workgroups -contains 'Support' } | Export-CicPasswordReport support.csv
+
+        (Import-Csv support.csv).'User Name' | Should -Be 'bert', 'carl'
+        $results | Where-Object Kind -EQ workgroup | ForEach-Object { $_.User | Should -BeNullOrEmpty }
+    }
+
+    It 'are counted in the line of the run that has no report' {
+        $run = Invoke-Recorded { New-CicImportPlan -User users.csv | Invoke-CicImportPlan }
+
+        "$($run.Information)" | Should -Match '2 passwords were generated, and only the output'
+    }
+
+    It 'are counted if the pipeline ends before they are output: <Script>' -ForEach @(
+        @{ Script = { New-CicImportPlan -User users.csv | Invoke-CicImportPlan | Select-Object -First 1 }; Lost = '2 generated passwords were not output' }
+        @{ Script = { Import-CicUserCsv users.csv | Add-CicUser -PassThru | Select-Object -First 2 }; Lost = '1 generated password was not output' }
+        @{ Script = { Reset-CicUserPassword * | Select-Object -First 1 }; Lost = '1 generated password was not output' }
+    ) {
+        $run = Invoke-Recorded $Script
+
+        $run.Error | Should -BeNullOrEmpty
+        $run.Warning[-1].Message | Should -Match $Lost
+        $run.Warning[-1].Message | Should -Match 'Reset-CicUserPassword'
+    }
+
+    It 'are missed in a list of users that have none' {
+        $run = Invoke-Recorded { Import-CicUserCsv users.csv | Export-CicUserCsv list.csv -IncludePassword }
+        $run.Warning[-1].Message | Should -Match '^2 users have no password'
+
+        (Invoke-Recorded { Import-CicUserCsv users.csv | Export-CicUserCsv other.csv }).Warning.Message | Should -Not -Match 'no password'
+    }
+}
+
+Describe 'Reset-CicUserPassword' {
+    BeforeEach {
+        Enter-NewFolder
+        Copy-Item $template site.cicdb
+        $null = Connect-CicDirectory site.cicdb
+        Add-CicUser @{ UserName = 'anna' }, @{ UserName = 'annika' }, @{ UserName = 'bert' } -WarningAction SilentlyContinue
+        $script:revision = (Get-CicDirectory).Revision
+    }
+
+    AfterEach {
+        Pop-Location
+    }
+
+    It 'gives new passwords, and writes the users with them: <Script>' -ForEach @(
+        @{ Script = { Reset-CicUserPassword anna, bert }; Names = 'anna', 'bert' }
+        @{ Script = { Reset-CicUserPassword ann* }; Names = 'anna', 'annika' }
+        @{ Script = { 'anna' | Reset-CicUserPassword }; Names = 'anna' }
+        @{ Script = { Get-CicUser bert | Reset-CicUserPassword }; Names = 'bert' }
+        @{ Script = { [pscustomobject]@{ 'User Name' = 'bert'; Extension = '7' } | Reset-CicUserPassword }; Names = 'bert' }
+    ) {
+        $users = @(& $Script)
+
+        $users.UserName | Should -Be $Names
+        $users | ForEach-Object { $_.Password.Length | Should -Be 8 }
+        (Get-CicDirectory).Revision | Should -Be ($revision + 1)
+        (Get-CicUser bert).Extension | Should -BeNullOrEmpty
+        $users | ForEach-Object { @{ UserName = $_.UserName; Password = $_.Password } } | Set-CicUser
+        (Get-CicDirectory).Revision | Should -Be ($revision + 1)
+    }
+
+    It 'gives the password that is given, to all or in a row' {
+        $secret = ConvertTo-SecureString '8462953' -AsPlainText -Force
+        $both = Reset-CicUserPassword anna, bert -Password $secret
+        $both | ForEach-Object { [Net.NetworkCredential]::new('', $_.Password).Password } | Should -BeExactly '8462953', '8462953'
+
+        $own, $new = [pscustomobject]@{ UserName = 'anna'; Password = 'moon-9' }, [pscustomobject]@{ UserName = 'bert'; Password = '' } | Reset-CicUserPassword
+        [Net.NetworkCredential]::new('', $own.Password).Password | Should -BeExactly 'moon-9'
+        $new.Password.Length | Should -Be 8
+        { Reset-CicUserPassword anna -Password (ConvertTo-SecureString '11' -AsPlainText -Force) } | Should -Throw -ErrorId 'PasswordPolicy,*'
+    }
+
+    It 'resets none if one is not there, none with -WhatIf, and can be undone' {
+        { 'anna', 'ann*' | Reset-CicUserPassword } | Should -Throw -ErrorId 'ObjectNotFound,*'
+        Reset-CicUserPassword anna -WhatIf | Should -BeNullOrEmpty
+        (Get-CicDirectory).Revision | Should -Be $revision
+
+        $null = Reset-CicUserPassword anna
+        Undo-CicImport -Last -Confirm:$false 6> $null
+        (Get-CicDirectory).Revision | Should -Be ($revision + 2)
     }
 }

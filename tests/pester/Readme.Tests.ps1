@@ -43,6 +43,7 @@ Describe 'The ten commands of the README' {
         . ([scriptblock]::Create($Commands[5])) 6> $null
         (Get-CicDirectory | ForEach-Object { $_.Stations, $_.Phones, $_.Users }) | Should -Be 13, 9, 5
         (Import-Csv -LiteralPath passwords.csv).'User Name' | Should -Be 'EICBulkCaller', 'Client1', 'Client2'
+        (Import-Csv -LiteralPath for-assistant.csv).Password | Should -BeExactly (Import-Csv -LiteralPath passwords.csv).Password
         foreach ($command in $Commands[6..8]) {
             . ([scriptblock]::Create($command)) 3> $null
         }

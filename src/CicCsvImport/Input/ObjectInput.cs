@@ -126,6 +126,8 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
             list, Array.ConvertAll(list.Columns, listed => GetStored(listed.Column, existing)), record: null, _edited + 1);
         IEnumerable<string?> columns = stored.Issues
             .Where(issue => issue.Effect is CicIssueEffect.ValueDropped or CicIssueEffect.RowSkipped)
+            // Two rows can be about one object, whose keys are its own.
+            .Where(issue => !Array.Exists(list.Columns, listed => listed.Column.Key?.Duplicate == issue.Kind))
             .Select(issue => issue.Column);
         return [.. columns.OfType<string>()];
     }

@@ -33,15 +33,56 @@ public sealed class PasswordReportTests : IDisposable
         {
             report.Write("u1", value, extension: null, SecureText.Protect("p"));
             report.Write("u2", displayName: null, value, SecureText.Protect("p"));
-            report.Write("u3", displayName: null, extension: null, SecureText.Protect(value));
             report.Write(value, displayName: null, extension: null, SecureText.Protect("p"));
             report.Commit();
         }
 
         string text = File.ReadAllText(_file.Path);
         // An empty first cell may be written as a quoted one.
-        Assert.Contains($"\r\nu1,{written},,p\r\nu2,,{written},p\r\nu3,,,{written}\r\n", text, StringComparison.Ordinal);
+        Assert.Contains($"\r\nu1,{written},,p\r\nu2,,{written},p\r\n", text, StringComparison.Ordinal);
         Assert.EndsWith(written.Length == 0 ? ",,,p\r\n" : $"\r\n{written},,,p\r\n", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("=1+1", "\"=1+1\"", true)]
+    [InlineData("-7", "\"-7\"", true)]
+    [InlineData("@x\"y", "\"@x\"\"y\"", true)]
+    [InlineData("'=1", "'=1", false)]
+    [InlineData("1=1", "1=1", false)]
+    public void A_password_is_what_it_is_and_one_that_a_spreadsheet_would_run_is_named_by_its_user(
+        string password, string written, bool isFormula)
+    {
+        using (var report = new PasswordReport(_file.Path, Encoding.UTF8, ','))
+        {
+            report.Write("u1", displayName: null, extension: null, SecureText.Protect(password));
+            report.Commit();
+            Assert.Equal(isFormula ? ["u1"] : [], report.Formulas);
+        }
+
+        Assert.EndsWith($"\r\nu1,,,{written}\r\n", File.ReadAllText(_file.Path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_have_its_name_is_kept_beside_it()
+    {
+        string kept;
+        using (var report = new PasswordReport(_file.Path, Encoding.UTF8, ','))
+        {
+            report.Write("u1", displayName: null, extension: null, SecureText.Protect("moon"));
+            File.WriteAllText(_file.Path, "taken");
+            File.WriteAllText(Beside(2), "taken as well");
+            Assert.Throws<FileExistsException>(report.Commit);
+            kept = report.Keep();
+        }
+
+        Assert.Equal(Beside(3), kept);
+        Assert.Contains("u1,,,moon", File.ReadAllText(kept), StringComparison.Ordinal);
+        Assert.Equal("taken", File.ReadAllText(_file.Path));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(kept));
+
+        string Beside(int number) => Path.Combine(
+            Path.GetDirectoryName(_file.Path)!, $"{Path.GetFileNameWithoutExtension(_file.Path)} ({number}){Path.GetExtension(_file.Path)}");
     }
 
     [Fact]

@@ -14,12 +14,13 @@ namespace CicCsvImport.Commands;
 /// administrator with the role Administrator, and the workgroup CompanyOperator. It also creates the default registration group
 /// and location, and the classifications and licenses of the settings. Everything is one run. Existing objects stay as they
 /// are, so you can run the command again to add groups or to change the sizes of license pools.</para>
-/// <para>The two users get generated passwords. Use -PassThru to get them; they cannot be retrieved later.</para>
+/// <para>The two users get generated passwords. Use -PasswordReport to save them to a file, or -PassThru to
+/// get them. They cannot be retrieved later; Reset-CicUserPassword assigns new ones.</para>
 /// </remarks>
 /// <example>
 /// <code>
 /// $branch = Connect-CicDirectory -Path branch.cicdb -Create
-/// Initialize-CicDirectory -Administrator admin -PassThru | Export-CicPasswordReport -Path first-passwords.csv
+/// Initialize-CicDirectory -Administrator admin -PasswordReport first-passwords.csv
 /// </code>
 /// <para>Creates a directory, fills it, and saves the passwords of its two users to a file that only you can read.</para>
 /// </example>

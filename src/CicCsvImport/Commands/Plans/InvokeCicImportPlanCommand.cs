@@ -12,24 +12,29 @@ namespace CicCsvImport.Commands;
 /// it was made for another directory (OtherDirectory), or if the directory has changed since the plan was made (DirectoryMoved;
 /// the message names the changes). With -Fingerprint, every plan but the approved one is refused (OtherFingerprint). The run
 /// keeps the fingerprint, the options and the file of the plan, which Get-CicImport returns.</para>
-/// <para>This cmdlet returns an object for each change. The objects of users have the passwords that were assigned, which
-/// cannot be retrieved later. Export-CicPasswordReport saves them to a file. A summary is written to the information
-/// stream.</para>
+/// <para>This cmdlet returns an object for each change. The objects of users have the user and the password that was assigned,
+/// which cannot be retrieved later. -PasswordReport saves the passwords to a file before the plan is committed, and
+/// Export-CicPasswordReport saves them from the output. A summary is written to the information stream.</para>
 /// <para>A saved plan contains no passwords. Passwords in a list are read from it again, so the list must still exist and be
 /// unchanged (PasswordSourceChanged). It can be at its path, in the folder of the plan file, or where -PasswordSource says. A
 /// password that was specified with -Password must be specified again (PasswordRequired). If no user of the plan needs it,
 /// -Password is refused (PasswordNotNeeded).</para>
 /// <para>A generated password is valid in the local directory only: the vendor's Add Users Assistant generates a different
-/// password for every user whose Password cell is blank. To hand out passwords that are valid on the server, enter them in the
-/// list and import the same list with the assistant, or add the users as described in the help of Add-CicUser.</para>
+/// password for every user whose Password cell is blank. To hand out passwords that are valid on the server, pipe the results to
+/// Export-CicUserCsv -IncludePassword, and import that list with the assistant. Results that are not users are passed over.</para>
 /// </remarks>
 /// <example>
 /// <code>New-CicImportPlan -Station stations.csv -Phone phones.csv -User users.csv | Invoke-CicImportPlan</code>
 /// <para>Imports three lists in one run.</para>
 /// </example>
 /// <example>
-/// <code>Import-CicImportPlan -Path approved.json | Invoke-CicImportPlan | Export-CicPasswordReport -Path passwords.csv</code>
-/// <para>Applies a plan that was approved and saves the passwords of its users to a file that only you can read.</para>
+/// <code>
+/// Import-CicImportPlan -Path approved.json |
+///     Invoke-CicImportPlan -PasswordReport passwords.csv |
+///     Export-CicUserCsv -Path for-assistant.csv -IncludePassword
+/// </code>
+/// <para>Applies a plan that was approved, saves the passwords of its users to a file that only you can read, and writes the list
+/// for the vendor's assistant with the same passwords.</para>
 /// </example>
 /// <example>
 /// <code>

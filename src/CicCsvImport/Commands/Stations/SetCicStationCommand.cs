@@ -116,6 +116,7 @@ public sealed class SetCicStationCommand : EditObjectCmdlet
         foreach (Column column in StationAccess.Columns)
             typed.Remove(column);
         Edit[] edits = [.. FindEdits(view).Select(edit => Check(view, ListEdit.Override(edit, typed)))];
+        Changes.Streams.EndIfAnyError(edits.Length);
         return new ListEdit(Context, Changes, _ => StationList.Definition).Plan(view, edits, Choices(view));
     }
 

@@ -14,13 +14,13 @@ namespace CicCsvImport.Commands;
 /// joins the workgroup CompanyOperator. -OnConflict Update changes only the values that the list gives; blank cells and missing
 /// columns remove no roles. A row named Operator always updates the user Operator, who keeps the role Operator.</para>
 /// <para>A new user without a password gets a generated one. It has 8 digits, unless the settings specify another length. The
-/// directory stores only a salted hash, so use -PassThru to get the passwords, and Export-CicPasswordReport to save them to a
-/// file. They cannot be retrieved later.</para>
+/// directory stores only a salted hash, so use -PasswordReport to save the passwords to a file, or -PassThru to get them. They
+/// cannot be retrieved later; Reset-CicUserPassword assigns new ones.</para>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Passwords']/*"/>
 /// </remarks>
 /// <example>
-/// <code>Import-CicUserCsv -Path users.csv | Add-CicUser -PassThru | Export-CicPasswordReport -Path passwords.csv</code>
-/// <para>Adds the users of a list and saves their passwords to a file that only you can read.</para>
+/// <code>Import-CicUserCsv -Path users.csv | Add-CicUser -PasswordReport passwords.csv</code>
+/// <para>Adds the users of a list. Their passwords are in a file that only you can read before they are committed.</para>
 /// </example>
 /// <example>
 /// <code>

@@ -3,7 +3,9 @@ namespace CicCsvImport.Commands;
 /// <summary>Exports users to a list in the vendor's format.</summary>
 /// <remarks>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Exporting']/*"/>
-/// <para>Passwords are left blank unless you use -IncludePassword. A file with passwords can be read only by its owner.</para>
+/// <para>Passwords are left blank unless you use -IncludePassword. A file with passwords can be read only by its owner. A warning
+/// counts the users who have no password to write. Of the results of Invoke-CicImportPlan, the users that it has created or
+/// changed are written, and all others are passed over.</para>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Passwords']/*"/>
 /// </remarks>
 /// <example>
@@ -27,9 +29,9 @@ namespace CicCsvImport.Commands;
 /// </example>
 /// <example>
 /// <code>
-/// $users = Import-CicUserCsv -Path users.csv | Add-CicUser -PassThru
-/// $users | Export-CicPasswordReport -Path passwords.csv
-/// $users | Export-CicUserCsv -Path for-assistant.csv -IncludePassword
+/// New-CicImportPlan -User users.csv |
+///     Invoke-CicImportPlan -PasswordReport passwords.csv |
+///     Export-CicUserCsv -Path for-assistant.csv -IncludePassword
 /// </code>
 /// <para>Adds users, and writes their passwords to a report and to a list for the vendor's assistant, so that both have the same
 /// passwords.</para>

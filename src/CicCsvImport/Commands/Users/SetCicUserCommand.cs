@@ -13,11 +13,19 @@ namespace CicCsvImport.Commands;
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Setting']/*"/>
 /// <para>-Roles and -Workgroups replace all roles and workgroups of a user. -AddRole, -RemoveRole, -AddWorkgroup and
 /// -RemoveWorkgroup change individual ones. The user Operator keeps the role Operator.</para>
-/// <para>-Password changes the password in the local directory only.</para>
+/// <para>-Password changes the password in the local directory only. Reset-CicUserPassword generates one.</para>
 /// </remarks>
 /// <example>
 /// <code>Set-CicUser -UserName Client1 -AddRole Supervisor -Extension 2001</code>
 /// <para>Adds a role to the roles of a user and changes the extension.</para>
+/// </example>
+/// <example>
+/// <code>Import-Csv -Path moves.csv | Set-CicUser -WhatIf</code>
+/// <para>Shows what the rows of a list with the column User Name would change.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicUser -UserName Client1 | ForEach-Object { $_.Extension = '4001'; $_ } | Set-CicUser</code>
+/// <para>Sets what was changed in an object of the directory.</para>
 /// </example>
 /// <example>
 /// <code>Get-CicUser -Workgroup Support | Set-CicUser -RemoveWorkgroup CompanyOperator</code>
