@@ -90,6 +90,25 @@ Describe 'Get-CicSetting' {
         $run.Error[-1].TargetObject | Should -BeExactly 'CIC_Limits__Colums'
     }
 
+    It 'and every other command say what is wrong with a file of settings: <Content>' -ForEach @(
+        @{ Content = '{ "NormalizeNumber": "maybe" }'; Expected = "NormalizeNumber is 'maybe', but must be true or false." }
+        @{ Content = '{ "Limits": { "Columns": "many" } }'; Expected = "Limits:Columns is 'many', but must be a whole number." }
+        @{ Content = "{`n`"Limits`": nothing }"; Expected = 'line 2 is not valid JSON.' }
+        @{ Content = ''; Expected = 'line 1 is not valid JSON.' }
+        @{ Content = $null; Expected = 'the file does not exist.' }
+    ) {
+        if ($null -ne $Content) {
+            Set-Content faulty.json $Content
+        }
+
+        $path = if ($null -eq $Content) { 'missing.json' } else { 'faulty.json' }
+        foreach ($command in { Get-CicSetting -Settings $path }, { Test-CicUserCsv missing.csv -Settings $path }) {
+            $run = Invoke-Recorded $command
+            $run.End.FullyQualifiedErrorId | Should -BeLikeExactly 'InvalidSettings,*'
+            "$($run.End)" | Should -BeLikeExactly "*$Expected"
+        }
+    }
+
     It 'shows the defaults even so' {
         $env:CIC_Limits__Colums = '80'
 

@@ -87,6 +87,18 @@ internal sealed class SettingPath
             : text;
     }
 
+    /// <summary>Describes the values that are valid if the text of one is not; null if it is.</summary>
+    public string? FindExpected(string text)
+    {
+        Type type = Nullable.GetUnderlyingType(Type) ?? Type;
+        return string.IsNullOrEmpty(text) ? null
+            : type == typeof(int) && !int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)
+                ? Messages.Get("Settings_Integer")
+            : type == typeof(bool) && !bool.TryParse(text, out _) ? Messages.Get("Settings_Boolean")
+            : type.IsEnum && !Enum.GetNames(type).Contains(text, StringComparer.OrdinalIgnoreCase) ? string.Join(", ", Enum.GetNames(type))
+            : null;
+    }
+
     private static PropertyInfo? FindProperty(Type type, string name) =>
         Array.Find(type.GetProperties(), property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 

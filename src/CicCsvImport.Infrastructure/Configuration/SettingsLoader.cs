@@ -107,8 +107,27 @@ internal static class SettingsLoader
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or FormatException or JsonException
             or ArgumentException or NotSupportedException)
         {
-            throw new CicSettingsException(path, (unreadable.InnerException ?? unreadable).Message, unreadable);
+            throw new CicSettingsException(path, GetReason(unreadable), unreadable);
         }
+    }
+
+    private static string GetReason(Exception unreadable) => (unreadable.InnerException ?? unreadable) switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => Messages.Get("Settings_NotFound"),
+        JsonException { LineNumber: { } before } => Messages.Format("Settings_Json", before + 1),
+        Exception other => other.Message,
+    };
+
+    // The binder's messages name types of .NET.
+    private static string? FindMistyped(IConfiguration configuration)
+    {
+        foreach (KeyValuePair<string, string?> entry in configuration.AsEnumerable())
+        {
+            if (entry.Value is { } text && SettingPath.Find(entry.Key, out _)?.FindExpected(text) is { } expected)
+                return Messages.Format("Settings_Type", entry.Key, DisplayText.Clean(text), expected);
+        }
+
+        return null;
     }
 
     // The binder's message names its options and classes, and at the end, in quotes, the unknown settings.
@@ -133,7 +152,7 @@ internal static class SettingsLoader
             Exception named = invalid;
             while (named.InnerException is InvalidOperationException inner)
                 named = inner;
-            throw new CicSettingsException(source, UnknownSettings(named.Message) ?? named.Message, invalid);
+            throw new CicSettingsException(source, UnknownSettings(named.Message) ?? FindMistyped(configuration) ?? named.Message, invalid);
         }
     }
 }

@@ -38,7 +38,8 @@ public abstract class TestListCmdlet : CicCmdlet
 
     /// <summary>
     /// Reports only issues with these codes, such as <c>InvalidExtension</c> or <c>Duplicate*</c>. Wildcards are allowed.
-    /// Severe issues are always reported, because an unreadable list cannot be checked further.
+    /// Severe issues are always reported, because an unreadable list cannot be checked further. -Quiet and -Summary ignore issues
+    /// with other codes, too.
     /// </summary>
     [Parameter]
     [SupportsWildcards]

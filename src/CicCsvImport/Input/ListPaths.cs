@@ -99,7 +99,8 @@ internal sealed class ListPaths(PSCmdlet cmdlet, bool isQuiet = false)
                 return [];
             matches = [.. paths.Where(path => !Directory.Exists(path)).Select(path => new ListPath(path, Shorten(path)))];
         }
-        catch (Exception notFound) when (notFound is ItemNotFoundException or DriveNotFoundException or ProviderNotFoundException)
+        catch (Exception notFound) when (
+            notFound is ItemNotFoundException or DriveNotFoundException or ProviderNotFoundException or WildcardPatternException)
         {
             matches = [];
         }
