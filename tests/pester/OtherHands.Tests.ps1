@@ -146,7 +146,7 @@ Describe 'The other lists of the module''s objects' {
         @{ Command = 'Get-CicPhoneTemplate'; Property = 'Classifications'; Text = 'Local|Emergency' }
         @{ Command = 'Get-CicPhone'; Property = 'StationAppearances'; Text = '2;Lobby;Desk;Shared|3;;;Regular' }
         @{ Command = 'Get-CicPhone'; Property = 'AdvancedOptions'; Text = 'a=1|b=2' }
-        @{ Command = 'Get-CicImport | Sort-Object Id | Select-Object -Last 1 | Get-CicImport -Change'; Property = 'Properties'; Text = 'Extension: 501 -> 502|Roles: Agent -> Agent, Supervisor' }
+        @{ Command = 'Get-CicImport | Sort-Object Id | Select-Object -Last 1 | Get-CicImport -Change'; Property = 'Properties'; Text = 'Extension: 501 -> 502|Roles: Agent -> Agent|Supervisor' }
         @{ Command = 'Get-CicDirectory'; Property = 'PhoneTemplates'; Text = 'T1' }
         @{ Command = 'Get-CicPhoneModel -Model IP650'; Property = 'Type'; Text = 'Workstation|Stand-alone Phone' }
         @{ Command = 'Get-CicCsvColumn -List User -Name Mailbox'; Property = 'Alias'; Text = 'MailBox' }

@@ -170,12 +170,12 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
     private void GatherInvalid(CicObject existing, CicIssue issue) =>
         streams.GatherError((issue.Code, issue.Column, issue.Value), issue.Location, Errors.InvalidValue(existing, issue));
 
-    // An issue that the Import cmdlet has reported is not repeated.
+    // An issue that the row still has counts as it is now: what was advice can cost the row.
     private static IEnumerable<CicIssue> JoinIssues(CicObject? record, IReadOnlyList<CicIssue> found)
     {
         IReadOnlyList<CicIssue> before = record?.Issues ?? [];
-        return before.Concat(found.Where(issue => !before.Any(other => (other.Kind, other.Line, other.Column, other.Value)
-            == (issue.Kind, issue.Line, issue.Column, issue.Value))));
+        return before.Where(issue => !found.Any(other => (other.Kind, other.Line, other.Column, other.Value)
+            == (issue.Kind, issue.Line, issue.Column, issue.Value))).Concat(found);
     }
 
     private ReadRow? ReadRow(ObjectCells source, IReadOnlyList<ListDefinition> lists, int number, out ObjectFault? fault)

@@ -59,7 +59,7 @@
             foreach ($loss in 'bad:name,1015,,', 'nlang2,10x5,,') {
                 $again = Invoke-HelpExample -Code $Code -Before ([scriptblock]::Create("Add-Content -Path moves.csv -Value '$loss'"))
                 $again.Changes | Should -BeNullOrEmpty
-                $again.Errors[-1] | Should -BeLike 'moves.csv: the list has warnings*'
+                "$($again.Errors[-1])" | Should -BeLike 'moves.csv: the list has warnings*'
             }
 
             # The preference to confirm everything must not cause a prompt.
