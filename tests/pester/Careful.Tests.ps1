@@ -42,7 +42,7 @@ Describe 'A site in careful hands' {
         Add-CicPhone @{ Name = 'P1'; Template = 'T' }
 
         { Undo-CicImport $run } | Should -Throw -ErrorId 'UndoInUse,*'
-        Undo-CicImport $run -Force
+        Undo-CicImport -Confirm:$false $run -Force
         Get-CicPhoneTemplate | Should -BeNullOrEmpty
         (Get-CicPhone P1).Template | Should -Be 'T'
     }
@@ -50,7 +50,7 @@ Describe 'A site in careful hands' {
     It 'refuses an undo that would overdraw a pool of licenses' {
         Set-CicLicense 'Client Access' -Count 1
         Add-CicStation @{ Name = 'A' } -License 'Client Access'
-        Remove-CicStation A
+        Remove-CicStation A -Confirm:$false
         $run = (Get-CicImport -Last).Id
         Add-CicStation @{ Name = 'B' } -License 'Client Access'
 

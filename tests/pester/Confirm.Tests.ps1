@@ -13,12 +13,15 @@ BeforeDiscovery {
         @{ Script = { Add-CicPhone $phone -OnConflict Update -Classification Local -Confirm }; Count = 1 }
         @{ Script = { Set-CicPhone phone -Extension 999 -License 'Client Access' -Confirm }; Count = 1 }
         @{ Script = { Set-CicUser user, second -Location here -Confirm }; Count = 2 }
-        @{ Script = { Remove-CicStation *t* -Confirm }; Count = 2 }
-        @{ Script = { Remove-CicUser user -Confirm }; Count = 1 }
+        # What removes or undoes asks once for the whole run, and without -Confirm too.
+        @{ Script = { Remove-CicStation *t* }; Count = 1 }
+        @{ Script = { Remove-CicPhone phone }; Count = 1 }
+        @{ Script = { Remove-CicUser user, second -Confirm }; Count = 1 }
+        @{ Script = { Get-CicUser | Remove-CicUser -Force }; Count = 1 }
         @{ Script = { Initialize-CicDirectory -Confirm }; Count = 1 }
         @{ Script = { Invoke-CicImportPlan $plan -Confirm }; Count = 1 }
-        # With the role and the workgroup that the users brought.
-        @{ Script = { Undo-CicImport -Last -Confirm }; Count = 4 }
+        @{ Script = { Undo-CicImport -Last }; Count = 1 }
+        @{ Script = { Undo-CicImport 1, 2, 3 }; Count = 3 }
     )
 }
 
@@ -99,6 +102,38 @@ Describe 'A question' {
         $null = Invoke-Answered $user $Script $site
 
         $user.User.Questions | Should -HaveCount $Count
+        (Get-FileHash site.cicdb).Hash | Should -Not -Be $before
+    }
+
+    It 'about a run says what it does, and where: <Script>' -ForEach @(
+        @{ Script = { Remove-CicUser user }; Asked = "Remove user 'user'" }
+        @{ Script = { Remove-CicUser user, second }; Asked = "Remove 2 users ('user', 'second')" }
+        @{ Script = { Remove-CicPhone phone }; Asked = "Remove phone 'phone'; removes 1 station" }
+        # With the role and the workgroup that the users brought.
+        @{ Script = { Undo-CicImport -Last }; Asked = 'Undo run 3: removes 4 objects' }
+    ) {
+        Copy-Item "$TestDrive/template.cicdb" site.cicdb
+        $user = [AnsweringHost]::new('No')
+
+        Invoke-Answered $user $Script $site | Should -BeNullOrEmpty
+
+        $user.User.Questions[0] | Should -BeLike "*Performing the operation ""$Asked"" on target ""*site.cicdb"".*"
+    }
+
+    It 'is not asked with -Confirm:$false, nor with $ConfirmPreference None: <Script>' -ForEach @(
+        @{ Script = { Remove-CicUser user -Confirm:$false } }
+        @{ Script = { $ConfirmPreference = 'None'; Remove-CicUser user } }
+        @{ Script = { Undo-CicImport -Last -Confirm:$false } }
+        # The plan was approved.
+        @{ Script = { Invoke-CicImportPlan $plan } }
+    ) {
+        Copy-Item "$TestDrive/template.cicdb" site.cicdb
+        $before = (Get-FileHash site.cicdb).Hash
+        $user = [AnsweringHost]::new('No')
+
+        $null = Invoke-Answered $user $Script $site
+
+        $user.User.Questions | Should -BeNullOrEmpty
         (Get-FileHash site.cicdb).Hash | Should -Not -Be $before
     }
 

@@ -41,9 +41,9 @@ Describe 'Names' {
     }
 
     It 'that have brackets are removed as they are' {
-        Remove-CicUser 'desk[1]'
-        Remove-CicStation 'Hall [1]'
-        Remove-CicPhone 'Phone [1]'
+        Remove-CicUser 'desk[1]' -Confirm:$false
+        Remove-CicStation 'Hall [1]' -Confirm:$false
+        Remove-CicPhone 'Phone [1]' -Confirm:$false
 
         (Get-CicUser desk*).UserName | Should -Be 'desk1'
         (Get-CicStation hall*).Name | Should -Be 'Hall 1'
@@ -66,7 +66,7 @@ Describe 'Names' {
     }
 
     It 'piped twice are removed once' {
-        'anna', 'ANNA' | Remove-CicUser -ErrorAction Stop
+        'anna', 'ANNA' | Remove-CicUser -Confirm:$false -ErrorAction Stop
 
         Get-CicUser anna -ErrorAction Ignore | Should -BeNullOrEmpty
     }
@@ -94,7 +94,7 @@ Describe 'A pipeline' {
     }
 
     It 'gets, changes and removes' {
-        Get-CicUser user2* | Set-CicUser -Location Away -PassThru | Where-Object UserName -Like '*0' | Remove-CicUser
+        Get-CicUser user2* | Set-CicUser -Location Away -PassThru | Where-Object UserName -Like '*0' | Remove-CicUser -Confirm:$false
 
         (Get-CicUser -Location Away).UserName | Should -Not -Contain 'user20'
         Get-CicUser -Location Away | Should -HaveCount 10

@@ -75,7 +75,7 @@ Describe 'On a small disk' -Skip:(-not $mayMount) {
         Get-SiteState | Should -Be $before
         Get-ChildItem $disk -Force | ForEach-Object Name | Should -Be 'site.cicdb'
         Add-CicUser @{ UserName = 'small' }
-        Undo-CicImport -Last
+        Undo-CicImport -Last -Confirm:$false
         Get-SiteState | Should -Be $before
 
         mount -o 'remount,size=40m' $disk
@@ -90,11 +90,11 @@ Describe 'On a small disk' -Skip:(-not $mayMount) {
         $size = (Get-Item "$disk/site.cicdb").Length
         mount -o "remount,size=$([int](($size + 600kb) / 1kb))k" $disk
 
-        Get-Fault { Undo-CicImport -Last } | Should -Be 'DirectoryFull'
+        Get-Fault { Undo-CicImport -Last -Confirm:$false } | Should -Be 'DirectoryFull'
 
         Get-SiteState | Should -Be $before
         mount -o 'remount,size=40m' $disk
-        Undo-CicImport -Last
+        Undo-CicImport -Last -Confirm:$false
         (Get-CicDirectory).Users | Should -Be 2
     }
 
@@ -202,7 +202,7 @@ Describe 'With a limit of pages' {
         Get-FileState $site.Path | Should -Be $state
         Get-SiteState | Should -Be $before
         Add-CicUser @{ UserName = 'small' }
-        Undo-CicImport -Last
+        Undo-CicImport -Last -Confirm:$false
         $options.GetType().GetProperty('MaxPages', $instance).SetValue($options, $null)
         Add-CicUser (Import-CicUserCsv many.csv)
         (Get-CicDirectory).Users | Should -Be 1502

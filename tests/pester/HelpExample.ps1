@@ -36,11 +36,11 @@ function Initialize-HelpSite {
     & $PSScriptRoot/HelpSite.ps1 -Samples (Join-Path $ModulePath 'Samples')
     Copy-Folder $HelpFolder $HelpCopy
 
-    # A session like a user's, but without a profile. There is no user to answer prompts.
+    # A session like a user's, but without a profile. There is no user to answer prompts, so that a removal is confirmed in advance.
     $script:HelpSession = [runspacefactory]::CreateRunspace([initialsessionstate]::CreateDefault2())
     $HelpSession.Open()
     $HelpSession.SessionStateProxy.SetVariable('ModuleManifest', $ModuleManifest)
-    Invoke-HelpSession { Import-Module $ModuleManifest; $ErrorActionPreference = 'Stop' }
+    Invoke-HelpSession { Import-Module $ModuleManifest; $ErrorActionPreference = 'Stop'; $ConfirmPreference = 'None' }
 }
 
 function Close-HelpSite {

@@ -13,7 +13,7 @@ BeforeDiscovery {
         @{ What = 'Add-CicStation'; Script = '$stations = Import-CicStationCsv manystations.csv; Say writing; Add-CicStation $stations' }
         @{ What = 'Add-CicPhone'; Script = '$phones = Import-CicPhoneCsv manyphones.csv; Say writing; Add-CicPhone $phones' }
         @{ What = 'Add-CicUser'; Script = '$users = Import-CicUserCsv manyusers.csv -WarningAction SilentlyContinue; Say writing; Add-CicUser $users' }
-        @{ What = 'Undo-CicImport'; First = 'Add-CicUser (Import-CicUserCsv manyusers.csv -WarningAction SilentlyContinue)'; Script = 'Say writing; Undo-CicImport -Last' }
+        @{ What = 'Undo-CicImport'; First = 'Add-CicUser (Import-CicUserCsv manyusers.csv -WarningAction SilentlyContinue)'; Script = 'Say writing; Undo-CicImport -Last -Confirm:$false' }
     )
 }
 
@@ -105,7 +105,7 @@ Describe 'Killed in the middle of <What>, 5,000 objects,' -ForEach $runs {
 
             Add-CicUser @{ UserName = 'next' }
             (Get-CicUser next).Roles | Should -Be 'Business User'
-            Undo-CicImport -Last
+            Undo-CicImport -Last -Confirm:$false
             "${revision}: $(Get-SiteState)" | Should -Be $now
             (Get-CicDirectory).Revision | Should -Be ($revision + 2)
             Get-ChildItem sites -Force | ForEach-Object Name | Should -Be 'site.cicdb' -Because 'nothing may be left of a killed run'

@@ -89,7 +89,7 @@ Describe 'A site' {
     }
 
     It 'takes one more user, and gives it back' {
-        $added = Add-CicUser @{ UserName = 'carl'; Workgroups = 'CompanyOperator' } -StartExtension 7000 -PassThru -Verbose 4> carl.txt
+        $added = Add-CicUser @{ UserName = 'carl'; Workgroups = 'CompanyOperator' } -StartExtension 7000 -PassThru 6> carl.txt
 
         $added.UserName | Should -Be 'carl'
         $added.Extension | Should -Be '7000'
@@ -99,20 +99,26 @@ Describe 'A site' {
         Get-Content carl.txt -Raw | Should -Match 'Run 3: 1 created'
     }
 
-    It 'writes nothing where nothing is asked for' {
-        Set-CicUser carl -Location Here *>&1 | Should -BeNullOrEmpty
-        Add-CicStation @{ Name = 'quiet' } *>&1 | Should -BeNullOrEmpty
-        Remove-CicStation quiet *>&1 | Should -BeNullOrEmpty
+    It 'says in one line what was done, and how to undo it' {
+        Set-CicUser carl -Location Here *>&1 | Should -Match '^Run \d+: 0 created, 1 updated, 0 removed\. To undo it, run Undo-CicImport \d+\.$'
+        Set-CicUser carl -Location Here *>&1 | Should -Be 'Nothing was changed.'
+        Add-CicStation @{ Name = 'quiet' } *>&1 | Should -Match '^Run \d+: 1 created, 0 updated, 0 removed\.'
+        Remove-CicStation quiet -Confirm:$false *>&1 | Should -Match '^Run \d+: 0 created, 0 updated, 1 removed\.'
         # The user should not have to guess which run -Last means.
-        Undo-CicImport -Last *>&1 | Should -Match '^Run \d+ \(Remove-CicStation .*\) was undone by run \d+\. To redo it, run Undo-CicImport \d+\.$'
-        Remove-CicStation quiet *>&1 | Should -BeNullOrEmpty
+        Undo-CicImport -Last -Confirm:$false *>&1 | Should -Match '^Run \d+ \(Remove-CicStation .*\) was undone by run \d+\. To redo it, run Undo-CicImport \d+\.$'
+        Remove-CicStation quiet -Confirm:$false 6> $null | Should -BeNullOrEmpty
     }
 
-    It 'says with -Verbose what was done, and how to take it back' {
-        "$(Set-CicUser carl -Location There -Verbose 4>&1)" | Should -Match 'Run \d+: 0 created, 1 updated'
-        "$(Remove-CicUser carl -Verbose 4>&1)" | Should -Match 'Run \d+ removed 1 object\..* Undo-CicImport \d+'
-        "$(Undo-CicImport -Last 6>&1)" | Should -Match 'Run \d+ \(Remove-CicUser .*\) was undone by run \d+\.'
-        (Get-CicUser carl).Location | Should -Be 'There'
+    It 'says with -Verbose which objects a removal and an undo change' {
+        $removed = Remove-CicUser carl -Confirm:$false -Verbose *>&1
+        $undone = Undo-CicImport -Last -Confirm:$false -Verbose *>&1
+
+        $removed | Should -HaveCount 3
+        "$($removed[0])" | Should -Be "user 'carl': Remove"
+        "$($removed[1])" | Should -BeLike '*"Remove user ''carl''" on target*'
+        "$($undone[0])" | Should -Be "user 'carl': Create"
+        "$($undone[1])" | Should -BeLike '*"Undo run *: creates 1 object" on target*'
+        (Get-CicUser carl).Location | Should -Be 'Here'
     }
 
     It 'keeps passwords for a report' {
@@ -161,8 +167,8 @@ Describe 'A site' {
         Set-CicUser (Import-Csv users.csv)[0].'User Name' -Location Moved
 
         { Undo-CicImport 2 } | Should -Throw -ErrorId 'TouchedSince,*'
-        Undo-CicImport -Last
-        $undone = Undo-CicImport 2 -PassThru
+        Undo-CicImport -Last -Confirm:$false
+        $undone = Undo-CicImport -Confirm:$false 2 -PassThru
 
         $undone | Should -HaveCount $plan.Create
         $undone | ForEach-Object { $_.Action | Should -Be 'Remove' }
@@ -173,7 +179,7 @@ Describe 'A site' {
     }
 
     It 'takes the undo back too' {
-        Undo-CicImport (Get-CicImport -Last).Id
+        Undo-CicImport -Confirm:$false (Get-CicImport -Last).Id
 
         (Get-CicImport 2).UndoneBy | Should -BeNullOrEmpty
         (Get-CicStation | Where-Object Type -NotLike 'Managed*').Count | Should -Be @(Import-Csv stations.csv).Count

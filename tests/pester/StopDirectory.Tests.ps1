@@ -90,7 +90,7 @@ Describe 'Ctrl+C' {
 
         # The next command works.
         Add-CicStation @{ Name = 'next' }
-        Undo-CicImport -Last
+        Undo-CicImport -Last -Confirm:$false
         $null = Get-CicStation
         [IO.File]::WriteAllBytes($site.Path, $content)
     }

@@ -219,20 +219,20 @@ Describe 'A template of a directory' {
         $refused.Error.FullyQualifiedErrorId | Should -BeExactly "ObjectInUse,$removeCommand"
         "$($refused.Error[0])" | Should -MatchExactly "phone 'P1'"
 
-        Remove-CicPhoneTemplate 'My Polycom' -Force
+        Remove-CicPhoneTemplate 'My Polycom' -Confirm:$false -Force
         Get-CicPhoneTemplate | Should -BeNullOrEmpty
         (Get-CicPhone).Template | Should -BeExactly 'My Polycom'
         (Set-CicPhone P1 -Extension 7101 -PassThru).Extension | Should -BeExactly '7101'
 
-        Undo-CicImport -Last 6> $null
-        Undo-CicImport -Last 6> $null
+        Undo-CicImport -Last -Confirm:$false 6> $null
+        Undo-CicImport -Last -Confirm:$false 6> $null
     }
 
     It 'is removed in one run with all others of the command' {
         Initialize-ThreeTemplate
         $revision = (Get-CicDirectory).Revision
 
-        Get-CicPhoneTemplate -Manufacturer Polycom | Remove-CicPhoneTemplate
+        Get-CicPhoneTemplate -Manufacturer Polycom | Remove-CicPhoneTemplate -Confirm:$false
 
         (Get-CicPhoneTemplate).Name | Should -BeExactly 'ISS'
         (Get-CicDirectory).Revision | Should -Be ($revision + 1)

@@ -34,7 +34,7 @@ AfterAll {
 Describe 'Two processes' {
     It 'that read and write: the reader sees the whole run or nothing of it' {
         $site = Initialize-Site shared.cicdb
-        $writer = Open-Session "`$null = Connect-CicDirectory '$($site.Path)'; Add-CicUser (Import-CicUserCsv many.csv); Undo-CicImport -Last 6> `$null; Say done"
+        $writer = Open-Session "`$null = Connect-CicDirectory '$($site.Path)'; Add-CicUser (Import-CicUserCsv many.csv); Undo-CicImport -Last -Confirm:`$false 6> `$null; Say done"
         $seen = while (-not $writer.HasExited) {
             # A directory tells its counts as of one moment.
             $now = Get-CicDirectory

@@ -16,10 +16,12 @@ internal sealed class ImportPlanner
 {
     private readonly PlanContext _context;
     private readonly Dictionary<string, KindPlanner> _planners;
+    private readonly RemovalPlanner _removals;
 
     public ImportPlanner(IDirectoryView view, ValidationContext session, ImportOptions choices)
     {
         _context = new PlanContext(view, session, choices);
+        _removals = new RemovalPlanner(_context.Draft, KindCatalog.All);
         var pools = new LicensePools(_context.Draft);
         _planners = new Dictionary<string, KindPlanner>
         {
@@ -33,8 +35,17 @@ internal sealed class ImportPlanner
     /// <summary>The directory as it will be after the changes planned so far.</summary>
     public PlannedState Draft => _context.Draft;
 
-    /// <summary>The objects of the directory that the same run removes, so that their keys are free. Their removal is planned elsewhere.</summary>
-    public IReadOnlyCollection<CicObject> Removed { get; init; } = [];
+    /// <summary>
+    /// Plans the removal of the object that a row names. Removals come first, so that rows can have the names, licenses and numbers of
+    /// removed objects.
+    /// </summary>
+    public void Remove(CicObject row)
+    {
+        if (_context.Draft.Find(row.Schema, row.Identity) is { } present)
+            _removals.Remove(present, row);
+        else
+            _context.KeepMissing(row);
+    }
 
     /// <summary>
     /// Plans all rows of a run. They are read first, because a later row can release the key that an earlier one claims.
@@ -46,8 +57,6 @@ internal sealed class ImportPlanner
     public void Plan(IEnumerable<CicObject> rows, Action<IReadOnlyList<(CicObject Row, CicIssue Issue)>>? report = null)
     {
         var keys = new PlannedKeys(Draft, _context.Session, [.. _planners.Keys]);
-        foreach (CicObject existing in Removed)
-            keys.AddRemoved(existing);
         foreach (CicObject row in rows)
         {
             keys.Add(_planners[row.Schema.Kind].Decide(row));
@@ -59,5 +68,6 @@ internal sealed class ImportPlanner
         report?.Invoke(issues);
         foreach (PlannedRow row in keys.TakeRows())
             row.Planner.Plan(row);
+        _removals.Complete(_context.Choices.Force);
     }
 }

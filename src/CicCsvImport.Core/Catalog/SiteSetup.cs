@@ -13,8 +13,6 @@ namespace CicCsvImport.Core.Catalog;
 /// </summary>
 internal sealed class SiteSetup(PlanContext context)
 {
-    private const string AdministratorRole = "Administrator";
-
     /// <summary>
     /// The administrator's user name. If it is null and there is no administrator yet, the name of the current account is used.
     /// </summary>
@@ -41,7 +39,7 @@ internal sealed class SiteSetup(PlanContext context)
         Ensure(SiteSchemas.License, new LicenseCatalog(context.Settings).Licenses.Select(license => license.Name));
         EnsureUser(OperatorUser.Name, OperatorUser.Role);
         if ((Administrator ?? (HasAdministrator ? null : Environment.UserName)) is { } administrator)
-            EnsureUser(administrator, AdministratorRole);
+            EnsureUser(administrator, RoleMatrix.Administrator);
     }
 
     private void Ensure(ObjectSchema kind, IEnumerable<string> names)
@@ -51,7 +49,7 @@ internal sealed class SiteSetup(PlanContext context)
     }
 
     private bool HasAdministrator =>
-        context.Draft.View.CountReferrers(SiteSchemas.Role, AdministratorRole, UserList.Roles) > 0;
+        context.Draft.View.CountReferrers(SiteSchemas.Role, RoleMatrix.Administrator, UserList.Roles) > 0;
 
     private static string Checked(ObjectSchema kind, string name) =>
         string.IsNullOrWhiteSpace(name) || !NameRules.WithoutControls.Has(name)

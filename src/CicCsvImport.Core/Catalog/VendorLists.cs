@@ -11,4 +11,20 @@ internal static class VendorLists
     /// <summary>The four lists in the order in which they are imported.</summary>
     public static ListCatalog Catalog { get; } =
         new(StationList.Definition, PhoneLists.ByTemplate, PhoneLists.ByModel, UserList.Definition);
+
+    /// <summary>The lists of names only, one of each kind: of a list of objects to remove or to rename, only the names are judged.</summary>
+    public static ListCatalog Names { get; } = new(
+        OnlyNames(StationList.Definition, "Station", "station list"),
+        OnlyNames(PhoneLists.ByModel, "Phone", "phone list"),
+        OnlyNames(UserList.Definition, "User", "user list"));
+
+    private static ListDefinition OnlyNames(ListDefinition list, string name, string title) => new()
+    {
+        Name = name,
+        Title = title,
+        Noun = list.Noun,
+        Schema = list.Schema,
+        Columns = [list.Schema.Identity.Required()],
+        IgnoresOtherColumns = true,
+    };
 }

@@ -69,6 +69,7 @@ internal sealed class DirectoryTransaction : LocalView
     {
         ThrowIfNotWhole();
         _isWhole = false;
+        Objects.ThrowIfNameTaken();
         Keys.ThrowIfTaken(Objects);
         Log.Finish(_id, _created, _updated, _removed);
         CicImport run = Log.Find(_id, _id)!;
@@ -94,16 +95,12 @@ internal sealed class DirectoryTransaction : LocalView
     private void Update(ObjectChange change)
     {
         StoredObject stored = Find(change);
-        CicObject after = stored.Record.Copy();
         foreach (PropertyChange property in change.Properties)
-        {
-            if (property.Column == change.Kind.Identity)
-                throw new ArgumentException("An object keeps its name.", nameof(change));
             ThrowIfStale(change, stored, property.Column, property.Old);
-            after.SetKnown(property.Column, property.New);
-        }
-
+        CicObject after = change.ApplyTo(stored.Record);
         Objects.Update(stored, after);
+        if (change.NewName is { } name)
+            Objects.Rename(stored, name);
         _links.Change(stored.Id, stored.Record, after);
     }
 

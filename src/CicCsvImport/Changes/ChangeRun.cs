@@ -45,13 +45,11 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
     /// </summary>
     public Func<ObjectChange, ObjectSchema?> GetBringer { get; init; } = static _ => null;
 
+    /// <summary>The question about the whole run; null if the user is asked about each object.</summary>
+    public RunQuestion? Question { get; init; }
+
     /// <summary>Checks whether the user has declined to change an object.</summary>
     public bool IsDeclined(ObjectSchema kind, string name) => _declined.Contains(GetKey(kind, name));
-
-    public bool IsAnyDeclined => _declined.Count > 0;
-
-    /// <summary>Forgets what the user has declined, because the next question is about something else.</summary>
-    public void AskAnew() => _declined.Clear();
 
     /// <summary>Plans, asks for confirmation, and commits.</summary>
     /// <param name="plan">Plans the changes of all objects that were not declined.</param>
@@ -74,11 +72,14 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
                 {
                     changes = KnownPasswords.Drop(plan(view).Changes, view, comparing.Show, cmdlet.Cancellation);
                     RefuseConflicts(changes);
+                    WarnOfMissing(Streams, changes);
                 }
-                while (AskAll(changes));
+                while (Question is null && AskAll(changes));
             }
 
             comparing.Complete();
+            if (Question?.Ask(changes) == false)
+                return null;
             if (!changes.Any(change => change.IsEffective))
                 return _declined.Count > 0 ? null : new CommittedChanges(changes, Run: null);
             try
@@ -123,12 +124,8 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
     /// <summary>Writes a message like Write-Host, so that 6> and -InformationVariable receive it.</summary>
     public void Tell(string message) => cmdlet.WriteInformation(new HostInformationMessage { Message = message }, ["PSHOST"]);
 
-    /// <summary>Writes a summary of the run to the verbose stream.</summary>
-    public void TellApplied(CommittedChanges committed)
-    {
-        if (committed.Summary is { } summary)
-            cmdlet.WriteVerbose(summary);
-    }
+    /// <summary>Writes a summary of the run like Write-Host.</summary>
+    public void TellApplied(CommittedChanges committed) => Tell(committed.Summary);
 
     /// <summary>Warns about licenses that could not be allocated.</summary>
     public void WarnIfLacking(CommittedChanges committed)
@@ -136,6 +133,19 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
         int lacking = CicLicenseShortfall.From(committed.Changes).Count();
         if (lacking > 0)
             cmdlet.WriteWarning(Messages.Format("Stream_LicensesLacking", lacking));
+    }
+
+    /// <summary>Warns about rows that were skipped because their objects do not exist.</summary>
+    public static void WarnOfMissing(DistinctStreams streams, IReadOnlyList<ObjectChange> changes)
+    {
+        ObjectName[] missing =
+        [
+            .. changes.Where(change => change is { Action: CicChangeAction.Skip, ReasonId: ErrorId.ObjectNotFound })
+                .Select(change => change.ObjectName),
+        ];
+        string names = DisplayText.Some(missing.Select(name => name.ToString()));
+        if (missing.Length > 0)
+            streams.Warn(Messages.Format("Stream_SkippedMissing", missing.Length, names));
     }
 
     private void RefuseConflicts(IReadOnlyList<ObjectChange> changes)

@@ -7,6 +7,8 @@ namespace CicCsvImport.Changes;
 /// <param name="Run">The run; null if there was nothing to change.</param>
 internal sealed record CommittedChanges(IReadOnlyList<ObjectChange> Changes, CicImport? Run)
 {
-    /// <summary>A summary of the run; null if there was nothing to change.</summary>
-    public string? Summary => Run is { } run ? Messages.Format("Stream_Applied", run.Id, run.Created, run.Updated, run.Removed) : null;
+    /// <summary>What was done, in one line.</summary>
+    public string Summary => Run is { } run
+        ? Messages.Format("Stream_Applied", run.Id, run.Created, run.Updated, run.Removed)
+        : Messages.Get("Stream_NothingToChange");
 }

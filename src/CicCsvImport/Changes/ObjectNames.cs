@@ -6,8 +6,10 @@ internal static class ObjectNames
     /// <summary>
     /// Finds the objects that match a name or pattern. An exact match is returned alone, because names can contain brackets.
     /// </summary>
-    public static IEnumerable<CicObject> Find(IDirectoryView view, ObjectSchema kind, string name)
+    public static IEnumerable<CicObject> Find(IDirectoryView view, ObjectSchema kind, string name, bool isLiteral = false)
     {
+        if (isLiteral)
+            return view.Find(kind, name) is { } literal ? [literal] : [];
         if (FindExact(view, kind, name) is { } exact)
             return [exact];
         return WildcardPattern.ContainsWildcardCharacters(name)
@@ -16,8 +18,9 @@ internal static class ObjectNames
     }
 
     /// <summary>Checks whether a name is not a pattern and no object has it.</summary>
-    public static bool IsMissing(IDirectoryView view, ObjectSchema kind, string name) =>
-        !WildcardPattern.ContainsWildcardCharacters(name) && FindExact(view, kind, name) is null;
+    public static bool IsMissing(IDirectoryView view, ObjectSchema kind, string name, bool isLiteral = false) => isLiteral
+        ? view.Find(kind, name) is null
+        : !WildcardPattern.ContainsWildcardCharacters(name) && FindExact(view, kind, name) is null;
 
     // The name may be literal, or have escaped brackets.
     private static CicObject? FindExact(IDirectoryView view, ObjectSchema kind, string name) =>

@@ -8,7 +8,8 @@ namespace CicCsvImport.Cmdlets;
 
 /// <summary>A cmdlet that adds objects to a directory, as the vendor's assistants do.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(ErrorId.ObjectExists, Groups = [ErrorGroup.Objects], Uses = [typeof(ChangeRun)], HasIssueCodes = true)]
+[WritesErrors(
+    ErrorId.ObjectExists, ErrorId.ObjectNotFound, Groups = [ErrorGroup.Objects], Uses = [typeof(ChangeRun)], HasIssueCodes = true)]
 public abstract class AddObjectCmdlet : CicCmdlet
 {
     private readonly List<PSObject> _objects = [];
@@ -39,6 +40,10 @@ public abstract class AddObjectCmdlet : CicCmdlet
     /// </summary>
     [Parameter]
     public CicConflictAction OnConflict { get; set; }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='OnMissing']/*"/>
+    [Parameter]
+    public CicMissingAction OnMissing { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='ClearEmpty']/*"/>
     [Parameter]
@@ -118,7 +123,7 @@ public abstract class AddObjectCmdlet : CicCmdlet
     private PlannedState Plan(IDirectoryView view)
     {
         ValidationContext session = Context.Session(view, Templates);
-        var planner = new ImportPlanner(view, session, Choices(view));
+        var planner = new ImportPlanner(view, session, Choices(view) with { OnMissing = OnMissing });
         var input = new ObjectInput(_changes.Streams, session);
         IReadOnlyList<CicObject> rows = input.Read(VendorLists.Catalog.ReadBy(Noun), _objects, Cancellation);
         planner.Plan(rows.Where(row => !_changes.IsDeclined(row.Schema, row.Identity)).WithCancellation(Cancellation), issues =>

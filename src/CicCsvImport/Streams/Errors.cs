@@ -116,8 +116,20 @@ internal static class Errors
         string line = change.Line.ToString(CultureInfo.InvariantCulture);
         string place = change.Path is null ? "" : DisplayText.CleanPath(change.Path) + ":" + line + ": ";
         ErrorId id = change.ReasonId ?? ErrorId.ObjectExists;
-        return Record(id, new CicDirectoryException(id, place + change.Reason), change.ObjectName.ToString());
+        Exception reason = id == ErrorId.ObjectNotFound
+            ? new ItemNotFoundException(place + change.Reason)
+            : new CicDirectoryException(id, place + change.Reason);
+        return Record(id, reason, change.ObjectName.ToString());
     }
+
+    /// <summary>Creates the error of a row without a new name.</summary>
+    public static ErrorRecord NewNameMissing(int number) => Invalid(ErrorId.NewNameMissing, number, number);
+
+    /// <summary>Creates the error of a question that cannot be asked, because nobody can answer it.</summary>
+    public static ErrorRecord ConfirmationNotPossible(string question, Exception reason) => Record(
+        ErrorId.ConfirmationNotPossible,
+        new InvalidOperationException(ErrorId.ConfirmationNotPossible.Text(question), reason),
+        target: null);
 
     public static ErrorRecord OnePlanOnly() => Invalid(ErrorId.OnePlanOnly, target: null);
 

@@ -72,8 +72,8 @@ public sealed class NoPasswordAnywhereTests : IDisposable
         Run("Get-CicUser");
         Run("Get-CicUser | Export-CicUserCsv out.csv -IncludePassword");
         Run("Get-CicImport -Change; Get-CicImport");
-        Run("Undo-CicImport -Last -PassThru; Undo-CicImport -Last");
-        Run("[IO.File]::AppendAllText(\"$PWD/more.csv\", 'x'); Undo-CicImport -Last");
+        Run("Undo-CicImport -Last -PassThru -Confirm:$false; Undo-CicImport -Last -Confirm:$false");
+        Run("[IO.File]::AppendAllText(\"$PWD/more.csv\", 'x'); Undo-CicImport -Last -Confirm:$false");
         Run("Import-CicImportPlan plan.json | Invoke-CicImportPlan");
         Run("$issues");
 

@@ -43,10 +43,10 @@ $phones = Get-CicPhone | ConvertTo-CicPhoneCsv -Format TMM | ConvertFrom-CicPhon
 $users = Get-CicUser | ConvertTo-CicUserCsv | ConvertFrom-CicUserCsv
 "converted: $($stations.Count) $($phones.Count) $($users.Count)"
 
-Remove-CicPhone 'Added phone'
-Remove-CicPhoneTemplate Lobby
-Remove-CicStation 'Added station'
-Remove-CicUser added
-Undo-CicImport -Last
+Remove-CicPhone 'Added phone' -Confirm:$false
+Remove-CicPhoneTemplate Lobby -Confirm:$false
+Remove-CicStation 'Added station' -Confirm:$false
+Remove-CicUser added -Confirm:$false
+Undo-CicImport -Last -Confirm:$false
 "undone: $((Get-CicUser added).UserName), $(@(Get-CicImport).Count) runs, revision $((Get-CicDirectory).Revision)"
 Disconnect-CicDirectory

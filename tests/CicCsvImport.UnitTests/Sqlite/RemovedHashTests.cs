@@ -16,7 +16,7 @@ public sealed class RemovedHashTests
         for (int i = 0; i < users.Length; i++)
             users[i].SetKnown(UserAccount.PasswordHash, Hash(i));
         directory.Run([.. users.Select(ObjectChange.Create)]);
-        directory.Run([.. users.Select(ObjectChange.Remove)]);
+        directory.Run([.. users.Select(record => ObjectChange.Remove(record))]);
         string text = Encoding.Latin1.GetString(directory.Bytes);
         Assert.All(Enumerable.Range(0, users.Length), i => Assert.Equal(2, text.Split(Hash(i)).Length - 1));
     }

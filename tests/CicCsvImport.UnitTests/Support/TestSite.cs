@@ -42,26 +42,41 @@ internal sealed class TestSite : IDisposable
     public ListDefinition[] Lists { get; } = [.. VendorLists.Catalog.Lists];
 
     /// <summary>Plans lists as one import.</summary>
-    public Planned Plan(ImportOptions choices, params (string Noun, string Text)[] lists) => PlanMoves(choices, [], lists);
+    public Planned Plan(ImportOptions choices, params (string Noun, string Text)[] lists) => PlanWith(choices, _ => { }, lists);
 
     /// <summary>Plans lists and removals as one import. An object that refers to a removed one loses the reference.</summary>
     public Planned PlanMoves(
-        ImportOptions choices, IReadOnlyList<(ObjectSchema Kind, string Name)> removed, params (string Noun, string Text)[] lists)
+        ImportOptions choices, IReadOnlyList<(ObjectSchema Kind, string Name)> removed, params (string Noun, string Text)[] lists) =>
+        PlanWith(
+            choices with { Force = removed.Count > 0 },
+            planner =>
+            {
+                foreach ((ObjectSchema kind, string name) in removed)
+                    planner.Remove(Find(kind, name)!);
+            },
+            lists);
+
+    /// <summary>Plans lists as one import, after other things of the same plan.</summary>
+    public Planned PlanWith(ImportOptions choices, Action<ImportPlanner> first, params (string Noun, string Text)[] lists)
     {
         List<CicIssue> issues = [];
-        return Plan(choices, issues, removed, session =>
-        {
-            List<CicObject> rows = [];
-            foreach ((string noun, string text) in lists)
+        return Plan(
+            choices,
+            issues,
+            session =>
             {
-                List<CicObject> read = Read(noun, text, session, issues);
-                foreach (CicObject row in read.Where(row => row is CicStation or CicPhone))
-                    session.Known[StationList.Schema]?.Add(row.Identity);
-                rows.AddRange(read);
-            }
+                List<CicObject> rows = [];
+                foreach ((string noun, string text) in lists)
+                {
+                    List<CicObject> read = Read(noun, text, session, issues);
+                    foreach (CicObject row in read.Where(row => row is CicStation or CicPhone))
+                        session.Known[StationList.Schema]?.Add(row.Identity);
+                    rows.AddRange(read);
+                }
 
-            return rows;
-        });
+                return rows;
+            },
+            first);
     }
 
     /// <summary>Reads a list with the directory but commits nothing: as Test- and Import-Cic…Csv do.</summary>
@@ -85,7 +100,7 @@ internal sealed class TestSite : IDisposable
     public Planned PlanObjects(ImportOptions choices, IReadOnlyList<CicObject> objects)
     {
         List<CicIssue> issues = [];
-        return Plan(choices, issues, [], session =>
+        return Plan(choices, issues, session =>
         {
             var reader = new ObjectReader(session);
             List<CicObject> rows = [];
@@ -113,7 +128,7 @@ internal sealed class TestSite : IDisposable
             IsEdit = true,
         };
         List<CicIssue> issues = [];
-        return Plan(edit, issues, [], session =>
+        return Plan(edit, issues, session =>
         {
             CicObject existing = ((IDirectoryView)session.Directory!).Find(kind, name)!;
             ListDefinition list = Lists.Last(
@@ -144,7 +159,15 @@ internal sealed class TestSite : IDisposable
     }
 
     public Planned PlanRemoval(ObjectSchema kind, string name, bool force = false) =>
-        Draft(draft => new RemovalPlanner(draft, KindCatalog.All).Remove(draft.Find(kind, name)!, force));
+        PlanRemovals(force, (kind, name));
+
+    public Planned PlanRemovals(bool force, params (ObjectSchema Kind, string Name)[] objects) => Draft(draft =>
+    {
+        var removal = new RemovalPlanner(draft, KindCatalog.All);
+        foreach ((ObjectSchema kind, string name) in objects)
+            removal.Remove(draft.Find(kind, name)!);
+        removal.Complete(force);
+    });
 
     public Planned PlanUndo(long run, bool force = false)
     {
@@ -250,16 +273,14 @@ internal sealed class TestSite : IDisposable
     private Planned Plan(
         ImportOptions choices,
         List<CicIssue> issues,
-        IReadOnlyList<(ObjectSchema Kind, string Name)> removed,
-        Func<ValidationContext, IReadOnlyList<CicObject>> read)
+        Func<ValidationContext, IReadOnlyList<CicObject>> read,
+        Action<ImportPlanner>? first = null)
     {
         using IDirectoryView view = Directory.Read(CancellationToken.None);
         var session = new ValidationContext(Settings, KnownNamesBuilder.Build(Settings, templates: null, view)) { Directory = view };
-        CicObject[] leaving = [.. removed.Select(item => view.Find(item.Kind, item.Name)!)];
-        var planner = new ImportPlanner(view, session, choices) { Removed = leaving };
+        var planner = new ImportPlanner(view, session, choices);
+        first?.Invoke(planner);
         planner.Plan(read(session), judged => issues.AddRange(judged.Select(judgment => judgment.Issue)));
-        foreach (CicObject existing in leaving)
-            new RemovalPlanner(planner.Draft, KindCatalog.All).Remove(existing, force: true);
         return new Planned(KnownPasswords.Drop(planner.Draft.Changes, view, progress: null, CancellationToken.None), view.Revision, issues);
     }
 

@@ -28,8 +28,9 @@
             Invoke-HelpSession ([scriptblock]::Create($Code))
             (Get-CicImport -Last).Undoes | Should -Be 5
         }
-        'Shows what would happen to each object that run 4 created or changed.' = {
-            $WhatIf | Should -Be "What if: Performing the operation `"Remove`" on target `"phone template 'Old Reception'`"."
+        'Shows what the undo of run 4 would do, and with -Verbose what would happen to each object.' = {
+            $WhatIf | Should -BeLike 'What if: Performing the operation "Undo run 4: removes 1 object" on target "*site.cicdb".'
+            $Verbose | Should -Contain "phone template 'Old Reception': Remove"
         }
         'Tries two changes and undoes both of them, the last run first.' = {
             $Changes | Should -HaveCount 12

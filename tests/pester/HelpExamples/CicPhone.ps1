@@ -47,7 +47,7 @@
 
     'Remove-CicPhone' = @{
         'Shows what would be removed.' = {
-            $WhatIf | Should -Be "What if: Performing the operation `"Remove`" on target `"phone 'PolycomLobby1'`"."
+            $WhatIf | Should -BeLike "What if: Performing the operation `"Remove phone 'PolycomLobby1'`" on target `"*site.cicdb`"."
         }
         'Removes all phones of a model with their stations, in one run, and names them in verbose messages.' = {
             $Changes | Should -Be "Remove phone 'PolycomLobby1'", "Remove station 'PolycomLobby1'", "Remove phone 'PolycomLobby2'", "Remove station 'PolycomLobby2'"

@@ -59,7 +59,7 @@
 
     'Remove-CicPhoneTemplate' = @{
         'Shows what would be removed.' = {
-            $WhatIf | Should -Be "What if: Performing the operation `"Remove`" on target `"phone template 'Old Reception'`"."
+            $WhatIf | Should -BeLike "What if: Performing the operation `"Remove phone template 'Old Reception'`" on target `"*site.cicdb`"."
         }
         'Removes the templates from which no phone was created, in one run, and names them in verbose messages.' = {
             $Changes | Should -Be "Remove phone template 'Old Reception'"

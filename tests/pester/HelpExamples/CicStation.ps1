@@ -42,14 +42,14 @@
 
     'Remove-CicStation' = @{
         'Shows what would be removed.' = {
-            $WhatIf | Should -Be "What if: Performing the operation `"Remove`" on target `"station 'SIPFax1'`"."
+            $WhatIf | Should -BeLike "What if: Performing the operation `"Remove station 'SIPFax1'`" on target `"*site.cicdb`"."
         }
         'Removes all stand-alone faxes in one run.' = {
             $Changes | Should -Be "Remove station 'SIPFax1'"
             Get-CicStation -Type 'Stand-alone Fax' | Should -BeNullOrEmpty
         }
         'Removes a station that is assigned to a user. The user then has no station.' = {
-            $Changes | Should -Be "Update user 'trainee1'", "Remove station 'Desk1'"
+            $Changes | Should -Be "Remove station 'Desk1'", "Update user 'trainee1'"
             (Get-CicUser -UserName trainee1).StationName | Should -BeNullOrEmpty
         }
     }

@@ -42,11 +42,15 @@
 
     'Remove-CicUser' = @{
         'Shows what would be removed.' = {
-            $WhatIf | Should -Be "What if: Performing the operation `"Remove`" on target `"user 'Client1'`"."
+            $WhatIf | Should -BeLike "What if: Performing the operation `"Remove user 'Client1'`" on target `"*site.cicdb`"."
         }
         'Removes the users of a list in one run.' = {
             $Changes | Should -Be "Remove user 'Client1'", "Remove user 'Client2'"
             (Get-CicDirectory).Revision | Should -Be 7
+        }
+        'Removes the users of a list in a scheduled script. Only the column User Name is needed.' = {
+            $Code | Should -BeLike '*-Confirm:$false*'
+            $Changes | Should -Be "Remove user 'Client1'", "Remove user 'Client2'"
         }
         'Removes all users whose names begin with trainee.' = {
             $Changes | Should -Be "Remove user 'trainee1'", "Remove user 'trainee2'"

@@ -15,7 +15,7 @@ public enum CicChangeAction
     /// <summary>The object already has the planned values.</summary>
     Unchanged,
 
-    /// <summary>The object exists and is left as it is because of <c>-OnConflict Skip</c>.</summary>
+    /// <summary>The row changes nothing because of <c>-OnConflict Skip</c> or <c>-OnMissing Skip</c>.</summary>
     Skip,
 
     /// <summary>The object exists already, or something else prevents the change. The plan cannot be applied.</summary>

@@ -21,6 +21,12 @@ internal sealed class ObjectChange
 
     public ObjectName ObjectName => new(Kind, Name);
 
+    /// <summary>The name after the change: another one if the object is renamed.</summary>
+    public string NameAfter => NewName ?? Name;
+
+    /// <summary>The new name if an existing object is renamed; otherwise null.</summary>
+    public string? NewName => Action == CicChangeAction.Update ? NewText(Kind.Identity.Property) : null;
+
     /// <summary>The properties that change. If the object is created or removed, these are all of its properties.</summary>
     public IReadOnlyList<PropertyChange> Properties { get; }
 
@@ -70,12 +76,35 @@ internal sealed class ObjectChange
             Password = password,
         };
 
-    public static ObjectChange Remove(CicObject record) =>
-        new(CicChangeAction.Remove, record.Schema, record.Identity, Difference(record, null));
+    /// <param name="record">The object.</param>
+    /// <param name="row">The row that requests it; null if there is none.</param>
+    public static ObjectChange Remove(CicObject record, CicObject? row = null) =>
+        new(CicChangeAction.Remove, record.Schema, record.Identity, Difference(record, null))
+        {
+            Path = row?.Path,
+            Line = row?.Line ?? 0,
+        };
 
     /// <summary>Creates the change that turns one object into another; its action is Unchanged if they are equal.</summary>
     public static ObjectChange Update(CicObject existing, CicObject desired) =>
         Update(existing, desired, PasswordOrigin.None, password: null);
+
+    /// <summary>Creates the change that gives an object another name, and other values with it.</summary>
+    public static ObjectChange Rename(CicObject existing, CicObject desired)
+    {
+        PropertyChange[] values = Difference(existing, desired);
+        return existing.Identity == desired.Identity
+            ? Update(existing, desired)
+            : new ObjectChange(
+                CicChangeAction.Update,
+                existing.Schema,
+                existing.Identity,
+                [new PropertyChange(existing.Schema.Identity, existing.Identity, desired.Identity), .. values])
+            {
+                Path = desired.Path,
+                Line = desired.Line,
+            };
+    }
 
     public static ObjectChange Update(CicObject existing, CicObject desired, PasswordOrigin origin, SecureString? password)
     {
@@ -95,6 +124,10 @@ internal sealed class ObjectChange
     public static ObjectChange Keep(CicChangeAction action, CicObject row, string reason, ErrorId? reasonId = null) =>
         new(action, row.Schema, row.Identity, []) { Path = row.Path, Line = row.Line, Reason = reason, ReasonId = reasonId };
 
+    /// <summary>Creates the conflict that takes the place of this change.</summary>
+    public ObjectChange Refuse(string reason, ErrorId reasonId) =>
+        new(CicChangeAction.Conflict, Kind, Name, []) { Path = Path, Line = Line, Reason = reason, ReasonId = reasonId };
+
     /// <summary>Creates the change that undoes this one.</summary>
     public ObjectChange Invert() => new(
         Action switch
@@ -104,7 +137,7 @@ internal sealed class ObjectChange
             _ => Action,
         },
         Kind,
-        Name,
+        NameAfter,
         [.. Properties.Select(property => property.Invert())]);
 
     /// <summary>Checks whether another change does the same to the same object.</summary>
@@ -138,6 +171,15 @@ internal sealed class ObjectChange
         PasswordOrigin = PasswordOrigin,
         Password = password,
     };
+
+    /// <summary>Returns an object with the new values.</summary>
+    public CicObject ApplyTo(CicObject present)
+    {
+        CicObject changed = present.Copy();
+        foreach (PropertyChange property in Properties)
+            changed.SetKnown(property.Column, property.New);
+        return changed;
+    }
 
     /// <summary>Returns the object as it is after the change, or for a removal, before it.</summary>
     public CicObject ToRecord()

@@ -206,6 +206,8 @@ internal sealed class HeaderReader
     private void ReportUnknown(
         ListDefinition list, ListDefinition? other, IReadOnlyList<string> headings, int line, IssuePlace place, List<CicIssue> issues)
     {
+        if (list.IgnoresOtherColumns)
+            return;
         string[] unknown =
         [
             .. headings.Where(heading => Find(list, other, heading) is null

@@ -7,6 +7,11 @@ internal sealed record ImportOptions
 {
     public CicConflictAction OnConflict { get; init; } = CicConflictAction.Fail;
 
+    public CicMissingAction OnMissing { get; init; } = CicMissingAction.Create;
+
+    /// <summary>Whether the last user with a required role may lose it.</summary>
+    public bool Force { get; init; }
+
     /// <summary>Whether a blank cell clears the value of an existing object. Otherwise the value stays.</summary>
     public bool ClearEmpty { get; init; }
 

@@ -11,7 +11,8 @@ internal abstract class KindPlanner(PlanContext context)
     public PlannedRow Decide(CicObject row)
     {
         CicObject? existing = Draft.Find(row.Schema, row.Identity);
-        CicConflictAction action = existing is null ? CicConflictAction.Update : ConflictAction(existing);
+        CicConflictAction action = existing is null && Context.Choices.OnMissing != CicMissingAction.Create ? CicConflictAction.Skip
+            : existing is null ? CicConflictAction.Update : ConflictAction(existing);
         return action == CicConflictAction.Update && GetConflict(existing, row) is { } conflict
             ? new PlannedRow(this, row, existing, CicConflictAction.Fail) { Conflict = conflict }
             : new PlannedRow(this, row, existing, action);
@@ -25,6 +26,8 @@ internal abstract class KindPlanner(PlanContext context)
     {
         if (decided.Conflict is { } conflict)
             Keep(CicChangeAction.Conflict, decided.Row, "Plan_" + conflict, conflict);
+        else if (decided.Existing is null && decided.Action != CicConflictAction.Update)
+            Context.KeepMissing(decided.Row);
         else if (decided.Action == CicConflictAction.Fail)
             Keep(CicChangeAction.Conflict, decided.Row, ExistsReason, id: null);
         else if (decided.Action == CicConflictAction.Skip)

@@ -22,4 +22,14 @@ internal sealed class PlanContext
     public PlannedState Draft { get; }
 
     public SiteObjects Site { get; }
+
+    /// <summary>Plans nothing for a row that no object matches: it is skipped, or a conflict.</summary>
+    public void KeepMissing(CicObject row)
+    {
+        Draft.Keep(
+            Choices.OnMissing == CicMissingAction.Skip ? CicChangeAction.Skip : CicChangeAction.Conflict,
+            row,
+            ErrorId.ObjectNotFound.Text(row.Schema.Kind, DisplayText.Clean(row.Identity)),
+            ErrorId.ObjectNotFound);
+    }
 }

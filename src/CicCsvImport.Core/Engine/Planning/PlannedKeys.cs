@@ -12,11 +12,7 @@ namespace CicCsvImport.Core.Engine.Planning;
 internal sealed class PlannedKeys(PlannedState draft, ValidationContext session, IReadOnlyList<string> kinds)
 {
     private readonly Dictionary<(UniqueConstraint Space, string? Scope), KeySpace> _spaces = [];
-    private readonly HashSet<ObjectName> _removed = [];
     private readonly List<PlannedRow> _rows = [];
-
-    /// <summary>Adds an object of the directory that the same run removes.</summary>
-    public void AddRemoved(CicObject existing) => _removed.Add(new ObjectName(existing));
 
     /// <summary>Adds a row. All rows are added before any is judged.</summary>
     public void Add(PlannedRow row)
@@ -137,7 +133,7 @@ internal sealed class PlannedKeys(PlannedState draft, ValidationContext session,
 
         bool Keeps(ObjectName owner) => space.Released.TryGetValue((key, owner.Kind.Kind), out int row)
             ? space.Keeping.Contains(row)
-            : !_removed.Contains(owner) && draft.HasKey(owner, space.Constraint, key);
+            : draft.HasKey(owner, space.Constraint, key);
     }
 
     private string GetPlace(KeySpace space, string key, int row)

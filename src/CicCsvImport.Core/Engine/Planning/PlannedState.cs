@@ -31,6 +31,11 @@ internal sealed class PlannedState(IDirectoryView view)
     public IEnumerable<Referrer> GetReferrers(ObjectSchema kind, string name) =>
         View.GetReferrers(kind, name).Where(referrer => StillRefers(referrer, kind, name));
 
+    /// <summary>Checks whether any object of a kind will have a required name.</summary>
+    public bool HasHolder(ObjectSchema kind, RequiredHolder required) =>
+        GetPlanned(kind).Values.Any(planned => planned is not null && required.IsIn(planned[required.Column]))
+        || GetReferrers(required.Column.RefersTo!, required.Name).Any(referrer => referrer.Column == required.Column);
+
     public ObjectChange Create(CicObject record, PasswordOrigin origin = PasswordOrigin.None, System.Security.SecureString? password = null)
     {
         GetPlanned(record.Schema)[record.Identity] = record;
@@ -49,14 +54,32 @@ internal sealed class PlannedState(IDirectoryView view)
         return Add(change);
     }
 
-    public ObjectChange Remove(CicObject existing)
+    /// <summary>Renames objects at the same time, so that they can swap their names.</summary>
+    public void Rename(IReadOnlyCollection<(CicObject Existing, CicObject Desired)> renamed)
+    {
+        foreach ((CicObject existing, _) in renamed)
+            GetPlanned(existing.Schema)[existing.Identity] = null;
+        foreach ((CicObject existing, CicObject desired) in renamed)
+        {
+            GetPlanned(existing.Schema)[desired.Identity] = desired;
+            Add(ObjectChange.Rename(existing, desired));
+        }
+    }
+
+    /// <param name="existing">The object.</param>
+    /// <param name="row">The row that requests it; null if there is none.</param>
+    public ObjectChange Remove(CicObject existing, CicObject? row = null)
     {
         GetPlanned(existing.Schema)[existing.Identity] = null;
-        return Add(ObjectChange.Remove(existing));
+        return Add(ObjectChange.Remove(existing, row));
     }
 
     public ObjectChange Keep(CicChangeAction action, CicObject row, string reason, ErrorId? reasonId = null) =>
         Add(ObjectChange.Keep(action, row, reason, reasonId));
+
+    /// <summary>Makes a planned change a conflict, because of what else is planned. Nothing is applied then.</summary>
+    public void Refuse(ObjectChange change, string reason, ErrorId reasonId) =>
+        _changes[_changes.IndexOf(change)] = change.Refuse(reason, reasonId);
 
     private ObjectChange Add(ObjectChange change)
     {

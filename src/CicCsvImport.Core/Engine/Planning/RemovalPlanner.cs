@@ -2,38 +2,66 @@ using CicCsvImport.Core.Engine.Changes;
 
 namespace CicCsvImport.Core.Engine.Planning;
 
-/// <summary>Plans the removal of an object with its companions, and finds what prevents it.</summary>
+/// <summary>
+/// Plans the removal of objects with their companions. What prevents a removal is judged by the state after all planned changes,
+/// and becomes a conflict.
+/// </summary>
 /// <param name="draft">Receives the changes.</param>
 /// <param name="kinds">All kinds of objects: one kind can depend on another.</param>
 internal sealed class RemovalPlanner(PlannedState draft, IReadOnlyList<ObjectSchema> kinds)
 {
-    /// <summary>Plans the removal of an object.</summary>
+    private readonly List<(ObjectChange Change, CicObject Object)> _removed = [];
+
+    /// <summary>Plans the removal of an object. An object that is removed already is not removed again.</summary>
     /// <param name="record">The object.</param>
-    /// <param name="force">
-    /// Whether the object is removed even if others refer to it. They lose the reference, or keep it if that is allowed.
-    /// </param>
-    /// <exception cref="CicDirectoryException">The object cannot be removed.</exception>
-    public void Remove(CicObject record, bool force)
+    /// <param name="row">The row that requests it; null if there is none.</param>
+    public void Remove(CicObject record, CicObject? row = null)
     {
-        if (record.Schema.PermanentError(record) is { } permanent)
-            throw DirectoryErrors.Create(permanent, record.Identity);
-        ObjectSchema? bringer = kinds.FirstOrDefault(kind => kind.Companion?.Kind == record.Schema && kind.Companion.IsOne(record));
-        if (bringer is not null && draft.Find(bringer, record.Identity) is not null)
-            throw DirectoryErrors.Create(bringer.Companion!.RemovalError, record.Identity);
-        ReleaseReferrers(record, force);
-        draft.Remove(record);
-        if (record.Schema.Companion is { } its && draft.Find(its.Kind, record.Identity) is { } present)
+        if (draft.Find(record.Schema, record.Identity) is not { } present)
+            return;
+        if (present.Schema.PermanentError(present) is { } permanent)
         {
-            ReleaseReferrers(present, force);
-            draft.Remove(present);
+            draft.Keep(CicChangeAction.Conflict, row ?? present, permanent.Text(present.Identity), permanent);
+            return;
         }
+
+        _removed.Add((draft.Remove(present, row), present));
+        if (present.Schema.Companion is { } its && draft.Find(its.Kind, present.Identity) is { } companion)
+            _removed.Add((draft.Remove(companion, row), companion));
     }
 
-    private void ReleaseReferrers(CicObject record, bool force)
+    /// <summary>Finds what prevents the removals after all other changes are planned.</summary>
+    /// <param name="force">
+    /// Whether objects are removed even if others refer to them, and even if they are the last that have a required name. Those that
+    /// refer to them lose the reference, or keep it if that is allowed.
+    /// </param>
+    public void Complete(bool force)
+    {
+        foreach ((ObjectChange change, CicObject record) in _removed)
+        {
+            if (GetOwner(record)?.Companion is { } its)
+                draft.Refuse(change, its.RemovalError.Text(record.Identity), its.RemovalError);
+            else
+                ReleaseReferrers(change, record, force);
+        }
+
+        if (!force)
+            RefuseLastHolders();
+    }
+
+    // The kind of the object that a companion belongs to, unless that object is removed as well.
+    private ObjectSchema? GetOwner(CicObject record) => kinds.FirstOrDefault(kind =>
+        kind.Companion?.Kind == record.Schema && kind.Companion.IsOne(record) && draft.Find(kind, record.Identity) is not null);
+
+    private void ReleaseReferrers(ObjectChange change, CicObject record, bool force)
     {
         Referrer[] referrers = [.. draft.GetReferrers(record.Schema, record.Identity)];
         if (referrers.Length > 0 && !force)
-            throw DirectoryErrors.InUse(record, referrers);
+        {
+            draft.Refuse(change, DirectoryErrors.InUse(record, referrers).Message, ErrorId.ObjectInUse);
+            return;
+        }
+
         foreach (Referrer referrer in referrers)
         {
             Column column = referrer.Column;
@@ -44,6 +72,26 @@ internal sealed class RemovalPlanner(PlannedState draft, IReadOnlyList<ObjectSch
             draft.Update(user, changed);
         }
     }
+
+    // It does not matter whether an object is removed or loses the name, and in which order: only who has it in the end.
+    private void RefuseLastHolders()
+    {
+        foreach (ObjectSchema kind in kinds)
+        {
+            if (kind.RequiredHolder is not { } required)
+                continue;
+            ObjectChange[] losses = [.. draft.Changes.Where(change => IsLoss(change, kind, required))];
+            if (losses.Length == 0 || draft.HasHolder(kind, required))
+                continue;
+            foreach (ObjectChange loss in losses)
+                draft.Refuse(loss, required.LossError.Text(loss.Name), required.LossError);
+        }
+    }
+
+    private bool IsLoss(ObjectChange change, ObjectSchema kind, RequiredHolder required) =>
+        change.Kind == kind
+        && change.Properties.Any(property => property.Column == required.Column && required.IsIn(property.Old))
+        && (draft.Find(kind, change.Name) is not { } after || !required.IsIn(after[required.Column]));
 
     private static string[]? Without(Column column, object? value, string name) =>
         column.HoldsSeveral ? [.. column.GetTexts(value).Where(text => !NameComparer.Same(text, name))] : null;

@@ -24,10 +24,12 @@ internal sealed class UndoPlanner(
         if (!force)
             ThrowIfTouchedSince(run, changes);
         changes.Reverse();
-        foreach (ObjectChange change in changes)
-            Undo(run, change.Invert());
+        ILookup<bool, ObjectChange> areRenames = changes.Select(change => change.Invert()).ToLookup(change => change.NewName is not null);
+        Rename(run, [.. areRenames[true]]);
+        foreach (ObjectChange change in areRenames[false])
+            Undo(run, change);
         // Objects can have swapped their keys.
-        foreach (CicObject planned in draft.Changes.Select(change => draft.Find(change.Kind, change.Name)).OfType<CicObject>())
+        foreach (CicObject planned in draft.Changes.Select(change => draft.Find(change.Kind, change.NameAfter)).OfType<CicObject>())
             ThrowIfKeyTaken(run, planned);
         bool othersMatter = !force && IsFollowed(run);
         ThrowIfInTheWay(run, othersMatter);
@@ -39,7 +41,9 @@ internal sealed class UndoPlanner(
     private void ThrowIfTouchedSince(CicImport run, List<ObjectChange> changes)
     {
         Dictionary<string, HashSet<string>> mine = changes.GroupBy(change => change.Kind.Kind)
-            .ToDictionary(kind => kind.Key, kind => new HashSet<string>(kind.Select(change => change.Name), NameComparer.Instance));
+            .ToDictionary(
+                kind => kind.Key,
+                kind => new HashSet<string>(kind.SelectMany(change => new[] { change.Name, change.NameAfter }), NameComparer.Instance));
         CicImport[] later = LaterRuns(run);
         Dictionary<long, List<ObjectChange>> touching = log.GetChanges(later.Select(other => other.Id)).ToDictionary(
             done => done.Run,
@@ -55,13 +59,36 @@ internal sealed class UndoPlanner(
             }
         }
 
-        bool IsOfMine(ObjectChange change) => mine.TryGetValue(change.Kind.Kind, out HashSet<string>? names) && names.Contains(change.Name);
+        bool IsOfMine(ObjectChange change) => mine.TryGetValue(change.Kind.Kind, out HashSet<string>? names)
+            && (names.Contains(change.Name) || names.Contains(change.NameAfter));
     }
 
     // A forced undo can differ: it keeps what later runs have done.
     private static bool AreOpposite(List<ObjectChange> changes, List<ObjectChange> undo) =>
         changes.Count == undo.Count
         && Enumerable.Reverse(changes).Zip(undo, (change, other) => change.Invert().IsSameAs(other)).All(same => same);
+
+    // All at the same time: objects can have swapped their names.
+    private void Rename(CicImport run, ObjectChange[] renames)
+    {
+        Dictionary<ObjectSchema, HashSet<string>> free = renames.GroupBy(change => change.Kind)
+            .ToDictionary(kind => kind.Key, kind => new HashSet<string>(kind.Select(change => change.Name), NameComparer.Instance));
+        var renamed = new List<(CicObject, CicObject)>();
+        foreach (ObjectChange change in renames)
+        {
+            if (draft.Find(change.Kind, change.Name) is not { } present)
+                throw DirectoryErrors.Create(ErrorId.CannotUndo, run.Id, change.ObjectName);
+            if (draft.Find(change.Kind, change.NameAfter) is { } owner && !free[change.Kind].Contains(owner.Identity))
+            {
+                string name = change.Kind.Identity.Name + " " + DisplayText.Quote(owner.Identity);
+                throw DirectoryErrors.Create(ErrorId.KeyTakenSince, run.Id, change.ObjectName, name, new ObjectName(owner));
+            }
+
+            renamed.Add((present, change.ApplyTo(present)));
+        }
+
+        draft.Rename(renamed);
+    }
 
     private void Undo(CicImport run, ObjectChange change)
     {
@@ -75,9 +102,7 @@ internal sealed class UndoPlanner(
                 draft.Create(change.ToRecord());
                 break;
             case CicChangeAction.Update when present is not null:
-                CicObject changed = present.Copy();
-                foreach (PropertyChange property in change.Properties)
-                    changed.SetKnown(property.Column, property.New);
+                CicObject changed = change.ApplyTo(present);
                 draft.Update(present, changed);
                 break;
             case CicChangeAction.Remove:
@@ -112,28 +137,30 @@ internal sealed class UndoPlanner(
     {
         foreach (ObjectChange change in draft.Changes)
         {
-            CicObject? planned = draft.Find(change.Kind, change.Name);
-            ThrowIfUnpaired(run, change);
-            if (planned is null)
-            {
-                Referrer[] referrers =
-                [
-                    .. draft.GetReferrers(change.Kind, change.Name).Where(referrer => loosely || !referrer.Column.RefersLoosely),
-                ];
-                if (referrers.Length > 0)
-                {
-                    string names = DisplayText.Some(referrers.Select(referrer => referrer.Name.ToString()));
-                    throw DirectoryErrors.Create(ErrorId.UndoInUse, run.Id, change.ObjectName, names);
-                }
+            foreach (string name in change.NewName is { } after ? [change.Name, after] : new[] { change.Name })
+                ThrowIfInTheWay(run, new ObjectName(change.Kind, name), loosely);
+        }
+    }
 
-                continue;
-            }
+    private void ThrowIfInTheWay(CicImport run, ObjectName changed, bool loosely)
+    {
+        ThrowIfUnpaired(run, changed);
+        if (draft.Find(changed.Kind, changed.Name) is not { } planned)
+        {
+            Referrer[] referrers =
+            [
+                .. draft.GetReferrers(changed.Kind, changed.Name).Where(referrer => loosely || !referrer.Column.RefersLoosely),
+            ];
+            if (referrers.Length == 0)
+                return;
+            string names = DisplayText.Some(referrers.Select(referrer => referrer.Name.ToString()));
+            throw DirectoryErrors.Create(ErrorId.UndoInUse, run.Id, changed, names);
+        }
 
-            foreach ((Column column, string name) in ObjectKeys.GetReferences(planned))
-            {
-                if (!column.RefersLoosely && draft.Find(column.RefersTo!, name) is null)
-                    throw DirectoryErrors.Create(ErrorId.UndoLacks, run.Id, change.ObjectName, new ObjectName(column.RefersTo!, name));
-            }
+        foreach ((Column column, string name) in ObjectKeys.GetReferences(planned))
+        {
+            if (!column.RefersLoosely && draft.Find(column.RefersTo!, name) is null)
+                throw DirectoryErrors.Create(ErrorId.UndoLacks, run.Id, changed, new ObjectName(column.RefersTo!, name));
         }
     }
 
@@ -177,14 +204,14 @@ internal sealed class UndoPlanner(
     /// <summary>
     /// Checks that a forced undo leaves each phone with its station: since the run, the station may have become a phone's.
     /// </summary>
-    private void ThrowIfUnpaired(CicImport run, ObjectChange change)
+    private void ThrowIfUnpaired(CicImport run, ObjectName changed)
     {
-        foreach (ObjectSchema kind in kinds.Where(kind => kind.Companion?.Kind == change.Kind))
+        foreach (ObjectSchema kind in kinds.Where(kind => kind.Companion?.Kind == changed.Kind))
         {
-            if (draft.Find(change.Kind, change.Name) is { } one
-                && kind.Companion!.IsOne(one) != (draft.Find(kind, change.Name) is not null))
+            if (draft.Find(changed.Kind, changed.Name) is { } one
+                && kind.Companion!.IsOne(one) != (draft.Find(kind, changed.Name) is not null))
             {
-                throw DirectoryErrors.Create(ErrorId.CannotUndo, run.Id, change.ObjectName);
+                throw DirectoryErrors.Create(ErrorId.CannotUndo, run.Id, changed);
             }
         }
     }

@@ -31,6 +31,9 @@ public sealed class CicImportChange
     /// <summary>The name of the object.</summary>
     public string Name => _change.Name;
 
+    /// <summary>The new name of an object that is renamed; otherwise null.</summary>
+    public string? NewName => _change.NewName;
+
     /// <summary>The properties that change, with their old and new values.</summary>
     public CicList<CicPropertyChange> Properties => _properties ??= new(Shown());
 

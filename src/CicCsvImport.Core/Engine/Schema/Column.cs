@@ -52,6 +52,15 @@ internal abstract class Column(string name, string property)
     /// <summary>A description of the default, for the documentation.</summary>
     public Func<CicSettings, string>? DefaultText { get; init; }
 
+    /// <summary>
+    /// Returns the value that an object has by default if its name is the default; null if the name is not. A value that is the default
+    /// follows the name when the object is renamed.
+    /// </summary>
+    public Func<CicObject, string?>? FollowsName { get; init; }
+
+    /// <summary>The names inside the texts of a value; null if there are none.</summary>
+    public MentionedNames? Mentions { get; init; }
+
     /// <summary>The kind of object that the value refers to; null if it is not a reference.</summary>
     public ObjectSchema? RefersTo { get; init; }
 

@@ -22,6 +22,9 @@ internal sealed class ListDefinition
         set => field = field is null ? value : throw new InvalidOperationException($"The {Title} belongs to a schema already.");
     }
 
+    /// <summary>Whether other columns of a file are ignored, and not reported as unknown.</summary>
+    public bool IgnoresOtherColumns { get; init; }
+
     /// <summary>The columns in the vendor's order. They are read in this order, whatever their order in a file.</summary>
     public required ListColumn[] Columns { get; init; }
 

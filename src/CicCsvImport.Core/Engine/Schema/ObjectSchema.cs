@@ -62,6 +62,9 @@ internal sealed class ObjectSchema
     /// <summary>The error of removing an object that must always exist; null for every other object.</summary>
     public Func<CicObject, ErrorId?> PermanentError { get; init; } = _ => null;
 
+    /// <summary>The name that at least one object of the kind must keep in a column; null if there is none.</summary>
+    public RequiredHolder? RequiredHolder { get; init; }
+
     /// <summary>
     /// The column that limits how many objects can use an object of this kind. Each of them names it in a column with
     /// <see cref="Column.TakesCapacity"/>. Null means no limit.
@@ -98,4 +101,13 @@ internal sealed class ObjectSchema
     /// <exception cref="ArgumentException">There is no such column.</exception>
     public Column Require(string name) =>
         Find(name) ?? throw new ArgumentException($"A {Kind} has no column '{name}'.", nameof(name));
+}
+
+/// <summary>A name that at least one object of a kind must keep, such as the role of the last administrator.</summary>
+/// <param name="Column">The column that contains the name.</param>
+/// <param name="Name">The name.</param>
+/// <param name="LossError">The error of a change after which no object has it.</param>
+internal sealed record RequiredHolder(Column Column, string Name, ErrorId LossError)
+{
+    public bool IsIn(object? value) => Column.GetTexts(value).Contains(Name, NameComparer.Instance);
 }

@@ -99,6 +99,7 @@ internal static class PhoneLists
         Rules = [PhoneRules.Label],
         Default = (phone, _) => phone.Text(Name),
         DefaultText = _ => "the phone's name",
+        FollowsName = phone => phone.Identity,
         Examples = ["Lobby", "", ""],
     };
 

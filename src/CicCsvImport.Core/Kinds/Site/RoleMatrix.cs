@@ -3,6 +3,9 @@ namespace CicCsvImport.Core.Kinds.Site;
 /// <summary>The vendor's seven default roles and their 71 options.</summary>
 internal static class RoleMatrix
 {
+    /// <summary>The role that at least one user must keep.</summary>
+    public const string Administrator = "Administrator";
+
     /// <summary>The seventh role, which has one name in a user list and another in the role table.</summary>
     private const string MobileOfficeUser = "Mobile Office User";
     private const string MobileOffice = "Mobile Office";

@@ -56,7 +56,14 @@ internal sealed class LicensePools(PlannedState draft)
     private int Taken(string license)
     {
         if (!_taken.TryGetValue(license, out int taken))
-            _taken[license] = taken = draft.View.CountReferrers(SiteSchemas.License, license, StationAccess.Licenses);
+            _taken[license] = taken = draft.View.CountReferrers(SiteSchemas.License, license, StationAccess.Licenses) - CountFreed(license);
         return taken;
     }
+
+    // Removals are planned before any station gets a license.
+    private int CountFreed(string license) => draft.Changes
+        .Where(change => change.Action == CicChangeAction.Remove)
+        .SelectMany(change => change.Properties)
+        .Count(property => property.Column == StationAccess.Licenses
+            && property.Column.GetTexts(property.Old).Contains(license, NameComparer.Instance));
 }

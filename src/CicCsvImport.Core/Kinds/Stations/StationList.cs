@@ -86,6 +86,7 @@ internal static class StationList
         Key = UniqueConstraint.ForNames(IssueCatalog.DuplicateMachineName),
         Default = (station, _) => station.Text(Name),
         DefaultText = _ => "the station's name",
+        FollowsName = station => station.Identity,
         Examples = ["SIPPhone1Machine", "SIPPhone2Machine", ""],
     };
 

@@ -36,6 +36,7 @@ internal static class UserList
         AllowsLineBreaks = true,
         Default = (user, _) => UserRules.GetDisplayName(user),
         DefaultText = _ => "first and last name, otherwise the user name",
+        FollowsName = UserRules.GetDisplayName,
         Examples = ["Billy Smith", ""],
     };
 
@@ -148,5 +149,6 @@ internal static class UserList
     public static readonly ObjectSchema Schema = new(Kind.User, () => new CicUser(), UserAccount.Columns, Definition)
     {
         PermanentError = user => OperatorUser.Is(user.Identity) ? ErrorId.OperatorRemains : null,
+        RequiredHolder = new RequiredHolder(Roles, RoleMatrix.Administrator, ErrorId.LastAdministrator),
     };
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Infrastructure.Sqlite.Connection;
 using CicCsvImport.Infrastructure.Stored;
 
@@ -11,8 +13,10 @@ internal sealed class ObjectTable(DirectoryConnection connection) : IDisposable
     private readonly Statement _insert = connection.Prepare(
         "INSERT INTO object (id, kind, name, name_key, properties) VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (kind, name_key) DO NOTHING");
     private readonly Statement _update = connection.Prepare("UPDATE object SET properties = ?2 WHERE id = ?1");
+    private readonly Statement _rename = connection.Prepare("UPDATE OR IGNORE object SET name = ?2, name_key = ?3 WHERE id = ?1");
     private readonly Statement _delete = connection.Prepare("DELETE FROM object WHERE id = ?1");
     private readonly PropertyJson _json = new();
+    private readonly List<(ObjectName New, long Id)> _waiting = [];
 
     /// <summary>Returns an unused id. All higher ids are unused too.</summary>
     public long FreeId() => connection.Number("SELECT coalesce(max(id), 0) + 1 FROM object");
@@ -57,6 +61,34 @@ internal sealed class ObjectTable(DirectoryConnection connection) : IDisposable
 
     public void Update(StoredObject stored, CicObject record) => _update.Run(stored.Id, Json(record, stored.Unknown));
 
+    /// <summary>
+    /// Renames an object. If another object still has the name, this one has none until the end of the run, so that objects can swap
+    /// their names.
+    /// </summary>
+    public void Rename(StoredObject stored, string name)
+    {
+        if (TryRename(stored.Id, name))
+            return;
+        _waiting.Add((new ObjectName(stored.Record.Schema, name), stored.Id));
+        // No name has a control character.
+        _rename.Run(stored.Id, name, "\u0001" + stored.Id.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Gives the names that have become free to the objects that wait for them.</summary>
+    /// <exception cref="CicDirectoryException">Another object keeps the name.</exception>
+    public void ThrowIfNameTaken()
+    {
+        foreach ((ObjectName wanted, long id) in _waiting)
+        {
+            if (!TryRename(id, wanted.Name))
+                throw DirectoryErrors.Create(ErrorId.NameTaken, wanted, DisplayText.Clean(wanted.Name), wanted);
+        }
+
+        _waiting.Clear();
+    }
+
+    private bool TryRename(long id, string name) => _rename.Run(id, name, NameKey.From(name)) == 1;
+
     /// <summary>Deletes an object with its keys and references.</summary>
     public void Delete(StoredObject stored) => _delete.Run(stored.Id);
 
@@ -64,6 +96,7 @@ internal sealed class ObjectTable(DirectoryConnection connection) : IDisposable
     {
         _json.Dispose();
         _delete.Dispose();
+        _rename.Dispose();
         _update.Dispose();
         _insert.Dispose();
         _count.Dispose();

@@ -20,12 +20,17 @@ namespace CicCsvImport.Commands;
 /// <code>Import-CicPhoneCsv -Path retired.csv | Remove-CicPhone</code>
 /// <para>Removes the phones of a list.</para>
 /// </example>
-[Cmdlet(VerbsCommon.Remove, "CicPhone", SupportsShouldProcess = true)]
+[Cmdlet(
+    VerbsCommon.Remove,
+    "CicPhone",
+    DefaultParameterSetName = NameSet,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveCicPhoneCommand : RemoveObjectCmdlet
 {
     /// <summary>Specifies the names of phones. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = NameSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PhoneCompleter))]

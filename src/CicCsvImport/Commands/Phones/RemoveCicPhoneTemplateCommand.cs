@@ -23,12 +23,17 @@ namespace CicCsvImport.Commands;
 /// <code>Remove-CicPhoneTemplate -Name 'My Polycom Agent Template' -Force</code>
 /// <para>Removes a template although phones were created from it.</para>
 /// </example>
-[Cmdlet(VerbsCommon.Remove, "CicPhoneTemplate", SupportsShouldProcess = true)]
+[Cmdlet(
+    VerbsCommon.Remove,
+    "CicPhoneTemplate",
+    DefaultParameterSetName = NameSet,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveCicPhoneTemplateCommand : RemoveObjectCmdlet
 {
     /// <summary>Specifies the names of templates. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = NameSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PhoneTemplateCompleter))]

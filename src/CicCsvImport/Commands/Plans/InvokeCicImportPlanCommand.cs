@@ -168,7 +168,7 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
                 User = RunUsers.Find(change, users),
             }))];
         GeneratedPasswords.Write(this, results, _report.IsRequested);
-        string summary = committed.Summary ?? Messages.Get("Summary_Nothing");
+        string summary = committed.Summary;
         if (!_report.IsRequested && GeneratedPasswords.Count(committed) is > 0 and var generated)
             summary += " " + Messages.Format("Stream_PasswordsGenerated", generated);
         int lacking = CicLicenseShortfall.From(committed.Changes).Count();

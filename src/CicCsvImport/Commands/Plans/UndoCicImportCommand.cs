@@ -11,15 +11,17 @@ namespace CicCsvImport.Commands;
 /// runs changed the same objects, the undo is refused, and the error names them (TouchedSince). With -Force, the changes of the
 /// run are undone anyway. The undo is still refused if another object now has a value that would be restored (KeyTakenSince),
 /// or refers to an object that would be removed (UndoInUse).</para>
-/// <para>If you specify several runs, the last one is undone first.</para>
+/// <para>This cmdlet asks once for each run. In a scheduled script, use -Confirm:$false; -Force does not answer the question. A
+/// session that cannot ask it causes the error ConfirmationNotPossible, and nothing is undone. If you specify several runs, the
+/// last one is undone first.</para>
 /// </remarks>
 /// <example>
 /// <code>Undo-CicImport -Last</code>
 /// <para>Undoes the last run that is neither an undo nor undone already.</para>
 /// </example>
 /// <example>
-/// <code>Undo-CicImport -Id 4 -WhatIf</code>
-/// <para>Shows what would happen to each object that run 4 created or changed.</para>
+/// <code>Undo-CicImport -Id 4 -WhatIf -Verbose</code>
+/// <para>Shows what the undo of run 4 would do, and with -Verbose what would happen to each object.</para>
 /// </example>
 /// <example>
 /// <code>
@@ -34,16 +36,12 @@ namespace CicCsvImport.Commands;
 /// <code>Undo-CicImport -Last -PassThru | Group-Object -Property Kind, Action -NoElement</code>
 /// <para>Undoes the last run and counts its changes by kind and action.</para>
 /// </example>
-[Cmdlet(VerbsCommon.Undo, "CicImport", SupportsShouldProcess = true, DefaultParameterSetName = "Id")]
+[Cmdlet(VerbsCommon.Undo, "CicImport", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = "Id")]
 [OutputType(typeof(CicImportChange))]
-[WritesErrors(Groups = [ErrorGroup.Undo], Uses = [typeof(ChangeRun)])]
+[WritesErrors(Groups = [ErrorGroup.Undo], Uses = [typeof(ChangeRun), typeof(RunQuestion)])]
 public sealed class UndoCicImportCommand : DirectoryCmdlet
 {
-    private readonly ChangeRun _changes;
     private readonly SortedSet<long> _ids = [];
-
-    /// <summary>Initializes a new instance.</summary>
-    public UndoCicImportCommand() => _changes = new ChangeRun(this, Context, static _ => true);
 
     /// <summary>Specifies the numbers of the runs.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
@@ -84,11 +82,14 @@ public sealed class UndoCicImportCommand : DirectoryCmdlet
             return;
         }
 
-        _changes.AskAnew();
-        CommittedChanges? committed = _changes.Commit(view => Plan(view, id), sources: [], undoes: id);
+        var changes = new ChangeRun(this, Context, static _ => true)
+        {
+            Question = new RunQuestion(this, Context, planned => RunSummary.FromUndo(id, planned)),
+        };
+        CommittedChanges? committed = changes.Commit(view => Plan(view, id), sources: [], undoes: id);
         if (committed?.Run is not { } run)
             return;
-        _changes.Tell(Messages.Format("Stream_Undone", id, wanted.Command, run.Id));
+        changes.Tell(Messages.Format("Stream_Undone", id, wanted.Command, run.Id));
         for (int i = 0; PassThru && i < committed.Changes.Count; i++)
             WriteObject(new CicImportChange(committed.Changes[i], i + 1, run.Id));
     }
@@ -98,9 +99,7 @@ public sealed class UndoCicImportCommand : DirectoryCmdlet
         var draft = new PlannedState(view);
         IRunLog log = Context.Store.Log;
         CicImport run = log.FindRun(id) ?? throw DirectoryErrors.Create(ErrorId.CannotUndo, id, id);
-        // A run is undone as a whole, so declining one change declines all.
-        if (!_changes.IsAnyDeclined)
-            new UndoPlanner(view, log, draft, Context.Settings, KindCatalog.All).Undo(run, Force);
+        new UndoPlanner(view, log, draft, Context.Settings, KindCatalog.All).Undo(run, Force);
         return draft;
     }
 }

@@ -21,13 +21,18 @@ namespace CicCsvImport.Commands;
 /// <code>Remove-CicStation -Name Desk1 -Force</code>
 /// <para>Removes a station that is assigned to a user. The user then has no station.</para>
 /// </example>
-[Cmdlet(VerbsCommon.Remove, "CicStation", SupportsShouldProcess = true)]
+[Cmdlet(
+    VerbsCommon.Remove,
+    "CicStation",
+    DefaultParameterSetName = NameSet,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 [WritesErrors(ErrorId.StationIsManaged)]
 public sealed class RemoveCicStationCommand : RemoveObjectCmdlet
 {
     /// <summary>Specifies the names of stations. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = NameSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(StationCompleter))]

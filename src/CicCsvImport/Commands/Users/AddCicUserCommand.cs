@@ -43,7 +43,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Add, "CicUser", SupportsShouldProcess = true)]
 [OutputType(typeof(CicUser))]
-[WritesErrors(Groups = [ErrorGroup.Users])]
+[WritesErrors(ErrorId.LastAdministrator, Groups = [ErrorGroup.Users])]
 public sealed class AddCicUserCommand : AddObjectCmdlet
 {
     /// <summary>

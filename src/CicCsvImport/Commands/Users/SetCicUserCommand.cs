@@ -12,7 +12,8 @@ namespace CicCsvImport.Commands;
 /// <remarks>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Setting']/*"/>
 /// <para>-Roles and -Workgroups replace all roles and workgroups of a user. -AddRole, -RemoveRole, -AddWorkgroup and
-/// -RemoveWorkgroup change individual ones. The user Operator keeps the role Operator.</para>
+/// -RemoveWorkgroup change individual ones. The user Operator keeps the role Operator, and the last
+/// administrator the role Administrator, unless you use -Force (LastAdministrator).</para>
 /// <para>-Password changes the password in the local directory only. Reset-CicUserPassword generates one.</para>
 /// </remarks>
 /// <example>
@@ -41,7 +42,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicUser", SupportsShouldProcess = true, DefaultParameterSetName = EditSets.Name)]
 [OutputType(typeof(CicUser))]
-[WritesErrors(ErrorId.PasswordPolicy)]
+[WritesErrors(ErrorId.PasswordPolicy, ErrorId.LastAdministrator)]
 public sealed class SetCicUserCommand : EditObjectCmdlet
 {
     /// <summary>Specifies the names of users. Wildcards are allowed.</summary>
@@ -146,6 +147,10 @@ public sealed class SetCicUserCommand : EditObjectCmdlet
     [Parameter]
     public SwitchParameter ClearEmpty { get; set; }
 
+    /// <summary>Takes the role Administrator even from the last user who has it.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     private protected override ObjectSchema Kind => UserList.Schema;
 
     private protected override bool ClearsBlank => ClearEmpty;
@@ -157,7 +162,7 @@ public sealed class SetCicUserCommand : EditObjectCmdlet
     private protected override PlannedState Plan(IDirectoryView view) => new ListEdit(Context, Changes, _ => UserList.Definition).Plan(
         view,
         [.. FindEdits(view).Select(KeepCommonWorkgroup).Select(edit => ListEdit.Override(edit, GetTyped(edit.Existing)))],
-        new ImportOptions { Password = Changes.Chosen.Password(Password) });
+        new ImportOptions { Password = Changes.Chosen.Password(Password), Force = Force });
 
     private protected override void Complete(IDirectoryView view, CicObject record, ObjectChange change) =>
         record.SetKnown(UserList.Password, change.Password);

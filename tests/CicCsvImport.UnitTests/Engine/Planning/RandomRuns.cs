@@ -151,7 +151,9 @@ internal sealed class RandomRuns
         CicObject? existing = draft.Find(PhoneTemplateSchema.Schema, name);
         if (existing is not null && Maybe(3))
         {
-            new RemovalPlanner(draft, KindCatalog.All).Remove(existing, force: Maybe());
+            var removal = new RemovalPlanner(draft, KindCatalog.All);
+            removal.Remove(existing);
+            removal.Complete(force: Maybe());
             return;
         }
 

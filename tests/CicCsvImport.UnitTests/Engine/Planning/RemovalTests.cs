@@ -1,5 +1,7 @@
 using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Planning;
+using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Phones;
 using CicCsvImport.Core.Kinds.Phones.Templates;
 using CicCsvImport.Core.Kinds.Site;
@@ -32,10 +34,11 @@ public sealed class RemovalTests : IDisposable
     [InlineData(Kind.User, "Operator", "OperatorRemains", "'Operator'")]
     public void It_is_refused_and_says_why(string kind, string name, string errorId, string named)
     {
-        CicDirectoryException fault = Assert.Throws<CicDirectoryException>(() => _site.PlanRemoval(KindCatalog.Get(kind), name));
+        ObjectChange refused = Assert.Single(
+            _site.PlanRemoval(KindCatalog.Get(kind), name).Changes, change => change.Action == CicChangeAction.Conflict);
 
-        Assert.Equal(errorId, fault.ErrorId);
-        Assert.Contains(named, fault.Message, StringComparison.Ordinal);
+        Assert.Equal(errorId, refused.ReasonId.ToString());
+        Assert.Contains(named, refused.Reason, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -43,7 +46,9 @@ public sealed class RemovalTests : IDisposable
     [InlineData(Kind.User, "Operator")]
     public void Some_things_no_force_removes(string kind, string name)
     {
-        Assert.Throws<CicDirectoryException>(() => _site.PlanRemoval(KindCatalog.Get(kind), name, force: true));
+        Planned planned = _site.PlanRemoval(KindCatalog.Get(kind), name, force: true);
+
+        Assert.Equal(CicChangeAction.Conflict, Assert.Single(planned.Changes).Action);
     }
 
     [Fact]
@@ -87,29 +92,47 @@ public sealed class RemovalTests : IDisposable
         Assert.Equal(["Support", "CompanyOperator"], _site.User("member").Workgroups!);
     }
 
-    [Fact]
-    public void Several_that_name_each_other_go_together()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Several_that_name_each_other_go_together_in_any_order(bool isReversed)
     {
-        _site.Apply(_site.Draft(draft =>
-        {
-            var removal = new RemovalPlanner(draft, KindCatalog.All);
-            removal.Remove(draft.Find(UserList.Schema, "jdoe")!, force: false);
-            removal.Remove(draft.Find(StationList.Schema, "Desk")!, force: false);
-        }));
+        (ObjectSchema, string)[] both = [(UserList.Schema, "jdoe"), (StationList.Schema, "Desk")];
+
+        _site.Apply(_site.PlanRemovals(force: false, isReversed ? [both[1], both[0]] : both));
 
         Assert.Null(_site.Find(StationList.Schema, "Desk"));
+        Assert.Null(_site.Find(UserList.Schema, "jdoe"));
+    }
+
+    [Fact]
+    public void A_managed_station_that_is_named_with_its_phone_goes_once()
+    {
+        Planned planned = _site.PlanRemovals(force: true, (StationList.Schema, "Hall"), (PhoneLists.Schema, "Hall"));
+        _site.Apply(planned);
+
+        Assert.Null(_site.Find(StationList.Schema, "Hall"));
+        Assert.Single(planned.Changes, change => change.Kind == StationList.Schema);
     }
 
     [Fact]
     public void By_force_in_the_other_order_too()
     {
-        _site.Apply(_site.Draft(draft =>
-        {
-            var removal = new RemovalPlanner(draft, KindCatalog.All);
-            removal.Remove(draft.Find(StationList.Schema, "Desk")!, force: true);
-            removal.Remove(draft.Find(UserList.Schema, "jdoe")!, force: true);
-        }));
+        _site.Apply(_site.PlanRemovals(force: true, (StationList.Schema, "Desk"), (UserList.Schema, "jdoe")));
 
         Assert.Null(_site.Find(UserList.Schema, "jdoe"));
+    }
+
+    [Fact]
+    public void A_removed_station_gives_its_license_back_in_the_same_plan()
+    {
+        _site.SizeLicense("Client Access", 1);
+        var licensed = new ImportOptions { StationLicenses = ["Client Access"] };
+        _site.AddStations("Name\nOld\n", licensed);
+
+        _site.Apply(_site.PlanWith(
+            licensed, planner => planner.Remove(_site.Station("Old")), (TestLists.Station, "Name\nNew\n")));
+
+        Assert.Equal(["Client Access"], _site.Station("New").Licenses!);
     }
 }

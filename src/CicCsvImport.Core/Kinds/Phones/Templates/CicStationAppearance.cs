@@ -76,6 +76,16 @@ public sealed class CicStationAppearance
     public override string ToString() => EscapedParts.Join(
         Separator, LineKey.ToString(CultureInfo.InvariantCulture), Label ?? "", Station ?? "", Shared ? SharedText : RegularText);
 
+    /// <summary>Returns an appearance with another station.</summary>
+    internal static string ReplaceStation(string text, Func<string, string> rename)
+    {
+        CicStationAppearance appearance = Parse(text);
+        if (appearance.Station is not { } station)
+            return text;
+        appearance.Station = rename(station);
+        return appearance.ToString();
+    }
+
     private static string Part(IReadOnlyList<string> parts, int index) => index < parts.Count ? parts[index] : "";
 
     private static bool IsShared(string part, string text)

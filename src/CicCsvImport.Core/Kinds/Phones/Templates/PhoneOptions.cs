@@ -1,4 +1,5 @@
 using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Kinds.Stations;
 
 namespace CicCsvImport.Core.Kinds.Phones.Templates;
 
@@ -37,6 +38,7 @@ internal sealed class PhoneOptions
     public Column StationAppearances { get; } = new TextsColumn("Station Appearances", nameof(CicPhone.StationAppearances))
     {
         Description = "The stations on the phone's line keys.",
+        Mentions = new MentionedNames(StationList.Schema, CicStationAppearance.ReplaceStation),
     };
 
     public Column AudioProtocol { get; } = new TextColumn("Audio Protocol", nameof(CicPhone.AudioProtocol))
