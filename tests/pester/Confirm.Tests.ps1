@@ -18,6 +18,9 @@ BeforeDiscovery {
         @{ Script = { Remove-CicPhone phone }; Count = 1 }
         @{ Script = { Remove-CicUser user, second -Confirm }; Count = 1 }
         @{ Script = { Get-CicUser | Remove-CicUser -Force }; Count = 1 }
+        # The station follows its phone, and the user the station.
+        @{ Script = { Rename-CicPhone phone other1 -Confirm }; Count = 1 }
+        @{ Script = { @{ OldName = 'user'; NewName = 'second' }, @{ OldName = 'second'; NewName = 'user' } | Rename-CicUser -Confirm }; Count = 2 }
         @{ Script = { Initialize-CicDirectory -Confirm }; Count = 1 }
         @{ Script = { Invoke-CicImportPlan $plan -Confirm }; Count = 1 }
         @{ Script = { Undo-CicImport -Last }; Count = 1 }

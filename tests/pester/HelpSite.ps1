@@ -93,6 +93,8 @@ Write-Text moves.csv 'User Name,Extension,Workgroups,Station Name', 'Client1,101
 Write-Text licenses.csv 'Name,Count', 'Basic Station License,50', 'Client Access,20'
 Write-Text retired.csv 'Name,Type,Manufacturer,Model', 'PolycomLobby2,Stand-alone Phone,Polycom,IP330', 'AgentISS2,Workstation,ININ,Interaction SIP Station'
 Write-Text leavers.csv 'User Name', 'Client1', 'Client2'
+Write-Text renames.csv 'OldName,NewName', 'trainee2,lbauer'
+Write-Text phone-renames.csv 'OldName,NewName', 'PolycomLobby1,Foyer'
 
 # The directory: the site of the README, in which the vendor's lists have been imported, and some work since. Stations lack
 # licenses, a role has no rights, a workgroup no members, and of one template no phone was made.

@@ -51,7 +51,9 @@ Describe 'The ten commands of the README' {
         (Import-Csv -LiteralPath stations.csv).Count | Should -Be 4
         (Import-Csv -LiteralPath phones.csv).Count | Should -Be 9
         (Import-Csv -LiteralPath users.csv).'User Name' | Should -Contain 'Client2'
-        . ([scriptblock]::Create($Commands[9]))
+        # The user answers Yes.
+        $ConfirmPreference = 'None'
+        . ([scriptblock]::Create($Commands[9])) 6> $null
         (Get-CicDirectory | ForEach-Object { $_.Stations, $_.Phones, $_.Users }) | Should -Be 0, 0, 2
     }
 }

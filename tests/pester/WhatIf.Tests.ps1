@@ -14,6 +14,10 @@ BeforeDiscovery {
         @{ Command = 'Remove-CicStation'; Script = { Remove-CicStation station -Force } }
         @{ Command = 'Remove-CicPhone'; Script = { Remove-CicPhone phone } }
         @{ Command = 'Remove-CicUser'; Script = { Remove-CicUser user } }
+        @{ Command = 'Rename-CicStation'; Script = { Rename-CicStation station renamed } }
+        @{ Command = 'Rename-CicPhone'; Script = { Rename-CicPhone phone renamed } }
+        @{ Command = 'Rename-CicUser'; Script = { Rename-CicUser user renamed } }
+        @{ Command = 'Rename-CicPhoneTemplate'; Script = { Rename-CicPhoneTemplate template renamed } }
         @{ Command = 'Initialize-CicDirectory'; Script = { Initialize-CicDirectory -Administrator other -Workgroup Other -License @{ 'Client Access' = 7 } } }
         @{ Command = 'Invoke-CicImportPlan'; Script = { Invoke-CicImportPlan $plan } }
         @{ Command = 'Undo-CicImport'; Script = { Undo-CicImport -Last } }

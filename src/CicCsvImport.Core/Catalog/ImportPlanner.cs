@@ -1,3 +1,4 @@
+using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Engine.Planning;
 using CicCsvImport.Core.Kinds.Phones;
@@ -17,6 +18,7 @@ internal sealed class ImportPlanner
     private readonly PlanContext _context;
     private readonly Dictionary<string, KindPlanner> _planners;
     private readonly RemovalPlanner _removals;
+    private readonly Dictionary<ObjectSchema, HashSet<string>> _removed = [];
 
     public ImportPlanner(IDirectoryView view, ValidationContext session, ImportOptions choices)
     {
@@ -41,11 +43,19 @@ internal sealed class ImportPlanner
     /// </summary>
     public void Remove(CicObject row)
     {
+        if (!_removed.TryGetValue(row.Schema, out HashSet<string>? names))
+            _removed.Add(row.Schema, names = new HashSet<string>(NameComparer.Instance));
+        if (!names.Add(row.Identity))
+            return;
         if (_context.Draft.Find(row.Schema, row.Identity) is { } present)
             _removals.Remove(present, row);
         else
             _context.KeepMissing(row);
+        Forget(row);
     }
+
+    /// <summary>Plans nothing for a row that has no usable name of an object to remove.</summary>
+    public void KeepUnnamed(CicObject row, string reason) => _context.KeepMissing(row, reason);
 
     /// <summary>
     /// Plans all rows of a run. They are read first, because a later row can release the key that an earlier one claims.
@@ -57,17 +67,32 @@ internal sealed class ImportPlanner
     public void Plan(IEnumerable<CicObject> rows, Action<IReadOnlyList<(CicObject Row, CicIssue Issue)>>? report = null)
     {
         var keys = new PlannedKeys(Draft, _context.Session, [.. _planners.Keys]);
+        List<string> clashes = [];
         foreach (CicObject row in rows)
         {
-            keys.Add(_planners[row.Schema.Kind].Decide(row));
+            PlannedRow decided = _planners[row.Schema.Kind].Decide(row);
+            keys.Add(decided);
+            if (decided.IsMissing)
+                Forget(row);
+            if (_removed.TryGetValue(row.Schema, out HashSet<string>? removed) && removed.Contains(row.Identity))
+                clashes.Add(new ObjectName(row).ToString());
             foreach (KindPlanner planner in _planners.Values)
                 planner.Foresee(row);
         }
 
+        if (clashes.Count > 0)
+            throw DirectoryErrors.Create(ErrorId.ListedAndRemoved, DisplayText.Some(clashes));
         IReadOnlyList<(CicObject Row, CicIssue Issue)> issues = keys.Judge();
         report?.Invoke(issues);
         foreach (PlannedRow row in keys.TakeRows())
             row.Planner.Plan(row);
         _removals.Complete(_context.Choices.Force);
+    }
+
+    // Rows after it cannot refer to an object that will not exist, nor to its station.
+    private void Forget(CicObject row)
+    {
+        foreach (ObjectSchema kind in new[] { row.Schema, row.Schema.Companion?.Kind }.OfType<ObjectSchema>())
+            _context.Session.Known[kind]?.Remove(row.Identity);
     }
 }

@@ -12,7 +12,7 @@ internal static class VendorLists
     public static ListCatalog Catalog { get; } =
         new(StationList.Definition, PhoneLists.ByTemplate, PhoneLists.ByModel, UserList.Definition);
 
-    /// <summary>The lists of names only, one of each kind: of a list of objects to remove or to rename, only the names are judged.</summary>
+    /// <summary>The lists of names only, one of each kind. Only the names of objects to remove or to rename are judged.</summary>
     public static ListCatalog Names { get; } = new(
         OnlyNames(StationList.Definition, "Station", "station list"),
         OnlyNames(PhoneLists.ByModel, "Phone", "phone list"),

@@ -110,6 +110,7 @@ internal enum ErrorId
 
     // Plans
     NothingPlanned,
+    ListedAndRemoved,
     OnePlanOnly,
     PlanNotReadable,
     PlanEdited,

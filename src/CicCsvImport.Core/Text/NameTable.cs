@@ -26,6 +26,9 @@ internal sealed class NameTable(NameTable? parent = null)
         return this;
     }
 
+    /// <summary>Removes a name, but none of the parent's.</summary>
+    public void Remove(string name) => _names.Remove(name);
+
     public NameTable AddAll(IEnumerable<string> names)
     {
         foreach (string name in names)

@@ -1,5 +1,6 @@
 using System.Collections;
 using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Headers;
 using CicCsvImport.Infrastructure.Lists;
 using CicCsvImport.Infrastructure.Records;
 
@@ -22,16 +23,23 @@ internal sealed class ListInput
     /// <param name="session">The context that the rows of all lists are checked against.</param>
     /// <param name="format">The format of the files.</param>
     /// <param name="headerMap">The user's headings, each with its column's name.</param>
+    /// <param name="catalog">All lists, which are distinguished by their headers; null for the vendor's.</param>
     public ListInput(
-        CicCmdlet cmdlet, string noun, ValidationContext session, CsvFormat format, IReadOnlyDictionary<string, string> headerMap)
+        CicCmdlet cmdlet,
+        string noun,
+        ValidationContext session,
+        CsvFormat format,
+        IReadOnlyDictionary<string, string> headerMap,
+        ListCatalog? catalog = null)
     {
+        catalog ??= VendorLists.Catalog;
         _cmdlet = cmdlet;
         _noun = noun;
         WriteSevere = severe => cmdlet.WriteError(Errors.Severe(severe));
         Session = session;
-        _lists = VendorLists.Catalog.ReadBy(noun);
+        _lists = catalog.ReadBy(noun);
         _headerMap = headerMap;
-        _reader = new ListReader(VendorLists.Catalog, noun, session.Settings, new ListReadOptions
+        _reader = new ListReader(catalog, noun, session.Settings, new ListReadOptions
         {
             Encoding = format.GivenEncoding,
             Delimiter = format.GivenDelimiter,

@@ -124,8 +124,14 @@ internal sealed class PlanInput(CicCmdlet cmdlet, DistinctStreams streams, Valid
         }
     }
 
-    // The headings of all lists can mean the columns of any, and those of one kind override them.
-    private Dictionary<string, string> HeaderMapFor(string noun, IDictionary? headerMap)
+    /// <summary>Adds lists that names of objects come from.</summary>
+    public void AddSources(IEnumerable<CicImportSource> sources) => _sources.AddRange(sources);
+
+    /// <summary>
+    /// Returns the headings of the lists of one kind. The headings of all lists can mean the columns of any, and those of one kind
+    /// override them.
+    /// </summary>
+    public Dictionary<string, string> HeaderMapFor(string noun, IDictionary? headerMap)
     {
         Dictionary<string, string> map = HeaderMaps.Read(cmdlet, HeaderMap, VendorLists.Catalog.Lists);
         foreach (KeyValuePair<string, string> heading in HeaderMaps.Read(cmdlet, headerMap, VendorLists.Catalog.ReadBy(noun)))
@@ -133,7 +139,8 @@ internal sealed class PlanInput(CicCmdlet cmdlet, DistinctStreams streams, Valid
         return map;
     }
 
-    private void Collect(IReadOnlyList<CicIssue> issues)
+    /// <summary>Collects the issues of a list.</summary>
+    public void Collect(IReadOnlyList<CicIssue> issues)
     {
         Issues.Add(issues);
         Collector?.Add(issues);

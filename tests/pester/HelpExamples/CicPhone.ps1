@@ -59,6 +59,20 @@
         }
     }
 
+    'Rename-CicPhone' = @{
+        'Renames a phone and its station.' = {
+            (Get-CicPhone -Name Lobby).Model | Should -Be IP330
+            (Get-CicStation -Name Lobby).Name | Should -Be Lobby
+        }
+        'Renames the phones of a list with the columns OldName and NewName, and returns them.' = {
+            $Output.Name | Should -Be Foyer
+        }
+        'Shows the new names of all phones of a model.' = {
+            $WhatIf | Should -HaveCount 2
+            $WhatIf | Should -BeLike '*Rename (Name: PolycomLobby? -> PolycomLobby? (old)*'
+        }
+    }
+
     'Set-CicPhone'    = @{
         'Sets the address that a phone lacked. The state of the phone is then Not registered.' = {
             $Changes | Should -Contain "Update phone 'PolycomAgent1'"

@@ -71,6 +71,20 @@
         }
     }
 
+    'Rename-CicPhoneTemplate' = @{
+        'Renames a template.' = {
+            $Changes | Should -Be "Update phone template 'Old Reception'"
+            (Get-CicPhoneTemplate -Name 'Reception 2026').Name | Should -Be 'Reception 2026'
+        }
+        'Renames some templates, and returns them with their new names.' = {
+            $Output.Name | Should -Contain 'Polycom Agent Template'
+            (Get-CicPhone -Name PolycomAgent1).Template | Should -Be 'Polycom Agent Template'
+        }
+        'Shows what would be renamed.' = {
+            $WhatIf | Should -BeLike "*Rename (Name: My Polycom Agent Template -> Polycom Agent)*"
+        }
+    }
+
     'Set-CicPhoneTemplate'    = @{
         'Changes the model and the audio protocol.' = {
             $Changes | Should -Be "Update phone template 'My Polycom Agent Template'"

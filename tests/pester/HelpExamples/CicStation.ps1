@@ -54,6 +54,20 @@
         }
     }
 
+    'Rename-CicStation' = @{
+        'Renames a station. Users of the station have the new name as their station.' = {
+            (Get-CicUser -UserName trainee1).StationName | Should -Be Reception
+        }
+        'Swaps the names of two stations.' = {
+            (Get-CicStation -Name Desk1).Type | Should -Be 'Stand-alone Fax'
+            (Get-CicDirectory).Revision | Should -Be 7
+        }
+        'Shows the new names of some stations.' = {
+            $WhatIf | Should -HaveCount 3
+            $WhatIf | Should -BeLike '*Rename (Name: SIP* -> Hall SIP*'
+        }
+    }
+
     'Set-CicStation'    = @{
         'Changes the extension of a station.' = {
             $Changes | Should -Be "Update station 'SIPPhone1'"

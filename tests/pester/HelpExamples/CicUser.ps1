@@ -57,6 +57,19 @@
         }
     }
 
+    'Rename-CicUser' = @{
+        'Renames a user.' = {
+            $Changes | Should -Be "Update user 'trainee1'"
+            (Get-CicUser -UserName jmiller).Roles | Should -Be Trainee
+        }
+        'Shows which users of a list with the columns OldName and NewName would be renamed.' = {
+            $WhatIf | Should -BeLike "*`"Rename (UserName: trainee2 -> lbauer*`" on target `"user 'trainee2'`"."
+        }
+        'Renames all trainees at once, and returns them with their new names.' = {
+            $Output.UserName | Should -Be agent1, agent2
+        }
+    }
+
     'Set-CicUser'    = @{
         'Adds a role to the roles of a user and changes the extension.' = {
             $Changes | Should -Be "Update user 'Client1'"

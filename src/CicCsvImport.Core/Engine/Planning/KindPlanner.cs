@@ -26,7 +26,7 @@ internal abstract class KindPlanner(PlanContext context)
     {
         if (decided.Conflict is { } conflict)
             Keep(CicChangeAction.Conflict, decided.Row, "Plan_" + conflict, conflict);
-        else if (decided.Existing is null && decided.Action != CicConflictAction.Update)
+        else if (decided.IsMissing)
             Context.KeepMissing(decided.Row);
         else if (decided.Action == CicConflictAction.Fail)
             Keep(CicChangeAction.Conflict, decided.Row, ExistsReason, id: null);

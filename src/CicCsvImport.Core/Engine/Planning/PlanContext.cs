@@ -24,12 +24,14 @@ internal sealed class PlanContext
     public SiteObjects Site { get; }
 
     /// <summary>Plans nothing for a row that no object matches: it is skipped, or a conflict.</summary>
-    public void KeepMissing(CicObject row)
+    /// <param name="row">The row.</param>
+    /// <param name="reason">The reason; null if there is no object of its name.</param>
+    public void KeepMissing(CicObject row, string? reason = null)
     {
         Draft.Keep(
             Choices.OnMissing == CicMissingAction.Skip ? CicChangeAction.Skip : CicChangeAction.Conflict,
             row,
-            ErrorId.ObjectNotFound.Text(row.Schema.Kind, DisplayText.Clean(row.Identity)),
+            reason ?? ErrorId.ObjectNotFound.Text(row.Schema.Kind, DisplayText.Clean(row.Identity)),
             ErrorId.ObjectNotFound);
     }
 }

@@ -12,6 +12,9 @@ internal readonly record struct PlannedRow(KindPlanner Planner, CicObject Row, C
     /// <summary>The conflict of the row, other than that the object exists; null if there is none.</summary>
     public ErrorId? Conflict { get; init; }
 
+    /// <summary>Whether no object matches the row, and none is created.</summary>
+    public bool IsMissing => Existing is null && Conflict is null && Action != CicConflictAction.Update;
+
     /// <summary>Returns the keys that the object has before and after the run; null if they are the same.</summary>
     public (string? Old, string? New)? SetKey(Column column)
     {

@@ -248,3 +248,8 @@ internal abstract class Column(string name, string property)
 
     public override string ToString() => Name;
 }
+
+/// <summary>The names of objects inside texts that contain more than a name. They do not count as references.</summary>
+/// <param name="Kind">The kind of the named objects.</param>
+/// <param name="Replace">Returns a text with other names; the function returns the name to write in place of another one.</param>
+internal sealed record MentionedNames(ObjectSchema Kind, Func<string, Func<string, string>, string> Replace);

@@ -15,8 +15,3 @@ internal readonly record struct ObjectName(ObjectSchema Kind, string Name)
 /// <param name="Name">The object.</param>
 /// <param name="Column">The column that contains the reference.</param>
 internal readonly record struct Referrer(ObjectName Name, Column Column);
-
-/// <summary>The names of objects inside texts that contain more than a name. They do not count as references.</summary>
-/// <param name="Kind">The kind of the named objects.</param>
-/// <param name="Replace">Returns a text with other names; the function returns the name to write in place of another one.</param>
-internal sealed record MentionedNames(ObjectSchema Kind, Func<string, Func<string, string>, string> Replace);

@@ -23,6 +23,9 @@ namespace CicCsvImport.Commands;
 /// <para>-Encoding and -HeaderMap apply to all lists. The parameters that begin with Station, Phone or User apply to the lists of
 /// one kind. If two lists of one kind need different ones, import them first and pass the objects: they remember how their list
 /// was read.</para>
+/// <para>A plan can also remove objects. What prevents a removal, and which names and numbers are free, is judged by the state after
+/// the plan: a new user can have the extension of a user who is removed. A blank, invalid or unknown name is a conflict. An object
+/// that is both imported and removed causes the error ListedAndRemoved.</para>
 /// <para>Invoke-CicImportPlan applies exactly that plan, or nothing. Export-CicImportPlan saves it for approval. A plan with
 /// conflicts cannot be applied.</para>
 /// </remarks>
@@ -33,6 +36,14 @@ namespace CicCsvImport.Commands;
 /// <example>
 /// <code>New-CicImportPlan -User moves.csv -OnConflict Update</code>
 /// <para>Shows which users would be changed, with old and new values, and which users are new.</para>
+/// </example>
+/// <example>
+/// <code>New-CicImportPlan -User moves.csv -OnConflict Update -OnMissing Skip -RemoveUser trainee1, trainee2</code>
+/// <para>Plans moves and leavers in one run. A row of the list that no user matches is skipped.</para>
+/// </example>
+/// <example>
+/// <code>New-CicImportPlan -RemoveUser leavers.csv | Invoke-CicImportPlan</code>
+/// <para>Removes the users of a list. Only its column User Name is read. Applying a plan asks no question.</para>
 /// </example>
 /// <example>
 /// <code>(New-CicImportPlan -User moves.csv).Changes | Where-Object Action -EQ Conflict</code>
@@ -50,14 +61,15 @@ namespace CicCsvImport.Commands;
 [WritesErrors(
     ErrorId.NothingPlanned,
     ErrorId.TemplateHasAccess,
+    ErrorId.ListedAndRemoved,
     Groups = [ErrorGroup.Objects, ErrorGroup.Access, ErrorGroup.Users],
-    Uses = [typeof(DirectoryContext), typeof(PlanInput)])]
+    Uses = [typeof(DirectoryContext), typeof(PlanInput), typeof(RemovalInput)])]
 public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
 {
     // Where the lists are, and what becomes of their issues, are not options of the plan.
     private static readonly string[] ListParameters =
     [
-        nameof(Station), nameof(Phone), nameof(User), nameof(Directory), nameof(Settings), nameof(IssueVariable), nameof(FailOnWarning),
+        nameof(Station), nameof(Phone), nameof(User), nameof(RemoveStation), nameof(RemovePhone), nameof(RemoveUser), nameof(Directory), nameof(Settings), nameof(IssueVariable), nameof(FailOnWarning),
         nameof(Encoding), nameof(StationEncoding), nameof(PhoneEncoding), nameof(UserEncoding), nameof(Delimiter), nameof(UseCulture),
         nameof(HeaderMap), nameof(StationHeaderMap), nameof(PhoneHeaderMap), nameof(UserHeaderMap),
         .. CommonParameters,
@@ -91,6 +103,38 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     [Parameter(Position = 2)]
     [ValidateNotNull]
     public PSObject[] User { get; set; } = [];
+
+    /// <summary>
+    /// Specifies stations to remove: lists, names or objects. An existing file, or a text that ends in .csv, .txt, .xls or .xlsx, is a
+    /// list, of which only the names are read; any other text is a name or a pattern.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(StationCompleter))]
+    public PSObject[] RemoveStation { get; set; } = [];
+
+    /// <summary>Specifies managed phones to remove with their stations: lists, names or objects, as for -RemoveStation.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(PhoneCompleter))]
+    public PSObject[] RemovePhone { get; set; } = [];
+
+    /// <summary>Specifies users to remove: lists, names or objects, as for -RemoveStation.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(UserCompleter))]
+    public PSObject[] RemoveUser { get; set; } = [];
+
+    /// <summary>
+    /// Specifies what happens to rows that no object of the directory matches. Create, the default, creates the object. Skip leaves
+    /// the row out, and a warning names it. Fail makes each of them a conflict. A row that would remove an object is a conflict unless
+    /// Skip is specified.
+    /// </summary>
+    [Parameter]
+    public CicMissingAction OnMissing { get; set; }
 
     /// <summary>
     /// Specifies what happens to objects that exist already. Fail, the default, makes each of them a conflict. Skip leaves them
@@ -240,6 +284,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         ValidationContext session = _context.Session(view, Template);
         var planner = new ImportPlanner(view, session, Choices(view, new ChosenNames(_streams, _context)));
         var input = new PlanInput(this, _streams, session, Format) { Collector = _collector, HeaderMap = HeaderMap };
+        Remove(input, view, planner);
         IEnumerable<CicObject> rows = input.Read("CicStationCsv", Station, StationEncoding, StationHeaderMap)
             .Concat(input.Read("CicPhoneCsv", Phone, PhoneEncoding, PhoneHeaderMap))
             .Concat(input.Read("CicUserCsv", User, UserEncoding, UserHeaderMap));
@@ -266,9 +311,19 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         };
     }
 
+    // Before the rows are read, so that they can have what removed objects have.
+    private void Remove(PlanInput input, IDirectoryView view, ImportPlanner planner)
+    {
+        var removals = new RemovalInput(this, _streams, view, planner) { Input = input };
+        removals.Plan("CicStationCsv", RemoveStation, Format.With(StationEncoding), StationHeaderMap, () => _context.Session(view));
+        removals.Plan("CicPhoneCsv", RemovePhone, Format.With(PhoneEncoding), PhoneHeaderMap, () => _context.Session(view));
+        removals.Plan("CicUserCsv", RemoveUser, Format.With(UserEncoding), UserHeaderMap, () => _context.Session(view));
+    }
+
     private ImportOptions Choices(IDirectoryView view, ChosenNames chosen) => new()
     {
         OnConflict = OnConflict,
+        OnMissing = OnMissing,
         ClearEmpty = ClearEmpty,
         Classifications = chosen.Classifications(view, Classification, AllClassifications),
         AllClassifications = FindSwitch(nameof(AllClassifications)),
