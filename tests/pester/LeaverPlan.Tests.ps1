@@ -97,9 +97,8 @@ Describe 'A plan with leavers' {
     }
 
     It 'refers to nothing that it removes, and to no row that it skips' {
-        $plan = New-CicImportPlan -RemoveStation Desk1 -RemoveUser x1 -User @{ UserName = 'x3'; StationName = 'Desk1' } -OnConflict Update -ErrorAction SilentlyContinue -ErrorVariable faults
-        $plan | Should -BeNullOrEmpty
-        $faults[0].FullyQualifiedErrorId | Should -BeLike 'UnknownStation,*'
+        { New-CicImportPlan -RemoveStation Desk1 -RemoveUser x1 -User @{ UserName = 'x3'; StationName = 'Desk1' } -OnConflict Update } |
+            Should -Throw -ErrorId 'UnknownStation,*'
 
         Set-Content stations.csv 'Name', 'New'
         Set-Content users.csv 'User Name,Station Name', 'x3,New'

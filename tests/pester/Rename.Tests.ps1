@@ -96,7 +96,7 @@ Describe 'A new name' {
         "$($change.Properties[0])" | Should -Be 'UserName: anna -> anne'
         Undo-CicImport -Last -Confirm:$false 6> $null
         Get-SiteState | Should -Be $before
-        Undo-CicImport -Last -Confirm:$false 6> $null
+        Undo-CicImport (Get-CicImport -Last).Id -Confirm:$false 6> $null
         (Get-CicUser an*).UserName | Should -Be 'anne'
     }
 

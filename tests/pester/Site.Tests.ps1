@@ -188,7 +188,7 @@ Describe 'A site' {
     It 'is there in the next session' {
         $revision = (Get-CicDirectory).Revision
 
-        Invoke-NewSession "Import-Module '$ModuleManifest'; (Connect-CicDirectory '$TestDrive/site.cicdb').Revision; (Get-CicUser carl).Location" | Should -Be "$revision", 'There'
+        Invoke-NewSession "Import-Module '$ModuleManifest'; (Connect-CicDirectory '$TestDrive/site.cicdb').Revision; (Get-CicUser carl).Location" | Should -Be "$revision", 'Here'
     }
 
     It 'has no password in any stream, nor in the file' {

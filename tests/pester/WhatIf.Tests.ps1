@@ -18,6 +18,10 @@ BeforeDiscovery {
         @{ Command = 'Rename-CicPhone'; Script = { Rename-CicPhone phone renamed } }
         @{ Command = 'Rename-CicUser'; Script = { Rename-CicUser user renamed } }
         @{ Command = 'Rename-CicPhoneTemplate'; Script = { Rename-CicPhoneTemplate template renamed } }
+        @{ Command = 'Set-CicRole'; Script = { Set-CicRole Supervisor -Right @{ 'Record Calls' = $false } } }
+        @{ Command = 'Set-CicWorkgroup'; Script = { Set-CicWorkgroup CompanyOperator -DisplayName Everyone } }
+        @{ Command = 'Remove-CicRole'; Script = { Remove-CicRole Supervisor } }
+        @{ Command = 'Remove-CicWorkgroup'; Script = { Remove-CicWorkgroup CompanyOperator -Force } }
         @{ Command = 'Initialize-CicDirectory'; Script = { Initialize-CicDirectory -Administrator other -Workgroup Other -License @{ 'Client Access' = 7 } } }
         @{ Command = 'Invoke-CicImportPlan'; Script = { Invoke-CicImportPlan $plan } }
         @{ Command = 'Undo-CicImport'; Script = { Undo-CicImport -Last } }

@@ -37,6 +37,10 @@ internal sealed class ImportPlanner
     /// <summary>The directory as it will be after the changes planned so far.</summary>
     public PlannedState Draft => _context.Draft;
 
+    /// <summary>The phones to which the chosen classifications and licenses do not apply, because they have a template.</summary>
+    public IReadOnlyList<string> PassedOver =>
+        _context.Choices is { ArePhonesMeant: false, Classifications: null, AllClassifications: not true } ? [] : _context.PhonesByTemplate;
+
     /// <summary>
     /// Plans the removal of the object that a row names. Removals come first, so that rows can have the names, licenses and numbers of
     /// removed objects.
@@ -86,6 +90,8 @@ internal sealed class ImportPlanner
         report?.Invoke(issues);
         foreach (PlannedRow row in keys.TakeRows())
             row.Planner.Plan(row);
+        foreach (KindPlanner planner in _planners.Values)
+            planner.Complete();
         _removals.Complete(_context.Choices.Force);
     }
 

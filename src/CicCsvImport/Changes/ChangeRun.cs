@@ -135,6 +135,20 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
             cmdlet.WriteWarning(Messages.Format("Stream_LicensesLacking", lacking));
     }
 
+    /// <summary>Names every object of a kind that is created only because a command names it.</summary>
+    public static void WarnOfNew(DistinctStreams streams, ObjectSchema kind, IReadOnlyList<ObjectChange> changes)
+    {
+        foreach (ObjectChange change in changes.Where(change => change.Kind == kind && change.Action == CicChangeAction.Create))
+            streams.Warn(Messages.Format("Stream_NewGroups", kind.Kind, DisplayText.Quote(change.Name)));
+    }
+
+    /// <summary>Names the phones that keep the classifications and licenses of their templates, although others were chosen.</summary>
+    public static void WarnOfTemplates(DistinctStreams streams, IReadOnlyList<string> phones)
+    {
+        if (phones.Count > 0)
+            streams.Warn(Messages.Format("Stream_TemplatePhones", phones.Count, DisplayText.Some(phones.Select(DisplayText.Quote))));
+    }
+
     /// <summary>Warns about rows that were skipped because their objects do not exist.</summary>
     public static void WarnOfMissing(DistinctStreams streams, IReadOnlyList<ObjectChange> changes)
     {

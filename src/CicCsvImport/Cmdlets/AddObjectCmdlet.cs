@@ -131,6 +131,7 @@ public abstract class AddObjectCmdlet : CicCmdlet
             input.Report(issues);
             _changes.Streams.EndIfAnyError(_objects.Count);
         });
+        ChangeRun.WarnOfTemplates(_changes.Streams, planner.PassedOver);
         Review(planner.Draft.Changes, _changes.Streams);
         return planner.Draft;
     }

@@ -122,6 +122,11 @@ internal static class Errors
         return Record(id, reason, change.ObjectName.ToString());
     }
 
+    public static ErrorRecord RightNotFound(string name, string? nearest) => NotFound(ErrorId.RightNotFound, name, nearest);
+
+    public static ErrorRecord InvalidRight(string option, string value, string valid) =>
+        Invalid(ErrorId.InvalidRight, option, option, DisplayText.Clean(value), valid);
+
     /// <summary>Creates the error of a row without a new name.</summary>
     public static ErrorRecord NewNameMissing(int number) => Invalid(ErrorId.NewNameMissing, number, number);
 

@@ -38,6 +38,11 @@ internal abstract class KindPlanner(PlanContext context)
             Create(decided.Row);
     }
 
+    /// <summary>Judges all rows together, after the last one is planned.</summary>
+    public virtual void Complete()
+    {
+    }
+
     /// <summary>Prepares for a row of any kind before the first row is planned.</summary>
     public virtual void Foresee(CicObject row)
     {

@@ -23,6 +23,9 @@ internal sealed class PlanContext
 
     public SiteObjects Site { get; }
 
+    /// <summary>The phones of rows that have a template.</summary>
+    public List<string> PhonesByTemplate { get; } = [];
+
     /// <summary>Plans nothing for a row that no object matches: it is skipped, or a conflict.</summary>
     /// <param name="row">The row.</param>
     /// <param name="reason">The reason; null if there is no object of its name.</param>

@@ -8,12 +8,14 @@ namespace CicCsvImport.Core.Kinds.Phones;
 /// <summary>Plans what the Managed IP Phone Assistant does with its lists: each phone gets a station.</summary>
 internal sealed class PhonePlanner(PlanContext context, LicensePools pools) : KindPlanner(context)
 {
+    private bool _hasOthers;
+
     protected override ErrorId? GetConflict(CicObject? existing, CicObject row) =>
         existing is null && Draft.Find(StationList.Schema, row.Identity) is not null ? ErrorId.StationHasName : null;
 
     protected override void Create(CicObject row)
     {
-        ThrowIfTemplateHasAccess(row, hasTemplate: false);
+        Note(row, hasTemplate: false);
         var phone = (CicPhone)row.Copy();
         CicPhoneTemplate? template = TakeTemplate(phone, row);
         CicStation station = PhoneStation.Create(phone);
@@ -29,7 +31,7 @@ internal sealed class PhonePlanner(PlanContext context, LicensePools pools) : Ki
 
     protected override void Update(CicObject existing, CicObject row)
     {
-        ThrowIfTemplateHasAccess(row, hasTemplate: ((CicPhone)existing).Template is not null && !Context.Choices.IsEdit);
+        Note(row, hasTemplate: ((CicPhone)existing).Template is not null && !Context.Choices.IsEdit);
         var phone = (CicPhone)Merge(existing, row);
         CicPhoneTemplate? template = null;
         // A different template is applied like that of a new phone. The same template was applied before.
@@ -48,11 +50,23 @@ internal sealed class PhonePlanner(PlanContext context, LicensePools pools) : Ki
         Draft.Update(existing, phone);
     }
 
-    // The assistant does not show these pages for a list by template.
-    private void ThrowIfTemplateHasAccess(CicObject row, bool hasTemplate)
+    /// <summary>
+    /// Checks that what was chosen for phones applies to at least one of them. The assistant does not show these pages for a list by
+    /// template.
+    /// </summary>
+    public override void Complete()
     {
-        if (Context.Choices.ArePhonesMeant && (hasTemplate || row.GetState(PhoneLists.Template) == CicCellState.Given))
-            throw DirectoryErrors.Create(ErrorId.TemplateHasAccess, row.Identity);
+        if (Context.Choices.ArePhonesMeant && !_hasOthers && Context.PhonesByTemplate.Count > 0)
+            throw DirectoryErrors.Create(ErrorId.TemplateHasAccess, Context.PhonesByTemplate[0]);
+    }
+
+    // Their classifications and licenses come from their templates, whatever was chosen for others.
+    private void Note(CicObject row, bool hasTemplate)
+    {
+        if (hasTemplate || row.GetState(PhoneLists.Template) == CicCellState.Given)
+            Context.PhonesByTemplate.Add(row.Identity);
+        else
+            _hasOthers = true;
     }
 
     /// <summary>Applies the values of the phone's template, except those that the row sets.</summary>

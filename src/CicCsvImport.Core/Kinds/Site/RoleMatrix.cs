@@ -3,6 +3,9 @@ namespace CicCsvImport.Core.Kinds.Site;
 /// <summary>The vendor's seven default roles and their 71 options.</summary>
 internal static class RoleMatrix
 {
+    /// <summary>The role of the user Operator, who must always exist.</summary>
+    public const string Operator = "Operator";
+
     /// <summary>The role that at least one user must keep.</summary>
     public const string Administrator = "Administrator";
 

@@ -43,6 +43,33 @@ internal sealed class RoleRights(IDirectoryView? directory)
             });
     }
 
+    /// <summary>Finds a right of the matrix by its name; null, with the right that was probably meant, if there is none.</summary>
+    public static string? FindOption(string name, out string? nearest)
+    {
+        string[] options = [.. OptionsWith([])];
+        string? found = Array.Find(options, option => NameComparer.Same(option, name));
+        nearest = found is null ? NearestName.Find(name, options) : null;
+        return found;
+    }
+
+    /// <summary>Returns the values that a right can have; the last one means that the role does not have it.</summary>
+    public static string[] GetValues(string option) =>
+        new CicRoleRight("", option, "").IsAccessControl ? ["*ALL", "*ALL - inherited", "Some", ""] : ["X", ""];
+
+    /// <summary>Returns rights as a directory stores them, with other values of some of them.</summary>
+    public static string[] Change(CicRole role, IReadOnlyDictionary<string, string> changed)
+    {
+        Dictionary<string, string> values = role.Rights.ToDictionary(right => right.Option, right => right.Value, StringComparer.Ordinal);
+        foreach (KeyValuePair<string, string> right in changed)
+            values[right.Key] = right.Value;
+        return
+        [
+            .. OptionsWith(values.Keys)
+                .Where(option => values.TryGetValue(option, out string? value) && value.Length > 0)
+                .Select(option => new CicRoleRight(role.Name, option, values[option]).ToString()),
+        ];
+    }
+
     // An unknown value grants at least something.
     private static int GetStrength(string value) => Array.IndexOf(WeakestFirst, value) is var known && known >= 0 ? known : 1;
 

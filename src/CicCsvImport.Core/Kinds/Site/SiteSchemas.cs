@@ -30,6 +30,7 @@ internal static class SiteSchemas
     {
         // A default role has its rights from the start. Any other role has none until they are set.
         FillFromName = (role, _) => role.SetKnown(Rights, RoleMatrix.GetRights(role.Identity)),
+        PermanentError = role => NameComparer.Same(role.Identity, RoleMatrix.Operator) ? ErrorId.RoleRemains : null,
     };
 
     public static readonly ObjectSchema Workgroup = new(Kind.Workgroup, () => new CicWorkgroup(), [WorkgroupName, WorkgroupDisplayName])

@@ -295,6 +295,8 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
                 input.FailOnWarnings();
             _streams.EndIfAnyError(objects: 0);
         });
+        ChangeRun.WarnOfTemplates(_streams, planner.PassedOver);
+        ChangeRun.WarnOfMissing(_streams, planner.Draft.Changes);
         var comparing = ThrottledProgress.ForOperations(this, Messages.Get("Progress_Comparing"));
         IReadOnlyList<ObjectChange> changes = KnownPasswords.Drop(planner.Draft.Changes, view, comparing.Show, Cancellation);
         comparing.Complete();

@@ -23,12 +23,16 @@ namespace CicCsvImport.Commands;
 /// <para>Shows which stations would get a license if there were twelve.</para>
 /// </example>
 /// <example>
+/// <code>Set-CicLicense -Name 'Client Access' -Count 20 -Allocate -Station SIPPhone1, SIPPhone2</code>
+/// <para>Allocates the license to two stations only. A warning names those that do not get it.</para>
+/// </example>
+/// <example>
 /// <code>Import-Csv -Path licenses.csv | Set-CicLicense -PassThru</code>
 /// <para>Sets the sizes of pools from a list with the columns Name and Count.</para>
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicLicense", SupportsShouldProcess = true, DefaultParameterSetName = EditSets.Name)]
 [OutputType(typeof(CicLicense))]
-[WritesErrors(ErrorId.LicenseNotFound, ErrorId.InvalidLicenseCount, ErrorId.LicenseInUse)]
+[WritesErrors(ErrorId.ObjectNotFound, ErrorId.LicenseNotFound, ErrorId.InvalidLicenseCount, ErrorId.LicenseInUse)]
 public sealed class SetCicLicenseCommand : EditObjectCmdlet
 {
     // No pool has this size, so it is reported.
@@ -56,6 +60,17 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
     /// <summary>Allocates the license to the stations that lack it, in the order of their names, until the pool is exhausted.</summary>
     [Parameter]
     public SwitchParameter Allocate { get; set; }
+
+    /// <summary>
+    /// Specifies stations to which -Allocate allocates the license, and no others. Wildcards are allowed. A warning names those that
+    /// do not get it.
+    /// </summary>
+    [Parameter]
+    [SplitNames]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StationCompleter))]
+    public string[]? Station { get; set; }
 
     /// <summary>Sets the size even if more licenses are in use.</summary>
     [Parameter]
@@ -109,10 +124,47 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
         (string Name, int? Count)[] pools = [.. _pools.SelectMany(pool => Licenses(view, pool.Name).Select(name => (name, pool.Count)))];
         foreach ((string name, int? count) in pools)
             TrySize(planner, name, count);
+        HashSet<string>? named = Station is null ? null : FindStations(view, Station);
         Changes.Streams.EndIfAnyError(pools.Select(pool => pool.Name).Distinct(NameComparer.Instance).Count());
         foreach (string license in Allocate ? pools.Select(pool => pool.Name).Distinct(NameComparer.Instance) : [])
-            planner.Allocate(license, station => Changes.IsDeclined(StationList.Schema, station));
+        {
+            planner.Allocate(
+                license, station => Changes.IsDeclined(StationList.Schema, station) || named?.Contains(station) == false);
+            WarnOfUnserved(context.Draft, license, named ?? []);
+        }
+
         return context.Draft;
+    }
+
+    private HashSet<string> FindStations(IDirectoryView view, string[] names)
+    {
+        var found = new HashSet<string>(NameComparer.Instance);
+        foreach (string name in names)
+        {
+            if (ObjectNames.IsMissing(view, StationList.Schema, name))
+            {
+                string shown = new ObjectName(StationList.Schema, name).ToString();
+                Changes.Streams.GatherError(name, shown, Errors.ObjectNotFound(view, StationList.Schema, name));
+            }
+
+            found.UnionWith(ObjectNames.Find(view, StationList.Schema, name).Select(station => station.Identity));
+        }
+
+        return found;
+    }
+
+    private void WarnOfUnserved(PlannedState draft, string license, IEnumerable<string> named)
+    {
+        string[] unserved =
+        [
+            .. named.Where(name => !StationAccess.Licenses.GetTexts(draft.Find(StationList.Schema, name)![StationAccess.Licenses])
+                .Contains(license, NameComparer.Instance)),
+        ];
+        if (unserved.Length > 0)
+        {
+            string names = DisplayText.Some(unserved.Select(DisplayText.Quote));
+            Changes.Streams.Warn(Messages.Format("Stream_NotAllocated", license, unserved.Length, names));
+        }
     }
 
     private protected override void Complete(IDirectoryView view, CicObject record, ObjectChange change) =>

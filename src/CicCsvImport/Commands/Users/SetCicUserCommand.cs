@@ -159,10 +159,16 @@ public sealed class SetCicUserCommand : EditObjectCmdlet
 
     private protected override string[] Names => UserName;
 
-    private protected override PlannedState Plan(IDirectoryView view) => new ListEdit(Context, Changes, _ => UserList.Definition).Plan(
-        view,
-        [.. FindEdits(view).Select(KeepCommonWorkgroup).Select(edit => ListEdit.Override(edit, GetTyped(edit.Existing)))],
-        new ImportOptions { Password = Changes.Chosen.Password(Password), Force = Force });
+    private protected override PlannedState Plan(IDirectoryView view)
+    {
+        PlannedState draft = new ListEdit(Context, Changes, _ => UserList.Definition).Plan(
+            view,
+            [.. FindEdits(view).Select(KeepCommonWorkgroup).Select(edit => ListEdit.Override(edit, GetTyped(edit.Existing)))],
+            new ImportOptions { Password = Changes.Chosen.Password(Password), Force = Force });
+        ChangeRun.WarnOfNew(Changes.Streams, SiteSchemas.Role, draft.Changes);
+        ChangeRun.WarnOfNew(Changes.Streams, SiteSchemas.Workgroup, draft.Changes);
+        return draft;
+    }
 
     private protected override void Complete(IDirectoryView view, CicObject record, ObjectChange change) =>
         record.SetKnown(UserList.Password, change.Password);
