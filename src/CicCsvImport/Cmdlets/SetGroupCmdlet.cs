@@ -121,7 +121,10 @@ public abstract class SetGroupCmdlet : CicCmdlet
     }
 
     private IReadOnlyList<CicObject> FindUsers(IDirectoryView view, string[] names) =>
-        [.. Find(view, UserList.Schema, names.Select(name => (name, false))).Where(user => !Changes.IsDeclined(UserList.Schema, user.Identity))];
+    [
+        .. Find(view, UserList.Schema, names.Select(name => (name, false)))
+            .Where(user => !Changes.IsDeclined(UserList.Schema, user.Identity)),
+    ];
 
     private IEnumerable<CicObject> Members(IDirectoryView view, string group) => view.GetReferrers(Kind, group)
         .Where(referrer => referrer.Column == Membership)
@@ -134,8 +137,9 @@ public abstract class SetGroupCmdlet : CicCmdlet
         {
             CicObject present = draft.Find(UserList.Schema, user.Identity)!;
             string[] names = [.. Membership.GetTexts(present[Membership])];
-            bool keeps = !isMember && OperatorUser.Is(user.Identity) && Membership == UserList.Roles && NameComparer.Same(group, OperatorUser.Role);
-            if (keeps || names.Contains(group, NameComparer.Instance) == isMember)
+            bool isOperators = OperatorUser.Is(user.Identity)
+                && Membership == UserList.Roles && NameComparer.Same(group, OperatorUser.Role);
+            if ((isOperators && !isMember) || names.Contains(group, NameComparer.Instance) == isMember)
                 continue;
             CicObject changed = present.Copy();
             changed.SetKnown(Membership, isMember ? [.. names, group] : names.Where(name => !NameComparer.Same(name, group)).ToArray());

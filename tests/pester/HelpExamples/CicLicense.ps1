@@ -26,6 +26,9 @@
             $WhatIf[1] | Should -BeLike "*station 'AgentISS2'*"
             $WhatIf[2] | Should -BeLike "*station 'AgentSSP-PC2'*"
         }
+        'Allocates one more license to a station before those that come first by name.' = {
+            $Changes | Should -Be "Update license 'Basic Station License'", "Update station 'PolycomAgent2'"
+        }
         'Sets the sizes of pools from a list with the columns Name and Count.' = {
             $Output | ForEach-Object { "$($_.Name) $($_.Count)" } | Should -Be 'Basic Station License 50', 'Client Access 20'
             $Changes | Should -Be "Update license 'Basic Station License'", "Update license 'Client Access'"

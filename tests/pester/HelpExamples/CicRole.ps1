@@ -42,4 +42,29 @@
             $Output[0].PSObject.Properties.Name | Should -Be Option, Client2, EICBulkCaller
         }
     }
+
+    'Set-CicRole'       = @{
+        'Gives a role two rights.' = {
+            (Get-CicRole -Name Trainee).Rights | ForEach-Object { "$_" } | Should -Be 'Record Calls=X', 'ACL: Status Messages=*ALL'
+        }
+        'Shows what would change if agents lost a right.' = {
+            $WhatIf | Should -BeLike "*`"Update (Rights: *`" on target `"role 'Agent'`"."
+        }
+        'Gives the role to some users, takes it from another, and returns the role.' = {
+            $Output.Users | Should -Be 3
+            $Changes | Should -Be "Update user 'trainee1'", "Update user 'trainee2'"
+        }
+    }
+
+    'Remove-CicRole'    = @{
+        'Shows which role would be removed, and how many users would lose it.' = {
+            $WhatIf | Should -BeLike "*`"Remove role 'Trainee'; changes 2 users`"*"
+        }
+        'Removes the roles without rights that no user has, which are often misspelled names from an import.' = {
+            $Changes | Should -BeNullOrEmpty
+        }
+        'Removes a role from the directory and from its users.' = {
+            $Changes | Should -Be "Remove role 'Trainee'", "Update user 'trainee1'", "Update user 'trainee2'"
+        }
+    }
 }

@@ -10,4 +10,29 @@
             $Output.UserName | Should -Be Client1
         }
     }
+
+    'Set-CicWorkgroup' = @{
+        'Adds users to a workgroup, and returns the workgroup with the number of its users.' = {
+            $Output.Users | Should -Be 5
+            $Changes | Should -Be "Update user 'Client1'", "Update user 'trainee1'", "Update user 'trainee2'"
+        }
+        'Shows which users a workgroup would lose if it were emptied.' = {
+            $WhatIf | Should -BeLike "*on target `"user 'Client1'`"."
+        }
+        'Changes the display name of a workgroup.' = {
+            (Get-CicWorkgroup -Name MegaSales).DisplayName | Should -Be 'Mega Sales'
+        }
+    }
+
+    'Remove-CicWorkgroup' = @{
+        'Removes the workgroups without users.' = {
+            $Changes | Should -Be "Remove workgroup 'Service'"
+        }
+        'Removes a workgroup, which its users leave.' = {
+            $Changes | Should -Be "Remove workgroup 'MegaSales'", "Update user 'Client1'"
+        }
+        'Shows which workgroups would be removed, and how many users would leave them.' = {
+            $WhatIf | Should -BeLike "*`"Remove 2 workgroups ('MegaMarketing', 'MegaSales'); changes * user*`"*"
+        }
+    }
 }

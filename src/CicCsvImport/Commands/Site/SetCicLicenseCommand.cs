@@ -23,8 +23,8 @@ namespace CicCsvImport.Commands;
 /// <para>Shows which stations would get a license if there were twelve.</para>
 /// </example>
 /// <example>
-/// <code>Set-CicLicense -Name 'Client Access' -Count 20 -Allocate -Station SIPPhone1, SIPPhone2</code>
-/// <para>Allocates the license to two stations only. A warning names those that do not get it.</para>
+/// <code>Set-CicLicense -Name 'Basic Station License' -Count 11 -Allocate -Station PolycomAgent2</code>
+/// <para>Allocates one more license to a station before those that come first by name.</para>
 /// </example>
 /// <example>
 /// <code>Import-Csv -Path licenses.csv | Set-CicLicense -PassThru</code>

@@ -94,8 +94,9 @@ public sealed class SetCicRoleCommand : SetGroupCmdlet
             _ => value.ToString() ?? "",
         };
         string? known = Array.Find(values, valid => NameComparer.Same(valid, text));
+        string some = values.Length == 2 ? "$true or $false" : "*ALL, *ALL - inherited, Some or $false";
         if (known is null)
-            ThrowTerminatingError(Errors.InvalidRight(option, text, values.Length == 2 ? "$true or $false" : "*ALL, *ALL - inherited, Some or $false"));
+            ThrowTerminatingError(Errors.InvalidRight(option, text, some));
         _rights[option] = known ?? "";
     }
 }

@@ -33,7 +33,8 @@ internal sealed class RandomRuns
             ("users", Users), ("users", Users), ("all lists", AllLists), ("edit of a user", EditUser), ("edit of a station", EditStation),
             ("edit of a phone", EditPhone), ("removal of a station", () => Remove(StationList.Schema)),
             ("removal of a phone", () => Remove(PhoneLists.Schema)),
-            ("removal of a user", () => Remove(UserList.Schema)), ("a template", Template), ("license pools", SizeLicenses),
+            ("removal of a user", () => Remove(UserList.Schema)), ("other names", Rename), ("other names", Rename),
+            ("a template", Template), ("license pools", SizeLicenses),
         ];
     }
 
@@ -143,6 +144,19 @@ internal sealed class RandomRuns
     {
         string[] names = Names(kind);
         return names.Length == 0 ? null : _site.PlanRemoval(kind, Any(names), force: Maybe());
+    }
+
+    private Planned? Rename()
+    {
+        ObjectSchema kind = Any(StationList.Schema, PhoneLists.Schema, UserList.Schema, PhoneTemplateSchema.Schema);
+        string[] names = Names(kind);
+        return names.Length == 0 ? null : _site.Draft(draft =>
+        {
+            var planner = new RenamePlanner(draft, KindCatalog.All);
+            foreach (string name in names.Where(_ => Maybe()))
+                planner.Add(draft.Find(kind, name)!, Any("A", "B", "C", "D", "E", "u", "v", "w", "T1", name.ToLowerInvariant()));
+            planner.Complete();
+        });
     }
 
     private Planned Template() => _site.Draft(draft =>
