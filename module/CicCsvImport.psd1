@@ -10,7 +10,6 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
-    TypesToProcess         = @('CicCsvImport.Types.ps1xml')
     FormatsToProcess       = @('Views/Lists.Format.ps1xml', 'Views/Objects.Format.ps1xml', 'Views/Directory.Format.ps1xml')
     FunctionsToExport      = @()
     VariablesToExport      = @()

@@ -16,18 +16,37 @@ if ($framework -eq 'net8.0') {
 $corePath = [System.IO.Path]::Combine($folder, 'CicCsvImport.Core.dll')
 
 try {
-    if ($framework -eq 'net8.0') {
-        $null = [System.Runtime.Loader.AssemblyLoadContext]::Default.LoadFromAssemblyPath($corePath)
-        $cmdlets = [CicCsvImport.Loading.ModuleLoadContext]::LoadCmdlets()
+    $core = if ($framework -eq 'net8.0') {
+        [System.Runtime.Loader.AssemblyLoadContext]::Default.LoadFromAssemblyPath($corePath)
     }
     else {
-        $null = [System.Reflection.Assembly]::LoadFrom($corePath)
-        $cmdlets = [CicCsvImport.Loading.ModuleAssemblyResolver]::LoadCmdlets()
-        $ExecutionContext.SessionState.Module.OnRemove = { [CicCsvImport.Loading.ModuleAssemblyResolver]::Unregister() }
+        [System.Reflection.Assembly]::LoadFrom($corePath)
+    }
+
+    # .NET returns the assembly of the other copy if both are the same build, and fails otherwise.
+    if ($core.Location -ne $corePath) {
+        throw [System.IO.FileLoadException]::new($corePath)
     }
 }
 catch [System.IO.FileLoadException] {
     throw "Another copy of CicCsvImport is loaded in this session, and .NET cannot unload it. Import this one in a new session. ($corePath)"
+}
+
+$cmdlets = if ($framework -eq 'net8.0') {
+    [CicCsvImport.Loading.ModuleLoadContext]::LoadCmdlets()
+}
+else {
+    [CicCsvImport.Loading.ModuleAssemblyResolver]::LoadCmdlets()
+}
+
+# Not in the manifest: PowerShell would load it first, and report its types as duplicates if another copy is loaded.
+$types = [System.IO.Path]::Combine($PSScriptRoot, 'CicCsvImport.Types.ps1xml')
+Update-TypeData -AppendPath $types
+$ExecutionContext.SessionState.Module.OnRemove = {
+    Remove-TypeData -Path $types
+    if ($framework -ne 'net8.0') {
+        [CicCsvImport.Loading.ModuleAssemblyResolver]::Unregister()
+    }
 }
 
 $imported = Import-Module -Assembly $cmdlets -PassThru

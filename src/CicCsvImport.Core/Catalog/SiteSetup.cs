@@ -18,6 +18,9 @@ internal sealed class SiteSetup(PlanContext context)
     /// </summary>
     public string? Administrator { get; init; }
 
+    /// <summary>The name of the current account; empty if it has none.</summary>
+    public string Account { get; init; } = Environment.UserName;
+
     public IReadOnlyList<string> RegistrationGroups { get; init; } = [];
 
     public IReadOnlyList<string> Locations { get; init; } = [];
@@ -38,8 +41,16 @@ internal sealed class SiteSetup(PlanContext context)
             new LicensePoolPlanner(context).Size(pool.Key, pool.Value, force: false);
         Ensure(SiteSchemas.License, new LicenseCatalog(context.Settings).Licenses.Select(license => license.Name));
         EnsureUser(OperatorUser.Name, OperatorUser.Role);
-        if ((Administrator ?? (HasAdministrator ? null : Environment.UserName)) is { } administrator)
+        if ((Administrator ?? (HasAdministrator ? null : CheckedAccount())) is { } administrator)
             EnsureUser(administrator, RoleMatrix.Administrator);
+    }
+
+    // Accounts of a domain are often named anna@corp.example.com or CORP\anna, and an account in a container can have no name.
+    private string CheckedAccount()
+    {
+        var user = new CicUser { UserName = Account };
+        ReadRow result = new ObjectReader(context.Session.Rehearse()).Read(UserList.Definition, user, number: 0);
+        return result.Record is null ? throw DirectoryErrors.Create(ErrorId.AdministratorRequired, DisplayText.Clean(Account)) : Account;
     }
 
     private void Ensure(ObjectSchema kind, IEnumerable<string> names)

@@ -58,6 +58,7 @@ internal enum ErrorId
     NotConnected,
     DirectoryNotFound,
     DirectoryDamaged,
+    DirectoryLogForeign,
     DirectoryReplaced,
     DirectoryNotWritable,
     DirectoryFull,
@@ -88,6 +89,7 @@ internal enum ErrorId
     NothingToSet,
     ConfirmationNotPossible,
     InvalidSiteName,
+    AdministratorRequired,
     InvalidLicenseCount,
     TemplateHasAccess,
 

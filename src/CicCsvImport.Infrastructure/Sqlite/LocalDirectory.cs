@@ -80,23 +80,57 @@ internal sealed class LocalDirectory : ICicDirectory
     {
         options ??= new LocalDirectoryOptions();
         path = Path.GetFullPath(path);
-        ThrowIfWrongVersion(path, DirectoryFile.ReadVersion(path), upgrade || LogFile.IsFilled(path), options);
+        string file = FileLink.GetEnd(path);
+        ThrowIfWrongVersion(file, DirectoryFile.ReadVersion(file), upgrade || LogFile.IsFilled(file), options);
         // A log that a killed process has left is kept until the file is known to be intact.
-        bool keepLog = LogFile.IsFilled(path);
-        LogFile.Protect(path);
-        using DirectoryConnection connection = DirectoryConnection.Open(path, options, CancellationToken.None);
-        if (keepLog)
-            connection.KeepLog(true);
-        ThrowIfWrongVersion(path, connection.Version, upgrade, options);
+        bool keepLog = LogFile.IsFilled(file);
+        try
+        {
+            LogFile.Protect(file);
+            using DirectoryConnection connection = DirectoryConnection.Open(file, options, CancellationToken.None);
+            if (keepLog)
+                connection.KeepLog(true);
+            Guid id = Check(connection, file, upgrade, options);
+            if (connection.Version < options.Version)
+                Migrator.Upgrade(connection, options.Migrations);
+            // Another program may have changed the mode.
+            connection.Execute("PRAGMA journal_mode = WAL");
+            if (keepLog)
+                connection.KeepLog(false);
+            return new LocalDirectory(path, id, options);
+        }
+        catch (CicDirectoryException damaged) when (keepLog && damaged.Id == ErrorId.DirectoryDamaged && IsIntact(file, options))
+        {
+            throw DirectoryFaults.Create(ErrorId.DirectoryLogForeign, file, LogFile.GetPath(file));
+        }
+        catch (CicDirectoryException denied) when (denied.Id == ErrorId.DirectoryNotWritable && !upgrade)
+        {
+            using DirectoryConnection snapshot = DirectoryConnection.OpenForReading(file, options, CancellationToken.None);
+            return new LocalDirectory(path, Check(snapshot, file, upgrade: false, options), options);
+        }
+    }
+
+    private static Guid Check(DirectoryConnection connection, string file, bool upgrade, LocalDirectoryOptions options)
+    {
+        ThrowIfWrongVersion(file, connection.Version, upgrade, options);
         IntegrityCheck.ThrowIfDamaged(connection);
-        Guid id = ReadId(connection);
-        if (connection.Version < options.Version)
-            Migrator.Upgrade(connection, options.Migrations);
-        // Another program may have changed the mode.
-        connection.Execute("PRAGMA journal_mode = WAL");
-        if (keepLog)
-            connection.KeepLog(false);
-        return new LocalDirectory(path, id, options);
+        return ReadId(connection);
+    }
+
+    // A backup that was restored next to the log of the file that it replaces is damaged only together with the log.
+    private static bool IsIntact(string file, LocalDirectoryOptions options)
+    {
+        try
+        {
+            using DirectoryConnection alone = DirectoryConnection.OpenSnapshot(file, options, CancellationToken.None);
+            Check(alone, file, upgrade: true, options);
+            return true;
+        }
+        catch (CicDirectoryException)
+        {
+            // The file is damaged by itself, which the caller reports.
+            return false;
+        }
     }
 
     public IDirectoryView Read(CancellationToken cancellation) => new CachingView(OpenView(cancellation));
@@ -109,7 +143,8 @@ internal sealed class LocalDirectory : ICicDirectory
             connection.BeginReading(cancellation);
             return new LocalView(connection);
         },
-        cancellation);
+        cancellation,
+        onlyReads: true);
 
     /// <summary>Begins a transaction. Meanwhile others can read, but not change anything.</summary>
     /// <param name="header">Who makes the changes, and from which files.</param>
@@ -165,15 +200,27 @@ internal sealed class LocalDirectory : ICicDirectory
             ? id
             : throw DirectoryFaults.Create(ErrorId.DirectoryDamaged, connection.Path, Messages.Get("DirectoryDamaged_NoId"));
 
-    private T Use<T>(Func<DirectoryConnection, T> begin, CancellationToken cancellation)
+    private T Use<T>(Func<DirectoryConnection, T> begin, CancellationToken cancellation, bool onlyReads = false)
     {
-        ThrowIfWrongVersion(Identity.Name, DirectoryFile.ReadVersion(Identity.Name), LogFile.IsFilled(Identity.Name), _options);
-        LogFile.Protect(Identity.Name);
-        DirectoryConnection connection = DirectoryConnection.Open(Identity.Name, _options, cancellation);
+        string file = FileLink.GetEnd(Identity.Name);
+        ThrowIfWrongVersion(file, DirectoryFile.ReadVersion(file), LogFile.IsFilled(file), _options);
+        try
+        {
+            LogFile.Protect(file);
+            return Use(DirectoryConnection.Open(file, _options, cancellation), file, begin);
+        }
+        catch (CicDirectoryException denied) when (denied.Id == ErrorId.DirectoryNotWritable && onlyReads)
+        {
+            return Use(DirectoryConnection.OpenForReading(file, _options, cancellation), file, begin);
+        }
+    }
+
+    private T Use<T>(DirectoryConnection connection, string file, Func<DirectoryConnection, T> begin)
+    {
         try
         {
             T result = begin(connection);
-            ThrowIfWrongVersion(Identity.Name, connection.Version, olderIsGood: false, _options);
+            ThrowIfWrongVersion(file, connection.Version, olderIsGood: false, _options);
             if (ReadId(connection) != Identity.Id)
                 throw DirectoryFaults.Create(ErrorId.DirectoryReplaced, Identity.Name);
             return result;

@@ -103,10 +103,10 @@ internal sealed class EditRows(ChangeRun changes, DirectoryContext context, Obje
     private Request ReadOwn(CicObject record, bool clears)
     {
         // Which licenses cannot be allocated is a consequence, not a value to set.
-        IEnumerable<Column> columns = kind.Columns.Where(column => column != kind.Identity && !column.LacksCapacity && (record.IsFromDirectory
-            ? record.IsChanged(column)
-            : IsGiven(record, column, clears)));
-        Dictionary<Column, object?> given = columns.ToDictionary(column => column, column => Blank(record[column]));
+        IEnumerable<Column> columns = kind.Columns.Where(column => column != kind.Identity && !column.LacksCapacity);
+        Dictionary<Column, object?> given = columns
+            .Where(column => record.IsFromDirectory ? record.IsChanged(column) : IsGiven(record, column, clears))
+            .ToDictionary(column => column, column => Blank(record[column]));
         return new Request([record.Identity], given)
         {
             MayBeUnchanged = record.IsFromDirectory,
@@ -170,7 +170,8 @@ internal sealed class EditRows(ChangeRun changes, DirectoryContext context, Obje
         return property is null || cells[property] is not { } value ? null
             : column.Take(value) is not string text ? value
             : InvisibleText.IsAll(text) ? ""
-            : column is FlagColumn ? FlagColumn.Read(text) ?? throw new FormatException(Messages.Format("Flag_Form", DisplayText.Clean(text)))
+            : column is FlagColumn
+                ? FlagColumn.Read(text) ?? throw new FormatException(Messages.Format("Flag_Form", DisplayText.Clean(text)))
             : column is NamesColumn ? new CicNameList(text)
             : column.HoldsSeveral ? text.Split('|')
             : text;

@@ -19,7 +19,7 @@ internal static class GeneratedPasswords
             cmdlet.WriteWarning(Messages.Format("Stream_PasswordsLost", lost, passThru));
     }
 
-    /// <summary>Writes objects with the passwords of a run. If the pipeline ends before the last one, a warning counts those left.</summary>
+    /// <summary>Writes objects with the passwords of a run. If the pipeline ends before the last one, a warning counts the rest.</summary>
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="items">The objects, each with its change.</param>
     /// <param name="isReported">Whether the passwords are in a report.</param>

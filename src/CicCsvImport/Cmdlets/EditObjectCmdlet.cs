@@ -107,5 +107,5 @@ public abstract class EditObjectCmdlet : CicCmdlet
 
     // The parameters of the derived class are values to set, except the name and the meaning of blank cells.
     private bool HasTyped() => MyInvocation.BoundParameters.Keys.Any(name =>
-        name != Kind.Identity.Property && name != "ClearEmpty" && GetType().GetProperty(name) is { } property && property.DeclaringType == GetType());
+        name != Kind.Identity.Property && name != "ClearEmpty" && GetType().GetProperty(name)?.DeclaringType == GetType());
 }

@@ -60,6 +60,7 @@ internal static class ErrorCatalog
         new(ErrorId.NotConnected, ErrorGroup.Connection, ErrorCategory.ConnectionError, typeof(InvalidOperationException)),
         new(ErrorId.DirectoryNotFound, ErrorGroup.Directory, ErrorCategory.ObjectNotFound, typeof(CicDirectoryException)),
         new(ErrorId.DirectoryDamaged, ErrorGroup.Directory, ErrorCategory.InvalidData, typeof(CicDirectoryException)),
+        new(ErrorId.DirectoryLogForeign, ErrorGroup.Directory, ErrorCategory.InvalidData, typeof(CicDirectoryException)),
         new(ErrorId.DirectoryReplaced, ErrorGroup.Directory, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
         new(ErrorId.DirectoryNotWritable, ErrorGroup.Directory, ErrorCategory.WriteError, typeof(CicDirectoryException)),
         new(ErrorId.DirectoryFull, ErrorGroup.Directory, ErrorCategory.WriteError, typeof(CicDirectoryException)),
@@ -90,6 +91,7 @@ internal static class ErrorCatalog
         new(ErrorId.NothingToSet, ErrorGroup.Changes, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
         new(ErrorId.ConfirmationNotPossible, ErrorGroup.Changes, ErrorCategory.InvalidOperation, typeof(InvalidOperationException)),
         new(ErrorId.InvalidSiteName, ErrorGroup.Changes, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
+        new(ErrorId.AdministratorRequired, ErrorGroup.Changes, ErrorCategory.InvalidArgument, typeof(CicDirectoryException)),
         new(ErrorId.InvalidLicenseCount, ErrorGroup.Changes, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
         new(ErrorId.TemplateHasAccess, ErrorGroup.Changes, ErrorCategory.InvalidOperation, typeof(CicDirectoryException)),
 

@@ -43,6 +43,23 @@ public sealed class SiteSetupTests : IDisposable
         Assert.Equal("Company Operator", ((CicWorkgroup)_site.Find(SiteSchemas.Workgroup, "CompanyOperator")!).DisplayName);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("anna@corp.example.com")]
+    [InlineData(@"CORP\anna")]
+    public void An_account_that_cannot_be_a_user_must_name_the_administrator(string account)
+    {
+        var fault = Assert.Throws<CicDirectoryException>(
+            () => _site.PlanSetup(context => new SiteSetup(context) { Account = account }));
+
+        Assert.Equal("AdministratorRequired", fault.ErrorId);
+        Assert.Contains("-Administrator", fault.Message, StringComparison.Ordinal);
+        _site.Apply(_site.PlanSetup(context => new SiteSetup(context) { Account = account, Administrator = "anna" }));
+        // The directory has an administrator then.
+        _site.Apply(_site.PlanSetup(context => new SiteSetup(context) { Account = account }));
+        Assert.Equal("Administrator", string.Join("|", _site.User("anna").Roles!));
+    }
+
     [Fact]
     public void An_administrator_named_Operator_has_both_roles()
     {

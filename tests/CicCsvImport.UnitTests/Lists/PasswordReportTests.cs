@@ -81,8 +81,11 @@ public sealed class PasswordReportTests : IDisposable
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(kept));
 
-        string Beside(int number) => Path.Combine(
-            Path.GetDirectoryName(_file.Path)!, $"{Path.GetFileNameWithoutExtension(_file.Path)} ({number}){Path.GetExtension(_file.Path)}");
+        string Beside(int number)
+        {
+            string name = Path.GetFileNameWithoutExtension(_file.Path) + $" ({number})" + Path.GetExtension(_file.Path);
+            return Path.Combine(Path.GetDirectoryName(_file.Path)!, name);
+        }
     }
 
     [Fact]

@@ -66,6 +66,29 @@ public sealed class KilledProcessTests : IDisposable
         Assert.Equal(log, File.ReadAllBytes(Left + "-wal"));
     }
 
+    /// <summary>It is not told to be damaged, because it is the backup.</summary>
+    [Fact]
+    public void A_backup_that_was_restored_beside_the_log_is_told_apart_from_a_damaged_file()
+    {
+        byte[] backup = _directory.Bytes;
+        string text = new('y', 50_000);
+        _directory.Run([.. Enumerable.Range(0, 50).Select(i => Make.Role(text + i))]);
+        KillInARun();
+        File.WriteAllBytes(Left, backup);
+        byte[] log = File.ReadAllBytes(Left + "-wal");
+
+        var fault = Assert.Throws<CicDirectoryException>(() => LocalDirectory.Open(Left));
+
+        Assert.Equal("DirectoryLogForeign", fault.ErrorId);
+        Assert.Contains(Left + "-wal", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(backup, File.ReadAllBytes(Left));
+        Assert.Equal(log, File.ReadAllBytes(Left + "-wal"));
+        foreach (string left in Directory.GetFiles(_left.Folder, "*-*"))
+            File.Delete(left);
+        using IDirectoryView view = LocalDirectory.Open(Left).Read(CancellationToken.None);
+        Assert.Equal(["a"], view.GetAll(SiteSchemas.Role).Select(role => role.Identity));
+    }
+
     /// <summary>The version in the file itself is then the old one.</summary>
     [Fact]
     public void A_directory_that_was_just_brought_up_to_date_is_up_to_date()

@@ -6,13 +6,16 @@ namespace CicCsvImport.Core.Kinds.Stations;
 /// <summary>The licenses that a directory's stations have, and those that they lack.</summary>
 internal static class StationLicenses
 {
-    /// <summary>Returns the licenses that a row gives, including those that it lacks; null if it gives none or those that a station has.</summary>
+    /// <summary>
+    /// Returns the licenses that a row gives, including those that it lacks; null if it gives none, or those that the station has.
+    /// </summary>
     public static string[]? GivenBy(CicObject row, CicStation? existing)
     {
         var given = StationAccess.Find(row, StationAccess.Licenses) as CicNameList;
         var lacking = StationAccess.Find(row, StationAccess.UnallocatedLicenses) as CicNameList;
-        bool areKept = (given is null && lacking is null) || (existing is not null && StationAccess.Licenses.Same(existing.Licenses, given));
-        return areKept ? null : [.. (given ?? CicNameList.None).Union(lacking ?? CicNameList.None, NameComparer.Instance)];
+        if ((given is null && lacking is null) || (existing is not null && StationAccess.Licenses.Same(existing.Licenses, given)))
+            return null;
+        return [.. (given ?? CicNameList.None).Union(lacking ?? CicNameList.None, NameComparer.Instance)];
     }
 
     /// <summary>Counts the stations that have a license, and those that lack it.</summary>

@@ -15,15 +15,24 @@ internal sealed class DirectoryConnection : IDisposable
 
     private readonly SqliteConnection _connection;
     private readonly LocalDirectoryOptions _options;
+    private readonly SqliteOpenMode _mode;
+    private readonly FileSnapshot? _snapshot;
 
-    private DirectoryConnection(string path, string place, LocalDirectoryOptions options)
+    private DirectoryConnection(
+        string path,
+        string place,
+        LocalDirectoryOptions options,
+        SqliteOpenMode mode = SqliteOpenMode.ReadWrite,
+        FileSnapshot? snapshot = null)
     {
         Path = place;
         _options = options;
+        _mode = mode;
+        _snapshot = snapshot;
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = path,
-            Mode = SqliteOpenMode.ReadWrite,
+            Mode = mode,
             ForeignKeys = true,
             Pooling = false,
         }.ConnectionString);
@@ -44,18 +53,37 @@ internal sealed class DirectoryConnection : IDisposable
     public static DirectoryConnection Open(string path, LocalDirectoryOptions options, CancellationToken cancellation, string? place = null)
     {
         SqliteLibrary.EnsureLoaded();
-        var connection = new DirectoryConnection(path, place ?? path, options);
+        return Open(new DirectoryConnection(path, place ?? path, options), cancellation);
+    }
+
+    /// <summary>Opens a file for an account that may only read it.</summary>
+    /// <exception cref="CicDirectoryException">The file cannot be read, or a killed process has left a log.</exception>
+    public static DirectoryConnection OpenForReading(string path, LocalDirectoryOptions options, CancellationToken cancellation)
+    {
+        if (!LogFile.IsFilled(path))
+            return OpenSnapshot(path, options, cancellation);
+        // While others use the file, SQLite reads their log. It must not create files that they cannot use or remove.
+        if (!LogFile.IsInUse(path))
+            throw DirectoryFaults.NotWritable(path, new IOException(Messages.Get("Directory_LogLeft")));
+        return Open(new DirectoryConnection(path, path, options, SqliteOpenMode.ReadOnly), cancellation);
+    }
+
+    /// <summary>Opens a snapshot of the file without its log.</summary>
+    /// <exception cref="CicDirectoryException">The file cannot be read.</exception>
+    public static DirectoryConnection OpenSnapshot(string path, LocalDirectoryOptions options, CancellationToken cancellation)
+    {
+        SqliteLibrary.EnsureLoaded();
+        FileSnapshot snapshot;
         try
         {
-            connection.Open(cancellation);
+            snapshot = FileSnapshot.Read(path);
         }
-        catch
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            connection.Dispose();
-            throw;
+            throw DirectoryFaults.NotWritable(path, fault);
         }
 
-        return connection;
+        return Open(new DirectoryConnection(":memory:", path, options, SqliteOpenMode.Memory, snapshot), cancellation);
     }
 
     /// <summary>Prepares a statement. It is valid until the connection is closed.</summary>
@@ -112,7 +140,11 @@ internal sealed class DirectoryConnection : IDisposable
         Debug.Assert(result == raw.SQLITE_OK);
     }
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _connection.Dispose();
+        _snapshot?.Dispose();
+    }
 
     /// <summary>
     /// Executes a statement that may have to wait for another connection. A command would wait internally, where it cannot be
@@ -154,8 +186,14 @@ internal sealed class DirectoryConnection : IDisposable
             throw DirectoryFaults.Create(fault, Path);
         }
 
+        if (_snapshot is not null)
+        {
+            Deserialize(_snapshot);
+            return;
+        }
+
         // Otherwise, SQLite would open the file for reading only, and leave a log behind that it cannot delete and that blocks writers.
-        if (raw.sqlite3_db_readonly(_connection.Handle, "main") == 1)
+        if (_mode == SqliteOpenMode.ReadWrite && raw.sqlite3_db_readonly(_connection.Handle, "main") == 1)
         {
             string message = raw.sqlite3_errstr(raw.SQLITE_READONLY).utf8_to_string();
             throw DirectoryFaults.Create(new SqliteException(message, raw.SQLITE_READONLY), Path);
@@ -171,5 +209,28 @@ internal sealed class DirectoryConnection : IDisposable
             cancellation);
         if (_options.MaxPages is { } pages)
             Await("PRAGMA max_page_count = " + pages, cancellation);
+    }
+
+    private static DirectoryConnection Open(DirectoryConnection connection, CancellationToken cancellation)
+    {
+        try
+        {
+            connection.Open(cancellation);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+
+        return connection;
+    }
+
+    private void Deserialize(FileSnapshot snapshot)
+    {
+        int result = raw.sqlite3_deserialize(
+            _connection.Handle, "main", snapshot.Content, snapshot.Length, snapshot.Length, raw.SQLITE_DESERIALIZE_READONLY);
+        if (result != raw.SQLITE_OK)
+            throw Fault(result);
     }
 }

@@ -18,6 +18,9 @@ internal static class LogFile
     /// <summary>Checks whether the log has content, because the directory is in use or a process was killed.</summary>
     public static bool IsFilled(string path) => new FileInfo(GetPath(path)) is { Exists: true, Length: > 0 };
 
+    /// <summary>Checks whether another process uses the log, or was killed without being able to remove its index.</summary>
+    public static bool IsInUse(string path) => File.Exists(path + "-shm");
+
     /// <summary>
     /// Ensures that only users who may read the directory can read the log. On Windows, SQLite would create it with the rules of
     /// the folder. On other systems, it uses the permissions of the directory's file.
@@ -41,11 +44,6 @@ internal static class LogFile
         }
     }
 
-    // The log is next to the file itself, not next to a link to it.
-    private static string GetPath(string path) =>
-#if NET
-        (File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path) + Suffix;
-#else
-        path + Suffix;
-#endif
+    /// <summary>Returns the path of a directory's log.</summary>
+    public static string GetPath(string path) => path + Suffix;
 }

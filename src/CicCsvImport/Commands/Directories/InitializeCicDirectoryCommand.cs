@@ -41,6 +41,7 @@ namespace CicCsvImport.Commands;
 [OutputType(typeof(CicUser))]
 [WritesErrors(
     ErrorId.InvalidSiteName,
+    ErrorId.AdministratorRequired,
     ErrorId.LicenseNotFound,
     ErrorId.InvalidLicenseCount,
     ErrorId.LicenseInUse,
@@ -60,7 +61,7 @@ public sealed class InitializeCicDirectoryCommand : DirectoryCmdlet
 
     /// <summary>
     /// Specifies the user name of the administrator. If the directory has no administrator, the default is the name of the
-    /// current account.
+    /// current account. An account whose name cannot be a user name causes the error AdministratorRequired.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]

@@ -135,7 +135,8 @@ public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
         if (!isUser && !IsCopyOf(item, typeof(CicImportChange)))
             return false;
         var password = GetValue(item, nameof(CicUser.Password)) as SecureString;
-        if (isUser || (GetText(item, "Kind") == Kind.User && (GetText(item, "Action") == nameof(CicChangeAction.Create) || password is not null)))
+        bool isCreated = GetText(item, "Action") == nameof(CicChangeAction.Create);
+        if (isUser || (GetText(item, "Kind") == Kind.User && (isCreated || password is not null)))
         {
             string? name = GetText(item, isUser ? nameof(CicUser.UserName) : "Name");
             WriteUser(name ?? "", GetText(item, nameof(CicUser.DisplayName)), GetText(item, nameof(CicUser.Extension)), password);

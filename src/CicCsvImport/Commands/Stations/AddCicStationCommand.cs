@@ -11,9 +11,9 @@ namespace CicCsvImport.Commands;
 /// Import-CicStationCsv are reported as warnings, as for a list. A fault in a custom object causes an error with the issue's
 /// code, and nothing is committed.</para>
 /// <para>A station gets only the classifications and licenses that you specify; a station from Get-CicStation keeps its own
-/// otherwise. Without a classification, a station cannot dial out, and a warning counts such stations. Every station needs a Basic Station License for audio. If a license pool is exhausted, the station is still
-/// created, and a CicLicenseShortfall object names the station and the license. Get-CicLicense -Unallocated also lists them
-/// later.</para>
+/// otherwise. Without a classification, a station cannot dial out, and a warning counts such stations. Every station needs a
+/// Basic Station License for audio. If a license pool is exhausted, the station is still created, and a CicLicenseShortfall
+/// object names the station and the license. Get-CicLicense -Unallocated also lists them later.</para>
 /// </remarks>
 /// <example>
 /// <code>Import-CicStationCsv -Path stations.csv | Add-CicStation -AllClassifications -License 'Basic Station License' -WhatIf</code>
