@@ -46,8 +46,11 @@ public sealed class StoredSiteTests : IDisposable
         string[] stored = Content();
 
         _host.Run(
-            $"Import-CicImportPlan {StoredSite.Plan} | Invoke-CicImportPlan -Settings settings.json | Export-CicPasswordReport planned.csv")
-            .WithoutErrors();
+            $"""
+            Import-CicImportPlan {StoredSite.Plan} -Settings settings.json -AllowEdited |
+                Invoke-CicImportPlan -Settings settings.json |
+                Export-CicPasswordReport planned.csv
+            """).WithoutErrors();
         string[] applied = Content();
         Undo(8);
         string[] undone = Content();
@@ -79,15 +82,22 @@ public sealed class StoredSiteTests : IDisposable
             report => Assert.Equal(StoredSite.StoredReport(report), _host.ReadReport(report)));
     }
 
-    /// <summary>A plan that was read and is saved again is the same file.</summary>
+    /// <summary>It has no fingerprint. Saved again, it has the same changes, and one.</summary>
     [Fact]
-    public void The_plan_is_saved_as_it_was()
+    public void The_plan_counts_as_edited_and_is_saved_with_a_fingerprint()
     {
         _host.CopyStored();
 
-        _host.Run($"Import-CicImportPlan {StoredSite.Plan} | Export-CicImportPlan again.json").WithoutErrors();
+        Assert.NotEmpty(_host.Run($"Import-CicImportPlan {StoredSite.Plan}").Errors);
+        _host.Run(
+            $"""
+            Import-CicImportPlan {StoredSite.Plan} -Settings settings.json -AllowEdited |
+                Export-CicImportPlan again.json -Settings settings.json
+            Move-Item again.json {StoredSite.Plan} -Force
+            $null = Import-CicImportPlan {StoredSite.Plan} -Settings settings.json
+            """).WithoutErrors();
 
-        Assert.Equal(File.ReadAllText(_host.GetPath(StoredSite.Plan)), File.ReadAllText(_host.GetPath("again.json")));
+        Assert.Equal(StoredSite.StoredPlan(), _host.ReadPlan());
     }
 
     private string[] Content() => DirectoryContent.Read(_host, StoredSite.Directory);
