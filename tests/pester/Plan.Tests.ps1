@@ -306,6 +306,23 @@ Describe 'A plan that was edited' {
         "$($run.Error[0])" | Should -Match 'line \d+, changes\[\d+\]'
     }
 
+    # The plan does not have the phone, so only the directory knows that the station is a phone's.
+    It 'cannot change the station of a managed phone alone' {
+        $null = Add-CicPhone @{ Name = 'P1'; Type = 'Workstation'; Manufacturer = 'Polycom'; Model = 'IP600'; Extension = '7001' } -AllClassifications
+        $null = Add-CicStation @{ Name = 'S1'; Extension = '3001' } -AllClassifications
+        Set-Content stations.csv -Value 'Name,Extension', 'S1,3002'
+        New-QuietPlan @{ Station = 'stations.csv' } | Export-CicImportPlan plan.json -Force
+        Edit-Plan '"name": "S1"' '"name": "P1"'
+        Edit-Plan '"3001"' '"7001"'
+
+        $run = Invoke-Recorded { Import-CicImportPlan plan.json -AllowEdited | Invoke-CicImportPlan -WhatIf }
+
+        $run.Error | Should -HaveCount 1
+        $run.Error[0].FullyQualifiedErrorId | Should -BeLikeExactly 'PlanNotReadable,*'
+        "$($run.Error[0])" | Should -Match 'managed phone'
+        (Get-CicStation P1).Extension | Should -Be 7001
+    }
+
     It 'is judged by the given settings' {
         Edit-Plan '"name": "dora"' '"name": "dora@corp"'
         Set-Content settings.json -Value '{ "UserNames": { "PermittedCharacters": "@" } }'

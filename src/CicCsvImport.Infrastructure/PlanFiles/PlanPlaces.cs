@@ -40,9 +40,12 @@ internal sealed class PlanPlaces(ReadOnlyMemory<byte> file)
 
         if (path.Count == 0)
             return Messages.Format("PlanFile_Line", line);
-        string way = string.Concat(path.Select(step => step is string name ? "." + name : $"[{step}]")).TrimStart('.');
-        return Messages.Format("PlanFile_Place", line, DisplayText.Clean(way));
+        return Messages.Format("PlanFile_Place", line, GetWay(path));
     }
+
+    /// <summary>Formats the path to a location.</summary>
+    public static string GetWay(IReadOnlyList<object> path) =>
+        DisplayText.Clean(string.Concat(path.Select(step => step is string name ? "." + name : $"[{step}]")).TrimStart('.'));
 
     /// <summary>Explains why JSON does not have the expected form; null if it is not JSON.</summary>
     /// <param name="thrown">The serializer's exception.</param>

@@ -1,4 +1,5 @@
 using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Engine.Rows;
 using CicCsvImport.Core.Kinds.Phones;
 using CicCsvImport.Core.Kinds.Phones.Templates;
@@ -10,7 +11,8 @@ namespace CicCsvImport.Infrastructure.PlanFiles;
 
 /// <summary>
 /// Checks that a saved plan has only what a plan can have: the new values pass the rules of their lists and have the form that these
-/// rules give them. Old values, which an update keeps or replaces, are not checked.
+/// rules give them. Old values, which an update keeps or replaces, are not checked. A directory adds what a plan does not have: the other
+/// values of an updated object, on which some rules depend.
 /// </summary>
 internal sealed class PlanRules
 {
@@ -19,7 +21,7 @@ internal sealed class PlanRules
     private readonly ObjectReader _reader;
     private readonly LicenseCatalog _licenses;
     private readonly Dictionary<Column, Func<string, bool>> _otherRules;
-    private HashSet<string> _phones = [];
+    private HashSet<string> _updatedPhones = [];
 
     public PlanRules(CicSettings settings, CancellationToken cancellation)
     {
@@ -40,6 +42,9 @@ internal sealed class PlanRules
         };
     }
 
+    /// <summary>The directory; null if the plan is checked without it.</summary>
+    public IDirectoryView? Directory { get; init; }
+
     /// <exception cref="PlanFault">Something in the plan is invalid.</exception>
     public void Check(CicImportPlan plan)
     {
@@ -47,8 +52,7 @@ internal sealed class PlanRules
         CheckShown(plan.Options, "options");
         for (int i = 0; i < plan.Issues.Count; i++)
             Check(plan.Issues[i], i);
-        _phones = new HashSet<string>(
-            changes.Where(change => change.Kind == PhoneLists.Schema).Select(change => change.Name), NameComparer.Instance);
+        _updatedPhones = PlannedPhones.GetUpdated(changes);
         for (int i = 0; i < changes.Count; i++)
         {
             _cancellation.ThrowIfCancellationRequested();
@@ -116,10 +120,19 @@ internal sealed class PlanRules
 
     private void Check(ObjectChange change, ListDefinition list, int number)
     {
+        CicObject? existing = change.Action == CicChangeAction.Update ? Directory?.Find(change.Kind, change.Name) : null;
+        bool isManaged = existing is CicStation { IsManaged: true } || IsManaged(change);
+        bool isUpdated = change.Action == CicChangeAction.Update && change.Kind == StationList.Schema
+            && _updatedPhones.Contains(change.Name);
+        if (existing is not null && isManaged && !isUpdated
+            && change.Properties.Any(property => list.Columns.Any(listed => listed.Column == property.Column)))
+        {
+            throw new PlanFault(Messages.Get("PlanFile_NoPhone"));
+        }
+
         // The values of a managed phone's station are those of the phone.
-        bool isOfPhone = change.Kind == StationList.Schema && (_phones.Contains(change.Name) || IsManaged(change));
-        if (!isOfPhone)
-            CheckListed(change, list, number);
+        if (!isManaged && !isUpdated)
+            CheckListed(change, existing, list, number);
         foreach (PropertyChange property in change.Properties.Where(property => property.New is not null))
         {
             if (property.Column == change.Kind.Identity || list.Columns.Any(listed => listed.Column == property.Column))
@@ -133,37 +146,45 @@ internal sealed class PlanRules
     }
 
     private static bool IsManaged(ObjectChange change) =>
-        change.NewText(StationList.Type.Property)?.StartsWith(StationType.ManagedPrefix, StringComparison.Ordinal) == true;
+        change.NewText(StationList.Type.Property) is { } type && StationType.IsManaged(type);
 
-    private void CheckListed(ObjectChange change, ListDefinition list, int number)
+    private void CheckListed(ObjectChange change, CicObject? existing, ListDefinition list, int number)
     {
-        object?[] cells = Array.ConvertAll(list.Columns, listed => GetCell(change, listed));
+        object?[] given = Array.ConvertAll(list.Columns, listed => GetCell(change, listed));
+        object?[] cells = [.. given.Select((cell, i) => cell ?? GetContext(existing, list.Columns[i].Column))];
         ReadRow row;
         try
         {
             row = _reader.Read(list, cells, record: null, number);
         }
-        catch (FormatException fault)
+        catch (FormatException unreadable)
         {
-            throw new PlanFault(fault.Message, "properties");
+            throw new PlanFault(unreadable.Message, "properties");
         }
 
-        foreach (CicIssue issue in row.Issues)
-        {
-            if (issue.Effect != CicIssueEffect.None)
-                throw new PlanFault(issue.Reason + " " + issue.Suggestion, GetPath(change.Kind, change.Kind.Find(issue.Column ?? "")));
-        }
-
-        for (int i = 0; i < cells.Length; i++)
+        ILookup<bool, CicIssue> issues = row.Issues.Where(issue => issue.Effect != CicIssueEffect.None)
+            .ToLookup(issue => IsJudged(Array.FindIndex(list.Columns, listed => listed.Column.Name == issue.Column)));
+        if (issues[true].FirstOrDefault() is { } fault)
+            throw new PlanFault(fault.Reason + " " + fault.Suggestion, GetPath(change.Kind, change.Kind.Find(fault.Column ?? "")));
+        for (int i = 0; i < given.Length; i++)
         {
             Column column = list.Columns[i].Column;
-            if (cells[i] is { } cell && row.Record?[column] is var read && !IsStoredAs(column, read, cell))
+            // A value that the update keeps can make the whole row invalid.
+            bool isRead = row.Record is not null || !issues[false].Any();
+            if (isRead && given[i] is { } cell && !IsStoredAs(column, row.Record?[column], cell))
                 throw new PlanFault(Messages.Get("PlanFile_Value"), GetPath(change.Kind, column));
             bool hasDefault = column.Default is not null && column.Key is null;
             if (change.Action == CicChangeAction.Create && hasDefault && change.Properties.All(property => property.Column != column))
                 throw new PlanFault(Messages.Format("PlanFile_Lacks", column.Property), "properties");
         }
+
+        bool IsJudged(int cell) => cell < 0 || given[cell] is not null;
     }
+
+    private static object? GetContext(CicObject? existing, Column column) =>
+        existing is null || column.IsSecret || column.HoldsSeveral || Column.GetState(existing[column]) != CicCellState.Given
+            ? null
+            : existing[column];
 
     private static object? GetCell(ObjectChange change, ListColumn listed)
     {

@@ -16,25 +16,37 @@ internal static class PlannedPhones
     /// <exception cref="PlanFault">A phone and its station differ.</exception>
     public static void Check(IReadOnlyList<ObjectChange> changes)
     {
-        Dictionary<string, int> phones = IndexesByName(changes, PhoneLists.Schema);
-        Dictionary<string, int> stations = IndexesByName(changes, StationList.Schema);
+        Dictionary<ObjectName, int> phones = IndexesByName(changes, PhoneLists.Schema);
+        Dictionary<ObjectName, int> stations = IndexesByName(changes, StationList.Schema);
         for (int i = 0; i < changes.Count; i++)
         {
             ObjectChange change = changes[i];
             if (change.Kind == PhoneLists.Schema)
-                CheckPhone(change, i, stations.TryGetValue(change.Name, out int at) ? changes[at] : null, at);
-            else if (change.Kind == StationList.Schema && IsManaged(change) && !phones.ContainsKey(change.Name))
+                CheckPhone(change, i, stations.TryGetValue(GetKey(change), out int at) ? changes[at] : null, at);
+            else if (change.Kind == StationList.Schema && IsManaged(change) && !phones.ContainsKey(GetKey(change)))
                 throw new PlanFault(Messages.Get("PlanFile_NoPhone"), "changes", i);
         }
     }
 
-    private static Dictionary<string, int> IndexesByName(IReadOnlyList<ObjectChange> changes, ObjectSchema kind)
+    /// <summary>Returns the phones that are updated or left as they are, with their stations.</summary>
+    public static HashSet<string> GetUpdated(IEnumerable<ObjectChange> changes) => new(
+        changes.Where(change => change.Kind == PhoneLists.Schema && GetAction(change) == CicChangeAction.Update).Select(change => change.Name),
+        NameComparer.Instance);
+
+    // A plan can remove a phone and create a station of the same name.
+    private static ObjectName GetKey(ObjectChange change) =>
+        new(StationList.Schema, GetAction(change) + " " + NameComparer.Normalize(change.Name).ToUpperInvariant());
+
+    private static CicChangeAction GetAction(ObjectChange change) =>
+        change.Action is CicChangeAction.Create or CicChangeAction.Remove ? change.Action : CicChangeAction.Update;
+
+    private static Dictionary<ObjectName, int> IndexesByName(IReadOnlyList<ObjectChange> changes, ObjectSchema kind)
     {
-        var indexes = new Dictionary<string, int>(NameComparer.Instance);
+        var indexes = new Dictionary<ObjectName, int>();
         for (int i = 0; i < changes.Count; i++)
         {
             if (changes[i].Kind == kind)
-                indexes[changes[i].Name] = i;
+                indexes[GetKey(changes[i])] = i;
         }
 
         return indexes;

@@ -1,3 +1,5 @@
+using CicCsvImport.Core.Engine.Directories;
+
 namespace CicCsvImport.Infrastructure.PlanFiles;
 
 /// <summary>A plan that was read from a file, and may have been edited there.</summary>
@@ -9,6 +11,24 @@ internal sealed class SavedPlan(CicImportPlan plan, string? fingerprint, PlanPla
     /// <summary>The plan, whatever it contains.</summary>
     public CicImportPlan Plan => plan;
 
+    /// <summary>Checks an edited plan against the directory that it is applied to.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="settings">The settings, on which the rules depend.</param>
+    /// <param name="directory">The directory, in the state for which the plan was made.</param>
+    /// <param name="cancellation">Cancels the check.</param>
+    /// <exception cref="CicDirectoryException">The plan is invalid (PlanNotReadable).</exception>
+    public static void Check(CicImportPlan plan, CicSettings settings, IDirectoryView directory, CancellationToken cancellation)
+    {
+        try
+        {
+            new PlanRules(settings, cancellation) { Directory = directory }.Check(plan);
+        }
+        catch (PlanFault fault)
+        {
+            throw PlanFault.NotReadable(plan.Path!, Messages.Format("PlanFile_Way", PlanPlaces.GetWay(fault.Path)), fault.Message);
+        }
+    }
+
     /// <summary>Checks the plan as if it had just been made: its content may not have been edited, and its values must be valid.</summary>
     /// <param name="settings">The settings, on which the rules depend.</param>
     /// <param name="allowEdited">Whether an edited content is accepted. Its values must still be valid.</param>
@@ -16,7 +36,8 @@ internal sealed class SavedPlan(CicImportPlan plan, string? fingerprint, PlanPla
     /// <exception cref="CicDirectoryException">The plan was edited (PlanEdited), or is invalid (PlanNotReadable).</exception>
     public CicImportPlan Check(CicSettings settings, bool allowEdited, CancellationToken cancellation)
     {
-        if (!allowEdited && fingerprint != plan.Fingerprint)
+        plan.IsEdited = fingerprint != plan.Fingerprint;
+        if (plan.IsEdited && !allowEdited)
         {
             string reason = fingerprint is null
                 ? Messages.Get("PlanEdited_Older")

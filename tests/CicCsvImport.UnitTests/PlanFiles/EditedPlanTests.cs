@@ -50,6 +50,7 @@ public sealed class EditedPlanTests
     [InlineData("\"Type\": [null,\"Stand-alone Fax\"]", "\"Type\": [null,\"Toaster\"]", "Type[1]): Type 'Toaster'")]
     [InlineData("\"Type\": [null,\"Stand-alone Fax\"]", "\"Type\": [null,\"fax\"]", "Type[1]): the property cannot have this value")]
     [InlineData("\"Type\": [null,\"Stand-alone Fax\"]", "\"Type\": [null,\"Managed Workstation\"]", "the plan does not change the phone")]
+    [InlineData("\"Type\": [null,\"Stand-alone Fax\"]", "\"Type\": [null,\"Managed Toaster\"]", "Type[1]): Type 'Managed Toaster'")]
     [InlineData("        \"Type\": [null,\"Stand-alone Fax\"],\n", "", "properties): 'Type' is missing")]
     [InlineData("\"MacAddress\": [null,\"10111213141A\"]", "\"MacAddress\": [null,\"10:11:12:13:14:1A\"]", "MacAddress[1])")]
     [InlineData("\"MacAddress\": [null,\"10111213141A\"]", "\"MacAddress\": [null,\"10111213141a\"]", "MacAddress[1])")]

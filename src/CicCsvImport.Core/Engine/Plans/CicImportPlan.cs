@@ -84,6 +84,9 @@ public sealed class CicImportPlan
     /// <summary>The options of the plan, as parameters of New-CicImportPlan; empty if none were specified.</summary>
     public string Options { get; internal init; } = "";
 
+    /// <summary>Whether the plan was read from a file that does not fit its fingerprint.</summary>
+    internal bool IsEdited { get; set; }
+
     /// <summary>The licenses that stations would lack because their pools would be exhausted.</summary>
     public CicList<CicLicenseShortfall> LicenseShortfalls => new(CicLicenseShortfall.From(_changes));
 

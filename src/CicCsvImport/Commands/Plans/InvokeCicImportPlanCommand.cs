@@ -64,6 +64,7 @@ namespace CicCsvImport.Commands;
 [OutputType(typeof(CicImportChange))]
 [WritesErrors(
     ErrorId.OtherFingerprint,
+    ErrorId.PlanNotReadable,
     ErrorId.PlanHasConflicts,
     ErrorId.OtherDirectory,
     ErrorId.OtherRevision,
@@ -135,6 +136,8 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
         // Checked before confirmation, so that -WhatIf also reports it.
         if (directory.Store.FindDrift(Plan.ObjectChanges, Plan.Revision, Cancellation) is { } drift)
             throw drift;
+        if (Plan.IsEdited)
+            CheckEdited(directory);
         var passwords = new PlannedPasswords(Context.Settings, Cancellation)
         {
             ForAll = _changes.Chosen.Password(Password),
@@ -151,6 +154,13 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
         CommittedChanges committed = _changes.Apply(changes, Plan.Revision, header);
         WriteResults(committed, users);
     });
+
+    // Some rules depend on values that an edited plan leaves as they are, and that only the directory has.
+    private void CheckEdited(CicDirectory directory)
+    {
+        using IDirectoryView view = directory.Store.Read(Cancellation);
+        SavedPlan.Check(Plan, Context.Settings, view, Cancellation);
+    }
 
     // Read before the commit, because passwords are output only after it and nothing may fail then.
     private Dictionary<string, CicUser> GetUsers(CicDirectory directory, IReadOnlyList<ObjectChange> changes)
