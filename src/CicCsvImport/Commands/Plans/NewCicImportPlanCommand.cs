@@ -69,7 +69,8 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     // Where the lists are, and what becomes of their issues, are not options of the plan.
     private static readonly string[] ListParameters =
     [
-        nameof(Station), nameof(Phone), nameof(User), nameof(RemoveStation), nameof(RemovePhone), nameof(RemoveUser), nameof(Directory), nameof(Settings), nameof(IssueVariable), nameof(FailOnWarning),
+        nameof(Station), nameof(Phone), nameof(User), nameof(RemoveStation), nameof(RemovePhone), nameof(RemoveUser),
+        nameof(Directory), nameof(Settings), nameof(IssueVariable), nameof(FailOnWarning),
         nameof(Encoding), nameof(StationEncoding), nameof(PhoneEncoding), nameof(UserEncoding), nameof(Delimiter), nameof(UseCulture),
         nameof(HeaderMap), nameof(StationHeaderMap), nameof(PhoneHeaderMap), nameof(UserHeaderMap),
         .. CommonParameters,
