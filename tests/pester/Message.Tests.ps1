@@ -226,7 +226,7 @@ Describe 'A name' {
         $plan | Export-CicImportPlan plan.json
         (Get-Content plan.json -Raw).Replace('Desk Süd', 'Desk Nord') | Set-Content other.json
 
-        (Get-Told { Import-CicImportPlan other.json | Invoke-CicImportPlan }).Error | Should -BeLikeExactly "*the station 'Desk Nord'*"
+        (Get-Told { Import-CicImportPlan other.json -AllowEdited | Invoke-CicImportPlan }).Error | Should -BeLikeExactly "*the station 'Desk Nord'*"
     }
 }
 
@@ -272,7 +272,7 @@ Describe 'A suggestion' {
         Add-CicStation @{ Name = 'Desk' } -License 'Client Access'
 
         (Get-Told { Import-CicUserCsv many.csv }).Warning[-1] | Should -BeLike '*105 in total. Use -IssueVariable to collect them all.'
-        (Get-Told { New-CicImportPlan -User many.csv }).Warning[-1] | Should -BeLike '*105 in total. To list them all, run Test-CicUserCsv.'
+        (Get-Told { New-CicImportPlan -User many.csv }).Warning[-1] | Should -BeLike '*105 in total. Use -IssueVariable to collect them all.'
         (Get-Told { Initialize-CicDirectory -License @{ 'Client Access' = 0 } }).Error | Should -BeLike '*Set-CicLicense -Force*'
     }
 }

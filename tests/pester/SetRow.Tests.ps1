@@ -57,7 +57,7 @@ Describe 'A Set cmdlet' {
         @{ Kind = 'user'; Script = { Get-CicUser anna | ForEach-Object { $_.Extension = '4001'; $_ } | Set-CicUser }; Change = 'Extension: 4101 -> 4001' }
         @{ Kind = 'station'; Script = { Get-CicStation Desk1 | ForEach-Object { $_.Extension = '5002'; $_ } | Set-CicStation }; Change = 'Extension: 5001 -> 5002' }
         @{ Kind = 'station, cleared'; Script = { Get-CicStation Desk1 | ForEach-Object { $_.Model = ''; $_ } | Set-CicStation }; Change = 'Model: IP300 -> (none)' }
-        @{ Kind = 'classifications'; Script = { Get-CicStation Desk1 | ForEach-Object { $_.Classifications = 'local|Emergency'; $_ } | Set-CicStation }; Change = 'Classifications: Local -> Local, Emergency' }
+        @{ Kind = 'classifications'; Script = { Get-CicStation Desk1 | ForEach-Object { $_.Classifications = 'local|Emergency'; $_ } | Set-CicStation }; Change = 'Classifications: Local -> Local|Emergency' }
         @{ Kind = 'phone'; Script = { Get-CicPhone P1 | ForEach-Object { $_.Label = 'Hall'; $_ } | Set-CicPhone }; Change = 'Label: P1 -> Hall' }
         @{ Kind = 'phone template'; Script = { Get-CicPhoneTemplate Agent | ForEach-Object { $_.RingSet = '5'; $_ } | Set-CicPhoneTemplate }; Change = 'RingSet: 5' }
     ) {

@@ -94,7 +94,7 @@ Describe 'Get-CicSetting' {
         @{ Content = '{ "NormalizeNumber": "maybe" }'; Expected = "NormalizeNumber is 'maybe', but must be true or false." }
         @{ Content = '{ "Limits": { "Columns": "many" } }'; Expected = "Limits:Columns is 'many', but must be a whole number." }
         @{ Content = "{`n`"Limits`": nothing }"; Expected = 'line 2 is not valid JSON.' }
-        @{ Content = ''; Expected = 'line 1 is not valid JSON.' }
+        @{ Content = '{'; Expected = 'line 2 is not valid JSON.' }
         @{ Content = $null; Expected = 'the file does not exist.' }
     ) {
         if ($null -ne $Content) {
