@@ -33,6 +33,7 @@
         'Export-CicUserCsv'
         'Get-CicCsvColumn'
         'Get-CicDirectory'
+        'Get-CicExtension'
         'Get-CicImport'
         'Get-CicLicense'
         'Get-CicPhone'

@@ -125,6 +125,15 @@ Describe 'Objects' {
         (Get-CicUser anna, bert).Extension | Should -BeExactly '402', '401'
     }
 
+    It 'swap extensions in Set-CicUser, and addresses in Set-CicPhone' {
+        Write-List 'moves.csv' 'User Name,Extension', 'anna,402', 'bert,403', 'carl,401'
+        Import-Csv moves.csv | Set-CicUser
+        Get-CicPhone P1, P2 | ForEach-Object { $_.Address = '0004F200000' + (3 - $_.Name[1].ToString()); $_ } | Set-CicPhone
+
+        (Get-CicUser anna, bert, carl).Extension | Should -BeExactly '402', '403', '401'
+        Get-CicPhone P1, P2 | ForEach-Object Address | Should -BeExactly '0004F2000002', '0004F2000001'
+    }
+
     It 'of an imported list swap machine names in Add-CicStation' {
         Write-List 'moves.csv' 'Name,Machine Name', 'S1,PC2', 'S2,PC1'
 

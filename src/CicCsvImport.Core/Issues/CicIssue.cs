@@ -63,6 +63,12 @@ public sealed class CicIssue
 
     internal IssueKind Kind { get; }
 
+    /// <summary>
+    /// Whether it is advice of a connected directory, which does not decide anything: the value or row would be lost if it were committed
+    /// now.
+    /// </summary>
+    internal bool IsAdvice => Effect == CicIssueEffect.None && Kind.Effect != CicIssueEffect.None;
+
     internal IssuePlace Place { get; }
 
     /// <summary>The texts of an issue that was read from a saved plan; otherwise null.</summary>

@@ -67,6 +67,8 @@ internal enum ErrorId
 
     // Objects and changes
     ObjectNotFound,
+    NotAnExtension,
+    ReversedRange,
     ObjectExists,
     PhoneHasName,
     StationHasName,

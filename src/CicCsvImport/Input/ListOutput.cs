@@ -91,10 +91,12 @@ internal sealed class ListOutput
     {
         string?[]? cells = item.Row(
             _lists, _number, (its, column) => item.Text(its, column, _includePassword), out ListDefinition list, out ObjectFault? fault);
-        if (cells is null || !_content.Belongs(item, list))
-            return fault;
         try
         {
+            if (fault is { IsIncomplete: true } && _content.LeavesOut(item))
+                return null;
+            if (cells is null || !_content.Belongs(item, list))
+                return fault;
             _list ??= list;
             write(cells);
             _written++;

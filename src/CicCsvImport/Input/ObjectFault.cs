@@ -6,6 +6,9 @@ namespace CicCsvImport.Input;
 /// <param name="Same">A key that is the same for objects with the same fault.</param>
 internal sealed record ObjectFault(ErrorRecord Error, int Number, object Same)
 {
+    /// <summary>Whether the object only lacks a value that the list requires.</summary>
+    public bool IsIncomplete { get; private init; }
+
     /// <summary>The name of the object in messages.</summary>
     public string Name => Messages.Format("Object_Number", Number);
 
@@ -13,7 +16,10 @@ internal sealed record ObjectFault(ErrorRecord Error, int Number, object Same)
         new(Errors.NotAListObject(number, list), number, ErrorId.NotAListObject);
 
     public static ObjectFault RequiredValueMissing(int number, string column, string list) =>
-        new(Errors.RequiredValueMissing(number, column, list), number, (ErrorId.RequiredValueMissing, column, list));
+        new(Errors.RequiredValueMissing(number, column, list), number, (ErrorId.RequiredValueMissing, column, list))
+        {
+            IsIncomplete = true,
+        };
 
     public static ObjectFault NotWritable(int number, Exception reason) =>
         new(Errors.ValueNotWritable(number, reason), number, (ErrorId.ValueNotWritable, reason.Message));

@@ -170,11 +170,11 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
     private void GatherInvalid(CicObject existing, CicIssue issue) =>
         streams.GatherError((issue.Code, issue.Column, issue.Value), issue.Location, Errors.InvalidValue(existing, issue));
 
-    // An issue that the row still has counts as it is now: what was advice can cost the row.
+    // An issue that the row still has counts as it is now: what was advice can cost the row. Other advice is replaced by what is known now.
     private static IEnumerable<CicIssue> JoinIssues(CicObject? record, IReadOnlyList<CicIssue> found)
     {
         IReadOnlyList<CicIssue> before = record?.Issues ?? [];
-        return before.Where(issue => !found.Any(other => (other.Kind, other.Line, other.Column, other.Value)
+        return before.Where(issue => !issue.IsAdvice && !found.Any(other => (other.Kind, other.Line, other.Column, other.Value)
             == (issue.Kind, issue.Line, issue.Column, issue.Value))).Concat(found);
     }
 

@@ -69,6 +69,8 @@ internal static class ErrorCatalog
 
         // Objects and changes
         new(ErrorId.ObjectNotFound, ErrorGroup.Changes, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException)),
+        new(ErrorId.NotAnExtension, ErrorGroup.Changes, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.ReversedRange, ErrorGroup.Changes, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
         new(ErrorId.ObjectExists, ErrorGroup.Changes, ErrorCategory.ResourceExists, typeof(CicDirectoryException)),
         new(ErrorId.PhoneHasName, ErrorGroup.Changes, ErrorCategory.ResourceExists, typeof(CicDirectoryException)),
         new(ErrorId.StationHasName, ErrorGroup.Changes, ErrorCategory.ResourceExists, typeof(CicDirectoryException)),

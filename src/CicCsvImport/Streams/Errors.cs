@@ -195,6 +195,10 @@ internal static class Errors
 
     public static ErrorRecord InvalidStartExtension(string extension) => Invalid(ErrorId.InvalidStartExtension, extension, extension);
 
+    public static ErrorRecord NotAnExtension(string extension) => Invalid(ErrorId.NotAnExtension, extension, DisplayText.Clean(extension));
+
+    public static ErrorRecord ReversedRange(string from, string to) => Invalid(ErrorId.ReversedRange, from, from, to);
+
     /// <summary>Creates the error of an invalid template. Its id is one of the templates' or an issue's code.</summary>
     public static ErrorRecord InvalidTemplate(string name, TemplateFault fault) => new(
         new ArgumentException(new ObjectName(PhoneTemplateSchema.Schema, name) + ": " + fault.Message),

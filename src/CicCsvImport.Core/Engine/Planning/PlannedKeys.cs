@@ -76,18 +76,18 @@ internal sealed class PlannedKeys(PlannedState draft, ValidationContext session,
 
     private void Claim(KeySpace space, string key, UniqueIndex.KeyOwner row)
     {
-        if (space.Claims.Claim(key, row) is not { } earlier)
+        if (space.Claims.Claim(key, row) is { } earlier)
         {
-            if (draft.View.GetOwner(space.Constraint, key, space.Scope) is not null)
-                space.Doubtful.Add((row.Line, key));
-            return;
+            // An explicit key takes precedence over a default. Otherwise, the first row takes precedence.
+            bool takesOver = earlier.IsDefault && !row.IsDefault;
+            space.Lost.Push(takesOver ? earlier.Line : row.Line);
+            if (!takesOver)
+                return;
+            space.Claims.TakeOver(key, row);
         }
 
-        // An explicit key takes precedence over a default. Otherwise, the first row takes precedence.
-        bool takesOver = earlier.IsDefault && !row.IsDefault;
-        if (takesOver)
-            space.Claims.TakeOver(key, row);
-        space.Lost.Push(takesOver ? earlier.Line : row.Line);
+        if (draft.View.GetOwner(space.Constraint, key, space.Scope) is not null)
+            space.Doubtful.Add((row.Line, key));
     }
 
     /// <summary>Finds the rows that cannot have their keys.</summary>

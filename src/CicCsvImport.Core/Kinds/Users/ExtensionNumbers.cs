@@ -29,31 +29,13 @@ internal sealed class ExtensionNumbers(string start, ValidationContext session, 
     public string Take()
     {
         while (IsInUse(_next))
-            _next = Successor(_next);
+            _next = ExtensionRange.Next(_next);
         string taken = _next;
-        _next = Successor(_next);
+        _next = ExtensionRange.Next(_next);
         return taken;
     }
 
     private bool IsInUse(string extension) =>
         _reserved.Contains(extension)
         || view.GetOwner(SiteConstraints.Extension, extension, _kind) is not null;
-
-    // 0099 is followed by 0100, and 99 by 100.
-    private static string Successor(string digits)
-    {
-        char[] next = digits.ToCharArray();
-        for (int i = next.Length - 1; i >= 0; i--)
-        {
-            if (next[i] != '9')
-            {
-                next[i]++;
-                return new string(next);
-            }
-
-            next[i] = '0';
-        }
-
-        return "1" + new string(next);
-    }
 }

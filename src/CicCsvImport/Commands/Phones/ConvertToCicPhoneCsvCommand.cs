@@ -6,7 +6,8 @@ namespace CicCsvImport.Commands;
 /// <remarks>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='ConvertingTo']/*"/>
 /// <para>Phones with a template are written to a list by template, others to a TMM list. A mixture is the error MixedPhones, and
-/// nothing is written, unless -Format specifies the list.</para>
+/// nothing is written, unless -Format specifies the list. Phones that fit only the other list are then left out, with one
+/// warning.</para>
 /// </remarks>
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Lines']/returns"/>
 /// <example>
@@ -14,7 +15,7 @@ namespace CicCsvImport.Commands;
 /// <para>Shows all phones of the directory as the lines of one list.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicPhone | Where-Object Template | ConvertTo-CicPhoneCsv | Set-Content -Path template-phones.csv -Encoding utf8</code>
+/// <code>Get-CicPhone -Format Template | ConvertTo-CicPhoneCsv | Set-Content -Path template-phones.csv -Encoding utf8</code>
 /// <para>Writes the directory's phones that were created by template.</para>
 /// </example>
 /// <example>

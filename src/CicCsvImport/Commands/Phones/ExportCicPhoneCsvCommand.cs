@@ -5,14 +5,14 @@ namespace CicCsvImport.Commands;
 /// <include file="../SharedDocs.xml" path="docs/remarks[@name='Exporting']/*"/>
 /// <para>Phones that name a template are exported as a list by template, all others as a list by type, manufacturer and model
 /// (TMM). If there are phones of both kinds, nothing is written: the error MixedPhones states both numbers. Use -Format to
-/// select the list.</para>
+/// select the list. Phones that fit only the other list are then left out, with one warning.</para>
 /// </remarks>
 /// <example>
 /// <code>Import-CicPhoneCsv -Path incoming/phones.csv | Export-CicPhoneCsv -Path clean.csv</code>
 /// <para>Exports the rows that can be imported to a clean list of the same kind. Warnings show what is lost.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicPhone | Where-Object Template | Export-CicPhoneCsv -Path template-phones.csv</code>
+/// <code>Get-CicPhone -Format Template | Export-CicPhoneCsv -Path template-phones.csv</code>
 /// <para>Exports the directory's phones that were created from a template to a list by template.</para>
 /// </example>
 /// <example>

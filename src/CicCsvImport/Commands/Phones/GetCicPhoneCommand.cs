@@ -46,6 +46,13 @@ public sealed class GetCicPhoneCommand : GetObjectCmdlet
     [ArgumentCompleter(typeof(PhoneTemplateCompleter))]
     public string[]? Template { get; set; }
 
+    /// <summary>
+    /// Specifies how the phones were created: Template, from a template, or TMM, by type, manufacturer and model. Phones of one format can
+    /// be exported to one list.
+    /// </summary>
+    [Parameter]
+    public CicPhoneFormat? Format { get; set; }
+
     /// <summary>Specifies the manufacturers. Wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
@@ -88,7 +95,8 @@ public sealed class GetCicPhoneCommand : GetObjectCmdlet
     private protected override bool Fits(CicObject record)
     {
         var phone = (CicPhone)record;
-        return Fits(Template, phone.Template) && Fits(Manufacturer, phone.Manufacturer) && Fits(Model, phone.Model)
+        CicPhoneFormat format = string.IsNullOrEmpty(phone.Template) ? CicPhoneFormat.TMM : CicPhoneFormat.Template;
+        return (Format is null || Format == format) && Fits(Template, phone.Template) && Fits(Manufacturer, phone.Manufacturer) && Fits(Model, phone.Model)
             && Fits(Extension, phone.Extension) && Fits(ProxyGroup, phone.ProxyGroup)
             && (State is null || State.Equals(phone.State, StringComparison.OrdinalIgnoreCase));
     }

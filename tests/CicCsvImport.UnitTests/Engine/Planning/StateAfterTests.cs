@@ -179,6 +179,15 @@ public sealed class StateAfterTests : IDisposable
     }
 
     [Fact]
+    public void A_given_value_that_takes_precedence_over_a_default_can_still_be_another_objects()
+    {
+        Planned planned = _site.Import(new ImportOptions(), (TestLists.Station, "Name,Machine Name\nPC1,\nS4,PC1\n"));
+
+        Assert.Equal(["DuplicateMachineName", "DuplicateMachineName"], planned.Codes);
+        Assert.Equal((null, "S4"), (_site.Station("PC1").MachineName, _site.Station("S4").MachineName));
+    }
+
+    [Fact]
     public void A_phone_that_loses_its_address_must_be_provisioned()
     {
         Planned planned = _site.Import(new ImportOptions(), (TestLists.Phone, Phones + ",Address\nP3,phone,Polycom,IP600,0004F2000001\n"));
