@@ -5,12 +5,13 @@ BeforeDiscovery {
 
     # Each changes something where it is let. $plan, $undone and so on are made below.
     $script:changes = @(
-        @{ Command = 'Add-CicStation'; Script = { Add-CicStation @{ Name = 'new' } } }
+        @{ Command = 'Add-CicStation'; Script = { Add-CicStation @{ Name = 'new' } -AllClassifications } }
         @{ Command = 'Add-CicPhone'; Script = { Add-CicPhone @{ Name = 'new'; Type = 'Workstation'; Manufacturer = 'Polycom'; Model = 'IP650' } } }
         @{ Command = 'Add-CicUser'; Script = { Add-CicUser @{ UserName = 'new'; Roles = 'New Role'; Workgroups = 'New Workgroup' } -WarningAction SilentlyContinue } }
         @{ Command = 'Set-CicStation'; Script = { Set-CicStation station -Extension 999 } }
         @{ Command = 'Set-CicPhone'; Script = { Set-CicPhone phone -Extension 999 } }
         @{ Command = 'Set-CicUser'; Script = { Set-CicUser user -Extension 999 } }
+        @{ Command = 'Reset-CicUserPassword'; Script = { Reset-CicUserPassword user } }
         @{ Command = 'Remove-CicStation'; Script = { Remove-CicStation station -Force } }
         @{ Command = 'Remove-CicPhone'; Script = { Remove-CicPhone phone } }
         @{ Command = 'Remove-CicUser'; Script = { Remove-CicUser user } }

@@ -9,6 +9,13 @@ internal sealed class PhoneTemplatePlanner(PlanContext context) : KindPlanner(co
 
     protected override void Create(CicObject row)
     {
+        // No list judges the names of templates, so a command can give one twice. The second row finds the template of the first.
+        if (Draft.Find(row.Schema, row.Identity) is not null)
+        {
+            Plan(row);
+            return;
+        }
+
         Context.Site.EnsureReferences(row);
         Draft.Create(row);
     }
