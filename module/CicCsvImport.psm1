@@ -41,9 +41,17 @@ else {
 
 # Not in the manifest: PowerShell would load it first, and report its types as duplicates if another copy is loaded.
 $types = [System.IO.Path]::Combine($PSScriptRoot, 'CicCsvImport.Types.ps1xml')
-Update-TypeData -AppendPath $types
+# A session can be made without this cmdlet.
+$hasTypes = $null -ne $ExecutionContext.InvokeCommand.GetCommand('Update-TypeData', 'Cmdlet')
+if ($hasTypes) {
+    Update-TypeData -AppendPath $types
+}
+
 $ExecutionContext.SessionState.Module.OnRemove = {
-    Remove-TypeData -Path $types
+    if ($hasTypes) {
+        Remove-TypeData -Path $types
+    }
+
     if ($framework -ne 'net8.0') {
         [CicCsvImport.Loading.ModuleAssemblyResolver]::Unregister()
     }

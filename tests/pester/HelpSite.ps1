@@ -92,6 +92,8 @@ Write-Text templates.csv @(
 Write-Text moves.csv 'User Name,Extension,Workgroups,Station Name', 'Client1,1012,Support|MegaSales,SIPPhone1', 'Client2,1013,,', 'nlang,1014,Support,'
 Write-Text licenses.csv 'Name,Count', 'Basic Station License,50', 'Client Access,20'
 Write-Text retired.csv 'Name,Type,Manufacturer,Model', 'PolycomLobby2,Stand-alone Phone,Polycom,IP330', 'AgentISS2,Workstation,ININ,Interaction SIP Station'
+Write-Text extensions.csv 'User Name,Extension', 'Client1,1012', 'Client2,1013'
+Write-Text lost-passwords.csv 'User Name', 'Client1', 'Client2'
 Write-Text leavers.csv 'User Name', 'Client1', 'Client2'
 Write-Text renames.csv 'OldName,NewName', 'trainee2,lbauer'
 Write-Text phone-renames.csv 'OldName,NewName', 'PolycomLobby1,Foyer'

@@ -61,7 +61,7 @@ internal sealed class PasswordReport : IDisposable
 
     public void Dispose() => _writer.Dispose();
 
-    // Whoever reads it hands it out as it stands here.
+    // The password is handed out as it is written here.
     private void WritePassword(string userName, string password)
     {
         if (!IsFormula(password))

@@ -15,6 +15,7 @@
             Invoke-HelpSession { Get-CicRole } | Should -HaveCount 7
         }
         'Uses a directory without making it the default of the session. The stations are added to test.cicdb.' = {
+            $Warnings | Should -BeLike '*cannot dial out*'
             $Files | Should -Be test.cicdb
             $Output.Name | Should -Be Desk11, Desk12, Fax2, Lobby
             (Invoke-HelpSession { Get-CicDirectory }).Path | Should -Be (Join-Path $PWD site.cicdb)
@@ -47,6 +48,7 @@
             { Invoke-HelpSession { Get-CicDirectory } } | Should -Throw -ErrorId 'NotConnected,*'
         }
         'Disconnects from a directory that is not the default one. Commands that use it afterward end with an error.' = {
+            $Warnings | Should -BeLike '*cannot dial out*'
             $Files | Should -Be test.cicdb
             (Invoke-HelpSession { Get-CicDirectory }).Path | Should -Be (Join-Path $PWD site.cicdb)
             $again = Invoke-HelpExample -Code ($Code + "`nGet-CicStation -Directory `$test")

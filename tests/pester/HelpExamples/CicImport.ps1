@@ -33,6 +33,7 @@
             $Verbose | Should -Contain "phone template 'Old Reception': Remove"
         }
         'Tries two changes and undoes both of them, the last run first.' = {
+            $Warnings | Should -BeLike '*cannot dial out*'
             $Changes | Should -HaveCount 12
             $Changes | Where-Object { $_ -like 'Create*' } | Should -HaveCount 4
             $Changes | Where-Object { $_ -like 'Remove*' } | Should -HaveCount 4

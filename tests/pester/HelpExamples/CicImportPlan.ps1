@@ -47,9 +47,10 @@
             (Get-CicDirectory).Revision | Should -Be 7
             (Get-CicDirectory | ForEach-Object { $_.Stations, $_.Phones, $_.Users }) | Should -Be 21, 12, 10
         }
-        'Applies a plan that was approved and saves the passwords of its users to a file that only you can read.' = {
+        "Applies a plan that was approved, saves the passwords of its users to a file that only you can read, and writes the list for the vendor's assistant with the same passwords." = {
             $Changes | Should -Be "Create user 'mweber'", "Create user 'jdoe'", "Create user 'tkim'"
-            $Files | Should -Be passwords.csv
+            $Files | Should -Be for-assistant.csv, passwords.csv
+            (Import-Csv -LiteralPath for-assistant.csv).Password | Should -Be (Import-Csv -LiteralPath passwords.csv).Password
             Import-Csv -LiteralPath passwords.csv | ForEach-Object { "$($_.'User Name') $($_.Password)" } | Should -Match '^(mweber|jdoe|tkim) \d{8}$'
             Test-OwnerOnly passwords.csv | Should -BeTrue
         }

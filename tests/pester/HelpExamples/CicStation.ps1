@@ -6,7 +6,8 @@
         'Adds the new stations, and updates the existing ones with the values in the lists.' = {
             # The others are as the list gives them.
             $Changes | Should -Be "Create station 'Desk11'", "Create station 'Desk12'", "Create station 'Lobby'", "Create station 'Fax2'"
-            $Warnings | Should -BeLike '*(PlaceholderValue)'
+            $Warnings[0] | Should -BeLike '*(PlaceholderValue)'
+            $Warnings[1] | Should -BeLike '4 stations have no classification and cannot dial out.*'
             $again = Invoke-HelpExample -Code $Code -Before { Set-CicStation -Name SIPPhone1 -Extension 5566 }
             $again.Changes | Should -Contain "Update station 'SIPPhone1'"
             (Get-CicStation -Name SIPPhone1).Extension | Should -Be 5556
@@ -81,7 +82,7 @@
         }
         'Shows what would change.' = {
             $WhatIf | Should -HaveCount 4
-            $WhatIf | Should -BeLike "*Classifications: Emergency, Local; AllClassifications: True -> False*station 'SIP*'*"
+            $WhatIf | Should -BeLike "*Classifications: Emergency|Local; AllClassifications: True -> False*station 'SIP*'*"
         }
     }
 }

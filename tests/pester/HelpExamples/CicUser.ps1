@@ -1,6 +1,6 @@
 @{
     'Add-CicUser'    = @{
-        'Adds the users of a list and saves their passwords to a file that only you can read.' = {
+        'Adds the users of a list. Their passwords are in a file that only you can read before they are committed.' = {
             $Changes | Should -Be "Create user 'mweber'", "Create user 'jdoe'", "Create user 'tkim'"
             $Files | Should -Be passwords.csv
             (Import-Csv -LiteralPath passwords.csv).Password | Should -Match '^\d{8}$'
@@ -70,7 +70,34 @@
         }
     }
 
+    'Reset-CicUserPassword' = @{
+        'Generates a password for a user and saves it to a file that only you can read.' = {
+            $Changes | Should -Be "Update user 'Client1'"
+            $Files | Should -Be client1.csv
+            (Import-Csv -LiteralPath client1.csv).Password | Should -Match '^\d{8}$'
+            Test-OwnerOnly client1.csv | Should -BeTrue
+        }
+        'Resets the passwords of a workgroup. The report is complete before the passwords are valid.' = {
+            $Changes | Should -Be "Update user 'Client2'", "Update user 'EICBulkCaller'"
+            $Output.UserName | Should -Be Client2, EICBulkCaller
+            $Files | Should -Be support.csv
+            (Import-Csv -LiteralPath support.csv).'User Name' | Should -Be Client2, EICBulkCaller
+        }
+        'Shows whose passwords would be reset by a list with the column User Name.' = {
+            $WhatIf | Should -HaveCount 2
+            $WhatIf | Should -BeLike "*Password: (generated)*user 'Client?'*"
+        }
+    }
+
     'Set-CicUser'    = @{
+        'Shows what the rows of a list with the column User Name would change.' = {
+            $WhatIf | Should -HaveCount 2
+            $WhatIf[0] | Should -BeLike "*Extension: 1002 -> 1012*user 'Client1'*"
+        }
+        'Sets what was changed in an object of the directory.' = {
+            $Changes | Should -Be "Update user 'Client1'"
+            (Get-CicUser -UserName Client1).Extension | Should -Be 4001
+        }
         'Adds a role to the roles of a user and changes the extension.' = {
             $Changes | Should -Be "Update user 'Client1'"
             $user = Get-CicUser -UserName Client1
@@ -87,7 +114,7 @@
         }
         'Shows what would change if the trainees became agents.' = {
             $WhatIf | Should -HaveCount 2
-            $WhatIf | Should -BeLike "*Roles: Trainee -> Agent; Workgroups: CompanyOperator -> CompanyOperator, Support*user 'trainee?'*"
+            $WhatIf | Should -BeLike "*Roles: Trainee -> Agent; Workgroups: CompanyOperator -> CompanyOperator|Support*user 'trainee?'*"
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class FileSnapshot : IDisposable
 
     public long Length { get; }
 
-    /// <summary>Reads a file that nobody writes to meanwhile.</summary>
+    /// <summary>Reads a file that is not changed meanwhile.</summary>
     /// <exception cref="IOException">The file cannot be read, or others write to it all the time.</exception>
     /// <exception cref="UnauthorizedAccessException">The account may not read it.</exception>
     public static FileSnapshot Read(string path)

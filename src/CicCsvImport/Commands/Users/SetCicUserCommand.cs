@@ -21,7 +21,7 @@ namespace CicCsvImport.Commands;
 /// <para>Adds a role to the roles of a user and changes the extension.</para>
 /// </example>
 /// <example>
-/// <code>Import-Csv -Path moves.csv | Set-CicUser -WhatIf</code>
+/// <code>Import-Csv -Path extensions.csv | Set-CicUser -WhatIf</code>
 /// <para>Shows what the rows of a list with the column User Name would change.</para>
 /// </example>
 /// <example>
