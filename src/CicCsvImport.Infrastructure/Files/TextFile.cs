@@ -44,7 +44,7 @@ internal sealed class TextFile : IDisposable
     public string EncodingName => _encoding.WebName;
 
     /// <summary>The position of the current pass, from 0 to 1.</summary>
-    public double Progress => _stream.Length > 0 ? (double)_stream.Position / _stream.Length : 1;
+    public double Progress => _asOpened.Length > 0 ? Math.Min(1, (double)_stream.Position / _asOpened.Length) : 1;
 
     /// <summary>Opens a file. A list that is open in a spreadsheet can be read.</summary>
     /// <param name="path">The full path.</param>
@@ -80,8 +80,15 @@ internal sealed class TextFile : IDisposable
     /// <exception cref="ListReadException">The file has been modified since it was opened.</exception>
     public void ThrowIfChanged()
     {
-        if (State() != _asOpened)
-            throw NotReadable("Reading_Changed");
+        try
+        {
+            if (State() != _asOpened)
+                throw NotReadable("Reading_Changed");
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw SourceReading.NotReadable(failed);
+        }
     }
 
     public void Dispose() => _stream.Dispose();

@@ -36,6 +36,7 @@ internal sealed class ListInput
         _cmdlet = cmdlet;
         _noun = noun;
         WriteSevere = severe => cmdlet.WriteError(Errors.Severe(severe));
+        EndWith = changed => throw Errors.Ending(cmdlet, Errors.Severe(changed));
         Session = session;
         _lists = catalog.ReadBy(noun);
         _headerMap = headerMap;
@@ -50,8 +51,13 @@ internal sealed class ListInput
     /// <summary>The context that the rows of all lists are checked against.</summary>
     public ValidationContext Session { get; }
 
-    /// <summary>Writes a severe issue.</summary>
+    /// <summary>Writes the severe issue of a list without rows.</summary>
     public Action<CicIssue> WriteSevere { get; init; }
+
+    /// <summary>
+    /// Ends the command with an issue that was found after rows were output. What collects them must not take them for the whole list.
+    /// </summary>
+    public Action<CicIssue> EndWith { get; init; }
 
     /// <summary>Receives all issues; null if they are not collected.</summary>
     public Action<IReadOnlyList<CicIssue>>? OnIssues { get; init; }
@@ -77,7 +83,7 @@ internal sealed class ListInput
     public RowInput NewRows() => new(new DistinctStreams(_cmdlet), Session, _lists, _headerMap);
 
     /// <summary>Prepares to write the issues of a list.</summary>
-    public IssueStreams NewStreams() => new(_cmdlet, _noun, Session.Settings.Reporting) { WriteSevere = WriteSevere };
+    public IssueStreams NewStreams() => NewStreams(WriteSevere);
 
     public ListReading OpenText(MemoryStream utf8) => _reader.OpenText(utf8, _cmdlet.Cancellation);
 
@@ -86,7 +92,7 @@ internal sealed class ListInput
     /// <summary>Reads the rows of a list with a progress bar, and writes their issues and those of the list.</summary>
     public IEnumerable<ReadRow> Read(ListReading reading, IEnumerable<RowBatch> batches)
     {
-        IssueStreams streams = NewStreams();
+        IssueStreams streams = NewStreams(severe => (reading.IsReadable ? EndWith : WriteSevere)(severe));
         streams.Write(Collect(reading.Issues));
         foreach (ReadRow row in Rows(reading, batches))
         {
@@ -122,4 +128,7 @@ internal sealed class ListInput
         OnIssues?.Invoke(issues);
         return issues;
     }
+
+    private IssueStreams NewStreams(Action<CicIssue> writeSevere) =>
+        new(_cmdlet, _noun, Session.Settings.Reporting) { WriteSevere = writeSevere };
 }

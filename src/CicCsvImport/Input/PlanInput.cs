@@ -108,10 +108,12 @@ internal sealed class PlanInput(CicCmdlet cmdlet, DistinctStreams streams, Valid
     private IEnumerable<CicObject> ReadFile(
         string noun, ListPath file, Encoding? encoding, Dictionary<string, string> headerMap)
     {
+        void Gather(CicIssue severe) => streams.GatherError(severe, file.DisplayPath, Errors.Severe(severe));
         var input = new ListInput(cmdlet, noun, session, format.With(encoding), headerMap)
         {
             // The command reads all lists before it ends.
-            WriteSevere = severe => streams.GatherError(severe, file.DisplayPath, Errors.Severe(severe)),
+            WriteSevere = Gather,
+            EndWith = Gather,
             OnIssues = Collect,
         };
         using ListReading reading = input.Open(file);

@@ -14,6 +14,18 @@ internal static class Errors
     public static ErrorRecord Severe(CicIssue issue) =>
         new(new CicListException(issue), issue.Code, GetCategory(issue.Kind), issue);
 
+    /// <summary>
+    /// Creates the exception of an error that also ends the script block or function that contains the cmdlet. Otherwise that would
+    /// continue, and the next command in the pipeline would commit an incomplete list.
+    /// </summary>
+    public static RuntimeException Ending(PSCmdlet cmdlet, ErrorRecord error)
+    {
+        string id = error.FullyQualifiedErrorId + "," + cmdlet.GetType().FullName;
+        var record = new ErrorRecord(error.Exception, id, error.CategoryInfo.Category, error.TargetObject);
+        record.CategoryInfo.Activity = cmdlet.MyInvocation.MyCommand.Name;
+        return new RuntimeException(error.Exception.Message, error.Exception, record) { WasThrownFromThrowStatement = true };
+    }
+
     /// <summary>Creates the error of a file that has warnings although none are accepted.</summary>
     public static ErrorRecord WarningsFound(string displayPath, CicIssue? first) =>
         Record(ErrorId.WarningsFound, new CicListException(ErrorId.WarningsFound.Text(displayPath), first), displayPath);

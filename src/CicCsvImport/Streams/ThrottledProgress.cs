@@ -51,7 +51,7 @@ internal sealed class ThrottledProgress
     {
         (_done, _total) = (done, total);
         if (total > 0)
-            Show(Math.Min(1, (double)done / total));
+            Show((double)done / total);
     }
 
     public void Complete()
@@ -70,8 +70,10 @@ internal sealed class ThrottledProgress
             return;
         _shown = _running.Elapsed;
         ProgressRecord record = Record();
-        if (share is { } known)
+        if (share is { } measured)
         {
+            // A file can become smaller while it is read, and the engine accepts no other percentage.
+            double known = Math.Max(0, Math.Min(1, measured));
             record.PercentComplete = (int)(known * 100);
             record.SecondsRemaining = (int)(_running.Elapsed.TotalSeconds / Math.Max(known, 0.01) * (1 - known));
         }
