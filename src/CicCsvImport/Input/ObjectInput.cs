@@ -170,7 +170,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
     private void GatherInvalid(CicObject existing, CicIssue issue) =>
         streams.GatherError((issue.Code, issue.Column, issue.Value), issue.Location, Errors.InvalidValue(existing, issue));
 
-    // An issue that the row still has counts as it is now: what was advice can cost the row. Other advice is replaced by what is known now.
+    // An issue that the row still has counts as it is now: what was advice can cost the row. Other advice no longer applies.
     private static IEnumerable<CicIssue> JoinIssues(CicObject? record, IReadOnlyList<CicIssue> found)
     {
         IReadOnlyList<CicIssue> before = record?.Issues ?? [];
