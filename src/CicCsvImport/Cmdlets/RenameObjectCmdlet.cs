@@ -25,8 +25,8 @@ public abstract class RenameObjectCmdlet : CicCmdlet
     }
 
     /// <summary>Specifies the new name. For piped objects, a script block can make it: <c>{ $_.Name -replace 'Old', 'New' }</c>.</summary>
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = NameSet)]
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSets.InputObject)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = NameSet)]
     [AllowNull]
     [AllowEmptyString]
     public string? NewName { get; set; }

@@ -142,7 +142,7 @@ internal static class Errors
     /// <summary>Creates the error of a row without a new name.</summary>
     public static ErrorRecord NewNameMissing(int number) => Invalid(ErrorId.NewNameMissing, number, number);
 
-    /// <summary>Creates the error of a question that cannot be asked, because nobody can answer it.</summary>
+    /// <summary>Creates the error of a question that cannot be asked because the session is not interactive.</summary>
     public static ErrorRecord ConfirmationNotPossible(string question, Exception reason) => Record(
         ErrorId.ConfirmationNotPossible,
         new InvalidOperationException(ErrorId.ConfirmationNotPossible.Text(question), reason),

@@ -11,6 +11,7 @@ namespace CicCsvImport.Core.Engine.Planning;
 internal sealed class RemovalPlanner(PlannedState draft, IReadOnlyList<ObjectSchema> kinds)
 {
     private readonly List<(ObjectChange Change, CicObject Object)> _removed = [];
+    private readonly HashSet<ObjectName> _refused = [];
 
     /// <summary>Plans the removal of an object. An object that is removed already is not removed again.</summary>
     /// <param name="record">The object.</param>
@@ -21,7 +22,8 @@ internal sealed class RemovalPlanner(PlannedState draft, IReadOnlyList<ObjectSch
             return;
         if (present.Schema.PermanentError(present) is { } permanent)
         {
-            draft.Keep(CicChangeAction.Conflict, row ?? present, permanent.Text(present.Identity), permanent);
+            if (_refused.Add(new ObjectName(present)))
+                draft.Keep(CicChangeAction.Conflict, row ?? present, permanent.Text(present.Identity), permanent);
             return;
         }
 
