@@ -96,7 +96,7 @@ Write-Text extensions.csv 'User Name,Extension', 'Client1,1012', 'Client2,1013'
 Write-Text lost-passwords.csv 'User Name', 'Client1', 'Client2'
 Write-Text leavers.csv 'User Name', 'Client1', 'Client2'
 Write-Text renames.csv 'OldName,NewName', 'trainee2,lbauer'
-Write-Text phone-renames.csv 'OldName,NewName', 'PolycomLobby1,Foyer'
+Write-Text new-names.csv 'OldName,NewName', 'PolycomLobby1,Foyer'
 
 # The directory: the site of the README, in which the vendor's lists have been imported, and some work since. Stations lack
 # licenses, a role has no rights, a workgroup no members, and of one template no phone was made.

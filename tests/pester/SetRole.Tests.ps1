@@ -101,6 +101,14 @@ Describe 'A workgroup' {
         (Get-CicDirectory).Workgroups | Should -Be 'CompanyOperator'
     }
 
+    It 'loses no member with -WhatIf' {
+        $revision = (Get-CicDirectory).Revision
+        Set-CicWorkgroup Sales -User @() -WhatIf
+        Set-CicWorkgroup Sales -RemoveUser anna -AddUser bert -WhatIf
+
+        (Get-CicDirectory).Revision | Should -Be $revision
+    }
+
     It 'that does not exist is named when a user joins it, every one of them' {
         Set-CicUser anna -AddWorkgroup Salse, Marketing, Support -WarningVariable warnings -WarningAction SilentlyContinue 6> $null
 

@@ -121,10 +121,7 @@ public abstract class SetGroupCmdlet : CicCmdlet
     }
 
     private IReadOnlyList<CicObject> FindUsers(IDirectoryView view, string[] names) =>
-    [
-        .. Find(view, UserList.Schema, names.Select(name => (name, false)))
-            .Where(user => !Changes.IsDeclined(UserList.Schema, user.Identity)),
-    ];
+        [.. Find(view, UserList.Schema, names.Select(name => (name, false)))];
 
     private IEnumerable<CicObject> Members(IDirectoryView view, string group) => view.GetReferrers(Kind, group)
         .Where(referrer => referrer.Column == Membership)
@@ -133,7 +130,7 @@ public abstract class SetGroupCmdlet : CicCmdlet
     // A user can be in several of the groups, and each change builds on the one before it.
     private void SetMembers(PlannedState draft, string group, IEnumerable<CicObject> users, bool isMember)
     {
-        foreach (CicObject user in users)
+        foreach (CicObject user in users.Where(user => !Changes.IsDeclined(UserList.Schema, user.Identity)))
         {
             CicObject present = draft.Find(UserList.Schema, user.Identity)!;
             string[] names = [.. Membership.GetTexts(present[Membership])];

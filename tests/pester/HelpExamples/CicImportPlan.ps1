@@ -85,11 +85,12 @@
             $Output | Out-String -Width 200 | Should -Match "(?s)~ user 'Client1'\s+Extension: 1002 -> 1012.*~ user 'Client2'\s+Extension: 1003 -> 1013.*\+ user 'nlang'"
         }
         'Plans moves and leavers in one run. A row of the list that no user matches is skipped.' = {
-            $Output.Update, $Output.Remove, $Output.Skip, $Output.Conflict | Should -Be 2, 2, 1, 0
+            $Output[0].Update, $Output[0].Remove, $Output[0].Skip, $Output[0].Conflict | Should -Be 2, 2, 1, 0
             $Warnings -join ' ' | Should -Match "user 'nlang'"
         }
         'Removes the users of a list. Only its column User Name is read. Applying a plan asks no question.' = {
             $Changes | Should -Be "Remove user 'Client1'", "Remove user 'Client2'"
+            $Output | ForEach-Object { "$_" } | Should -Be $Changes
         }
         'Shows which users of a list exist already. Without -OnConflict, each of them is a conflict.' = {
             $Output | ForEach-Object { "$($_.Action) $($_.Kind) $($_.Name)" } | Should -Be 'Conflict user Client1', 'Conflict user Client2'

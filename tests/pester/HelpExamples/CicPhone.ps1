@@ -47,7 +47,7 @@
 
     'Remove-CicPhone' = @{
         'Shows what would be removed.' = {
-            $WhatIf | Should -BeLike "What if: Performing the operation `"Remove phone 'PolycomLobby1'`" on target `"*site.cicdb`"."
+            $WhatIf | Should -BeLike "What if: Performing the operation `"Remove phone 'PolycomLobby1'; removes 1 station`" on target `"*site.cicdb`"."
         }
         'Removes all phones of a model with their stations, in one run, and names them in verbose messages.' = {
             $Changes | Should -Be "Remove phone 'PolycomLobby1'", "Remove station 'PolycomLobby1'", "Remove phone 'PolycomLobby2'", "Remove station 'PolycomLobby2'"
@@ -61,11 +61,13 @@
 
     'Rename-CicPhone' = @{
         'Renames a phone and its station.' = {
+            $Changes | Should -Be "Update phone 'PolycomLobby1'", "Update station 'PolycomLobby1'"
             (Get-CicPhone -Name Lobby).Model | Should -Be IP330
             (Get-CicStation -Name Lobby).Name | Should -Be Lobby
         }
         'Renames the phones of a list with the columns OldName and NewName, and returns them.' = {
             $Output.Name | Should -Be Foyer
+            $Changes | Should -HaveCount 2
         }
         'Shows the new names of all phones of a model.' = {
             $WhatIf | Should -HaveCount 2

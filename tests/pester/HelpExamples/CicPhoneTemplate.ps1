@@ -78,6 +78,7 @@
         }
         'Renames some templates, and returns them with their new names.' = {
             $Output.Name | Should -Contain 'Polycom Agent Template'
+            $Changes | Should -Contain "Update phone 'PolycomAgent1'"
             (Get-CicPhone -Name PolycomAgent1).Template | Should -Be 'Polycom Agent Template'
         }
         'Shows what would be renamed.' = {

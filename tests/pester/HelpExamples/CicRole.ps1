@@ -45,6 +45,7 @@
 
     'Set-CicRole'       = @{
         'Gives a role two rights.' = {
+            $Changes | Should -Be "Update role 'Trainee'"
             (Get-CicRole -Name Trainee).Rights | ForEach-Object { "$_" } | Should -Be 'Record Calls=X', 'ACL: Status Messages=*ALL'
         }
         'Shows what would change if agents lost a right.' = {

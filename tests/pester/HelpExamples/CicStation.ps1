@@ -57,14 +57,16 @@
 
     'Rename-CicStation' = @{
         'Renames a station. Users of the station have the new name as their station.' = {
+            $Changes | Should -Be "Update station 'Desk1'", "Update user 'trainee1'"
             (Get-CicUser -UserName trainee1).StationName | Should -Be Reception
         }
         'Swaps the names of two stations.' = {
+            $Changes | Should -HaveCount 3
             (Get-CicStation -Name Desk1).Type | Should -Be 'Stand-alone Fax'
             (Get-CicDirectory).Revision | Should -Be 7
         }
         'Shows the new names of some stations.' = {
-            $WhatIf | Should -HaveCount 3
+            $WhatIf | Should -HaveCount 4
             $WhatIf | Should -BeLike '*Rename (Name: SIP* -> Hall SIP*'
         }
     }

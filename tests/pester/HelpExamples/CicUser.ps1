@@ -67,6 +67,7 @@
         }
         'Renames all trainees at once, and returns them with their new names.' = {
             $Output.UserName | Should -Be agent1, agent2
+            $Changes | Should -Be "Update user 'trainee1'", "Update user 'trainee2'"
         }
     }
 

@@ -20,6 +20,7 @@
             $WhatIf | Should -BeLike "*on target `"user 'Client1'`"."
         }
         'Changes the display name of a workgroup.' = {
+            $Changes | Should -Be "Update workgroup 'MegaSales'"
             (Get-CicWorkgroup -Name MegaSales).DisplayName | Should -Be 'Mega Sales'
         }
     }

@@ -13,7 +13,7 @@ namespace CicCsvImport.Commands;
 /// <para>Renames a phone and its station.</para>
 /// </example>
 /// <example>
-/// <code>Import-Csv -Path phone-renames.csv | Rename-CicPhone -PassThru</code>
+/// <code>Import-Csv -Path new-names.csv | Rename-CicPhone -PassThru</code>
 /// <para>Renames the phones of a list with the columns OldName and NewName, and returns them.</para>
 /// </example>
 /// <example>

@@ -17,7 +17,7 @@ namespace CicCsvImport.Commands;
 /// <para>Gives a role two rights.</para>
 /// </example>
 /// <example>
-/// <code>Set-CicRole -Name Agent -Right @{ 'Record Calls' = $false } -WhatIf</code>
+/// <code>Set-CicRole -Name Agent -Right @{ 'Show Hold Button' = $false } -WhatIf</code>
 /// <para>Shows what would change if agents lost a right.</para>
 /// </example>
 /// <example>
