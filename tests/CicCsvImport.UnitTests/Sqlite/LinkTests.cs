@@ -1,3 +1,4 @@
+#if NET
 using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Infrastructure.Sqlite;
@@ -71,3 +72,4 @@ public sealed class LinkTests : IDisposable
         return second;
     }
 }
+#endif

@@ -39,7 +39,7 @@ public sealed class SnapshotTests : IDisposable
             () => DirectoryConnection.OpenForReading(_directory.Path, Options, CancellationToken.None));
 
         Assert.Equal("DirectoryNotWritable", fault.ErrorId);
-        Assert.Equal(["site.cicdb", "site.cicdb-wal"], _directory.Files.Order());
+        Assert.Equal(["site.cicdb", "site.cicdb-wal"], _directory.Files.OrderBy(name => name, StringComparer.Ordinal));
     }
 
     [Fact]
