@@ -30,7 +30,8 @@ internal static class PlannedPhones
 
     /// <summary>Returns the phones that are updated or left as they are, with their stations.</summary>
     public static HashSet<string> GetUpdated(IEnumerable<ObjectChange> changes) => new(
-        changes.Where(change => change.Kind == PhoneLists.Schema && GetAction(change) == CicChangeAction.Update).Select(change => change.Name),
+        changes.Where(change => change.Kind == PhoneLists.Schema && GetAction(change) == CicChangeAction.Update)
+            .Select(change => change.Name),
         NameComparer.Instance);
 
     // A plan can remove a phone and create a station of the same name.

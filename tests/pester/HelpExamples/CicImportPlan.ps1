@@ -66,7 +66,7 @@
             # The preference to confirm everything must not cause a prompt.
             (Invoke-HelpExample -Code "`$ConfirmPreference = 'Low'`n$Code").Changes | Should -Be $Changes
         }
-        'Shows what a saved plan would do. The person who approves a plan passes on its fingerprint, and whoever applies it specifies that fingerprint: no other plan is applied.' = {
+        'Shows what a saved plan would do. The approver of a plan passes on its fingerprint, and with that fingerprint, no other plan is applied.' = {
             $WhatIf | Should -BeLike '*Apply plan (3 to create)*'
             $Changes | Should -BeNullOrEmpty
         }

@@ -50,8 +50,8 @@ namespace CicCsvImport.Commands;
 /// $plan = Import-CicImportPlan -Path approved.json
 /// Invoke-CicImportPlan -Plan $plan -Fingerprint $plan.Fingerprint -WhatIf
 /// </code>
-/// <para>Shows what a saved plan would do. The person who approves a plan passes on its fingerprint, and whoever applies it
-/// specifies that fingerprint: no other plan is applied.</para>
+/// <para>Shows what a saved plan would do. The approver of a plan passes on its fingerprint, and with that fingerprint, no other
+/// plan is applied.</para>
 /// </example>
 /// <example>
 /// <code>

@@ -5,7 +5,7 @@ using CicCsvImport.Core.Engine.Plans;
 using CicCsvImport.Core.Kinds.Stations;
 using CicCsvImport.Infrastructure.Lists;
 
-namespace CicCsvImport.Input;
+namespace CicCsvImport.Changes;
 
 /// <summary>Reads the lists and objects of a plan, which are checked against each other, and collects their issues.</summary>
 /// <param name="cmdlet">The cmdlet.</param>
