@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace CicCsvImport.Infrastructure.Files;
 
@@ -8,6 +9,8 @@ namespace CicCsvImport.Infrastructure.Files;
 /// </summary>
 internal sealed class AtomicFile : IDisposable
 {
+    private static readonly Regex TemporaryName = new(@"\.[a-z0-9]{8}\.[a-z0-9]{3}\.tmp");
+
     private readonly string _temporaryPath;
     private readonly bool _overwrite;
     private readonly bool _ownerOnly;
@@ -20,10 +23,9 @@ internal sealed class AtomicFile : IDisposable
     /// <exception cref="UnauthorizedAccessException">The user may not write there.</exception>
     public AtomicFile(string path, bool overwrite, bool ownerOnly)
     {
-        TargetPath = path = GetEnd(path);
+        TargetPath = path = OutputTarget.Find(path, overwrite);
         _overwrite = overwrite;
         _ownerOnly = ownerOnly;
-        ThrowIfUnusable(path, overwrite);
         string folder = Path.GetDirectoryName(path) ?? path;
         _temporaryPath = Path.Combine(folder, "." + Path.GetRandomFileName() + ".tmp");
         Stream = ownerOnly
@@ -37,26 +39,17 @@ internal sealed class AtomicFile : IDisposable
     /// <summary>Receives the file's content.</summary>
     public Stream Stream { get; }
 
-    /// <exception cref="IOException">The file exists and may not be replaced, or the folder does not exist.</exception>
-    public static void ThrowIfUnusable(string path, bool overwrite)
-    {
-        if (Path.GetDirectoryName(path) is { Length: > 0 } folder && !Directory.Exists(folder))
-            throw new DirectoryNotFoundException(ErrorId.NoFolder.Text(folder));
-        if (Directory.Exists(path))
-            throw new IOException(Messages.Format("Error_IsFolder", path));
-        if (!overwrite && File.Exists(path))
-            throw new FileExistsException(path);
-    }
+    /// <summary>Checks that a file can be created at a path, without creating it.</summary>
+    /// <inheritdoc cref="AtomicFile(string, bool, bool)"/>
+    public static void ThrowIfUnusable(string path, bool overwrite) => new AtomicFile(path, overwrite, ownerOnly: true).Dispose();
 
-    // A link stays in place, and its target is replaced.
-    private static string GetEnd(string path)
-    {
-#if NET
-        return new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path;
-#else
-        return path;
-#endif
-    }
+    /// <summary>Deletes a file, if there is one.</summary>
+    /// <exception cref="IOException">It is not a file that may be replaced.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user may not delete it.</exception>
+    public static void Delete(string path) => File.Delete(OutputTarget.Find(path, overwrite: true));
+
+    /// <summary>Replaces the names of temporary files in a message, which the user does not know, by the name of the file.</summary>
+    public static string NameTarget(string message, string path) => TemporaryName.Replace(message, Path.GetFileName(path));
 
     /// <summary>Moves the complete file to its path.</summary>
     public void Commit()
@@ -65,9 +58,16 @@ internal sealed class AtomicFile : IDisposable
         if (_ownerOnly && Stream is FileStream file)
             file.Flush(flushToDisk: true);
         Stream.Dispose();
-        ThrowIfUnusable(TargetPath, _overwrite);
+        if (OutputTarget.Find(TargetPath, _overwrite) != TargetPath)
+            throw new IOException(Messages.Format("Error_BecameLink", TargetPath));
+        if (!_overwrite)
+        {
+            FileMove.ToNew(_temporaryPath, TargetPath);
+            return;
+        }
+
 #if NET
-        File.Move(_temporaryPath, TargetPath, _overwrite);
+        File.Move(_temporaryPath, TargetPath, overwrite: true);
 #else
         // Replacing in place would keep the old file's access rules, which may let others read it.
         string? replaced = File.Exists(TargetPath) ? _temporaryPath + ".old" : null;
@@ -93,10 +93,10 @@ internal sealed class AtomicFile : IDisposable
             string path = Path.Combine(Path.GetDirectoryName(_temporaryPath)!, name + Path.GetExtension(TargetPath));
             try
             {
-                File.Move(_temporaryPath, path);
+                FileMove.ToNew(_temporaryPath, path);
                 return path;
             }
-            catch (IOException) when (File.Exists(path))
+            catch (FileExistsException)
             {
                 // The next number may be free.
             }

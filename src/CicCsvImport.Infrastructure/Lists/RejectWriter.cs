@@ -24,7 +24,7 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
     {
         RejectFile? file = _files.Find(candidate => candidate.Fits(headings, delimiter));
         if (file is null)
-            _files.Add(file = new RejectFile(NextPath(), overwrite, headings, delimiter));
+            _files.Add(file = Open(headings, delimiter));
         file.Write(row);
     }
 
@@ -35,7 +35,7 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
     public void Commit(bool areAllRead)
     {
         if (overwrite && areAllRead && _files.Count == 0)
-            File.Delete(path);
+            AtomicFile.Delete(path);
         foreach (RejectFile file in _files)
             file.Commit();
     }
@@ -46,13 +46,13 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
             file.Dispose();
     }
 
-    private string NextPath()
+    // Only the specified file may be replaced. Another file with a numbered name may belong to the user.
+    private RejectFile Open(IReadOnlyList<string> headings, char? delimiter)
     {
         int number = ++_lastNumber;
-        // Only the specified file may be replaced. Another file with a numbered name may belong to the user.
         while (number > 1 && File.Exists(GetPath(number)))
             number = ++_lastNumber;
-        return GetPath(number);
+        return new RejectFile(GetPath(number), overwrite && number == 1, headings, delimiter);
     }
 
     private string GetPath(int number) => number == 1 ? path : System.IO.Path.Combine(

@@ -1,4 +1,5 @@
 using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Infrastructure.Files;
 using CicCsvImport.Infrastructure.Lists;
 
 namespace CicCsvImport.Changes;
@@ -60,7 +61,7 @@ internal sealed class RunReport(CicCmdlet cmdlet, DirectoryContext context, Func
     public void Remove()
     {
         if (_isWritten)
-            File.Delete(_file!.Path);
+            AtomicFile.Delete(_file!.Path);
         _isWritten = false;
     }
 

@@ -84,7 +84,7 @@ public abstract class ExportListCmdlet : CicCmdlet
         _file = OutputFile.Named(this, Path, LiteralPath, Force);
         _mayWrite = ShouldProcess(_file.Path, Messages.Format("Action_Export", _output.List.Schema.Kind));
         if (_mayWrite)
-            _file.ThrowIfUnusable();
+            _file.ThrowIfUnusable(Settings);
     }
 
     /// <summary>Writes the objects of the current input.</summary>

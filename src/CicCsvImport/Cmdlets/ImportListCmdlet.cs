@@ -41,7 +41,11 @@ public abstract class ImportListCmdlet : CicCmdlet
     [ValidateNotNullOrEmpty]
     public string? RejectPath { get; set; }
 
-    /// <summary>Overwrites an existing file of -RejectPath. If no row is rejected, the file is deleted.</summary>
+    /// <summary>
+    /// Overwrites an existing file of -RejectPath. If no row is rejected, the file is deleted. A list that is being read, a device, a
+    /// pipe, a database and a file with settings are never overwritten or deleted. A link is followed only in a folder that no other
+    /// user can write to.
+    /// </summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -114,7 +118,7 @@ public abstract class ImportListCmdlet : CicCmdlet
         var format = new CsvFormat(this, Encoding, Delimiter, UseCulture);
         _input = ListInput.Start(this, Noun, _context, format, HeaderMap, Templates, IssueVariable);
         if (RejectPath is not null)
-            _rejects = RejectOutput.Open(this, RejectPath, Force);
+            _rejects = RejectOutput.Open(this, RejectPath, Force, Settings);
         _import = new ListImport(this, _input, FailOnWarning, _rejects);
         _paths = new ListPaths(this);
         _piped = new PipedInput(this, Noun, _import.HasColumn);

@@ -47,6 +47,7 @@ internal sealed class ListImport(CicCmdlet cmdlet, ListInput input, bool failsOn
     public void Read(PSObject item)
     {
         _rowProgress.Advance();
+        rejects?.ThrowIfSource(item);
         if (_rows.Read(item) is not { } row)
             return;
 

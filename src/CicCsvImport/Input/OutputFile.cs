@@ -1,4 +1,6 @@
+using CicCsvImport.Infrastructure.Configuration;
 using CicCsvImport.Infrastructure.Files;
+using CicCsvImport.Infrastructure.Sqlite.Connection;
 
 namespace CicCsvImport.Input;
 
@@ -7,7 +9,7 @@ namespace CicCsvImport.Input;
 /// <param name="path">The full path.</param>
 /// <param name="force">Whether an existing file is overwritten.</param>
 [WritesErrors(ErrorId.FileExists, ErrorId.FileNotWritable, Uses = [typeof(OutputPath)])]
-internal sealed class OutputFile(Cmdlet cmdlet, string path, bool force)
+internal sealed class OutputFile(PSCmdlet cmdlet, string path, bool force)
 {
     /// <summary>The full path.</summary>
     public string Path { get; } = path;
@@ -30,13 +32,26 @@ internal sealed class OutputFile(Cmdlet cmdlet, string path, bool force)
         OutputPath.Resolve(cmdlet, cmdlet.ParameterSetName == PathSets.LiteralPath ? literalPath : WildcardPattern.Unescape(path));
 
     /// <summary>Checks the path before anything is written.</summary>
-    public void ThrowIfUnusable() => Write(this, Path, static file => AtomicFile.ThrowIfUnusable(file.Path, file.Force));
+    /// <param name="settings">The settings file that the user specifies, or null.</param>
+    public void ThrowIfUnusable(string? settings = null) => Write(settings, Path, Check);
 
     public void Write(Action write) => Write(write, DisplayPath, static it => it());
 
     /// <param name="what">The object to write.</param>
     /// <param name="write">Writes it.</param>
     public void Write<T>(T what, Action<T> write) => Write(what, DisplayPath, write);
+
+    private void Check(string? settings)
+    {
+        string target = OutputTarget.Find(Path, Force);
+        DirectoryFile.ThrowIfDatabase(target);
+        IEnumerable<string> inputs = settings is null ? [] : [OutputPath.Resolve(cmdlet, settings)];
+        if (inputs.Concat([ModuleFiles.Settings, .. SettingsLoader.SiteFiles]).Any(input => FileStatus.AreSame(input, target)))
+            throw new IOException(Messages.Format("Error_IsSettings", Path));
+        AtomicFile.ThrowIfUnusable(Path, Force);
+        if (target != Path)
+            cmdlet.WriteVerbose(Messages.Format("Stream_LinkFollowed", Path, target));
+    }
 
     private void Write<T>(T what, string shown, Action<T> write)
     {
@@ -56,7 +71,7 @@ internal sealed class OutputFile(Cmdlet cmdlet, string path, bool force)
         catch (Exception notWritable)
             when (notWritable is IOException or UnauthorizedAccessException or NotSupportedException or System.Security.SecurityException)
         {
-            cmdlet.ThrowTerminatingError(Errors.FileNotWritable(shown, notWritable));
+            cmdlet.ThrowTerminatingError(Errors.FileNotWritable(shown, notWritable, AtomicFile.NameTarget(notWritable.Message, Path)));
         }
     }
 }

@@ -7,10 +7,6 @@ namespace CicCsvImport.Input;
 [WritesErrors(ErrorId.PathNotUsable, ErrorId.NotFileSystem)]
 internal static class OutputPath
 {
-    /// <summary>The comparison of paths, which ignores letter case only on Windows.</summary>
-    public static StringComparison Comparison { get; } =
-        Path.DirectorySeparatorChar == '\\' ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-
     public static string Resolve(PSCmdlet cmdlet, string path)
     {
         try

@@ -1,3 +1,4 @@
+using CicCsvImport.Infrastructure.Files;
 using CicCsvImport.Infrastructure.Lists;
 
 namespace CicCsvImport.Input;
@@ -10,6 +11,7 @@ internal sealed class RejectOutput : IDisposable
     private readonly OutputFile _file;
     private readonly RejectWriter _writer;
     private int _hidden;
+    private string? _lastSource;
 
     private RejectOutput(PSCmdlet cmdlet, OutputFile file)
     {
@@ -19,12 +21,16 @@ internal sealed class RejectOutput : IDisposable
     }
 
     /// <summary>Checks the path of the file before anything is read; null if the user declines.</summary>
-    public static RejectOutput? Open(CicCmdlet cmdlet, string path, bool force)
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="path">The path that the user specifies.</param>
+    /// <param name="force">Whether an existing file is overwritten.</param>
+    /// <param name="settings">The settings file that the user specifies, or null.</param>
+    public static RejectOutput? Open(CicCmdlet cmdlet, string path, bool force, string? settings)
     {
         var file = new OutputFile(cmdlet, OutputPath.Resolve(cmdlet, path), force) { DisplayPath = path };
         if (!cmdlet.ShouldProcess(file.Path, Messages.Get("Action_Rejects")))
             return null;
-        file.ThrowIfUnusable();
+        file.ThrowIfUnusable(settings);
         return cmdlet.Own(new RejectOutput(cmdlet, file));
     }
 
@@ -37,6 +43,15 @@ internal sealed class RejectOutput : IDisposable
             _cmdlet.ThrowTerminatingError(Errors.RejectPathIsList(_file.DisplayPath));
         if (_writer.Paths.Any(path => IsSame(list, path)))
             _cmdlet.ThrowTerminatingError(Errors.RejectPathIsList(list.DisplayPath));
+    }
+
+    /// <summary>Checks that the file is not the list that an object comes from.</summary>
+    public void ThrowIfSource(PSObject item)
+    {
+        if (item.BaseObject is not CicObject { Path: { } path } || path == _lastSource)
+            return;
+        _lastSource = path;
+        ThrowIfList(new ListPath(path, path));
     }
 
     public void Write(ListReading reading, ReadRow row)
@@ -68,5 +83,5 @@ internal sealed class RejectOutput : IDisposable
 
     public void Dispose() => _writer.Dispose();
 
-    private static bool IsSame(ListPath list, string path) => list.FullPath.Equals(path, OutputPath.Comparison);
+    private static bool IsSame(ListPath list, string path) => FileStatus.AreSame(list.FullPath, path);
 }

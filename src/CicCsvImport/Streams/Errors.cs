@@ -53,8 +53,8 @@ internal static class Errors
 
     public static ErrorRecord FileExists(FileExistsException exists) => Record(ErrorId.FileExists, exists, exists.Path);
 
-    public static ErrorRecord FileNotWritable(string path, Exception reason) =>
-        Record(ErrorId.FileNotWritable, new IOException(ErrorId.FileNotWritable.Text(path, reason.Message), reason), path);
+    public static ErrorRecord FileNotWritable(string path, Exception fault, string reason) =>
+        Record(ErrorId.FileNotWritable, new IOException(ErrorId.FileNotWritable.Text(path, reason), fault), path);
 
     /// <summary>Creates the error of a password report that is in another file than the one that was specified.</summary>
     public static ErrorRecord ReportIncomplete(string path, string kept, Exception reason)

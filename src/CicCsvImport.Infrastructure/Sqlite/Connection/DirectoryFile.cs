@@ -1,3 +1,4 @@
+using CicCsvImport.Infrastructure.Files;
 using Microsoft.Data.Sqlite;
 
 namespace CicCsvImport.Infrastructure.Sqlite.Connection;
@@ -8,6 +9,8 @@ internal static class DirectoryFile
     /// <summary>CICD: distinguishes our files from other programs' databases.</summary>
     public const int ApplicationId = 0x43494344;
 
+    private static readonly byte[] Header = [.. Encoding.ASCII.GetBytes("SQLite format 3"), 0];
+
     /// <summary>Reads the version of a directory, without writing, locking or recovering anything.</summary>
     /// <exception cref="CicDirectoryException">The file does not exist, cannot be read, or is not a directory.</exception>
     public static int ReadVersion(string path)
@@ -16,15 +19,7 @@ internal static class DirectoryFile
             throw DirectoryFaults.Create(ErrorId.NotADirectory, path);
         if (!File.Exists(path))
             throw DirectoryFaults.Create(ErrorId.DirectoryNotFound, path);
-        // Read by SQLite: on Unix, closing a file that was opened by other means releases this process's locks on it. Other
-        // processes would then assume that an open view has been closed.
-        SqliteLibrary.EnsureLoaded();
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = GetUri(path) + "?immutable=1",
-            Mode = SqliteOpenMode.ReadOnly,
-            Pooling = false,
-        }.ConnectionString);
+        using SqliteConnection connection = NewConnection(path);
         try
         {
             connection.Open();
@@ -46,6 +41,64 @@ internal static class DirectoryFile
         }
 
         throw DirectoryFaults.Create(ErrorId.NotADirectory, path);
+    }
+
+    /// <summary>Checks that a file is not a database, nor one that SQLite keeps next to a database.</summary>
+    /// <param name="path">The full path, which need not exist.</param>
+    /// <exception cref="IOException">It is one of them.</exception>
+    public static void ThrowIfDatabase(string path)
+    {
+        IEnumerable<string> databases = LogFile.Leftovers("")
+            .Where(suffix => path.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
+            .Select(suffix => path.Substring(0, path.Length - suffix.Length));
+        if (databases.Prepend(path).Any(IsDatabase))
+            throw new IOException(Messages.Format("Error_IsDatabase", path));
+    }
+
+    private static bool IsDatabase(string path)
+    {
+        if (new FileInfo(path) is not { Exists: true, Length: > 0 } || FileStatus.Find(path) is { IsOrdinary: false })
+            return false;
+        using SqliteConnection connection = NewConnection(path);
+        try
+        {
+            connection.Open();
+            Number(connection, path, "PRAGMA schema_version");
+            return true;
+        }
+        catch (Exception unusable) when (unusable is SqliteException or CicDirectoryException)
+        {
+            // No connection can be using it, but it may be a damaged database.
+            return BeginsAsDatabase(path);
+        }
+    }
+
+    private static bool BeginsAsDatabase(string path)
+    {
+        byte[] start = new byte[Header.Length];
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return file.Read(start, 0, start.Length) == start.Length && start.SequenceEqual(Header);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // A file that cannot be read cannot be recognized.
+            return false;
+        }
+    }
+
+    // Read by SQLite: on Unix, closing a file that was opened by other means releases this process's locks on it. Other processes
+    // would then assume that an open view has been closed.
+    private static SqliteConnection NewConnection(string path)
+    {
+        SqliteLibrary.EnsureLoaded();
+        return new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = GetUri(path) + "?immutable=1",
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        }.ConnectionString);
     }
 
     // SQLite detects missing pages, but reads the missing part of the last page as zeros.

@@ -72,6 +72,7 @@ public sealed class NewCicCsvCommand : CsvFormatCmdlet
         var file = OutputFile.Named(this, Path, LiteralPath, Force);
         if (!ShouldProcess(file.Path, Messages.Format("Action_New", list.Title)))
             return;
+        file.ThrowIfUnusable();
         file.Write(() => Write(list, file.Path));
         WriteObject(new FileInfo(file.Path));
     }

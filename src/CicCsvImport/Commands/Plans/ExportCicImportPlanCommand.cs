@@ -77,7 +77,7 @@ public sealed class ExportCicImportPlanCommand : CicCmdlet
     protected override void BeginProcessing()
     {
         _file = OutputFile.Named(this, Path, LiteralPath, Force);
-        _file.ThrowIfUnusable();
+        _file.ThrowIfUnusable(Settings);
     }
 
     /// <summary>Collects the plan.</summary>
@@ -107,6 +107,8 @@ public sealed class ExportCicImportPlanCommand : CicCmdlet
 
     private void Write(CicImportPlan plan)
     {
+        if (plan.Sources.Any(source => FileStatus.AreSame(source.Path, _file.Path)))
+            throw new IOException(Messages.Format("Error_IsPlannedList", _file.Path));
         using var file = new AtomicFile(_file.Path, Force, ownerOnly: false);
         PlanFile.Write(file.Stream, plan, Cancellation);
         file.Commit();

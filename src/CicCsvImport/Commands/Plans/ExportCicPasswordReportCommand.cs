@@ -80,8 +80,10 @@ public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
     protected override void BeginProcessing()
     {
         _file = new OutputFile(this, OutputFile.FullPath(this, Path, LiteralPath), force: false) { CanForce = false };
-        if (ShouldProcess(_file.Path, Messages.Get("Action_ExportPasswords")))
-            _file.Write(() => _report = Own(new PasswordReport(_file.Path, Format.OutputEncoding, Format.OutputDelimiter)));
+        if (!ShouldProcess(_file.Path, Messages.Get("Action_ExportPasswords")))
+            return;
+        _file.ThrowIfUnusable();
+        _file.Write(() => _report = Own(new PasswordReport(_file.Path, Format.OutputEncoding, Format.OutputDelimiter)));
     }
 
     /// <summary>Writes the users of the current input.</summary>
