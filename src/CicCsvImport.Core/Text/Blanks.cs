@@ -22,6 +22,15 @@ internal static class Blanks
         return count;
     }
 
+    /// <summary>Removes blanks and line breaks at the end of a text.</summary>
+    public static string TrimEnd(string text)
+    {
+        int end = text.Length;
+        while (end > 0 && IsOuter(text[end - 1]))
+            end--;
+        return text.Substring(0, end);
+    }
+
     /// <summary>Removes blanks and line breaks at the beginning and end of a text.</summary>
     public static string Trim(string text)
     {

@@ -154,23 +154,27 @@ internal sealed class ListReading : IDisposable
         _place = _source.Place;
         IReadOnlyList<CicIssue> opened = _source.Issues;
         _issues.AddRange(opened);
-        using IEnumerator<IListRecord> records = _source.Records(_cancellation).GetEnumerator();
-        if (!records.MoveNext())
-            throw new ListReadException(IssueCatalog.NoColumns, Messages.Get("NoColumns_Empty"));
-        string[] headings = records.Current.Headings();
-        int line = records.Current.Line;
-        if (!headers.IsKnown(headings))
-            throw new ListReadException(IssueCatalog.NoColumns, ExplainNoColumns(_source, headers, headings)) { Line = line };
-        ColumnMap? map = headers.Read(headings, line, ref _place, _issues, _source.Delimiter);
+        HeaderRecord header = _source.ReadHeader(_cancellation)
+            ?? throw new ListReadException(IssueCatalog.NoColumns, Messages.Get("NoColumns_Empty"));
+        int line = header.Line;
+        bool isKnown = headers.IsKnown(header.Headings);
+        int? below = isKnown ? null : headers.LineOfNames(_source.Records(_cancellation));
+        if (below is null && header.FindAbsorbedLines() is { } absorbed)
+            throw OpenQuoteInHeader(line, absorbed.Line, absorbed.Count);
+        if (!isKnown)
+            throw new ListReadException(IssueCatalog.NoColumns, ExplainNoColumns(headers, header.Headings, below)) { Line = line };
+        ColumnMap? map = headers.Read(header, ref _place, _issues);
         if (map is null)
         {
             _issues.RemoveAll(issue => issue.Severity != CicIssueSeverity.Severe);
             // The first record can be a title with a known heading in it.
-            if (headers.LineOfNames(_source.Records(_cancellation), headers.CountKnown(headings)) is { } below)
-                _issues[0].AddDetails("Header_Below", below);
+            if (headers.LineOfNames(_source.Records(_cancellation), headers.CountKnown(header.Headings)) is { } better)
+                _issues[0].AddDetails("Header_Below", better);
             return;
         }
 
+        using IEnumerator<IListRecord> records = _source.Records(_cancellation).GetEnumerator();
+        records.MoveNext();
         foreach (int cell in GoThrough(records, map))
             _issues.Add(HeaderReader.Unknown(map.List, Messages.Format("Heading_Blank", cell + 1), line, _place));
         _source.ThrowIfChanged();
@@ -180,12 +184,19 @@ internal sealed class ListReading : IDisposable
         _map = map;
     }
 
+    private static ListReadException OpenQuoteInHeader(int line, int quote, int absorbed) =>
+        new(IssueCatalog.UnterminatedQuote, quote, quote + 1, quote + absorbed)
+        {
+            Line = line,
+            TextId = absorbed == 1 ? "UnterminatedQuote_HeaderLine" : "UnterminatedQuote_HeaderLines",
+        };
+
     // The cells are not shown: in a list without a header, they are personal data.
-    private string ExplainNoColumns(IRecordSource source, HeaderReader headers, IReadOnlyList<string> headings)
+    private static string ExplainNoColumns(HeaderReader headers, IReadOnlyList<string> headings, int? below)
     {
         if (headers.DelimiterInCell(headings) is { } delimiter)
             return Messages.Format("NoColumns_OneCell", Core.Text.Delimiter.GetName(delimiter));
-        if (headers.LineOfNames(source.Records(_cancellation)) is { } line)
+        if (below is { } line)
             return Messages.Format("NoColumns_Below", line);
         return headers.DescribeSimilar(headings) is { } similar
             ? Messages.Format("NoColumns_Similar", similar)

@@ -1,4 +1,3 @@
-using CicCsvImport.Core.Engine.Headers;
 using CicCsvImport.Infrastructure.Csv;
 using CicCsvImport.Infrastructure.Files;
 
@@ -72,9 +71,9 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
             Path = path;
             _headings = columns;
             _delimiter = delimiter;
-            _cells = [.. Enumerable.Range(0, _headings.Count).Where(i => !Heading.Same(_headings[i], ListCatalog.ProblemHeading))];
+            _cells = [.. Enumerable.Range(0, _headings.Count).Where(i => !Heading.Same(_headings[i], Heading.Problem))];
             var file = new AtomicFile(path, overwrite, ownerOnly: true);
-            IEnumerable<string> headings = _cells.Select(i => _headings[i]).Append(ListCatalog.ProblemHeading);
+            IEnumerable<string> headings = _cells.Select(i => _headings[i]).Append(Heading.Problem);
             _writer = new ListWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), _delimiter ?? ',', headings);
         }
 

@@ -9,6 +9,9 @@ internal static class MissedHeader
     /// <summary>Header lines further below are not searched for.</summary>
     private const int RecordsToTry = 20;
 
+    /// <summary>So many rows show how many cells a row usually has.</summary>
+    private const int RowsToCount = 100;
+
     /// <summary>The minimum number of column names in a header. A row may have one as a value, but hardly two.</summary>
     private const int FewestNames = 2;
 
@@ -48,6 +51,28 @@ internal static class MissedHeader
         }
 
         return null;
+    }
+
+    /// <summary>Reads the header and counts the cells of the first rows; null if there is no record.</summary>
+    public static HeaderRecord? ReadHeader(this IRecordSource source, CancellationToken cancellation)
+    {
+        using IEnumerator<IListRecord> records = source.Records(cancellation).GetEnumerator();
+        if (!records.MoveNext())
+            return null;
+        string[] cells = [.. Enumerable.Range(0, records.Current.Count).Select(records.Current.Text)];
+        int line = records.Current.Line;
+        var widths = new List<int>();
+        try
+        {
+            while (widths.Count < RowsToCount && records.MoveNext())
+                widths.Add(records.Current.Count);
+        }
+        catch (ListReadException)
+        {
+            // The row is read again with all others, and is reported then.
+        }
+
+        return new HeaderRecord(cells, line, source.Delimiter, widths);
     }
 
     /// <summary>Returns the cells of a record as headings.</summary>

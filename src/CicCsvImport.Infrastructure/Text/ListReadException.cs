@@ -10,8 +10,11 @@ internal sealed class ListReadException(IssueKind kind, params object?[] argumen
     /// <summary>The physical line, or 0 if the fault concerns the whole file.</summary>
     public int Line { get; init; }
 
+    /// <inheritdoc cref="CicIssue.TextId"/>
+    public string? TextId { get; init; }
+
     /// <summary>The delimiter that the file was read with.</summary>
     public char Delimiter { get; init; }
 
-    public CicIssue ToIssue(IssuePlace place) => new(Kind, place, Arguments) { Line = Line };
+    public CicIssue ToIssue(IssuePlace place) => new(Kind, place, Arguments) { Line = Line, TextId = TextId };
 }

@@ -47,15 +47,13 @@ internal sealed class HeaderReader
     }
 
     /// <summary>Maps a known header to the columns of its list.</summary>
-    /// <param name="headings">The header's cells, trimmed.</param>
-    /// <param name="line">The header's physical line.</param>
+    /// <param name="header">The header.</param>
     /// <param name="place">The file; its list is set.</param>
     /// <param name="issues">Receives the issues of the header.</param>
-    /// <param name="delimiter">The delimiter of the file; null if it has none.</param>
     /// <returns>null if the file cannot be read as one of the expected lists. The added issue is then a severe one.</returns>
-    public ColumnMap? Read(
-        IReadOnlyList<string> headings, int line, ref IssuePlace place, List<CicIssue> issues, char? delimiter = null)
+    public ColumnMap? Read(HeaderRecord header, ref IssuePlace place, List<CicIssue> issues)
     {
+        (IReadOnlyList<string> headings, int line) = (header.Headings, header.Line);
         ListDefinition list = Choose(headings);
         place = place with { List = list.Name };
         if (!_wanted.Contains(list))
@@ -66,29 +64,43 @@ internal sealed class HeaderReader
 
         ListDefinition? other = FindOther(list, headings);
         ListColumn?[] columns = [.. headings.Select(heading => Find(list, other, heading))];
+        var joined = new JoinedHeader(header, columns, prefix => Find(list, other, prefix));
+        bool areShown = !joined.MayShowSecrets(list);
         string[] missing =
         [
             .. list.Columns.Where(column => column.IsRequired && !columns.Contains(column)).Select(column => column.Column.Name),
         ];
         if (missing.Length > 0)
         {
-            issues.Add(Missing(missing, headings, line, place, ExplainMissing(list, missing, headings)));
+            IEnumerable<string> found = headings.Select((heading, i) =>
+                areShown || columns[i] is not null || heading.Length == 0 ? heading : Messages.Format("Heading_Hidden", i + 1, 1));
+            issues.Add(Missing(missing, found, line, place, ExplainMissing(list, missing, headings)));
+            return null;
+        }
+
+        if (joined.Describe() is { } reason)
+        {
+            issues.Add(new CicIssue(IssueCatalog.NoColumns, place, reason) { Line = line });
             return null;
         }
 
         DropRepeated(headings, columns, line, place, issues);
-        ReportUnknown(list, other, headings, line, place, issues);
-        char[] delimiters = delimiter is { } one ? [one] : [];
+        ReportUnknown(list, other, headings, line, place, issues, areShown);
         return new ColumnMap(list, headings, ColumnsOf(list, columns))
         {
-            Delimiters = delimiters,
-            Other = other is null ? null : new ColumnMap(other, headings, ColumnsOf(other, columns)) { Delimiters = delimiters },
+            Delimiters = header.Delimiters,
+            ShowsHeadings = areShown,
+            Other = other is null ? null : new ColumnMap(other, headings, ColumnsOf(other, columns))
+            {
+                Delimiters = header.Delimiters,
+                ShowsHeadings = areShown,
+            },
         };
     }
 
     // The existing headings show the cause: another language, another list, or a line above the header.
     private static CicIssue Missing(
-        string[] missing, IReadOnlyList<string> headings, int line, IssuePlace place, string? details)
+        string[] missing, IEnumerable<string> headings, int line, IssuePlace place, string? details)
     {
         string names = string.Join(", ", missing.Select(DisplayText.Quote));
         string found = DisplayText.Some(headings.Where(heading => heading.Length > 0).Select(DisplayText.Clean), HeadingsShown);
@@ -204,18 +216,50 @@ internal sealed class HeaderReader
         [.. columns.Select(column => column is null ? null : list.Columns.FirstOrDefault(own => own.Column == column.Column))];
 
     private void ReportUnknown(
-        ListDefinition list, ListDefinition? other, IReadOnlyList<string> headings, int line, IssuePlace place, List<CicIssue> issues)
+        ListDefinition list,
+        ListDefinition? other,
+        IReadOnlyList<string> headings,
+        int line,
+        IssuePlace place,
+        List<CicIssue> issues,
+        bool areShown)
     {
         if (list.IgnoresOtherColumns)
             return;
         string[] unknown =
         [
             .. headings.Where(heading => Find(list, other, heading) is null
-                && !string.IsNullOrWhiteSpace(heading) && !Heading.Same(heading, ListCatalog.ProblemHeading)),
+                && !string.IsNullOrWhiteSpace(heading) && !Heading.Same(heading, Heading.Problem)),
         ];
         string[] own = [.. unknown.Where(list.Schema.IsOwnProperty)];
         if (own.Length > 0)
             issues.Add(Ignored(list, other, own, line, place));
-        issues.AddRange(unknown.Except(own).Select(heading => Unknown(list, heading, line, place)));
+        string[] others = [.. unknown.Except(own)];
+        string[] shown = [.. others.Where(heading => areShown || IsNearlyRight(list, heading))];
+        issues.AddRange(shown.Select(heading => Unknown(list, heading, line, place)));
+        if (shown.Length < others.Length)
+            issues.Add(Hidden(list, headings, [.. others.Except(shown)], line, place));
+    }
+
+    // A value that resembles the heading of passwords can be one, and so can what follows the name of a column.
+    private bool IsNearlyRight(ListDefinition list, string heading)
+    {
+        bool isSimilar = _names.FindSimilar(list, heading) is not null;
+        string? meant = _names.FindSimilar(list, heading)?.Column.Name ?? FindNearest(list, heading);
+        return meant is not null
+            && (isSimilar || !heading.StartsWith(meant, StringComparison.OrdinalIgnoreCase))
+            && !list.Columns.Any(column => column.Column.IsSecret && column.Column.Name == meant);
+    }
+
+    // The headings can be values of a row, and its password among them. They are one issue, because one cause has made them.
+    private static CicIssue Hidden(ListDefinition list, IReadOnlyList<string> headings, string[] hidden, int line, IssuePlace place)
+    {
+        int[] numbers = [.. Enumerable.Range(0, headings.Count).Where(i => hidden.Contains(headings[i])).Select(i => i + 1)];
+        return new CicIssue(IssueCatalog.UnknownColumn, place, list.Title)
+        {
+            Line = line,
+            Column = Messages.Format("Heading_Hidden", string.Join(", ", numbers), numbers.Length),
+            Details = Messages.Get("Header_MayHoldRow"),
+        };
     }
 }

@@ -3,9 +3,6 @@ namespace CicCsvImport.Core.Engine.Headers;
 /// <summary>The lists, which are distinguished by their headers.</summary>
 internal sealed class ListCatalog(params ListDefinition[] lists)
 {
-    /// <summary>The heading of a reject file's extra column, which every list ignores.</summary>
-    public const string ProblemHeading = "Problem";
-
     public IReadOnlyList<ListDefinition> Lists { get; } = lists;
 
     /// <summary>Returns the lists that a cmdlet noun reads.</summary>

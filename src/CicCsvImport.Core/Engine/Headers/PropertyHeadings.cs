@@ -77,7 +77,7 @@ internal sealed class PropertyHeadings(IReadOnlyList<ListDefinition> lists, Head
     }
 
     private static bool IsIgnored(string name) =>
-        string.IsNullOrWhiteSpace(name) || Heading.Same(name, ListCatalog.ProblemHeading) || Remoting.Contains(name);
+        string.IsNullOrWhiteSpace(name) || Heading.Same(name, Heading.Problem) || Remoting.Contains(name);
 
     private bool IsUnsplitHeader(string name) =>
         Delimiter.Usual.Any(delimiter => name.Split(delimiter).Count(part => IsColumn(part.Trim())) >= FewestNames);

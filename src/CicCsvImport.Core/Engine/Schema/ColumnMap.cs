@@ -17,6 +17,10 @@ internal sealed class ColumnMap
         Columns = columns;
         _cellOf = [.. list.Columns.Select(column => IndexOf(columns, column.Column))];
         _hasSecret = list.Columns.Any(column => column.Column.IsSecret);
+        ProblemCell = Enumerable.Range(0, columns.Count)
+            .Where(cell => columns[cell] is null && Heading.Same(headings[cell], Heading.Problem))
+            .DefaultIfEmpty(-1)
+            .First();
     }
 
     public ListDefinition List { get; }
@@ -31,11 +35,17 @@ internal sealed class ColumnMap
 
     public IReadOnlyList<ListColumn?> Columns { get; }
 
+    /// <summary>The cell in which a reject file has the problem of a row, which is not part of the row; -1 if there is none.</summary>
+    public int ProblemCell { get; }
+
     /// <summary>Whether the list has a column whose values must not be shown, even if the file does not.</summary>
     public bool HasSecret => _hasSecret;
 
     /// <summary>The characters that may delimit the cells of a row that a cell has absorbed; empty if there are no quotes.</summary>
     public IReadOnlyList<char> Delimiters { get; init; } = [];
+
+    /// <summary>Whether unknown headings may be shown. Otherwise they may be values of a row.</summary>
+    public bool ShowsHeadings { get; init; } = true;
 
     /// <summary>Whether the file is UTF-8 but was read in another encoding, which spoils its letters.</summary>
     public bool IsMisread { get; set; }
@@ -54,7 +64,8 @@ internal sealed class ColumnMap
 
     /// <summary>Returns the name of a cell's column: the list's name, or the file's heading if the list does not know it.</summary>
     public string GetName(int cell) => cell >= Width ? ""
-        : Columns[cell]?.Column.Name ?? DisplayText.Clean(Headings[cell]);
+        : Columns[cell]?.Column.Name
+        ?? (ShowsHeadings ? DisplayText.Clean(Headings[cell]) : Messages.Format("Heading_Hidden", cell + 1, 1));
 
     /// <summary>Returns the cell of a column; -1 if the file has no such column.</summary>
     public int GetCell(Column column) => IndexOf(Columns, column);

@@ -8,6 +8,9 @@ namespace CicCsvImport.Core.Engine.Schema;
 /// </summary>
 internal sealed class Heading : IEqualityComparer<string>
 {
+    /// <summary>The heading of a reject file's extra column, which every list ignores.</summary>
+    public const string Problem = "Problem";
+
     public static Heading Comparer { get; } = new();
 
     private Heading()

@@ -17,24 +17,24 @@ public sealed class HeadingsTests
     }
 
     [Theory]
-    [InlineData("Nachname,Vorname,Extension", "Nachname, Vorname, Extension")]
-    [InlineData(" DID ,,DID,", "DID")]
-    [InlineData("DID,\u001B[31mred", @"DID, \u001B[31mred")]
-    [InlineData("DID,\u202Egro.emca", @"DID, \u202Egro.emca")]
-    [InlineData("DID,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15", "DID, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 and 2 more")]
+    [InlineData("Raum,Etage,Model", "Raum, Etage, Model")]
+    [InlineData(" Model ,,Model,", "Model")]
+    [InlineData("Model,\u001B[31mred", @"Model, \u001B[31mred")]
+    [InlineData("Model,\u202Egro.emca", @"Model, \u202Egro.emca")]
+    [InlineData("Model,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15", "Model, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 and 2 more")]
     public void A_missing_required_column_is_named_with_the_headings_that_are_there(string header, string shown)
     {
-        CicIssue issue = new TestLists().Read(TestLists.User, header + "\n").SingleIssue("RequiredColumnMissing");
+        CicIssue issue = new TestLists().Read(TestLists.Station, header + "\n").SingleIssue("RequiredColumnMissing");
 
-        Assert.Equal($"The required column 'User Name' is missing. Headings found: {shown}.", issue.Reason);
+        Assert.Equal($"The required column 'Name' is missing. Headings found: {shown}.", issue.Reason);
     }
 
     [Fact]
     public void A_long_heading_is_cut_where_it_is_shown()
     {
-        CicIssue issue = new TestLists().Read(TestLists.User, $"DID,{new string('x', 5000)}\n").SingleIssue("RequiredColumnMissing");
+        CicIssue issue = new TestLists().Read(TestLists.Station, $"Model,{new string('x', 5000)}\n").SingleIssue("RequiredColumnMissing");
 
-        Assert.EndsWith($"Headings found: DID, {new string('x', 79)}….", issue.Reason, StringComparison.Ordinal);
+        Assert.EndsWith($"Headings found: Model, {new string('x', 79)}….", issue.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
