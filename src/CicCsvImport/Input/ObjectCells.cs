@@ -111,21 +111,23 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Propert
     }
 
     /// <summary>
-    /// Returns the number of properties if there are several and all but one of them are null; otherwise null. Import-Csv returns a row
-    /// that is a single cell as such an object.
+    /// Returns the number of properties if there are several and all but one of them are null or blank; otherwise null. Import-Csv returns
+    /// a row that is a single cell as such an object. The problem in a reject file does not count.
     /// </summary>
     /// <param name="row">The cells of the object's row.</param>
     public int? CountIfAlone(object?[] row)
     {
         // Nearly every object has more, so that its properties need not be read once more.
-        bool isAlone = Names.Count > 1
-            && row.Count(cell => cell is not (null or "")) == 1
-            && Names.Count(name => this[name] is not null) == 1;
-        return isAlone ? Names.Count : null;
+        if (Names.Count < 2 || row.Count(IsGiven) != 1)
+            return null;
+        string[] names = [.. Names.Where(name => !Heading.Same(name, Heading.Problem))];
+        return names.Length > 1 && names.Count(name => IsGiven(this[name])) == 1 ? names.Length : null;
     }
 
     private bool Has(ListDefinition list) =>
         Record is { } record ? record.Schema == list.Schema : list.Columns.Any(column => Find(list, column.Column) is not null);
+
+    private static bool IsGiven(object? value) => Column.GetState(value) == CicCellState.Given;
 
     private static Column? MissingColumn(ListDefinition list, object?[] cells) =>
         list.Columns

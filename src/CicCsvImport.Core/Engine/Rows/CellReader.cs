@@ -42,7 +42,7 @@ internal sealed class CellReader
             rule(row);
     }
 
-    private static void ReadCell(ReadColumn column, IListRecord record, ILocatedRecord? located, Row row)
+    private void ReadCell(ReadColumn column, IListRecord record, ILocatedRecord? located, Row row)
     {
         if (located is null || !located.TryLocate(column.Cell, out CellBytes text))
             ReadOther(column, record, located, row);
@@ -65,13 +65,20 @@ internal sealed class CellReader
 
     // Not inlined, so that raw cells do not pay for its stack frame.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ReadOther(ReadColumn column, IListRecord record, ILocatedRecord? located, Row row)
+    private void ReadOther(ReadColumn column, IListRecord record, ILocatedRecord? located, Row row)
     {
         object? given = (located ?? record as IValueRecord)?.ValueAt(column.Cell);
         string text = record.Text(column.Cell);
         if (given is NestedValue)
         {
             new Cell(row, column.Listed, text).Drop(IssueCatalog.TypeName, "", "");
+            row.Record.SetCell(column.Column, value: null, CicCellState.Dropped);
+            return;
+        }
+
+        if (given is null && _shape.MayHoldRows(text))
+        {
+            row.ReportAbsorbedRows(column.Cell, column.Column.Name);
             row.Record.SetCell(column.Column, value: null, CicCellState.Dropped);
             return;
         }

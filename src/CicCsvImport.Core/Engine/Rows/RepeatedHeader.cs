@@ -9,6 +9,7 @@ internal sealed class RepeatedHeader
 {
     private readonly HashSet<string>[] _headings;
     private readonly int _identity;
+    private readonly int _problem;
 
     // The first and last bytes of the headings of the identity, with which nearly every row is known not to be a header.
     private readonly bool[] _first = new bool[256];
@@ -20,6 +21,7 @@ internal sealed class RepeatedHeader
     {
         _headings = [.. Enumerable.Range(0, map.Width).Select(cell => GetHeadings(map, cell, settings))];
         _identity = map.GetCell(map.List.Schema.Identity);
+        _problem = map.ProblemCell;
         foreach (string heading in _identity < 0 ? [] : _headings[_identity])
         {
             foreach (byte[] bytes in new[] { heading.ToUpperInvariant(), heading.ToLowerInvariant() }.Select(Encoding.UTF8.GetBytes))
@@ -35,7 +37,9 @@ internal sealed class RepeatedHeader
             _last[b] = true;
     }
 
-    /// <summary>Checks whether every nonblank cell of a record is a heading of its own column.</summary>
+    /// <summary>
+    /// Checks whether every nonblank cell of a record is a heading of its own column. A reject file has a problem in addition.
+    /// </summary>
     public bool Is(IListRecord record)
     {
         if (_identity < 0 || (record is ILocatedRecord located && located.TryLocate(_identity, out CellBytes text) && !MayBe(text)))
@@ -45,7 +49,7 @@ internal sealed class RepeatedHeader
         for (int i = 0; i < record.Count; i++)
         {
             string cell = record.Text(i);
-            if (!InvisibleText.IsAll(cell) && (i >= _headings.Length || !_headings[i].Contains(cell)))
+            if (i != _problem && !InvisibleText.IsAll(cell) && (i >= _headings.Length || !_headings[i].Contains(cell)))
                 return false;
         }
 

@@ -44,7 +44,11 @@ internal sealed class ReservedKeys
         if (_gathered.Length == 0 || !_shape!.IsRow(record) || !WouldImport(record))
             return;
         foreach (ListColumn gathered in _gathered)
-            Claim(gathered.Column, record.Text(_map!.GetCell(gathered.Column)), record.Line);
+        {
+            string text = record.Text(_map!.GetCell(gathered.Column));
+            if (!gathered.Column.IsBlank(text) && !_shape.HasAbsorbedRows(record))
+                Claim(gathered.Column, text, record.Line);
+        }
     }
 
     /// <summary>Returns the first line with a key, or null.</summary>

@@ -14,18 +14,32 @@ internal sealed class RowShape
     private static readonly char[] LineBreaks = ['\r', '\n'];
     private static readonly string[] LineEnds = ["\r\n", "\r", "\n"];
     private readonly ColumnMap _map;
+    private readonly int _width;
+    private readonly int _identity;
     private readonly RepeatedHeader _header;
     private readonly int[] _ignored;
 
     public RowShape(FileContext file)
     {
         _map = file.Map;
+        _width = (_map.Offered ?? _map.Width) - (_map.ProblemCell >= 0 ? 1 : 0);
+        _identity = _map.GetCell(_map.List.Schema.Identity);
         _header = new RepeatedHeader(_map, file.Session.Settings);
         _ignored = [.. Enumerable.Range(0, _map.Width).Where(cell => _map.Columns[cell] is null)];
     }
 
     /// <summary>Checks whether a record is a row of the list, without reporting why not.</summary>
     public bool IsRow(IListRecord record) => !_header.Is(record) && FindDelimiterInCell(record) is null;
+
+    /// <summary>Checks whether a cell of a record contains rows, because a quote is not closed.</summary>
+    public bool HasAbsorbedRows(IListRecord record) => Enumerable.Range(0, record.Count).Any(cell => IsAbsorbing(record, cell));
+
+    /// <summary>
+    /// Checks whether a text of a column may contain rows, because a quote is not closed: one of its lines has a delimiter.
+    /// </summary>
+    public bool MayHoldRows(string text) => text.IndexOfAny(LineBreaks) >= 0
+        && Blanks.TrimEnd(text).IndexOfAny(LineBreaks) >= 0
+        && text.Any(_map.Delimiters.Contains);
 
     /// <summary>Reports what is wrong with the shape of a record.</summary>
     /// <returns>Whether the record is a row of the list, whose cells can be read.</returns>
@@ -88,39 +102,66 @@ internal sealed class RowShape
             return;
         }
 
+        if (IsAbsorbing(record, cell))
+            row.ReportAbsorbedRows(cell, GetName(cell));
+    }
+
+    private bool IsAbsorbing(IListRecord record, int cell)
+    {
         string text = record.Text(cell);
-        if (!HasRows(text, cell, Math.Max(_map.Width, record.Count)))
-            return;
-        row.Report(new CicIssue(IssueCatalog.LineBreakInCell, row.Place, "", "")
-        {
-            Line = row.Line,
-            Record = row.Number,
-            Column = GetName(cell),
-            Value = row.Show(cell, text),
-            Details = row.DescribeAbsorbedLines(cell),
-        });
+        if (cell < _map.Width && _map.Columns[cell] is not null)
+            return MayHoldRows(text);
+        string[] lines = Blanks.TrimEnd(text).Split(LineEnds, StringSplitOptions.None);
+        if (lines.Length == 1)
+            return false;
+        if (record.HasStrayQuote(cell))
+            return MayHoldRows(text);
+        if (cell >= _map.Width)
+            return HasRows(lines, record.Count);
+        int[] delimiters = [.. text.Split(LineEnds, StringSplitOptions.None).Select(CountDelimiters)];
+        // The rows of a list have no problem. Only the reject file that was made of it has.
+        return FitRows(delimiters, cell, _map.Width)
+            || (_map.ProblemCell >= 0 && FitRows(delimiters, cell - (_map.ProblemCell < cell ? 1 : 0), _width));
     }
 
     // The rest of the cell's row, whole rows, and the beginning of the row with the next quote.
-    private bool HasRows(string text, int cell, int width)
+    private static bool FitRows(int[] delimiters, int cell, int width)
     {
-        int[] delimiters = [.. text.Split(LineEnds, StringSplitOptions.None).Select(line => line.Count(_map.Delimiters.Contains))];
         int last = delimiters.Length - 1;
         int after = width - 1 - cell;
-        return last > 0
-            && delimiters.Sum() >= FewestDelimiters
+        return delimiters.Sum() >= FewestDelimiters
             && delimiters[0] == after
             && delimiters.Skip(1).Take(last - 1).All(count => count == width - 1)
             && (last > 1 || delimiters[last] == cell);
     }
+
+    // An extra cell is no part of its row: whole rows follow its first line, and perhaps the beginning of one.
+    private bool HasRows(string[] lines, int count)
+    {
+        string[] rows = [.. lines.Skip(1).Where(line => !InvisibleText.IsAll(line))];
+        return rows.Take(rows.Length - 1).All(line => MayBeRow(line, count))
+            && MayBeRow(rows[0], count)
+            && CountDelimiters(rows[rows.Length - 1]) < count;
+    }
+
+    // In prose, a blank follows each delimiter.
+    private bool MayBeRow(string line, int count)
+    {
+        int delimiters = CountDelimiters(line);
+        bool isProse = delimiters > 0 && Enumerable.Range(0, line.Length - 1)
+            .Where(i => _map.Delimiters.Contains(line[i]))
+            .All(i => Blanks.IsBlank(line[i + 1]));
+        return delimiters >= _width - 1 && delimiters < count && !isProse;
+    }
+
+    private int CountDelimiters(string line) => line.Count(_map.Delimiters.Contains);
 
     private string GetName(int cell) => cell < _map.Width ? _map.GetName(cell) : Messages.Format("Cell_Surplus", cell + 1);
 
     /// <summary>Finds what separates the cells of a row that is a single cell, because it is in quotes; null if it is not.</summary>
     private char? FindDelimiterInCell(IListRecord record)
     {
-        int width = _map.Offered ?? _map.Width;
-        if (width < 2 || GetOnlyText(record) is not { } text || text.IndexOfAny(LineBreaks) >= 0)
+        if (_width < 2 || GetOnlyText(record) is not { } text || text.IndexOfAny(LineBreaks) >= 0)
             return null;
         foreach (char delimiter in Delimiter.Usual)
         {
@@ -133,21 +174,45 @@ internal sealed class RowShape
             }
 
             bool isName = parts == 2 && last + 1 < text.Length && Blanks.IsBlank(text[last + 1]);
-            if (parts > 1 && !isName && (parts == width || parts >= PartsOfRow))
+            if (parts > 1 && !isName && (parts == _width || parts >= PartsOfRow))
                 return delimiter;
         }
 
         return null;
     }
 
-    // A record has one cell; an object has one property that is not null.
+    // All other cells are blank, but for the problem that a reject file adds.
     private string? GetOnlyText(IListRecord record)
     {
         if (_map.Offered is not null)
-            return Enumerable.Range(0, record.Count).Select(record.Text).FirstOrDefault(text => text.Length > 0);
-        if (record.Count != 1)
+            return Enumerable.Range(0, record.Count).Select(record.Text).FirstOrDefault(text => !InvisibleText.IsAll(text));
+        int only = -1;
+        for (int i = 0; i < record.Count; i++)
+        {
+            if (i == _map.ProblemCell || IsBlank(record, i))
+                continue;
+            if (only >= 0)
+                return null;
+            only = i;
+        }
+
+        if (only < 0 || (only > 0 && only != _identity))
             return null;
-        return record is ILocatedRecord located && located.TryLocate(0, out CellBytes text) && !HasDelimiter(text) ? null : record.Text(0);
+        return record is ILocatedRecord located && located.TryLocate(only, out CellBytes text) && !HasDelimiter(text)
+            ? null
+            : record.Text(only);
+    }
+
+    private static bool IsBlank(IListRecord record, int cell)
+    {
+        // The first byte of nearly all cells shows that they are not blank.
+        if (record is ILocatedRecord located && located.TryLocate(cell, out CellBytes text)
+            && (text.Length == 0 || text[0] is > (byte)' ' and < 0x80))
+        {
+            return text.Length == 0;
+        }
+
+        return InvisibleText.IsAll(record.Text(cell));
     }
 
     private static bool HasDelimiter(CellBytes text)

@@ -94,7 +94,6 @@ internal readonly struct Cell
             Nearest = nearest,
             SkippedRow = skippedRow,
             Replacement = shown is null ? null : replacement,
-            Details = kind == IssueCatalog.LineBreakInCell ? Row.DescribeAbsorbedLines(Row.File.Map.GetCell(Column.Column)) : null,
         };
     }
 }

@@ -117,20 +117,25 @@ internal sealed class Row(FileContext file)
     public string? Show(Column column, string text) => Show(File.Map.GetCell(column), text);
 
     /// <summary>
-    /// Names the lines that a cell has absorbed because a quote before them is not closed; null if no line looks like a row, since it has
-    /// no delimiter.
+    /// Reports that a cell has absorbed rows, because a quote is not closed. The row is skipped: the cells after this one belong to another
+    /// row.
     /// </summary>
-    public string? DescribeAbsorbedLines(int cell)
+    public void ReportAbsorbedRows(int cell, string column) => Report(new CicIssue(IssueCatalog.LineBreakInCell, Place, "", "")
     {
-        string given = _source.Text(cell);
-        string text = Blanks.Trim(given);
-        if (!given.Any(File.Map.Delimiters.Contains))
-            return null;
+        Effect = CicIssueEffect.RowSkipped,
+        Line = Line,
+        Record = Number,
+        Column = column,
+        Value = Show(cell, _source.Text(cell)),
+        Details = DescribeAbsorbedLines(cell),
+    });
+
+    private string DescribeAbsorbedLines(int cell)
+    {
         if (!Place.HasLines)
             return Messages.Get("LineBreakInCell_Rows");
-        int first = Line + Enumerable.Range(0, cell).Sum(before => Blanks.CountLineBreaks(_source.Text(before)))
-            + Blanks.CountLineBreaks(given.Substring(0, given.IndexOf(text, StringComparison.Ordinal)));
-        int count = Blanks.CountLineBreaks(text);
+        int first = Line + Enumerable.Range(0, cell).Sum(before => Blanks.CountLineBreaks(_source.Text(before)));
+        int count = Blanks.CountLineBreaks(Blanks.TrimEnd(_source.Text(cell)));
         return count == 1
             ? Messages.Format("LineBreakInCell_Line", first, first + 1)
             : Messages.Format("LineBreakInCell_Lines", first, first + 1, first + count);

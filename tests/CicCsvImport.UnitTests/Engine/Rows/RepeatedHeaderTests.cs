@@ -18,6 +18,8 @@ public sealed class RepeatedHeaderTests
     [InlineData(TestLists.Station, "Name,Model\n\uFEFFName,Model\n")]
     [InlineData(TestLists.Station, "Name,Identification\nName,Identification Address\n")]
     [InlineData(TestLists.Station, "Name,Model,Notes\nName,Model,Notes\n")]
+    [InlineData(TestLists.Station, "Name,Model,Problem\nName,Model,RepeatedHeader: The row repeats the header.\n")]
+    [InlineData(TestLists.Station, "problem,Name,Model\nx,Name,\n")]
     [InlineData(TestLists.Phone, "Name,Template,Registration Group\nName,Template,Proxy Group\n")]
     [InlineData(TestLists.Phone, "Name,Type,Manufacturer,Model\nName,Type,Manufacturer,Model\n")]
     [InlineData(TestLists.User, "User Name,First Name,Password\nUser Name,First Name,Password\n")]

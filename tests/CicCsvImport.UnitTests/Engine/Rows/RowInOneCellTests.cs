@@ -31,6 +31,23 @@ public sealed class RowInOneCellTests
     }
 
     [Theory]
+    [InlineData("User Name,First Name,Last Name,Extension\n\"b,B,Bee,2\",,,\n")]
+    [InlineData("User Name,First Name,Last Name,Extension\nc;C;Cee;3,,,\n")]
+    [InlineData("User Name,First Name,Last Name,Extension\n\"b,B,Bee,2\", ,\"\",\u200B\n")]
+    [InlineData("User Name,First Name,Last Name,Extension\n\"b,B,Bee,2\",,,,,\n")]
+    [InlineData("First Name,User Name,Extension\n,\"B,b,2\",\n")]
+    [InlineData("User Name,First Name\n\"b,B\",\n")]
+    [InlineData("User Name,First Name,Problem\n\"b,B\",,\"RowInOneCell: The whole row is one cell, in which commas separate 2 parts.\"\n")]
+    [InlineData("Problem,User Name,First Name,Extension\nRowInOneCell,\"b,B,2\",,\n")]
+    public void Blank_cells_beside_it_change_nothing(string text)
+    {
+        ListContent content = new TestLists().Read(TestLists.User, text);
+
+        Assert.Equal((CicIssueEffect.RowSkipped, null), Assert.Single(content.Issues.Select(issue => (issue.Effect, issue.Value))));
+        Assert.Equal(["RowInOneCell"], content.Codes);
+    }
+
+    [Theory]
     [InlineData("User Name,Password,Extension\n\"a,Geheim4711,1001\"\n")]
     [InlineData("User Name,First Name,Last Name\n\"a,Geheim4711,1001\"\n")]
     [InlineData("User Name,Roles\na;Geheim4711\n")]
@@ -55,7 +72,10 @@ public sealed class RowInOneCellTests
     [InlineData("Name,Model,Type\n\"Lobby,North\"\n", "Lobby,North")]
     [InlineData("Name,Model,Type\nLobby|North\n", "Lobby|North")]
     [InlineData("Name\n\"A,phone,5556,IP600\"\n", "A,phone,5556,IP600")]
-    [InlineData("Name,Model,Type\n\"A,phone,5556\",\n", "A,phone,5556")]
+    [InlineData("Name,Model,Type\n\"Lobby,North\",,\n", "Lobby,North")]
+    [InlineData("Name,Model,Problem\n\"Lobby, North\",,InvalidType: x\n", "Lobby, North")]
+    [InlineData("Name,Model,Type\n\"A,phone,5556\",IP600,\n", "A,phone,5556")]
+    [InlineData("Name,Model,Notes\n\"A,phone,5556\",,x\n", "A,phone,5556")]
     [InlineData("Name,Model,Type\nA-phone-5556\n", "A-phone-5556")]
     [InlineData("Name,Model,Type\nA\n", "A")]
     [InlineData("Name,Model,Type\n\"A:b.c/d\"\n", "A:b.c/d")]
