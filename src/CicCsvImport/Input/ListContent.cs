@@ -9,7 +9,9 @@ internal class ListContent
     /// <summary>Returns the object that is written for an object of the input; null if it is passed over.</summary>
     public virtual PSObject? Take(PSObject item) => item;
 
-    /// <summary>Decides whether an object without a required value is left out, and not an error, because it is a row of another list.</summary>
+    /// <summary>
+    /// Decides whether an object without a required value is left out, and not an error, because it is a row of another list.
+    /// </summary>
     public virtual bool LeavesOut(ObjectCells incomplete) => false;
 
     /// <summary>Decides whether an object is written.</summary>

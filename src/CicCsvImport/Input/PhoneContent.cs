@@ -23,10 +23,12 @@ internal sealed class PhoneContent(Cmdlet cmdlet, CicPhoneFormat? format) : List
     public override bool LeavesOut(ObjectCells incomplete)
     {
         ListDefinition other = format == CicPhoneFormat.Template ? PhoneLists.ByModel : PhoneLists.ByTemplate;
-        if (Chosen is null || other.Columns.Any(column => column.IsRequired && string.IsNullOrWhiteSpace(incomplete.Text(other, column.Column))))
+        if (Chosen is null || other.Columns.Any(listed => listed.IsRequired && IsBlank(listed.Column)))
             return false;
         _others.Add(DisplayText.Quote(incomplete.Text(other, PhoneLists.Name)!));
         return true;
+
+        bool IsBlank(Column column) => string.IsNullOrWhiteSpace(incomplete.Text(other, column));
     }
 
     // Phones of the other list are counted and reported in one error at the end.
@@ -44,7 +46,7 @@ internal sealed class PhoneContent(Cmdlet cmdlet, CicPhoneFormat? format) : List
     public override void Complete()
     {
         if (_others.Count > 0)
-            cmdlet.WriteWarning(Messages.Format("Stream_NotInFormat_" + format, _others.Count, DisplayText.Some(_others)));
+            cmdlet.WriteWarning(Messages.Format("Stream_NotInFormat_" + format, _others.Count, DisplayText.Some(_others), "Format"));
         if (_byTemplate > 0 && _byModel > 0)
             cmdlet.ThrowTerminatingError(Errors.MixedPhones(_byTemplate, _byModel));
     }

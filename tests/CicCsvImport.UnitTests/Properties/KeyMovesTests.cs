@@ -49,11 +49,17 @@ public sealed class KeyMovesTests
 
         // No key is there twice.
         Dictionary<string, string?[]> after = Keys(site);
-        string[] all = [.. after.SelectMany(its => its.Value.Select((value, column) => naive.Key(its.Key, column, value))).OfType<string>()];
+        string[] all =
+        [
+            .. after.SelectMany(its => its.Value.Select((value, column) => naive.Key(its.Key, column, value))).OfType<string>(),
+        ];
         Assert.Equal(all.Length, all.Distinct().Count());
 
         // Nothing else was dropped, and each dropped value is another object's.
-        KeyPlace[] dropped = [.. planned.Issues.Where(issue => issue.Code.StartsWith("Duplicate", StringComparison.Ordinal)).Select(PlaceOf)];
+        KeyPlace[] dropped =
+        [
+            .. planned.Issues.Where(issue => issue.Code.StartsWith("Duplicate", StringComparison.Ordinal)).Select(PlaceOf),
+        ];
         Assert.Equal(naive.Dropped.Order(ByText), dropped.Order(ByText));
         foreach (KeyPlace place in dropped)
         {

@@ -16,7 +16,8 @@ internal static class ObjectKeys
     }
 
     /// <summary>Returns the key in a column, as a directory stores it; null if the object has none.</summary>
-    public static string? GetKey(CicObject record, Column column) => record.Text(column) is { } text ? column.Key!.GetStoredKey(text) : null;
+    public static string? GetKey(CicObject record, Column column) =>
+        record.Text(column) is { } text ? column.Key!.GetStoredKey(text) : null;
 
     /// <summary>Describes a key by its column and its original spelling, because keys have the form in which they are compared.</summary>
     public static string Describe(CicObject record, string space, string key)

@@ -49,8 +49,11 @@ internal sealed class RowCompleter
         {
             if (row.Record.GetState(column.Column) == CicCellState.Given)
                 continue;
-            if (column.Column.Default!(row.Record, row.Session) is { } value && (column.Column.Key is null || _keys.ClaimDefault(row, column, (string)value)))
+            if (column.Column.Default!(row.Record, row.Session) is { } value
+                && (column.Column.Key is null || _keys.ClaimDefault(row, column, (string)value)))
+            {
                 row.Record.SetDefault(column.Column, value);
+            }
         }
     }
 }

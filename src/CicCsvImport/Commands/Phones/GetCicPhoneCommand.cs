@@ -96,7 +96,8 @@ public sealed class GetCicPhoneCommand : GetObjectCmdlet
     {
         var phone = (CicPhone)record;
         CicPhoneFormat format = string.IsNullOrEmpty(phone.Template) ? CicPhoneFormat.TMM : CicPhoneFormat.Template;
-        return (Format is null || Format == format) && Fits(Template, phone.Template) && Fits(Manufacturer, phone.Manufacturer) && Fits(Model, phone.Model)
+        return (Format is null || Format == format)
+            && Fits(Template, phone.Template) && Fits(Manufacturer, phone.Manufacturer) && Fits(Model, phone.Model)
             && Fits(Extension, phone.Extension) && Fits(ProxyGroup, phone.ProxyGroup)
             && (State is null || State.Equals(phone.State, StringComparison.OrdinalIgnoreCase));
     }

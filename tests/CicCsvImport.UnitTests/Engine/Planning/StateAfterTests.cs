@@ -8,7 +8,9 @@ using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Engine.Planning;
 
-/// <summary>What must be unique is judged by the state after the run: a value that its owner gives up is free, in any order of the rows.</summary>
+/// <summary>
+/// What must be unique is judged by the state after the run: a value that its owner gives up is free, in any order of the rows.
+/// </summary>
 public sealed class StateAfterTests : IDisposable
 {
     private const string Phones = "Name,Type,Manufacturer,Model";
@@ -17,7 +19,8 @@ public sealed class StateAfterTests : IDisposable
 
     public StateAfterTests() => _site.Import(
         (TestLists.Station, "Name,Extension,MAC Address,Machine Name\nS1,501,10111213141A,PC1\nS2,502,10111213141B,PC2\n"),
-        (TestLists.Phone, Phones + ",Extension,Address\nP1,phone,Polycom,IP600,511,0004F2000001\nP2,phone,Polycom,IP600,512,0004F2000002\n"),
+        (TestLists.Phone, Phones + ",Extension,Address\n"
+            + "P1,phone,Polycom,IP600,511,0004F2000001\nP2,phone,Polycom,IP600,512,0004F2000002\n"),
         (TestLists.User,
             "User Name,Extension,DID,Network ID\na,401,71,ACME\\a\nb,402,+72,ACME\\b\nc,403,73,ACME\\c\nd,404,,\n"));
 
