@@ -88,6 +88,11 @@ internal static class IssueCatalog
     public static readonly IssueKind FormulaCell = new(nameof(FormulaCell), Notice, None);
     public static readonly IssueKind InvisibleCharacter = new(nameof(InvisibleCharacter), Notice, None);
 
+    /// <summary>
+    /// An object that exceeds a limit. Unlike a file, it is not wrong as a whole list: the objects before it have been imported already.
+    /// </summary>
+    internal static readonly IssueKind ObjectLimitExceeded = LimitExceeded with { Severity = Warning, Effect = RowSkipped };
+
     /// <summary>All kinds, in the order above.</summary>
     public static IReadOnlyList<IssueKind> All { get; } =
     [

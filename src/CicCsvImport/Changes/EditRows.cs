@@ -184,7 +184,10 @@ internal sealed class EditRows(ChangeRun changes, DirectoryContext context, Obje
         if (lists.Count == 0)
             return;
         string[] names = [.. cells.Names.Where(name => !IsName(name) && !More.Any(column => Means(column, name)))];
-        foreach (CicIssue issue in headings.Judge(cells.ListAmong(lists), names, number))
+        // The columns of all lists are used.
+        IReadOnlyList<CicIssue> issues = headings.Judge(
+            cells.ListAmong(lists), names, number, _ => false, () => cells.Names.Take(cells.Stored.Count).Count(names.Contains));
+        foreach (CicIssue issue in issues)
             changes.Streams.Warn(Messages.Format("Stream_One", issue.Message, issue.Suggestion, issue.Code));
     }
 

@@ -21,6 +21,19 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Propert
     /// <summary>The value of a property; null if there is none.</summary>
     public object? this[string name] => Unwrap(_properties?[name]);
 
+    /// <summary>
+    /// The values of all properties, in order, without those after the last one that is not null. Another object stands for a value that
+    /// would have to be computed.
+    /// </summary>
+    public IReadOnlyList<object?> Stored
+    {
+        get
+        {
+            List<object?> values = [.. Names.Select(name => Unwrap(_properties!.Peek(name)))];
+            return values.GetRange(0, values.FindLastIndex(value => value is not null) + 1);
+        }
+    }
+
     /// <summary>The object itself, if it is a module object.</summary>
     public CicObject? Record { get; } = source.BaseObject as CicObject;
 
@@ -124,10 +137,23 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Propert
         return names.Length > 1 && names.Count(name => IsGiven(this[name])) == 1 ? names.Length : null;
     }
 
+    /// <summary>Returns the stored values of the properties that are not columns of a list.</summary>
+    public IReadOnlyList<object?> GetOthers(ListDefinition list)
+    {
+        if (Record is not null)
+            return [];
+        Find(list, list.Schema.Identity);
+        if (Names.Count == _found.Count)
+            return [];
+        IEnumerable<object?> values = Names.Where(name => !_found.ContainsValue(name)).Select(name => Unwrap(_properties!.Peek(name)));
+        return [.. values.Where(value => value != ObjectProperties.Computed)];
+    }
+
     private bool Has(ListDefinition list) =>
         Record is { } record ? record.Schema == list.Schema : list.Columns.Any(column => Find(list, column.Column) is not null);
 
-    private static bool IsGiven(object? value) => Column.GetState(value) == CicCellState.Given;
+    /// <summary>Checks whether a value is not blank.</summary>
+    public static bool IsGiven(object? value) => Column.GetState(value) == CicCellState.Given;
 
     private static Column? MissingColumn(ListDefinition list, object?[] cells) =>
         list.Columns
@@ -143,6 +169,13 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Propert
             return null;
         object? value = record.IsDefault(column) ? "" : record[column];
         return record.IsFromDirectory && value is not null && column.Listed is { } listed ? listed(value, settings) : value;
+    }
+
+    /// <summary>Returns the column of passwords if a property belongs to it, whatever column it is mapped to; otherwise null.</summary>
+    public Column? FindSecret(ListDefinition list, string name)
+    {
+        Column? secret = list.Columns.FirstOrDefault(listed => listed.Column.IsSecret)?.Column;
+        return secret is not null && (Find(list, secret) == name || map.FindOwn(list, name) == secret) ? secret : null;
     }
 
     // A password remains one, whatever column it is mapped to.

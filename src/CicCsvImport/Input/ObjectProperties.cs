@@ -6,12 +6,17 @@ namespace CicCsvImport.Input;
 /// <summary>The properties of an object of any type: a hashtable's entries, a database row's columns, or PowerShell properties.</summary>
 internal sealed class ObjectProperties
 {
-    private readonly Func<string, object?> _get;
+    /// <summary>Stands for a value that would have to be computed.</summary>
+    public static readonly object Computed = new();
 
-    private ObjectProperties(IEnumerable<string> names, Func<string, object?> get)
+    private readonly Func<string, object?> _get;
+    private readonly Func<string, bool> _isStored;
+
+    private ObjectProperties(IEnumerable<string> names, Func<string, object?> get, Func<string, bool>? isStored = null)
     {
         Names = [.. names];
         _get = get;
+        _isStored = isStored ?? (_ => true);
     }
 
     /// <summary>The names, in the object's order. The names of a hashtable are sorted, because it has no order.</summary>
@@ -21,6 +26,12 @@ internal sealed class ObjectProperties
     /// <exception cref="RuntimeException">The property cannot be read.</exception>
     public object? this[string name] => _get(name);
 
+    /// <summary>
+    /// Returns the value of a property; another object if it would have to be computed, which is not worth it for a property that is not
+    /// imported.
+    /// </summary>
+    public object? Peek(string name) => _isStored(name) ? _get(name) : Computed;
+
     public static ObjectProperties From(PSObject source) => source.BaseObject switch
     {
         Hashtable table => new(table.Keys.OfType<string>().OrderBy(name => name, StringComparer.OrdinalIgnoreCase), name => table[name]),
@@ -28,7 +39,10 @@ internal sealed class ObjectProperties
         DataRow row => From(row),
         DataRowView view => From(view.Row),
         IDataRecord record => From(record),
-        _ => new(source.Properties.Select(property => property.Name), name => source.Properties[name]?.Value),
+        _ => new(
+            source.Properties.Select(property => property.Name),
+            name => source.Properties[name]?.Value,
+            name => source.Properties[name] is PSNoteProperty),
     };
 
     // PowerShell adds properties of the row itself to its columns.

@@ -40,7 +40,7 @@ internal static class Invariant
     {
         // An object has no surplus cells, and no quotes that would keep blanks around its password.
         IEnumerable<KnownRow> rows = known.Rows.Select(row => row with { Cells = [.. known.Columns.Zip(row.Cells, OfObject)] });
-        KnownList objects = known with { Rows = [.. rows] };
+        KnownList objects = known with { Rows = [.. rows], Delimiters = ",;\t|" };
         IReadOnlyList<ReadRow> read = ReadList.OfObjects(list, objects);
         for (int i = 0; i < read.Count; i++)
         {
@@ -108,7 +108,25 @@ internal static class Invariant
         bool hasSurplus = row.Cells.Skip(known.Headings.Count).Any(cell => !CellOracle.IsBlank(cell));
         if (hasSurplus != result.Issues.Any(issue => issue.Code == "TooManyFields"))
             return "surplus cells were lost, or reported where there are none";
-        return result.Record is null ? null : Cells(known, row, result);
+        return result.Record is null ? null : Cells(known, row, result) ?? Mixture(known, row);
+    }
+
+    // Nobody gets the values of another row.
+    private static string? Mixture(KnownList known, KnownRow row)
+    {
+        for (int i = 0; i < row.Cells.Count; i++)
+        {
+            string cell = row.Cells[i];
+            bool isColumn = i < known.Columns.Count && known.Columns[i] is not null;
+            if (isColumn && cell.TrimEnd(' ', '\t', '\r', '\n').IndexOfAny(['\r', '\n']) >= 0 && cell.Any(known.Delimiters.Contains))
+                return $"cell {i + 1} has absorbed rows, and the row came out";
+        }
+
+        string[] given = [.. row.Cells.Where(cell => !CellOracle.IsBlank(cell))];
+        bool isRow = given is [var only] && only == row.Cells[0] && only.IndexOfAny(['\r', '\n']) < 0
+            && known.Headings.Count(heading => !Heading.Same(heading, "Problem")) > 1
+            && ",;\t|".Any(delimiter => CellOracle.Trim(only).Count(c => c == delimiter) >= 2);
+        return isRow ? "a row in one cell came out" : null;
     }
 
     private static string? Cells(KnownList known, KnownRow row, ReadRow result)

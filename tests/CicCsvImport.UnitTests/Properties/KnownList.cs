@@ -8,6 +8,9 @@ internal sealed record KnownList(IReadOnlyList<string?> Columns, IReadOnlyList<s
 {
     /// <summary>Whether its letters are spoiled because it was read in the wrong encoding.</summary>
     public bool IsMisread { get; init; }
+
+    /// <summary>The characters that delimit cells.</summary>
+    public string Delimiters { get; init; } = ",;\t|";
 }
 
 /// <summary>A record of a list.</summary>

@@ -39,7 +39,10 @@ internal static class PlainFile
         header += records.Skip(header).Take(header == 0 ? 2 : 1).TakeWhile(PlainParser.IsSeparatorLine).Count();
         Assert.Equal(records[header].Cells.Select(cell => cell.Trim()), read.Headings);
         return new KnownList(
-            read.Columns, read.Headings, [.. records.Skip(header + 1).Select(record => new KnownRow(record.Line, record.Cells))]);
+            read.Columns, read.Headings, [.. records.Skip(header + 1).Select(record => new KnownRow(record.Line, record.Cells))])
+        {
+            Delimiters = read.Delimiter.ToString(),
+        };
     }
 
     private static string WithoutEndMark(string text) => text is [.., not '\u001A', '\u001A'] or ['\u001A'] ? text[..^1] : text;

@@ -10,6 +10,7 @@ internal sealed class ObjectReader(ValidationContext session)
     private readonly Dictionary<string, FileContext> _files = [];
     private readonly Dictionary<(ListDefinition List, string Path, ulong Present, int? Offered), Shape> _shapes = [];
     private readonly Dictionary<int, ObjectName> _names = [];
+    private readonly ObjectLimits _limits = new(session.Settings.Limits);
 
     /// <summary>Whether messages show the numbers of objects in addition to their names.</summary>
     public bool AreNumbered { get; init; }
@@ -31,9 +32,18 @@ internal sealed class ObjectReader(ValidationContext session)
     /// <param name="cells">For each column of the list, in order, a text or a value; null if the object has no such column.</param>
     /// <param name="record">The object if it is a module object. Its issues name the file and line that it was read from.</param>
     /// <param name="number">The object's number, for its issues.</param>
-    /// <param name="offered">The number of the object's properties if all but one of them are null; otherwise null.</param>
-    public ReadRow Read(ListDefinition list, IReadOnlyList<object?> cells, CicObject? record, int number, int? offered = null)
+    /// <param name="offered">The number of the object's properties if all but one of them are null or blank; otherwise null.</param>
+    /// <param name="others">The values of the object's other properties, to which the limits of a record apply as well.</param>
+    public ReadRow Read(
+        ListDefinition list,
+        IReadOnlyList<object?> cells,
+        CicObject? record,
+        int number,
+        int? offered = null,
+        IReadOnlyList<object?>? others = null)
     {
+        if (_limits.Find(list, cells, others ?? []) is { } exceeded)
+            return Skip(list, record, number, exceeded);
         Shape shape = GetShape(list, cells, record?.Path, offered);
         if (record?.Path is null && !AreRows)
             Remember(shape.File.Map, cells, number);
@@ -56,6 +66,18 @@ internal sealed class ObjectReader(ValidationContext session)
 
     /// <summary>Returns the issues that were counted over all objects, one of a kind for each list.</summary>
     public IReadOnlyList<CicIssue> TakeCounted() => [.. _shapes.Values.SelectMany(shape => shape.Reader.TakeCounted())];
+
+    private ReadRow Skip(ListDefinition list, CicObject? record, int number, (string? Column, string What, string Limit) exceeded)
+    {
+        int line = record?.Path is null ? number : record.Line;
+        var issue = new CicIssue(IssueCatalog.ObjectLimitExceeded, GetPlace(list, record?.Path), exceeded.What, exceeded.Limit)
+        {
+            Line = line,
+            Record = number,
+            Column = exceeded.Column,
+        };
+        return new ReadRow(null, [issue]);
+    }
 
     // A name that may contain a password is not shown.
     private void Remember(ColumnMap map, IReadOnlyList<object?> cells, int number)

@@ -72,13 +72,69 @@ public sealed class PropertyHeadingsTests
     {
         PropertyHeadings phones = New(Phones);
 
-        Assert.Empty(phones.Judge(Phones[0], ["Name", "Template", "Type", "Manufacturer", "Model"], 1));
+        Assert.Empty(Judge(phones, Phones[0], 1, [], "Name", "Template", "Type", "Manufacturer", "Model"));
         Assert.True(phones.HasColumn(["x", "manufacturer"]));
         Assert.False(phones.HasColumn(["Path", "LiteralPath", "User Name"]));
     }
 
+    [Fact]
+    public void Values_in_columns_of_the_other_list_of_phones_are_one_issue()
+    {
+        PropertyHeadings phones = New(Phones);
+        ListDefinition byTemplate = Phones.Single(list => list.Name == "Phone-Template");
+        string[] names = ["Name", "Template", "Type", "Manufacturer", "Model"];
+
+        Assert.Empty(Judge(phones, byTemplate, 1, ["Name", "Template"], names));
+        Assert.Empty(Judge(phones, Phones.Single(list => list != byTemplate), 2, ["Name", "Type", "Manufacturer", "Model"], names));
+        CicIssue issue = Assert.Single(Judge(phones, byTemplate, 3, ["Name", "Template", "Type", "Model"], names));
+        Assert.Equal(("UnknownColumn", "Type, Model", 3), (issue.Code, issue.Column, issue.Line));
+        Assert.Equal("Manufacturer", Assert.Single(Judge(phones, byTemplate, 4, names, names)).Column);
+        Assert.Empty(Judge(phones, byTemplate, 5, names, names));
+    }
+
+    [Fact]
+    public void Of_exported_phones_that_is_a_notice()
+    {
+        string[] names = ["Name", "Template", "Type", "State"];
+
+        IReadOnlyList<CicIssue> issues = Judge(New(Phones), Phones.Single(list => list.Name == "Phone-Template"), 1, names, names);
+
+        Assert.Equal([("IgnoredColumn", "State"), ("IgnoredColumn", "Type")], issues.Select(issue => (issue.Code, issue.Column)));
+    }
+
+    [Theory]
+    [InlineData(4, "User Name", "First Name,Password\nua,pwSecret1", "Bob\"", "pwSecret2")]
+    [InlineData(3, "User Name", "Password", "Locationua", "pwSecret1", "Berlin")]
+    [InlineData(3, "User Name", "Password", "Notesua", "pwSecret1", "x")]
+    [InlineData(4, "User Name", "Password", "Rolesua", "pwSecret1")]
+    [InlineData(2, "Password", "pwSecret1")]
+    public void Names_that_may_be_values_are_not_shown(int width, params string[] names)
+    {
+        CicIssue issue = Assert.Single(_users.Judge(Users[0], names, 1, _ => true, () => width));
+
+        Assert.Equal("UnknownColumn", issue.Code);
+        Assert.DoesNotContain("pwSecret", $"{issue} {issue.Message} {issue.Column} {issue.Suggestion}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_in_a_name_are_explained() => Assert.Contains(
+        "A quote in the header of the list may not be closed",
+        Assert.Single(Judge(1, "User Name", "First Name,DID\nua,1")).Reason,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(2, "Notes", "User Name", "Password", "Notes")]
+    [InlineData(3, "Notes", "User Name", "Password", "Notes", "Roles")]
+    [InlineData(3, "Notes\\u000A(room)", "User Name", "Password", "Notes\n(room)")]
+    public void Missing_values_hide_no_name(int width, string shown, params string[] names) =>
+        Assert.Equal(shown, Assert.Single(_users.Judge(Users[0], names, 1, _ => true, () => width)).Column);
+
     private static PropertyHeadings New(IReadOnlyList<ListDefinition> lists) =>
         new(lists, new HeadingNames(VendorLists.Catalog, Repository.Settings(), new Dictionary<string, string>()));
 
-    private IReadOnlyList<CicIssue> Judge(int number, params string[] names) => _users.Judge(Users[0], names, number);
+    private IReadOnlyList<CicIssue> Judge(int number, params string[] names) => Judge(_users, Users[0], number, names, names);
+
+    private static IReadOnlyList<CicIssue> Judge(
+        PropertyHeadings headings, ListDefinition list, int number, string[] given, params string[] names) =>
+        headings.Judge(list, names, number, given.Contains, () => names.Length);
 }
