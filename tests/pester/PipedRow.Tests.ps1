@@ -277,6 +277,18 @@ Describe 'A row that is none' {
         @{ Name = 'Lobby,North,2' } | Import-CicStationCsv | ForEach-Object Name | Should -BeExactly 'Lobby,North,2'
     }
 
+    It 'that exceeds a limit is skipped, and the others are read: <What>' -ForEach @(
+        @{ What = 'a value'; Row = @{ UserName = 'big'; FirstName = 'x' * 70000 } }
+        @{ What = 'a value that is not imported'; Row = @{ UserName = 'big'; Notes = 'x' * 70000 } }
+        @{ What = 'the number of properties'; Row = & { $row = @{ UserName = 'big' }; 1..70 | ForEach-Object { $row["P$_"] = $_ }; $row } }
+    ) {
+        $users = @{ UserName = 'anna' }, $Row, @{ UserName = 'bert' } | Import-CicUserCsv -IssueVariable issues -WarningAction SilentlyContinue -ErrorAction Stop
+
+        $users.UserName | Should -BeExactly 'anna', 'bert'
+        $issues | Where-Object Effect -EQ RowSkipped | ForEach-Object { "$($_.Line) $($_.Code) $($_.Severity)" } |
+            Should -BeExactly '2 LimitExceeded Warning'
+    }
+
     It 'repeats the header' {
         $rows = 'User Name,Mailbox', 'anna,', 'User Name,MailBox', 'bert,' | ConvertFrom-Csv
 
@@ -300,6 +312,20 @@ Describe 'A phone' {
         $issues | ForEach-Object { "$($_.Line) $($_.List) $($_.Code) $($_.Column)" } |
             Should -BeExactly '3 Phone-TMM RequiredValueMissing Model', '4 Phone-TMM DuplicateName Name'
         $phones | ForEach-Object { "$($_.Name) $($_.Template) $($_.Model)" } | Should -BeExactly 'p1 T ', 'p2  IP650'
+    }
+
+    It 'loses no value in a column of the other list without an issue: <Kind>' -ForEach @(
+        @{ Kind = 'alone'; Rows = { [pscustomobject]@{ Name = 'e'; Template = 'T1'; Type = 'Stand-alone Phone'; Manufacturer = 'Polycom'; Model = 'IP601' } }; Found = '1 UnknownColumn Type, Manufacturer, Model' }
+        @{ Kind = 'a hashtable'; Rows = { @{ Name = 'e'; Template = 'T1'; Type = 'Workstation'; Model = 'IP601' } }; Found = '1 UnknownColumn Model, Type' }
+        @{ Kind = 'in a mixture'; Rows = { 'Name,Template,Type,Manufacturer,Model', 'a,T1,,,', 'b,,Workstation,Polycom,IP650', 'c,T1,,,IP650', 'd,T1,,,IP650' | ConvertFrom-Csv }; Found = '3 UnknownColumn Model' }
+        @{ Kind = 'of a class'; Rows = { class Phone { [string] $Name; [string] $Template; [string] $Type }; [Phone]@{ Name = 'e'; Template = 'T1'; Type = 'phone' } }; Found = '1 UnknownColumn Type' }
+        @{ Kind = 'none is lost'; Rows = { [pscustomobject]@{ Name = 'e'; Template = 'T1'; Type = $null; Manufacturer = ''; Model = ' ' } }; Found = '' }
+    ) {
+        $phones = & $Rows | Import-CicPhoneCsv -IssueVariable issues -WarningAction SilentlyContinue
+
+        $phones | Should -Not -BeNullOrEmpty
+        "$($issues | ForEach-Object { "$($_.Line) $($_.Code) $($_.Column)" })" | Should -BeExactly $Found
+        "$(& $Rows | Test-CicPhoneCsv | ForEach-Object { "$($_.Line) $($_.Code) $($_.Column)" })" | Should -BeExactly $Found
     }
 
     It 'is judged by the templates that the command has' {
@@ -391,12 +417,26 @@ Describe 'Rejected rows' {
 
     It 'have the values that a list has' {
         $password = ConvertTo-SecureString 'pw-secure' -AsPlainText -Force
-        [pscustomobject]@{ UserName = ''; Roles = 'Agent', 'Supervisor'; OCS = $true; Extension = 12; DID = $null; Password = $password } |
+        [pscustomobject]@{ UserName = ''; Roles = 'Agent', 'Supervisor'; OCS = $true; Extension = 12; DID = $null; Password = $password; Key = $password } |
             Import-CicUserCsv -RejectPath rejects.csv -WarningVariable warnings -WarningAction SilentlyContinue
 
         $row = Import-Csv rejects.csv
-        "$($row.Roles) $($row.OCS) $($row.Extension) [$($row.DID)] [$($row.Password)]" | Should -BeExactly 'Agent|Supervisor Yes 12 [] []'
-        $warnings[-1].Message | Should -MatchExactly '^1 password was left blank'
+        "$($row.Roles) $($row.OCS) $($row.Extension) [$($row.DID)] [$($row.Password)] [$($row.Key)]" |
+            Should -BeExactly 'Agent|Supervisor Yes 12 [] [pw-secure] []'
+        "$warnings" | Should -Not -Match 'pw-secure'
+    }
+
+    It 'keep their password: <Kind>' -ForEach @(
+        @{ Kind = 'a SecureString'; Script = { @{ 'User Name' = 'x:'; Password = ConvertTo-SecureString pw99 -AsPlainText -Force } } }
+        @{ Kind = 'a credential'; Script = { @{ 'User Name' = 'x:'; Password = [pscredential]::new('x', (ConvertTo-SecureString pw99 -AsPlainText -Force)) } } }
+        @{ Kind = 'a mapped property'; Script = { @{ 'User Name' = 'x:'; Kennwort = ConvertTo-SecureString pw99 -AsPlainText -Force } } }
+        @{ Kind = 'of our own object'; Script = { $user = @{ 'User Name' = 'x'; Password = 'pw99' } | Import-CicUserCsv; $user.UserName = 'x:'; $user } }
+    ) {
+        & $Script | Import-CicUserCsv -RejectPath rejects.csv -HeaderMap @{ Kennwort = 'Password' } -WarningAction SilentlyContinue
+
+        $row = Import-Csv rejects.csv
+        "$($row.Password)$($row.Kennwort)" | Should -BeExactly 'pw99'
+        (Get-Item rejects.csv).UnixMode | Should -BeIn '-rw-------', $null
     }
 
     It 'of hashtables with the same keys are in one file, and of others in others' {

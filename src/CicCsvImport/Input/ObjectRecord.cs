@@ -21,23 +21,19 @@ internal sealed class ObjectRecord : IListRecord
             ListColumn[] columns =
                 [.. list.Columns.Where(listed => listed.IsVendors || record.GetState(listed.Column) != CicCellState.Absent)];
             Headings = [.. columns.Select(listed => listed.Column.Name)];
-            values = [.. columns.Select(listed => record.IsDefault(listed.Column) ? null : record[listed.Column])];
+            values = [.. columns.Select(listed => record.IsDefault(listed.Column) ? null : Reveal(listed.Column, record[listed.Column]))];
         }
         else
         {
             Headings = cells.Names;
-            values = [.. cells.Names.Select(name => cells[name])];
+            values = [.. cells.Names.Select(name => Reveal(cells.FindSecret(list, name), cells[name]))];
         }
 
-        HidesPassword = values.Any(IsSecret);
         _texts = Array.ConvertAll(values, ToText);
     }
 
     /// <summary>The names of the properties.</summary>
     public IReadOnlyList<string> Headings { get; }
-
-    /// <summary>Whether a password is left out, because a secure string is not converted to text unless requested.</summary>
-    public bool HidesPassword { get; }
 
     public int Line { get; }
 
@@ -49,7 +45,13 @@ internal sealed class ObjectRecord : IListRecord
 
     public bool HasStrayQuote(int index) => false;
 
-    private static bool IsSecret(object? value) => value is SecureString { Length: > 0 } or PSCredential;
+    // The file is private and keeps the cells as they are given. What is not the password of a user is none of its values.
+    private static object? Reveal(Column? column, object? value) => column is not { IsSecret: true } ? value : value switch
+    {
+        SecureString secret => column.Format(secret),
+        PSCredential credential => column.Format(credential.Password),
+        _ => value,
+    };
 
     private static string ToText(object? value) => value switch
     {

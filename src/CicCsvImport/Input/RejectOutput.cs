@@ -10,7 +10,6 @@ internal sealed class RejectOutput : IDisposable
     private readonly PSCmdlet _cmdlet;
     private readonly OutputFile _file;
     private readonly RejectWriter _writer;
-    private int _hidden;
     private string? _lastSource;
 
     private RejectOutput(PSCmdlet cmdlet, OutputFile file)
@@ -66,7 +65,6 @@ internal sealed class RejectOutput : IDisposable
     {
         if (row.Source is not ObjectRecord item)
             return;
-        _hidden += item.HidesPassword ? 1 : 0;
         _file.Write(() => _writer.Write(item.Headings, delimiter: null, row));
     }
 
@@ -77,8 +75,6 @@ internal sealed class RejectOutput : IDisposable
         _file.Write(() => _writer.Commit(areAllRead));
         foreach (string path in _writer.Paths)
             _cmdlet.WriteVerbose(Messages.Format("Stream_Rejects", path));
-        if (_hidden > 0)
-            _cmdlet.WriteWarning(Messages.Format("Stream_RejectedPasswords", _hidden));
     }
 
     public void Dispose() => _writer.Dispose();
