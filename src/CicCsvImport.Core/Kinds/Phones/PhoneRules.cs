@@ -73,7 +73,7 @@ internal static class PhoneRules
     {
         CicPhoneModel? model = GetModel(cell.Row);
         if (model is null)
-            return MacAddress.Parse(cell.Text) ?? cell.Text;
+            return ReadUnknown(cell);
         return model.UsesMacAddress ? GetMac(model, cell) : ComputerName(cell);
     }
 
@@ -110,6 +110,15 @@ internal static class PhoneRules
         return digits is null || prefixes.Count == 0 || prefixes.Any(prefix => digits.StartsWith(prefix, StringComparison.Ordinal))
             ? digits
             : cell.Drop(IssueCatalog.AddressPrefixMismatch, model.ToString(), string.Join(" or ", prefixes));
+    }
+
+    // A number or a date that a spreadsheet has made is no address of any model.
+    private static string? ReadUnknown(in Cell cell)
+    {
+        string text = cell.Text.Trim();
+        bool isFullName = text.Contains('.') && Engine.Rules.ComputerName.IsValid(text);
+        return MacAddress.Parse(text)
+            ?? (MacAddressRules.IsMangled(text) && !isFullName ? cell.Drop(IssueCatalog.MangledNumber) : cell.Text);
     }
 
     private static string? ComputerName(in Cell cell)

@@ -63,6 +63,29 @@ public sealed class PhoneAddressTests
     }
 
     // A row without a valid manufacturer is skipped, so only its issues can be checked.
+    [Theory]
+    [InlineData("1.01112E+11", true)]
+    [InlineData("1,01112E+11", true)]
+    [InlineData("4E+02", true)]
+    [InlineData("2026-01-02", true)]
+    [InlineData("2026-01-02 00:00", true)]
+    [InlineData("1/2/2026", true)]
+    [InlineData("2026-01-02.acme.com", false)]
+    [InlineData("10-11-12", false)]
+    [InlineData("PC-2026", false)]
+    [InlineData("101112131415", false)]
+    public void A_number_or_a_date_is_an_address_of_no_template(string text, bool isMangled)
+    {
+        ListContent content = new TestLists().Read(TestLists.Phone, $"Name,Template,Address\np7,T1,\"{text}\"\n");
+
+        Assert.Equal(isMangled ? ["MangledNumber"] : [], content.Codes);
+        Assert.Equal(isMangled ? CicCellState.Dropped : CicCellState.Given, content.Single<CicPhone>().GetState("Address"));
+    }
+
+    [Fact]
+    public void In_a_MAC_address_a_date_is_a_mangled_number() =>
+        new TestLists().Read(TestLists.Station, "Name,MAC Address\nA,2026-01-02\n").SingleIssue("MangledNumber");
+
     [Fact]
     public void Where_the_maker_is_not_known_the_address_is_not_judged()
     {
