@@ -13,7 +13,7 @@ internal static class SipAddress
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1));
 
-    private static readonly Regex Word = new("<[^<>]*>", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Word = new(@"<[\p{L}\p{M}\p{Nd}\p{Zs}_-]*>", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     public static bool IsValid(string text)
     {
@@ -21,6 +21,9 @@ internal static class SipAddress
         return match.Success && (!match.Groups["port"].Success || int.Parse(match.Groups["port"].Value) is > 0 and <= 65535);
     }
 
-    /// <summary>Finds a placeholder in angle brackets, which was meant to be replaced; null if there is none.</summary>
+    /// <summary>
+    /// Finds a placeholder, a word in angle brackets that was meant to be replaced; null if there is none. An address can be in angle
+    /// brackets, too.
+    /// </summary>
     public static string? Placeholder(string text) => Word.Match(text) is { Success: true } match ? match.Value : null;
 }

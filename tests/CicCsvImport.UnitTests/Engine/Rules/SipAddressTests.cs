@@ -65,12 +65,26 @@ public sealed class SipAddressTests
     [InlineData("Connection Address", "sip:5557@<server>:5060")]
     [InlineData("Connection Address", "<address>")]
     [InlineData("Identification Address", "<extension>@acme.com")]
+    [InlineData("Identification Address", "sip:<user name>@acme.com")]
+    [InlineData("Identification Address", "<>")]
+    [InlineData("Connection Address", "sip:<IP-Adresse_2>")]
+    [InlineData("Connection Address", "sip:<großer Server>")]
     public void A_word_in_angle_brackets_is_a_placeholder(string column, string text)
     {
         ListContent content = Read(column, text);
 
         Assert.Equal(column, content.SingleIssue("PlaceholderValue").Column);
         Assert.Equal(CicCellState.Dropped, content.Single<CicStation>().GetState(column));
+    }
+
+    [Theory]
+    [InlineData("<sip:5@h>")]
+    [InlineData("\"\"\"Max\"\" <sip:5@h>\"")]
+    [InlineData("<5556@acme.com>")]
+    public void An_address_in_angle_brackets_is_judged_by_its_own_column(string text)
+    {
+        Assert.Empty(Read("Identification Address", text).Issues);
+        Read("Connection Address", text).SingleIssue("InvalidAddress");
     }
 
     [Fact]
