@@ -75,7 +75,7 @@ internal readonly struct Cell
     /// <summary>Counts an issue that is reported once a file.</summary>
     public void Count(IssueKind kind) => Row.Count(kind, Column.Column.Name, Show());
 
-    private string? Show() => Row.Show(Column.Column, _given) is null ? null : DisplayText.Clean(Text);
+    private string? Show() => Row.Show(Column.Column, _given) is null ? null : Row.Show(Column.Column, Text);
 
     private void Report(IssueKind kind, Func<string?>? nearest, string? replacement, object?[] arguments) =>
         Row.Report(Create(kind, kind.EffectIn(Column.IsRequired), nearest, replacement, skippedRow: null, arguments));

@@ -1,4 +1,6 @@
+using System.Security;
 using CicCsvImport.Core.Engine.Fast;
+using CicCsvImport.Core.Passwords;
 
 namespace CicCsvImport.Core.Engine.Schema;
 
@@ -111,7 +113,18 @@ internal sealed class Row(FileContext file)
         new(this, List.Columns.First(listed => listed.Column == column), Record.Text(column) ?? "");
 
     /// <summary>Formats the text of a cell to be shown; null if it must not be shown because it may be a password.</summary>
-    public string? Show(int cell, string text) => File.Map.Show(cell, _source.Count, text);
+    public string? Show(int cell, string text) => IsPassword(text) ? null : File.Map.Show(cell, _source.Count, text);
+
+    // The properties of an object can be shifted by one without a trace in their number.
+    private bool IsPassword(string text)
+    {
+        if (!File.Map.HasSecret || _source is not IValueRecord values || _source is ILocatedRecord)
+            return false;
+        int cell = Enumerable.Range(0, File.Map.Width).Where(i => File.Map.Columns[i]?.Column.IsSecret == true).DefaultIfEmpty(-1).First();
+        return cell >= 0 && (values.ValueAt(cell) is SecureString secret
+            ? SecureText.Use(secret, password => password.SequenceEqual(text))
+            : values.Text(cell) == text);
+    }
 
     /// <summary>Formats the text of a column's cell to be shown; null if it must not be shown.</summary>
     public string? Show(Column column, string text) => Show(File.Map.GetCell(column), text);
