@@ -99,13 +99,13 @@ Describe 'An output path' {
         @{ Command = 'Export-CicUserCsv'; Script = { Import-CicUserCsv good.csv | Export-CicUserCsv $out -Settings s.json -Force } }
         @{ Command = 'Export-CicImportPlan'; Script = { New-CicImportPlan -User good.csv | Export-CicImportPlan $out -Settings s.json -Force } }
     ) {
-        Set-Content s.json '{ "Passwords": { "Length": 9 } }'
+        Set-Content s.json '{ "Reporting": { "WarningsPerCodeAndFile": 9 } }'
         $null = New-Item -ItemType Directory sub
         foreach ($out in 's.json', 'sub/../s.json', "$folder/s.json") {
             (Invoke-Recorded $Script).End.FullyQualifiedErrorId | Should -BeLikeExactly 'FileNotWritable,*' -Because $out
         }
 
-        Get-Content s.json | Should -BeLike '*Length*'
+        Get-Content s.json | Should -BeLike '*WarningsPer*'
     }
 
     It 'that is the list: <How>' -Skip:$IsWindows -ForEach @(
