@@ -84,6 +84,29 @@ Describe 'A list that changes while it is read' {
         (Get-CicDirectory).Stations | Should -Be 0
     }
 
+    It 'imports nothing where no statement handles errors: <_>' -ForEach @(
+        'Import-CicStationCsv list.csv | Edit-List | Add-CicStation'
+        '1 | ForEach-Object { Import-CicStationCsv list.csv | Edit-List } | Add-CicStation'
+        'function Get-All { Import-CicStationCsv list.csv | Edit-List; Import-CicStationCsv other.csv }; Get-All | Add-CicStation'
+        '$all = Import-CicStationCsv list.csv | Edit-List; Import-CicStationCsv other.csv | Add-CicStation'
+    ) {
+        $site = Connect-CicDirectory "$TestDrive/$([guid]::NewGuid()).cicdb" -Create
+        # Pester's own try statements would end the pipeline, too.
+        $shell = [powershell]::Create([initialsessionstate]::CreateDefault2())
+        try {
+            $null = $shell.AddScript("Import-Module '$ModuleManifest'; Set-Location '$folder'; `$null = Connect-CicDirectory '$($site.Path)'").Invoke()
+            $shell.Commands.Clear()
+            $edit = "[IO.File]::WriteAllText('$folder/list.csv', 'Name')"
+            $null = $shell.AddScript("function Edit-List { begin { `$n = 0 } process { if (++`$n -eq 10) { $edit }; `$_ } }; $_")
+            { $shell.Invoke() } | Should -Throw '*it changed while it was being read*'
+        }
+        finally {
+            $shell.Dispose()
+        }
+
+        (Get-CicDirectory).Stations | Should -Be 0
+    }
+
     It 'writes no list, and no reject file' {
         Write-List 'list.csv' (@('Name,Extension', ',1') + (1..50000 | ForEach-Object { "station$_," }))
 

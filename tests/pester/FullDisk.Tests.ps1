@@ -183,6 +183,30 @@ Describe 'A list on a small disk' -Skip:(-not $mayMount) {
 
         Get-ChildItem $disk -Force | Where-Object Name -NE 'filler' | Should -BeNullOrEmpty
     }
+
+    It 'that is the reject file ends what collects the rows: <How>' -ForEach @(
+        @{ How = 'directly'; Command = 'Import-CicUserCsv rejected.csv -RejectPath "$disk/out.csv" | Add-CicUser' }
+        @{ How = 'in ForEach-Object'; Command = '1 | ForEach-Object { Import-CicUserCsv rejected.csv -RejectPath "$disk/out.csv" } | Add-CicUser' }
+        @{ How = 'at the end'; Command = '& { Import-CicUserCsv rejected.csv -RejectPath "$disk/out.csv"; @{ UserName = "bert" } } | Add-CicUser' }
+    ) {
+        Write-List rejected.csv (@('User Name,Display Name', 'anna,Anna') + @(",$('x' * 200)") * 10000)
+        $site = Connect-CicDirectory "$TestDrive/$([guid]::NewGuid()).cicdb" -Create
+        # Pester's own try statements would end the pipeline, too.
+        $shell = [powershell]::Create([initialsessionstate]::CreateDefault2())
+        try {
+            $null = $shell.AddScript("Import-Module '$ModuleManifest'; Set-Location '$TestDrive'; `$null = Connect-CicDirectory '$($site.Path)'").Invoke()
+            $shell.Commands.Clear()
+            $null = $shell.AddScript("`$disk = '$disk'; $Command")
+            { $shell.Invoke() } | Should -Throw '*out.csv*cannot be written*'
+        }
+        finally {
+            $shell.Dispose()
+        }
+
+        (Get-CicDirectory).Users | Should -Be 0
+        Get-ChildItem $disk -Force | Should -BeNullOrEmpty
+        Disconnect-CicDirectory
+    }
 }
 
 Describe 'With a limit of pages' {

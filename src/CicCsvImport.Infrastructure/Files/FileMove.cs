@@ -12,29 +12,27 @@ internal static class FileMove
     /// <exception cref="UnauthorizedAccessException">The user may not write there.</exception>
     public static void ToNew(string path, string target)
     {
-        if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
-            MoveManaged(path, target);
-        else
-            MoveOnUnix(path, target);
-    }
-
-    private static void MoveOnUnix(string path, string target)
-    {
-        (byte[] from, byte[] to) = (NativePath.From(path), NativePath.From(target));
         // Not every system and file system has an exclusive rename, and some have no second names for a file either.
-        if (Try(() => RenameExclusively(from, to), target))
-            return;
-        if (Try(() => Link(from, to), target))
-            File.Delete(path);
-        else
+        bool isMoved = !RuntimeInformation.IsOSPlatform(OSPlatform.Windows) && (TryRename(path, target) || TryLink(path, target));
+        if (!isMoved)
             MoveManaged(path, target);
     }
 
-    private static int RenameExclusively(byte[] from, byte[] to)
+    /// <summary>Moves a file in one step, if the system can do that.</summary>
+    internal static bool TryRename(string path, string target)
     {
         const int InCurrentFolder = -100;
         const uint NoReplace = 1;
-        return RenameAt2(InCurrentFolder, from, InCurrentFolder, to, NoReplace);
+        return Try(() => RenameAt2(InCurrentFolder, NativePath.From(path), InCurrentFolder, NativePath.From(target), NoReplace), target);
+    }
+
+    /// <summary>Gives a file its new name in addition to its old one, if the system can do that, and then removes the old one.</summary>
+    internal static bool TryLink(string path, string target)
+    {
+        if (!Try(() => Link(NativePath.From(path), NativePath.From(target)), target))
+            return false;
+        File.Delete(path);
+        return true;
     }
 
     private static bool Try(Func<int> move, string target)

@@ -20,6 +20,11 @@ internal sealed class OutputFile(PSCmdlet cmdlet, string path, bool force)
     /// <summary>Whether the cmdlet has a parameter to overwrite a file.</summary>
     public bool CanForce { get; init; } = true;
 
+    /// <summary>
+    /// Whether an error also ends the script block that contains the cmdlet, because the cmdlet has already output a part of its objects.
+    /// </summary>
+    public bool EndsScript { get; set; }
+
     /// <summary>The path in error messages.</summary>
     public string DisplayPath { get; init; } = path;
 
@@ -65,13 +70,20 @@ internal sealed class OutputFile(PSCmdlet cmdlet, string path, bool force)
         }
         catch (FileExistsException exists)
         {
-            cmdlet.ThrowTerminatingError(Errors.FileExists(
+            End(Errors.FileExists(
                 CanForce ? exists : new FileExistsException(exists.Path, Messages.Format("Error_ReportExists", exists.Path))));
         }
         catch (Exception notWritable)
             when (notWritable is IOException or UnauthorizedAccessException or NotSupportedException or System.Security.SecurityException)
         {
-            cmdlet.ThrowTerminatingError(Errors.FileNotWritable(shown, notWritable, AtomicFile.NameTarget(notWritable.Message, Path)));
+            End(Errors.FileNotWritable(shown, notWritable, AtomicFile.NameTarget(notWritable.Message, Path)));
         }
+    }
+
+    private void End(ErrorRecord error)
+    {
+        if (EndsScript)
+            throw Errors.Ending(cmdlet, error);
+        cmdlet.ThrowTerminatingError(error);
     }
 }

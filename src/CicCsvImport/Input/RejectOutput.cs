@@ -30,6 +30,7 @@ internal sealed class RejectOutput : IDisposable
         if (!cmdlet.ShouldProcess(file.Path, Messages.Get("Action_Rejects")))
             return null;
         file.ThrowIfUnusable(settings);
+        file.EndsScript = true;
         return cmdlet.Own(new RejectOutput(cmdlet, file));
     }
 

@@ -57,6 +57,27 @@ public sealed class FileMoveTests
         Assert.Equal(sources.Length, folder.Files.Count());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void By_each_way_that_a_system_has(bool renames)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var file = new TemporaryFile("text");
+        string target = Path.Combine(file.Folder, "new.csv");
+        Func<string, string, bool> tryMove = renames && OperatingSystem.IsLinux() ? FileMove.TryRename : FileMove.TryLink;
+
+        Assert.False(tryMove(file.Path + "-missing", target));
+        Assert.True(tryMove(file.Path, target));
+        Assert.Equal(["new.csv"], file.Files);
+
+        File.WriteAllText(file.Path, "another");
+        Assert.Throws<FileExistsException>(() => tryMove(file.Path, target));
+        Assert.Equal("text", File.ReadAllText(target));
+        Assert.Equal("another", File.ReadAllText(file.Path));
+    }
+
 #if NET
     [Fact]
     public void A_link_without_a_file_is_a_file_of_that_name()

@@ -117,7 +117,47 @@ public sealed class PendingFileTests
         Assert.Equal(OwnerOnly, File.GetUnixFileMode(target.Path));
     }
 
+    [Fact]
+    public void A_fault_names_the_file_and_not_the_temporary_one()
+    {
+        using var target = new TemporaryFile();
+        using var pending = new AtomicFile(target.Path, overwrite: false, ownerOnly: false);
+
+        Assert.Equal(
+            $"No space left: '{target.Path}'", AtomicFile.NameTarget($"No space left: '{((FileStream)pending.Stream).Name}'", target.Path));
+    }
+
+    [Fact]
+    public void A_path_that_can_be_used_is_checked_without_a_trace()
+    {
+        using var target = new TemporaryFile();
+
+        AtomicFile.ThrowIfUnusable(target.Path, overwrite: false);
+
+        Assert.Empty(target.Files);
+    }
+
 #if NET
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_link_that_appears_meanwhile_is_not_followed(bool overwrite)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var target = new TemporaryFile();
+        string precious = Path.Combine(target.Folder, "precious.csv");
+        File.WriteAllText(precious, "precious");
+        using (var pending = new AtomicFile(target.Path, overwrite, ownerOnly: false))
+        {
+            File.CreateSymbolicLink(target.Path, precious);
+            Assert.ThrowsAny<IOException>(pending.Commit);
+        }
+
+        Assert.Equal("precious", File.ReadAllText(precious));
+        Assert.Equal(precious, new FileInfo(target.Path).LinkTarget);
+    }
+
     [Fact]
     public void A_link_stays_one_and_the_file_behind_it_is_replaced()
     {

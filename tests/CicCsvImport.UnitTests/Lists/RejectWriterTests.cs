@@ -87,6 +87,21 @@ public sealed class RejectWriterTests
     }
 
     [Fact]
+    public void A_second_file_replaces_none_that_appears_meanwhile()
+    {
+        using var target = new TemporaryFile("old");
+        string second = Path.Combine(target.Folder, "list-2.csv");
+        using (var rejects = new RejectWriter(target.Path, overwrite: true))
+        {
+            Write(rejects, "Name,Model\n,1\n", "Name,Type\n,fax\n");
+            File.WriteAllText(second, "theirs");
+            Assert.Throws<FileExistsException>(() => rejects.Commit(areAllRead: true));
+        }
+
+        Assert.Equal("theirs", File.ReadAllText(second));
+    }
+
+    [Fact]
     public void Where_every_row_imports_there_is_no_file()
     {
         using var target = new TemporaryFile();
@@ -116,6 +131,12 @@ public sealed class RejectWriterTests
     private static void WriteRejects(string path, params string[] lists)
     {
         using var rejects = new RejectWriter(path, overwrite: false);
+        Write(rejects, lists);
+        rejects.Commit(areAllRead: true);
+    }
+
+    private static void Write(RejectWriter rejects, params string[] lists)
+    {
         foreach (string text in lists)
         {
             using var file = new TemporaryFile(text);
@@ -125,7 +146,5 @@ public sealed class RejectWriterTests
             foreach (ReadRow row in reading.Rows(test.NewSession()).Where(row => row.Record is null))
                 rejects.Write(reading.Map.Headings, reading.Delimiter, row);
         }
-
-        rejects.Commit(areAllRead: true);
     }
 }
