@@ -78,7 +78,7 @@ Describe 'Text' {
         @{ Text = 'Name,Type,Model', '"A,phone,x"', 'A,phone,x', 'B,phone,y'; Found = '2 RowInOneCell' }
         @{ Text = 'Name,Model', 'A,x,', 'B,y,'; Found = '2 UnevenRow' }
         @{ Text = 'Name;Model;Building, Address', 'A;x;', 'B;y;'; Found = '1 DelimiterDetected|1 UnknownColumn' }
-        @{ Text = 'Name,Machine Name', 'A,"x', 'B,y', '",', 'B,'; Found = '2 LineBreakInCell|2 UnevenRow' }
+        @{ Text = 'Name,Machine Name', 'A,', 'C,"x', 'D,y', '",', 'B,'; Found = '3 LineBreakInCell|3 UnevenRow' }
         @{ Text = 'Name,Model', 'A,x', 'B,y', "$([char] 0x1A)"; Found = '' }
         @{ Text = "Name,Model`nA,x`nB,y`n$([char] 0x1A)"; Found = '' }
     ) {

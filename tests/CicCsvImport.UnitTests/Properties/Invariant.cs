@@ -116,9 +116,9 @@ internal static class Invariant
     {
         for (int i = 0; i < row.Cells.Count; i++)
         {
-            string cell = row.Cells[i];
+            string cell = row.Cells[i].TrimEnd(' ', '\t', '\r', '\n');
             bool isColumn = i < known.Columns.Count && known.Columns[i] is not null;
-            if (isColumn && cell.TrimEnd(' ', '\t', '\r', '\n').IndexOfAny(['\r', '\n']) >= 0 && cell.Any(known.Delimiters.Contains))
+            if (isColumn && cell.IndexOfAny(['\r', '\n']) >= 0 && cell.Any(known.Delimiters.Contains))
                 return $"cell {i + 1} has absorbed rows, and the row came out";
         }
 

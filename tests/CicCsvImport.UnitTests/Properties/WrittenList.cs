@@ -63,7 +63,10 @@ internal sealed record WrittenList(
         string[] headings = [.. header.Cells.Select(cell => CellOracle.Trim(cell))];
         return (
             [.. mark, .. Form.Encoding.GetBytes(text)],
-            new KnownList(Columns, headings, [.. rows.Where(row => !row.Cells.All(cell => CellOracle.IsBlank(cell)))]));
+            new KnownList(Columns, headings, [.. rows.Where(row => !row.Cells.All(cell => CellOracle.IsBlank(cell)))])
+            {
+                Delimiters = Form.Delimiter.ToString(),
+            });
     }
 
     /// <summary>What is shown of a failing case.</summary>

@@ -138,10 +138,15 @@ internal sealed class ObjectReader(ValidationContext session)
 
         // Like that of an unquoted cell: even a password is trimmed.
         public string Text(int index) => index >= cells.Length ? ""
-            : cells[index] is string text ? Blanks.Trim(text)
+            : cells[index] is string text ? (MayBeginWithRows(text) ? Blanks.TrimEnd(text) : Blanks.Trim(text))
             : cells[index] is NestedValue nested ? nested.TypeName
             : columns[index]!.Column.Show(cells[index]);
 
         public bool HasStrayQuote(int index) => false;
+
+        // A quote at the end of a line absorbs only whole rows.
+        private static bool MayBeginWithRows(string text) => text.Any(Delimiter.Usual.Contains)
+            && text.Any(Blanks.IsLineBreak)
+            && text.TakeWhile(c => Blanks.IsBlank(c) || Blanks.IsLineBreak(c)).Any(Blanks.IsLineBreak);
     }
 }

@@ -105,6 +105,7 @@ public sealed class LineBreakTests
     [Theory]
     [InlineData("Anna\nbert;8365", "LineBreakInCell")]
     [InlineData("Anna\nbert,8365", "LineBreakInCell")]
+    [InlineData("\nbert,8365", "LineBreakInCell")]
     [InlineData("Anna\nMaria", "SpaceReplaced")]
     public void Of_an_object_any_usual_delimiter_can_be_that_of_rows(string name, string code)
     {
