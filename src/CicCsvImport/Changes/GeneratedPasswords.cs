@@ -5,6 +5,8 @@ namespace CicCsvImport.Changes;
 /// <summary>Generated passwords, which are output once or never.</summary>
 internal static class GeneratedPasswords
 {
+    private const string ReportParameter = nameof(Commands.AddCicUserCommand.PasswordReport);
+
     /// <summary>Counts the passwords that a run has generated.</summary>
     public static int Count(CommittedChanges committed) => committed.Changes.Count(IsGenerated);
 
@@ -16,7 +18,7 @@ internal static class GeneratedPasswords
     {
         int lost = Count(committed);
         if (lost > 0)
-            cmdlet.WriteWarning(Messages.Format("Stream_PasswordsLost", lost, passThru));
+            cmdlet.WriteWarning(Messages.Format("Stream_PasswordsLost", lost, passThru, ReportParameter));
     }
 
     /// <summary>Writes objects with the passwords of a run. If the pipeline ends before the last one, a warning counts the rest.</summary>
@@ -38,7 +40,7 @@ internal static class GeneratedPasswords
         {
             int lost = items.Skip(written).Count(item => IsGenerated(item.Change));
             if (lost > 0 && !isReported)
-                cmdlet.WriteWarning(Messages.Format("Stream_PasswordsCutOff", lost));
+                cmdlet.WriteWarning(Messages.Format("Stream_PasswordsCutOff", lost, ReportParameter));
         }
     }
 

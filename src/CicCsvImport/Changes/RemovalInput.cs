@@ -54,7 +54,7 @@ internal sealed class RemovalInput(CicCmdlet cmdlet, DistinctStreams streams, ID
         Input.AddSources(ImportSources.From(inputs));
     }
 
-    // Null if the input is not a list. A name with wildcards is no pattern of paths, unless it ends like one.
+    // Null if the input is not a list. A name with wildcards is a pattern of paths only if it ends like one.
     private IEnumerable<ListPath>? FindFiles(PSObject input)
     {
         var paths = new ListPaths(cmdlet);

@@ -34,6 +34,21 @@ Set-CicUser added -Extension 6003
 "set: $((Get-CicStation 'Added station').Extension) $((Get-CicPhone 'Added phone').Extension) $((Get-CicUser added).Extension)"
 "others: $((Get-CicRole).Count -gt 5) $((Get-CicWorkgroup).Count) $(@(Get-CicLicense 'Basic Station License').Count)"
 
+Rename-CicStation 'Added station' 'Third station'
+Rename-CicPhone 'Added phone' 'Second phone'
+Rename-CicUser added second
+Rename-CicPhoneTemplate Lobby Lounge
+"renamed: $((Get-CicStation 'Third station').Name), $((Get-CicPhone 'Second phone').Name), $((Get-CicUser second).UserName), $((Get-CicPhoneTemplate Lounge).Name)"
+
+Set-CicUser second -AddRole Night -AddWorkgroup Nights
+Set-CicRole Night -Right @{ 'Record Calls' = $true }
+Set-CicWorkgroup Nights -User second
+Reset-CicUserPassword second
+"site: $((Get-CicRole Night).Name -eq 'Night') $((Get-CicWorkgroup Nights).Members), $(Get-CicExtension 6003 | ForEach-Object { "$($_.Extension) $($_.Name)" })"
+Set-CicUser second -RemoveRole Night -RemoveWorkgroup Nights
+Remove-CicRole Night -Confirm:$false
+Remove-CicWorkgroup Nights -Confirm:$false
+
 Get-CicStation | Export-CicStationCsv stations-out.csv -Force
 Get-CicPhone | Export-CicPhoneCsv phones-out.csv -Force -Format TMM
 Get-CicUser | Export-CicUserCsv users-out.csv -Force
@@ -43,10 +58,10 @@ $phones = Get-CicPhone | ConvertTo-CicPhoneCsv -Format TMM | ConvertFrom-CicPhon
 $users = Get-CicUser | ConvertTo-CicUserCsv | ConvertFrom-CicUserCsv
 "converted: $($stations.Count) $($phones.Count) $($users.Count)"
 
-Remove-CicPhone 'Added phone' -Confirm:$false
-Remove-CicPhoneTemplate Lobby -Confirm:$false
-Remove-CicStation 'Added station' -Confirm:$false
-Remove-CicUser added -Confirm:$false
+Remove-CicPhone 'Second phone' -Confirm:$false
+Remove-CicPhoneTemplate Lounge -Confirm:$false
+Remove-CicStation 'Third station' -Confirm:$false
+Remove-CicUser second -Confirm:$false
 Undo-CicImport -Last -Confirm:$false
-"undone: $((Get-CicUser added).UserName), $(@(Get-CicImport).Count) runs, revision $((Get-CicDirectory).Revision)"
+"undone: $((Get-CicUser second).UserName), $(@(Get-CicImport).Count) runs, revision $((Get-CicDirectory).Revision)"
 Disconnect-CicDirectory

@@ -19,9 +19,11 @@ public sealed class IsolationTests
         "plan: 14 done, 0 conflicts",
         "set: 6001 6002 6003",
         "others: True 4 1",
+        "renamed: Third station, Second phone, second, Lounge",
+        "site: True second, 6003 second",
         "exported: 4 4 5",
         "converted: 4 4 5",
-        "undone: added, 16 runs, revision 16",
+        "undone: second, 26 runs, revision 26",
     ];
 
     private static readonly string[] Others =
@@ -75,7 +77,7 @@ public sealed class IsolationTests
     [Theory]
     [InlineData(nameof(IsolationScenarios.WithoutContextAfterCsvHelper), "CsvHelper")]
     [InlineData(nameof(IsolationScenarios.WithoutContextAfterConfiguration), "Microsoft.Extensions.Configuration.Abstractions")]
-    [InlineData(nameof(IsolationScenarios.WithoutContextAfterSqlite), "SQLitePCLRaw.provider.e_sqlite3")]
+    [InlineData(nameof(IsolationScenarios.WithoutContextAfterSqlite), "Microsoft.Data.Sqlite")]
     public void Without_its_load_context_the_module_does_not_work_beside_another_version(string scenario, string assembly)
     {
         string[] told = CleanProcess.Run(scenario);

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Text.RegularExpressions;
 using CicCsvImport.HostTests.Golden;
 using CicCsvImport.HostTests.Support;
 
@@ -75,7 +76,8 @@ public sealed class StoredSiteTests : IDisposable
     {
         _host.MakeAnew();
 
-        GoldenFile.Verify("stored/directory.txt", Content());
+        string[] stored = File.ReadAllLines(Path.Combine(GoldenFile.Folder, "stored", "directory.txt"));
+        Assert.Equal(Comparable(stored), Comparable(Content()));
         Assert.Equal(StoredSite.StoredPlan(), _host.ReadPlan());
         Assert.All(
             ["passwords.csv", "first-passwords.csv"],
@@ -93,12 +95,18 @@ public sealed class StoredSiteTests : IDisposable
             $"""
             Import-CicImportPlan {StoredSite.Plan} -Settings settings.json -AllowEdited |
                 Export-CicImportPlan again.json -Settings settings.json
-            Move-Item again.json {StoredSite.Plan} -Force
-            $null = Import-CicImportPlan {StoredSite.Plan} -Settings settings.json
             """).WithoutErrors();
+        File.Copy(_host.GetPath("again.json"), _host.GetPath(StoredSite.Plan), overwrite: true);
+        _host.Run($"$null = Import-CicImportPlan {StoredSite.Plan} -Settings settings.json").WithoutErrors();
 
         Assert.Equal(StoredSite.StoredPlan(), _host.ReadPlan());
     }
+
+    // Newer versions keep where a plan came from, and remove phones before they change what refers to them.
+    private static IEnumerable<string> Comparable(IEnumerable<string> content) => content
+        .Where(line => !line.Contains("run_plan", StringComparison.Ordinal))
+        .Select(line => Regex.Replace(line, @"^(change \| 5 \| )\d+", "$1"))
+        .Order(StringComparer.Ordinal);
 
     private string[] Content() => DirectoryContent.Read(_host, StoredSite.Directory);
 

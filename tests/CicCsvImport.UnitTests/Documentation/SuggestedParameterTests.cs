@@ -29,6 +29,9 @@ public sealed partial class SuggestedParameterTests
     private static readonly Dictionary<(string Id, string Cmdlet), string> Others = new()
     {
         [("FileExists", "Export-CicPasswordReport")] = "Error_ReportExists",
+        [("FileExists", "Initialize-CicDirectory")] = "Error_ReportExists",
+        [("FileExists", "Invoke-CicImportPlan")] = "Error_ReportExists",
+        [("FileExists", "Reset-CicUserPassword")] = "Error_ReportExists",
         [("ObjectExists", "New-CicPhoneTemplate")] = "Plan_TemplateExists",
     };
 

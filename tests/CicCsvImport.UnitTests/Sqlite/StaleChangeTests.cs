@@ -71,17 +71,6 @@ public sealed class StaleChangeTests : IDisposable
         Assert.Empty(run.GetChanges(done.Id));
     }
 
-    [Fact]
-    public void An_object_keeps_its_name()
-    {
-        var change = new ObjectChange(
-            CicChangeAction.Update,
-            KindCatalog.Get(Kind.User),
-            "user1",
-            [new PropertyChange(KindCatalog.Get(Kind.User).Identity, "user1", "user2")]);
-        Assert.Throws<ArgumentException>(() => _directory.Run(change));
-    }
-
     private void Stale(ObjectChange change)
     {
         byte[] before = _directory.Bytes;

@@ -135,7 +135,7 @@ internal sealed class RowShape
             && (last > 1 || delimiters[last] == cell);
     }
 
-    // An extra cell is no part of its row: whole rows follow its first line, and perhaps the beginning of one.
+    // An extra cell does not belong to its row: whole rows follow its first line, and perhaps the beginning of one.
     private bool HasRows(string[] lines, int count)
     {
         string[] rows = [.. lines.Skip(1).Where(line => !InvisibleText.IsAll(line))];

@@ -112,7 +112,7 @@ internal static class PhoneRules
             : cell.Drop(IssueCatalog.AddressPrefixMismatch, model.ToString(), string.Join(" or ", prefixes));
     }
 
-    // A number or a date that a spreadsheet has made is no address of any model.
+    // No model has an address that looks like the numbers and dates that spreadsheets make.
     private static string? ReadUnknown(in Cell cell)
     {
         string text = cell.Text.Trim();
