@@ -43,8 +43,8 @@ Rename-CicPhoneTemplate Lobby Lounge
 Set-CicUser second -AddRole Night -AddWorkgroup Nights
 Set-CicRole Night -Right @{ 'Record Calls' = $true }
 Set-CicWorkgroup Nights -User second
-Reset-CicUserPassword second
-"site: $((Get-CicRole Night).Name -eq 'Night') $((Get-CicWorkgroup Nights).Members), $(Get-CicExtension 6003 | ForEach-Object { "$($_.Extension) $($_.Name)" })"
+$null = Reset-CicUserPassword second
+"site: $((Get-CicRole Night).Name -eq 'Night') $((Get-CicUser second).Workgroups -contains 'Nights'), $(Get-CicExtension 6003 | ForEach-Object { "$($_.Extension) $($_.Name)" })"
 Set-CicUser second -RemoveRole Night -RemoveWorkgroup Nights
 Remove-CicRole Night -Confirm:$false
 Remove-CicWorkgroup Nights -Confirm:$false

@@ -20,7 +20,7 @@ public sealed class IsolationTests
         "set: 6001 6002 6003",
         "others: True 4 1",
         "renamed: Third station, Second phone, second, Lounge",
-        "site: True second, 6003 second",
+        "site: True True, 6003 second",
         "exported: 4 4 5",
         "converted: 4 4 5",
         "undone: second, 26 runs, revision 26",

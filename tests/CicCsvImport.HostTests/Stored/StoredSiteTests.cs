@@ -103,7 +103,7 @@ public sealed class StoredSiteTests : IDisposable
     }
 
     // Newer versions keep where a plan came from, and remove phones before they change what refers to them.
-    private static IEnumerable<string> Comparable(IEnumerable<string> content) => content
+    private static IEnumerable<string> Comparable(IEnumerable<string> content) => string.Join('\n', content).Split('\n')
         .Where(line => !line.Contains("run_plan", StringComparison.Ordinal))
         .Select(line => Regex.Replace(line, @"^(change \| 5 \| )\d+", "$1"))
         .Order(StringComparer.Ordinal);

@@ -1,4 +1,3 @@
-using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Infrastructure.Sqlite;
