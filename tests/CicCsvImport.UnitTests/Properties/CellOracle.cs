@@ -32,6 +32,9 @@ internal static class CellOracle
     /// <summary>A text without blanks and line breaks around it.</summary>
     public static string Trim(string cell) => cell.Trim(Outer);
 
+    /// <summary>A text without blanks and line breaks after it.</summary>
+    public static string TrimEnd(string cell) => cell.TrimEnd(Outer);
+
     /// <summary>Whether a cell gives nothing.</summary>
     public static bool IsBlank(string cell, string column = "") =>
         cell.All(c => Outer.Contains(c) || (column != "Password" && Unseen.Contains(c)));

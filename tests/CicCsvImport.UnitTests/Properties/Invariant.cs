@@ -40,7 +40,8 @@ internal static class Invariant
     {
         // An object has no surplus cells, and no quotes that would keep blanks around its password.
         IEnumerable<KnownRow> rows = known.Rows.Select(row => row with { Cells = [.. known.Columns.Zip(row.Cells, OfObject)] });
-        KnownList objects = known with { Rows = [.. rows], Delimiters = ",;\t|" };
+        // A tab at the beginning or end is a blank there.
+        KnownList objects = known with { Rows = [.. rows], Delimiters = ",;|" };
         IReadOnlyList<ReadRow> read = ReadList.OfObjects(list, objects);
         for (int i = 0; i < read.Count; i++)
         {
@@ -116,7 +117,7 @@ internal static class Invariant
     {
         for (int i = 0; i < row.Cells.Count; i++)
         {
-            string cell = row.Cells[i].TrimEnd(' ', '\t', '\r', '\n');
+            string cell = CellOracle.TrimEnd(row.Cells[i]);
             bool isColumn = i < known.Columns.Count && known.Columns[i] is not null;
             if (isColumn && cell.IndexOfAny(['\r', '\n']) >= 0 && cell.Any(known.Delimiters.Contains))
                 return $"cell {i + 1} has absorbed rows, and the row came out";

@@ -82,12 +82,18 @@ internal sealed record ReadList(IReadOnlyList<CicIssue> Issues, bool IsReadable,
 
         ReadRow Read(KnownRow row)
         {
-            ReadRow read = reader.Read(list, CellsOf(row), record: null, row.Line);
+            object?[] cells = CellsOf(row);
+            // The cmdlets tell the reader that an object has one value only.
+            bool isAlone = cells.Count(IsGiven) == 1 && row.Cells.Count(IsGiven) == 1;
+            int properties = known.Headings.Count(heading => !Heading.Same(heading, Heading.Problem));
+            ReadRow read = reader.Read(list, cells, record: null, row.Line, isAlone && properties > 1 ? properties : null);
             // An object has no line: here it is the number of the object.
             if (read.Record is { } record)
                 record.Line = row.Line;
             return read;
         }
+
+        static bool IsGiven(object? cell) => cell is string text && !CellOracle.IsBlank(text);
 
         object?[] CellsOf(KnownRow row) => [.. cellOf.Select(cell => cell < 0 ? null : row.Cells.ElementAtOrDefault(cell) ?? "")];
     }
