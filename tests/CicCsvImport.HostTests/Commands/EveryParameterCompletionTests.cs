@@ -8,10 +8,11 @@ public sealed class EveryParameterCompletionTests : IDisposable
     // Places of files, which PowerShell completes, and texts that nothing knows beforehand.
     private const string Free =
         """
-        'Path', 'LiteralPath', 'RejectPath', 'PasswordReport', 'PasswordSource', 'Fingerprint', 'NewName', 'Settings', 'IssueVariable', 'Address', 'Administrator', 'AdvancedOption', 'ConnectionAddress',
-        'Did', 'DisplayName', 'Extension', 'FirstName', 'LastName', 'IdentificationAddress', 'Label', 'MacAddress', 'MachineName',
-        'Mailbox', 'NetworkId', 'RingSet', 'StartExtension', 'New-CicPhoneTemplate -Name', 'Initialize-CicDirectory -Location',
-        'Initialize-CicDirectory -RegistrationGroup', 'Initialize-CicDirectory -Workgroup', 'Get-CicExtension -From', 'Get-CicExtension -To'
+        'Path', 'LiteralPath', 'RejectPath', 'PasswordReport', 'PasswordSource', 'Fingerprint', 'NewName', 'Settings', 'IssueVariable',
+        'Address', 'Administrator', 'AdvancedOption', 'ConnectionAddress', 'Did', 'DisplayName', 'Extension', 'FirstName', 'LastName',
+        'IdentificationAddress', 'Label', 'MacAddress', 'MachineName', 'Mailbox', 'NetworkId', 'RingSet', 'StartExtension',
+        'New-CicPhoneTemplate -Name', 'Initialize-CicDirectory -Location', 'Initialize-CicDirectory -RegistrationGroup',
+        'Initialize-CicDirectory -Workgroup', 'Get-CicExtension -From', 'Get-CicExtension -To'
         """;
 
     private readonly Host _host = new Host().ConnectSite("-Location 'Site [B]' -RegistrationGroup Remote -Workgroup Sales");

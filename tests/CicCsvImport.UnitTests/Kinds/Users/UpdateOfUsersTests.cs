@@ -57,9 +57,11 @@ public sealed class UpdateOfUsersTests : IDisposable
 
         Assert.Equal(["Extension:  -> 1001"], _site.PlanObjects(TestSite.ClearEmpty, [untold]).GetTexts(UserList.Schema, "boss"));
         Assert.Equal(CicChangeAction.Unchanged, _site.PlanObjects(TestSite.Update, [blank]).GetAction(UserList.Schema, "boss"));
+        // The last administrator would keep the role.
+        var other = new CicUser { UserName = "other", Roles = new CicNameList("Administrator") };
         Assert.Equal(
             ["Roles: Administrator -> Business User", "Workgroups: Sales|CompanyOperator -> CompanyOperator"],
-            _site.PlanObjects(TestSite.ClearEmpty, [blank]).GetTexts(UserList.Schema, "boss"));
+            _site.PlanObjects(TestSite.ClearEmpty, [other, blank]).GetTexts(UserList.Schema, "boss"));
     }
 
     [Theory]
