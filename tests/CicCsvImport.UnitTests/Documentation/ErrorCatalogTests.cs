@@ -64,7 +64,8 @@ public sealed partial class ErrorCatalogTests
         string[] parts =
         [
             "IsFolder", "TypeName", "SeveralValues", "NestedValue", "NestedName", "NotEncodable", "HasNul", "NameWithSeparator",
-            "PlatformNotSupported", "LibraryNotLoaded", "UnknownEncoding", "ReportExists",
+            "PlatformNotSupported", "LibraryNotLoaded", "UnknownEncoding", "ReportExists", "NotOrdinary", "IsDatabase", "IsSettings",
+            "IsPlannedList", "IsLink", "LinkOfOthers", "LinkWithoutEnd", "BecameLink",
         ];
 
         Assert.Empty(XDocument.Load(Repository.GetPath("src", "CicCsvImport.Core", "Text", "Messages.resx"))
