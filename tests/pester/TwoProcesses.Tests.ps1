@@ -34,7 +34,7 @@ AfterAll {
 Describe 'Two processes' {
     It 'that read and write: the reader sees the whole run or nothing of it' {
         $site = Initialize-Site shared.cicdb
-        $writer = Open-Session "`$null = Connect-CicDirectory '$($site.Path)'; Add-CicUser (Import-CicUserCsv many.csv); Undo-CicImport -Last -Confirm:`$false 6> `$null; Say done"
+        $writer = Open-Session "`$null = Connect-CicDirectory '$($site.Path)'; Add-CicUser (Import-CicUserCsv many.csv) 6> `$null; Undo-CicImport -Last -Confirm:`$false 6> `$null; Say done"
         $seen = while (-not $writer.HasExited) {
             # A directory tells its counts as of one moment.
             $now = Get-CicDirectory
@@ -53,7 +53,7 @@ Describe 'Two processes' {
         $site = Initialize-Site waiting.cicdb
         $lock = Open-Sqlite $site.Path
         $null = Invoke-Sqlite $lock 'BEGIN IMMEDIATE'
-        $writer = Open-Session "`$null = Connect-CicDirectory '$($site.Path)'; Say ready; Add-CicUser @{ UserName = 'second' }; Say done"
+        $writer = Open-Session "`$null = Connect-CicDirectory '$($site.Path)'; Say ready; Add-CicUser @{ UserName = 'second' } 6> `$null; Say done"
         $writer.StandardOutput.ReadLine() | Should -Be 'ready'
         Start-Sleep -Seconds 1
         $writer.HasExited | Should -BeFalse
@@ -70,7 +70,7 @@ Describe 'Two processes' {
         $site = Initialize-Site long.cicdb
         Write-List others.csv (@('User Name,Extension') + (1..1000 | ForEach-Object { "other$_,$(30000 + $_)" }))
         $writers = 'many.csv', 'others.csv' | ForEach-Object {
-            Open-Session "$retry; `$null = Connect-CicDirectory '$($site.Path)'; Invoke-UntilFree { Add-CicUser (Import-CicUserCsv $_) }; Say done"
+            Open-Session "$retry; `$null = Connect-CicDirectory '$($site.Path)'; Invoke-UntilFree { Add-CicUser (Import-CicUserCsv $_) 6> `$null }; Say done"
         }
 
         $writers | ForEach-Object { $_.StandardOutput.ReadToEnd().Trim() | Should -Be 'done' }
@@ -96,7 +96,7 @@ Describe 'Many small writers' {
             Open-Session @"
                 $retry
                 `$null = Connect-CicDirectory '$($site.Path)'
-                foreach (`$i in 1..15) { Invoke-UntilFree { Add-CicUser @{ UserName = "w$_-`$i" } }; Say "w$_-`$i" }
+                foreach (`$i in 1..15) { Invoke-UntilFree { Add-CicUser @{ UserName = "w$_-`$i" } 6> `$null }; Say "w$_-`$i" }
 "@
         }
 
