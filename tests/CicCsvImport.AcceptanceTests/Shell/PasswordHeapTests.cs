@@ -22,9 +22,9 @@ public sealed class PasswordHeapTests
         $User = [CicCsvImport.CicUser]::new()
         $User.UserName = 'anna'
         $User.Password = $Secret
-        $User | Add-CicUser
-        [pscustomobject]@{ 'User Name' = 'bert'; Password = $Secret } | Add-CicUser
-        @{ UserName = 'carl'; Password = $Secret } | Add-CicUser -PassThru | Set-CicUser -Password $Secret
+        $User | Add-CicUser 6> $Null
+        [pscustomobject]@{ 'User Name' = 'bert'; Password = $Secret } | Add-CicUser 6> $Null
+        @{ UserName = 'carl'; Password = $Secret } | Add-CicUser -PassThru 6> $Null | Set-CicUser -Password $Secret 6> $Null
         $Plan = New-CicImportPlan -User $User -OnConflict Update
         (Get-CicUser).UserName -join ' '
         $Null = [Console]::In.ReadLine()
