@@ -44,6 +44,15 @@ Describe 'A plan with leavers' {
         (Get-CicImport -Last).Removed | Should -Be 2
     }
 
+    It 'is not made without <What>' -ForEach @(
+        @{ What = 'a list'; Path = 'none.csv'; Id = 'FileNotReadable' }
+        @{ What = 'a list of a pattern'; Path = 'none*.csv'; Id = 'FileNotReadable' }
+        @{ What = 'a list of another provider'; Path = 'env:none.csv'; Id = 'NotFileSystem' }
+    ) {
+        { New-CicImportPlan -RemoveUser x1, $Path } | Should -Throw -ErrorId "$Id,*" -ExpectedMessage '*none*'
+        { New-CicImportPlan -RemoveUser x1 -User $Path } | Should -Throw -ErrorId "$Id,*" -ExpectedMessage '*none*'
+    }
+
     It 'judges the column of names only, and keeps where each came from' {
         Set-Content leavers.csv 'User Name,Extension,Notes', 'x1,5x5,', 'x2,501,'
 

@@ -28,6 +28,9 @@ internal sealed class PlanInput(CicCmdlet cmdlet, DistinctStreams streams, Valid
 
     public PlanIssues Issues { get; } = new();
 
+    /// <summary>Finds lists. There is no plan without one of them.</summary>
+    public ListPaths RequiredPaths => new(cmdlet) { WriteError = streams.End };
+
     /// <summary>Whether another command has read some of the objects from a list.</summary>
     public bool HasImportedObjects { get; private set; }
 
@@ -41,7 +44,7 @@ internal sealed class PlanInput(CicCmdlet cmdlet, DistinctStreams streams, Valid
         Dictionary<string, string> map = HeaderMapFor(noun, headerMap);
         ILookup<bool, PSObject> areFiles = inputs.ToLookup(input => input.BaseObject is string or FileInfo);
         IEnumerable<CicObject> rows = areFiles[true]
-            .SelectMany(input => Files(input, noun))
+            .SelectMany(input => RequiredPaths.Required(input.BaseObject, noun))
             .SelectMany(file => ReadFile(noun, file, encoding, map));
         IReadOnlyList<CicObject> objects = ReadObjects(noun, [.. areFiles[false]], map);
         foreach (CicObject row in rows.Concat(objects))
@@ -96,13 +99,6 @@ internal sealed class PlanInput(CicCmdlet cmdlet, DistinctStreams streams, Valid
         Collect(input.Issues);
         _sources.AddRange(ImportSources.From(objects));
         return rows;
-    }
-
-    private IEnumerable<ListPath> Files(PSObject input, string noun)
-    {
-        // There is no plan without one of its lists.
-        var paths = new ListPaths(cmdlet) { WriteError = streams.End };
-        return input.BaseObject is FileInfo file ? paths.Literal(file.FullName) : paths.Lists([(string)input.BaseObject], [], noun);
     }
 
     private IEnumerable<CicObject> ReadFile(

@@ -12,8 +12,6 @@ namespace CicCsvImport.Changes;
 [WritesErrors(Uses = [typeof(ListInput), typeof(ListPaths)])]
 internal sealed class RemovalInput(CicCmdlet cmdlet, DistinctStreams streams, IDirectoryView view, ImportPlanner planner)
 {
-    private static readonly string[] ListExtensions = [".csv", ".txt", ".xls", ".xlsx"];
-
     /// <summary>Receives the issues of the lists, and the lists themselves.</summary>
     public required PlanInput Input { get; init; }
 
@@ -28,7 +26,7 @@ internal sealed class RemovalInput(CicCmdlet cmdlet, DistinctStreams streams, ID
         ObjectSchema kind = VendorLists.Names.ReadBy(noun)[0].Schema;
         for (int i = 0; i < inputs.Length; i++)
         {
-            if (FindFiles(inputs[i]) is { } files)
+            if (FindFiles(inputs[i].BaseObject, noun) is { } files)
             {
                 foreach (ListPath file in files)
                 {
@@ -55,18 +53,15 @@ internal sealed class RemovalInput(CicCmdlet cmdlet, DistinctStreams streams, ID
     }
 
     // Null if the input is not a list. A name with wildcards is a pattern of paths only if it ends like one.
-    private IEnumerable<ListPath>? FindFiles(PSObject input)
+    private IReadOnlyList<ListPath>? FindFiles(object input, string noun)
     {
-        var paths = new ListPaths(cmdlet);
-        if (input.BaseObject is FileInfo file)
-            return paths.Literal(file.FullName);
-        if (input.BaseObject is not string text)
+        if (input is FileInfo)
+            return Input.RequiredPaths.Required(input, noun);
+        if (input is not string text)
             return null;
         ListPath[] exact = [.. new ListPaths(cmdlet, isQuiet: true).Literal(text)];
         bool isFile = exact.Length > 0 && exact.All(path => File.Exists(path.FullPath));
-        return isFile ? exact
-            : ListExtensions.Any(extension => text.EndsWith(extension, StringComparison.OrdinalIgnoreCase)) ? paths.Matching(text)
-            : null;
+        return isFile ? exact : ListPaths.HasExtension(text) ? Input.RequiredPaths.Required(text, noun) : null;
     }
 
     private void PlanFile(ObjectSchema kind, ListPath file, ValidationContext session, ListInput input)

@@ -14,7 +14,7 @@ internal static class RunUsers
         if (change.Kind != UserList.Schema)
             return null;
         existing.TryGetValue(change.Name, out CicUser? before);
-        var user = (CicUser)(change.Action == CicChangeAction.Update && before is not null ? Apply(change, before)
+        var user = (CicUser)(change.Action == CicChangeAction.Update && before is not null ? change.ApplyTo(before)
             : change.Action is CicChangeAction.Create or CicChangeAction.Remove ? change.ToRecord()
             : before?.Copy() ?? change.ToRecord());
         user.IsFromDirectory = true;
@@ -33,13 +33,5 @@ internal static class RunUsers
         foreach (CicUser user in view.FindMany(UserList.Schema, names).OfType<CicUser>())
             users[user.Identity] = user;
         return users;
-    }
-
-    private static CicObject Apply(ObjectChange change, CicUser before)
-    {
-        CicObject after = before.Copy();
-        foreach (PropertyChange property in change.Properties)
-            after.SetKnown(property.Column, property.New);
-        return after;
     }
 }

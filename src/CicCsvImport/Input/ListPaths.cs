@@ -42,6 +42,21 @@ internal sealed class ListPaths(PSCmdlet cmdlet, bool isQuiet = false)
     public IEnumerable<ListPath> Lists(string[] paths, string[] literalPaths, string noun) =>
         Named([.. paths.Where(path => !Refuse(path, noun))], [.. literalPaths.Where(path => !Refuse(path, noun))]);
 
+    /// <summary>
+    /// Finds the files of a list without which a command cannot continue. If none matches, the path is returned as it is, so that reading
+    /// it reports the fault.
+    /// </summary>
+    /// <param name="input">A file, or a path with or without wildcards.</param>
+    /// <param name="noun">The noun of the cmdlets that read the list.</param>
+    public IReadOnlyList<ListPath> Required(object input, string noun)
+    {
+        if (input is FileInfo file)
+            return [.. Literal(file.FullName)];
+        string path = (string)input;
+        ListPath[] found = [.. Lists([path], [], noun)];
+        return found.Length > 0 || HasRefused ? found : [.. Literal(path)];
+    }
+
     /// <summary>Writes an error if a text is not the path of a list but a line of one.</summary>
     public bool Refuse(string text, string noun)
     {
