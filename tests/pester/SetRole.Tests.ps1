@@ -53,6 +53,14 @@ Describe 'A role' {
         (Get-CicDirectory).Revision | Should -Be $revision
     }
 
+    It 'is not changed by a command with nothing to set' {
+        { Set-CicRole Trainee } | Should -Throw -ErrorId 'NothingToSet,*' -ExpectedMessage "*role 'Trainee'*"
+        { Set-CicRole Trainee -Right @{} } | Should -Throw -ErrorId 'NothingToSet,*'
+        { Set-CicWorkgroup Sales } | Should -Throw -ErrorId 'NothingToSet,*' -ExpectedMessage "*workgroup 'Sales'*"
+
+        (Get-CicDirectory).Revision | Should -Be $revision
+    }
+
     It 'has the users that it is given' {
         $role = Set-CicRole Supervisor -AddUser anna, b* -PassThru 6> $null
         $role.Users | Should -Be 2

@@ -8,7 +8,7 @@ namespace CicCsvImport.Cmdlets;
 
 /// <summary>A cmdlet that changes roles or workgroups, and the users who have them.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(ErrorId.ObjectNotFound, Uses = [typeof(ChangeRun)])]
+[WritesErrors(ErrorId.ObjectNotFound, ErrorId.NothingToSet, Uses = [typeof(ChangeRun)])]
 public abstract class SetGroupCmdlet : CicCmdlet
 {
     private readonly List<(string Name, bool IsLiteral)> _names = [];
@@ -68,6 +68,9 @@ public abstract class SetGroupCmdlet : CicCmdlet
     /// <summary>The names in the current input.</summary>
     private protected abstract string[] Names { get; }
 
+    /// <summary>Whether anything is to be changed.</summary>
+    private protected virtual bool HasChange => User is not null || AddUser is not null || RemoveUser is not null;
+
     /// <summary>Whether the last user may lose a required role.</summary>
     private protected virtual bool IsForced => false;
 
@@ -103,46 +106,30 @@ public abstract class SetGroupCmdlet : CicCmdlet
     {
         var draft = new PlannedState(view);
         IReadOnlyList<CicObject> groups = [.. Find(view, Kind, _names).Where(group => !Changes.IsDeclined(Kind, group.Identity))];
-        IReadOnlyList<CicObject>? all = User is null ? null : FindUsers(view, User);
-        IReadOnlyList<CicObject> added = FindUsers(view, AddUser ?? []);
-        IReadOnlyList<CicObject> removed = FindUsers(view, RemoveUser ?? []);
+        foreach (CicObject group in HasChange ? [] : groups)
+            ReportNothing(new ObjectName(group).ToString());
+        string[]? all = User is null ? null : FindUsers(view, User);
+        string[] added = FindUsers(view, AddUser ?? []);
+        string[] removed = FindUsers(view, RemoveUser ?? []);
         Changes.Streams.EndIfAnyError(_names.Count);
+        var members = new MembershipPlanner(draft, Kind, Membership, user => Changes.IsDeclined(UserList.Schema, user));
         foreach (CicObject group in groups)
         {
             draft.Update(group, Edit(group));
             if (all is not null)
-                SetMembers(draft, group.Identity, Members(view, group.Identity).Except(all, IdentityComparer.Instance), isMember: false);
-            SetMembers(draft, group.Identity, removed, isMember: false);
-            SetMembers(draft, group.Identity, [.. all ?? [], .. added], isMember: true);
+                members.Replace(group.Identity, all);
+            members.Remove(group.Identity, removed);
+            members.Add(group.Identity, added);
         }
 
         new RemovalPlanner(draft, KindCatalog.All).Complete(IsForced);
         return draft;
     }
 
-    private IReadOnlyList<CicObject> FindUsers(IDirectoryView view, string[] names) =>
-        [.. Find(view, UserList.Schema, names.Select(name => (name, false)))];
+    private void ReportNothing(string name) => Changes.Streams.GatherError(ErrorId.NothingToSet, name, Errors.NothingToSet(name));
 
-    private IEnumerable<CicObject> Members(IDirectoryView view, string group) => view.GetReferrers(Kind, group)
-        .Where(referrer => referrer.Column == Membership)
-        .Select(referrer => view.Find(UserList.Schema, referrer.Name.Name)!);
-
-    // A user can be in several of the groups, and each change builds on the one before it.
-    private void SetMembers(PlannedState draft, string group, IEnumerable<CicObject> users, bool isMember)
-    {
-        foreach (CicObject user in users.Where(user => !Changes.IsDeclined(UserList.Schema, user.Identity)))
-        {
-            CicObject present = draft.Find(UserList.Schema, user.Identity)!;
-            string[] names = [.. Membership.GetTexts(present[Membership])];
-            bool isOperators = OperatorUser.Is(user.Identity)
-                && Membership == UserList.Roles && NameComparer.Same(group, OperatorUser.Role);
-            if ((isOperators && !isMember) || names.Contains(group, NameComparer.Instance) == isMember)
-                continue;
-            CicObject changed = present.Copy();
-            changed.SetKnown(Membership, isMember ? [.. names, group] : names.Where(name => !NameComparer.Same(name, group)).ToArray());
-            draft.Update(present, changed);
-        }
-    }
+    private string[] FindUsers(IDirectoryView view, string[] names) =>
+        [.. Find(view, UserList.Schema, names.Select(name => (name, false))).Select(user => user.Identity)];
 
     // All names without an object are reported before the command ends.
     private IEnumerable<CicObject> Find(IDirectoryView view, ObjectSchema kind, IEnumerable<(string Name, bool IsLiteral)> names)
@@ -155,14 +142,5 @@ public abstract class SetGroupCmdlet : CicCmdlet
             foreach (CicObject item in ObjectNames.Find(view, kind, name, isLiteral).Where(item => found.Add(item.Identity)))
                 yield return item;
         }
-    }
-
-    private sealed class IdentityComparer : IEqualityComparer<CicObject>
-    {
-        public static IdentityComparer Instance { get; } = new();
-
-        public bool Equals(CicObject? x, CicObject? y) => NameComparer.Same(x?.Identity, y?.Identity);
-
-        public int GetHashCode(CicObject obj) => NameComparer.Instance.GetHashCode(obj.Identity);
     }
 }

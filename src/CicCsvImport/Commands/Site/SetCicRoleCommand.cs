@@ -56,6 +56,8 @@ public sealed class SetCicRoleCommand : SetGroupCmdlet
 
     private protected override string[] Names => [.. Name.Select(name => RoleMatrix.KnownRoles().Find(name) ?? name)];
 
+    private protected override bool HasChange => base.HasChange || _rights.Count > 0;
+
     private protected override bool IsForced => Force;
 
     /// <summary>Reads the rights.</summary>

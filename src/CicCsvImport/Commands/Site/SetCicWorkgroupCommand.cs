@@ -42,10 +42,14 @@ public sealed class SetCicWorkgroupCommand : SetGroupCmdlet
 
     private protected override string[] Names => Name;
 
+    private protected override bool HasChange => base.HasChange || HasDisplayName;
+
+    private bool HasDisplayName => MyInvocation.BoundParameters.ContainsKey(nameof(DisplayName));
+
     private protected override CicObject Edit(CicObject existing)
     {
         CicObject changed = existing.Copy();
-        if (MyInvocation.BoundParameters.ContainsKey(nameof(DisplayName)))
+        if (HasDisplayName)
             changed.SetKnown(SiteSchemas.WorkgroupDisplayName, string.IsNullOrWhiteSpace(DisplayName) ? null : DisplayName);
         return changed;
     }
