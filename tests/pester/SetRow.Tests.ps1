@@ -263,6 +263,20 @@ Describe 'Adding from a directory' {
         }
     }
 
+    It 'takes those of an object made by a script, and checks them' {
+        $made = [CicCsvImport.CicStation]@{ Name = 'Made'; Classifications = 'local', 'Emergency'; Licenses = 'Client Access' }
+        Add-CicStation $made
+        $station = Get-CicStation Made
+        $station.Classifications | Should -BeExactly 'Local', 'Emergency'
+        $station.Licenses | Should -Contain 'Client Access'
+
+        $changed = Get-CicStation Desk1
+        $changed.Classifications = 'Locl'
+        { Add-CicStation $changed -Directory $other } | Should -Throw -ErrorId 'ClassificationNotFound,*' -ExpectedMessage "*'Local'?"
+        { New-CicImportPlan -Station $changed -Directory $other } | Should -Throw -ErrorId 'ClassificationNotFound,*'
+        { Add-CicStation ([CicCsvImport.CicStation]@{ Name = 'D3'; Licenses = 'Client Acess' }) } | Should -Throw -ErrorId 'LicenseNotFound,*'
+    }
+
     It 'sets what the command says instead' {
         Get-CicStation Desk1 | Add-CicStation -Directory $other -AllClassifications -License 'Client Access'
         $null = Get-CicPhone P2 | Add-CicPhone -Directory $other -Classification Local -License 'Client Access' -WarningAction SilentlyContinue

@@ -1,8 +1,14 @@
+using CicCsvImport.Core.Kinds.Stations;
+
 namespace CicCsvImport.Changes;
 
 /// <summary>Checks the classifications and licenses that objects and rows give. A wrong name ends the command.</summary>
 internal static class AccessNames
 {
+    /// <inheritdoc cref="Check(Dictionary{Column, object?}, ChosenNames, IDirectoryView, Column, Column)"/>
+    public static void OfStation(Dictionary<Column, object?> given, ChosenNames chosen, IDirectoryView view) =>
+        Check(given, chosen, view, StationAccess.Classifications, StationAccess.Licenses);
+
     /// <summary>Replaces names by their spelling in the directory and the settings.</summary>
     public static void Check(
         Dictionary<Column, object?> given, ChosenNames chosen, IDirectoryView view, Column classifications, Column licenses)

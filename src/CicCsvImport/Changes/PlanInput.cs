@@ -26,6 +26,9 @@ internal sealed class PlanInput(CicCmdlet cmdlet, DistinctStreams streams, Valid
     /// <summary>The lists that were read, and those that objects come from.</summary>
     public IReadOnlyList<CicImportSource> Sources => _sources;
 
+    /// <inheritdoc cref="ObjectInput.CheckMore"/>
+    public Action<Dictionary<Column, object?>>? CheckMore { get; init; }
+
     public PlanIssues Issues { get; } = new();
 
     /// <summary>Finds lists. There is no plan without one of them.</summary>
@@ -94,7 +97,7 @@ internal sealed class PlanInput(CicCmdlet cmdlet, DistinctStreams streams, Valid
     private IReadOnlyList<CicObject> ReadObjects(string noun, PSObject[] objects, Dictionary<string, string> headerMap)
     {
         HasImportedObjects |= objects.Any(item => item.BaseObject is CicObject { IsFromList: true });
-        var input = new ObjectInput(streams, session) { HeaderMap = headerMap };
+        var input = new ObjectInput(streams, session) { HeaderMap = headerMap, CheckMore = CheckMore };
         IReadOnlyList<CicObject> rows = input.Read(VendorLists.Catalog.ReadBy(noun), objects, cmdlet.Cancellation);
         Collect(input.Issues);
         _sources.AddRange(ImportSources.From(objects));

@@ -124,7 +124,10 @@ public abstract class AddObjectCmdlet : CicCmdlet
     {
         ValidationContext session = Context.Session(view, Templates);
         var planner = new ImportPlanner(view, session, Choices(view) with { OnMissing = OnMissing });
-        var input = new ObjectInput(_changes.Streams, session);
+        var input = new ObjectInput(_changes.Streams, session)
+        {
+            CheckMore = given => AccessNames.OfStation(given, Chosen, view),
+        };
         IReadOnlyList<CicObject> rows = input.Read(VendorLists.Catalog.ReadBy(Noun), _objects, Cancellation);
         planner.Plan(rows.Where(row => !_changes.IsDeclined(row.Schema, row.Identity)).WithCancellation(Cancellation), issues =>
         {

@@ -21,6 +21,9 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
     /// <summary>The user's names of properties, each with its column's name.</summary>
     public IReadOnlyDictionary<string, string> HeaderMap { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Checks the values of an object that were set by a script and that its list has no columns for.</summary>
+    public Action<Dictionary<Column, object?>>? CheckMore { get; init; }
+
     private PropertyMap Map => field ??= new PropertyMap(new HeadingNames(VendorLists.Catalog, session.Settings, HeaderMap), HeaderMap);
 
     /// <summary>
@@ -149,19 +152,20 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
         CicIssue[] all = [.. JoinIssues(source.Record, result.Issues)];
         _issues.AddRange(all);
         result.Record?.Issues = all;
-        if (isFit && result.Record is { } row && source.Record is { IsFromDirectory: true } record)
+        if (isFit && result.Record is { } row && source.Record is { } record)
             TakeMore(row, record);
         return isFit ? result.Record : null;
     }
 
-    // An object of a directory has values that its list has no columns for.
-    private static void TakeMore(CicObject row, CicObject record)
+    // An object has values that its list has no columns for. Those that a script has set are checked like values to set.
+    private void TakeMore(CicObject row, CicObject record)
     {
-        foreach (Column column in row.Schema.Columns)
-        {
-            if (!column.IsSecret && row.GetState(column) == CicCellState.Absent && record.GetState(column) == CicCellState.Given)
-                row.SetCell(column, record[column], CicCellState.Given);
-        }
+        Column[] more = [.. row.Schema.Columns.Where(column =>
+            !column.IsSecret && row.GetState(column) == CicCellState.Absent && record.GetState(column) == CicCellState.Given)];
+        var given = more.Where(record.IsChanged).ToDictionary(column => column, column => record[column]);
+        CheckMore?.Invoke(given);
+        foreach (Column column in more)
+            row.SetCell(column, given.TryGetValue(column, out object? value) ? value : record[column], CicCellState.Given);
 
         if (row is CicPhone phone)
             phone.Station = ((CicPhone)record).Station;

@@ -283,8 +283,14 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     private CicImportPlan Plan(CicDirectory directory, IDirectoryView view)
     {
         ValidationContext session = _context.Session(view, Template);
-        var planner = new ImportPlanner(view, session, Choices(view, new ChosenNames(_streams, _context)));
-        var input = new PlanInput(this, _streams, session, Format) { Collector = _collector, HeaderMap = HeaderMap };
+        var chosen = new ChosenNames(_streams, _context);
+        var planner = new ImportPlanner(view, session, Choices(view, chosen));
+        var input = new PlanInput(this, _streams, session, Format)
+        {
+            Collector = _collector,
+            HeaderMap = HeaderMap,
+            CheckMore = given => AccessNames.OfStation(given, chosen, view),
+        };
         Remove(input, view, planner);
         IEnumerable<CicObject> rows = input.Read("CicStationCsv", Station, StationEncoding, StationHeaderMap)
             .Concat(input.Read("CicPhoneCsv", Phone, PhoneEncoding, PhoneHeaderMap))
