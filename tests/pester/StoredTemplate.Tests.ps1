@@ -191,6 +191,16 @@ Describe 'A template of a directory' {
         $some.Classifications | Should -BeExactly 'Emergency'
     }
 
+    It 'warns once of a property of rows that no template has' {
+        Initialize-ThreeTemplate
+        $rows = 'Lobby', 'ISS' | ForEach-Object { [pscustomobject]@{ Name = $_; 'Registration Group' = 'Group B'; Firmwear = '4.0'; Line = 3 } }
+
+        $run = Invoke-Recorded { $rows | Set-CicPhoneTemplate }
+
+        $run.Warning.Message | Should -BeExactly "A phone template has no property 'Firmwear'. It is ignored; rename it or remove it."
+        (Get-CicPhoneTemplate Lobby).RegistrationGroup | Should -Be 'Group B'
+    }
+
     It 'is checked as a whole when it is changed' {
         $null = New-CicPhoneTemplate @polycom -AdvancedOption a=1
 

@@ -181,9 +181,14 @@ internal sealed class EditRows(ChangeRun changes, DirectoryContext context, Obje
 
     private void Warn(PropertyHeadings headings, ObjectCells cells, int number)
     {
-        if (lists.Count == 0)
-            return;
         string[] names = [.. cells.Names.Where(name => !IsName(name) && !More.Any(column => Means(column, name)))];
+        if (lists.Count == 0)
+        {
+            foreach (string name in names.Where(name => !PropertyHeadings.IsIgnored(name) && !kind.IsOwnProperty(name)))
+                changes.Streams.Warn(Messages.Format("Stream_UnknownProperty", kind.Kind, DisplayText.Clean(name)));
+            return;
+        }
+
         // The columns of all lists are used.
         IReadOnlyList<CicIssue> issues = headings.Judge(
             cells.ListAmong(lists), names, number, _ => false, () => cells.Names.Take(cells.Stored.Count).Count(names.Contains));

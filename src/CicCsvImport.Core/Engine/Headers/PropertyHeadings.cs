@@ -127,7 +127,8 @@ internal sealed class PropertyHeadings(IReadOnlyList<ListDefinition> lists, Head
         return new JoinedHeader(header, columns, name => names.Find(list, name)).MayShowSecrets(list);
     }
 
-    private static bool IsIgnored(string name) =>
+    /// <summary>Whether a property is not meant as a value, such as those that remote commands add.</summary>
+    public static bool IsIgnored(string name) =>
         string.IsNullOrWhiteSpace(name) || Heading.Same(name, Heading.Problem) || Remoting.Contains(name);
 
     private bool IsUnsplitHeader(string name) => !HasRows(name)
