@@ -92,7 +92,7 @@ public abstract class RenameObjectCmdlet : CicCmdlet
     private PlannedState Plan(IDirectoryView view)
     {
         var draft = new PlannedState(view);
-        var planner = new RenamePlanner(draft, KindCatalog.All);
+        var planner = new RenamePlanner(draft, _context.Settings, KindCatalog.All);
         var rows = new RenameRows(_changes.Streams, _context.Session(view), Kind, NameList);
         for (int i = 0; i < _rows.Count; i++)
         {

@@ -1,15 +1,20 @@
+using CicCsvImport.Core.Engine.Changes;
+
 namespace CicCsvImport.Core.Engine.Planning;
 
 /// <summary>
-/// Plans other names of objects. Companions, references, and values that follow the name change with them. Names are judged by the
-/// state after all renames, and one that another object has is a conflict.
+/// Plans other names of objects. Companions, references, and values that follow the name change with them. Names, and keys that follow
+/// them, are judged by the state after all renames, and one that another object has is a conflict.
 /// </summary>
 /// <param name="draft">Receives the changes.</param>
+/// <param name="settings">The scope of uniqueness.</param>
 /// <param name="kinds">All kinds of objects: one kind can refer to another.</param>
-internal sealed class RenamePlanner(PlannedState draft, IReadOnlyList<ObjectSchema> kinds)
+internal sealed class RenamePlanner(PlannedState draft, CicSettings settings, IReadOnlyList<ObjectSchema> kinds)
 {
     private readonly Dictionary<ObjectSchema, Dictionary<string, string>> _names = [];
     private readonly List<(CicObject Object, string Name)> _renamed = [];
+
+    private bool HasConflict => draft.Changes.Any(change => change.Action == CicChangeAction.Conflict);
 
     /// <summary>Plans another name of an object. The names of all objects must be added before they are judged.</summary>
     public void Add(CicObject existing, string name)
@@ -23,18 +28,46 @@ internal sealed class RenamePlanner(PlannedState draft, IReadOnlyList<ObjectSche
     /// <summary>Judges the names, and plans the changes of all objects.</summary>
     public void Complete()
     {
+        var byName = new Dictionary<ObjectSchema, ILookup<string, CicObject>>();
+        foreach (IGrouping<ObjectSchema, (CicObject Object, string Name)> renamed in _renamed.GroupBy(renamed => renamed.Object.Schema))
+            byName.Add(renamed.Key, renamed.ToLookup(its => its.Name, its => its.Object, NameComparer.Instance));
         // The name of a companion is judged with that of its object.
         foreach ((CicObject existing, string name) in _renamed.Where(renamed => renamed.Object.Schema.ClaimsKeys(renamed.Object)))
         {
-            if (FindOther(existing, name) is { } other)
+            if (FindOther(existing, name, byName) is { } other)
                 Refuse(existing, (ErrorId.NameTaken, ErrorId.NameTaken.Text(new ObjectName(existing), DisplayText.Clean(name), other)));
         }
 
-        if (draft.Changes.Any(change => change.Action == CicChangeAction.Conflict))
+        if (HasConflict)
             return;
-        draft.Rename([.. _renamed.Select(renamed => (renamed.Object, Follow(renamed.Object, renamed.Name)))]);
+        (CicObject Existing, CicObject Desired)[] all =
+            [.. _renamed.Select(renamed => (renamed.Object, Follow(renamed.Object, renamed.Name)))];
+        RefuseTakenKeys(all);
+        if (HasConflict)
+            return;
+        draft.Rename(all);
         foreach (CicObject referrer in FindReferrers())
             draft.Update(referrer, Follow(referrer, referrer.Identity));
+    }
+
+    // A key that follows the name can be that of another object, which can have another one after the renames.
+    private void RefuseTakenKeys((CicObject Existing, CicObject Desired)[] all)
+    {
+        var keys = new PlannedState(draft.View);
+        keys.Rename(all);
+        foreach ((CicObject existing, CicObject desired) in all)
+        {
+            foreach ((UniqueConstraint space, string key) in ObjectKeys.GetKeys(desired).Except(ObjectKeys.GetKeys(existing)))
+            {
+                if (draft.View.GetOwner(space, key, space.GetScope(settings, existing.Schema.Kind)) is { } owner
+                    && keys.HasKey(owner with { Name = GetName(owner.Kind, owner.Name) }, space, key))
+                {
+                    string described = ObjectKeys.Describe(desired, space.Name, key);
+                    Refuse(existing, (
+                        ErrorId.DirectoryKeyTaken, ErrorId.DirectoryKeyTaken.Text(new ObjectName(existing), described, owner)));
+                }
+            }
+        }
     }
 
     private void AddWithCompanion(CicObject existing, string name)
@@ -60,16 +93,17 @@ internal sealed class RenamePlanner(PlannedState draft, IReadOnlyList<ObjectSche
         draft.Keep(CicChangeAction.Conflict, existing, conflict.Reason, conflict.Id);
 
     // Finds another object that will have a name, of the same kind or of one that shares its names.
-    private ObjectName? FindOther(CicObject existing, string name)
+    private ObjectName? FindOther(CicObject existing, string name, Dictionary<ObjectSchema, ILookup<string, CicObject>> byName)
     {
         foreach (ObjectSchema kind in kinds.Where(kind => kind == existing.Schema || SharesNames(kind, existing.Schema)))
         {
-            bool isTaken = draft.Find(kind, name) is not null && !GetNames(kind).ContainsKey(name);
-            (CicObject Object, string Name) other = _renamed.FirstOrDefault(renamed =>
-                renamed.Object.Schema == kind && NameComparer.Same(renamed.Name, name)
-                && !NameComparer.Same(renamed.Object.Identity, existing.Identity));
-            if (isTaken || other.Object is not null)
-                return isTaken ? new ObjectName(kind, name) : new ObjectName(other.Object);
+            if (draft.Find(kind, name) is not null && !GetNames(kind).ContainsKey(name))
+                return new ObjectName(kind, name);
+            if (byName.TryGetValue(kind, out ILookup<string, CicObject>? renamed)
+                && renamed[name].FirstOrDefault(its => !NameComparer.Same(its.Identity, existing.Identity)) is { } other)
+            {
+                return new ObjectName(other);
+            }
         }
 
         return null;

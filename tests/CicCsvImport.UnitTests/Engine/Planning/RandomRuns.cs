@@ -152,7 +152,7 @@ internal sealed class RandomRuns
         string[] names = Names(kind);
         return names.Length == 0 ? null : _site.Draft(draft =>
         {
-            var planner = new RenamePlanner(draft, KindCatalog.All);
+            var planner = new RenamePlanner(draft, _site.Settings, KindCatalog.All);
             foreach (string name in names.Where(_ => Maybe()))
                 planner.Add(draft.Find(kind, name)!, Any("A", "B", "C", "D", "E", "u", "v", "w", "T1", name.ToLowerInvariant()));
             planner.Complete();

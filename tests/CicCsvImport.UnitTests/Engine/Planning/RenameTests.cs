@@ -86,6 +86,27 @@ public sealed class RenameTests : IDisposable
     }
 
     [Fact]
+    public void A_machine_name_that_cannot_follow_is_refused()
+    {
+        _site.Import(TestSite.Update, (TestLists.Station, "Name,Machine Name\nFax,Desk2\n"));
+
+        ObjectChange refused = Assert.Single(Plan(StationList.Schema, ("Desk", "DESK2")).Changes);
+
+        Assert.Equal((CicChangeAction.Conflict, ErrorId.DirectoryKeyTaken), (refused.Action, refused.ReasonId));
+        Assert.Contains("Machine Name 'DESK2' because the station 'Fax'", refused.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_machine_name_follows_that_its_owner_gives_up_in_the_same_run()
+    {
+        _site.AddStations("Name\nA\nB\nC\n");
+
+        Apply(StationList.Schema, ("A", "B"), ("B", "c"), ("C", "A"));
+
+        Assert.Equal(["A", "B", "c"], new[] { "A", "B", "C" }.Select(name => _site.Station(name).MachineName));
+    }
+
+    [Fact]
     public void Names_can_be_swapped_and_passed_on()
     {
         Apply(StationList.Schema, ("Desk", "Fax"), ("Fax", "Desk"));
@@ -125,7 +146,9 @@ public sealed class RenameTests : IDisposable
     public void Two_new_names_of_one_object_and_one_of_two_objects_are_refused()
     {
         Assert.Equal(ErrorId.RenamedTwice, Plan(StationList.Schema, ("Desk", "A"), ("Desk", "B")).Changes[0].ReasonId);
-        Assert.Equal(ErrorId.NameTaken, Plan(StationList.Schema, ("Desk", "A"), ("Fax", "a")).Changes[0].ReasonId);
+        Assert.Equal(
+            [("Desk", ErrorId.NameTaken), ("Fax", ErrorId.NameTaken)],
+            Plan(StationList.Schema, ("Desk", "A"), ("Fax", "a")).Changes.Select(change => (change.Name, change.ReasonId)));
     }
 
     [Fact]
@@ -186,7 +209,7 @@ public sealed class RenameTests : IDisposable
 
     private Planned Plan(ObjectSchema kind, params (string Name, string Other)[] names) => _site.Draft(draft =>
     {
-        var planner = new RenamePlanner(draft, KindCatalog.All);
+        var planner = new RenamePlanner(draft, _site.Settings, KindCatalog.All);
         foreach ((string name, string other) in names)
             planner.Add(draft.Find(kind, name)!, other);
         planner.Complete();
