@@ -83,6 +83,20 @@ Describe 'A plan with leavers' {
         $warnings -like '*does not exist*' | Should -HaveCount 1
     }
 
+    It 'has a notice for each row that it skips' {
+        Set-Content moves.csv 'User Name,Location', 'x1,Here', 'xx1,There'
+
+        $plan = New-CicImportPlan -User moves.csv -RemoveUser xx2 -OnConflict Update -OnMissing Skip -IssueVariable issues 3> $null
+
+        $plan.Issues.Code | Should -BeExactly 'NoSuchObject', 'NoSuchObject'
+        $plan.Issues.Severity | Should -Be 'Notice', 'Notice'
+        $plan.Issues | ForEach-Object { "$($_.Value) $($_.Line)" } | Should -Be 'xx2 0', 'xx1 3'
+        $issues.Code | Should -BeExactly 'NoSuchObject', 'NoSuchObject'
+        $plan.SkippedRows | Should -Be 0
+        Export-CicImportPlan $plan notices.json
+        (Import-CicImportPlan notices.json).Fingerprint | Should -Be $plan.Fingerprint
+    }
+
     It 'has a conflict for an object that others still refer to' {
         $plan = New-CicImportPlan -RemoveStation Desk2 -RemoveUser x2
 

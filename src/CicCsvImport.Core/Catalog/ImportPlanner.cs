@@ -41,6 +41,9 @@ internal sealed class ImportPlanner
     public IReadOnlyList<string> PassedOver =>
         _context.Choices is { ArePhonesMeant: false, Classifications: null, AllClassifications: not true } ? [] : _context.PhonesByTemplate;
 
+    /// <summary>Notices about the rows that are skipped because no object matches them.</summary>
+    public IReadOnlyList<CicIssue> Missing => _context.Missing;
+
     /// <summary>
     /// Plans the removal of the object that a row names. Removals come first, so that rows can have the names, licenses and numbers of
     /// removed objects.

@@ -88,6 +88,9 @@ internal static class IssueCatalog
     public static readonly IssueKind FormulaCell = new(nameof(FormulaCell), Notice, None);
     public static readonly IssueKind InvisibleCharacter = new(nameof(InvisibleCharacter), Notice, None);
 
+    // The plan, when the lists have been compared with the directory
+    public static readonly IssueKind NoSuchObject = new(nameof(NoSuchObject), Notice, RowSkipped);
+
     /// <summary>
     /// An object that exceeds a limit. Unlike a file, it is not wrong as a whole list: the objects before it have been imported already.
     /// </summary>

@@ -36,7 +36,7 @@ public sealed class IssueCatalogTests
                 "NewWorkgroup DelimiterDetected ExtensionAdvice ComputerNameNotFull WeakPassword NetworkIdWithoutDomain NameLengthAdvice"),
             (Notice, None, "UnevenRow FormulaCell InvisibleCharacter StationShared"),
             (Notice, ValueDropped, "IgnoredColumn"),
-            (Notice, RowSkipped, "ManagedStation"),
+            (Notice, RowSkipped, "ManagedStation NoSuchObject"),
             (Notice, ValueReplaced, "SpaceReplaced"),
             (Notice, ValueReplaced, "NumberNormalized"),
         ];

@@ -281,6 +281,7 @@ internal sealed class TestSite : IDisposable
         var planner = new ImportPlanner(view, session, choices);
         first?.Invoke(planner);
         planner.Plan(read(session), judged => issues.AddRange(judged.Select(judgment => judgment.Issue)));
+        issues.AddRange(planner.Missing);
         return new Planned(KnownPasswords.Drop(planner.Draft.Changes, view, progress: null, CancellationToken.None), view.Revision, issues);
     }
 

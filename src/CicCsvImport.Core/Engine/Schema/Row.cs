@@ -188,14 +188,14 @@ internal sealed class RowOrigin(FileContext file, int line, int number, int cell
     /// <summary>Names the row in an issue of another row.</summary>
     public string Describe(RowOrigin other) => File.Place.Describe(line, isHere: File.Number == other.File.Number);
 
-    /// <summary>Creates the issue of a value that is dropped.</summary>
+    /// <summary>Creates an issue of a value.</summary>
     /// <param name="kind">The issue.</param>
     /// <param name="column">The column.</param>
     /// <param name="text">The value.</param>
-    /// <param name="place">The place of the value that is kept.</param>
-    public CicIssue CreateIssue(IssueKind kind, Column column, string text, string place)
+    /// <param name="detail">What else the issue's text names: for a value that is dropped, the place of the value that is kept.</param>
+    public CicIssue CreateIssue(IssueKind kind, Column column, string text, string detail)
     {
-        var issue = new CicIssue(kind, File.Place, place)
+        var issue = new CicIssue(kind, File.Place, detail)
         {
             Line = line,
             Record = number,

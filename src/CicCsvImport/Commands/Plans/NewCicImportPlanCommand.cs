@@ -131,7 +131,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
 
     /// <summary>
     /// Specifies what happens to rows that no object of the directory matches. Create, the default, creates the object. Skip leaves
-    /// the row out, and a warning names it. Fail makes each of them a conflict. A row that would remove an object is a conflict unless
+    /// the row out: a warning and a notice of the plan name it. Fail makes each of them a conflict. A row that would remove an object is a conflict unless
     /// Skip is specified.
     /// </summary>
     [Parameter]
@@ -304,6 +304,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         });
         ChangeRun.WarnOfTemplates(_streams, planner.PassedOver);
         ChangeRun.WarnOfMissing(_streams, planner.Draft.Changes);
+        input.Collect(planner.Missing);
         var comparing = ThrottledProgress.ForOperations(this, Messages.Get("Progress_Comparing"));
         IReadOnlyList<ObjectChange> changes = KnownPasswords.Drop(planner.Draft.Changes, view, comparing.Show, Cancellation);
         comparing.Complete();

@@ -30,6 +30,32 @@ public sealed class MissingTests : IDisposable
         Assert.Equal(3, other.Line);
     }
 
+    [Fact]
+    public void A_skipped_row_is_a_notice_of_the_plan()
+    {
+        Planned planned = _site.PlanWith(
+            TestSite.Update with { OnMissing = CicMissingAction.Skip },
+            planner => planner.Remove(new CicUser { UserName = "leaver" }),
+            (TestLists.User, "User Name,Location\nanna,Here\nmisspelt,There\n"));
+
+        Assert.Equal(
+            [
+                "user 'leaver': Notice NoSuchObject: There is no user named 'leaver' in the directory.",
+                "list.csv:3: Notice NoSuchObject: There is no user named 'misspelt' in the directory.",
+            ],
+            planned.Issues.Select(issue => issue.ToString()));
+    }
+
+    [Theory]
+    [InlineData(CicMissingAction.Create)]
+    [InlineData(CicMissingAction.Fail)]
+    public void A_row_that_is_not_skipped_has_no_notice(CicMissingAction missing)
+    {
+        Planned planned = _site.Plan(TestSite.Update with { OnMissing = missing }, (TestLists.User, "User Name\nmisspelt\n"));
+
+        Assert.Empty(planned.Issues);
+    }
+
     [Theory]
     [InlineData(CicMissingAction.Create, CicChangeAction.Conflict)]
     [InlineData(CicMissingAction.Skip, CicChangeAction.Skip)]
