@@ -13,6 +13,8 @@ internal static class DirectoryFactory
     /// <summary>Opens a directory.</summary>
     /// <param name="path">The full path of a local directory's file.</param>
     /// <param name="upgrade">Whether a directory of an older version is upgraded to the current version.</param>
+    /// <param name="cancellation">Cancels waiting for other programs, and the check of the file.</param>
     /// <exception cref="CicDirectoryException">The directory does not exist or cannot be used.</exception>
-    public static ICicDirectory Open(string path, bool upgrade) => LocalDirectory.Open(path, upgrade);
+    public static ICicDirectory Open(string path, bool upgrade, CancellationToken cancellation) =>
+        LocalDirectory.Open(path, upgrade, cancellation: cancellation);
 }

@@ -19,7 +19,6 @@ internal sealed class LocalDirectory : ICicDirectory
     {
         Identity = new DirectoryIdentity(id, path);
         _options = options;
-        Log = new LocalRunLog(() => OpenView(CancellationToken.None));
     }
 
     public DirectoryIdentity Identity { get; }
@@ -36,8 +35,6 @@ internal sealed class LocalDirectory : ICicDirectory
     {
         IsTransactional = true,
     };
-
-    public IRunLog Log { get; }
 
     /// <summary>Creates an empty directory. Only its owner may read the file, because it will contain password hashes.</summary>
     /// <param name="path">The full path of the file, which must not exist.</param>
@@ -75,8 +72,11 @@ internal sealed class LocalDirectory : ICicDirectory
     /// <param name="path">The full path of the file.</param>
     /// <param name="upgrade">Whether a directory of an older version is upgraded to the current version.</param>
     /// <param name="options">The options of the directory.</param>
+    /// <param name="cancellation">Cancels waiting for other programs, and the check.</param>
     /// <exception cref="CicDirectoryException">The file does not exist, or is not a usable directory. It is unchanged.</exception>
-    public static LocalDirectory Open(string path, bool upgrade = false, LocalDirectoryOptions? options = null)
+    /// <exception cref="OperationCanceledException">Opening was canceled.</exception>
+    public static LocalDirectory Open(
+        string path, bool upgrade = false, LocalDirectoryOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= new LocalDirectoryOptions();
         path = Path.GetFullPath(path);
@@ -87,42 +87,46 @@ internal sealed class LocalDirectory : ICicDirectory
         try
         {
             LogFile.Protect(file);
-            using DirectoryConnection connection = DirectoryConnection.Open(file, options, CancellationToken.None);
+            using DirectoryConnection connection = DirectoryConnection.Open(file, options, cancellation);
             if (keepLog)
                 connection.KeepLog(true);
             Guid id = Check(connection, file, upgrade, options);
             if (connection.Version < options.Version)
                 Migrator.Upgrade(connection, options.Migrations);
-            // Another program may have changed the mode.
-            connection.Execute("PRAGMA journal_mode = WAL");
+            connection.UseLog();
             if (keepLog)
                 connection.KeepLog(false);
             return new LocalDirectory(path, id, options);
         }
-        catch (CicDirectoryException damaged) when (keepLog && damaged.Id == ErrorId.DirectoryDamaged && IsIntact(file, options))
+        catch (CicDirectoryException damaged) when (keepLog && damaged.Id == ErrorId.DirectoryDamaged && IsIntact(file, options, cancellation))
         {
             throw DirectoryFaults.Create(ErrorId.DirectoryLogForeign, file, LogFile.GetPath(file));
         }
         catch (CicDirectoryException denied) when (denied.Id == ErrorId.DirectoryNotWritable && !upgrade)
         {
-            using DirectoryConnection snapshot = DirectoryConnection.OpenForReading(file, options, CancellationToken.None);
+            using DirectoryConnection snapshot = DirectoryConnection.OpenForReading(file, options, cancellation);
             return new LocalDirectory(path, Check(snapshot, file, upgrade: false, options), options);
         }
     }
 
     private static Guid Check(DirectoryConnection connection, string file, bool upgrade, LocalDirectoryOptions options)
     {
-        ThrowIfWrongVersion(file, connection.Version, upgrade, options);
+        connection.BeginReading();
+        int version = connection.Version;
+        ThrowIfWrongVersion(file, version, upgrade, options);
+        DirectorySchema.ThrowIfOther(connection, options.Migrations, version);
         IntegrityCheck.ThrowIfDamaged(connection);
-        return ReadId(connection);
+        Guid id = ReadId(connection);
+        connection.EndReading();
+        return id;
     }
 
     // A backup that was restored next to the log of the file that it replaces is damaged only together with the log.
-    private static bool IsIntact(string file, LocalDirectoryOptions options)
+    private static bool IsIntact(string file, LocalDirectoryOptions options, CancellationToken cancellation)
     {
         try
         {
-            using DirectoryConnection alone = DirectoryConnection.OpenSnapshot(file, options, CancellationToken.None);
+            using DirectoryConnection alone = DirectoryConnection.OpenSnapshot(file, options, cancellation);
             Check(alone, file, upgrade: true, options);
             return true;
         }
@@ -133,16 +137,15 @@ internal sealed class LocalDirectory : ICicDirectory
         }
     }
 
+    public IRunLog GetLog(CancellationToken cancellation) => new LocalRunLog(() => OpenView(cancellation));
+
     public IDirectoryView Read(CancellationToken cancellation) => new CachingView(OpenView(cancellation));
 
     /// <summary>Opens a view that reads objects on demand. It does not show what others commit meanwhile.</summary>
     /// <exception cref="CicDirectoryException">The directory cannot be read.</exception>
     public LocalView OpenView(CancellationToken cancellation) => Use(
-        connection =>
-        {
-            connection.BeginReading(cancellation);
-            return new LocalView(connection);
-        },
+        connection => connection.BeginReading(),
+        connection => new LocalView(connection),
         cancellation,
         onlyReads: true);
 
@@ -151,11 +154,8 @@ internal sealed class LocalDirectory : ICicDirectory
     /// <param name="cancellation">Cancels waiting for another writer.</param>
     /// <exception cref="CicDirectoryException">Another transaction takes too long, or the directory cannot be written.</exception>
     public DirectoryTransaction Begin(RunHeader header, CancellationToken cancellation) => Use(
-        connection =>
-        {
-            connection.BeginWriting(cancellation);
-            return new DirectoryTransaction(connection, header);
-        },
+        connection => connection.BeginWriting(),
+        connection => new DirectoryTransaction(connection, header),
         cancellation);
 
     public CicDirectoryException? FindDrift(IReadOnlyList<ObjectChange> changes, long revision, CancellationToken cancellation)
@@ -184,7 +184,7 @@ internal sealed class LocalDirectory : ICicDirectory
         Migrator.Upgrade(connection, options.Migrations);
         using (Statement statement = connection.Prepare("INSERT INTO meta (one, id, created) VALUES (1, ?1, ?2)"))
             statement.Run(id.ToString(), DateTime.UtcNow.ToString("O", CultureInfo.InvariantCulture));
-        connection.Execute("PRAGMA journal_mode = WAL");
+        connection.UseLog();
     }
 
     private static void ThrowIfWrongVersion(string path, int version, bool olderIsGood, LocalDirectoryOptions options)
@@ -200,30 +200,33 @@ internal sealed class LocalDirectory : ICicDirectory
             ? id
             : throw DirectoryFaults.Create(ErrorId.DirectoryDamaged, connection.Path, Messages.Get("DirectoryDamaged_NoId"));
 
-    private T Use<T>(Func<DirectoryConnection, T> begin, CancellationToken cancellation, bool onlyReads = false)
+    private T Use<T>(
+        Action<DirectoryConnection> begin, Func<DirectoryConnection, T> use, CancellationToken cancellation, bool onlyReads = false)
     {
         string file = FileLink.GetEnd(Identity.Name);
         ThrowIfWrongVersion(file, DirectoryFile.ReadVersion(file), LogFile.IsFilled(file), _options);
         try
         {
             LogFile.Protect(file);
-            return Use(DirectoryConnection.Open(file, _options, cancellation), file, begin);
+            return Use(DirectoryConnection.Open(file, _options, cancellation), file, begin, use);
         }
         catch (CicDirectoryException denied) when (denied.Id == ErrorId.DirectoryNotWritable && onlyReads)
         {
-            return Use(DirectoryConnection.OpenForReading(file, _options, cancellation), file, begin);
+            return Use(DirectoryConnection.OpenForReading(file, _options, cancellation), file, begin, use);
         }
     }
 
-    private T Use<T>(DirectoryConnection connection, string file, Func<DirectoryConnection, T> begin)
+    // The file may have been replaced or altered since the last use.
+    private T Use<T>(DirectoryConnection connection, string file, Action<DirectoryConnection> begin, Func<DirectoryConnection, T> use)
     {
         try
         {
-            T result = begin(connection);
+            begin(connection);
             ThrowIfWrongVersion(file, connection.Version, olderIsGood: false, _options);
+            DirectorySchema.ThrowIfOther(connection, _options.Migrations, _options.Version);
             if (ReadId(connection) != Identity.Id)
                 throw DirectoryFaults.Create(ErrorId.DirectoryReplaced, Identity.Name);
-            return result;
+            return use(connection);
         }
         catch
         {

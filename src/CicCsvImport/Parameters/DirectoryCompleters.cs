@@ -85,5 +85,5 @@ public sealed class RunCompleter : NameCompleter
 {
     private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
         BoundNames.Read(boundParameters, directory =>
-            [.. directory.Log.GetRuns().Where(run => run.UndoneBy is null).Select(run => run.Id.ToString(CultureInfo.InvariantCulture))]);
+            [.. directory.GetLog(CancellationToken.None).GetRuns().Where(run => run.UndoneBy is null).Select(run => run.Id.ToString(CultureInfo.InvariantCulture))]);
 }

@@ -28,7 +28,7 @@ public sealed class CreateTests : IDisposable
         using (IDirectoryView view = opened.Read(CancellationToken.None))
         {
             Assert.Equal(0, view.Revision);
-            Assert.Empty(opened.Log.GetRuns());
+            Assert.Empty(opened.GetLog(CancellationToken.None).GetRuns());
             Assert.All(KindCatalog.All, kind => Assert.Equal(0, view.Count(kind)));
         }
 

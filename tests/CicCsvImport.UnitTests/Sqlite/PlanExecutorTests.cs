@@ -124,7 +124,7 @@ public sealed class PlanExecutorTests : IDisposable
         string hash = _site.User("jdoe").Text(UserAccount.PasswordHash)!;
         _site.AddUsers("User Name,Extension,Password\njdoe,1002,95736281\n", TestSite.Update);
 
-        ObjectChange change = Assert.Single(_site.Directory.Log.GetChanges(2));
+        ObjectChange change = Assert.Single(_site.Directory.GetLog(CancellationToken.None).GetChanges(2));
 
         Assert.Equal((CicChangeAction.Update, "user 'jdoe'", 2), (change.Action, change.ObjectName.ToString(), change.Line));
         Assert.EndsWith("list.csv", change.Path, StringComparison.Ordinal);

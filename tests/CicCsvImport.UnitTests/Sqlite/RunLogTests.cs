@@ -32,7 +32,7 @@ public sealed class RunLogTests : IDisposable
             Make.Remove(Make.Role("a")),
             Make.User("user1", "1"),
             Make.Extension("user1", "1", "2"));
-        foreach (CicImport run in new[] { committed, Run(1), Assert.Single(_directory.Directory.Log.GetRuns().ToList()) })
+        foreach (CicImport run in new[] { committed, Run(1), Assert.Single(_directory.Directory.GetLog(CancellationToken.None).GetRuns().ToList()) })
         {
             Assert.Equal(1, run.Id);
             Assert.Equal(time, run.Time.ToUniversalTime());
@@ -53,10 +53,10 @@ public sealed class RunLogTests : IDisposable
     {
         foreach (string name in new[] { "a", "b", "c" })
             _directory.Run(Make.Role(name));
-        Assert.Equal([3L, 2L, 1L], _directory.Directory.Log.GetRuns().Select(run => run.Id).ToList());
+        Assert.Equal([3L, 2L, 1L], _directory.Directory.GetLog(CancellationToken.None).GetRuns().Select(run => run.Id).ToList());
         Assert.Equal(3, _directory.Read(view => view.Revision));
-        Assert.Null(_directory.Directory.Log.FindRun(4));
-        Assert.Null(_directory.Directory.Log.FindRun(0));
+        Assert.Null(_directory.Directory.GetLog(CancellationToken.None).FindRun(4));
+        Assert.Null(_directory.Directory.GetLog(CancellationToken.None).FindRun(0));
     }
 
     [Fact]
@@ -80,11 +80,11 @@ public sealed class RunLogTests : IDisposable
         _directory.Run(Make.Role("before"));
         _directory.Run(changes);
         _directory.Run(Make.Role("after"));
-        List<ObjectChange> kept = _directory.Directory.Log.GetChanges(2).ToList();
+        List<ObjectChange> kept = _directory.Directory.GetLog(CancellationToken.None).GetChanges(2).ToList();
         Assert.Equal(changes.Select(Described), kept.Select(Described));
         Assert.Equal(("/lists/users.csv", 7), (kept[2].Path, kept[2].Line));
         Assert.Equal((null, 0), (kept[0].Path, kept[0].Line));
-        Assert.Empty(_directory.Directory.Log.GetChanges(4).ToList());
+        Assert.Empty(_directory.Directory.GetLog(CancellationToken.None).GetChanges(4).ToList());
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class RunLogTests : IDisposable
         _directory.Run([.. Enumerable.Range(0, 300).Select(i => Make.Role("role" + (i * 7 % 300)))]);
         Assert.Equal(
             Enumerable.Range(0, 300).Select(i => "role" + (i * 7 % 300)),
-            _directory.Directory.Log.GetChanges(1).Select(change => change.Name).ToList());
+            _directory.Directory.GetLog(CancellationToken.None).GetChanges(1).Select(change => change.Name).ToList());
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class RunLogTests : IDisposable
 
         Assert.Equal(
             ["3: a", "2: c, b", "7: ", "2: c, b"],
-            _directory.Directory.Log
+            _directory.Directory.GetLog(CancellationToken.None)
                 .GetChanges([3, 2, 7, 2])
                 .Select(done => done.Run + ": " + string.Join(", ", done.Changes.Select(change => change.Name))));
     }
@@ -118,14 +118,14 @@ public sealed class RunLogTests : IDisposable
         Do(undoes: null);
         List<long> read = [];
 
-        foreach (CicImport run in _directory.Directory.Log.GetRuns())
+        foreach (CicImport run in _directory.Directory.GetLog(CancellationToken.None).GetRuns())
         {
             Do(undoes: null);
             read.Add(run.Id);
         }
 
         Assert.Equal([2L, 1L], read);
-        Assert.Equal(4, _directory.Directory.Log.GetRuns().Count());
+        Assert.Equal(4, _directory.Directory.GetLog(CancellationToken.None).GetRuns().Count());
     }
 
     /// <summary>A run that undoes another one can itself be undone, which restores the first run.</summary>
@@ -147,7 +147,7 @@ public sealed class RunLogTests : IDisposable
         Do(undoes: 4);
         Do(undoes: 1);
         Assert.Equal(6, Run(1).UndoneBy);
-        Assert.Equal([null, null, 5L, null, 3L, 6L], _directory.Directory.Log.GetRuns().Select(run => run.UndoneBy).ToList());
+        Assert.Equal([null, null, 5L, null, 3L, 6L], _directory.Directory.GetLog(CancellationToken.None).GetRuns().Select(run => run.UndoneBy).ToList());
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class RunLogTests : IDisposable
 
     private void Do(long? undoes) => _directory.Run(TestDirectory.Header with { Undoes = undoes });
 
-    private CicImport Run(long id) => _directory.Directory.Log.FindRun(id)!;
+    private CicImport Run(long id) => _directory.Directory.GetLog(CancellationToken.None).FindRun(id)!;
 
     private static string Described(ObjectChange change) =>
         $"{change.Action} {change.Kind.Kind} {change.Name}: " + string.Join(

@@ -10,8 +10,9 @@ internal interface ICicDirectory
     /// <summary>What the directory supports. Callers check it before they promise anything.</summary>
     DirectoryCapabilities Capabilities { get; }
 
-    /// <summary>The committed runs.</summary>
-    IRunLog Log { get; }
+    /// <summary>Returns the log of the committed runs.</summary>
+    /// <param name="cancellation">Cancels waiting for the directory, and reading.</param>
+    IRunLog GetLog(CancellationToken cancellation);
 
     /// <summary>Opens a view of the directory as it is now.</summary>
     /// <param name="cancellation">Cancels waiting for the directory.</param>

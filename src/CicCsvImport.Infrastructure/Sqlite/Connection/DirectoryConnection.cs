@@ -12,19 +12,24 @@ internal sealed class DirectoryConnection : IDisposable
 {
     // Short enough that Ctrl+C works without a noticeable delay.
     private static readonly TimeSpan WaitBetweenAttempts = TimeSpan.FromMilliseconds(50);
+    // SQLite executes so many in well under a millisecond.
+    private const int InstructionsBetweenChecks = 10_000;
 
     private readonly SqliteConnection _connection;
     private readonly LocalDirectoryOptions _options;
     private readonly SqliteOpenMode _mode;
     private readonly FileSnapshot? _snapshot;
+    private readonly CancellationToken _cancellation;
 
     private DirectoryConnection(
         string path,
         string place,
         LocalDirectoryOptions options,
+        CancellationToken cancellation,
         SqliteOpenMode mode = SqliteOpenMode.ReadWrite,
         FileSnapshot? snapshot = null)
     {
+        _cancellation = cancellation;
         Path = place;
         _options = options;
         _mode = mode;
@@ -46,14 +51,14 @@ internal sealed class DirectoryConnection : IDisposable
 
     /// <param name="path">The file.</param>
     /// <param name="options">The options of the directory.</param>
-    /// <param name="cancellation">Cancels waiting for another connection.</param>
+    /// <param name="cancellation">Cancels waiting for another connection, and all statements of this one.</param>
     /// <param name="place">The path in error messages, if it differs.</param>
     /// <exception cref="CicDirectoryException">The file cannot be opened.</exception>
     /// <exception cref="OperationCanceledException">Waiting was canceled.</exception>
     public static DirectoryConnection Open(string path, LocalDirectoryOptions options, CancellationToken cancellation, string? place = null)
     {
         SqliteLibrary.EnsureLoaded();
-        return Open(new DirectoryConnection(path, place ?? path, options), cancellation);
+        return Open(new DirectoryConnection(path, place ?? path, options, cancellation));
     }
 
     /// <summary>Opens a file for an account that may only read it.</summary>
@@ -65,7 +70,7 @@ internal sealed class DirectoryConnection : IDisposable
         // While others use the file, SQLite reads their log. It must not create files that they cannot use or remove.
         if (!LogFile.IsInUse(path))
             throw DirectoryFaults.NotWritable(path, new IOException(Messages.Get("Directory_LogLeft")));
-        return Open(new DirectoryConnection(path, path, options, SqliteOpenMode.ReadOnly), cancellation);
+        return Open(new DirectoryConnection(path, path, options, cancellation, SqliteOpenMode.ReadOnly));
     }
 
     /// <summary>Opens a snapshot of the file without its log.</summary>
@@ -83,7 +88,7 @@ internal sealed class DirectoryConnection : IDisposable
             throw DirectoryFaults.NotWritable(path, fault);
         }
 
-        return Open(new DirectoryConnection(":memory:", path, options, SqliteOpenMode.Memory, snapshot), cancellation);
+        return Open(new DirectoryConnection(":memory:", path, options, cancellation, SqliteOpenMode.Memory, snapshot));
     }
 
     /// <summary>Prepares a statement. It is valid until the connection is closed.</summary>
@@ -114,12 +119,20 @@ internal sealed class DirectoryConnection : IDisposable
     /// <summary>Begins a transaction that reads the present state of the directory.</summary>
     /// <exception cref="CicDirectoryException">Another connection has locked the file for too long, or the file cannot be read.</exception>
     /// <exception cref="OperationCanceledException">Waiting was canceled.</exception>
-    public void BeginReading(CancellationToken cancellation) => Await("BEGIN; SELECT count(*) FROM meta", cancellation);
+    public void BeginReading() => Await("BEGIN; SELECT count(*) FROM sqlite_schema");
 
     /// <summary>Begins an exclusive write transaction.</summary>
     /// <exception cref="CicDirectoryException">Another transaction takes too long, or the file cannot be written.</exception>
     /// <exception cref="OperationCanceledException">Waiting was canceled.</exception>
-    public void BeginWriting(CancellationToken cancellation) => Await("BEGIN IMMEDIATE", cancellation);
+    public void BeginWriting() => Await("BEGIN IMMEDIATE");
+
+    /// <summary>Ends a transaction that has read.</summary>
+    public void EndReading() => Execute("COMMIT");
+
+    /// <summary>Makes readers and a writer not wait for each other. Another program may have changed the mode.</summary>
+    /// <exception cref="CicDirectoryException">Another connection has locked the file for too long, or the file cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">Waiting was canceled.</exception>
+    public void UseLog() => Await("PRAGMA journal_mode = WAL");
 
     /// <summary>Commits the transaction.</summary>
     /// <param name="reference">Finds the object that refers to one that does not exist.</param>
@@ -150,12 +163,12 @@ internal sealed class DirectoryConnection : IDisposable
     /// Executes a statement that may have to wait for another connection. A command would wait internally, where it cannot be
     /// canceled.
     /// </summary>
-    private void Await(string sql, CancellationToken cancellation)
+    private void Await(string sql)
     {
         Stopwatch waiting = Stopwatch.StartNew();
         while (true)
         {
-            cancellation.ThrowIfCancellationRequested();
+            _cancellation.ThrowIfCancellationRequested();
             int result = raw.sqlite3_exec(_connection.Handle, sql);
             if (result == raw.SQLITE_OK)
                 return;
@@ -165,17 +178,17 @@ internal sealed class DirectoryConnection : IDisposable
             // Statements before the waiting one are executed again.
             if (raw.sqlite3_get_autocommit(_connection.Handle) == 0)
                 raw.sqlite3_exec(_connection.Handle, "ROLLBACK");
-            cancellation.WaitHandle.WaitOne(WaitBetweenAttempts);
+            _cancellation.WaitHandle.WaitOne(WaitBetweenAttempts);
         }
     }
 
-    private CicDirectoryException Fault(int result)
+    private Exception Fault(int result)
     {
         string message = raw.sqlite3_errmsg(_connection.Handle).utf8_to_string();
         return DirectoryFaults.Create(new SqliteException(message, result, raw.sqlite3_extended_errcode(_connection.Handle)), Path);
     }
 
-    private void Open(CancellationToken cancellation)
+    private void Open()
     {
         try
         {
@@ -186,6 +199,8 @@ internal sealed class DirectoryConnection : IDisposable
             throw DirectoryFaults.Create(fault, Path);
         }
 
+        raw.sqlite3_progress_handler(
+            _connection.Handle, InstructionsBetweenChecks, _ => _cancellation.IsCancellationRequested ? 1 : 0, null);
         if (_snapshot is not null)
         {
             Deserialize(_snapshot);
@@ -205,17 +220,16 @@ internal sealed class DirectoryConnection : IDisposable
             """
             PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
             PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16384
-            """,
-            cancellation);
+            """);
         if (_options.MaxPages is { } pages)
-            Await("PRAGMA max_page_count = " + pages, cancellation);
+            Await("PRAGMA max_page_count = " + pages);
     }
 
-    private static DirectoryConnection Open(DirectoryConnection connection, CancellationToken cancellation)
+    private static DirectoryConnection Open(DirectoryConnection connection)
     {
         try
         {
-            connection.Open(cancellation);
+            connection.Open();
         }
         catch
         {

@@ -36,8 +36,11 @@ internal static class DirectoryFaults
     public static CicDirectoryException KeyTaken(CicObject wanting, string space, string key, ObjectName owner) =>
         DirectoryErrors.Create(ErrorId.DirectoryKeyTaken, new ObjectName(wanting), ObjectKeys.Describe(wanting, space, key), owner);
 
-    public static CicDirectoryException Create(SqliteException fault, string path)
+    /// <summary>Creates the exception for an error of SQLite. A canceled statement is an OperationCanceledException.</summary>
+    public static Exception Create(SqliteException fault, string path)
     {
+        if (fault.SqliteErrorCode == raw.SQLITE_INTERRUPT)
+            return new OperationCanceledException(fault.Message, fault);
         ErrorId id = fault.SqliteErrorCode switch
         {
             raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_PROTOCOL => ErrorId.DirectoryBusy,
@@ -50,7 +53,7 @@ internal static class DirectoryFaults
             raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM or raw.SQLITE_IOERR => ErrorId.DirectoryNotWritable,
             _ => ErrorId.DirectoryFailed,
         };
-        return new CicDirectoryException(id, id.Text(DisplayText.CleanPath(path), GetText(fault)), fault);
+        return new CicDirectoryException(id, id.Text(DisplayText.CleanPath(path), DisplayText.Clean(GetText(fault))), fault);
     }
 
     // A command's message has the form: SQLite Error 13: 'database or disk is full'.

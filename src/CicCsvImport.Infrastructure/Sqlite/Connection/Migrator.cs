@@ -8,7 +8,7 @@ internal static class Migrator
     {
         // A step may replace a table that others refer to. The references are checked at the end.
         connection.Execute("PRAGMA foreign_keys = OFF");
-        connection.BeginWriting(CancellationToken.None);
+        connection.BeginWriting();
         int version = connection.Version;
         foreach (Migration migration in migrations.Where(migration => migration.Version > version))
         {

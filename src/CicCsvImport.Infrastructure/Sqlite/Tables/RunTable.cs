@@ -51,13 +51,9 @@ internal sealed class RunTable(DirectoryConnection connection)
         statement.Run(id, created, updated, removed);
     }
 
-    // Directories of the same version that have not applied a plan since there are fingerprints lack the table. A program that does not
-    // know it can use the directory nevertheless.
     private void AddPlan(long id, RunPlan plan)
     {
-        connection.Execute(
-            "CREATE TABLE IF NOT EXISTS run_plan (run_id INTEGER PRIMARY KEY REFERENCES run (id), path TEXT, "
-            + "fingerprint TEXT NOT NULL, options TEXT NOT NULL) STRICT");
+        connection.Execute(DirectorySchema.CreatePlanTable);
         using Statement statement = connection.Prepare("INSERT INTO run_plan (run_id, path, fingerprint, options) VALUES (?1, ?2, ?3, ?4)");
         statement.Run(id, plan.Path, plan.Fingerprint, plan.Options);
         _hasPlans = true;

@@ -75,7 +75,7 @@ public sealed class ConnectCicDirectoryCommand : CicCmdlet
             Connections.Clear();
         Run(() => DirectoryUse.Run(this, () =>
         {
-            var directory = new CicDirectory(Create ? DirectoryFactory.Create(path) : DirectoryFactory.Open(path, Upgrade));
+            var directory = new CicDirectory(Create ? DirectoryFactory.Create(path) : DirectoryFactory.Open(path, Upgrade, Cancellation));
             directory.Refresh(Cancellation);
             if (!NoDefault)
                 Connections.Connect(directory);

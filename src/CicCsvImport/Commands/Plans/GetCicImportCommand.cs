@@ -47,7 +47,7 @@ public sealed class GetCicImportCommand : DirectoryCmdlet
     /// <summary>Writes the runs.</summary>
     protected override void ProcessRecord() => Context.Run(() =>
     {
-        IRunLog log = Context.Store.Log;
+        IRunLog log = Context.Store.GetLog(Cancellation);
         foreach (object written in Change ? (IEnumerable<object>)Changes(log) : Runs(log))
         {
             Cancellation.ThrowIfCancellationRequested();

@@ -71,12 +71,12 @@ public sealed class UndoCicImportCommand : DirectoryCmdlet
     });
 
     private long LastRun() =>
-        Context.Store.Log.GetRuns().FirstOrDefault(run => run.Undoes is null && run.UndoneBy is null)?.Id
+        Context.Store.GetLog(Cancellation).GetRuns().FirstOrDefault(run => run.Undoes is null && run.UndoneBy is null)?.Id
         ?? throw DirectoryErrors.Create(ErrorId.NothingToUndo);
 
     private void Undo(long id)
     {
-        if (Context.Store.Log.FindRun(id) is not { } wanted)
+        if (Context.Store.GetLog(Cancellation).FindRun(id) is not { } wanted)
         {
             WriteError(Errors.ImportNotFound(id));
             return;
@@ -97,7 +97,7 @@ public sealed class UndoCicImportCommand : DirectoryCmdlet
     private PlannedState Plan(IDirectoryView view, long id)
     {
         var draft = new PlannedState(view);
-        IRunLog log = Context.Store.Log;
+        IRunLog log = Context.Store.GetLog(Cancellation);
         CicImport run = log.FindRun(id) ?? throw DirectoryErrors.Create(ErrorId.CannotUndo, id, id);
         new UndoPlanner(view, log, draft, Context.Settings, KindCatalog.All).Undo(run, Force);
         return draft;

@@ -158,7 +158,7 @@ public sealed class RenameTests : IDisposable
         Apply(StationList.Schema, ("Desk", "Fax"), ("Fax", "Desk"));
         long run = _site.Revision();
 
-        ObjectChange change = _site.Directory.Log.GetChanges(run).First();
+        ObjectChange change = _site.Directory.GetLog(CancellationToken.None).GetChanges(run).First();
         Assert.Equal(("Desk", "Fax"), (change.Name, change.NewName));
 
         SortedDictionary<string, string> after = _site.Snapshot();

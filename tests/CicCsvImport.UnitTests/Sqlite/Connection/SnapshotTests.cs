@@ -22,7 +22,7 @@ public sealed class SnapshotTests : IDisposable
         using DirectoryConnection snapshot = DirectoryConnection.OpenForReading(_directory.Path, Options, CancellationToken.None);
         _directory.Run(Make.Role("c"));
 
-        snapshot.BeginReading(CancellationToken.None);
+        snapshot.BeginReading();
         Assert.Equal(2, snapshot.Number("SELECT count(*) FROM object"));
         Assert.Equal("ok", snapshot.Text("PRAGMA quick_check"));
         Assert.Throws<CicDirectoryException>(() => snapshot.Execute("DELETE FROM object"));
@@ -51,7 +51,7 @@ public sealed class SnapshotTests : IDisposable
 
         using DirectoryConnection reading = DirectoryConnection.OpenForReading(_directory.Path, Options, CancellationToken.None);
 
-        reading.BeginReading(CancellationToken.None);
+        reading.BeginReading();
         Assert.Equal(3, reading.Number("SELECT count(*) FROM object"));
     }
 }

@@ -63,7 +63,7 @@ public sealed class DirectoryRoundTripTests
         AssertSame(user, view.Find(UserList.Schema, text)!);
         Assert.Equal(new ObjectName(UserList.Schema, text), view.GetOwner(SiteConstraints.Extension, text, kind: null));
         Assert.Equal(new ObjectName(UserList.Schema, text), Assert.Single(view.GetReferrers(SiteSchemas.Role, text)).Name);
-        Assert.Equal(text, directory.Directory.Log.GetChanges(run.Id).Last().NewText("DisplayName"));
+        Assert.Equal(text, directory.Directory.GetLog(CancellationToken.None).GetChanges(run.Id).Last().NewText("DisplayName"));
     }
 
     /// <summary>It has no UTF-8: it would come back as another text, and be taken for that one's.</summary>

@@ -65,7 +65,7 @@ public sealed class ReferenceTests : IDisposable
         Assert.Contains("role 'Supervisor'", fault.Message);
         Assert.Equal(before, _directory.Bytes);
         Assert.Equal(0, _directory.Read(view => view.Count(UserList.Schema)));
-        Assert.Single(_directory.Directory.Log.GetRuns().ToList());
+        Assert.Single(_directory.Directory.GetLog(CancellationToken.None).GetRuns().ToList());
     }
 
     [Fact]
