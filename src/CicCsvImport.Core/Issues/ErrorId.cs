@@ -44,6 +44,7 @@ internal enum ErrorId
     ModelNotFound,
     RoleNotFound,
     SettingNotFound,
+    InvalidPattern,
 
     // Connecting a directory
     NoFolder,

@@ -18,7 +18,17 @@ internal sealed class PasswordPolicy(PasswordSettings settings)
     public bool Allows(char[] password) => !IsTooShort(password) && !IsWeak(password);
 
     /// <summary>Describes the violations of the policy in sentences; empty if there are none.</summary>
-    public IReadOnlyList<string> FindFaults(SecureString password) => SecureText.Use(password, FindFaults);
+    public IReadOnlyList<string> FindFaults(SecureString password)
+    {
+        try
+        {
+            return SecureText.Use(password, FindFaults);
+        }
+        catch (ObjectDisposedException)
+        {
+            return [Messages.Get("Password_Disposed")];
+        }
+    }
 
     /// <summary>Checks whether a password is one run of ascending or descending digits, such as 1234 or 4321.</summary>
     public static bool IsRun(IReadOnlyList<char> password)

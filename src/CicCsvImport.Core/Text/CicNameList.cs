@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 
 namespace CicCsvImport;
 
@@ -90,6 +89,6 @@ public sealed class CicNameList : ReadOnlyCollection<string>, IEquatable<CicName
         string text => Split(text),
         IDictionary => throw new FormatException(Messages.Get("Error_NestedName")),
         IEnumerable values => values.Cast<object?>().SelectMany(SplitAll),
-        _ => Split(Convert.ToString(value, CultureInfo.InvariantCulture)),
+        _ => Split(ObjectText.From(value)),
     };
 }

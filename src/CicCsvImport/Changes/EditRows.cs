@@ -141,10 +141,8 @@ internal sealed class EditRows(ChangeRun changes, DirectoryContext context, Obje
                 ? ObjectFault.RequiredValueMissing(number, kind.Identity.Name, kind.Kind)
                 : ObjectFault.NotAListObject(number, kind.Kind));
         }
-        catch (Exception unreadable) when (
-            unreadable is FormatException or ObjectDisposedException or (RuntimeException and not PipelineStoppedException))
+        catch (Exception unreadable) when (ObjectFault.IsUnreadable(unreadable))
         {
-            // A property that throws invalidates only its object.
             Report(ObjectFault.NotWritable(number, unreadable));
         }
 
@@ -159,7 +157,8 @@ internal sealed class EditRows(ChangeRun changes, DirectoryContext context, Obje
     private string? FindName(ObjectCells cells)
     {
         object? name = lists.Select(list => cells.Cell(list, kind.Identity)).FirstOrDefault(cell => cell is not null);
-        return (name ?? cells.Names.Where(IsName).Select(other => cells[other]).FirstOrDefault())?.ToString();
+        name ??= cells.Names.Where(IsName).Select(other => cells[other]).FirstOrDefault();
+        return name is null ? null : ObjectText.From(name);
     }
 
     private static bool IsName(string property) => property.Equals("Name", StringComparison.OrdinalIgnoreCase);

@@ -40,8 +40,7 @@ internal sealed class NameRows(CicSettings settings, ObjectSchema kind)
             else
                 fault = ObjectFault.RequiredValueMissing(number, headings[0], Title);
         }
-        catch (Exception unreadable) when (
-            unreadable is FormatException or ObjectDisposedException or (RuntimeException and not PipelineStoppedException))
+        catch (Exception unreadable) when (ObjectFault.IsUnreadable(unreadable))
         {
             fault = ObjectFault.NotWritable(number, unreadable);
         }

@@ -12,7 +12,7 @@ internal static class ObjectNames
             return view.Find(kind, name) is { } literal ? [literal] : [];
         if (FindExact(view, kind, name) is { } exact)
             return [exact];
-        return WildcardPattern.ContainsWildcardCharacters(name)
+        return Wildcards.ArePresent(name)
             ? view.GetAll(kind).Where(record => Wildcards.Match(name, record.Identity))
             : [];
     }
@@ -20,7 +20,7 @@ internal static class ObjectNames
     /// <summary>Checks whether a name is not a pattern and no object has it.</summary>
     public static bool IsMissing(IDirectoryView view, ObjectSchema kind, string name, bool isLiteral = false) => isLiteral
         ? view.Find(kind, name) is null
-        : !WildcardPattern.ContainsWildcardCharacters(name) && FindExact(view, kind, name) is null;
+        : !Wildcards.ArePresent(name) && FindExact(view, kind, name) is null;
 
     // The name may be literal, or have escaped brackets.
     private static CicObject? FindExact(IDirectoryView view, ObjectSchema kind, string name) =>

@@ -5,7 +5,7 @@ namespace CicCsvImport.Cmdlets;
 
 /// <summary>A cmdlet that gets objects of one kind from a directory.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(ErrorId.ObjectNotFound, Uses = [typeof(DirectoryContext)])]
+[WritesErrors(ErrorId.ObjectNotFound, ErrorId.InvalidPattern, Uses = [typeof(DirectoryContext)])]
 public abstract class GetObjectCmdlet : CicCmdlet
 {
     private readonly HashSet<string> _written = new(NameComparer.Instance);
@@ -42,8 +42,12 @@ public abstract class GetObjectCmdlet : CicCmdlet
         base.Dispose(disposing);
     }
 
-    /// <summary>Notes whether names are typed. Only those can be patterns.</summary>
-    protected override void BeginProcessing() => _areTyped = MyInvocation.BoundParameters.ContainsKey(Kind.Identity.Property);
+    /// <summary>Checks the filters, and notes whether names are typed. Only those can be patterns.</summary>
+    protected override void BeginProcessing()
+    {
+        Wildcards.ThrowIfInvalid(this);
+        _areTyped = MyInvocation.BoundParameters.ContainsKey(Kind.Identity.Property);
+    }
 
     /// <summary>Closes the directory before later commands in the pipeline change it.</summary>
     protected override void EndProcessing()

@@ -11,7 +11,7 @@ internal static class BoundNames
     public static string[] Get(IDictionary boundParameters, string name) => boundParameters[name] switch
     {
         string one => [one],
-        IEnumerable several => [.. several.Cast<object?>().Select(item => item?.ToString() ?? "")],
+        IEnumerable several => [.. several.Cast<object?>().Select(ObjectText.From)],
         _ => [],
     };
 

@@ -3,7 +3,7 @@ using System.Collections;
 namespace CicCsvImport.Input;
 
 /// <summary>Reads the user's header map.</summary>
-[WritesErrors(ErrorId.UnknownColumnName)]
+[WritesErrors(ErrorId.UnknownColumnName, ErrorId.ValueNotWritable)]
 internal static class HeaderMaps
 {
     /// <summary>Returns the user's headings, each with its column's name.</summary>
@@ -11,16 +11,28 @@ internal static class HeaderMaps
     {
         var map = new Dictionary<string, string>(Heading.Comparer);
         Column[] columns = [.. lists.SelectMany(list => list.Columns).Select(listed => listed.Column).Distinct()];
-        foreach (DictionaryEntry entry in given ?? new Hashtable())
+        foreach ((string heading, string column) in ReadTexts(cmdlet, given ?? new Hashtable()))
         {
-            string column = entry.Value?.ToString() ?? "";
             Column? known = columns.FirstOrDefault(
                 candidate => Heading.Same(candidate.Name, column) || Heading.Same(candidate.Property, column));
             if (known is null)
                 cmdlet.ThrowTerminatingError(Errors.UnknownColumnName(column, columns.Select(candidate => candidate.Name).Distinct()));
-            map[entry.Key.ToString()!] = known!.Name;
+            map[heading] = known!.Name;
         }
 
         return map;
+    }
+
+    private static (string Heading, string Column)[] ReadTexts(Cmdlet cmdlet, IDictionary given)
+    {
+        try
+        {
+            return [.. given.Cast<DictionaryEntry>().Select(entry => (ObjectText.From(entry.Key), ObjectText.From(entry.Value)))];
+        }
+        catch (Exception unreadable) when (unreadable is not RuntimeException)
+        {
+            cmdlet.ThrowTerminatingError(Errors.ValueNotWritable(1, unreadable));
+            throw;
+        }
     }
 }

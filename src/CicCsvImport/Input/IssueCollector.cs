@@ -17,7 +17,15 @@ internal sealed class IssueCollector
         PSVariableIntrinsics variables = cmdlet.SessionState.PSVariable;
         if (variable.Length < name.Length && LanguagePrimitives.GetEnumerable(variables.GetValue(variable)) is { } earlier)
             _issues.AddRange(earlier.Cast<object>());
-        variables.Set(variable, _issues);
+        try
+        {
+            variables.Set(variable, _issues);
+        }
+        catch (SessionStateUnauthorizedAccessException)
+        {
+            // A constant of PowerShell, such as true, or a variable that the user has made read-only.
+            cmdlet.ThrowTerminatingError(Errors.InvalidVariableName(name));
+        }
     }
 
     public void Add(IReadOnlyList<CicIssue> issues) => _issues.AddRange(issues);

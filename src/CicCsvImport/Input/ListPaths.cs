@@ -103,7 +103,7 @@ internal sealed class ListPaths(PSCmdlet cmdlet, bool isQuiet = false)
             return [];
         }
 
-        if (!WildcardPattern.ContainsWildcardCharacters(pattern))
+        if (!Wildcards.ArePresent(pattern))
             return Literal(WildcardPattern.Unescape(pattern), pattern);
 
         ListPath[] matches;

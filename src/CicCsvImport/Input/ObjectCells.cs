@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Management.Automation.Internal;
 using CicCsvImport.Core.Settings;
 
@@ -11,15 +10,17 @@ namespace CicCsvImport.Input;
 /// </summary>
 internal sealed class ObjectCells(PSObject source, CicSettings settings, PropertyMap map)
 {
-    private readonly ObjectProperties? _properties = source.BaseObject is CicObject ? null : ObjectProperties.From(source);
     private ListDefinition? _foundIn;
     private Dictionary<Column, string> _found = [];
 
+    // Read later, because reading the names can fail, and that is a fault of the object.
+    private ObjectProperties? Properties => Record is null ? field ??= ObjectProperties.From(source) : null;
+
     /// <summary>The names of the properties; empty for a module object.</summary>
-    public IReadOnlyList<string> Names => _properties?.Names ?? [];
+    public IReadOnlyList<string> Names => Properties?.Names ?? [];
 
     /// <summary>The value of a property; null if there is none.</summary>
-    public object? this[string name] => Unwrap(_properties?[name]);
+    public object? this[string name] => Unwrap(Properties?[name]);
 
     /// <summary>
     /// The values of all properties, in order, without those after the last one that is not null. Another object stands for a value that
@@ -29,7 +30,7 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Propert
     {
         get
         {
-            List<object?> values = [.. Names.Select(name => Unwrap(_properties!.Peek(name)))];
+            List<object?> values = [.. Names.Select(name => Unwrap(Properties!.Peek(name)))];
             return values.GetRange(0, values.FindLastIndex(value => value is not null) + 1);
         }
     }
@@ -78,10 +79,8 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Propert
                 return cells;
             fault = ObjectFault.RequiredValueMissing(number, missing.Name, found.Title);
         }
-        catch (Exception unreadable) when (
-            unreadable is FormatException or ObjectDisposedException or (RuntimeException and not PipelineStoppedException))
+        catch (Exception unreadable) when (ObjectFault.IsUnreadable(unreadable))
         {
-            // A property that throws invalidates only its object.
             fault = ObjectFault.NotWritable(number, unreadable);
         }
 
@@ -105,7 +104,7 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Propert
         var none when Column.GetState(none) == CicCellState.Blank => "",
         var value when column.IsNested(value) => new NestedValue(value.GetType().ToString()),
         IEnumerable names when column.HoldsSeveral =>
-            string.Join("|", names.Cast<object?>().Select(name => Convert.ToString(name, CultureInfo.InvariantCulture))),
+            string.Join("|", names.Cast<object?>().Select(ObjectText.From)),
         var value => column.Take(value),
     };
 
@@ -145,7 +144,7 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Propert
         Find(list, list.Schema.Identity);
         if (Names.Count == _found.Count)
             return [];
-        IEnumerable<object?> values = Names.Where(name => !_found.ContainsValue(name)).Select(name => Unwrap(_properties!.Peek(name)));
+        IEnumerable<object?> values = Names.Where(name => !_found.ContainsValue(name)).Select(name => Unwrap(Properties!.Peek(name)));
         return [.. values.Where(value => value != ObjectProperties.Computed)];
     }
 
@@ -164,7 +163,7 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Propert
     private object? GetValue(ListDefinition list, Column column)
     {
         if (Record is not { } record)
-            return Find(list, column) is { } name ? GetValue(column, _properties![name]) : null;
+            return Find(list, column) is { } name ? GetValue(column, Properties![name]) : null;
         if (record.Schema != list.Schema)
             return null;
         object? value = record.IsDefault(column) ? "" : record[column];
@@ -201,7 +200,7 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Propert
     private string? Find(ListDefinition list, Column column)
     {
         if (_foundIn != list)
-            (_foundIn, _found) = (list, map.FindAll(list, _properties!.Names));
+            (_foundIn, _found) = (list, map.FindAll(list, Properties!.Names));
         return _found.TryGetValue(column, out string? name) ? name : null;
     }
 }

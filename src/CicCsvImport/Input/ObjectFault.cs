@@ -12,6 +12,13 @@ internal sealed record ObjectFault(ErrorRecord Error, int Number, object Same)
     /// <summary>The name of the object in messages.</summary>
     public string Name => Messages.Format("Object_Number", Number);
 
+    /// <summary>
+    /// Checks whether an exception comes from an object that cannot be read, such as one with a property that throws. It invalidates only
+    /// that object.
+    /// </summary>
+    public static bool IsUnreadable(Exception exception) =>
+        exception is FormatException or ObjectDisposedException or (RuntimeException and not PipelineStoppedException);
+
     public static ObjectFault NotAListObject(int number, string list) =>
         new(Errors.NotAListObject(number, list), number, ErrorId.NotAListObject);
 

@@ -34,8 +34,8 @@ internal sealed class ObjectProperties
 
     public static ObjectProperties From(PSObject source) => source.BaseObject switch
     {
-        Hashtable table => new(table.Keys.OfType<string>().OrderBy(name => name, StringComparer.OrdinalIgnoreCase), name => table[name]),
-        IDictionary entries => new(entries.Keys.OfType<string>(), name => entries[name]),
+        Hashtable table => From(table, names => names.OrderBy(name => name, StringComparer.OrdinalIgnoreCase)),
+        IDictionary entries => From(entries, names => names),
         DataRow row => From(row),
         DataRowView view => From(view.Row),
         IDataRecord record => From(record),
@@ -45,21 +45,24 @@ internal sealed class ObjectProperties
             name => source.Properties[name] is PSNoteProperty),
     };
 
+    private static ObjectProperties From(IDictionary entries, Func<IEnumerable<string>, IEnumerable<string>> order) =>
+        new(Ask(() => order(entries.Keys.OfType<string>()).ToArray()), name => Ask(() => entries[name]));
+
     // PowerShell adds properties of the row itself to its columns.
     private static ObjectProperties From(DataRow row) =>
         new(row.Table.Columns.Cast<DataColumn>().Select(column => column.ColumnName), name => Ask(() => row[name]));
 
     private static ObjectProperties From(IDataRecord record) =>
-        new(Enumerable.Range(0, record.FieldCount).Select(record.GetName).Distinct(), name => Ask(() => record[name]));
+        new(Ask(() => Enumerable.Range(0, record.FieldCount).Select(record.GetName).Distinct().ToArray()), name => Ask(() => record[name]));
 
-    // Failures are reported as PowerShell reports those of a property.
-    private static object? Ask(Func<object?> get)
+    // Failures are reported as PowerShell reports those of a property. The code of a foreign object can throw anything.
+    private static T Ask<T>(Func<T> get)
     {
         try
         {
             return get();
         }
-        catch (Exception failed) when (failed is DataException or InvalidOperationException)
+        catch (Exception failed) when (failed is not RuntimeException)
         {
             throw new GetValueInvocationException(failed.Message, failed);
         }

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Security;
 
 namespace CicCsvImport.Input;
@@ -18,10 +17,15 @@ internal sealed class ObjectRecord : IListRecord
         object?[] values;
         if (cells.Record is { } record)
         {
-            ListColumn[] columns =
-                [.. list.Columns.Where(listed => listed.IsVendors || record.GetState(listed.Column) != CicCellState.Absent)];
-            Headings = [.. columns.Select(listed => listed.Column.Name)];
-            values = [.. columns.Select(listed => record.IsDefault(listed.Column) ? null : Reveal(listed.Column, record[listed.Column]))];
+            // An object of another kind has none of the list's columns.
+            Column[] columns = record.Schema != list.Schema ? [.. record.Schema.Columns] :
+            [
+                .. list.Columns
+                    .Where(listed => listed.IsVendors || record.GetState(listed.Column) != CicCellState.Absent)
+                    .Select(listed => listed.Column),
+            ];
+            Headings = [.. columns.Select(column => column.Name)];
+            values = [.. columns.Select(column => record.IsDefault(column) ? null : Reveal(column, record[column]))];
         }
         else
         {
@@ -60,6 +64,6 @@ internal sealed class ObjectRecord : IListRecord
         true => "Yes",
         false => "",
         IEnumerable items and not IDictionary => string.Join("|", items.Cast<object?>().Select(ToText)),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+        _ => ObjectText.From(value),
     };
 }

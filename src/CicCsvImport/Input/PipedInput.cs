@@ -45,6 +45,19 @@ internal sealed class PipedInput(CicCmdlet cmdlet, string noun, Func<IEnumerable
                 return null;
         }
 
+        try
+        {
+            return FindPath(item);
+        }
+        catch (Exception unreadable) when (ObjectFault.IsUnreadable(unreadable))
+        {
+            // Read as a row, it is reported.
+            return null;
+        }
+    }
+
+    private IEnumerable<ListPath>? FindPath(PSObject item)
+    {
         if (item.Properties["PSPath"]?.Value is string path)
             return _paths.Literal(path);
         ObjectProperties properties = ObjectProperties.From(item);
@@ -58,7 +71,7 @@ internal sealed class PipedInput(CicCmdlet cmdlet, string noun, Func<IEnumerable
     private static string[] GetPaths(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {
         string { Length: > 0 } path => [path],
-        IEnumerable<object> paths => [.. paths.Select(path => path.ToString()).OfType<string>().Where(path => path.Length > 0)],
+        IEnumerable<object> paths => [.. paths.Select(ObjectText.From).Where(path => path.Length > 0)],
         _ => [],
     };
 
@@ -72,7 +85,7 @@ internal sealed class PipedInput(CicCmdlet cmdlet, string noun, Func<IEnumerable
         if (_hasLines || ListPaths.HasDelimiters(text))
             return RefuseLine();
         if (ListPaths.HasExtension(text))
-            return WildcardPattern.ContainsWildcardCharacters(text) ? [] : _paths.Matching(text);
+            return Wildcards.ArePresent(text) ? [] : _paths.Matching(text);
         if (!HasRefused)
             cmdlet.WriteError(Errors.NotAFile(_number, noun));
         HasRefused = true;

@@ -6,6 +6,7 @@ namespace CicCsvImport.Input;
 /// The objects of the pipeline, one by one. With an array parameter, PowerShell would wrap each of them in an array, which takes
 /// longer than reading or writing them.
 /// </summary>
+[WritesErrors(ErrorId.ValueNotWritable)]
 internal static class PipedItems
 {
     /// <summary>Returns the current object, or the items of a collection, which an argument can be.</summary>
@@ -22,12 +23,30 @@ internal static class PipedItems
 
     private static IEnumerable<PSObject> Each(IEnumerable items, CancellationToken cancellation)
     {
-        foreach (object? item in items)
+        int number = 0;
+        IEnumerator each = Ask(items.GetEnumerator, number);
+        using (each as IDisposable)
         {
-            if (cancellation.IsCancellationRequested)
-                throw new PipelineStoppedException();
-            if (item is not null)
-                yield return PSObject.AsPSObject(item);
+            while (Ask(each.MoveNext, ++number))
+            {
+                if (cancellation.IsCancellationRequested)
+                    throw new PipelineStoppedException();
+                if (Ask(() => each.Current, number) is { } item)
+                    yield return PSObject.AsPSObject(item);
+            }
+        }
+    }
+
+    // A collection that throws is incomplete, which ends the command. The code of a foreign object can throw anything.
+    private static T Ask<T>(Func<T> get, int number)
+    {
+        try
+        {
+            return get();
+        }
+        catch (Exception failed) when (failed is not RuntimeException)
+        {
+            throw new RuntimeException(failed.Message, failed, Errors.ValueNotWritable(number, failed));
         }
     }
 }

@@ -65,10 +65,8 @@ internal sealed class RowInput
                 Source = row is { Record: null, Issues.Count: > 0 } ? new ObjectRecord(cells, list, Count) : null,
             };
         }
-        catch (Exception unreadable) when (
-            unreadable is FormatException or ObjectDisposedException or (RuntimeException and not PipelineStoppedException))
+        catch (Exception unreadable) when (ObjectFault.IsUnreadable(unreadable))
         {
-            // A property that throws invalidates only its object.
             var fault = ObjectFault.NotWritable(Count, unreadable);
             _streams.GatherError(fault.Same, fault.Name, fault.Error);
             HasFault = true;

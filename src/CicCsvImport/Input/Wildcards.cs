@@ -2,17 +2,47 @@ namespace CicCsvImport.Input;
 
 /// <summary>
 /// Matches names against patterns, ignoring case. A pattern also matches the name that equals it literally, because names can
-/// contain brackets.
+/// contain brackets. A text with wildcard characters that is not a valid pattern, such as <c>a[</c>, is a name.
 /// </summary>
 internal static class Wildcards
 {
-    public static bool Match(string pattern, string name) =>
-        NameComparer.Same(pattern, name)
-        || WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch(name);
+    public static bool Match(string pattern, string name) => NameComparer.Same(pattern, name) || (IsMatch(pattern, name) ?? false);
+
+    /// <summary>Checks whether a text has wildcards.</summary>
+    public static bool ArePresent(string text) => WildcardPattern.ContainsWildcardCharacters(text) && IsMatch(text, "") is not null;
+
+    /// <summary>
+    /// Ends the command if a filter is not a valid pattern: an empty result would be misleading. Parameters that take names from the
+    /// pipeline are not filters.
+    /// </summary>
+    public static void ThrowIfInvalid(PSCmdlet cmdlet)
+    {
+        foreach (KeyValuePair<string, object> bound in cmdlet.MyInvocation.BoundParameters)
+        {
+            ParameterMetadata parameter = cmdlet.MyInvocation.MyCommand.Parameters[bound.Key];
+            bool isFilter = parameter.Attributes.OfType<SupportsWildcardsAttribute>().Any()
+                && !parameter.Attributes.OfType<ParameterAttribute>().Any(set => set.ValueFromPipeline || set.ValueFromPipelineByPropertyName);
+            if (isFilter && (bound.Value as string[])?.FirstOrDefault(pattern => IsMatch(pattern, "") is null) is { } invalid)
+                cmdlet.ThrowTerminatingError(Errors.InvalidPattern(bound.Key, invalid));
+        }
+    }
 
     /// <summary>Returns the patterns that have no wildcards and match no name.</summary>
     public static IEnumerable<string> Missing(IEnumerable<string> patterns, IEnumerable<string> names) =>
-        patterns.Where(pattern => !WildcardPattern.ContainsWildcardCharacters(pattern) && !names.Any(name => Match(pattern, name)));
+        patterns.Where(pattern => !ArePresent(pattern) && !names.Any(name => Match(pattern, name)));
 
     public static bool MatchAny(IEnumerable<string> patterns, string name) => patterns.Any(pattern => Match(pattern, name));
+
+    // null if the pattern is not valid.
+    private static bool? IsMatch(string pattern, string name)
+    {
+        try
+        {
+            return WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant).IsMatch(name);
+        }
+        catch (WildcardPatternException)
+        {
+            return null;
+        }
+    }
 }

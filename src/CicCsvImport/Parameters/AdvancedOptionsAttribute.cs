@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using CicCsvImport.Core.Kinds.Phones.Templates;
 
 namespace CicCsvImport.Parameters;
@@ -21,5 +20,5 @@ public sealed class AdvancedOptionsAttribute : ArgumentTransformationAttribute
         };
 
     private static string GetText(object? value) =>
-        Convert.ToString(value is PSObject wrapped ? wrapped.BaseObject : value, CultureInfo.InvariantCulture) ?? "";
+        ObjectText.From(value is PSObject wrapped ? wrapped.BaseObject : value);
 }

@@ -46,6 +46,7 @@ internal static class ErrorCatalog
         new(ErrorId.ModelNotFound, ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException)),
         new(ErrorId.RoleNotFound, ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException)),
         new(ErrorId.SettingNotFound, ErrorGroup.Knowledge, ErrorCategory.ObjectNotFound, typeof(ItemNotFoundException)),
+        new(ErrorId.InvalidPattern, ErrorGroup.Knowledge, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
 
         // Connecting a directory
         new(ErrorId.NoFolder, ErrorGroup.Connecting, ErrorCategory.ObjectNotFound, typeof(CicDirectoryException)),

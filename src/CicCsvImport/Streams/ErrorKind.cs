@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace CicCsvImport.Streams;
 
 /// <summary>An entry of the error catalog.</summary>
@@ -12,9 +10,5 @@ internal sealed record ErrorKind(ErrorId Id, ErrorGroup Group, ErrorCategory Cat
     /// <summary>An explanation, for the help, of when the error occurs and what to do.</summary>
     public string When => Messages.Get("Error_" + Id + "_When");
 
-    public ErrorRecord Record(Exception exception, object? target)
-    {
-        Debug.Assert(Exception.IsInstanceOfType(exception), "The catalogue says what the help promises.");
-        return new ErrorRecord(exception, Id.ToString(), Category, target);
-    }
+    public ErrorRecord Record(Exception exception, object? target) => new(exception, Id.ToString(), Category, target);
 }

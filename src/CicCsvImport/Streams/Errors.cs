@@ -87,6 +87,9 @@ internal static class Errors
     public static ErrorRecord NotFound(ErrorId id, string name, IEnumerable<string> known) =>
         NotFound(id, name, NearestName.Find(name, known));
 
+    public static ErrorRecord InvalidPattern(string parameter, string pattern) =>
+        Invalid(ErrorId.InvalidPattern, pattern, parameter, DisplayText.Clean(pattern));
+
     public static ErrorRecord RejectPathIsList(string path) => Invalid(ErrorId.RejectPathIsList, path, path);
 
     public static ErrorRecord NotConnected() =>

@@ -38,6 +38,9 @@ internal sealed class Host : IDisposable
     /// <summary>The runspace's folder; it is deleted with the runspace.</summary>
     public string Folder { get; }
 
+    /// <summary>The runspace, for commands that are not a script.</summary>
+    public Runspace Runspace => _runspace;
+
     public void Import() => Assert.Empty(Run("Import-Module $manifest").Errors);
 
     /// <summary>Runs a script to its end. An error that ends it is the last of the errors.</summary>

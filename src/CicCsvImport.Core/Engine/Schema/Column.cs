@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Security;
 using CicCsvImport.Core.Engine.Fast;
 
@@ -221,16 +220,14 @@ internal abstract class Column(string name, string property)
             throw new FormatException(Messages.Format(id, Name));
         }
 
-        string text = GetOwnText(value);
+        string text = ObjectText.From(value);
         bool isTypeName = text.StartsWith("System.", StringComparison.Ordinal)
             && (text.EndsWith("[]", StringComparison.Ordinal) || text == typeof(SecureString).FullName);
         return isTypeName ? throw new FormatException(Messages.Format("Error_TypeName", Name, text)) : text;
     }
 
     private static bool HasNoText(object value) =>
-        GetOwnText(value) is var text && (text.Length == 0 || text == value.GetType().ToString());
-
-    private static string GetOwnText(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        ObjectText.From(value) is var text && (text.Length == 0 || text == value.GetType().ToString());
 
     /// <summary>Applies the rules to a text.</summary>
     protected string? ApplyRules(in Cell cell)

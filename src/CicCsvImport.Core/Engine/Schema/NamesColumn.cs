@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Security;
 
 namespace CicCsvImport.Core.Engine.Schema;
@@ -68,7 +67,7 @@ internal sealed class NamesColumn(string name, string property) : Column(name, p
         string text => GetText(text),
         SecureString => "",
         IEnumerable items when !IsNested(value) => string.Join(
-            "|", items.Cast<object?>().Select(item => One(Convert.ToString(item, CultureInfo.InvariantCulture) ?? ""))),
+            "|", items.Cast<object?>().Select(item => One(ObjectText.From(item)))),
         _ => GetText(value),
     };
 }

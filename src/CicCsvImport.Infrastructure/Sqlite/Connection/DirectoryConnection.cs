@@ -147,10 +147,12 @@ internal sealed class DirectoryConnection : IDisposable
     }
 
     /// <summary>Sets whether closing the connection leaves the write-ahead log as it is instead of merging it into the file.</summary>
+    /// <exception cref="CicDirectoryException">SQLite refuses.</exception>
     public void KeepLog(bool keep)
     {
         int result = raw.sqlite3_db_config(_connection.Handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, out _);
-        Debug.Assert(result == raw.SQLITE_OK);
+        if (result != raw.SQLITE_OK)
+            throw Fault(result);
     }
 
     public void Dispose()

@@ -134,6 +134,7 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("StationAppearances")]
     [BlankIsNone]
+    [NoNullItems]
     public CicStationAppearance[]? StationAppearance { get; set; }
 
     /// <summary>Specifies how speech is sent: RTP, which is the default, or encrypted SRTP.</summary>
@@ -152,6 +153,7 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AdvancedOptions")]
     [AdvancedOptions]
+    [NoNullItems]
     public string[]? AdvancedOption { get; set; }
 
     /// <summary>

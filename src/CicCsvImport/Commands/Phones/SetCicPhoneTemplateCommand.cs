@@ -89,6 +89,7 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
     /// </summary>
     [Parameter]
     [BlankIsNone]
+    [NoNullItems]
     public CicStationAppearance[]? StationAppearance { get; set; }
 
     /// <summary>Specifies how speech is sent: RTP or SRTP. An empty string restores RTP.</summary>
@@ -106,6 +107,7 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
     /// </summary>
     [Parameter]
     [AdvancedOptions]
+    [NoNullItems]
     public string[]? AdvancedOption { get; set; }
 
     /// <summary>Specifies the classifications of the numbers that the phones' stations may dial, replacing all existing ones.</summary>

@@ -91,7 +91,7 @@ public sealed class GetCicExtensionCommand : DirectoryCmdlet
 
     private IEnumerable<CicExtension> Find(ExtensionOwners owners, string name)
     {
-        if (WildcardPattern.ContainsWildcardCharacters(name))
+        if (Wildcards.ArePresent(name))
             return owners.GetAll().Where(extension => Wildcards.Match(name, extension.Extension));
         if (CharacterClass.Digits.Has(name))
             return owners.Find(name).DefaultIfEmpty(new CicExtension(name));

@@ -38,7 +38,7 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsCommon.Get, "CicRoleMatrix", DefaultParameterSetName = RoleSet)]
 [OutputType(typeof(CicRoleRight))]
 [OutputType(typeof(PSObject))]
-[WritesErrors(ErrorId.RoleNotFound, ErrorId.ObjectNotFound, Groups = [ErrorGroup.Connection, ErrorGroup.Directory])]
+[WritesErrors(ErrorId.RoleNotFound, ErrorId.ObjectNotFound, ErrorId.InvalidPattern, Groups = [ErrorGroup.Connection, ErrorGroup.Directory])]
 public sealed class GetCicRoleMatrixCommand : CicCmdlet
 {
     private const string RoleSet = "Role";
@@ -77,6 +77,9 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
     [Parameter]
     [ValidateNotNull]
     public CicDirectory? Directory { get; set; }
+
+    /// <summary>Checks the patterns of options.</summary>
+    protected override void BeginProcessing() => Wildcards.ThrowIfInvalid(this);
 
     /// <summary>Collects the roles or users.</summary>
     protected override void ProcessRecord()
@@ -119,7 +122,7 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
         if (rights.Roles.FirstOrDefault(role => NameComparer.Same(role, name)) is { } exact)
             return [exact];
         string[] roles = [.. rights.Roles.Where(role => Wildcards.Match(pattern, role))];
-        if (roles.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(pattern))
+        if (roles.Length == 0 && !Wildcards.ArePresent(pattern))
             WriteError(Errors.NotFound(ErrorId.RoleNotFound, pattern, rights.Roles));
         return roles;
     }

@@ -65,7 +65,7 @@ public sealed class GetCicSettingCommand : CicCmdlet
             : SettingsInspector.ReadAll(ModuleFiles.Settings, SettingsLoader.SiteFiles, file));
         foreach (string name in Name)
         {
-            if (!WildcardPattern.ContainsWildcardCharacters(name) && !settings.Any(setting => Fits(name, setting)))
+            if (!Wildcards.ArePresent(name) && !settings.Any(setting => Fits(name, setting)))
                 WriteError(Errors.NotFound(ErrorId.SettingNotFound, name, settings.Select(setting => setting.Name)));
         }
 

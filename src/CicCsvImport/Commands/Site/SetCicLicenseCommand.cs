@@ -178,7 +178,7 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
         if (_catalog.Find(WildcardPattern.Unescape(name)) is { } known)
             return [known.Name];
         string[] found = [.. ObjectNames.Find(view, Kind, name).Select(license => license.Identity)];
-        if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
+        if (found.Length == 0 && !Wildcards.ArePresent(name))
             ThrowTerminatingError(Errors.InvalidLicense(LicenseFault.NotFound(WildcardPattern.Unescape(name), _catalog.Nearest(name))));
         return found;
     }

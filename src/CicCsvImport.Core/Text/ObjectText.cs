@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace CicCsvImport.Core.Text;
+
+/// <summary>The texts of objects of any origin. They are made by code of others, which can throw anything.</summary>
+internal static class ObjectText
+{
+    /// <summary>Returns the text of an object; empty for null.</summary>
+    /// <exception cref="FormatException">The object throws instead of returning a text.</exception>
+    public static string From(object? value)
+    {
+        try
+        {
+            return Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        }
+        catch (Exception failed) when (failed is not FormatException)
+        {
+            throw new FormatException(failed.Message, failed);
+        }
+    }
+}

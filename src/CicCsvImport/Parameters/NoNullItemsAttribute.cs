@@ -1,0 +1,15 @@
+using System.Collections;
+
+namespace CicCsvImport.Parameters;
+
+/// <summary>A validation that refuses an array with an item that is null. An empty array and null are allowed.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class NoNullItemsAttribute : ValidateArgumentsAttribute
+{
+    /// <inheritdoc/>
+    protected override void Validate(object? arguments, EngineIntrinsics engineIntrinsics)
+    {
+        if (arguments is IEnumerable items && items.Cast<object?>().Contains(null))
+            throw new ValidationMetadataException(Messages.Get("Error_NullItem"));
+    }
+}
