@@ -19,6 +19,8 @@ internal sealed class LocalRunLog(Func<LocalView> open) : IRunLog
     public IEnumerable<(long Run, IEnumerable<ObjectChange> Changes)> GetChanges(IEnumerable<long> runs) =>
         Read(view => view.GetChanges(runs));
 
+    public IEnumerable<LoggedRename> GetRenames(long since) => Read(view => view.GetRenames(since));
+
     private IEnumerable<T> Read<T>(Func<LocalView, IEnumerable<T>> read)
     {
         using LocalView view = open();

@@ -76,6 +76,8 @@ internal class LocalView : IDirectoryView, IRunLog
     public IEnumerable<(long Run, IEnumerable<ObjectChange> Changes)> GetChanges(IEnumerable<long> runs) =>
         runs.Select(run => (run, Changes.Read(run)));
 
+    public IEnumerable<LoggedRename> GetRenames(long since) => Changes.ReadRenames(since);
+
     public void Dispose()
     {
         Changes.Dispose();

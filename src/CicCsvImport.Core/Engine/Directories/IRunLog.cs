@@ -22,4 +22,9 @@ internal interface IRunLog
     /// </summary>
     /// <exception cref="CicDirectoryException">The log cannot be read.</exception>
     IEnumerable<(long Run, IEnumerable<ObjectChange> Changes)> GetChanges(IEnumerable<long> runs);
+
+    /// <summary>Reads the renames of the runs after a given one, in the order of the runs.</summary>
+    /// <param name="since">The run, or 0 for all renames.</param>
+    /// <exception cref="CicDirectoryException">The log cannot be read.</exception>
+    IEnumerable<LoggedRename> GetRenames(long since);
 }

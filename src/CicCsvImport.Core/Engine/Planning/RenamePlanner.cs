@@ -130,7 +130,7 @@ internal sealed class RenamePlanner(PlannedState draft, CicSettings settings, IR
         from column in kind.Columns
         where column.Mentions is { } mentions && _names.ContainsKey(mentions.Kind)
         from record in draft.View.GetAll(kind)
-        where column.GetTexts(record[column]).Any(text => Replace(column, text) != text)
+        where !column.Same(column.ReplaceNames(record[column], GetName), record[column])
         select new ObjectName(record);
 
     private CicObject Follow(CicObject existing, string name)
@@ -141,26 +141,15 @@ internal sealed class RenamePlanner(PlannedState draft, CicSettings settings, IR
         {
             if (column == existing.Schema.Identity || existing[column] is not { } value)
                 continue;
-            if ((column.RefersTo ?? column.Mentions?.Kind) is { } kind && _names.ContainsKey(kind))
-                SetTexts(desired, column, [.. column.GetTexts(value).Select(text => Replace(column, text))]);
-            else if (column.FollowsName is { } follow && value is string text && text == follow(existing))
-                desired.SetKnown(column, follow(desired));
+            object? followed = column.FollowsName is { } follow && value is string text && text == follow(existing)
+                ? follow(desired)
+                : column.ReplaceNames(value, GetName);
+            if (!ReferenceEquals(followed, value))
+                desired.SetKnown(column, followed);
         }
 
         return desired;
     }
-
-    private static void SetTexts(CicObject desired, Column column, string[] texts)
-    {
-        if (column.HoldsSeveral)
-            desired.SetKnown(column, texts);
-        else if (texts.Length > 0)
-            desired.SetKnown(column, texts[0]);
-    }
-
-    private string Replace(Column column, string text) => column.Mentions is { } mentions
-        ? mentions.Replace(text, name => GetName(mentions.Kind, name))
-        : GetName(column.RefersTo!, text);
 
     private string GetName(ObjectSchema kind, string name) => GetNames(kind).TryGetValue(name, out string? renamed) ? renamed : name;
 

@@ -12,7 +12,10 @@ namespace CicCsvImport.Core.Engine.Planning;
 internal sealed class UndoPlanner(
     IDirectoryView view, IRunLog log, PlannedState draft, CicSettings settings, IReadOnlyList<ObjectSchema> kinds)
 {
-    /// <summary>Plans the undo of a run.</summary>
+    /// <summary>
+    /// Plans the undo of a run. An object that a later run has renamed is found by its present name, and so is one that a restored value
+    /// refers to.
+    /// </summary>
     /// <param name="run">The run.</param>
     /// <param name="force">Whether objects that later runs have changed are changed anyway.</param>
     /// <exception cref="CicDirectoryException">The run cannot be undone. The message names the objects that prevent it.</exception>
@@ -25,9 +28,11 @@ internal sealed class UndoPlanner(
             ThrowIfTouchedSince(run, changes);
         changes.Reverse();
         ILookup<bool, ObjectChange> areRenames = changes.Select(change => change.Invert()).ToLookup(change => change.NewName is not null);
-        Rename(run, [.. areRenames[true]]);
+        var names = new UndoneNames(draft, run, new NameHistory(log.GetRenames(run.Id)), [.. areRenames[true]]);
+        List<(CicObject Present, CicObject Restored)> renamed = Rename(run, areRenames[true], names);
         foreach (ObjectChange change in areRenames[false])
-            Undo(run, change);
+            Undo(run, change, names);
+        FollowNewReferences(renamed);
         // Objects can have swapped their keys.
         foreach (CicObject planned in draft.Changes.Select(change => draft.Find(change.Kind, change.NameAfter)).OfType<CicObject>())
             ThrowIfKeyTaken(run, planned);
@@ -69,41 +74,63 @@ internal sealed class UndoPlanner(
         && Enumerable.Reverse(changes).Zip(undo, (change, other) => change.Invert().IsSameAs(other)).All(same => same);
 
     // All at the same time: objects can have swapped their names.
-    private void Rename(CicImport run, ObjectChange[] renames)
+    private List<(CicObject Present, CicObject Restored)> Rename(CicImport run, IEnumerable<ObjectChange> renames, UndoneNames names)
     {
-        Dictionary<ObjectSchema, HashSet<string>> free = renames.GroupBy(change => change.Kind)
-            .ToDictionary(kind => kind.Key, kind => new HashSet<string>(kind.Select(change => change.Name), NameComparer.Instance));
-        var renamed = new List<(CicObject, CicObject)>();
+        List<(CicObject Present, CicObject Restored)> renamed = [];
         foreach (ObjectChange change in renames)
         {
-            if (draft.Find(change.Kind, change.Name) is not { } present)
-                throw DirectoryErrors.Create(ErrorId.CannotUndo, run.Id, change.ObjectName);
-            if (draft.Find(change.Kind, change.NameAfter) is { } owner && !free[change.Kind].Contains(owner.Identity))
-            {
-                string name = change.Kind.Identity.Name + " " + DisplayText.Quote(owner.Identity);
-                throw DirectoryErrors.Create(ErrorId.KeyTakenSince, run.Id, change.ObjectName, name, new ObjectName(owner));
-            }
+            CicObject present = names.FindPresent(change)
+                ?? throw DirectoryErrors.Create(ErrorId.CannotUndo, run.Id, change.ObjectName);
+            renamed.Add((present, names.Restore(change, present)));
+        }
 
-            renamed.Add((present, change.ApplyTo(present)));
+        var free = new HashSet<ObjectName>(renamed.Select(pair => new ObjectName(pair.Present)));
+        foreach ((CicObject present, CicObject restored) in renamed)
+        {
+            if (draft.Find(restored.Schema, restored.Identity) is { } owner && !free.Contains(new ObjectName(owner)))
+            {
+                string name = owner.Schema.Identity.Name + " " + DisplayText.Quote(owner.Identity);
+                throw DirectoryErrors.Create(ErrorId.KeyTakenSince, run.Id, new ObjectName(present), name, new ObjectName(owner));
+            }
         }
 
         draft.Rename(renamed);
+        return renamed;
     }
 
-    private void Undo(CicImport run, ObjectChange change)
+    // The run does not know the objects that refer to the new name only since.
+    private void FollowNewReferences(List<(CicObject Present, CicObject Restored)> renamed)
     {
-        CicObject? present = draft.Find(change.Kind, change.Name);
+        Dictionary<ObjectName, string> names = renamed.ToDictionary(
+            pair => new ObjectName(pair.Present).ToKey(), pair => pair.Restored.Identity);
+        foreach (ObjectName present in names.Keys)
+        {
+            foreach (Referrer referrer in draft.GetReferrers(present.Kind, present.Name).ToList())
+            {
+                CicObject referring = draft.Find(referrer.Name.Kind, referrer.Name.Name)!;
+                CicObject following = referring.Copy();
+                following.SetKnown(referrer.Column, referrer.Column.ReplaceNames(referring[referrer.Column], GetName));
+                draft.Update(referring, following);
+            }
+        }
+
+        string GetName(ObjectSchema kind, string name) =>
+            names.TryGetValue(new ObjectName(kind, name).ToKey(), out string? restored) ? restored : name;
+    }
+
+    private void Undo(CicImport run, ObjectChange change, UndoneNames names)
+    {
+        CicObject? present = names.FindPresent(change);
         switch (change.Action)
         {
             case CicChangeAction.Remove when present is not null:
                 draft.Remove(present);
                 break;
             case CicChangeAction.Create when present is null:
-                draft.Create(change.ToRecord());
+                draft.Create(names.Restore(change));
                 break;
             case CicChangeAction.Update when present is not null:
-                CicObject changed = change.ApplyTo(present);
-                draft.Update(present, changed);
+                draft.Update(present, names.Restore(change, present));
                 break;
             case CicChangeAction.Remove:
                 // The undo is forced and the object no longer exists.

@@ -139,6 +139,22 @@ internal abstract class Column(string name, string property)
         _ => [],
     };
 
+    /// <summary>Replaces the names in a value: its references, and the names that its texts mention.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="getName">Returns the name to write in place of the name of an object.</param>
+    public object? ReplaceNames(object? value, Func<ObjectSchema, string, string> getName)
+    {
+        if ((RefersTo ?? Mentions?.Kind) is null)
+            return value;
+        string[] texts = [.. GetTexts(value)];
+        string[] replaced = [.. texts.Select(text => ReplaceNames(text, getName))];
+        return texts.SequenceEqual(replaced) ? value : HoldsSeveral ? Restore(replaced) : Restore(replaced[0]);
+    }
+
+    private string ReplaceNames(string text, Func<ObjectSchema, string, string> getName) => Mentions is { } mentions
+        ? mentions.Replace(text, name => getName(mentions.Kind, name))
+        : getName(RefersTo!, text);
+
     /// <summary>The index of the value in the object. It is set once, by the column's schema.</summary>
     public int Index
     {

@@ -8,6 +8,9 @@ internal readonly record struct ObjectName(ObjectSchema Kind, string Name)
     {
     }
 
+    /// <summary>Returns the name in the form in which names are compared. Equal names have equal keys.</summary>
+    public ObjectName ToKey() => this with { Name = NameComparer.Normalize(Name).ToUpperInvariant() };
+
     public override string ToString() => Kind.Kind + " '" + DisplayText.Clean(Name) + "'";
 }
 

@@ -14,6 +14,10 @@ internal sealed class ChangeTable(DirectoryConnection connection) : IDisposable
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
         """);
 
+    // A rename has the name first among its changed properties.
+    private static readonly string[] RenamesBegin =
+        [.. KindCatalog.All.Select(kind => $"{{\"{PropertyNames.For(kind)[kind.Identity]}\":").Distinct()];
+
     private readonly PropertyJson _json = new();
 
     /// <summary>Reads the changes of a run in their order.</summary>
@@ -24,6 +28,25 @@ internal sealed class ChangeTable(DirectoryConnection connection) : IDisposable
         using Rows rows = statement.Query(run);
         while (rows.Next())
             yield return Read(run, rows);
+    }
+
+    /// <summary>Reads the renames of the runs after a given one, in the order of the runs.</summary>
+    public IEnumerable<LoggedRename> ReadRenames(long since)
+    {
+        string isRename = string.Join(
+            " OR ", RenamesBegin.Select((begin, i) => $"substr(properties, 1, {begin.Length}) = ?{i + 2}"));
+        using Statement statement = connection.Prepare(
+            $"""
+            SELECT action, kind, name, properties, path, line, run_id FROM change
+            WHERE run_id > ?1 AND action = 'Update' AND ({isRename}) ORDER BY run_id, ordinal
+            """);
+        using Rows rows = statement.Query([since, .. RenamesBegin]);
+        while (rows.Next())
+        {
+            ObjectChange change = Read(rows.Number(6), rows);
+            if (change.NewName is { } name)
+                yield return new LoggedRename(rows.Number(6), change.Kind, change.Name, name);
+        }
     }
 
     /// <param name="run">The run.</param>

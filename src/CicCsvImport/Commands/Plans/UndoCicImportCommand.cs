@@ -10,7 +10,8 @@ namespace CicCsvImport.Commands;
 /// <para>After the undo, each object of the run is as it was before the run. The undo is also a run and can be undone. If later
 /// runs changed the same objects, the undo is refused, and the error names them (TouchedSince). With -Force, the changes of the
 /// run are undone anyway. The undo is still refused if another object now has a value that would be restored (KeyTakenSince),
-/// or refers to an object that would be removed (UndoInUse).</para>
+/// or refers to an object that would be removed (UndoInUse). Objects that were renamed since are found by their present names,
+/// and restored references use these names, too.</para>
 /// <para>This cmdlet asks once for each run. In a scheduled script, use -Confirm:$false; -Force does not answer the question. A
 /// session that cannot ask it causes the error ConfirmationNotPossible, and nothing is undone. If you specify several runs, the
 /// last one is undone first.</para>

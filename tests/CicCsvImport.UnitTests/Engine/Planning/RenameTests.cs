@@ -180,14 +180,13 @@ public sealed class RenameTests : IDisposable
     }
 
     [Fact]
-    public void An_undo_is_refused_that_a_later_use_of_the_name_prevents()
+    public void An_undo_is_refused_that_another_object_prevents_by_its_name()
     {
         Apply(StationList.Schema, ("Desk", "Reception"));
         long run = _site.Revision();
-        _site.AddUsers("User Name,Station Name\nnew,Reception\n");
-
-        Assert.Equal("UndoInUse", Refusal(() => _site.PlanUndo(run)));
         _site.AddStations("Name\nDesk\n");
+
+        Assert.Equal("TouchedSince", Refusal(() => _site.PlanUndo(run)));
         Assert.Equal("KeyTakenSince", Refusal(() => _site.PlanUndo(run, force: true)));
     }
 
