@@ -149,7 +149,7 @@ public sealed class UndoAfterRenameTests : IDisposable
 
     private void Rename(ObjectSchema kind, params (string Name, string Other)[] names) => _site.Apply(_site.Draft(draft =>
     {
-        var planner = new RenamePlanner(draft, KindCatalog.All);
+        var planner = new RenamePlanner(draft, _site.Settings, KindCatalog.All);
         foreach ((string name, string other) in names)
             planner.Add(draft.Find(kind, name)!, other);
         planner.Complete();
