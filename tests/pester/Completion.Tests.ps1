@@ -77,6 +77,12 @@ Describe 'The Tab key, where a directory is connected,' {
         @{ Line = 'Get-CicWorkgroup S'; Expected = 'Sales' }
         @{ Line = 'Get-CicRoleMatrix -Role C'; Expected = 'Clerks' }
         @{ Line = 'Get-CicRoleMatrix -User j'; Expected = 'jdoe' }
+        @{ Line = 'Get-CicImport -Change -Kind ph'; Expected = 'phone', "'phone template'" }
+        @{ Line = 'Get-CicImport -Change -Kind user -Name j'; Expected = 'jdoe' }
+        @{ Line = 'Get-CicImport -Change -Kind workgroup -Name '; Expected = 'CompanyOperator', 'Sales' }
+        @{ Line = 'Get-CicImport -Change -Kind user -Property Pa'; Expected = 'Password' }
+        @{ Line = 'Get-CicImport -Kind license -Property '; Expected = 'Count', 'Key', 'Name' }
+        @{ Line = 'Get-CicImport -User '; Expected = [Environment]::UserName }
     ) {
         Get-Completion $Line | Sort-Object | Should -BeExactly ($Expected | Sort-Object)
     }

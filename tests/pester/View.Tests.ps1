@@ -20,7 +20,8 @@ BeforeDiscovery {
         @{ Type = 'CicLicense'; Labels = 'Name', 'Count', 'In Use', 'Available', 'Unallocated'; Script = { Get-CicLicense } }
         @{ Type = 'CicLicenseShortfall'; Labels = 'Station', 'License'; Script = { Get-CicLicense -Unallocated } }
         @{ Type = 'CicImport'; Labels = 'Id', 'Time', 'User', 'Created', 'Updated', 'Removed', 'Undo', 'Command'; Script = { Get-CicImport } }
-        @{ Type = 'CicImportChange'; Labels = 'Number', 'Action', 'Kind', 'Name', 'What'; Script = { Get-CicImport -Change } }
+        @{ Type = 'CicImportChange'; Labels = 'Number', 'Action', 'Kind', 'Name', 'What'; Script = { (New-CicImportPlan -RemoveUser somebody.with.a.long.name.indeed).Changes } }
+        @{ Type = 'CicLoggedChange'; Labels = 'Run', 'Time', 'User', 'Text'; Script = { Get-CicImport -Change } }
     )
 }
 

@@ -19,6 +19,17 @@ internal sealed class LocalRunLog(Func<LocalView> open) : IRunLog
     public IEnumerable<(long Run, IEnumerable<ObjectChange> Changes)> GetChanges(IEnumerable<long> runs) =>
         Read(view => view.GetChanges(runs));
 
+    public IEnumerable<LoggedChange> GetChanges(IEnumerable<CicImport> runs, ChangeFilter filter) =>
+        Read(view => view.GetChanges(runs, filter));
+
+    public bool HasChange(IEnumerable<ObjectSchema> kinds, string name)
+    {
+        using LocalView view = open();
+        return view.HasChange(kinds, name);
+    }
+
+    public IEnumerable<string> GetChangedNames(IEnumerable<ObjectSchema> kinds) => Read(view => view.GetChangedNames(kinds));
+
     public IEnumerable<LoggedRename> GetRenames(long since) => Read(view => view.GetRenames(since));
 
     private IEnumerable<T> Read<T>(Func<LocalView, IEnumerable<T>> read)

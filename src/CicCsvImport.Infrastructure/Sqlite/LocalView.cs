@@ -76,6 +76,13 @@ internal class LocalView : IDirectoryView, IRunLog
     public IEnumerable<(long Run, IEnumerable<ObjectChange> Changes)> GetChanges(IEnumerable<long> runs) =>
         runs.Select(run => (run, Changes.Read(run)));
 
+    public IEnumerable<LoggedChange> GetChanges(IEnumerable<CicImport> runs, ChangeFilter filter) =>
+        runs.SelectMany(run => Changes.Read(run.Id, filter).Select(read => new LoggedChange(run, read.Number, read.Change)));
+
+    public bool HasChange(IEnumerable<ObjectSchema> kinds, string name) => Changes.Has(kinds, name);
+
+    public IEnumerable<string> GetChangedNames(IEnumerable<ObjectSchema> kinds) => Changes.ReadNames(kinds);
+
     public IEnumerable<LoggedRename> GetRenames(long since) => Changes.ReadRenames(since);
 
     public void Dispose()

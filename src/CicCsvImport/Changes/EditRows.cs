@@ -91,7 +91,9 @@ internal sealed class EditRows(ChangeRun changes, DirectoryContext context, Obje
                 return new Request([record.Identity], []);
             case CicImportChange change when change.Kind == kind.Kind:
                 return new Request([change.Name], []);
-            case string or CicObject or CicImportChange:
+            case CicLoggedChange change when change.Kind == kind.Kind:
+                return new Request([change.NewName ?? change.Name], []);
+            case string or CicObject or CicImportChange or CicLoggedChange:
                 Report(ObjectFault.NotAListObject(number, kind.Kind));
                 return null;
             default:

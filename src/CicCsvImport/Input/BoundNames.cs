@@ -1,4 +1,5 @@
 using System.Collections;
+using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Kinds.Phones.Models;
 using CicCsvImport.Core.Settings;
 using CicCsvImport.Infrastructure.Configuration;
@@ -26,6 +27,13 @@ internal static class BoundNames
             using IDirectoryView view = directory.Read(CancellationToken.None);
             return [.. view.GetAll(kind).Select(record => record.Identity)];
         });
+
+    /// <summary>Returns the kinds of objects that were typed; all kinds if none were.</summary>
+    public static IReadOnlyCollection<ObjectSchema> Kinds(IDictionary boundParameters)
+    {
+        string[] typed = Get(boundParameters, "Kind");
+        return [.. KindCatalog.All.Where(kind => typed.Length == 0 || typed.Contains(kind.Kind, StringComparer.OrdinalIgnoreCase))];
+    }
 
     /// <summary>Reads names from that directory.</summary>
     public static IReadOnlyCollection<string> Read(IDictionary boundParameters, Func<ICicDirectory, string[]> names) =>

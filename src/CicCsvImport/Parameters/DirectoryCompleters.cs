@@ -87,3 +87,25 @@ public sealed class RunCompleter : NameCompleter
         BoundNames.Read(boundParameters, directory =>
             [.. directory.GetLog(CancellationToken.None).GetRuns().Where(run => run.UndoneBy is null).Select(run => run.Id.ToString(CultureInfo.InvariantCulture))]);
 }
+
+/// <summary>A completer for the names of objects that runs have changed, of the typed kinds if there are any.</summary>
+public sealed class ChangedNameCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
+        BoundNames.Read(boundParameters, directory => [.. directory.GetLog(CancellationToken.None).GetChangedNames(BoundNames.Kinds(boundParameters))]);
+}
+
+/// <summary>A completer for the properties of objects in a directory, of the typed kinds if there are any.</summary>
+public sealed class PropertyCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
+        BoundNames.Kinds(boundParameters).SelectMany(kind => kind.Columns).Select(CicPropertyChange.GetName)
+            .Distinct().OrderBy(name => name, StringComparer.Ordinal);
+}
+
+/// <summary>A completer for the accounts that have made the directory's runs.</summary>
+public sealed class AccountCompleter : NameCompleter
+{
+    private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
+        BoundNames.Read(boundParameters, directory => [.. directory.GetLog(CancellationToken.None).GetRuns().Select(run => run.User).Distinct()]);
+}

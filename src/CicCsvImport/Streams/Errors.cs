@@ -172,6 +172,16 @@ internal static class Errors
         return new ErrorRecord(Extend(first.Exception, more), first.FullyQualifiedErrorId, first.CategoryInfo.Category, target);
     }
 
+    /// <summary>Creates the error of an account that has made no run, with the accounts that have.</summary>
+    public static ErrorRecord AccountNotFound(string name, IEnumerable<string> known)
+    {
+        string accounts = DisplayText.Some(known.Select(DisplayText.Quote));
+        string message = ErrorId.AccountNotFound.Text(DisplayText.Clean(name), accounts.Length == 0 ? "none" : accounts);
+        return Record(ErrorId.AccountNotFound, new ItemNotFoundException(message), name);
+    }
+
+    public static ErrorRecord ReversedPeriod(DateTime from, DateTime to) => Invalid(ErrorId.ReversedPeriod, target: null, from, to);
+
     public static ErrorRecord ImportNotFound(long id) =>
         Record(ErrorId.ImportNotFound, new ItemNotFoundException(ErrorId.ImportNotFound.Text(id)), id);
 

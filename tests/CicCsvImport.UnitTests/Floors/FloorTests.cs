@@ -12,7 +12,7 @@ public sealed class FloorTests
         [
             "Text", "Issues", "Settings", "Passwords", "Loading",
             "Engine/Fast", "Engine/Schema", "Engine/Rules", "Engine/Headers", "Engine/Rows",
-            "Engine/Changes", "Engine/Directories", "Engine/Plans", "Engine/Planning",
+            "Engine/Changes", "Engine/Directories", "Engine/History", "Engine/Plans", "Engine/Planning",
             "Kinds/Site", "Kinds/Stations", "Kinds/Phones/Models", "Kinds/Phones/Templates", "Kinds/Phones", "Kinds/Users",
             "Catalog",
         ],

@@ -169,6 +169,15 @@ internal sealed class TestSite : IDisposable
         removal.Complete(force);
     });
 
+    /// <summary>Renames objects at the same time.</summary>
+    public void Rename(ObjectSchema kind, params (string Name, string Other)[] names) => Apply(Draft(draft =>
+    {
+        var planner = new RenamePlanner(draft, KindCatalog.All);
+        foreach ((string name, string other) in names)
+            planner.Add(draft.Find(kind, name)!, other);
+        planner.Complete();
+    }));
+
     public Planned PlanUndo(long run, bool force = false)
     {
         using IDirectoryView view = Directory.Read(CancellationToken.None);

@@ -7,7 +7,7 @@ public sealed class CicPropertyChange
 {
     internal CicPropertyChange(PropertyChange change)
     {
-        Property = change.Column.IsSecret ? "Password" : change.Column.Property;
+        Property = GetName(change.Column);
         Old = Shown(change.Column, change.Old);
         // A flag that was on and no longer is has the value off, not none.
         New = Shown(change.Column, change.New) ?? (Old is true ? false : null);
@@ -31,6 +31,9 @@ public sealed class CicPropertyChange
 
     /// <summary>Returns the change as one line: <c>Extension: 5556 -> 5557</c>.</summary>
     public override string ToString() => Property + ": " + (Old is null ? "" : GetText(Old) + " -> ") + GetText(New);
+
+    /// <summary>Returns the name by which a property is shown. The hash of a password is the password.</summary>
+    internal static string GetName(Column column) => column.IsSecret ? "Password" : column.Property;
 
     private static string GetText(object? value) => value switch
     {

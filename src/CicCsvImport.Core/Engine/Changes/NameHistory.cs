@@ -22,9 +22,13 @@ internal sealed class NameHistory
         Add(sameRun);
     }
 
-    /// <summary>Returns the names of the objects that have ever had a name, including that name.</summary>
-    public IEnumerable<string> GetNames(ObjectSchema kind, string name) =>
-        FindSpans(kind, name).SelectMany(span => span.Object.Names).Append(name).Distinct(NameComparer.Instance);
+    /// <summary>Checks whether an object was renamed from or to a name.</summary>
+    public bool Has(ObjectSchema kind, string name) => FindSpans(kind, name).Count > 0;
+
+    /// <summary>Returns the names of the objects of any kind that have ever had a name, including that name.</summary>
+    public IEnumerable<string> GetNames(string name) =>
+        _spans.Keys.SelectMany(kind => FindSpans(kind, name)).SelectMany(span => span.Object.Names).Append(name)
+            .Distinct(NameComparer.Instance);
 
     /// <summary>Returns the names that the object of a change has or had.</summary>
     /// <param name="change">The change.</param>

@@ -27,4 +27,16 @@ internal interface IRunLog
     /// <param name="since">The run, or 0 for all renames.</param>
     /// <exception cref="CicDirectoryException">The log cannot be read.</exception>
     IEnumerable<LoggedRename> GetRenames(long since);
+
+    /// <summary>Reads selected changes lazily, run by run, in their order.</summary>
+    /// <exception cref="CicDirectoryException">The log cannot be read.</exception>
+    IEnumerable<LoggedChange> GetChanges(IEnumerable<CicImport> runs, ChangeFilter filter);
+
+    /// <summary>Checks whether the log has a change of an object by its name before the change.</summary>
+    /// <exception cref="CicDirectoryException">The log cannot be read.</exception>
+    bool HasChange(IEnumerable<ObjectSchema> kinds, string name);
+
+    /// <summary>Reads the names of all objects of some kinds that runs have changed, each once, as they were before the changes.</summary>
+    /// <exception cref="CicDirectoryException">The log cannot be read.</exception>
+    IEnumerable<string> GetChangedNames(IEnumerable<ObjectSchema> kinds);
 }

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Infrastructure.Sqlite.Connection;
 using CicCsvImport.Infrastructure.Stored;
 
@@ -8,6 +10,8 @@ namespace CicCsvImport.Infrastructure.Sqlite.Tables;
 /// <summary>The table of the changes that runs have made.</summary>
 internal sealed class ChangeTable(DirectoryConnection connection) : IDisposable
 {
+    private const string Columns = "action, kind, name, properties, path, line";
+
     private readonly Statement _insert = connection.Prepare(
         """
         INSERT INTO change (run_id, ordinal, action, kind, name, name_key, properties, path, line)
@@ -21,13 +25,46 @@ internal sealed class ChangeTable(DirectoryConnection connection) : IDisposable
     private readonly PropertyJson _json = new();
 
     /// <summary>Reads the changes of a run in their order.</summary>
-    public IEnumerable<ObjectChange> Read(long run)
+    public IEnumerable<ObjectChange> Read(long run) => Read(run, ChangeFilter.All).Select(read => read.Change);
+
+    /// <summary>Reads selected changes of a run in their order, with their numbers in the run.</summary>
+    public IEnumerable<(int Number, ObjectChange Change)> Read(long run, ChangeFilter filter)
+    {
+        var sql = new StringBuilder($"SELECT {Columns}, ordinal FROM change WHERE run_id = ?1");
+        List<object?> values = [run];
+        // A condition that is always true would keep SQLite from using its indexes.
+        Add("kind", filter.Kinds?.Select(kind => kind.Kind));
+        Add("name_key", filter.Names?.Select(NameKey.From));
+        using Statement statement = connection.Prepare(sql.Append(" ORDER BY ordinal").ToString());
+        using Rows rows = statement.Query([.. values]);
+        while (rows.Next())
+            yield return ((int)rows.Number(6), Read(run, rows));
+
+        void Add(string column, IEnumerable<string>? texts)
+        {
+            if (texts is null)
+                return;
+            values.Add(ToJson(texts));
+            sql.Append(" AND ").Append(column).Append(" IN (SELECT value FROM json_each(?").Append(values.Count).Append("))");
+        }
+    }
+
+    /// <summary>Checks whether there is a change of an object of some kinds by its name before the change.</summary>
+    public bool Has(IEnumerable<ObjectSchema> kinds, string name)
     {
         using Statement statement = connection.Prepare(
-            "SELECT action, kind, name, properties, path, line FROM change WHERE run_id = ?1 ORDER BY ordinal");
-        using Rows rows = statement.Query(run);
+            "SELECT count(*) FROM (SELECT 1 FROM change WHERE kind IN (SELECT value FROM json_each(?1)) AND name_key = ?2 LIMIT 1)");
+        return statement.Number(ToJson(kinds.Select(kind => kind.Kind)), NameKey.From(name)) > 0;
+    }
+
+    /// <summary>Reads the names of all changed objects of some kinds, each once.</summary>
+    public IEnumerable<string> ReadNames(IEnumerable<ObjectSchema> kinds)
+    {
+        using Statement statement = connection.Prepare(
+            "SELECT name FROM change WHERE kind IN (SELECT value FROM json_each(?1)) GROUP BY kind, name_key");
+        using Rows rows = statement.Query(ToJson(kinds.Select(kind => kind.Kind)));
         while (rows.Next())
-            yield return Read(run, rows);
+            yield return rows.Text(0);
     }
 
     /// <summary>Reads the renames of the runs after a given one, in the order of the runs.</summary>
@@ -37,7 +74,7 @@ internal sealed class ChangeTable(DirectoryConnection connection) : IDisposable
             " OR ", RenamesBegin.Select((begin, i) => $"substr(properties, 1, {begin.Length}) = ?{i + 2}"));
         using Statement statement = connection.Prepare(
             $"""
-            SELECT action, kind, name, properties, path, line, run_id FROM change
+            SELECT {Columns}, run_id FROM change
             WHERE run_id > ?1 AND action = 'Update' AND ({isRename}) ORDER BY run_id, ordinal
             """);
         using Rows rows = statement.Query([since, .. RenamesBegin]);
@@ -88,6 +125,8 @@ internal sealed class ChangeTable(DirectoryConnection connection) : IDisposable
             throw DirectoryFaults.Damaged(connection.Path, "run " + run, fault);
         }
     }
+
+    private static string ToJson(IEnumerable<string> texts) => JsonSerializer.Serialize(texts);
 
     private static CicChangeAction GetAction(string text) =>
         Enum.TryParse(text, out CicChangeAction action) ? action : throw new FormatException();

@@ -104,7 +104,11 @@ public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
                     when change.Action == CicChangeAction.Create || change.Password is not null:
                     WriteUser(change.Name, change.DisplayName, change.Extension, change.Password);
                     break;
-                case CicImportChange or CicObject or CicLicenseShortfall:
+                // The log has no passwords.
+                case CicLoggedChange { Kind: Kind.User, Action: CicChangeAction.Create }:
+                    _without++;
+                    break;
+                case CicImportChange or CicLoggedChange or CicObject or CicLicenseShortfall:
                     break;
                 default:
                     if (WriteDeserialized(item))

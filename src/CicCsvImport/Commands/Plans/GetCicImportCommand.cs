@@ -1,10 +1,21 @@
+using CicCsvImport.Changes;
+using CicCsvImport.Core.Engine.History;
+using KindName = CicCsvImport.Core.Kinds.Site.Kind;
+
 namespace CicCsvImport.Commands;
 
-/// <summary>Gets the runs that changed the directory.</summary>
+/// <summary>Gets the runs that changed the directory, or their changes.</summary>
 /// <remarks>
-/// <para>Every change of a directory belongs to a run: an import, or an Add, Set or Remove command. A run records who changed
-/// what, when, and from which lists. The last run comes first. With -Change, this cmdlet returns what a run did to each object,
-/// with old and new values. A run that does not exist causes the error ImportNotFound.</para>
+/// <para>Every change of a directory belongs to a run: an import, or an Add, Set, Rename, Remove or Undo command. A run records
+/// who changed what, when, and from which lists. The last run comes first. A run that does not exist causes the error
+/// ImportNotFound.</para>
+/// <para>With -Change, this cmdlet returns the changes of the runs: one object for each changed object or, with -Property, for
+/// each selected property, with its old and its new value. Each has the time, user, computer and command of its run. -Property *
+/// returns each property by itself, which is the best form for Export-Csv. A password is shown as (set).</para>
+/// <para>-Kind, -Name and -Property also select runs: those that have changed such an object or property. An object that was
+/// renamed is found by each of its names, present or earlier, with all of its changes. An object that was removed and created
+/// again counts as one object. A name, property or account that is unknown and has no wildcards causes an error, because an empty
+/// result would be misleading.</para>
 /// </remarks>
 /// <example>
 /// <code>Get-CicImport | Select-Object -First 10</code>
@@ -23,42 +34,112 @@ namespace CicCsvImport.Commands;
 /// <para>Finds the runs that imported users from a list.</para>
 /// </example>
 /// <example>
-/// <code>Get-CicImport -Id 3 -Change | Where-Object Kind -EQ user</code>
+/// <code>Get-CicImport -Id 3 -Change -Kind user</code>
 /// <para>Gets the changes that the third run made to users.</para>
 /// </example>
-[Cmdlet(VerbsCommon.Get, "CicImport", DefaultParameterSetName = "Id")]
-[OutputType(typeof(CicImport), typeof(CicImportChange))]
-[WritesErrors(ErrorId.ImportNotFound)]
+[Cmdlet(VerbsCommon.Get, "CicImport", DefaultParameterSetName = IdSet)]
+[OutputType(typeof(CicImport), typeof(CicLoggedChange))]
+[WritesErrors(ErrorId.ImportNotFound, ErrorId.ReversedPeriod, Uses = [typeof(ChangeSelection)])]
 public sealed class GetCicImportCommand : DirectoryCmdlet
 {
+    private const string IdSet = "Id";
+    private const string LastSet = "Last";
+
+    private ChangeSelection? _selection;
+    private ChangeSearch? _search;
+
     /// <summary>Specifies the numbers of the runs. By default, all runs are returned.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = IdSet)]
     [ArgumentCompleter(typeof(RunCompleter))]
     public long[]? Id { get; set; }
 
     /// <summary>Gets the last run.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Last")]
+    [Parameter(Mandatory = true, ParameterSetName = LastSet)]
     public SwitchParameter Last { get; set; }
 
     /// <summary>Gets the changes of the runs instead of the runs.</summary>
     [Parameter]
     public SwitchParameter Change { get; set; }
 
-    /// <summary>Writes the runs.</summary>
+    /// <summary>Specifies the kinds of objects whose changes are selected.</summary>
+    [Parameter]
+    [ValidateSet(
+        KindName.User,
+        KindName.Station,
+        KindName.Phone,
+        KindName.PhoneTemplate,
+        KindName.Role,
+        KindName.Workgroup,
+        KindName.RegistrationGroup,
+        KindName.Location,
+        KindName.Classification,
+        KindName.License)]
+    public string[]? Kind { get; set; }
+
+    /// <summary>
+    /// Specifies the names of objects whose changes are selected, including removed objects and earlier names. Wildcards are allowed.
+    /// </summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ChangedNameCompleter))]
+    public string[]? Name { get; set; }
+
+    /// <summary>
+    /// Specifies the properties whose changes are selected, such as Extension, Roles or Password. Wildcards are allowed. With -Change,
+    /// each property is returned by itself.
+    /// </summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PropertyCompleter))]
+    public string[]? Property { get; set; }
+
+    /// <summary>Gets runs at this time or later.</summary>
+    [Parameter(ParameterSetName = IdSet)]
+    public DateTime? After { get; set; }
+
+    /// <summary>Gets runs before this time.</summary>
+    [Parameter(ParameterSetName = IdSet)]
+    public DateTime? Before { get; set; }
+
+    /// <summary>
+    /// Specifies the accounts that ran the commands, with or without their domain. Wildcards are allowed.
+    /// </summary>
+    [Parameter(ParameterSetName = IdSet)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AccountCompleter))]
+    public string[]? User { get; set; }
+
+    /// <summary>Checks the period.</summary>
+    protected override void BeginProcessing()
+    {
+        if (After is { } after && Before is { } before && after.ToUniversalTime() >= before.ToUniversalTime())
+            ThrowTerminatingError(Errors.ReversedPeriod(after, before));
+    }
+
+    /// <summary>Writes the runs or their changes.</summary>
     protected override void ProcessRecord() => Context.Run(() =>
     {
         IRunLog log = Context.Store.GetLog(Cancellation);
-        foreach (object written in Change ? (IEnumerable<object>)Changes(log) : Runs(log))
+        if (_selection is null)
+        {
+            _selection = new ChangeSelection(this, log, Kind) { After = After, Before = Before };
+            _selection.SelectAccounts(User);
+            _search = _selection.Search(Name, Property);
+        }
+
+        IEnumerable<CicImport> runs = Runs(log).Where(_selection.Has);
+        IEnumerable<object> found = Change ? _search!.Find(runs, Cancellation).SelectMany(_search.Show)
+            : _search!.IsAll ? runs
+            : _search.FindRuns(runs, Cancellation);
+        foreach (object written in found)
         {
             Cancellation.ThrowIfCancellationRequested();
             WriteObject(written);
         }
     });
-
-    private IEnumerable<CicImportChange> Changes(IRunLog log) =>
-        from done in log.GetChanges(Runs(log).Select(run => run.Id))
-        from change in done.Changes.Select((change, i) => new CicImportChange(change, i + 1, done.Run))
-        select change;
 
     private IEnumerable<CicImport> Runs(IRunLog log)
     {

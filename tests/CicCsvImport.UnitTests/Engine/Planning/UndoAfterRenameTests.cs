@@ -1,6 +1,3 @@
-using CicCsvImport.Core.Catalog;
-using CicCsvImport.Core.Engine.Planning;
-using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Phones.Templates;
 using CicCsvImport.Core.Kinds.Stations;
 using CicCsvImport.Core.Kinds.Users;
@@ -23,7 +20,7 @@ public sealed class UndoAfterRenameTests : IDisposable
     public void By_force_a_renamed_object_gets_its_old_values()
     {
         long run = Update("User Name,Extension\nanna,3\n");
-        Rename(UserList.Schema, ("anna", "anne"));
+        _site.Rename(UserList.Schema, ("anna", "anne"));
 
         Assert.Equal("TouchedSince", Refusal(run, force: false));
         Undo(run, force: true);
@@ -37,8 +34,8 @@ public sealed class UndoAfterRenameTests : IDisposable
     {
         _site.AddUsers("User Name\nnew\n");
         long run = _site.Revision();
-        Rename(UserList.Schema, ("new", "newer"));
-        Rename(UserList.Schema, ("newer", "newest"));
+        _site.Rename(UserList.Schema, ("new", "newer"));
+        _site.Rename(UserList.Schema, ("newer", "newest"));
         _site.AddUsers("User Name,Extension\nnew,9\n");
 
         Undo(run, force: true);
@@ -51,7 +48,7 @@ public sealed class UndoAfterRenameTests : IDisposable
     public void By_force_objects_that_swapped_their_names_since_get_their_own_values()
     {
         long run = Update("User Name,Extension\nanna,3\n");
-        Rename(UserList.Schema, ("anna", "bert"), ("bert", "anna"));
+        _site.Rename(UserList.Schema, ("anna", "bert"), ("bert", "anna"));
 
         Undo(run, force: true);
 
@@ -64,21 +61,21 @@ public sealed class UndoAfterRenameTests : IDisposable
         long run = Update("User Name,Extension\nanna,3\n");
         _site.AddUsers("User Name\nnew\n");
         _site.Apply(_site.PlanRemoval(UserList.Schema, "anna"));
-        Rename(UserList.Schema, ("bert", "anna"));
+        _site.Rename(UserList.Schema, ("bert", "anna"));
 
         Assert.Equal("CannotUndo", Refusal(run, force: true));
 
         _site.Apply(_site.PlanRemoval(UserList.Schema, "new"));
-        Rename(UserList.Schema, ("anna", "new"));
+        _site.Rename(UserList.Schema, ("anna", "new"));
         Assert.DoesNotContain(_site.PlanUndo(run + 1, force: true).Changes, change => change.Kind == UserList.Schema);
     }
 
     [Fact]
     public void By_force_a_name_is_restored_that_was_changed_twice()
     {
-        Rename(UserList.Schema, ("anna", "anne"));
+        _site.Rename(UserList.Schema, ("anna", "anne"));
         long run = _site.Revision();
-        Rename(UserList.Schema, ("anne", "annette"));
+        _site.Rename(UserList.Schema, ("anne", "annette"));
 
         Undo(run, force: true);
 
@@ -91,12 +88,12 @@ public sealed class UndoAfterRenameTests : IDisposable
     {
         SortedDictionary<string, string> before = _site.Snapshot();
         long run = Update("User Name,Station Name\nanna,Fax\n");
-        Rename(StationList.Schema, ("Desk", "Reception"));
+        _site.Rename(StationList.Schema, ("Desk", "Reception"));
 
         Undo(run);
 
         Assert.Equal("Reception", _site.User("anna").StationName);
-        Rename(StationList.Schema, ("Reception", "Desk"));
+        _site.Rename(StationList.Schema, ("Reception", "Desk"));
         Assert.Equal(before, _site.Snapshot());
     }
 
@@ -108,7 +105,7 @@ public sealed class UndoAfterRenameTests : IDisposable
         _site.AddTemplate(template);
         _site.Apply(_site.PlanRemoval(PhoneTemplateSchema.Schema, "T"));
         long run = _site.Revision();
-        Rename(StationList.Schema, ("Desk", "Reception"));
+        _site.Rename(StationList.Schema, ("Desk", "Reception"));
 
         Undo(run);
 
@@ -121,7 +118,7 @@ public sealed class UndoAfterRenameTests : IDisposable
     {
         _site.Import(TestSite.Update, (TestLists.Station, "Name,Machine Name\nDesk,PC1\nFax,PC8\n"));
         long run = _site.Revision();
-        Rename(StationList.Schema, ("Desk", "Desk2"), ("Fax", "Fax2"));
+        _site.Rename(StationList.Schema, ("Desk", "Desk2"), ("Fax", "Fax2"));
 
         Undo(run, force: true);
 
@@ -131,7 +128,7 @@ public sealed class UndoAfterRenameTests : IDisposable
     [Fact]
     public void The_undo_of_a_new_name_takes_references_with_it_that_came_later()
     {
-        Rename(StationList.Schema, ("Desk", "Reception"), ("Fax", "Desk"));
+        _site.Rename(StationList.Schema, ("Desk", "Reception"), ("Fax", "Desk"));
         long run = _site.Revision();
         _site.AddUsers("User Name,Station Name\nnew,Reception\nnewer,Desk\n");
 
@@ -146,14 +143,6 @@ public sealed class UndoAfterRenameTests : IDisposable
         _site.Import(TestSite.Update, (TestLists.User, users));
         return _site.Revision();
     }
-
-    private void Rename(ObjectSchema kind, params (string Name, string Other)[] names) => _site.Apply(_site.Draft(draft =>
-    {
-        var planner = new RenamePlanner(draft, _site.Settings, KindCatalog.All);
-        foreach ((string name, string other) in names)
-            planner.Add(draft.Find(kind, name)!, other);
-        planner.Complete();
-    }));
 
     private void Undo(long run, bool force = false) => Assert.Equal(run, _site.Apply(_site.PlanUndo(run, force))!.Undoes);
 
