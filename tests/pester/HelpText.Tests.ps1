@@ -170,6 +170,7 @@ Describe 'The topic' {
         @{ Topic = 'about_CicIssues'; Part = 'InvalidExtension (ValueDropped)' }
         @{ Topic = 'about_CicErrors'; Part = 'ResourceBusy, CicDirectoryException' }
         @{ Topic = 'about_CicDirectory'; Part = 'Undo-CicImport 7' }
+        @{ Topic = 'about_CicHistory'; Part = 'Get-CicImport -Change -Since 7' }
     ) {
         $text = Get-Help $Topic -ErrorAction Stop
 

@@ -160,3 +160,104 @@ Describe 'The changes of the log' {
         $known | Should -HaveCount 10
     }
 }
+
+Describe 'A work sheet' {
+    It 'has what differs since a run, container by container' {
+        $sheet = Get-CicImport -Change -Since 5
+
+        $sheet | ForEach-Object { "$($_.Container): $_" } | Where-Object { $_ -notmatch 'Create user|Password' } | Should -Be @(
+            "Stations: Update station 'Reception': Name: Desk1 -> Reception"
+            "Stations: Update station 'Reception': MachineName: Desk1 -> Reception"
+            "Users: Remove user 'bert'"
+            "Users: Update user 'anne': Extension: 4001 -> 4003"
+            "Users: Update user 'anne': Location: Berlin"
+        )
+        ($sheet | Where-Object Action -EQ Create).Name | Select-Object -Unique | Should -Be anna
+        ($sheet | Where-Object Property -EQ Name).OldName | Should -Be Desk1
+        # A test before has changed it, and undone that in run 12.
+        ($sheet | Where-Object Name -EQ anne).Run | Should -Be 12, 12
+        # What a run did and another has undone.
+        Get-CicImport -Change -Since (Get-CicImport -Last).Id | Should -BeNullOrEmpty
+    }
+
+    It 'is limited to objects and properties' {
+        "$(Get-CicImport -Change -Since 5 -Name bert)" | Should -Be "Remove user 'bert'"
+        (Get-CicImport -Change -Since 2 -Name anna -Property Extension).Name | Sort-Object | Should -Be 'anna', 'anne'
+        (Get-CicImport -Change -Since 5 -Kind station).Property | Should -Be 'Name', 'MachineName'
+        (Get-CicImport -Change -Since 0 -Kind role).Container | Select-Object -Unique | Should -Be 'Roles'
+    }
+
+    It 'is shown under the headings of its containers, and exported as columns' {
+        $shown = Get-CicImport -Change -Since 5 | Out-String -Width 100
+
+        [regex]::Matches($shown, 'Container: (\w+)').ForEach{ $_.Groups[1].Value } | Should -Be 'Stations', 'Users'
+        Get-CicImport -Change -Since 0 | ConvertTo-Csv | Should -Not -Match 'System\.|CicCsvImport\.|pbkdf2|7394018526'
+    }
+
+    It 'is refused for a run that does not exist' {
+        { Get-CicImport -Change -Since 99 -ErrorAction Stop } | Should -Throw -ErrorId 'ImportNotFound,*'
+        { Get-CicImport -Change -Since -1 } | Should -Throw -ErrorId 'ParameterArgumentValidationError,*'
+    }
+}
+
+Describe 'The ten questions of the help' {
+    BeforeDiscovery {
+        . "$PSScriptRoot/Common.ps1"
+        $text = (Get-Help about_CicHistory | Out-String) -replace "`r"
+        $script:questions = [regex]::Matches($text, '(?m)^    (\d+)\. (.+)\n\n((?: {8}.+\n?)+)').ForEach{
+            @{ Number = [int]$_.Groups[1].Value; Question = $_.Groups[2].Value; Code = $_.Groups[3].Value }
+        }
+    }
+
+    BeforeAll {
+        $null = Initialize-Site audit.cicdb
+        & {
+            Set-Content new.csv 'User Name,Extension,Roles', 'anna,4001,Agent', 'bert,4002,Agent'
+            Set-Content moves.csv 'User Name,Roles', 'bert,Agent|Supervisor'
+            Set-Content leavers.csv 'User Name', 'bert'
+            Import-CicUserCsv new.csv | Add-CicUser
+            New-CicImportPlan -User moves.csv -OnConflict Update | Invoke-CicImportPlan
+            Set-CicUser anna -AddRole Administrator
+            Set-CicUser anna -Extension 4005
+            Set-CicUser bert -Extension 4001
+            Reset-CicUserPassword anna
+            Set-CicUser anna -Location Here
+            Undo-CicImport -Last -Confirm:$false
+            New-CicImportPlan -RemoveUser leavers.csv | Invoke-CicImportPlan
+        } *> $null
+        $connection = Open-Sqlite (Get-CicDirectory).Path
+        Invoke-Sqlite $connection "UPDATE run SET user = 'CORP\carla', time = '2026-02-01T12:00:00.0000000Z' WHERE id < 3"
+        Invoke-Sqlite $connection "UPDATE run SET user = 'david', time = '2026-03-10T12:00:00.0000000Z' WHERE id = 3"
+        Invoke-Sqlite $connection "UPDATE run SET user = 'CORP\carla', time = '2026-03-15T12:00:00.0000000Z' WHERE id = 4"
+        Invoke-Sqlite $connection "UPDATE run SET user = 'david', time = '2026-04-15T12:00:00.0000000Z' WHERE id > 4"
+        $connection.Dispose()
+
+        # What each of them answers, here.
+        $script:answers = @{
+            1  = { $answer.Run, $answer.User | Should -Be 4, 'CORP\carla' }
+            2  = { $answer.Run, $answer.Name, $answer.User | Should -Be 3, bert, david }
+            3  = { (Import-Csv march.csv).Run | Select-Object -Unique | Should -Be 4, 3 }
+            4  = { $answer.Run | Select-Object -Unique | Should -Be 4, 2, 1 }
+            5  = { $answer.User, [IO.Path]::GetFileName($answer.Path), $answer.Line | Should -Be david, leavers.csv, 2 }
+            6  = { $answer.Name, $answer.User | Should -Be anna, david }
+            7  = { $answer | ForEach-Object { "$($_.Name) $($_.Old) $($_.New)" } | Should -Be 'bert 4001 ', 'bert 4002 4001', 'anna 4001 4005', 'anna  4001' }
+            8  = { $answer.Run, $answer.UndoneBy, $answer.Text | Should -Be 8, 9, "Changed user 'anna' (Location: Here)" }
+            9  = { $answer.Run | Should -Be 10, 6, 3, 2; @($answer.Fingerprint -ne $null).Count | Should -Be 2; $answer[2].Fingerprint | Should -Be (Get-CicImport 3).Fingerprint }
+            10 = { $answer.Id | Should -Be 9, 8, 7, 6, 5, 4, 2, 1 }
+        }
+    }
+
+    It 'are ten' {
+        (Get-Help about_CicHistory | Out-String) -split '\r?\n' -match '^    \d+\. ' | Should -HaveCount 10
+    }
+
+    It '<Number>. <Question>' -ForEach $questions {
+        $code = [scriptblock]::Create($Code)
+        $code.Ast.EndBlock.Statements | Should -HaveCount 1
+
+        $answer = @(& $code)
+
+        $answers.ContainsKey($Number) | Should -BeTrue
+        . $answers[$Number]
+    }
+}

@@ -22,6 +22,7 @@ BeforeDiscovery {
         @{ Type = 'CicImport'; Labels = 'Id', 'Time', 'User', 'Created', 'Updated', 'Removed', 'Undo', 'Command'; Script = { Get-CicImport } }
         @{ Type = 'CicImportChange'; Labels = 'Number', 'Action', 'Kind', 'Name', 'What'; Script = { (New-CicImportPlan -RemoveUser somebody.with.a.long.name.indeed).Changes } }
         @{ Type = 'CicLoggedChange'; Labels = 'Run', 'Time', 'User', 'Text'; Script = { Get-CicImport -Change } }
+        @{ Type = 'CicWorkItem'; Labels = 'Action', 'Name', 'Property', 'Old', 'New'; Script = { Get-CicImport -Change -Since 2 } }
     )
 }
 

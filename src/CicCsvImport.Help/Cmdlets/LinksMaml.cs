@@ -13,6 +13,7 @@ internal static class LinksMaml
 
     private static readonly string[] ListTopics = ["about_CicCsvLists", "about_CicIssues"];
     private static readonly string[] DirectoryTopics = ["about_CicDirectory"];
+    private static readonly string[] RunTopics = ["about_CicDirectory", "about_CicHistory"];
 
     public static XElement Create(CmdletInfo cmdlet, IReadOnlyList<CmdletInfo> all)
     {
@@ -23,7 +24,7 @@ internal static class LinksMaml
             Command + "relatedLinks",
             all.Where(other => other != cmdlet && GetKind(other) == kind).Select(other => Link(other.Name)),
             Link("about_CicCsvImport"),
-            (isOfLists ? ListTopics : DirectoryTopics).Select(Link),
+            (isOfLists ? ListTopics : noun == "CicImport" ? RunTopics : DirectoryTopics).Select(Link),
             Link("about_CicErrors"));
     }
 

@@ -85,14 +85,18 @@ public sealed class RunCompleter : NameCompleter
 {
     private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
         BoundNames.Read(boundParameters, directory =>
-            [.. directory.GetLog(CancellationToken.None).GetRuns().Where(run => run.UndoneBy is null).Select(run => run.Id.ToString(CultureInfo.InvariantCulture))]);
+        [
+            .. directory.GetLog(CancellationToken.None).GetRuns().Where(run => run.UndoneBy is null)
+                .Select(run => run.Id.ToString(CultureInfo.InvariantCulture)),
+        ]);
 }
 
 /// <summary>A completer for the names of objects that runs have changed, of the typed kinds if there are any.</summary>
 public sealed class ChangedNameCompleter : NameCompleter
 {
     private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
-        BoundNames.Read(boundParameters, directory => [.. directory.GetLog(CancellationToken.None).GetChangedNames(BoundNames.Kinds(boundParameters))]);
+        BoundNames.Read(boundParameters, directory =>
+            [.. directory.GetLog(CancellationToken.None).GetChangedNames(BoundNames.Kinds(boundParameters))]);
 }
 
 /// <summary>A completer for the properties of objects in a directory, of the typed kinds if there are any.</summary>
@@ -107,5 +111,6 @@ public sealed class PropertyCompleter : NameCompleter
 public sealed class AccountCompleter : NameCompleter
 {
     private protected override IEnumerable<string> Names(IDictionary boundParameters) =>
-        BoundNames.Read(boundParameters, directory => [.. directory.GetLog(CancellationToken.None).GetRuns().Select(run => run.User).Distinct()]);
+        BoundNames.Read(boundParameters, directory =>
+            [.. directory.GetLog(CancellationToken.None).GetRuns().Select(run => run.User).Distinct()]);
 }

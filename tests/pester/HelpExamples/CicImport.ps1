@@ -19,6 +19,19 @@
             $Output | ForEach-Object { "$_" } | Should -Be "Create user 'EICBulkCaller'", "Create user 'Client1'", "Create user 'Client2'"
             $Output.Run | Should -Be 3, 3, 3
         }
+        'Shows who changed the extension of a user, when, and what it was before.' = {
+            $Output | ForEach-Object { $_.User, $_.Old, $_.New } | Should -Be (Get-CicImport -Id 3).User, $null, (Get-CicUser -UserName Client1).Extension
+        }
+        'Finds the users who were given the role Agent in the last seven days.' = {
+            $Output.Name | Should -Be (Get-CicUser -Role Agent).UserName
+            $Output.Property | Select-Object -Unique | Should -Be Roles
+        }
+        'Exports a work sheet of everything that must be entered into Interaction Administrator since run 5.' = {
+            $Files | Should -Be sheet.csv
+            $sheet = Import-Csv -LiteralPath sheet.csv
+            $sheet.Container | Select-Object -Unique | Should -Be Roles, Users
+            ($sheet | Where-Object Property -EQ StationName).New | Should -Be Desk1
+        }
     }
 
     'Undo-CicImport' = @{

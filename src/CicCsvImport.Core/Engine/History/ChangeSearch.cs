@@ -41,6 +41,12 @@ internal sealed class ChangeSearch(IRunLog log, IReadOnlyCollection<ObjectSchema
         }
     }
 
+    /// <summary>Checks whether an entry of a work sheet is about such an object and property.</summary>
+    public bool Has(CicWorkItem item) =>
+        kinds?.Contains(item.Schema) != false
+        && (Names is null || item.Names.Any(Names.Has))
+        && (IsProperty is null || (item.Column is { } column && IsProperty(column)));
+
     /// <summary>Finds the runs with such changes, in their order.</summary>
     public IEnumerable<CicImport> FindRuns(IEnumerable<CicImport> runs, CancellationToken cancellation)
     {

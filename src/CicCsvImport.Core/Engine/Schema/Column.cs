@@ -72,6 +72,9 @@ internal abstract class Column(string name, string property)
     /// <summary>Whether the value names a limited resource that the object should have but lacks, because none was left.</summary>
     public bool LacksCapacity { get; init; }
 
+    /// <summary>Whether the server assigns the value, so that it is not entered.</summary>
+    public bool IsAssigned { get; init; }
+
     /// <summary>Whether the value matters to the approver of a plan that creates the object: a number or a user's rights.</summary>
     public bool IsTold { get; init; }
 

@@ -7,4 +7,8 @@ namespace CicCsvImport.Core.Engine.Schema;
 /// <param name="Kind">The other kind.</param>
 /// <param name="IsOne">Whether an object of the other kind is a companion, and not an independent object.</param>
 /// <param name="RemovalError">The error of removing a companion by itself.</param>
-internal sealed record Companion(ObjectSchema Kind, Func<CicObject, bool> IsOne, ErrorId RemovalError);
+internal sealed record Companion(ObjectSchema Kind, Func<CicObject, bool> IsOne, ErrorId RemovalError)
+{
+    /// <summary>The columns of a companion that the object does not have itself. They are edited with the object.</summary>
+    public IReadOnlyCollection<Column> OwnColumns { get; init; } = [];
+}

@@ -37,6 +37,9 @@ internal sealed class ObjectSchema
 
     public string Kind { get; }
 
+    /// <summary>The container of Interaction Administrator in which such objects are edited.</summary>
+    public string Container { get => field ?? Kind; init; }
+
     public Column[] Columns { get; }
 
     private HashSet<string> OwnProperties => field ??= new(

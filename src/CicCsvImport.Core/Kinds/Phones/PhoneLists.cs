@@ -138,6 +138,10 @@ internal static class PhoneLists
 
     public static readonly ObjectSchema Schema = new(Kind.Phone, () => new CicPhone(), PhoneOptions.OfPhones.Columns, ByTemplate, ByModel)
     {
-        Companion = new Companion(StationList.Schema, station => station is CicStation { IsManaged: true }, ErrorId.StationIsManaged),
+        Container = "Managed IP Phones",
+        Companion = new Companion(StationList.Schema, station => station is CicStation { IsManaged: true }, ErrorId.StationIsManaged)
+        {
+            OwnColumns = StationAccess.Given,
+        },
     };
 }

@@ -28,6 +28,7 @@ internal static class SiteSchemas
 
     public static readonly ObjectSchema Role = new(Kind.Role, () => new CicRole(), [RoleName, Rights])
     {
+        Container = "Roles",
         // A default role has its rights from the start. Any other role has none until they are set.
         FillFromName = (role, _) => role.SetKnown(Rights, RoleMatrix.GetRights(role.Identity)),
         PermanentError = role => NameComparer.Same(role.Identity, RoleMatrix.Operator) ? ErrorId.RoleRemains : null,
@@ -35,6 +36,7 @@ internal static class SiteSchemas
 
     public static readonly ObjectSchema Workgroup = new(Kind.Workgroup, () => new CicWorkgroup(), [WorkgroupName, WorkgroupDisplayName])
     {
+        Container = "Workgroups",
         FillFromName = (workgroup, settings) =>
         {
             if (NameComparer.Same(workgroup.Identity, settings.Defaults.Workgroup))
@@ -44,6 +46,7 @@ internal static class SiteSchemas
 
     public static readonly ObjectSchema License = new(Kind.License, () => new CicLicense(), [LicenseName, LicenseKey, LicenseCount])
     {
+        Container = "Licenses Allocation",
         Capacity = LicenseCount,
         FillFromName = (license, settings) =>
         {
@@ -53,17 +56,18 @@ internal static class SiteSchemas
         },
     };
 
-    public static readonly ObjectSchema RegistrationGroup = Named(Kind.RegistrationGroup);
+    public static readonly ObjectSchema RegistrationGroup = Named(Kind.RegistrationGroup, "Managed IP Phones > Registration Groups");
 
-    public static readonly ObjectSchema Location = Named(Kind.Location);
+    public static readonly ObjectSchema Location = Named(Kind.Location, "Locations");
 
-    public static readonly ObjectSchema Classification = Named(Kind.Classification);
+    public static readonly ObjectSchema Classification = Named(Kind.Classification, "Phone Number Classifications");
 
-    private static ObjectSchema Named(string kind)
+    private static ObjectSchema Named(string kind, string container)
     {
         ObjectSchema? schema = null;
         return schema = new ObjectSchema(kind, () => new NamedRecord(schema!), [Name($"The {kind}'s name.")])
         {
+            Container = container,
             FillFromName = (_, _) => { },
         };
     }

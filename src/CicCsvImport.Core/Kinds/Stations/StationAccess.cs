@@ -29,6 +29,7 @@ internal static class StationAccess
     public static readonly Column UnallocatedLicenses = new NamesColumn("Unallocated Licenses", nameof(CicStation.UnallocatedLicenses))
     {
         Description = "The licenses that the station lacks because their pool was exhausted.",
+        IsAssigned = true,
         LacksCapacity = true,
         RefersTo = SiteSchemas.License,
     };

@@ -103,6 +103,7 @@ internal static class StationList
 
     public static readonly ObjectSchema Schema = new(Kind.Station, () => new CicStation(), StationAccess.Columns, Definition)
     {
+        Container = "Stations",
         // For a managed phone's station, the phone claims them.
         ClaimsKeys = station => station is not CicStation { IsManaged: true },
     };

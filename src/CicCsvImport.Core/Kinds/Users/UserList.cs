@@ -148,6 +148,7 @@ internal static class UserList
 
     public static readonly ObjectSchema Schema = new(Kind.User, () => new CicUser(), UserAccount.Columns, Definition)
     {
+        Container = "Users",
         PermanentError = user => OperatorUser.Is(user.Identity) ? ErrorId.OperatorRemains : null,
         RequiredHolder = new RequiredHolder(Roles, RoleMatrix.Administrator, ErrorId.LastAdministrator),
     };

@@ -1,4 +1,5 @@
 using CicCsvImport.Changes;
+using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.History;
 using KindName = CicCsvImport.Core.Kinds.Site.Kind;
 
@@ -12,6 +13,10 @@ namespace CicCsvImport.Commands;
 /// <para>With -Change, this cmdlet returns the changes of the runs: one object for each changed object or, with -Property, for
 /// each selected property, with its old and its new value. Each has the time, user, computer and command of its run. -Property *
 /// returns each property by itself, which is the best form for Export-Csv. A password is shown as (set).</para>
+/// <para>With -Since, the changes are a work sheet for the person who enters them into Interaction Administrator by hand: the
+/// difference between the directory after that run and now, one object for each changed property, sorted by container. What
+/// was changed and changed back is not in it. The classifications and licenses of a managed phone's station are entered with
+/// the phone.</para>
 /// <para>-Kind, -Name and -Property also select runs: those that have changed such an object or property. An object that was
 /// renamed is found by each of its names, present or earlier, with all of its changes. An object that was removed and created
 /// again counts as one object. A name, property or account that is unknown and has no wildcards causes an error, because an empty
@@ -37,13 +42,30 @@ namespace CicCsvImport.Commands;
 /// <code>Get-CicImport -Id 3 -Change -Kind user</code>
 /// <para>Gets the changes that the third run made to users.</para>
 /// </example>
+/// <example>
+/// <code>Get-CicImport -Change -Kind user -Name Client1 -Property Extension | Select-Object -Property Time, User, Old, New</code>
+/// <para>Shows who changed the extension of a user, when, and what it was before.</para>
+/// </example>
+/// <example>
+/// <code>
+/// Get-CicImport -Change -Property Roles -After (Get-Date).AddDays(-7) |
+///     Where-Object { $_.New -contains 'Agent' -and $_.Old -notcontains 'Agent' } |
+///     Sort-Object -Property Name
+/// </code>
+/// <para>Finds the users who were given the role Agent in the last seven days.</para>
+/// </example>
+/// <example>
+/// <code>Get-CicImport -Change -Since 5 | Export-Csv -Path sheet.csv -NoTypeInformation</code>
+/// <para>Exports a work sheet of everything that must be entered into Interaction Administrator since run 5.</para>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "CicImport", DefaultParameterSetName = IdSet)]
-[OutputType(typeof(CicImport), typeof(CicLoggedChange))]
+[OutputType(typeof(CicImport), typeof(CicLoggedChange), typeof(CicWorkItem))]
 [WritesErrors(ErrorId.ImportNotFound, ErrorId.ReversedPeriod, Uses = [typeof(ChangeSelection)])]
 public sealed class GetCicImportCommand : DirectoryCmdlet
 {
     private const string IdSet = "Id";
     private const string LastSet = "Last";
+    private const string SinceSet = "Since";
 
     private ChangeSelection? _selection;
     private ChangeSearch? _search;
@@ -57,8 +79,18 @@ public sealed class GetCicImportCommand : DirectoryCmdlet
     [Parameter(Mandatory = true, ParameterSetName = LastSet)]
     public SwitchParameter Last { get; set; }
 
+    /// <summary>
+    /// Gets what all runs after this one have changed together, as a work sheet for Interaction Administrator. Specify 0 for all runs.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = SinceSet)]
+    [ValidateRange(0L, long.MaxValue)]
+    [ArgumentCompleter(typeof(RunCompleter))]
+    public long Since { get; set; }
+
     /// <summary>Gets the changes of the runs instead of the runs.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = IdSet)]
+    [Parameter(ParameterSetName = LastSet)]
+    [Parameter(Mandatory = true, ParameterSetName = SinceSet)]
     public SwitchParameter Change { get; set; }
 
     /// <summary>Specifies the kinds of objects whose changes are selected.</summary>
@@ -130,16 +162,28 @@ public sealed class GetCicImportCommand : DirectoryCmdlet
             _search = _selection.Search(Name, Property);
         }
 
-        IEnumerable<CicImport> runs = Runs(log).Where(_selection.Has);
-        IEnumerable<object> found = Change ? _search!.Find(runs, Cancellation).SelectMany(_search.Show)
-            : _search!.IsAll ? runs
-            : _search.FindRuns(runs, Cancellation);
-        foreach (object written in found)
+        foreach (object written in ParameterSetName == SinceSet ? Sheet(log) : Find(Runs(log).Where(_selection.Has)))
         {
             Cancellation.ThrowIfCancellationRequested();
             WriteObject(written);
         }
     });
+
+    private IEnumerable<object> Find(IEnumerable<CicImport> runs) =>
+        Change ? _search!.Find(runs, Cancellation).SelectMany(_search.Show)
+        : _search!.IsAll ? runs
+        : _search.FindRuns(runs, Cancellation);
+
+    private IEnumerable<CicWorkItem> Sheet(IRunLog log)
+    {
+        if (Since > 0 && Find(log, Since) is null)
+            yield break;
+        using IDirectoryView view = Context.Store.Read(Cancellation);
+        IEnumerable<CicImport> runs = log.GetRuns().TakeWhile(run => run.Id > Since).Reverse();
+        IEnumerable<NetChange> changes = NetChanges.From(log.GetChanges(runs, ChangeFilter.All).WithCancellation(Cancellation));
+        foreach (CicWorkItem item in new WorkSheet(view, KindCatalog.All).Create(changes).Where(_search!.Has))
+            yield return item;
+    }
 
     private IEnumerable<CicImport> Runs(IRunLog log)
     {

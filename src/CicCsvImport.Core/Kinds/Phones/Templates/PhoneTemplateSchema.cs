@@ -50,5 +50,8 @@ internal static class PhoneTemplateSchema
             Name, Type, Manufacturer, Model, RegistrationGroup,
             .. PhoneOptions.OfTemplates.Columns,
             Classifications, AllClassifications, Licenses,
-        ]);
+        ])
+    {
+        Container = "Managed IP Phones > Templates",
+    };
 }
