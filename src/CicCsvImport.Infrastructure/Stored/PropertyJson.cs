@@ -47,6 +47,24 @@ internal sealed class PropertyJson : IDisposable
         }
     }
 
+    /// <summary>Reads the start of the properties.</summary>
+    /// <exception cref="JsonException">There are no properties.</exception>
+    public static void ReadStart(ref Utf8JsonReader reader)
+    {
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            throw new JsonException();
+    }
+
+    /// <summary>Reads the name of the next property. Returns false at the end of the content.</summary>
+    /// <exception cref="JsonException">There is something else than properties.</exception>
+    public static bool ReadName(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.PropertyName)
+            return true;
+        return reader.TokenType == JsonTokenType.EndObject && !reader.Read() ? false : throw new JsonException();
+    }
+
     /// <summary>Reads the value at the reader's position.</summary>
     /// <exception cref="JsonException">The value is not in a column's stored form.</exception>
     public static object? ReadStored(ref Utf8JsonReader reader)
@@ -57,6 +75,14 @@ internal sealed class PropertyJson : IDisposable
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             texts.Add(ReadText(ref reader) ?? throw new JsonException());
         return texts.ToArray();
+    }
+
+    /// <summary>Restores a value from its stored form.</summary>
+    /// <exception cref="FormatException">The column does not store such a value.</exception>
+    public static object? Restore(Column column, object? stored)
+    {
+        bool isForm = column is not SecretColumn && (stored is null || stored is string[] == column.HoldsSeveral);
+        return isForm ? column.Restore(stored) : throw new FormatException();
     }
 
     public void Dispose()

@@ -51,13 +51,17 @@ internal sealed class DirectoryContext(CicCmdlet cmdlet, Func<CicDirectory?> dir
     public ValidationContext AdvisorySession(IReadOnlyCollection<CicPhoneTemplate>? templates) =>
         NewSession(OpenIfConnected(), templates, isAdvisory: true);
 
-    private ValidationContext NewSession(IDirectoryView? view, IReadOnlyCollection<CicPhoneTemplate>? templates, bool isAdvisory) =>
-        new(Settings, KnownNamesBuilder.Build(Settings, templates, view))
+    private ValidationContext NewSession(IDirectoryView? view, IReadOnlyCollection<CicPhoneTemplate>? templates, bool isAdvisory)
+    {
+        KnownNames? known = null;
+        CicCmdlet.Run(() => DirectoryUse.Run(cmdlet, () => known = KnownNamesBuilder.Build(Settings, templates, view)));
+        return new ValidationContext(Settings, known!)
         {
             Directory = view,
             IsAdvisory = isAdvisory,
             NormalizesNumbers = NormalizesNumbers() ?? Settings.NormalizeNumber,
         };
+    }
 
     /// <summary>Runs work on the directory. An error of the directory ends the command.</summary>
     public void Run(Action work)

@@ -65,9 +65,10 @@ public sealed class StaleChangeTests : IDisposable
         run.Apply(ObjectChange.Update(user, user));
         run.Apply(ObjectChange.Keep(CicChangeAction.Skip, user, "it exists"));
         run.Apply(ObjectChange.Keep(CicChangeAction.Conflict, user, "it exists"));
+        run.Apply(Make.User("user2"));
         CicImport done = run.Commit();
-        Assert.Equal((0, 0, 0), (done.Created, done.Updated, done.Removed));
-        Assert.Empty(run.GetChanges(done.Id));
+        Assert.Equal((1, 0, 0), (done.Created, done.Updated, done.Removed));
+        Assert.Equal("user2", Assert.Single(run.GetChanges(done.Id)).Name);
     }
 
     private void Stale(ObjectChange change)

@@ -41,7 +41,7 @@ internal sealed class MembershipPlanner(PlannedState draft, ObjectSchema kind, C
     {
         foreach (string user in users.Where(user => !isDeclined(user)))
         {
-            CicObject present = draft.Find(UserList.Schema, user)!;
+            CicObject present = draft.Get(UserList.Schema, user);
             string[] names = [.. membership.GetTexts(present[membership])];
             if (names.Contains(group, NameComparer.Instance) == isMember)
                 continue;

@@ -17,6 +17,11 @@ internal sealed class PlannedState(IDirectoryView view)
     public CicObject? Find(ObjectSchema kind, string name) =>
         GetPlanned(kind).TryGetValue(name, out CicObject? planned) ? planned : View.Find(kind, name);
 
+    /// <summary>Returns an object that another one depends on, such as the station of a phone.</summary>
+    /// <exception cref="CicDirectoryException">There will be none: the directory is damaged.</exception>
+    public CicObject Get(ObjectSchema kind, string name) =>
+        Find(kind, name) ?? throw DirectoryErrors.Create(ErrorId.ObjectNotFound, kind.Kind, DisplayText.Clean(name));
+
     /// <summary>Checks whether any object will have a name that must be unique across several kinds.</summary>
     public bool HasOwner(UniqueConstraint names, string name) => names.NamedKinds.Any(kind =>
         _planned.TryGetValue(kind, out Dictionary<string, CicObject?>? objects) && objects.TryGetValue(name, out CicObject? planned)

@@ -37,7 +37,7 @@ internal sealed class PhonePlanner(PlanContext context, LicensePools pools) : Ki
         // A different template is applied like that of a new phone. The same template was applied before.
         if (row.GetState(PhoneLists.Template) == CicCellState.Given && !NameComparer.Same(phone.Template, ((CicPhone)existing).Template))
             template = TakeTemplate(phone, row);
-        var oldStation = (CicStation)Draft.Find(StationList.Schema, existing.Identity)!;
+        var oldStation = (CicStation)Draft.Get(StationList.Schema, existing.Identity);
         CicStation station = PhoneStation.Create(phone, oldStation);
         if (((CicPhone)row).Station is { } own)
             KeepAccess(station, oldStation, own);

@@ -43,8 +43,8 @@ internal static class ChangeJson
         List<PropertyChange> properties = [];
         var reader = new Utf8JsonReader(json);
         int likely = 0;
-        reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        PropertyJson.ReadStart(ref reader);
+        while (PropertyJson.ReadName(ref reader))
         {
             Column? column = names.Find(ref reader, ref likely);
             reader.Read();
@@ -54,8 +54,12 @@ internal static class ChangeJson
                 continue;
             }
 
+            if (reader.TokenType != JsonTokenType.StartArray)
+                throw new JsonException();
             properties.Add(new PropertyChange(column, ReadValue(ref reader, column), ReadValue(ref reader, column)));
             reader.Read();
+            if (reader.TokenType != JsonTokenType.EndArray)
+                throw new JsonException();
         }
 
         return properties;
@@ -64,6 +68,6 @@ internal static class ChangeJson
     private static object? ReadValue(ref Utf8JsonReader reader, Column column)
     {
         reader.Read();
-        return PropertyJson.ReadStored(ref reader) is { } stored ? column.Restore(stored) : null;
+        return PropertyJson.ReadStored(ref reader) is { } stored ? PropertyJson.Restore(column, stored) : null;
     }
 }

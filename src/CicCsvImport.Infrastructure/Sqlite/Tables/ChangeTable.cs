@@ -25,7 +25,18 @@ internal sealed class ChangeTable(DirectoryConnection connection) : IDisposable
     private readonly PropertyJson _json = new();
 
     /// <summary>Reads the changes of a run in their order.</summary>
-    public IEnumerable<ObjectChange> Read(long run) => Read(run, ChangeFilter.All).Select(read => read.Change);
+    /// <exception cref="CicDirectoryException">Changes are damaged or, at the end, missing.</exception>
+    public IEnumerable<ObjectChange> Read(long run)
+    {
+        long count = 0;
+        foreach ((_, ObjectChange change) in Read(run, ChangeFilter.All))
+        {
+            count++;
+            yield return change;
+        }
+
+        ThrowIfIncomplete(run, count);
+    }
 
     /// <summary>Reads selected changes of a run in their order, with their numbers in the run.</summary>
     public IEnumerable<(int Number, ObjectChange Change)> Read(long run, ChangeFilter filter)
@@ -108,6 +119,21 @@ internal sealed class ChangeTable(DirectoryConnection connection) : IDisposable
         _insert.Dispose();
     }
 
+    // Otherwise, an undo of what is left would look like an undo of the run. There is no run without a change.
+    private void ThrowIfIncomplete(long run, long count)
+    {
+        using Statement statement = connection.Prepare("SELECT created, updated, removed FROM run WHERE id = ?1");
+        using Rows rows = statement.Query(run);
+        if (!rows.Next())
+            return;
+        long committed = (long)rows.Count(0) + rows.Count(1) + rows.Count(2);
+        if (count == 0 || count != committed)
+        {
+            throw DirectoryFaults.Create(
+                ErrorId.DirectoryDamaged, connection.Path, Messages.Format("Damage_Changes", run, count, committed));
+        }
+    }
+
     private ObjectChange Read(long run, Rows rows)
     {
         try
@@ -117,7 +143,7 @@ internal sealed class ChangeTable(DirectoryConnection connection) : IDisposable
             return new ObjectChange(GetAction(rows.Text(0)), kind, name, ChangeJson.Read(rows.Utf8(3), kind))
             {
                 Path = rows.TextOrNull(4),
-                Line = (int)rows.Number(5),
+                Line = rows.Count(5),
             };
         }
         catch (Exception fault) when (DirectoryFaults.IsDamage(fault))

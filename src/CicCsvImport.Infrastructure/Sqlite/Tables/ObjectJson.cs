@@ -39,13 +39,16 @@ internal static class ObjectJson
         PropertyNames names = PropertyNames.For(record.Schema);
         var reader = new Utf8JsonReader(json);
         int likely = 0;
-        reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        PropertyJson.ReadStart(ref reader);
+        while (PropertyJson.ReadName(ref reader))
         {
             if (names.Find(ref reader, ref likely) is { } column)
             {
+                // The name is stored separately.
+                if (column == record.Schema.Identity)
+                    throw new JsonException();
                 reader.Read();
-                record.SetKnown(column, column.Restore(PropertyJson.ReadStored(ref reader)));
+                record.SetKnown(column, PropertyJson.Restore(column, PropertyJson.ReadStored(ref reader)));
                 continue;
             }
 

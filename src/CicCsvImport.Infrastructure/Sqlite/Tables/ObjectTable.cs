@@ -46,7 +46,9 @@ internal sealed class ObjectTable(DirectoryConnection connection) : IDisposable
     }
 
     /// <summary>Returns an object that exists.</summary>
-    public CicObject Get(ObjectName name) => Find(name.Kind, name.Name)!.Record;
+    /// <exception cref="CicDirectoryException">It is stored under another name.</exception>
+    public CicObject Get(ObjectName name) => Find(name.Kind, name.Name)?.Record
+        ?? throw DirectoryFaults.Create(ErrorId.DirectoryDamaged, connection.Path, name);
 
     /// <summary>Returns the name, in its original spelling, of the object with a name key; null if there is none.</summary>
     public string? GetName(string kind, string key)

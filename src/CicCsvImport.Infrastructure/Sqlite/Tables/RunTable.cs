@@ -12,7 +12,10 @@ internal sealed class RunTable(DirectoryConnection connection)
     private bool? _hasPlans;
 
     /// <summary>Returns the id of the last run, or 0 before the first run.</summary>
-    public long Last() => connection.Number("SELECT coalesce(max(id), 0) FROM run");
+    /// <exception cref="CicDirectoryException">No run can follow it, or it is none of the module's.</exception>
+    public long Last() => connection.Number("SELECT coalesce(max(id), 0) FROM run") is >= 0 and < long.MaxValue and var last
+        ? last
+        : throw DirectoryFaults.Create(ErrorId.DirectoryDamaged, connection.Path, Messages.Format("Damage_Value", "id"));
 
     /// <summary>Reads the runs up to a given one, the last one first.</summary>
     public IEnumerable<CicImport> UpTo(long last)
@@ -77,9 +80,13 @@ internal sealed class RunTable(DirectoryConnection connection)
         using Rows rows = statement.Query(last);
         while (rows.Next())
         {
+            long run = rows.Number(0);
+            long undoes = rows.Number(1);
+            if (undoes >= run)
+                throw DirectoryFaults.Create(ErrorId.DirectoryDamaged, connection.Path, Messages.Format("Damage_Value", "undoes"));
             // The last run comes first, so whether a run was undone is known before its own undo is considered.
-            if (!undone.ContainsKey(rows.Number(0)))
-                undone[rows.Number(1)] = rows.Number(0);
+            if (!undone.ContainsKey(run))
+                undone[undoes] = run;
         }
 
         return undone;
@@ -107,9 +114,9 @@ internal sealed class RunTable(DirectoryConnection connection)
             User = rows.Text(2),
             Computer = rows.Text(3),
             Command = rows.Text(4),
-            Created = (int)rows.Number(5),
-            Updated = (int)rows.Number(6),
-            Removed = (int)rows.Number(7),
+            Created = rows.Count(5),
+            Updated = rows.Count(6),
+            Removed = rows.Count(7),
             Undoes = rows.NumberOrNull(8),
             UndoneBy = undone.TryGetValue(id, out long by) ? by : null,
             Sources = new(Sources(id)),

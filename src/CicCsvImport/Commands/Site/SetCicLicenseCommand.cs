@@ -157,7 +157,7 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
     {
         string[] unserved =
         [
-            .. named.Where(name => !StationAccess.Licenses.GetTexts(draft.Find(StationList.Schema, name)![StationAccess.Licenses])
+            .. named.Where(name => !StationAccess.Licenses.GetTexts(draft.Get(StationList.Schema, name)[StationAccess.Licenses])
                 .Contains(license, NameComparer.Instance)),
         ];
         if (unserved.Length > 0)
