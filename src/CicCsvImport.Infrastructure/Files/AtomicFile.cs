@@ -9,11 +9,12 @@ namespace CicCsvImport.Infrastructure.Files;
 /// </summary>
 internal sealed class AtomicFile : IDisposable
 {
-    private static readonly Regex TemporaryName = new(@"\.[a-z0-9]{8}\.[a-z0-9]{3}\.tmp");
+    private static readonly Regex TemporaryName = new(Leftovers.NamePattern);
 
     private readonly string _temporaryPath;
     private readonly bool _overwrite;
     private readonly bool _ownerOnly;
+    private readonly FileRules? _rules;
     private bool _isKept;
 
     /// <param name="path">The full path of the file.</param>
@@ -27,10 +28,13 @@ internal sealed class AtomicFile : IDisposable
         _overwrite = overwrite;
         _ownerOnly = ownerOnly;
         string folder = Path.GetDirectoryName(path) ?? path;
-        _temporaryPath = Path.Combine(folder, "." + Path.GetRandomFileName() + ".tmp");
-        Stream = ownerOnly
+        _temporaryPath = Path.Combine(folder, Leftovers.CreateName());
+        // A file that replaces another one gets its access rules when it is complete, so that a private file stays private.
+        _rules = ownerOnly ? null : FileRules.Find(path);
+        Stream = ownerOnly || _rules is not null
             ? PrivateFile.Create(_temporaryPath)
-            : new FileStream(_temporaryPath, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read);
+            : new FileStream(_temporaryPath, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete);
+        Leftovers.Remove(folder, _temporaryPath);
     }
 
     /// <summary>The path of the file.</summary>
@@ -51,21 +55,27 @@ internal sealed class AtomicFile : IDisposable
     /// <summary>Replaces the names of temporary files in a message, which the user does not know, by the name of the file.</summary>
     public static string NameTarget(string message, string path) => TemporaryName.Replace(message, Path.GetFileName(path));
 
-    /// <summary>Moves the complete file to its path.</summary>
+    /// <summary>
+    /// Moves the complete file to its path. It is open until it has its name: otherwise another process would take it for a leftover.
+    /// </summary>
     public void Commit()
     {
         // What only its owner may read cannot be retrieved again, so it must survive a power failure.
         if (_ownerOnly && Stream is FileStream file)
             file.Flush(flushToDisk: true);
-        Stream.Dispose();
+        Stream.Flush();
+        _rules?.Apply(_temporaryPath);
         if (OutputTarget.Find(TargetPath, _overwrite) != TargetPath)
             throw new IOException(Messages.Format("Error_BecameLink", TargetPath));
-        if (!_overwrite)
-        {
+        if (_overwrite)
+            Replace();
+        else
             FileMove.ToNew(_temporaryPath, TargetPath);
-            return;
-        }
+        Stream.Dispose();
+    }
 
+    private void Replace()
+    {
 #if NET
         File.Move(_temporaryPath, TargetPath, overwrite: true);
 #else
@@ -85,7 +95,7 @@ internal sealed class AtomicFile : IDisposable
     public string Keep(IDisposable writer)
     {
         Discard(writer);
-        Discard(Stream);
+        DiscardBuffer();
         _isKept = true;
         for (int number = 2; ; number++)
         {
@@ -94,6 +104,7 @@ internal sealed class AtomicFile : IDisposable
             try
             {
                 FileMove.ToNew(_temporaryPath, path);
+                Discard(Stream);
                 return path;
             }
             catch (FileExistsException)
@@ -102,6 +113,7 @@ internal sealed class AtomicFile : IDisposable
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
+                Discard(Stream);
                 return _temporaryPath;
             }
         }
@@ -117,6 +129,18 @@ internal sealed class AtomicFile : IDisposable
         Discard(Stream);
         if (!_isKept)
             File.Delete(_temporaryPath);
+    }
+
+    private void DiscardBuffer()
+    {
+        try
+        {
+            Stream.Flush();
+        }
+        catch (IOException)
+        {
+            // As for closing.
+        }
     }
 
     // On a full disk, closing throws again, because buffered content is still to be written. That content is no longer needed.

@@ -22,9 +22,17 @@ internal static class PrivateFile
 #endif
     public static FileStream Create(string path, FileSecurity rules) =>
 #if NET
-        new FileInfo(path).Create(FileMode.CreateNew, FileSystemRights.FullControl, FileShare.Read, BufferSize, FileOptions.None, rules);
+        new FileInfo(path).Create(
+            FileMode.CreateNew, FileSystemRights.FullControl, FileShare.Read | FileShare.Delete, BufferSize, FileOptions.None, rules);
 #else
-        new(path, FileMode.CreateNew, FileSystemRights.FullControl, FileShare.Read, BufferSize, FileOptions.None, rules);
+        new(
+            path,
+            FileMode.CreateNew,
+            FileSystemRights.FullControl,
+            FileShare.Read | FileShare.Delete,
+            BufferSize,
+            FileOptions.None,
+            rules);
 #endif
 
 #if NET
