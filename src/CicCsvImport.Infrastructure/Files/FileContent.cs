@@ -28,43 +28,42 @@ internal static class FileContent
 
     /// <summary>Determines the encoding and the length of the byte-order mark. The mark overrides the user's choice.</summary>
     /// <exception cref="ListReadException">The file is not text.</exception>
-    public static (Encoding Encoding, int MarkLength) Detect(byte[] head, int length, Encoding? said)
+    public static (Encoding Encoding, int MarkLength) Detect(byte[] head, Encoding? said)
     {
         foreach ((byte[] signature, string text) in Binaries)
         {
-            if (StartsWith(head, length, signature))
+            if (StartsWith(head, signature))
                 throw new ListReadException(IssueCatalog.NotText, Messages.Get(text));
         }
 
         foreach ((byte[] mark, Encoding encoding) in Marks)
         {
-            if (StartsWith(head, length, mark))
+            if (StartsWith(head, mark))
                 return (encoding, mark.Length);
         }
 
         if (said is not null)
             return (StrictEncoding.From(said), 0);
-        ThrowIfUtf16(head, length);
+        ThrowIfUtf16(head);
         return (StrictEncoding.Utf8, 0);
     }
 
     // In UTF-16, mostly Latin text has a NUL in every other byte: in the odd bytes (little-endian) or the even ones.
-    private static void ThrowIfUtf16(byte[] head, int length)
+    private static void ThrowIfUtf16(byte[] head)
     {
         int[] nuls = [0, 0];
-        for (int i = 0; i < length; i++)
+        for (int i = 0; i < head.Length; i++)
         {
             if (head[i] == 0)
                 nuls[i % 2]++;
         }
 
-        int half = Math.Max(1, length / 2);
+        int half = Math.Max(1, head.Length / 2);
         if (nuls[1] * 10 >= half * 6 && nuls[0] * 10 <= half)
             throw new ListReadException(IssueCatalog.NotText, Messages.Get("NotText_Utf16LittleEndian"));
         if (nuls[0] * 10 >= half * 6 && nuls[1] * 10 <= half)
             throw new ListReadException(IssueCatalog.NotText, Messages.Get("NotText_Utf16BigEndian"));
     }
 
-    private static bool StartsWith(byte[] head, int length, byte[] signature) =>
-        head.AsSpan(0, length).StartsWith(signature);
+    private static bool StartsWith(byte[] head, byte[] signature) => head.AsSpan().StartsWith(signature);
 }
