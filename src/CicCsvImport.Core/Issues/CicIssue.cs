@@ -33,7 +33,12 @@ public sealed class CicIssue
     /// <summary>The full path of the file. <see cref="Message"/> has it as it was typed.</summary>
     public string Path => Place.Path;
 
-    /// <summary>The physical line, from 1, on which the record begins; 0 for an issue of the whole file.</summary>
+    /// <summary>The sheet of a workbook; null for another file.</summary>
+    public string? Sheet => Place.Sheet;
+
+    /// <summary>
+    /// The physical line, from 1, on which the record begins, or the row of a sheet; 0 for an issue of the whole file.
+    /// </summary>
     public int Line { get; internal init; }
 
     /// <summary>

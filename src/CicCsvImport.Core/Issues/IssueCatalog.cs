@@ -12,6 +12,9 @@ internal static class IssueCatalog
     // The file
     public static readonly IssueKind FileNotReadable = new(nameof(FileNotReadable), Severe, FileRejected);
     public static readonly IssueKind NotText = new(nameof(NotText), Severe, FileRejected);
+    public static readonly IssueKind WorkbookNotReadable = new(nameof(WorkbookNotReadable), Severe, FileRejected);
+    public static readonly IssueKind SheetNotFound = new(nameof(SheetNotFound), Severe, FileRejected);
+    public static readonly IssueKind SeveralSheets = new(nameof(SeveralSheets), Severe, FileRejected);
     public static readonly IssueKind InvalidEncoding = new(nameof(InvalidEncoding), Severe, FileRejected);
     public static readonly IssueKind UnterminatedQuote = new(nameof(UnterminatedQuote), Severe, FileRejected);
     public static readonly IssueKind LimitExceeded = new(nameof(LimitExceeded), Severe, FileRejected);
@@ -24,6 +27,9 @@ internal static class IssueCatalog
     public static readonly IssueKind DuplicateColumn = new(nameof(DuplicateColumn), Warning, ValueDropped);
     public static readonly IssueKind IgnoredColumn = new(nameof(IgnoredColumn), Notice, ValueDropped);
     public static readonly IssueKind DelimiterDetected = new(nameof(DelimiterDetected), Notice, None);
+    public static readonly IssueKind OldWorkbook = new(nameof(OldWorkbook), Notice, None);
+    public static readonly IssueKind HiddenRow = new(nameof(HiddenRow), Notice, None);
+    public static readonly IssueKind MergedCell = new(nameof(MergedCell), Notice, None);
 
     // The record
     public static readonly IssueKind RepeatedHeader = new(nameof(RepeatedHeader), Warning, RowSkipped);
@@ -37,6 +43,7 @@ internal static class IssueCatalog
     // The text of any value
     public static readonly IssueKind TypeName = new(nameof(TypeName), Warning, ValueDropped);
     public static readonly IssueKind SpreadsheetError = new(nameof(SpreadsheetError), Warning, ValueDropped);
+    public static readonly IssueKind FormulaWithoutValue = new(nameof(FormulaWithoutValue), Warning, ValueDropped);
     public static readonly IssueKind DamagedText = new(nameof(DamagedText), Warning, ValueDropped);
     public static readonly IssueKind ControlCharacter = new(nameof(ControlCharacter), Warning, ValueDropped);
     public static readonly IssueKind LineBreakInCell = new(nameof(LineBreakInCell), Warning, ValueDropped);

@@ -22,8 +22,8 @@ internal sealed record IssuePlace(string Path, string DisplayPath, string? List)
     /// </summary>
     public bool IsList { get; private init; } = true;
 
-    /// <summary>Whether the numbers are those of lines, not of objects.</summary>
-    public bool HasLines => Reference != ObjectReference;
+    /// <summary>Whether the numbers are those of lines, not of objects or of the rows of a sheet.</summary>
+    public bool HasLines => Reference != ObjectReference && Sheet is null;
 
     /// <summary>Returns the name of an object or a line without a file, by its number.</summary>
     private Func<int, string>? NameRow { get; init; }
@@ -56,11 +56,14 @@ internal sealed record IssuePlace(string Path, string DisplayPath, string? List)
     public string Locate(int line) => NameRow is { } name && (line > 0 || !IsList) ? name(line)
         : DisplayText.CleanPath(Name) + (line > 0 ? ":" + line.ToString(CultureInfo.InvariantCulture) : "");
 
+    /// <summary>Names a line of the file, or a row of its sheet, by its number alone.</summary>
+    public string NameLine(int line) => Messages.Format(Sheet is null ? "Line_Number" : "Row_Number", line);
+
     /// <summary>Names a row of the file, or the object of that number, within a message.</summary>
     /// <param name="line">The row's line, or the object's number.</param>
     /// <param name="isHere">Whether the message is about the same file.</param>
     public string Describe(int line, bool isHere) =>
         NameRow is { } name ? Messages.Format(Reference, name(line))
-        : isHere ? Messages.Format("Place_Line", line)
+        : isHere ? Messages.Format(Sheet is null ? "Place_Line" : "Place_Row", line)
         : Messages.Format("Place_File", Name, line);
 }

@@ -19,4 +19,8 @@ internal sealed class LimitSettings
     /// <summary>The maximum number of columns, without blank ones at the end.</summary>
     [Range(1, int.MaxValue)]
     public int Columns { get; set; }
+
+    /// <summary>The maximum size of a workbook when its parts are unpacked, in bytes.</summary>
+    [Range(1, int.MaxValue)]
+    public int WorkbookBytes { get; set; }
 }

@@ -5,4 +5,8 @@ namespace CicCsvImport.Core.Text;
 /// <param name="Encoding">The name of the encoding that was specified; null if none was.</param>
 /// <param name="Delimiter">The delimiter that was used.</param>
 /// <param name="HeaderMap">The headings that are not the columns' own names, each with the name of its column.</param>
-internal sealed record ListFormat(string Noun, string? Encoding, char? Delimiter, IReadOnlyDictionary<string, string> HeaderMap);
+internal sealed record ListFormat(string Noun, string? Encoding, char? Delimiter, IReadOnlyDictionary<string, string> HeaderMap)
+{
+    /// <summary>The sheet of a workbook; null for another file.</summary>
+    public string? Sheet { get; init; }
+}

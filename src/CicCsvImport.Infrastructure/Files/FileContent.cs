@@ -8,13 +8,21 @@ internal static class FileContent
     /// <summary>The number of bytes that are inspected.</summary>
     public const int HeadLength = 512;
 
-    private static readonly (byte[] Signature, string Text)[] Binaries =
+    // The parts of an .xlsx workbook are in a zip archive.
+    private static readonly byte[][] Archives = [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06]];
+
+    // An .xls workbook is in a compound file. Those of older versions, and some programs, begin with the first record of the workbook.
+    private static readonly byte[][] OldWorkbooks =
     [
-        ([0x50, 0x4B, 0x03, 0x04], "NotText_Zip"),
-        ([0x50, 0x4B, 0x05, 0x06], "NotText_Zip"),
-        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "NotText_Ole"),
-        ([0x25, 0x50, 0x44, 0x46, 0x2D], "NotText_Pdf"),
+        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+        [0x09, 0x00, 0x04, 0x00],
+        [0x09, 0x02, 0x06, 0x00],
+        [0x09, 0x04, 0x06, 0x00],
+        [0x09, 0x08, 0x08, 0x00],
+        [0x09, 0x08, 0x10, 0x00],
     ];
+
+    private static readonly byte[] Pdf = [0x25, 0x50, 0x44, 0x46, 0x2D];
 
     // A UTF-32 mark begins with a UTF-16 mark, so the longer ones come first.
     private static readonly (byte[] Mark, Encoding Encoding)[] Marks =
@@ -26,15 +34,18 @@ internal static class FileContent
         ([0xFE, 0xFF], StrictEncoding.From(Encoding.BigEndianUnicode)),
     ];
 
+    /// <summary>Checks whether a file may be a workbook, so that it is not read as text.</summary>
+    public static bool IsWorkbook(byte[] head) => IsArchive(head) || Array.Exists(OldWorkbooks, signature => StartsWith(head, signature));
+
+    /// <summary>Checks whether a file is a zip archive.</summary>
+    public static bool IsArchive(byte[] head) => Array.Exists(Archives, signature => StartsWith(head, signature));
+
     /// <summary>Determines the encoding and the length of the byte-order mark. The mark overrides the user's choice.</summary>
     /// <exception cref="ListReadException">The file is not text.</exception>
     public static (Encoding Encoding, int MarkLength) Detect(byte[] head, Encoding? said)
     {
-        foreach ((byte[] signature, string text) in Binaries)
-        {
-            if (StartsWith(head, signature))
-                throw new ListReadException(IssueCatalog.NotText, Messages.Get(text));
-        }
+        if (StartsWith(head, Pdf))
+            throw new ListReadException(IssueCatalog.NotText, Messages.Get("NotText_Pdf"));
 
         foreach ((byte[] mark, Encoding encoding) in Marks)
         {

@@ -2,6 +2,7 @@ using CicCsvImport.Core.Engine.Headers;
 using CicCsvImport.Infrastructure.Csv;
 using CicCsvImport.Infrastructure.Files;
 using CicCsvImport.Infrastructure.Records;
+using CicCsvImport.Infrastructure.Workbooks;
 
 namespace CicCsvImport.Infrastructure.Lists;
 
@@ -32,14 +33,22 @@ internal sealed class ListReader
     public ListReading Open(string path, string displayPath, CancellationToken cancellation)
     {
         var place = new IssuePlace(path, displayPath, List: null);
-        return Open(place, () => TextFile.Open(path, _options.Encoding), cancellation);
+        return Open(place, OpenFile, cancellation);
+
+        IRecordSource OpenFile()
+        {
+            SourceFile file = SourceFile.Open(path);
+            return FileContent.IsWorkbook(file.Head)
+                ? WorkbookSource.Open(place, file, _options.Sheet, _settings.Limits, _headers, cancellation)
+                : OpenCsv(place, new TextFile(file, _options.Encoding), cancellation);
+        }
     }
 
     /// <summary>Opens a text as <see cref="Open(string, string, CancellationToken)"/> opens a file.</summary>
     /// <param name="utf8">The text in UTF-8. The reading closes it.</param>
     /// <param name="cancellation">Cancels reading.</param>
     public ListReading OpenText(MemoryStream utf8, CancellationToken cancellation) =>
-        Open(IssuePlace.Text(), () => TextFile.From(utf8), cancellation);
+        Open(IssuePlace.Text(), () => OpenCsv(IssuePlace.Text(), TextFile.From(utf8), cancellation), cancellation);
 
     /// <summary>
     /// Opens a source and reads all of its records once. The findings are in <see cref="ListReading.Issues"/>. If one is severe,
@@ -51,6 +60,6 @@ internal sealed class ListReader
     public ListReading Open(IssuePlace place, Func<IRecordSource> open, CancellationToken cancellation) =>
         ListReading.Open(place, open, _noun, _options, _settings, _headers, cancellation);
 
-    private ListReading Open(IssuePlace place, Func<TextFile> open, CancellationToken cancellation) =>
-        Open(place, () => CsvSource.Open(place, open(), _options.Delimiter, _settings.Limits, _headers, cancellation), cancellation);
+    private CsvSource OpenCsv(IssuePlace place, TextFile file, CancellationToken cancellation) =>
+        CsvSource.Open(place, file, _options.Delimiter, _settings.Limits, _headers, cancellation);
 }

@@ -62,7 +62,7 @@ internal sealed class ListReading : IDisposable
                     headings[Map.Headings[i]] = name;
             }
 
-            return new ListFormat(_noun, _options.Encoding?.WebName, Delimiter, headings);
+            return new ListFormat(_noun, _options.Encoding?.WebName, Delimiter, headings) { Sheet = _place.Sheet };
         }
     }
 
@@ -159,17 +159,18 @@ internal sealed class ListReading : IDisposable
         int line = header.Line;
         bool isKnown = headers.IsKnown(header.Headings);
         int? below = isKnown ? null : headers.LineOfNames(_source.Records(_cancellation));
+        string? place = below is null ? null : _place.NameLine(below.Value);
         if (below is null && header.FindAbsorbedLines() is { } absorbed)
             throw OpenQuoteInHeader(line, absorbed.Line, absorbed.Count);
         if (!isKnown)
-            throw new ListReadException(IssueCatalog.NoColumns, ExplainNoColumns(headers, header.Headings, below)) { Line = line };
+            throw new ListReadException(IssueCatalog.NoColumns, ExplainNoColumns(headers, header.Headings, place)) { Line = line };
         ColumnMap? map = headers.Read(header, ref _place, _issues);
         if (map is null)
         {
             _issues.RemoveAll(issue => issue.Severity != CicIssueSeverity.Severe);
             // The first record can be a title with a known heading in it.
             if (headers.LineOfNames(_source.Records(_cancellation), headers.CountKnown(header.Headings)) is { } better)
-                _issues[0].AddDetails("Header_Below", better);
+                _issues[0].AddDetails("Header_Below", _place.Describe(better, isHere: true));
             return;
         }
 
@@ -192,7 +193,7 @@ internal sealed class ListReading : IDisposable
         };
 
     // The cells are not shown: in a list without a header, they are personal data.
-    private static string ExplainNoColumns(HeaderReader headers, IReadOnlyList<string> headings, int? below)
+    private static string ExplainNoColumns(HeaderReader headers, IReadOnlyList<string> headings, string? below)
     {
         if (headers.DelimiterInCell(headings) is { } delimiter)
             return Messages.Format("NoColumns_OneCell", Core.Text.Delimiter.GetName(delimiter));

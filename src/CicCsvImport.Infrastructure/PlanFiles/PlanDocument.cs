@@ -92,6 +92,8 @@ internal sealed record PlanListFormat
 
     public string? Delimiter { get; init; }
 
+    public string? Sheet { get; init; }
+
     public required IReadOnlyDictionary<string, string?> HeaderMap { get; init; }
 }
 
@@ -105,6 +107,9 @@ internal sealed record PlanIssue
     public string? List { get; init; }
 
     public string? Path { get; init; }
+
+    /// <summary>The sheet of a workbook.</summary>
+    public string? Sheet { get; init; }
 
     /// <summary>The object, for an issue without a path.</summary>
     public string? Object { get; init; }

@@ -83,7 +83,7 @@ internal sealed class PlanReader(PlanDocument document)
         if (isInFile == issue.Object is not null)
             throw new PlanFault(Messages.Format("PlanFile_Lacks", "path"));
         IssuePlace place = isInFile
-            ? new IssuePlace(issue.Path!, Path.GetFileName(issue.Path!), issue.List)
+            ? new IssuePlace(issue.Path!, Path.GetFileName(issue.Path!), issue.List) { Sheet = issue.Sheet }
             : IssuePlace.Objects(issue.List ?? "", _ => issue.Object!);
         return new CicIssue(Word(issue.Code, Codes, "code"), place)
         {
@@ -134,7 +134,10 @@ internal sealed class PlanReader(PlanDocument document)
             throw PlanFault.WrongForm("Delimiter", "read", "delimiter");
         ThrowIfNoEncoding(format.Encoding);
         return new ListFormat(noun, format.Encoding, format.Delimiter?[0], format.HeaderMap.ToDictionary(
-            heading => heading.Key, heading => Word(heading.Value, columns, "read", "headerMap", heading.Key)));
+            heading => heading.Key, heading => Word(heading.Value, columns, "read", "headerMap", heading.Key)))
+        {
+            Sheet = format.Sheet,
+        };
     }
 
     private static void ThrowIfNoEncoding(string? name)

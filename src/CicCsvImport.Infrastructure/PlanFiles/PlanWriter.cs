@@ -36,6 +36,7 @@ internal static class PlanWriter
         Effect = issue.Effect.ToString(),
         List = issue.List,
         Path = issue.Path.Length == 0 ? null : issue.Path,
+        Sheet = issue.Sheet,
         Object = issue.Path.Length == 0 ? IssueTexts.Clean(issue.Location) : null,
         Line = issue.Line,
         Record = issue.Record,
@@ -55,6 +56,7 @@ internal static class PlanWriter
             Noun = format.Noun,
             Encoding = format.Encoding,
             Delimiter = format.Delimiter?.ToString(),
+            Sheet = format.Sheet,
             HeaderMap = format.HeaderMap.ToDictionary(heading => heading.Key, string? (heading) => heading.Value),
         },
     };

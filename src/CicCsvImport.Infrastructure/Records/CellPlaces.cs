@@ -35,6 +35,20 @@ internal sealed class CellPlaces
         return areHere;
     }
 
+    /// <summary>Adds the cells of a record whose texts are trimmed and have no quotes around them.</summary>
+    /// <param name="texts">The texts, one after the other.</param>
+    /// <param name="lengths">Their lengths.</param>
+    public void Add(ReadOnlySpan<byte> texts, ReadOnlySpan<int> lengths)
+    {
+        MakeRoom(texts.Length + CellBytes.Padding, lengths.Length);
+        texts.CopyTo(_bytes.AsSpan(_used));
+        foreach (int length in lengths)
+        {
+            _cells[Count++] = (_used, length);
+            _used += length;
+        }
+    }
+
     /// <summary>Finds the text of a cell if it is available byte for byte; see <see cref="ILocatedRecord.TryLocate"/>.</summary>
     public bool TryGet(int cell, out CellBytes text)
     {

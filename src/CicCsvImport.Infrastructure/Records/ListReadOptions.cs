@@ -12,6 +12,9 @@ internal sealed class ListReadOptions
     /// <summary>The delimiter; null means that it is detected.</summary>
     public char? Delimiter { get; init; }
 
+    /// <summary>The name or number of the sheet in workbooks; null means that it is detected.</summary>
+    public string? Sheet { get; init; }
+
     /// <summary>The number of records that one thread passes to another at once.</summary>
     public int BatchSize { get; init; } = RecordBatch.UsualMost;
 
@@ -23,6 +26,7 @@ internal sealed class ListReadOptions
     {
         Encoding = format.Encoding is { } encoding ? TextEncodings.ByName(encoding) : null,
         Delimiter = format.Delimiter,
+        Sheet = format.Sheet,
         HeaderMap = format.HeaderMap,
     };
 }

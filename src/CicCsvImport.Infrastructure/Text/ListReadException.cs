@@ -7,8 +7,11 @@ internal sealed class ListReadException(IssueKind kind, params object?[] argumen
 
     public object?[] Arguments { get; } = arguments;
 
-    /// <summary>The physical line, or 0 if the fault concerns the whole file.</summary>
+    /// <summary>The physical line or the row, or 0 if the fault concerns the whole file.</summary>
     public int Line { get; init; }
+
+    /// <summary>The sheet, if the fault concerns one.</summary>
+    public string? Sheet { get; init; }
 
     /// <inheritdoc cref="CicIssue.TextId"/>
     public string? TextId { get; init; }
@@ -16,5 +19,6 @@ internal sealed class ListReadException(IssueKind kind, params object?[] argumen
     /// <summary>The delimiter that the file was read with.</summary>
     public char Delimiter { get; init; }
 
-    public CicIssue ToIssue(IssuePlace place) => new(Kind, place, Arguments) { Line = Line, TextId = TextId };
+    public CicIssue ToIssue(IssuePlace place) =>
+        new(Kind, Sheet is null ? place : place with { Sheet = Sheet }, Arguments) { Line = Line, TextId = TextId };
 }

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Text;
 using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Plans;
 using CicCsvImport.Core.Kinds.Stations;
@@ -11,9 +10,8 @@ namespace CicCsvImport.Changes;
 /// <param name="cmdlet">The cmdlet.</param>
 /// <param name="streams">Receives the severe issues of lists, and the errors of objects.</param>
 /// <param name="session">The context that all rows are checked against.</param>
-/// <param name="format">The format of the lists.</param>
 [WritesErrors(ErrorId.WarningsFound, Uses = [typeof(ListInput), typeof(ListPaths), typeof(IssueCollector)])]
-internal sealed class PlanInput(CicCmdlet cmdlet, DistinctStreams streams, ValidationContext session, CsvFormat format)
+internal sealed class PlanInput(CicCmdlet cmdlet, DistinctStreams streams, ValidationContext session)
 {
     private readonly List<CicImportSource> _sources = [];
 
@@ -40,15 +38,15 @@ internal sealed class PlanInput(CicCmdlet cmdlet, DistinctStreams streams, Valid
     /// <summary>Reads lists and objects. The objects of a list are known to the lists after it.</summary>
     /// <param name="noun">The noun of the cmdlets that read the lists.</param>
     /// <param name="inputs">The paths of lists, and the objects.</param>
-    /// <param name="encoding">The encoding of these lists, or null.</param>
+    /// <param name="format">The format of these lists.</param>
     /// <param name="headerMap">The headings of these lists, or null.</param>
-    public IEnumerable<CicObject> Read(string noun, PSObject[] inputs, Encoding? encoding, IDictionary? headerMap)
+    public IEnumerable<CicObject> Read(string noun, PSObject[] inputs, CsvFormat format, IDictionary? headerMap)
     {
         Dictionary<string, string> map = HeaderMapFor(noun, headerMap);
         ILookup<bool, PSObject> areFiles = inputs.ToLookup(input => input.BaseObject is string or FileInfo);
         IEnumerable<CicObject> rows = areFiles[true]
             .SelectMany(input => RequiredPaths.Required(input.BaseObject, noun))
-            .SelectMany(file => ReadFile(noun, file, encoding, map));
+            .SelectMany(file => ReadFile(noun, file, format, map));
         IReadOnlyList<CicObject> objects = ReadObjects(noun, [.. areFiles[false]], map);
         foreach (CicObject row in rows.Concat(objects))
         {
@@ -105,10 +103,10 @@ internal sealed class PlanInput(CicCmdlet cmdlet, DistinctStreams streams, Valid
     }
 
     private IEnumerable<CicObject> ReadFile(
-        string noun, ListPath file, Encoding? encoding, Dictionary<string, string> headerMap)
+        string noun, ListPath file, CsvFormat format, Dictionary<string, string> headerMap)
     {
         void Gather(CicIssue severe) => streams.GatherError(severe, file.DisplayPath, Errors.Severe(severe));
-        var input = new ListInput(cmdlet, noun, session, format.With(encoding), headerMap)
+        var input = new ListInput(cmdlet, noun, session, format, headerMap)
         {
             // The command reads all lists before it ends.
             WriteSevere = Gather,

@@ -106,6 +106,11 @@ public abstract class ImportListCmdlet : CicCmdlet
     [Parameter]
     public SwitchParameter UseCulture { get; set; }
 
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Sheet']/*"/>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Sheet { get; set; }
+
     /// <summary>The noun of the cmdlet, which determines its lists.</summary>
     private protected abstract string Noun { get; }
 
@@ -115,7 +120,7 @@ public abstract class ImportListCmdlet : CicCmdlet
     /// <summary>Checks that the reject file can be written.</summary>
     protected override void BeginProcessing()
     {
-        var format = new CsvFormat(this, Encoding, Delimiter, UseCulture);
+        var format = new CsvFormat(this, Encoding, Delimiter, UseCulture) { Sheet = Sheet };
         _input = ListInput.Start(this, Noun, _context, format, HeaderMap, Templates, IssueVariable);
         if (RejectPath is not null)
             _rejects = RejectOutput.Open(this, RejectPath, Force, Settings);

@@ -104,6 +104,11 @@ public abstract class TestListCmdlet : CicCmdlet
     [Parameter]
     public SwitchParameter UseCulture { get; set; }
 
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Sheet']/*"/>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Sheet { get; set; }
+
     /// <summary>The noun of the cmdlet, which determines its lists.</summary>
     private protected abstract string Noun { get; }
 
@@ -115,7 +120,7 @@ public abstract class TestListCmdlet : CicCmdlet
     {
         if (Quiet && Summary)
             ThrowTerminatingError(Errors.QuietOrSummary());
-        var format = new CsvFormat(this, Encoding, Delimiter, UseCulture);
+        var format = new CsvFormat(this, Encoding, Delimiter, UseCulture) { Sheet = Sheet };
         _input = ListInput.Start(this, Noun, _context, format, HeaderMap, Templates, IssueVariable);
         _check = new ListCheck(this, _input, Code, Quiet ? CheckOutput.Passed : Summary ? CheckOutput.Summary : CheckOutput.Issues);
         _paths = new ListPaths(this);

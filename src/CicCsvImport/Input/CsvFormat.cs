@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CicCsvImport.Input;
 
-/// <summary>The format of a CSV file, as specified by the user.</summary>
+/// <summary>The format of a CSV file, and the sheet of a workbook, as specified by the user.</summary>
 /// <param name="cmdlet">The cmdlet.</param>
 /// <param name="encoding">The specified encoding, or null.</param>
 /// <param name="delimiter">The specified delimiter, or null.</param>
@@ -11,8 +11,12 @@ namespace CicCsvImport.Input;
 [WritesErrors(ErrorId.InvalidDelimiter)]
 internal sealed class CsvFormat(Cmdlet cmdlet, Encoding? encoding, char? delimiter, bool useCulture)
 {
-    /// <summary>Returns the format with another encoding; null keeps the encoding.</summary>
-    public CsvFormat With(Encoding? other) => new(cmdlet, other ?? encoding, delimiter, useCulture);
+    /// <summary>Returns the format with another encoding and another sheet; null keeps each.</summary>
+    public CsvFormat With(Encoding? other, string? sheet) =>
+        new(cmdlet, other ?? encoding, delimiter, useCulture) { Sheet = sheet ?? Sheet };
+
+    /// <summary>The name or number of the sheet in workbooks, or null.</summary>
+    public string? Sheet { get; init; }
 
     /// <summary>The specified encoding, or null.</summary>
     public Encoding? GivenEncoding => encoding;

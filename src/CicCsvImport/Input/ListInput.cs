@@ -44,6 +44,7 @@ internal sealed class ListInput
         {
             Encoding = format.GivenEncoding,
             Delimiter = format.GivenDelimiter,
+            Sheet = format.Sheet,
             HeaderMap = _headerMap,
         });
     }

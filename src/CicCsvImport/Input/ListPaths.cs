@@ -10,7 +10,7 @@ namespace CicCsvImport.Input;
 internal sealed class ListPaths(PSCmdlet cmdlet, bool isQuiet = false)
 {
     private static readonly char[] LineBreaks = ['\r', '\n'];
-    private static readonly string[] ListExtensions = [".csv", ".txt", ".xls", ".xlsx"];
+    private static readonly string[] ListExtensions = [".csv", ".txt", ".xls", ".xlsx", ".xlsm"];
 
     /// <summary>Writes an error. By default, the other lists are read nevertheless.</summary>
     public Action<ErrorRecord> WriteError { get; init; } = cmdlet.WriteError;

@@ -102,7 +102,7 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Propert
         null => null,
         string text => text,
         var none when Column.GetState(none) == CicCellState.Blank => "",
-        var value when column.IsNested(value) => new NestedValue(value.GetType().ToString()),
+        var value when column.IsNested(value) => UnusableValue.Nested(value.GetType().ToString()),
         IEnumerable names when column.HoldsSeveral =>
             string.Join("|", names.Cast<object?>().Select(ObjectText.From)),
         var value => column.Take(value),

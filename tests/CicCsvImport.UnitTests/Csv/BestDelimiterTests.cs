@@ -45,7 +45,7 @@ public sealed class BestDelimiterTests
         ListContent content = new TestLists().Read(TestLists.User, "Extension\nUser Name;Extension\na;1\n");
 
         CicIssue issue = content.SingleIssue("RequiredColumnMissing");
-        Assert.Contains("Line 2 contains more column headings.", issue.Reason, StringComparison.Ordinal);
+        Assert.Contains("More column headings are on line 2.", issue.Reason, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -45,6 +45,6 @@ public sealed class BadFixtureTests
     {
         IEnumerable<string> files = Directory.GetFiles(Repository.Fixture("bad")).Select(Path.GetFileName)!;
 
-        Assert.Equal(BadFixtures.All.Select(fixture => fixture.Code + ".csv").Order(), files.Order());
+        Assert.Equal(BadFixtures.All.Select(fixture => fixture.Code + fixture.Extension).Order(), files.Order());
     }
 }

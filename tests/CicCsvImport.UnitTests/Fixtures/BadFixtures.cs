@@ -13,6 +13,9 @@ internal static class BadFixtures
     public static IReadOnlyList<BadFixture> All { get; } =
     [
         new("NotText", Station, 0, null, FileRejected),
+        new("WorkbookNotReadable", User, 0, null, FileRejected) { Extension = ".xlsx" },
+        new("SheetNotFound", User, 0, null, FileRejected) { Extension = ".xlsx", Sheet = "Zug" },
+        new("SeveralSheets", User, 0, null, FileRejected) { Extension = ".xlsx" },
         new("InvalidEncoding", Station, 3, null, FileRejected),
         new("UnterminatedQuote", Station, 3, null, FileRejected),
         new("LimitExceeded", Station, 2, null, FileRejected),
@@ -22,6 +25,9 @@ internal static class BadFixtures
         new("UnknownColumn", Station, 1, "Colour", ValueDropped),
         new("IgnoredColumn", Station, 1, "Licenses, IsManaged, Path, Line", ValueDropped),
         new("DuplicateColumn", Station, 1, "Extension", ValueDropped),
+        new("OldWorkbook", User, 0, null, None) { Extension = ".xls" },
+        new("HiddenRow", User, 2, null, None) { Extension = ".xlsx" },
+        new("MergedCell", User, 2, null, None) { Extension = ".xlsx" },
         new("RepeatedHeader", Station, 3, null, RowSkipped),
         new("RowInOneCell", Station, 3, null, RowSkipped),
         new("UnevenRow", Station, 3, null, None),
@@ -32,6 +38,7 @@ internal static class BadFixtures
         new("DuplicateName", Station, 3, "Name", RowSkipped),
         new("TypeName", User, 2, "Workgroups", ValueDropped),
         new("SpreadsheetError", User, 2, "First Name", ValueDropped),
+        new("FormulaWithoutValue", User, 2, "Last Name", ValueDropped) { Extension = ".xlsx" },
         new("DamagedText", User, 2, "Last Name", ValueDropped),
         new("ControlCharacter", User, 2, "First Name", ValueDropped),
         new("LineBreakInCell", User, 2, "Network ID", ValueDropped),

@@ -34,7 +34,7 @@ public sealed class MissedHeaderTests
     [InlineData("Label,Berlin\nOur users\nUser Name,First Name,Last Name\n", "WrongList", 3)]
     [InlineData("sep=;\nMailbox\nUser Name;Extension\na;1\n", "RequiredColumnMissing", 3)]
     public void Names_below_a_title_that_is_a_heading(string text, string code, int line) => Assert.EndsWith(
-        $"Line {line} contains more column headings. If it is the header, remove everything above it.",
+        $"More column headings are on line {line}. If that is the header, remove everything above it.",
         new TestLists().Read(TestLists.User, text).SingleIssue(code).Reason,
         StringComparison.Ordinal);
 

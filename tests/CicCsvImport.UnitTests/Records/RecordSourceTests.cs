@@ -102,7 +102,7 @@ public sealed class RecordSourceTests
         var sheet = new Sheet(["New colleagues"], ["Sales"], ["User Name", "Extension"]);
 
         Assert.Equal(("NoColumns", 1), Fault(sheet));
-        Assert.Contains("line 3", Open(sheet).Issues[0].Reason, StringComparison.Ordinal);
+        Assert.Contains("row 3", Open(sheet).Issues[0].Reason, StringComparison.Ordinal);
     }
 
     [Fact]

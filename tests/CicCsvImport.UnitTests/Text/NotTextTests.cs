@@ -6,22 +6,12 @@ namespace CicCsvImport.UnitTests.Text;
 /// <summary>Files that are no text; the issue says what they seem to be.</summary>
 public sealed class NotTextTests
 {
-    private static readonly byte[] Ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-
-    public static TheoryData<byte[], string> Signatures => new()
+    [Fact]
+    public void A_document_named_csv_is_recognized()
     {
-        { [0x50, 0x4B, 0x03, 0x04], "xlsx" },
-        { Ole, ".xls" },
-        { "%PDF-1.7"u8.ToArray(), "PDF" },
-    };
+        ListContent content = new TestLists().ReadBytes(TestLists.Station, [.. "%PDF-1.7"u8, .. "Name\nA\n"u8]);
 
-    [Theory]
-    [MemberData(nameof(Signatures))]
-    public void A_workbook_named_csv_is_recognized(byte[] signature, string seems)
-    {
-        ListContent content = new TestLists().ReadBytes(TestLists.Station, [.. signature, .. "Name\nA\n"u8]);
-
-        Assert.Contains(seems, content.SingleIssue("NotText").Reason, StringComparison.Ordinal);
+        Assert.Contains("PDF", content.SingleIssue("NotText").Reason, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -23,6 +23,18 @@ internal sealed class HeaderReader
     /// <summary>Checks whether a header has a column of any list.</summary>
     public bool IsKnown(IReadOnlyList<string> headings) => CountKnown(headings) > 0;
 
+    /// <summary>Determines how well a header fits the expected lists, to find the sheet of a workbook that is one.</summary>
+    /// <param name="headings">The header.</param>
+    /// <param name="list">The list that it belongs to; null if it has no column of any list.</param>
+    public HeaderFit GetFit(IReadOnlyList<string> headings, out ListDefinition? list)
+    {
+        list = IsKnown(headings) ? Choose(headings) : null;
+        return list is null ? HeaderFit.None
+            : !_wanted.Contains(list) ? HeaderFit.OtherList
+            : HasRequired(list, headings) ? HeaderFit.Complete
+            : HeaderFit.Partial;
+    }
+
     /// <summary>Counts the header's columns in the list that matches best.</summary>
     public int CountKnown(IReadOnlyList<string> headings) => _catalog.Lists.Max(list => Score(list, headings, _names.Find));
 

@@ -69,11 +69,16 @@ internal sealed class CellReader
     {
         object? given = (located ?? record as IValueRecord)?.ValueAt(column.Cell);
         string text = record.Text(column.Cell);
-        if (given is NestedValue)
+        if (given is UnusableValue unusable)
         {
-            new Cell(row, column.Listed, text).Drop(IssueCatalog.TypeName, "", "");
-            row.Record.SetCell(column.Column, value: null, CicCellState.Dropped);
-            return;
+            if (!unusable.IsText || column.Column.HoldsNumber)
+            {
+                new Cell(row, column.Listed, text).Drop(unusable.Kind, "", "");
+                row.Record.SetCell(column.Column, value: null, CicCellState.Dropped);
+                return;
+            }
+
+            given = null;
         }
 
         if (given is null && _shape.MayHoldRows(text))

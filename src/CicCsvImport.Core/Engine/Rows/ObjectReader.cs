@@ -7,8 +7,8 @@ namespace CicCsvImport.Core.Engine.Rows;
 /// <param name="session">The context that the objects are checked against.</param>
 internal sealed class ObjectReader(ValidationContext session)
 {
-    private readonly Dictionary<string, FileContext> _files = [];
-    private readonly Dictionary<(ListDefinition List, string Path, ulong Present, int? Offered), Shape> _shapes = [];
+    private readonly Dictionary<(string Path, string? Sheet), FileContext> _files = [];
+    private readonly Dictionary<(ListDefinition List, (string, string?) File, ulong Present, int? Offered), Shape> _shapes = [];
     private readonly Dictionary<int, ObjectName> _names = [];
     private readonly ObjectLimits _limits = new(session.Settings.Limits);
 
@@ -44,7 +44,7 @@ internal sealed class ObjectReader(ValidationContext session)
     {
         if (_limits.Find(list, cells, others ?? []) is { } exceeded)
             return Skip(list, record, number, exceeded);
-        Shape shape = GetShape(list, cells, record?.Path, offered);
+        Shape shape = GetShape(list, cells, record, offered);
         if (record?.Path is null && !AreRows)
             Remember(shape.File.Map, cells, number);
         shape.File.CountFrom(number - 1);
@@ -70,7 +70,7 @@ internal sealed class ObjectReader(ValidationContext session)
     private ReadRow Skip(ListDefinition list, CicObject? record, int number, (string? Column, string What, string Limit) exceeded)
     {
         int line = record?.Path is null ? number : record.Line;
-        var issue = new CicIssue(IssueCatalog.ObjectLimitExceeded, GetPlace(list, record?.Path), exceeded.What, exceeded.Limit)
+        var issue = new CicIssue(IssueCatalog.ObjectLimitExceeded, GetPlace(list, record), exceeded.What, exceeded.Limit)
         {
             Line = line,
             Record = number,
@@ -96,12 +96,13 @@ internal sealed class ObjectReader(ValidationContext session)
         : name.ToString();
 
     // Objects with the same columns share a reader, as the rows of a file do.
-    private Shape GetShape(ListDefinition list, IReadOnlyList<object?> cells, string? path, int? offered)
+    private Shape GetShape(ListDefinition list, IReadOnlyList<object?> cells, CicObject? record, int? offered)
     {
         ulong present = 0;
         for (int i = 0; i < cells.Count; i++)
             present |= cells[i] is null ? 0UL : 1UL << i;
-        (ListDefinition, string, ulong, int?) key = (list, path ?? "", present, offered);
+        (string, string?) from = (record?.Path ?? "", record?.Format?.Sheet);
+        (ListDefinition, (string, string?), ulong, int?) key = (list, from, present, offered);
         if (_shapes.TryGetValue(key, out Shape? shape))
             return shape;
         ListColumn[] columns = [.. list.Columns.Where((_, i) => cells[i] is not null)];
@@ -110,17 +111,17 @@ internal sealed class ObjectReader(ValidationContext session)
             Delimiters = Delimiter.Usual,
             Offered = offered,
         };
-        bool isKnown = _files.TryGetValue(path ?? "", out FileContext? known);
+        bool isKnown = _files.TryGetValue(from, out FileContext? known);
         FileContext file = isKnown ? new FileContext(known!, map)
-            : new FileContext(map, session, GetPlace(list, path));
+            : new FileContext(map, session, GetPlace(list, record));
         if (!isKnown)
-            _files.Add(path ?? "", file);
+            _files.Add(from, file);
         _shapes.Add(key, shape = new Shape(file, new RowReader(file, new ReservedKeys())));
         return shape;
     }
 
-    private IssuePlace GetPlace(ListDefinition list, string? path) =>
-        path is not null ? new IssuePlace(path, path, list.Name)
+    private IssuePlace GetPlace(ListDefinition list, CicObject? record) =>
+        record?.Path is { } path ? new IssuePlace(path, path, list.Name) { Sheet = record.Format?.Sheet }
         : AreRows ? IssuePlace.Rows(list.Name)
         : IssuePlace.Objects(list.Name, GetName);
 
@@ -139,7 +140,7 @@ internal sealed class ObjectReader(ValidationContext session)
         // Like that of an unquoted cell: even a password is trimmed.
         public string Text(int index) => index >= cells.Length ? ""
             : cells[index] is string text ? (MayBeginWithRows(text) ? Blanks.TrimEnd(text) : Blanks.Trim(text))
-            : cells[index] is NestedValue nested ? nested.TypeName
+            : cells[index] is UnusableValue unusable ? unusable.Text
             : columns[index]!.Column.Show(cells[index]);
 
         public bool HasStrayQuote(int index) => false;

@@ -19,7 +19,7 @@ public abstract class CicObject
     /// <summary>The full path of the list from which the object was read; null for a custom object.</summary>
     public string? Path { get; internal set; }
 
-    /// <summary>The physical line, from 1, on which the row begins; 0 for a custom object.</summary>
+    /// <summary>The physical line, from 1, on which the row begins, or the row of a sheet; 0 for a custom object.</summary>
     public int Line { get; internal set; }
 
     internal ObjectSchema Schema { get; }

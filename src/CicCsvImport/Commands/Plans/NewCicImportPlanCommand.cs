@@ -72,6 +72,7 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         nameof(Station), nameof(Phone), nameof(User), nameof(RemoveStation), nameof(RemovePhone), nameof(RemoveUser),
         nameof(Directory), nameof(Settings), nameof(IssueVariable), nameof(FailOnWarning),
         nameof(Encoding), nameof(StationEncoding), nameof(PhoneEncoding), nameof(UserEncoding), nameof(Delimiter), nameof(UseCulture),
+        nameof(Sheet), nameof(StationSheet), nameof(PhoneSheet), nameof(UserSheet),
         nameof(HeaderMap), nameof(StationHeaderMap), nameof(PhoneHeaderMap), nameof(UserHeaderMap),
         .. CommonParameters,
     ];
@@ -106,8 +107,8 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     public PSObject[] User { get; set; } = [];
 
     /// <summary>
-    /// Specifies stations to remove: lists, names or objects. An existing file, or a text that ends in .csv, .txt, .xls or .xlsx, is a
-    /// list, of which only the names are read; any other text is a name or a pattern.
+    /// Specifies stations to remove: lists, names or objects. An existing file, or a text that ends in .csv, .txt, .xls, .xlsx or
+    /// .xlsm, is a list, of which only the names are read; any other text is a name or a pattern.
     /// </summary>
     [Parameter]
     [ValidateNotNull]
@@ -242,6 +243,26 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     [ArgumentCompleter(typeof(EncodingCompleter))]
     public Encoding? UserEncoding { get; set; }
 
+    /// <include file="../SharedDocs.xml" path="docs/parameter[@name='Sheet']/*"/>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Sheet { get; set; }
+
+    /// <summary>Specifies the sheet of station lists, if it is not the one of -Sheet.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? StationSheet { get; set; }
+
+    /// <summary>Specifies the sheet of phone lists, if it is not the one of -Sheet.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? PhoneSheet { get; set; }
+
+    /// <summary>Specifies the sheet of user lists, if it is not the one of -Sheet.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? UserSheet { get; set; }
+
     /// <summary>
     /// Treats every warning as an error of its list, so that no plan is made. The warnings are still written.
     /// </summary>
@@ -267,6 +288,14 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     [ValidateNotNullOrEmpty]
     public string? Settings { get; set; }
 
+    private CsvFormat StationFormat => SharedFormat.With(StationEncoding, StationSheet);
+
+    private CsvFormat PhoneFormat => SharedFormat.With(PhoneEncoding, PhoneSheet);
+
+    private CsvFormat UserFormat => SharedFormat.With(UserEncoding, UserSheet);
+
+    private CsvFormat SharedFormat => Format.With(other: null, Sheet);
+
     /// <summary>Prepares the variable of -IssueVariable.</summary>
     protected override void BeginProcessing() => _collector = IssueVariable is null ? null : new IssueCollector(this, IssueVariable);
 
@@ -285,16 +314,16 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
         ValidationContext session = _context.Session(view, Template);
         var chosen = new ChosenNames(_streams, _context);
         var planner = new ImportPlanner(view, session, Choices(view, chosen));
-        var input = new PlanInput(this, _streams, session, Format)
+        var input = new PlanInput(this, _streams, session)
         {
             Collector = _collector,
             HeaderMap = HeaderMap,
             CheckMore = given => AccessNames.OfStation(given, chosen, view),
         };
         Remove(input, view, planner);
-        IEnumerable<CicObject> rows = input.Read("CicStationCsv", Station, StationEncoding, StationHeaderMap)
-            .Concat(input.Read("CicPhoneCsv", Phone, PhoneEncoding, PhoneHeaderMap))
-            .Concat(input.Read("CicUserCsv", User, UserEncoding, UserHeaderMap));
+        IEnumerable<CicObject> rows = input.Read("CicStationCsv", Station, StationFormat, StationHeaderMap)
+            .Concat(input.Read("CicPhoneCsv", Phone, PhoneFormat, PhoneHeaderMap))
+            .Concat(input.Read("CicUserCsv", User, UserFormat, UserHeaderMap));
         planner.Plan(rows.WithCancellation(Cancellation), issues =>
         {
             input.Report(issues);
@@ -325,9 +354,9 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     private void Remove(PlanInput input, IDirectoryView view, ImportPlanner planner)
     {
         var removals = new RemovalInput(this, _streams, view, planner) { Input = input };
-        removals.Plan("CicStationCsv", RemoveStation, Format.With(StationEncoding), StationHeaderMap, () => _context.Session(view));
-        removals.Plan("CicPhoneCsv", RemovePhone, Format.With(PhoneEncoding), PhoneHeaderMap, () => _context.Session(view));
-        removals.Plan("CicUserCsv", RemoveUser, Format.With(UserEncoding), UserHeaderMap, () => _context.Session(view));
+        removals.Plan("CicStationCsv", RemoveStation, StationFormat, StationHeaderMap, () => _context.Session(view));
+        removals.Plan("CicPhoneCsv", RemovePhone, PhoneFormat, PhoneHeaderMap, () => _context.Session(view));
+        removals.Plan("CicUserCsv", RemoveUser, UserFormat, UserHeaderMap, () => _context.Session(view));
     }
 
     private ImportOptions Choices(IDirectoryView view, ChosenNames chosen) => new()

@@ -28,6 +28,10 @@ namespace CicCsvImport.Commands;
 /// <para>Saves the rows that cannot be imported, and a report of all issues.</para>
 /// </example>
 /// <example>
+/// <code>Import-CicUserCsv -Path staff.xlsx -Sheet Users</code>
+/// <para>Imports a sheet of a workbook. Without -Sheet, the only visible sheet with the columns of a user list is read.</para>
+/// </example>
+/// <example>
 /// <code>
 /// $headings = @{
 ///     Login = 'User Name'; 'Given Name' = 'First Name'; Surname = 'Last Name'; Phone = 'Extension'; Department = 'Workgroups'

@@ -1,0 +1,25 @@
+using CicCsvImport.Infrastructure.Text;
+
+namespace CicCsvImport.Infrastructure.Workbooks;
+
+/// <summary>The limits of a sheet: those of Excel, and those of a list.</summary>
+internal static class SheetLimits
+{
+    /// <summary>The maximum number of rows in Excel.</summary>
+    public const int Rows = 1_048_576;
+
+    /// <summary>The maximum number of columns in Excel.</summary>
+    public const int Columns = 16_384;
+
+    /// <exception cref="ListReadException">The sheet is larger than Excel permits.</exception>
+    public static void ThrowIfExceeded(long rows, long columns)
+    {
+        if (rows > Rows)
+            throw Exceeded("Limit_SheetRows", Rows);
+        if (columns > Columns)
+            throw Exceeded("Limit_SheetColumns", Columns);
+    }
+
+    /// <summary>Creates the fault of something that exceeds its limit.</summary>
+    public static ListReadException Exceeded(string what, object limit) => new(IssueCatalog.LimitExceeded, Messages.Get(what), limit);
+}

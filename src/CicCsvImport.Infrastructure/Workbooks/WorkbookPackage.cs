@@ -1,0 +1,137 @@
+using System.IO.Compression;
+using System.Xml;
+using CicCsvImport.Infrastructure.Text;
+
+namespace CicCsvImport.Infrastructure.Workbooks;
+
+/// <summary>
+/// The parts of an .xlsx workbook, which are files in a zip archive. Its sheets are examined here before they are read, because the
+/// library that reads them would not notice what is too large, and returns nothing for an error value.
+/// </summary>
+internal sealed class WorkbookPackage : IDisposable
+{
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string WorkbookPart = "xl/workbook.xml";
+
+    /// <summary>Parts that only files of one kind have, and the text about it.</summary>
+    private static readonly (string Part, string Text)[] Others =
+    [
+        ("xl/workbook.bin", "NotText_BinaryWorkbook"),
+        ("word/document.xml", "NotText_Word"),
+        ("ppt/presentation.xml", "NotText_PowerPoint"),
+        ("META-INF/manifest.xml", "NotText_OpenDocument"),
+    ];
+
+    private readonly ZipArchive _archive;
+
+    private WorkbookPackage(ZipArchive archive) => _archive = archive;
+
+    /// <summary>Opens the archive of a workbook.</summary>
+    /// <param name="stream">The archive. It stays open.</param>
+    /// <param name="most">The maximum number of bytes of all parts together, unpacked.</param>
+    /// <exception cref="ListReadException">It is the archive of something else, or its parts are too large.</exception>
+    /// <exception cref="InvalidDataException">The archive is damaged.</exception>
+    public static WorkbookPackage Open(Stream stream, long most)
+    {
+        var package = new WorkbookPackage(new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true));
+        try
+        {
+            package.ThrowIfOther();
+            package.ThrowIfTooLarge(most);
+        }
+        catch
+        {
+            package.Dispose();
+            throw;
+        }
+
+        return package;
+    }
+
+    /// <summary>Reads the name of the part of each sheet, in order; null if it has none.</summary>
+    public IReadOnlyList<string?> ReadSheets()
+    {
+        Dictionary<string, string> targets = ReadTargets();
+        var sheets = new List<string?>();
+        using Stream part = OpenPart(WorkbookPart)!;
+        using XmlReader xml = XmlReader.Create(part);
+        while (xml.Read())
+        {
+            if (xml is not { NodeType: XmlNodeType.Element, Depth: 2, LocalName: "sheet", NamespaceURI: Main })
+                continue;
+            string? id = xml.GetAttribute("id", Relationships);
+            sheets.Add(id is not null && targets.TryGetValue(id, out string? target) ? target : null);
+        }
+
+        return sheets;
+    }
+
+    /// <summary>Opens a part; null if there is none.</summary>
+    public Stream? OpenPart(string name) => Find(name)?.Open();
+
+    public void Dispose() => _archive.Dispose();
+
+    private Dictionary<string, string> ReadTargets()
+    {
+        var targets = new Dictionary<string, string>();
+        using Stream? part = OpenPart("xl/_rels/workbook.xml.rels");
+        if (part is null)
+            return targets;
+        using XmlReader xml = XmlReader.Create(part);
+        while (xml.Read())
+        {
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship" }
+                && xml.GetAttribute("Id") is { } id && xml.GetAttribute("Target") is { } target)
+            {
+                targets[id] = target.StartsWith("/xl/", StringComparison.OrdinalIgnoreCase) ? target.Substring(1) : "xl/" + target;
+            }
+        }
+
+        return targets;
+    }
+
+    private ZipArchiveEntry? Find(string name) => _archive.Entries.FirstOrDefault(entry =>
+        entry.FullName.Replace('\\', '/').Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private void ThrowIfOther()
+    {
+        if (Find(WorkbookPart) is not null)
+            return;
+        string text = Others.FirstOrDefault(other => Find(other.Part) is not null).Text ?? "NotText_Zip";
+        throw new ListReadException(IssueCatalog.NotText, Messages.Get(text));
+    }
+
+    private void ThrowIfTooLarge(long most)
+    {
+        long left = most;
+        foreach (ZipArchiveEntry entry in _archive.Entries)
+        {
+            if (entry.Length > left)
+                throw SheetLimits.Exceeded("Limit_Workbook", Messages.Format("Limit_Bytes", most));
+            left -= entry.Length;
+        }
+#if !NET
+        ThrowIfLonger();
+#endif
+    }
+
+#if !NET
+    // .NET stops unpacking a part at its declared length. .NET Framework does not.
+    private void ThrowIfLonger()
+    {
+        byte[] block = new byte[64 * 1024];
+        foreach (ZipArchiveEntry entry in _archive.Entries)
+        {
+            using Stream part = entry.Open();
+            long left = entry.Length;
+            for (int read; (read = part.Read(block, 0, block.Length)) > 0;)
+            {
+                left -= read;
+                if (left < 0)
+                    throw new InvalidDataException(entry.FullName);
+            }
+        }
+    }
+#endif
+}

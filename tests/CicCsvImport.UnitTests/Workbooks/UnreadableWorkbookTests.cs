@@ -1,0 +1,235 @@
+using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.UnitTests.Support;
+using static CicCsvImport.UnitTests.Support.HandMadeWorkbook;
+
+namespace CicCsvImport.UnitTests.Workbooks;
+
+/// <summary>Files that are not workbooks, and workbooks that are protected, damaged or too large: each has one clear error.</summary>
+public sealed class UnreadableWorkbookTests
+{
+    private const string Strict = "xmlns=\"http://purl.oclc.org/ooxml/spreadsheetml/main\"";
+
+    // The first records of an .xls workbook that is encrypted.
+    private static readonly byte[] ProtectedOld =
+    [
+        0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00, 0xBB, 0x0D, 0xCC, 0x07, 0x00, 0x00, 0x00, 0x00, 0x06, 0x00, 0x00, 0x00,
+        0x2F, 0x00, 0x06, 0x00, 0x00, 0x00, 0x12, 0x34, 0x56, 0x78, 0x0A, 0x00, 0x00, 0x00, 0x0A, 0x00, 0x00, 0x00, 0x0A, 0x00, 0x00, 0x00,
+    ];
+
+    [Theory]
+    [InlineData("xl/workbook.bin", ".xlsb")]
+    [InlineData("word/document.xml", ".docx")]
+    [InlineData("ppt/presentation.xml", ".pptx")]
+    [InlineData("META-INF/manifest.xml", "OpenDocument")]
+    [InlineData("readme.txt", "zip")]
+    public void An_archive_of_something_else_is_recognized(string part, string seems) =>
+        AssertIssue("NotText", seems, Pack(new Dictionary<string, string> { [part] = "x" }));
+
+    [Fact]
+    public void A_workbook_of_LibreOffice_is_recognized() =>
+        AssertIssue("NotText", "OpenDocument", File.ReadAllBytes(Repository.Fixture("workbooks", "layout.ods")));
+
+    [Fact]
+    public void A_file_of_an_older_Office_program_is_recognized() =>
+        AssertIssue("NotText", "Office", CompoundFile("WordDocument"));
+
+    [Fact]
+    public void A_protected_workbook_is_recognized()
+    {
+        AssertIssue("WorkbookNotReadable", "password", CompoundFile("EncryptedPackage", "EncryptionInfo"));
+        AssertIssue("WorkbookNotReadable", "password", ProtectedOld);
+    }
+
+    [Theory]
+    [InlineData("values.xlsx")]
+    [InlineData("values.xls")]
+    public void A_workbook_that_was_cut_off_is_damaged(string name)
+    {
+        byte[] book = File.ReadAllBytes(Repository.Fixture("workbooks", name));
+
+        AssertIssue("WorkbookNotReadable", "damaged", [.. book.Take(book.Length / 2)]);
+    }
+
+    [Theory]
+    [InlineData("<sheetData><row>")]
+    [InlineData("<sheetData><row r=\"5\"/><row r=\"3\"/></sheetData>")]
+    [InlineData("<sheetData/><mergeCells><mergeCell/></mergeCells>")]
+    [InlineData("<cols><col hidden=\"1\"/></cols>")]
+    public void A_sheet_whose_XML_is_wrong_is_damaged(string xml) => AssertIssue("WorkbookNotReadable", "damaged", FromSheet(xml));
+
+    [Fact]
+    public void Entities_are_not_expanded() => AssertIssue("WorkbookNotReadable", "damaged", Pack(new Dictionary<string, string>
+    {
+        ["xl/workbook.xml"] = "<!DOCTYPE w [<!ENTITY a \"aaaaaaaaaa\">]><workbook>&a;</workbook>",
+    }));
+
+    [Fact]
+    public void A_workbook_in_the_strict_format_has_no_sheet_that_can_be_read() => AssertIssue(
+        "WorkbookNotReadable", "no sheet", new HandMadeWorkbook { Namespace = Strict }.Add("Users", "<sheetData/>").ToBytes());
+
+    [Fact]
+    public void A_workbook_without_the_part_of_its_sheet_is_damaged()
+    {
+        var book = new HandMadeWorkbook();
+        book.Add("Users", "<sheetData/>").ToBytes();
+        book.Parts.Remove("xl/worksheets/sheet1.xml");
+
+        AssertIssue("WorkbookNotReadable", "'Users' is missing", Pack(book.Parts));
+    }
+
+    [Theory]
+    [InlineData("<row r=\"1048577\"/>", "rows")]
+    [InlineData("<row r=\"2147483647\"/>", "rows")]
+    [InlineData("<row r=\"1\"><c r=\"XFE1\"/></row>", "columns")]
+    [InlineData("<row r=\"1\"><c r=\"ZZZZZZZZZZZZ1\"/></row>", "columns")]
+    public void A_sheet_is_not_larger_than_Excel_permits(string rows, string what) => AssertIssue("LimitExceeded", what, FromRows(rows));
+
+    [Fact]
+    public void The_last_row_of_a_sheet_is_read()
+    {
+        byte[] book = FromRows($"{Row("User Name")}<row r=\"1048576\">{Cell("anna")}</row>");
+
+        Assert.Equal(1_048_576, new TestLists().ReadBytes(TestLists.User, book).Clean<CicUser>().Line);
+    }
+
+    [Fact]
+    public void A_workbook_that_unpacks_to_more_than_the_limit_is_not_read()
+    {
+        var lists = new TestLists();
+        lists.Settings.Limits.WorkbookBytes = 100_000;
+        byte[] bomb = FromRows(Row("User Name") + Row(new string('a', 100_000)));
+
+        CicIssue issue = lists.ReadBytes(TestLists.User, bomb).SingleIssue("LimitExceeded");
+
+        Assert.True(bomb.Length < 2000, $"{bomb.Length}");
+        Assert.Equal("The unpacked workbook exceeds the limit of 100,000 bytes.", issue.Reason);
+    }
+
+    // Each part declares its length, and .NET Framework unpacks more than that.
+    [Fact]
+    public void A_part_that_is_longer_than_it_declares_is_damaged()
+    {
+        byte[] bomb = FromRows(Row("User Name") + Row(new string('a', 60_000)));
+        Understate(bomb, "xl/worksheets/sheet1.xml");
+
+        AssertIssue("WorkbookNotReadable", "damaged", bomb);
+    }
+
+    [Theory]
+    [InlineData(65_536, 64, null)]
+    [InlineData(65_537, 64, "Cell 2 of the record (65,537 bytes) exceeds the limit of 65,536 bytes.")]
+    [InlineData(1, 1, "The number of columns (2) exceeds the limit of 1.")]
+    public void A_row_has_the_limits_of_a_record(int length, int columns, string? reason)
+    {
+        var lists = new TestLists();
+        lists.Settings.Limits.Columns = columns;
+        byte[] book = FromRows(Row("User Name", "Notes") + Row("anna", new string('a', length)));
+
+        ListContent content = lists.ReadBytes(TestLists.User, book);
+
+        if (reason is null)
+            Assert.Single(content.Records);
+        else
+            Assert.Equal(reason, content.SingleIssue("LimitExceeded").Reason);
+    }
+
+    [Fact]
+    public void A_workbook_that_another_program_has_open_is_read()
+    {
+        using var file = new TemporaryFile(FromRows(Row("User Name") + Row("anna")));
+        using var excel = new FileStream(file.Path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
+
+        Assert.Equal("anna", new TestLists().ReadFiles(TestLists.User, file.Path).Clean<CicUser>().UserName);
+    }
+
+    [Fact]
+    public void A_workbook_that_changes_while_it_is_read_is_a_severe_issue()
+    {
+        using var file = new TemporaryFile(FromRows(Row("User Name") + Row("anna")));
+        var lists = new TestLists();
+        using ListReading reading = lists.Open(TestLists.User, file.Path);
+        File.AppendAllText(file.Path, "x");
+
+        Assert.Equal("FileNotReadable", Assert.Single(reading.Rows(lists.NewSession()).Last().Issues).Code);
+    }
+
+    [Fact]
+    public void Canceled_reading_ends()
+    {
+        using var file = new TemporaryFile(FromRows(Row("User Name") + Row("anna")));
+        using var canceled = new CancellationTokenSource();
+        canceled.Cancel();
+        var reader = new ListReader(new TestLists().Catalog, TestLists.User, Repository.Settings(), new());
+
+        Assert.ThrowsAny<OperationCanceledException>(() => reader.Open(file.Path, "list", canceled.Token));
+    }
+
+    private static void AssertIssue(string code, string reason, byte[] file)
+    {
+        CicIssue issue = new TestLists().ReadBytes(TestLists.User, file).SingleIssue(code);
+
+        Assert.Contains(reason, issue.Reason, StringComparison.Ordinal);
+    }
+
+    /// <summary>Halves the length that the archive's directory declares for a part.</summary>
+    private static void Understate(byte[] archive, string part)
+    {
+        const int LengthInEntry = 24;
+        const int NameInEntry = 46;
+        for (int i = 0; i < archive.Length - NameInEntry - part.Length; i++)
+        {
+            bool isEntry = archive[i] == 'P' && archive[i + 1] == 'K' && archive[i + 2] == 1 && archive[i + 3] == 2
+                && System.Text.Encoding.ASCII.GetString(archive, i + NameInEntry, part.Length) == part;
+            if (isEntry)
+                BitConverter.GetBytes(BitConverter.ToInt32(archive, i + LengthInEntry) / 2).CopyTo(archive, i + LengthInEntry);
+        }
+    }
+
+    /// <summary>A compound file with some streams of 4096 bytes.</summary>
+    private static byte[] CompoundFile(params string[] streams)
+    {
+        const int Sector = 512;
+        const int SectorsOfStream = 8;
+        const uint EndOfChain = 0xFFFFFFFE;
+        const uint Free = 0xFFFFFFFF;
+        using var file = new MemoryStream();
+        using var writer = new BinaryWriter(file);
+        writer.Write(0xE11AB1A1E011CFD0);
+        writer.Write(new byte[16]);
+        foreach (ushort value in new ushort[] { 0x3E, 3, 0xFFFE, 9, 6, 0, 0, 0 })
+            writer.Write(value);
+        foreach (uint value in new uint[] { 0, 1, 1, 0, 4096, EndOfChain, 0, EndOfChain, 0, 0 })
+            writer.Write(value);
+        for (int i = 1; i < 109; i++)
+            writer.Write(Free);
+        // The first sector is the table of sectors, the second one the directory.
+        writer.Write(0xFFFFFFFD);
+        writer.Write(EndOfChain);
+        for (int i = 0; i < streams.Length * SectorsOfStream; i++)
+            writer.Write(i % SectorsOfStream == SectorsOfStream - 1 ? EndOfChain : (uint)(i + 3));
+        while (file.Position < 2 * Sector)
+            writer.Write(Free);
+        WriteEntry("Root Entry", 5, EndOfChain, 0);
+        for (int i = 0; i < streams.Length; i++)
+            WriteEntry(streams[i], 2, (uint)(2 + i * SectorsOfStream), SectorsOfStream * Sector);
+        while (file.Position < (3 + streams.Length * SectorsOfStream) * Sector)
+            writer.Write((byte)0);
+        return file.ToArray();
+
+        void WriteEntry(string name, byte type, uint first, int length)
+        {
+            byte[] text = System.Text.Encoding.Unicode.GetBytes(name);
+            writer.Write(text);
+            writer.Write(new byte[64 - text.Length]);
+            writer.Write((ushort)(text.Length + 2));
+            writer.Write(type);
+            writer.Write((byte)1);
+            foreach (uint sibling in new[] { Free, Free, Free })
+                writer.Write(sibling);
+            writer.Write(new byte[36]);
+            writer.Write(first);
+            writer.Write(length);
+            writer.Write(0);
+        }
+    }
+}
