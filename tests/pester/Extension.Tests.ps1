@@ -35,6 +35,13 @@ Describe 'Get-CicExtension' {
         $shown | Should -MatchExactly '(?m)^4004 +\(free\)'
     }
 
+    It 'names an object to other commands only if it is of their kind' {
+        { Get-CicExtension 4002 | Remove-CicUser -WhatIf } | Should -Throw -ErrorId 'NotAListObject,*'
+        { Get-CicExtension 4002 | Rename-CicUser -NewName new -WhatIf } | Should -Throw -ErrorId 'NotAListObject,*'
+        { Get-CicExtension 4004 | Remove-CicUser -WhatIf } | Should -Throw -ErrorId 'NotAListObject,*'
+        $null = Get-CicExtension 4002 | Set-CicStation -Type Fax -WhatIf -ErrorAction Stop
+    }
+
     It 'reads wildcards, ranges and kinds' {
         (Get-CicExtension 400*).Name | Should -BeExactly 'anna', 'S2', 'P1'
         (Get-CicExtension -From 099 -To 4002).Name | Should -BeExactly 'anna', 'S2'

@@ -93,7 +93,7 @@ Describe 'A plan with leavers' {
         $plan.Issues | ForEach-Object { "$($_.Value) $($_.Line)" } | Should -Be 'xx2 0', 'xx1 3'
         $issues.Code | Should -BeExactly 'NoSuchObject', 'NoSuchObject'
         $plan.SkippedRows | Should -Be 0
-        Export-CicImportPlan $plan notices.json
+        $plan | Export-CicImportPlan notices.json
         (Import-CicImportPlan notices.json).Fingerprint | Should -Be $plan.Fingerprint
     }
 

@@ -32,6 +32,13 @@ Describe 'A pool of licenses' {
         $license.Key | Should -BeExactly 'I3_LICENSE_BASIC_STATION'
     }
 
+    It 'is not set by a command with nothing to set, or by an object that is no license' {
+        { Set-CicLicense 'Client Access' } | Should -Throw -ErrorId 'NothingToSet,*' -ExpectedMessage "*license 'Client Access'*"
+        { Get-CicStation | Set-CicLicense 'Client Access' -Allocate } | Should -Throw -ErrorId 'NotAListObject,*'
+
+        (Get-CicDirectory).Revision | Should -Be $revision
+    }
+
     It 'never ends where it is not counted' {
         $license = Get-CicLicense I3_ACCESS_CLIENT
 

@@ -371,6 +371,14 @@ Describe 'Reset-CicUserPassword' {
         Pop-Location
     }
 
+    It 'says that only its output has the passwords, unless there is a report' {
+        $null = Reset-CicUserPassword anna, bert -InformationVariable said 6> $null
+        "$said" | Should -Match '2 passwords were generated, and only the output of this command has them'
+
+        $null = Reset-CicUserPassword anna -PasswordReport anna.csv -InformationVariable said 6> $null
+        "$said" | Should -Not -Match 'generated'
+    }
+
     It 'gives new passwords, and writes the users with them: <Script>' -ForEach @(
         @{ Script = { Reset-CicUserPassword anna, bert }; Names = 'anna', 'bert' }
         @{ Script = { Reset-CicUserPassword ann* }; Names = 'anna', 'annika' }

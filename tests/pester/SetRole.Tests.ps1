@@ -61,6 +61,13 @@ Describe 'A role' {
         (Get-CicDirectory).Revision | Should -Be $revision
     }
 
+    It 'is a workgroup whose display name has no control characters' {
+        { Set-CicWorkgroup Sales -DisplayName "Sales`e[31m" } | Should -Throw -ErrorId 'InvalidSiteName,*'
+        { Set-CicWorkgroup Sales -DisplayName "Sales`nTeam" } | Should -Throw -ErrorId 'InvalidSiteName,*'
+
+        (Get-CicDirectory).Revision | Should -Be $revision
+    }
+
     It 'has the users that it is given' {
         $role = Set-CicRole Supervisor -AddUser anna, b* -PassThru 6> $null
         $role.Users | Should -Be 2

@@ -98,6 +98,14 @@ Describe 'A plan' {
         $plan.Changes.Action | Should -Be 'Unchanged', 'Unchanged', 'Unchanged'
     }
 
+    It 'assigns the extension of a user who is removed in the same run' {
+        $number = (Get-CicUser bert).Extension
+
+        New-CicImportPlan -User @{ UserName = 'new' } -RemoveUser bert -StartExtension $number | Invoke-CicImportPlan 6> $null
+
+        (Get-CicUser new).Extension | Should -BeExactly $number
+    }
+
     It 'assigns no extension that is given up in the same run' {
         Write-List 'moves.csv' 'User Name,Extension', 'anna,405', 'emil,'
 

@@ -53,12 +53,15 @@ internal sealed class PlanRules
         for (int i = 0; i < plan.Issues.Count; i++)
             Check(plan.Issues[i], i);
         _updatedPhones = PlannedPhones.GetUpdated(changes);
+        var changed = new HashSet<ObjectName>();
         for (int i = 0; i < changes.Count; i++)
         {
             _cancellation.ThrowIfCancellationRequested();
             try
             {
                 Check(changes[i], i + 1);
+                if (changes[i].IsEffective && !changed.Add(changes[i].ObjectName.ToKey()))
+                    throw new PlanFault(Messages.Format("PlanFile_ChangedTwice", changes[i].ObjectName), "name");
             }
             catch (PlanFault fault)
             {
@@ -67,6 +70,9 @@ internal sealed class PlanRules
         }
 
         PlannedPhones.Check(changes);
+        new PlanKeys(_settings, Directory).Check(changes);
+        if (Directory is not null)
+            new PlanEffects(_settings, Directory).Check(changes);
     }
 
     private static void Check(CicIssue issue, int index)
@@ -95,10 +101,23 @@ internal sealed class PlanRules
         CheckText(change.Name, isTrimmed: change.Action == CicChangeAction.Create, "name");
         if (!change.IsEffective)
             return;
+        if (change.Action == CicChangeAction.Update)
+            CheckUpdated(change);
+        else if (change.Action == CicChangeAction.Remove && change.Kind.PermanentError(change.ToRecord()) is { } permanent)
+            throw new PlanFault(permanent.Text(change.Name), "action");
         if (ListOf(change.Kind) is not { } list)
             CheckFilled(change);
         else if (change.Action != CicChangeAction.Remove)
             Check(change, list, number);
+    }
+
+    // Only new users get a generated password.
+    private static void CheckUpdated(ObjectChange change)
+    {
+        if (change.PasswordOrigin == PasswordOrigin.Generated)
+            throw new PlanFault(Messages.Get("PlanFile_Value"), "password");
+        foreach (PropertyChange same in change.Properties.Where(property => property.Column.Same(property.Old, property.New)))
+            throw new PlanFault(Messages.Get("PlanFile_Same"), "properties", same.Column.Property);
     }
 
     private static ListDefinition? ListOf(ObjectSchema kind) =>

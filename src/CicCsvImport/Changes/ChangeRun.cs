@@ -19,7 +19,7 @@ namespace CicCsvImport.Changes;
     ErrorId.DirectoryReference,
     ErrorId.DirectoryKeyTaken,
     ErrorId.TextNotStorable,
-    Uses = [typeof(DirectoryContext)])]
+    Uses = [typeof(DirectoryContext), typeof(RunQuestion)])]
 internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func<ObjectChange, bool> isAskedAbout)
 {
     /// <summary>The minimum number of planning attempts if others change the directory meanwhile.</summary>
@@ -192,7 +192,7 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
             string text = ChangeText.From(change);
             if (_confirmed.Contains((key, text)))
                 continue;
-            if (cmdlet.ShouldProcess(change.ObjectName.ToString(), text))
+            if (RunQuestion.Ask(cmdlet, change.ObjectName.ToString(), text))
                 _confirmed.Add((key, text));
             else
                 hasDeclined |= _declined.Add(key);

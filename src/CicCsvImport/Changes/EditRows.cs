@@ -89,11 +89,10 @@ internal sealed class EditRows(ChangeRun changes, DirectoryContext context, Obje
             // A phone and its station have one name.
             case CicObject record when record.Schema.Companion?.Kind == kind || kind.Companion?.Kind == record.Schema:
                 return new Request([record.Identity], []);
-            case CicImportChange change when change.Kind == kind.Kind:
-                return new Request([change.Name], []);
-            case CicLoggedChange change when change.Kind == kind.Kind:
-                return new Request([change.NewName ?? change.Name], []);
-            case string or CicObject or CicImportChange or CicLoggedChange:
+            case { } own when OwnObjects.FindName(own, kind) is { } name:
+                return new Request([name], []);
+            case string or CicObject:
+            case { } other when OwnObjects.AreNoRows(other):
                 Report(ObjectFault.NotAListObject(number, kind.Kind));
                 return null;
             default:

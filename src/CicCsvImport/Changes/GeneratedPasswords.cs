@@ -10,6 +10,12 @@ internal static class GeneratedPasswords
     /// <summary>Counts the passwords that a run has generated.</summary>
     public static int Count(CommittedChanges committed) => committed.Changes.Count(IsGenerated);
 
+    /// <summary>Counts the passwords that only the output of a command has; empty if there are none.</summary>
+    /// <param name="committed">The changes that it made.</param>
+    /// <param name="isReported">Whether the passwords are in a report.</param>
+    public static string Tell(CommittedChanges committed, bool isReported) =>
+        !isReported && Count(committed) is > 0 and var generated ? " " + Messages.Format("Stream_PasswordsGenerated", generated) : "";
+
     /// <summary>Warns if a command without -PassThru has generated passwords.</summary>
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="passThru">The name of its parameter that outputs the objects.</param>

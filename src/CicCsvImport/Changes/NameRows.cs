@@ -68,7 +68,11 @@ internal sealed class NameRows(CicSettings settings, ObjectSchema kind)
             case CicObject record when SharesNames(record.Schema):
                 value = record.Identity;
                 return true;
+            case { } own when OwnObjects.FindName(own, kind) is { } name:
+                value = name;
+                return true;
             case CicObject:
+            case { } other when OwnObjects.AreNoRows(other):
                 return false;
         }
 

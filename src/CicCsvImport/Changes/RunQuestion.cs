@@ -30,11 +30,14 @@ internal sealed class RunQuestion(CicCmdlet cmdlet, DirectoryContext context, Fu
     private bool IsConfirmed(ObjectChange[] changes) =>
         changes.Length == _confirmed.Length && changes.Zip(_confirmed, (change, other) => change.IsSameAs(other)).All(same => same);
 
-    private bool Ask(string question)
+    private bool Ask(string question) => Ask(cmdlet, context.Directory.Path, question);
+
+    /// <summary>Asks the user. Where no question can be asked, the command ends with an error.</summary>
+    public static bool Ask(CicCmdlet cmdlet, string target, string question)
     {
         try
         {
-            return cmdlet.ShouldProcess(context.Directory.Path, question);
+            return cmdlet.ShouldProcess(target, question);
         }
         catch (Exception unable) when (unable is HostException or PSInvalidOperationException or NotImplementedException
             // The console's question at the end of its input.

@@ -47,8 +47,8 @@ internal sealed class RemovalPlanner(PlannedState draft, IReadOnlyList<ObjectSch
                 ReleaseReferrers(change, record, force);
         }
 
-        if (!force)
-            RefuseLastHolders();
+        foreach ((ObjectChange loss, RequiredHolder required) in force ? [] : LastHolders.Find(draft, kinds).ToList())
+            draft.Refuse(loss, required.LossError.Text(loss.Name), required.LossError);
     }
 
     // The kind of the object that a companion belongs to, unless that object is removed as well.
@@ -74,26 +74,6 @@ internal sealed class RemovalPlanner(PlannedState draft, IReadOnlyList<ObjectSch
             draft.Update(user, changed);
         }
     }
-
-    // It does not matter whether an object is removed or loses the name, and in which order: only who has it in the end.
-    private void RefuseLastHolders()
-    {
-        foreach (ObjectSchema kind in kinds)
-        {
-            if (kind.RequiredHolder is not { } required)
-                continue;
-            ObjectChange[] losses = [.. draft.Changes.Where(change => IsLoss(change, kind, required))];
-            if (losses.Length == 0 || draft.HasHolder(kind, required))
-                continue;
-            foreach (ObjectChange loss in losses)
-                draft.Refuse(loss, required.LossError.Text(loss.Name), required.LossError);
-        }
-    }
-
-    private bool IsLoss(ObjectChange change, ObjectSchema kind, RequiredHolder required) =>
-        change.Kind == kind
-        && change.Properties.Any(property => property.Column == required.Column && required.IsIn(property.Old))
-        && (draft.Find(kind, change.Name) is not { } after || !required.IsIn(after[required.Column]));
 
     private static string[]? Without(Column column, object? value, string name) =>
         column.HoldsSeveral ? [.. column.GetTexts(value).Where(text => !NameComparer.Same(text, name))] : null;

@@ -38,8 +38,13 @@ internal sealed class UndoPlanner(
             ThrowIfKeyTaken(run, planned);
         bool othersMatter = !force && IsFollowed(run);
         ThrowIfInTheWay(run, othersMatter);
-        if (othersMatter)
-            ThrowIfOverdrawn(run);
+        if (!othersMatter)
+            return;
+        // Others can have taken a limited resource meanwhile, or have lost what one of them must have.
+        if (Overdraft.Find(draft).FirstOrDefault() is { } overdrawn)
+            throw DirectoryErrors.Create(ErrorId.UndoOverdraws, run.Id, overdrawn.Name, overdrawn.Count, overdrawn.InUse);
+        foreach ((ObjectChange loss, RequiredHolder required) in LastHolders.Find(draft, kinds))
+            throw DirectoryErrors.Create(required.LossError, loss.Name);
     }
 
     // A later run that was undone, and the run that undid it, have no effect left.
@@ -68,10 +73,14 @@ internal sealed class UndoPlanner(
             && (names.Contains(change.Name) || names.Contains(change.NameAfter));
     }
 
-    // A forced undo can differ: it keeps what later runs have done.
-    private static bool AreOpposite(List<ObjectChange> changes, List<ObjectChange> undo) =>
-        changes.Count == undo.Count
-        && Enumerable.Reverse(changes).Zip(undo, (change, other) => change.Invert().IsSameAs(other)).All(same => same);
+    // A forced undo can differ: it keeps what later runs have done. An undo begins with the renames.
+    private static bool AreOpposite(List<ObjectChange> changes, List<ObjectChange> undo)
+    {
+        IEnumerable<ObjectChange> expected =
+            Enumerable.Reverse(changes).Select(change => change.Invert()).OrderBy(change => change.NewName is null);
+        return changes.Count == undo.Count
+            && expected.Zip(undo.OrderBy(change => change.NewName is null), (change, other) => change.IsSameAs(other)).All(same => same);
+    }
 
     // All at the same time: objects can have swapped their names.
     private List<(CicObject Present, CicObject Restored)> Rename(CicImport run, IEnumerable<ObjectChange> renames, UndoneNames names)
@@ -195,38 +204,6 @@ internal sealed class UndoPlanner(
     private bool IsFollowed(CicImport run) => LaterRuns(run).Any(other => other.UndoneBy is null && other.Undoes is null);
 
     private CicImport[] LaterRuns(CicImport run) => [.. log.GetRuns().TakeWhile(other => other.Id > run.Id)];
-
-    /// <summary>Checks whether others have taken a limited resource meanwhile, such as a station's license.</summary>
-    private void ThrowIfOverdrawn(CicImport run)
-    {
-        foreach (IGrouping<Column, PropertyChange> changes in draft.Changes.SelectMany(change => change.Properties)
-            .Where(property => property.Column.TakesCapacity).GroupBy(property => property.Column))
-        {
-            Dictionary<string, int> more = new(NameComparer.Instance);
-            foreach (PropertyChange property in changes)
-            {
-                Count(property.New, 1);
-                Count(property.Old, -1);
-            }
-
-            foreach (KeyValuePair<string, int> pool in more.Where(pool => pool.Value > 0))
-                ThrowIfOverdrawn(run, changes.Key, pool.Key, pool.Value);
-
-            void Count(object? names, int by)
-            {
-                foreach (string name in changes.Key.GetTexts(names))
-                    more[name] = (more.TryGetValue(name, out int count) ? count : 0) + by;
-            }
-        }
-    }
-
-    private void ThrowIfOverdrawn(CicImport run, Column column, string name, int more)
-    {
-        ObjectSchema kind = column.RefersTo!;
-        int inUse = view.CountReferrers(kind, name, column) + more;
-        if (draft.Find(kind, name) is { } pool && pool[kind.Capacity!] is int count && inUse > count)
-            throw DirectoryErrors.Create(ErrorId.UndoOverdraws, run.Id, name, count, inUse);
-    }
 
     /// <summary>
     /// Checks that a forced undo leaves each phone with its station: since the run, the station may have become a phone's.

@@ -120,6 +120,7 @@ public sealed class CicImportPlan
         [
             Messages.Format("Diff_Plan", DisplayText.CleanPath(Directory), Revision),
             Messages.Format("Diff_Fingerprint", Fingerprint),
+            .. IsEdited ? [Messages.Get("Diff_Edited")] : Array.Empty<string>(),
             .. Sources.Select(source => Messages.Format("Diff_Source", DisplayText.CleanPath(source.Path))),
         ];
 

@@ -1,14 +1,16 @@
-using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Engine.Planning;
 using CicCsvImport.Core.Kinds.Site;
 
 namespace CicCsvImport.Core.Kinds.Users;
 
 /// <summary>
 /// Assigns free extensions in ascending order. All numbers in the lists and the directory count as in use, whether an object has them
-/// before the run or after it.
+/// before the run or after it. Only those of removed objects are free.
 /// </summary>
-internal sealed class ExtensionNumbers(string start, ValidationContext session, IDirectoryView view)
+internal sealed class ExtensionNumbers(string start, ValidationContext session, PlannedState draft)
 {
+    private static readonly string[] Kinds = [Kind.User, Kind.Phone, Kind.Station];
+
     private readonly string? _kind = session.GetScope(SiteConstraints.Extension, Kind.User);
     private readonly HashSet<string> _reserved = new(StringComparer.Ordinal);
     private string _next = start;
@@ -37,5 +39,11 @@ internal sealed class ExtensionNumbers(string start, ValidationContext session, 
 
     private bool IsInUse(string extension) =>
         _reserved.Contains(extension)
-        || view.GetOwner(SiteConstraints.Extension, extension, _kind) is not null;
+        || (draft.View.GetOwner(SiteConstraints.Extension, extension, _kind) is { } owner && (Stays(owner) || IsShared(extension)));
+
+    private bool Stays(ObjectName owner) => draft.Find(owner.Kind, owner.Name) is not null;
+
+    // Objects of several kinds have the extension if another setting let them.
+    private bool IsShared(string extension) => _kind is null
+        && Kinds.Any(kind => draft.View.GetOwner(SiteConstraints.Extension, extension, kind) is { } owner && Stays(owner));
 }

@@ -11,7 +11,7 @@ internal sealed class UserPlanner : KindPlanner
 
     public UserPlanner(PlanContext context)
         : base(context) =>
-        _numbers = context.Choices.StartExtension is { } start ? new ExtensionNumbers(start, context.Session, context.Draft.View) : null;
+        _numbers = context.Choices.StartExtension is { } start ? new ExtensionNumbers(start, context.Session, context.Draft) : null;
 
     public override void Foresee(CicObject row) => _numbers?.Reserve(row);
 

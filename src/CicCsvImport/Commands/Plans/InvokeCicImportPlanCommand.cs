@@ -29,20 +29,22 @@ namespace CicCsvImport.Commands;
 /// </example>
 /// <example>
 /// <code>
+/// $ErrorActionPreference = 'Stop'
 /// Import-CicImportPlan -Path approved.json |
 ///     Invoke-CicImportPlan -PasswordReport passwords.csv |
+///     Where-Object Action -EQ Create |
 ///     Export-CicUserCsv -Path for-assistant.csv -IncludePassword
 /// </code>
 /// <para>Applies a plan that was approved, saves the passwords of its users to a file that only you can read, and writes the list
-/// for the vendor's assistant with the same passwords.</para>
+/// of the new users for the vendor's assistant with the same passwords. An error ends the script.</para>
 /// </example>
 /// <example>
 /// <code>
 /// $ErrorActionPreference = 'Stop'
 /// $plan = New-CicImportPlan -User moves.csv -OnConflict Update -FailOnWarning
-/// Invoke-CicImportPlan -Plan $plan -Confirm:$false
+/// Invoke-CicImportPlan -Plan $plan
 /// </code>
-/// <para>Applies a plan in a scheduled script, without confirmation. If the list has a warning, for example because a row or a
+/// <para>Applies a plan in a scheduled script. If the list has a warning, for example because a row or a
 /// value would not be imported, or if the plan has conflicts, the script ends with an error and nothing is changed.</para>
 /// </example>
 /// <example>
@@ -50,8 +52,8 @@ namespace CicCsvImport.Commands;
 /// $plan = Import-CicImportPlan -Path approved.json
 /// Invoke-CicImportPlan -Plan $plan -Fingerprint $plan.Fingerprint -WhatIf
 /// </code>
-/// <para>Shows what a saved plan would do. The approver of a plan passes on its fingerprint, and with that fingerprint, no other
-/// plan is applied.</para>
+/// <para>Shows what a saved plan would do. In place of $plan.Fingerprint, type the fingerprint that the approver of the plan passes
+/// on: then no other plan is applied.</para>
 /// </example>
 /// <example>
 /// <code>
@@ -144,7 +146,7 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
             Places = [.. PasswordSource.SelectMany(new ListPaths(this).Matching).Select(place => place.FullPath)],
         };
         IReadOnlyList<ObjectChange> changes = passwords.Resolve(Plan);
-        if (!ShouldProcess(directory.Path, Messages.Format("Action_Apply", Plan.ToString())))
+        if (!RunQuestion.Ask(this, directory.Path, Messages.Format("Action_Apply", Plan.ToString())))
             return;
         Dictionary<string, CicUser> users = GetUsers(directory, changes);
         var header = new RunHeader(CommandText.From(MyInvocation), Plan.Sources)
@@ -178,9 +180,7 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
                 User = RunUsers.Find(change, users),
             }))];
         GeneratedPasswords.Write(this, results, _report.IsRequested);
-        string summary = committed.Summary;
-        if (!_report.IsRequested && GeneratedPasswords.Count(committed) is > 0 and var generated)
-            summary += " " + Messages.Format("Stream_PasswordsGenerated", generated);
+        string summary = committed.Summary + GeneratedPasswords.Tell(committed, _report.IsRequested);
         int lacking = CicLicenseShortfall.From(committed.Changes).Count();
         if (lacking > 0)
             summary += " " + Messages.Format("Stream_LicensesLacking", lacking);

@@ -93,8 +93,9 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
     private void Add(PSObject row)
     {
         ObjectProperties properties = ObjectProperties.From(row);
-        string? name = row.BaseObject as string ?? GetText(Find(nameof(Name)));
-        if (Name.Length == 0 && string.IsNullOrWhiteSpace(name))
+        bool isOther = row.BaseObject is CicObject and not CicLicense || OwnObjects.AreNoRows(row.BaseObject);
+        string? name = isOther ? null : row.BaseObject as string ?? GetText(Find(nameof(Name)));
+        if (isOther || (Name.Length == 0 && string.IsNullOrWhiteSpace(name)))
         {
             var fault = ObjectFault.NotAListObject(_pools.Count + 1, Kind.Kind);
             Changes.Streams.GatherError(fault.Same, fault.Name, fault.Error);
@@ -122,6 +123,12 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
         var planner = new LicensePoolPlanner(context);
         Changes.Streams.EndIfAnyError(_pools.Count);
         (string Name, int? Count)[] pools = [.. _pools.SelectMany(pool => Licenses(view, pool.Name).Select(name => (name, pool.Count)))];
+        foreach ((string name, int? _) in Allocate || pools.Any(pool => pool.Count is not null) ? [] : pools)
+        {
+            string nothing = new ObjectName(Kind, name).ToString();
+            Changes.Streams.GatherError(ErrorId.NothingToSet, nothing, Errors.NothingToSet(nothing));
+        }
+
         foreach ((string name, int? count) in pools)
             TrySize(planner, name, count);
         HashSet<string>? named = Station is null ? null : FindStations(view, Station);

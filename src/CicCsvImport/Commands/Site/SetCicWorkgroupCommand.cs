@@ -1,3 +1,5 @@
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Rules;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Kinds.Users;
 
@@ -23,6 +25,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicWorkgroup", SupportsShouldProcess = true)]
 [OutputType(typeof(CicWorkgroup))]
+[WritesErrors(ErrorId.InvalidSiteName)]
 public sealed class SetCicWorkgroupCommand : SetGroupCmdlet
 {
     /// <summary>Specifies the names of workgroups. Wildcards are allowed.</summary>
@@ -49,8 +52,11 @@ public sealed class SetCicWorkgroupCommand : SetGroupCmdlet
     private protected override CicObject Edit(CicObject existing)
     {
         CicObject changed = existing.Copy();
+        string? shown = string.IsNullOrWhiteSpace(DisplayName) ? null : DisplayName!.Trim();
+        if (shown is not null && !NameRules.WithoutControls.Has(shown))
+            throw DirectoryErrors.Create(ErrorId.InvalidSiteName, Kind.Kind, DisplayText.Clean(shown));
         if (HasDisplayName)
-            changed.SetKnown(SiteSchemas.WorkgroupDisplayName, string.IsNullOrWhiteSpace(DisplayName) ? null : DisplayName);
+            changed.SetKnown(SiteSchemas.WorkgroupDisplayName, shown);
         return changed;
     }
 

@@ -19,6 +19,13 @@ namespace CicCsvImport.Commands;
 /// <para>Generates a password for a user and saves it to a file that only you can read.</para>
 /// </example>
 /// <example>
+/// <code>
+/// $user = Reset-CicUserPassword -UserName Client1
+/// [Net.NetworkCredential]::new('', $user.Password).Password
+/// </code>
+/// <para>Shows the generated password of a user, to be read to the user over the phone.</para>
+/// </example>
+/// <example>
 /// <code>Get-CicUser -Workgroup Support | Reset-CicUserPassword -PasswordReport support.csv</code>
 /// <para>Resets the passwords of a workgroup. The report is complete before the passwords are valid.</para>
 /// </example>
@@ -89,11 +96,11 @@ public sealed class ResetCicUserPasswordCommand : DirectoryCmdlet
     {
         if (_changes.Commit(Plan, sources: []) is not { } committed)
             return;
-        _changes.TellApplied(committed);
         (ObjectChange, object)[] users;
         using (IDirectoryView view = Context.Store.Read(Cancellation))
             users = [.. CommittedObjects.Read(view, UserList.Schema, committed, static _ => true)];
         GeneratedPasswords.Write(this, users, _report.IsRequested);
+        _changes.Tell(committed.Summary + GeneratedPasswords.Tell(committed, _report.IsRequested));
     });
 
     private PlannedState Plan(IDirectoryView view)
