@@ -107,6 +107,7 @@ Describe 'What the log does not know' {
         @{ Script = { Get-CicImport -Change -Kind station -Name bert }; Id = 'ChangeNotFound'; Text = "*'bert'*"; Count = 0 }
         @{ Script = { Get-CicImport -Change -Property Extensions, Location -Kind user }; Id = 'PropertyNotFound'; Text = "*'Extensions'*'Extension'?"; Count = 1 }
         @{ Script = { Get-CicImport -User carl, david }; Id = 'AccountNotFound'; Text = "*'carl'*'CORP\carla'*"; Count = 2 }
+        @{ Script = { Get-CicImport -Change -Name 'a['; Get-CicImport 2 }; Id = 'ChangeNotFound'; Text = "*'a?'*"; Count = 1 }
         @{ Script = { Get-CicImport -Property 'Password Hash' }; Id = 'PropertyNotFound'; Text = "*'Password Hash'*"; Count = 0 }
     ) {
         $run = Invoke-Recorded $Script

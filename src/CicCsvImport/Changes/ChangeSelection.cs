@@ -61,7 +61,7 @@ internal sealed class ChangeSelection(Cmdlet cmdlet, IRunLog log, string[]? kind
         {
             if (new[] { name, WildcardPattern.Unescape(name) }.FirstOrDefault(exact => search.IsKnown(_kinds, exact)) is { } known)
                 literal.Add(known);
-            else if (WildcardPattern.ContainsWildcardCharacters(name))
+            else if (Wildcards.ArePresent(name))
                 patterns.Add(name);
             else
                 cmdlet.WriteError(Errors.NotFound(ErrorId.ChangeNotFound, name, log.GetChangedNames(_kinds)));

@@ -172,7 +172,7 @@ internal sealed class TestSite : IDisposable
     /// <summary>Renames objects at the same time.</summary>
     public void Rename(ObjectSchema kind, params (string Name, string Other)[] names) => Apply(Draft(draft =>
     {
-        var planner = new RenamePlanner(draft, KindCatalog.All);
+        var planner = new RenamePlanner(draft, Settings, KindCatalog.All);
         foreach ((string name, string other) in names)
             planner.Add(draft.Find(kind, name)!, other);
         planner.Complete();

@@ -112,6 +112,22 @@ public sealed class ChangeSearchTests : IDisposable
         Assert.Equal([4L, 3L, 1L], search.FindRuns(Log.GetRuns(), CancellationToken.None).Select(run => run.Id));
     }
 
+    /// <summary>A search reads what it needs: a change that cannot be read is noticed only by a search that comes to it.</summary>
+    [Fact]
+    public void Only_the_changes_that_are_asked_for_are_read()
+    {
+        _site.AddUsers("User Name\nanna\nbert\n");
+        _site.Import(TestSite.Update, (TestLists.User, "User Name,Extension\nanna,1\n"));
+        TestDirectory.Execute(_site.Directory.Identity.Name, "UPDATE change SET properties = 'damaged' WHERE name = 'bert'");
+
+        Assert.Equal(["2: anna", "1: anna"], Find(UserList.Schema, Literal("anna")));
+        Assert.Equal(["2: anna", "1: anna"], Find(kind: null, Literal("anna")));
+        Assert.Empty(Find(StationList.Schema, StartsWith("b")));
+        Assert.Equal("anna", new ChangeSearch(Log, kinds: null).Find(Log.GetRuns(), CancellationToken.None).First().Change.Name);
+        CicDirectoryException fault = Assert.Throws<CicDirectoryException>(() => Find(UserList.Schema, StartsWith("b")));
+        Assert.Equal("DirectoryDamaged", fault.ErrorId);
+    }
+
     [Fact]
     public void A_canceled_search_ends_also_where_it_finds_nothing()
     {
