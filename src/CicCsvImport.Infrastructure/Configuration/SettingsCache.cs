@@ -31,9 +31,9 @@ internal static class SettingsCache
         try
         {
             foreach (string file in files.Where(File.Exists))
-                Add(text, file, Convert.ToBase64String(File.ReadAllBytes(file)));
+                Add(text, file, ReadContent(file));
             if (givenFile is not null)
-                Add(text, givenFile, Convert.ToBase64String(File.ReadAllBytes(givenFile)));
+                Add(text, givenFile, ReadContent(givenFile));
         }
         catch (Exception unreadable)
             when (unreadable is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -48,6 +48,12 @@ internal static class SettingsCache
         }
 
         return text.ToString();
+    }
+
+    private static string ReadContent(string path)
+    {
+        using MemoryStream content = SettingsFile.Read(path);
+        return Convert.ToBase64String(content.GetBuffer(), 0, (int)content.Length);
     }
 
     private static void Add(StringBuilder text, string name, string? content) =>

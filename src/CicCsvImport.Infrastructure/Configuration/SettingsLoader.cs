@@ -101,7 +101,7 @@ internal static class SettingsLoader
     {
         try
         {
-            using FileStream stream = File.OpenRead(path);
+            using MemoryStream stream = SettingsFile.Read(path);
             return new ConfigurationBuilder().AddJsonStream(stream).Build();
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or FormatException or JsonException

@@ -35,8 +35,9 @@ internal sealed class SourceFile : IDisposable
 
     /// <summary>Opens a file. A list that is open in a spreadsheet can be read.</summary>
     /// <param name="path">The full path.</param>
+    /// <param name="cancellation">Cancels reading a pipe, which is read completely, because a list is read twice.</param>
     /// <exception cref="ListReadException">The file cannot be opened or read.</exception>
-    public static SourceFile Open(string path) => new(path, OpenStream(path));
+    public static SourceFile Open(string path, CancellationToken cancellation) => new(path, OpenStream(path, cancellation));
 
     /// <summary>Creates a file in memory.</summary>
     /// <param name="content">The content. It is closed with the file.</param>
@@ -68,15 +69,16 @@ internal sealed class SourceFile : IDisposable
         return head;
     }
 
-    private static Stream OpenStream(string path)
+    private static Stream OpenStream(string path, CancellationToken cancellation)
     {
         if (Directory.Exists(path))
             throw NotReadable("Reading_Folder");
         try
         {
-            var file = new FileStream(
-                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
-            return file.CanSeek ? file : Buffer(file);
+            return InputFile.IsPipeOrDevice(path)
+                ? InputFile.ReadAll(path, cancellation)
+                : new FileStream(
+                    path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
         }
         catch (UnauthorizedAccessException)
         {
@@ -89,18 +91,6 @@ internal sealed class SourceFile : IDisposable
         catch (Exception other) when (other is (IOException and not ListReadException) or ArgumentException or NotSupportedException)
         {
             throw SourceReading.NotReadable(other);
-        }
-    }
-
-    // A pipe can be read only once, but a list is read twice.
-    private static MemoryStream Buffer(Stream pipe)
-    {
-        using (pipe)
-        {
-            var buffer = new MemoryStream();
-            pipe.CopyTo(buffer);
-            buffer.Position = 0;
-            return buffer;
         }
     }
 

@@ -52,8 +52,10 @@ internal sealed class TextFile : IDisposable
     /// <summary>Opens a file.</summary>
     /// <param name="path">The full path.</param>
     /// <param name="said">The encoding that the user specified, for a file without a byte-order mark.</param>
+    /// <param name="cancellation">Cancels reading a pipe.</param>
     /// <exception cref="ListReadException">The file cannot be opened or is not text.</exception>
-    public static TextFile Open(string path, Encoding? said) => new(SourceFile.Open(path), said);
+    public static TextFile Open(string path, Encoding? said, CancellationToken cancellation) =>
+        new(SourceFile.Open(path, cancellation), said);
 
     /// <summary>Creates a text file in memory.</summary>
     /// <param name="utf8">The text in UTF-8, without a byte-order mark. It is closed with the text file.</param>

@@ -37,7 +37,7 @@ internal sealed class ListReader
 
         IRecordSource OpenFile()
         {
-            SourceFile file = SourceFile.Open(path);
+            SourceFile file = SourceFile.Open(path, cancellation);
             return FileContent.IsWorkbook(file.Head)
                 ? WorkbookSource.Open(place, file, _options.Sheet, _settings.Limits, _headers, cancellation)
                 : OpenCsv(place, new TextFile(file, _options.Encoding), cancellation);

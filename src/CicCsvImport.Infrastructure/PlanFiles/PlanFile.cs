@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CicCsvImport.Infrastructure.Files;
 
 namespace CicCsvImport.Infrastructure.PlanFiles;
 
@@ -19,7 +20,8 @@ internal static class PlanFile
         byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(path);
+            using MemoryStream file = InputFile.ReadAll(path, cancellation);
+            bytes = file.ToArray();
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -12,12 +12,12 @@ internal static class ImportSources
             .GroupBy(item => item.Path!, item => item.Format).Where(list => File.Exists(list.Key)).Select(From)];
 
     /// <summary>Describes a list that is being read, so that it can be read again in the same way.</summary>
-    public static CicImportSource From(ListReading reading) => new(reading.Path, FileHash.Sha256(reading.Path))
+    public static CicImportSource From(ListReading reading) => new(reading.Path, FileHash.Sha256(reading.Path) ?? FileHash.None)
     {
         DisplayPath = reading.Name,
         Format = reading.Format,
     };
 
     private static CicImportSource From(IGrouping<string, ListFormat?> list) =>
-        new(list.Key, FileHash.Sha256(list.Key)) { Format = list.FirstOrDefault(format => format is not null) };
+        new(list.Key, FileHash.Sha256(list.Key) ?? FileHash.None) { Format = list.FirstOrDefault(format => format is not null) };
 }

@@ -43,7 +43,7 @@ public class ReadingBenchmarks : IDisposable
     [Benchmark]
     public long ValidText()
     {
-        using var file = TextFile.Open(_list, said: null);
+        using var file = TextFile.Open(_list, said: null, CancellationToken.None);
         Stream text = file.ReadFromStart(CancellationToken.None);
         byte[] block = new byte[64 * 1024];
         long length = 0;

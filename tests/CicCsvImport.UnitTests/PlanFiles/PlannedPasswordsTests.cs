@@ -191,7 +191,7 @@ public sealed class PlannedPasswordsTests : IDisposable
     private ObjectChange Given(string name, int line, CicChangeAction action = CicChangeAction.Create) =>
         PlanSamples.User(name, PasswordOrigin.Given, line, _file.Path, action);
 
-    private CicImportSource Source(ListFormat? format = null) => new(_file.Path, FileHash.Sha256(_file.Path)) { Format = format };
+    private CicImportSource Source(ListFormat? format = null) => new(_file.Path, FileHash.Sha256(_file.Path)!) { Format = format };
 
     private IReadOnlyList<ObjectChange> Resolve(params ObjectChange[] changes) =>
         Resolve(File.Exists(_file.Path) ? [Source()] : [], changes);

@@ -43,7 +43,7 @@ internal static class OtherParsers
     public static IReadOnlyList<string[]> Ours(string text, char delimiter)
     {
         using var file = new TemporaryFile(text);
-        using var opened = TextFile.Open(file.Path, said: null);
+        using var opened = TextFile.Open(file.Path, said: null, CancellationToken.None);
         using var records = new CsvRecords(opened.ReadFromStart(CancellationToken.None), delimiter, Properties.ReadList.Settings.Limits);
         var read = new List<string[]>();
         while (records.Read())

@@ -19,6 +19,9 @@ internal static class DirectoryFile
             throw DirectoryFaults.Create(ErrorId.NotADirectory, path);
         if (!File.Exists(path))
             throw DirectoryFaults.Create(ErrorId.DirectoryNotFound, path);
+        // Opening a pipe would wait for its writer.
+        if (InputFile.IsPipeOrDevice(path))
+            throw DirectoryFaults.Create(ErrorId.NotADirectory, path);
         using SqliteConnection connection = NewConnection(path);
         try
         {
