@@ -18,25 +18,24 @@ internal sealed class LayeredSettings
 
     public void Add(IConfiguration layer, SettingOrigin origin)
     {
-        foreach (string array in Arrays(layer))
-            Remove(array);
+        var arrays = new HashSet<string>(Arrays(layer), StringComparer.OrdinalIgnoreCase);
+        foreach (string item in _values.Keys.Where(key => Sections(key).Any(arrays.Contains)).ToArray())
+            _values.Remove(item);
         foreach (KeyValuePair<string, string?> value in layer.AsEnumerable())
             _values[value.Key] = (value.Value, origin);
     }
 
-    public IConfiguration Build() => new ConfigurationBuilder()
-        .AddInMemoryCollection(_values.Select(value => new KeyValuePair<string, string?>(value.Key, value.Value.Value)))
-        .Build();
+    public IConfiguration Build() =>
+        IndexedSettings.Build(_values.Select(value => new KeyValuePair<string, string?>(value.Key, value.Value.Value)));
 
     // An empty array is a key with an empty value; an empty object is a key without a value.
     private static IEnumerable<string> Arrays(IConfiguration layer) => layer.AsEnumerable()
         .Where(value => value.Value is "" || value.Key.EndsWith(FirstItem, StringComparison.Ordinal))
         .Select(value => value.Value is "" ? value.Key : value.Key.Substring(0, value.Key.Length - FirstItem.Length));
 
-    private void Remove(string array)
+    private static IEnumerable<string> Sections(string key)
     {
-        string prefix = array + ":";
-        foreach (string key in _values.Keys.Where(key => key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).ToArray())
-            _values.Remove(key);
+        for (int end = key.IndexOf(':'); end >= 0; end = key.IndexOf(':', end + 1))
+            yield return key.Substring(0, end);
     }
 }

@@ -30,6 +30,6 @@ internal static class OlderSettings
             values.Add(hasNone ? array : array + ":0", single.Value);
         }
 
-        return older.Length == 0 ? layer : new ConfigurationBuilder().AddInMemoryCollection(values).Build();
+        return older.Length == 0 ? layer : IndexedSettings.Build(values);
     }
 }

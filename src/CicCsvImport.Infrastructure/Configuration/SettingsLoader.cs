@@ -81,7 +81,7 @@ internal static class SettingsLoader
 
     private static void AddVariable(LayeredSettings layers, string variable, string key, string? value)
     {
-        IConfiguration setting = OlderSettings.Rename(new ConfigurationBuilder().AddInMemoryCollection([new(key, value)]).Build());
+        IConfiguration setting = OlderSettings.Rename(IndexedSettings.Build([new(key, value)]));
         // It has a single key, and the sections that lead to it.
         string present = setting.AsEnumerable().Select(entry => entry.Key).OrderByDescending(name => name.Length).First();
         if (SettingPath.Find(present, out string? nearest) is not { } path || path.IsSection)
@@ -102,7 +102,7 @@ internal static class SettingsLoader
         try
         {
             using MemoryStream stream = SettingsFile.Read(path);
-            return new ConfigurationBuilder().AddJsonStream(stream).Build();
+            return IndexedSettings.Read(stream);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or FormatException or JsonException
             or ArgumentException or NotSupportedException)

@@ -54,7 +54,11 @@ internal sealed class LocalDirectory : ICicDirectory
             using (DirectoryConnection connection = DirectoryConnection.Open(temporary, options, CancellationToken.None, place: path))
                 Fill(connection, id, options);
             ThrowIfNoPlace(path);
-            File.Move(temporary, path);
+            FileMove.ToNew(temporary, path);
+        }
+        catch (FileExistsException)
+        {
+            throw DirectoryFaults.Create(ErrorId.DirectoryExists, path);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Json;
+
+namespace CicCsvImport.Infrastructure.Configuration;
+
+/// <summary>
+/// Settings in memory. The configuration library's own providers go through all settings to find those of one section, and do so for
+/// each item of a list: the time for a list of names would grow with the square of its length.
+/// </summary>
+internal sealed class IndexedSettings : ConfigurationProvider, IConfigurationSource
+{
+    private const char Separator = ':';
+
+    private readonly Dictionary<string, List<string>> _children = new(StringComparer.OrdinalIgnoreCase);
+
+    private IndexedSettings(IEnumerable<KeyValuePair<string, string?>> values)
+    {
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (KeyValuePair<string, string?> value in values)
+        {
+            Data[value.Key] = value.Value;
+            // A section that is known is known to its own section, too.
+            for (string? key = value.Key; key is not null && known.Add(key);)
+            {
+                int end = key.LastIndexOf(Separator);
+                string parent = end < 0 ? "" : key.Substring(0, end);
+                if (!_children.TryGetValue(parent, out List<string>? children))
+                    _children.Add(parent, children = []);
+                children.Add(key.Substring(end + 1));
+                key = end < 0 ? null : parent;
+            }
+        }
+    }
+
+    /// <summary>Builds a configuration with the given values.</summary>
+    public static IConfigurationRoot Build(IEnumerable<KeyValuePair<string, string?>> values) =>
+        new ConfigurationBuilder().Add(new IndexedSettings(values)).Build();
+
+    /// <summary>Builds a configuration from JSON.</summary>
+    /// <exception cref="FormatException">The content is not an object, or has a setting twice.</exception>
+    /// <exception cref="System.Text.Json.JsonException">The content is not JSON.</exception>
+    public static IConfigurationRoot Read(Stream json)
+    {
+        var reader = new Json();
+        reader.Load(json);
+        return Build(reader.Values);
+    }
+
+    public override IEnumerable<string> GetChildKeys(IEnumerable<string> earlierKeys, string? parentPath)
+    {
+        List<string> keys = [.. earlierKeys];
+        if (_children.TryGetValue(parentPath ?? "", out List<string>? children))
+            keys.AddRange(children);
+        keys.Sort(ConfigurationKeyComparer.Instance);
+        return keys;
+    }
+
+    public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
+
+    private sealed class Json() : JsonStreamConfigurationProvider(new JsonStreamConfigurationSource())
+    {
+        public IDictionary<string, string?> Values => Data;
+    }
+}
