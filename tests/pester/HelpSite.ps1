@@ -25,6 +25,10 @@ foreach ($sample in [IO.Directory]::GetFiles($Samples, '*.csv')) {
 # Settings of a site.
 Write-Text settings/site.json '{ "KnownStations": [ "SIPPhone1", "SIPPhone2" ] }'
 
+# A workbook with a sheet of users.
+. "$PSScriptRoot/Workbook.ps1"
+Write-Workbook staff.xlsx ([ordered]@{ Notes = , ('Ask Max.', ''); Users = ('User Name', 'Last Name'), ('anna', 'Bauer') })
+
 # New lists, ready to be imported: nothing is wrong with them.
 Write-Text stations.csv @(
     'Name,Type,Extension,Identification Address,Connection Address,Manufacturer,Model,MAC Address,Machine Name'

@@ -11,11 +11,15 @@ internal static class SheetLimits
     /// <summary>The maximum number of columns in Excel.</summary>
     public const int Columns = 16_384;
 
+    /// <summary>The maximum number of rows in an .xls workbook.</summary>
+    private const int OldRows = 65_536;
+
     /// <exception cref="ListReadException">The sheet is larger than Excel permits.</exception>
-    public static void ThrowIfExceeded(long rows, long columns)
+    public static void ThrowIfExceeded(int rows, int columns, bool isOld = false)
     {
-        if (rows > Rows)
-            throw Exceeded("Limit_SheetRows", Rows);
+        int most = isOld ? OldRows : Rows;
+        if (rows > most)
+            throw Exceeded("Limit_SheetRows", most);
         if (columns > Columns)
             throw Exceeded("Limit_SheetColumns", Columns);
     }

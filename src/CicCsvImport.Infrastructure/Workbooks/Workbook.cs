@@ -126,7 +126,7 @@ internal sealed class Workbook : IDisposable
     /// <returns>The numbers of the rows, from 1, without gaps.</returns>
     private IEnumerable<int> ReadRows(SheetRecords row)
     {
-        SheetLimits.ThrowIfExceeded(_reader.RowCount, _reader.FieldCount);
+        SheetLimits.ThrowIfExceeded(_reader.RowCount, _reader.FieldCount, IsOld);
         int columns = IsOld ? _reader.FieldCount : Math.Min(_reader.FieldCount, Markup.Columns);
         IReadOnlyList<CellFault> faults = Markup.Faults;
         int fault = 0;

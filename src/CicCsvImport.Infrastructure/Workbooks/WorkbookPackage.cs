@@ -11,6 +11,7 @@ namespace CicCsvImport.Infrastructure.Workbooks;
 internal sealed class WorkbookPackage : IDisposable
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string Strict = "http://purl.oclc.org/ooxml/spreadsheetml/main";
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string WorkbookPart = "xl/workbook.xml";
 
@@ -50,6 +51,7 @@ internal sealed class WorkbookPackage : IDisposable
     }
 
     /// <summary>Reads the name of the part of each sheet, in order; null if it has none.</summary>
+    /// <exception cref="ListReadException">The workbook has a form of XML that the library does not read.</exception>
     public IReadOnlyList<string?> ReadSheets()
     {
         Dictionary<string, string> targets = ReadTargets();
@@ -58,6 +60,8 @@ internal sealed class WorkbookPackage : IDisposable
         using XmlReader xml = XmlReader.Create(part);
         while (xml.Read())
         {
+            if (xml is { NodeType: XmlNodeType.Element, Depth: 0, NamespaceURI: Strict })
+                throw new ListReadException(IssueCatalog.WorkbookNotReadable, Messages.Get("Workbook_Strict"));
             if (xml is not { NodeType: XmlNodeType.Element, Depth: 2, LocalName: "sheet", NamespaceURI: Main })
                 continue;
             string? id = xml.GetAttribute("id", Relationships);

@@ -64,8 +64,12 @@ public sealed class UnreadableWorkbookTests
     }));
 
     [Fact]
-    public void A_workbook_in_the_strict_format_has_no_sheet_that_can_be_read() => AssertIssue(
-        "WorkbookNotReadable", "no sheet", new HandMadeWorkbook { Namespace = Strict }.Add("Users", "<sheetData/>").ToBytes());
+    public void A_workbook_in_the_strict_format_is_recognized() => AssertIssue(
+        "WorkbookNotReadable", "Strict", new HandMadeWorkbook { Namespace = Strict }.Add("Users", "<sheetData/>").ToBytes());
+
+    [Fact]
+    public void A_workbook_without_sheets_is_not_readable() =>
+        AssertIssue("WorkbookNotReadable", "no sheet", new HandMadeWorkbook().ToBytes());
 
     [Fact]
     public void A_workbook_without_the_part_of_its_sheet_is_damaged()

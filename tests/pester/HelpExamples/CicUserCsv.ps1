@@ -55,6 +55,9 @@
     }
 
     'Import-CicUserCsv' = @{
+        'Imports a sheet of a workbook. Without -Sheet, the only visible sheet with the columns of a user list is read.' = {
+            $Output | ForEach-Object { "$($_.UserName) $($_.Line)" } | Should -Be 'anna 2'
+        }
         "Imports the objects of another system's export by the rules of a user list." = {
             $Output | ForEach-Object { "$($_.UserName) $($_.DisplayName) $($_.Extension) $($_.Workgroups)" } |
                 Should -Be 'lbauer Lena Bauer 2031 Support', 'okaya Onur Kaya 2032 MegaSales'
