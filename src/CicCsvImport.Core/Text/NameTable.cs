@@ -6,6 +6,9 @@ internal sealed class NameTable(NameTable? parent = null)
 {
     private readonly Dictionary<string, string> _names = new(NameComparer.Instance);
 
+    /// <summary>All names, each as it was first written.</summary>
+    public IEnumerable<string> Names => (parent?.Names ?? []).Concat(_names.Values).Distinct(NameComparer.Instance);
+
     /// <summary>Returns a name as first known; null if it is unknown.</summary>
     public string? Find(string name) => parent?.Find(name) ?? (_names.TryGetValue(name, out string? known) ? known : null);
 

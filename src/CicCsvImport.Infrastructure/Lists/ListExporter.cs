@@ -3,8 +3,8 @@ using CicCsvImport.Infrastructure.Text;
 
 namespace CicCsvImport.Infrastructure.Lists;
 
-/// <summary>Writes rows as a list in the vendor's format.</summary>
-internal sealed class ListExporter : IDisposable
+/// <summary>Writes rows as a CSV list in the vendor's format.</summary>
+internal sealed class ListExporter : IListExporter
 {
     private readonly ListDefinition _list;
     private readonly Encoding _strict;
@@ -38,10 +38,6 @@ internal sealed class ListExporter : IDisposable
     /// <summary>The number of rows added.</summary>
     public long Rows { get; private set; }
 
-    /// <summary>Adds a row.</summary>
-    /// <param name="cells">The texts of the list's columns, in order; null if the object has no such column.</param>
-    /// <exception cref="FormatException">A text has a character that the encoding does not have. The row is not written.</exception>
-    /// <exception cref="OperationCanceledException">Writing was canceled.</exception>
     public void Write(string?[] cells)
     {
         _cancellation.ThrowIfCancellationRequested();
@@ -51,8 +47,6 @@ internal sealed class ListExporter : IDisposable
         Rows++;
     }
 
-    /// <summary>Moves the complete list to its path.</summary>
-    /// <exception cref="OperationCanceledException">Writing was canceled. An existing file is unchanged.</exception>
     public void Commit()
     {
         _cancellation.ThrowIfCancellationRequested();

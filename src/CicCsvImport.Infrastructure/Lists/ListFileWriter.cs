@@ -38,6 +38,12 @@ internal sealed class ListFileWriter : IDisposable
         _writer.EndRow();
     }
 
+    /// <summary>The columns so far, as indexes in the list.</summary>
+    public IReadOnlyList<int> Columns => _columns.Numbers;
+
+    /// <summary>Ends writing and returns the cells of all rows, in the order of <see cref="Columns"/>.</summary>
+    public IEnumerable<string[]> ReadBack(CancellationToken cancellation) => ReadBack(_writer, cancellation);
+
     /// <summary>Moves the complete list to its path.</summary>
     public void Commit() => _writer.Commit();
 
@@ -51,14 +57,19 @@ internal sealed class ListFileWriter : IDisposable
     private void Widen(int column, CancellationToken cancellation)
     {
         using ListWriter narrow = _writer;
-        Stream written = narrow.Reread();
         _columns.Add(column);
         _writer = Start();
+        foreach (string[] row in ReadBack(narrow, cancellation))
+            _writer.Write([.. row, ""]);
+    }
+
+    private IEnumerable<string[]> ReadBack(ListWriter written, CancellationToken cancellation)
+    {
         var noLimits = new LimitSettings { FieldBytes = int.MaxValue, RecordBytes = int.MaxValue, Columns = int.MaxValue };
-        var text = new StrictUtf8Stream(written, StrictEncoding.From(_encoding), cancellation);
+        var text = new StrictUtf8Stream(written.Reread(), StrictEncoding.From(_encoding), cancellation);
         using var records = new CsvRecords(text, _delimiter, noLimits);
         records.Read();
         while (records.Read())
-            _writer.Write(Enumerable.Range(0, _columns.Numbers.Count).Select(records.Text));
+            yield return [.. Enumerable.Range(0, records.Count).Select(records.Text)];
     }
 }

@@ -18,8 +18,8 @@ public sealed class FloorTests
         ],
         ["CicCsvImport.Infrastructure"] =
         [
-            "Text", "Files", "Threading", "Records", "Csv", "Workbooks", "Lists", "Configuration", "Stored", "PlanFiles",
-            "Sqlite/Connection", "Sqlite/Tables", "Sqlite",
+            "Text", "Files", "Threading", "Records", "Csv", "Workbooks", "Workbooks/Writing", "Lists", "Configuration",
+            "Stored", "PlanFiles", "Sqlite/Connection", "Sqlite/Tables", "Sqlite",
         ],
         ["CicCsvImport"] =
         [

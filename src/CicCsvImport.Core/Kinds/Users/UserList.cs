@@ -124,7 +124,7 @@ internal static class UserList
     {
         Description = "Whether the user is enabled for PC-to-PC communications only (Office Communications Server). Blank disables it.",
         Form = "Yes or True; No or False; or blank",
-        Values = _ => ["Yes"],
+        Values = _ => ["Yes", "No"],
         Examples = ["", "Yes"],
     };
 

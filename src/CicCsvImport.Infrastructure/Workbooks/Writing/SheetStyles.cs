@@ -1,0 +1,49 @@
+using System.Drawing;
+using SpreadCheetah;
+using SpreadCheetah.Styling;
+using SpreadCheetah.Worksheets;
+using Font = SpreadCheetah.Styling.Font;
+
+namespace CicCsvImport.Infrastructure.Workbooks.Writing;
+
+/// <summary>The styles of cells. All of them are texts, so that no leading zero and no long number is lost.</summary>
+internal sealed class SheetStyles(Spreadsheet book)
+{
+    private static readonly NumberFormat AsText = NumberFormat.Standard(StandardNumberFormat.Text);
+    private static readonly Color Dark = Color.FromArgb(0x1F, 0x4E, 0x79);
+    private static readonly Color Light = Color.FromArgb(0xDD, 0xEB, 0xF7);
+    private static readonly Color Red = Color.FromArgb(0xFF, 0xC7, 0xCE);
+
+    private readonly StyleId _heading = book.AddStyle(CreateHeading(Dark, Light, isBold: false));
+    private readonly StyleId _required = book.AddStyle(CreateHeading(Color.White, Dark, isBold: true));
+
+    public static RowOptions HeadingRow { get; } = new() { Height = 21 };
+
+    public static Style Text { get; } = new() { Format = AsText };
+
+    /// <summary>A text that is broken into lines.</summary>
+    public static Style Wrapped { get; } = new()
+    {
+        Format = AsText,
+        Alignment = new Alignment { WrapText = true, Vertical = VerticalAlignment.Top },
+    };
+
+    public StyleId TextId { get; } = book.AddStyle(Text);
+
+    public StyleId WrappedId { get; } = book.AddStyle(Wrapped);
+
+    /// <summary>A cell with a note.</summary>
+    public StyleId MarkedId { get; } = book.AddStyle(new Style { Format = AsText, Fill = new Fill { Color = Red } });
+
+    /// <summary>A required heading differs by its weight as well as by its color.</summary>
+    public StyleId GetHeading(bool isRequired) => isRequired ? _required : _heading;
+
+    private static Style CreateHeading(Color text, Color fill, bool isBold) => new()
+    {
+        Format = AsText,
+        Font = new Font { Bold = isBold, Color = text },
+        Fill = new Fill { Color = fill },
+        Alignment = new Alignment { Vertical = VerticalAlignment.Center },
+        Border = new Border { Bottom = new EdgeBorder { BorderStyle = BorderStyle.Thin, Color = Dark } },
+    };
+}
