@@ -12,7 +12,7 @@ BeforeAll {
 }
 
 Describe 'The module''s folder' {
-    It 'has <_>' -ForEach 'LICENSE', 'THIRD-PARTY-NOTICES.txt', 'CHANGELOG.md', 'README.md', 'icon.png', 'en-US/CicCsvImport.dll-Help.xml', 'docs/columns.md', 'Samples/CSV User List.csv' {
+    It 'has <_>' -ForEach 'LICENSE', 'THIRD-PARTY-NOTICES.txt', 'CHANGELOG.md', 'README.md', 'icon.png', 'en-US/CicCsvImport.dll-Help.xml', 'docs/columns.md', 'Samples/CSV User List.csv', 'Samples/CSV User List.xlsx' {
         (Get-Item (Join-Path $ModulePath $_)).Length | Should -BeGreaterThan 0
     }
 

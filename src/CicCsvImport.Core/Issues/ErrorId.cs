@@ -27,6 +27,8 @@ internal enum ErrorId
     // Writing files
     FileExists,
     FileNotWritable,
+    WorkbookNotSupported,
+    CsvParameterForWorkbook,
     MixedPhones,
     NotAUser,
     ReportIncomplete,

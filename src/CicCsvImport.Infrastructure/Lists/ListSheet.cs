@@ -7,6 +7,8 @@ internal static class ListSheet
 {
     private const int WideText = 60;
     private const int NarrowText = 40;
+    private const int Name = 24;
+    private const int ShortText = 12;
 
     /// <summary>Writes the sheets to a workbook.</summary>
     /// <param name="book">The workbook.</param>
@@ -64,8 +66,8 @@ internal static class ListSheet
     {
         book.StartSheet(Messages.Get("Workbook_Columns"),
         [
-            new SheetColumn(Messages.Get("Workbook_Column")),
-            new SheetColumn(Messages.Get("Workbook_Required")),
+            new SheetColumn(Messages.Get("Workbook_Column")) { WrapWidth = Name },
+            new SheetColumn(Messages.Get("Workbook_Required")) { WrapWidth = ShortText },
             new SheetColumn(Messages.Get("Workbook_Description")) { WrapWidth = WideText },
             new SheetColumn(Messages.Get("Workbook_Form")) { WrapWidth = NarrowText },
             new SheetColumn(Messages.Get("Workbook_Default")) { WrapWidth = NarrowText },

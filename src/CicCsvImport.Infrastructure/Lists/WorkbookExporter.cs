@@ -26,7 +26,12 @@ internal sealed class WorkbookExporter : IListExporter
     /// <exception cref="IOException">The file already exists or cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The user may not write there.</exception>
     public WorkbookExporter(
-        string path, ListDefinition list, ValidationContext context, bool overwrite, bool ownerOnly, CancellationToken cancellation = default)
+        string path,
+        ListDefinition list,
+        ValidationContext context,
+        bool overwrite,
+        bool ownerOnly,
+        CancellationToken cancellation = default)
     {
         (_path, _list, _context) = (path, list, context);
         (_overwrite, _ownerOnly, _cancellation) = (overwrite, ownerOnly, cancellation);

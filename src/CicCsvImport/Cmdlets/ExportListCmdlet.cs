@@ -2,29 +2,31 @@ using System.Collections;
 using System.ComponentModel;
 using System.Text;
 using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Output;
 
 namespace CicCsvImport.Cmdlets;
 
 /// <summary>A cmdlet that exports objects to a list in the vendor's format.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(Uses = [typeof(CsvFormat), typeof(ListOutput), typeof(OutputFile)])]
+[WritesErrors(Uses = [typeof(ListOutput), typeof(ListFile)])]
 public abstract class ExportListCmdlet : CicCmdlet
 {
     private ListOutput _output = null!;
     private OutputFile _file = null!;
-    private ListExporter? _exporter;
+    private ListFile _list = null!;
+    private IListExporter? _exporter;
     private bool _mayWrite;
 
     private protected ExportListCmdlet()
     {
     }
 
-    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='OutputPath']/*"/>
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='OutputListPath']/*"/>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSets.Path)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='OutputLiteralPath']/*"/>
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='OutputListLiteralPath']/*"/>
     [Parameter(Mandatory = true, ParameterSetName = PathSets.LiteralPath)]
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
@@ -81,7 +83,9 @@ public abstract class ExportListCmdlet : CicCmdlet
     {
         string name = Path.Length > 0 ? Path : LiteralPath;
         _output = new ListOutput(this, Noun, Content, HeaderMap, Settings, IncludePassword, name);
-        _file = OutputFile.Named(this, Path, LiteralPath, Force);
+        _file = OutputFile.Named(this, Path, LiteralPath, Force, canBeWorkbook: true);
+        _list = new ListFile(this, _file, new CsvFormat(this, Encoding, Delimiter, UseCulture), Settings);
+        _list.ThrowIfOtherFormat();
         _mayWrite = ShouldProcess(_file.Path, Messages.Format("Action_Export", _output.List.Schema.Kind));
         if (_mayWrite)
             _file.ThrowIfUnusable(Settings);
@@ -105,13 +109,5 @@ public abstract class ExportListCmdlet : CicCmdlet
         _output.Finish();
     }
 
-    private ListExporter Open()
-    {
-        if (_exporter is not null)
-            return _exporter;
-        var format = new CsvFormat(this, Encoding, Delimiter, UseCulture);
-        var exporter = new ListExporter(
-            _file.Path, _output.List, format.OutputEncoding, format.OutputDelimiter, Force, IncludePassword, Cancellation);
-        return _exporter = Own(exporter);
-    }
+    private IListExporter Open() => _exporter ??= Own(_list.Create(_output.List, IncludePassword));
 }

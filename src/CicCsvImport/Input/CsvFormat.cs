@@ -18,6 +18,13 @@ internal sealed class CsvFormat(Cmdlet cmdlet, Encoding? encoding, char? delimit
     /// <summary>The name or number of the sheet in workbooks, or null.</summary>
     public string? Sheet { get; init; }
 
+    /// <summary>A parameter that the user specified, or null.</summary>
+    public string? GivenParameter =>
+        encoding is not null ? "Encoding"
+        : delimiter is not null ? "Delimiter"
+        : useCulture ? "UseCulture"
+        : null;
+
     /// <summary>The specified encoding, or null.</summary>
     public Encoding? GivenEncoding => encoding;
 

@@ -8,11 +8,19 @@ namespace CicCsvImport.Input;
 /// <param name="cmdlet">The cmdlet.</param>
 /// <param name="path">The full path.</param>
 /// <param name="force">Whether an existing file is overwritten.</param>
-[WritesErrors(ErrorId.FileExists, ErrorId.FileNotWritable, Uses = [typeof(OutputPath)])]
+[WritesErrors(ErrorId.FileExists, ErrorId.FileNotWritable, ErrorId.WorkbookNotSupported, Uses = [typeof(OutputPath)])]
 internal sealed class OutputFile(PSCmdlet cmdlet, string path, bool force)
 {
+    private static readonly string[] WorkbookExtensions = [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"];
+
     /// <summary>The full path.</summary>
     public string Path { get; } = path;
+
+    /// <summary>Whether the file can be a workbook.</summary>
+    public bool CanBeWorkbook { get; init; }
+
+    /// <summary>Whether the file is a workbook, which its extension determines.</summary>
+    public bool IsWorkbook => HasExtension(WorkbookExtensions[0]);
 
     /// <summary>Whether an existing file is overwritten.</summary>
     public bool Force { get; } = force;
@@ -29,8 +37,8 @@ internal sealed class OutputFile(PSCmdlet cmdlet, string path, bool force)
     public string DisplayPath { get; init; } = path;
 
     /// <summary>Creates the file that a user specifies, by a path or a literal path.</summary>
-    public static OutputFile Named(PSCmdlet cmdlet, string path, string literalPath, bool force) =>
-        new(cmdlet, FullPath(cmdlet, path, literalPath), force);
+    public static OutputFile Named(PSCmdlet cmdlet, string path, string literalPath, bool force, bool canBeWorkbook = false) =>
+        new(cmdlet, FullPath(cmdlet, path, literalPath), force) { CanBeWorkbook = canBeWorkbook };
 
     /// <summary>Returns the full path of the file that a user specifies, by a path or a literal path.</summary>
     public static string FullPath(PSCmdlet cmdlet, string path, string literalPath) =>
@@ -38,7 +46,13 @@ internal sealed class OutputFile(PSCmdlet cmdlet, string path, bool force)
 
     /// <summary>Checks the path before anything is written.</summary>
     /// <param name="settings">The settings file that the user specifies, or null.</param>
-    public void ThrowIfUnusable(string? settings = null) => Write(settings, Path, Check);
+    public void ThrowIfUnusable(string? settings = null)
+    {
+        // A file with that name and another content would alarm the program that opens it.
+        if (Array.Exists(WorkbookExtensions, HasExtension) && !(CanBeWorkbook && IsWorkbook))
+            End(Errors.WorkbookNotSupported(DisplayPath, CanBeWorkbook));
+        Write(settings, Path, Check);
+    }
 
     public void Write(Action write) => Write(write, DisplayPath, static it => it());
 
@@ -79,6 +93,8 @@ internal sealed class OutputFile(PSCmdlet cmdlet, string path, bool force)
             End(Errors.FileNotWritable(shown, notWritable, AtomicFile.NameTarget(notWritable.Message, Path)));
         }
     }
+
+    private bool HasExtension(string extension) => Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 
     private void End(ErrorRecord error)
     {

@@ -29,6 +29,8 @@ internal static class ErrorCatalog
         // Writing files
         new(ErrorId.FileExists, ErrorGroup.Writing, ErrorCategory.ResourceExists, typeof(IOException)),
         new(ErrorId.FileNotWritable, ErrorGroup.Writing, ErrorCategory.WriteError, typeof(IOException)),
+        new(ErrorId.WorkbookNotSupported, ErrorGroup.Writing, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.CsvParameterForWorkbook, ErrorGroup.Writing, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
         new(ErrorId.MixedPhones, ErrorGroup.Writing, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
         new(ErrorId.NotAUser, ErrorGroup.Writing, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
         new(ErrorId.ReportIncomplete, ErrorGroup.Writing, ErrorCategory.WriteError, typeof(IOException)),

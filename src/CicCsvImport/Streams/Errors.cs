@@ -51,6 +51,15 @@ internal static class Errors
 
     public static ErrorRecord InvalidVariableName(string name) => Invalid(ErrorId.InvalidVariableName, name, name);
 
+    public static ErrorRecord CsvParameterForWorkbook(string parameter, string path) =>
+        Invalid(ErrorId.CsvParameterForWorkbook, path, parameter, path);
+
+    /// <summary>Creates the error of a path that ends like a workbook's.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="canBeWorkbook">Whether the file can be a workbook of another format.</param>
+    public static ErrorRecord WorkbookNotSupported(string path, bool canBeWorkbook) =>
+        Invalid(ErrorId.WorkbookNotSupported, path, path, Messages.Get(canBeWorkbook ? "Workbook_XlsxOnly" : "Workbook_ListsOnly"));
+
     public static ErrorRecord FileExists(FileExistsException exists) => Record(ErrorId.FileExists, exists, exists.Path);
 
     public static ErrorRecord FileNotWritable(string path, Exception fault, string reason) =>

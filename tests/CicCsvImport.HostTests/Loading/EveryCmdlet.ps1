@@ -9,6 +9,7 @@ $WarningPreference = 'SilentlyContinue'
 $null = New-CicCsv Station stations.csv -Sample -Force
 $null = New-CicCsv Phone-TMM phones.csv -Sample -Force
 $null = New-CicCsv User users.csv -Sample -Force
+$null = New-CicCsv User users.xlsx -Sample -Force
 "lists: $(Test-CicStationCsv stations.csv -Quiet) $(Test-CicPhoneCsv phones.csv -Quiet) $(Test-CicUserCsv users.csv -Quiet)"
 "rows: $((Import-CicStationCsv stations.csv).Count) $((Import-CicPhoneCsv phones.csv).Count) $((Import-CicUserCsv users.csv).Count)"
 

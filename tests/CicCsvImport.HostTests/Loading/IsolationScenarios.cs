@@ -72,7 +72,7 @@ internal static class IsolationScenarios
         : "error: " + error;
 
     private static bool IsThirdParty(string assembly) =>
-        assembly == "CsvHelper"
+        assembly is "CsvHelper" or "SpreadCheetah"
         || assembly.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
         || assembly.StartsWith("Microsoft.Data.Sqlite", StringComparison.Ordinal)
         || assembly.StartsWith("SQLitePCLRaw.", StringComparison.Ordinal);

@@ -67,6 +67,7 @@ public sealed class IsolationTests
                 "CsvHelper 34 in CicCsvImport",
                 "Microsoft.Extensions.Configuration 10 in CicCsvImport",
                 "Microsoft.Data.Sqlite 10 in CicCsvImport",
+                "SpreadCheetah 1 in CicCsvImport",
             },
             told.ToHashSet());
     }

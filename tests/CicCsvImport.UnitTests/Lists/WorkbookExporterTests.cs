@@ -120,11 +120,12 @@ public sealed class WorkbookExporterTests : IDisposable
     {
         string[] awkward =
         [
-            "007", "=1+1", "+49", "-1", "@a", "a,b", "\"a\"", "\"", "a;b|c\t", "Büro 電話 😀", "a\r\nb", "\u0001\u0000", "\uD83D", "_x0041_",
-            "sep=;", " outer ", "\uFEFF", "1E5",
+            "007", "=1+1", "+49", "-1", "@a", "a,b", "\"a\"", "\"", "a;b|c\t", "Büro 電話 😀", "a\r\nb", "\u0001\u0000", "\uD83D",
+            "_x0041_", "sep=;", " outer ", "\uFEFF", "1E5",
         ];
 
-        MadeWorkbook book = Write(StationList.Definition, rows: awkward.Select(text => Cells(StationList.Definition, ("Name", "S"), ("Model", text))));
+        MadeWorkbook book = Write(
+            StationList.Definition, rows: awkward.Select(text => Cells(StationList.Definition, ("Name", "S"), ("Model", text))));
 
         Assert.Equal(awkward, book.Sheets[0].Rows.Skip(1).Select(row => row[6]));
         Assert.All(book.Sheets[0].Rows, row => Assert.Equal(9, row.Length));
@@ -213,7 +214,8 @@ public sealed class WorkbookExporterTests : IDisposable
 
     private static string?[] Cells(ListDefinition list, params (string Column, string Text)[] cells) =>
     [
-        .. list.Columns.Select(column => cells.FirstOrDefault(cell => cell.Column == column.Column.Name).Text ?? (column.IsVendors ? "" : null)),
+        .. list.Columns.Select(column =>
+            cells.FirstOrDefault(cell => cell.Column == column.Column.Name).Text ?? (column.IsVendors ? "" : null)),
     ];
 
     private WorkbookExporter Open(ListDefinition list) =>

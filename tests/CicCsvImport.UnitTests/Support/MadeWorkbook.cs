@@ -53,7 +53,8 @@ internal sealed class MadeWorkbook
         Regex.Replace(stored, "_x([0-9A-Fa-f]{4})_", match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString());
 
     private XElement Format(string? style) =>
-        Elements("xl/styles.xml", "cellXfs").Single().Elements(Main + "xf").ElementAt(int.Parse(style ?? "0", CultureInfo.InvariantCulture));
+        Elements("xl/styles.xml", "cellXfs").Single().Elements(Main + "xf")
+            .ElementAt(int.Parse(style ?? "0", CultureInfo.InvariantCulture));
 }
 
 /// <summary>A sheet of a workbook that was made.</summary>

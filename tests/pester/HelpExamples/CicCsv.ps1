@@ -13,6 +13,11 @@
             $Files | Should -Be sample-stations.csv
             (Import-Csv -LiteralPath sample-stations.csv).Name | Should -Be SIPPhone1, SIPPhone2, SIPFax1
         }
+        'Creates a workbook for Excel or LibreOffice, with the values that can be chosen in each column.' = {
+            $Output.Name | Should -Be new-users.xlsx
+            $Files | Should -Be new-users.xlsx
+            [IO.File]::ReadAllBytes($Output.FullName)[0..1] | Should -Be 0x50, 0x4B
+        }
         'Creates a list that Excel opens in columns with European regional settings, and overwrites an existing file.' = {
             $Output.Name | Should -Be phones.csv
             $Files | Should -Be phones.csv

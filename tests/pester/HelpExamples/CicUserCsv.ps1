@@ -36,6 +36,10 @@
             $Warnings -join ' ' | Should -Match 'users\.csv:3: .*InvalidName.*users\.csv:4: .*NewRole.*DuplicateExtension'
             Import-Csv -LiteralPath clean.csv | ForEach-Object { "$($_.'User Name') $($_.Extension)" } | Should -Be 'pmeier 2021', 'rroe 1001'
         }
+        'Writes a workbook, whose cells are texts and show what belongs into them.' = {
+            $Files | Should -Be users.xlsx
+            [IO.File]::ReadAllBytes((Get-Item users.xlsx).FullName)[0..1] | Should -Be 0x50, 0x4B
+        }
         'Creates a user list from the export of another system.' = {
             $Files | Should -Be new-users.csv
             Import-CicUserCsv -Path new-users.csv | ForEach-Object { "$($_.UserName) $($_.DisplayName) $($_.Extension)" } |

@@ -1,7 +1,9 @@
 namespace CicCsvImport.Infrastructure.Workbooks.Writing;
 
 /// <summary>A cell of a sheet.</summary>
-/// <param name="Stored">The text as a workbook stores it: see <see cref="WorkbookText.Escape"/>. Null or empty if the cell is blank.</param>
+/// <param name="Stored">
+/// The text as a workbook stores it: see <see cref="WorkbookText.Escape"/>. Null or empty if the cell is blank.
+/// </param>
 /// <param name="Note">The note of a cell, which is then marked; null if there is none.</param>
 internal readonly record struct SheetCell(string? Stored, string? Note = null)
 {

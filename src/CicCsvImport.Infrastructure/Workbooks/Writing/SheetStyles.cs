@@ -9,6 +9,9 @@ namespace CicCsvImport.Infrastructure.Workbooks.Writing;
 /// <summary>The styles of cells. All of them are texts, so that no leading zero and no long number is lost.</summary>
 internal sealed class SheetStyles(Spreadsheet book)
 {
+    private const double LineHeight = 15;
+    private const double HighestRow = 409;
+
     private static readonly NumberFormat AsText = NumberFormat.Standard(StandardNumberFormat.Text);
     private static readonly Color Dark = Color.FromArgb(0x1F, 0x4E, 0x79);
     private static readonly Color Light = Color.FromArgb(0xDD, 0xEB, 0xF7);
@@ -18,6 +21,9 @@ internal sealed class SheetStyles(Spreadsheet book)
     private readonly StyleId _required = book.AddStyle(CreateHeading(Color.White, Dark, isBold: true));
 
     public static RowOptions HeadingRow { get; } = new() { Height = 21 };
+
+    /// <summary>A row of one line.</summary>
+    public static RowOptions Row { get; } = new() { Height = LineHeight };
 
     public static Style Text { get; } = new() { Format = AsText };
 
@@ -34,6 +40,11 @@ internal sealed class SheetStyles(Spreadsheet book)
 
     /// <summary>A cell with a note.</summary>
     public StyleId MarkedId { get; } = book.AddStyle(new Style { Format = AsText, Fill = new Fill { Color = Red } });
+
+    /// <summary>
+    /// A row of several lines. LibreOffice does not fit the rows of a workbook to their texts, and would cut off letters.
+    /// </summary>
+    public static RowOptions GetRow(int lines) => lines == 1 ? Row : new() { Height = Math.Min(lines * LineHeight, HighestRow) };
 
     /// <summary>A required heading differs by its weight as well as by its color.</summary>
     public StyleId GetHeading(bool isRequired) => isRequired ? _required : _heading;

@@ -35,6 +35,7 @@ internal sealed class WorkbookWriter : IDisposable
     private readonly List<string> _names = [ValuesSheet];
     private readonly List<IReadOnlyList<string>> _values = [];
     private readonly List<SheetCell[]> _first = [];
+    private readonly List<Cell> _row = [];
     private IReadOnlyList<SheetColumn> _columns = [];
     private bool _isStarted = true;
 
@@ -140,19 +141,24 @@ internal sealed class WorkbookWriter : IDisposable
         int row = _book.NextRowNumber;
         if (row > RowLimit)
             throw new IOException(Messages.Format("Error_WorkbookFull", RowLimit - 1));
-        var written = new Cell[cells.Length];
+        _row.Clear();
+        int lines = 1;
         for (int i = 0; i < cells.Length; i++)
         {
-            bool isWrapped = i < _columns.Count && _columns[i].WrapWidth is not null;
-            StyleId style = cells[i].Note is not null ? _styles.MarkedId : isWrapped ? _styles.WrappedId : _styles.TextId;
+            int? wrapWidth = i < _columns.Count ? _columns[i].WrapWidth : null;
+            lines = Math.Max(lines, CountLines(cells[i].Stored, wrapWidth));
+            StyleId style = cells[i].Note is not null ? _styles.MarkedId : wrapWidth is null ? _styles.TextId : _styles.WrappedId;
             // A blank cell has a style too. Without one, it would be a number again.
-            written[i] = new Cell(string.IsNullOrEmpty(cells[i].Stored) ? null : cells[i].Stored, style);
+            _row.Add(new Cell(string.IsNullOrEmpty(cells[i].Stored) ? null : cells[i].Stored, style));
             if (cells[i].Note is { } note)
                 _book.AddNote(SheetReference.Cell(i, row), WorkbookText.Escape(note));
         }
 
-        Wait(_book.AddRowAsync(written, _cancellation));
+        Wait(_book.AddRowAsync(_row, SheetStyles.GetRow(lines), _cancellation));
     }
+
+    private static int CountLines(string? text, int? width) =>
+        text is null || width is null ? 1 : text.Split('\n').Sum(line => 1 + (Math.Max(0, line.Length - 1) / width.Value));
 
     private double GetWidth(int column)
     {

@@ -20,6 +20,10 @@ namespace CicCsvImport.Commands;
 /// <para>Creates a user list from the export of another system.</para>
 /// </example>
 /// <example>
+/// <code>Import-CicUserCsv -Path users.csv | Export-CicUserCsv -Path users.xlsx</code>
+/// <para>Writes a workbook, whose cells are texts and show what belongs into them.</para>
+/// </example>
+/// <example>
 /// <code>
 /// Import-CicUserCsv -Path users.csv, moves.csv -ErrorAction Stop | Sort-Object -Property UserName |
 ///     Export-CicUserCsv -Path users.csv -Force

@@ -32,7 +32,8 @@ public sealed class WorkbookWriterTests : IDisposable
     [Fact]
     public void Headings_are_frozen_and_required_ones_differ_by_color_and_weight()
     {
-        MadeWorkbook book = Write(writer => writer.StartSheet("A", [new SheetColumn("One") { IsRequired = true }, new SheetColumn("Two")]));
+        MadeWorkbook book = Write(
+            writer => writer.StartSheet("A", [new SheetColumn("One") { IsRequired = true }, new SheetColumn("Two")]));
 
         string?[] styles = [.. book["A"].Elements("c").Select(cell => (string?)cell.Attribute("s"))];
         Assert.Equal([true, false], styles.Select(book.IsBold));
@@ -60,12 +61,14 @@ public sealed class WorkbookWriterTests : IDisposable
     public void A_value_that_cannot_be_chosen_is_asked_about_only_if_there_is_a_question()
     {
         MadeWorkbook book = Write(writer => writer.StartSheet(
-            "A", [new SheetColumn("One") { Values = ["x"], Question = "Sure?" }, new SheetColumn("Two") { Values = ["x"], Hint = "Hint" }]));
+            "A",
+            [new SheetColumn("One") { Values = ["x"], Question = "Sure?" }, new SheetColumn("Two") { Values = ["x"], Hint = "Hint" }]));
 
-        Assert.Equal("1", (string?)book["A"].Rule("A")!.Attribute("showErrorMessage"));
-        Assert.Equal(("warning", "Sure?"), ((string?)book["A"].Rule("A")!.Attribute("errorStyle"), (string?)book["A"].Rule("A")!.Attribute("error")));
-        Assert.Null(book["A"].Rule("B")!.Attribute("showErrorMessage"));
-        Assert.Equal(("Two", "Hint"), ((string?)book["A"].Rule("B")!.Attribute("promptTitle"), (string?)book["A"].Rule("B")!.Attribute("prompt")));
+        Assert.Equal(["1", "warning", "Sure?"], Attributes("A", "showErrorMessage", "errorStyle", "error"));
+        Assert.Equal([null, "Two", "Hint"], Attributes("B", "showErrorMessage", "promptTitle", "prompt"));
+
+        IEnumerable<string?> Attributes(string column, params string[] names) =>
+            names.Select(name => (string?)book["A"].Rule(column)!.Attribute(name));
     }
 
     [Fact]
@@ -124,13 +127,29 @@ public sealed class WorkbookWriterTests : IDisposable
     {
         MadeWorkbook book = Write(writer =>
         {
-            writer.StartSheet("A", [new SheetColumn("1"), new SheetColumn("2"), new SheetColumn("3") { Values = ["A list of twenty...."] }]);
+            writer.StartSheet(
+                "A", [new SheetColumn("1"), new SheetColumn("2"), new SheetColumn("3") { Values = ["A list of twenty...."] }]);
             writer.Write(["short", new string('x', 20), ""]);
             writer.Write(["short", new string('x', 500), "", ""]);
         });
 
         double[] widths = [.. book["A"].Elements("col").Select(column => (double)column.Attribute("width")!)];
         Assert.Equal([11.5, 52.5, 22.5], widths);
+    }
+
+    [Fact]
+    public void Rows_are_as_high_as_their_lines()
+    {
+        MadeWorkbook book = Write(writer =>
+        {
+            writer.StartSheet("A", [new SheetColumn("One") { WrapWidth = 10 }, new SheetColumn("Two")]);
+            writer.Write(["0123456789", "not broken into lines\nat all"]);
+            writer.Write(["0123456789+", ""]);
+            writer.Write(["\n\n", ""]);
+            writer.Write([new string('x', 9999), ""]);
+        });
+
+        Assert.Equal([15.0, 30, 45, 409], book["A"].Elements("row").Skip(1).Select(row => (double)row.Attribute("ht")!));
     }
 
     [Fact]

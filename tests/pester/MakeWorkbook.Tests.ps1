@@ -1,0 +1,202 @@
+# Lists are written as workbooks (.xlsx).
+
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    $ErrorActionPreference = 'Stop'
+
+    # The texts of a workbook's sheet, row by row, or those of another part, read from its XML alone.
+    function Read-Part {
+        param([string] $Path, [string] $Part)
+
+        $zip = [IO.Compression.ZipFile]::OpenRead((Resolve-Path -LiteralPath $Path).ProviderPath)
+        try {
+            $reader = [IO.StreamReader]::new($zip.GetEntry($Part).Open())
+            [xml] $reader.ReadToEnd()
+        }
+        finally {
+            $zip.Dispose()
+        }
+    }
+
+    function Get-Cell {
+        param([string] $Path, [int] $Sheet = 1)
+
+        foreach ($row in (Read-Part $Path "xl/worksheets/sheet$Sheet.xml").worksheet.sheetData.row) {
+            , @($row.c | ForEach-Object InnerText)
+        }
+    }
+
+    function Get-Rule {
+        param([string] $Path, [string] $Heading)
+
+        (Read-Part $Path 'xl/worksheets/sheet1.xml').worksheet.dataValidations.dataValidation |
+            Where-Object promptTitle -EQ $Heading
+    }
+
+    function Get-Choice {
+        param([string] $Path, [string] $Heading)
+
+        $null = (Get-Rule $Path $Heading).formula1 -match '\$([A-Z]+)\$1:\$[A-Z]+\$(\d+)$'
+        $column, $last = $Matches[1], [int] $Matches[2]
+        (Read-Part $Path 'xl/worksheets/sheet3.xml').worksheet.sheetData.row.c |
+            Where-Object { $_.r -match "^$column(\d+)$" -and [int] $Matches[1] -le $last } |
+            ForEach-Object InnerText
+    }
+}
+
+Describe 'A workbook' {
+    BeforeEach {
+        Enter-NewFolder
+    }
+
+    AfterEach {
+        Disconnect-CicDirectory
+        Pop-Location
+    }
+
+    It 'of <_> has the headings of the list, and its sample rows' -ForEach 'Station', 'Phone-Template', 'Phone-TMM', 'User' {
+        $file = New-CicCsv $_ new.XLSX -Sample
+        $null = New-CicCsv $_ new.csv -Sample
+
+        $file | Should -BeOfType IO.FileInfo
+        $file.Name | Should -BeExactly new.XLSX
+        $csv = Import-Csv new.csv
+        $rows = @(Get-Cell new.XLSX)
+        $rows[0] | Should -BeExactly $csv[0].PSObject.Properties.Name
+        $rows | Should -HaveCount (1 + $csv.Count)
+        for ($i = 0; $i -lt $csv.Count; $i++) {
+            $rows[$i + 1] | Should -BeExactly $csv[$i].PSObject.Properties.Value
+        }
+    }
+
+    It 'is one of the samples, too: <_>' -ForEach 'User', 'SIP Station', 'Managed IP Phone List-TMM', 'Managed IP Phone List-Template' {
+        $sample = Get-SampleList $_
+
+        $csv = Import-Csv $sample
+        $rows = @(Get-Cell ($sample -replace 'csv$', 'xlsx'))
+        $rows[0] | Should -Be $csv[0].PSObject.Properties.Name
+        $rows | Should -HaveCount (1 + $csv.Count)
+        for ($i = 0; $i -lt $csv.Count; $i++) {
+            $rows[$i + 1] | Should -BeExactly ($csv[$i].PSObject.Properties.Value | ForEach-Object { "$_" })
+        }
+    }
+
+    It 'to fill in has no rows, and shows what belongs into a cell' {
+        $null = New-CicCsv User new.xlsx
+
+        @(Get-Cell new.xlsx) | Should -HaveCount 1
+        foreach ($column in Get-CicCsvColumn User | Where-Object Name -NE 'Location') {
+            (Get-Rule new.xlsx $column.Name).prompt | Should -BeLike "$([WildcardPattern]::Escape($column.Description))*"
+        }
+        (Get-Cell new.xlsx 2 | ForEach-Object { $_[0] }) | Should -BeExactly (@('Column') + (Get-CicCsvColumn User | Where-Object Name -NE 'Location').Name)
+    }
+
+    It 'has values to choose from, also those of the connected directory' {
+        $null = New-CicCsv User before.xlsx
+        Connect-CicDirectory site.cicdb -Create | Out-Null
+        Initialize-CicDirectory -Administrator admin -RegistrationGroup 'North, TLS' -WarningAction Ignore -InformationAction Ignore
+        New-CicPhoneTemplate Lobby -Manufacturer Polycom -Model IP330 -InformationAction Ignore
+        Add-CicStation @{ Name = 'Desk2' }, @{ Name = 'Desk1' } -WarningAction Ignore -InformationAction Ignore
+        Add-CicUser @{ UserName = 'x'; Roles = 'Night' } -WarningAction Ignore -InformationAction Ignore
+        $null = New-CicCsv User users.xlsx
+        $null = New-CicCsv Phone-Template phones.xlsx
+
+        Get-Choice before.xlsx OCS | Should -BeExactly 'Yes', 'No'
+        Get-Choice before.xlsx Roles | Should -Contain 'Agent'
+        (Get-Rule before.xlsx 'Station Name').type | Should -Not -Be 'list'
+        Get-Choice users.xlsx 'Station Name' | Should -BeExactly 'Desk1', 'Desk2'
+        Get-Choice users.xlsx Roles | Should -Contain 'Night'
+        Get-Choice users.xlsx Workgroups | Should -Contain 'CompanyOperator'
+        Get-Choice phones.xlsx Template | Should -BeExactly 'Lobby'
+        Get-Choice phones.xlsx 'Proxy Group' | Should -Contain 'North, TLS'
+    }
+
+    It 'is exported with the cells of a CSV list, and all of them are texts' {
+        $users = @(
+            [pscustomobject] @{ 'User Name' = 'anna'; Extension = '0100'; DID = '+49301234567890123'; Roles = 'Agent|Supervisor'; 'Display Name' = '=1+1' }
+            [pscustomobject] @{ 'User Name' = 'Jürgen'; Extension = '007'; 'Display Name' = " a`nb "; Location = 'Berlin' }
+        )
+        $users | Export-CicUserCsv users.csv
+        $users | Export-CicUserCsv users.xlsx
+
+        $csv = Import-Csv users.csv
+        $rows = @(Get-Cell users.xlsx)
+        $rows[0] | Should -BeExactly $csv[0].PSObject.Properties.Name
+        $rows[1] | Should -BeExactly $csv[0].PSObject.Properties.Value
+        $rows[2] | Should -BeExactly $csv[1].PSObject.Properties.Value
+        $text = (Read-Part users.xlsx 'xl/styles.xml').styleSheet.cellXfs.xf
+        $sheet = (Read-Part users.xlsx 'xl/worksheets/sheet1.xml').worksheet
+        $sheet.sheetData.row.c + $sheet.cols.col | ForEach-Object { $text[[int] ($_.s ?? $_.style)].numFmtId } | Sort-Object -Unique | Should -BeExactly '49'
+        $sheet.GetElementsByTagName('f') | Should -BeNullOrEmpty
+    }
+
+    It 'with passwords can be read only by its owner' -Skip:$IsWindows {
+        $user = [pscustomobject] @{ UserName = 'anna'; Password = 'moon-7' }
+        $user | Export-CicUserCsv with.xlsx -IncludePassword
+        $user | Export-CicUserCsv without.xlsx -WarningAction SilentlyContinue
+
+        (Get-Item with.xlsx).UnixMode | Should -BeExactly '-rw-------'
+        @(Get-Cell with.xlsx)[1] | Should -Contain 'moon-7'
+        @(Get-Cell without.xlsx)[1] | Should -Not -Contain 'moon-7'
+        (Get-ChildItem -Force).Name | Should -BeExactly 'with.xlsx', 'without.xlsx'
+    }
+
+    It 'is overwritten with -Force only, and not made with -WhatIf' {
+        Set-Content mine.xlsx 'mine'
+        $refused = Invoke-Recorded { @{ UserName = 'anna' } | Export-CicUserCsv mine.xlsx }
+        New-CicCsv User new.xlsx -WhatIf
+        @{ UserName = 'anna' } | Export-CicUserCsv new.xlsx -WhatIf
+
+        $refused.End.FullyQualifiedErrorId | Should -BeExactly 'FileExists,CicCsvImport.Commands.ExportCicUserCsvCommand'
+        Get-Content mine.xlsx | Should -BeExactly 'mine'
+        @{ UserName = 'anna' } | Export-CicUserCsv mine.xlsx -Force
+        @(Get-Cell mine.xlsx)[1] | Should -Contain 'anna'
+        (Get-ChildItem -Force).Name | Should -BeExactly 'mine.xlsx'
+    }
+
+    It 'is no list with an encoding or a delimiter: -<Parameter>' -ForEach @(
+        @{ Parameter = 'Encoding'; Given = @{ Encoding = 'utf8' } }
+        @{ Parameter = 'Delimiter'; Given = @{ Delimiter = ';' } }
+        @{ Parameter = 'UseCulture'; Given = @{ UseCulture = $true } }
+    ) {
+        foreach ($run in (Invoke-Recorded { New-CicCsv User new.xlsx @Given }), (Invoke-Recorded { @{ UserName = 'a' } | Export-CicUserCsv new.xlsx @Given })) {
+            $run.End.FullyQualifiedErrorId | Should -BeLikeExactly 'CsvParameterForWorkbook,*'
+            "$($run.End)" | Should -BeLike "-$Parameter applies to CSV files only*"
+            $run.Error | Should -HaveCount 1
+        }
+        Get-ChildItem -Force | Should -BeNullOrEmpty
+    }
+
+    It 'of another format is not written: <_>' -ForEach 'new.xls', 'new.xlsm', 'new.XLSB', 'new.ods' {
+        foreach ($run in (Invoke-Recorded { New-CicCsv User $_ }), (Invoke-Recorded { @{ UserName = 'a' } | Export-CicUserCsv $_ })) {
+            $run.End.FullyQualifiedErrorId | Should -BeLikeExactly 'WorkbookNotSupported,*'
+            "$($run.End)" | Should -BeLike '*only if the path ends in .xlsx*'
+        }
+        Get-ChildItem -Force | Should -BeNullOrEmpty
+    }
+
+    It 'is neither a password report nor a plan' {
+        Connect-CicDirectory site.cicdb -Create | Out-Null
+        $plan = New-CicImportPlan -User (ConvertFrom-CicUserCsv 'User Name', 'anna')
+        $user = @{ UserName = 'anna' } | Import-CicUserCsv
+        $user.Password = ConvertTo-SecureString 'moon-7' -AsPlainText -Force
+        foreach ($script in { $plan | Export-CicImportPlan out.xlsx }, { $user | Export-CicPasswordReport out.xlsx }, { Add-CicUser @{ UserName = 'x' } -PasswordReport out.xlsx }) {
+            $run = Invoke-Recorded $script
+
+            $run.End.FullyQualifiedErrorId | Should -BeLikeExactly 'WorkbookNotSupported,*' -Because "$script"
+            "$($run.End)" | Should -BeLike '*only lists are written as workbooks*'
+        }
+
+        (Get-ChildItem).Name | Should -BeExactly 'site.cicdb'
+        (Get-CicDirectory).Users | Should -Be 0
+    }
+
+    It 'with a text that no cell can hold is an error of its object' {
+        $run = Invoke-Recorded { @{ Name = 'a'; Model = 'x' * 32768 }, @{ Name = 'b'; Model = 'y' * 32767 } | Export-CicStationCsv new.xlsx }
+
+        $run.End | Should -BeNullOrEmpty
+        $run.Error.FullyQualifiedErrorId | Should -BeExactly 'ValueNotWritable,CicCsvImport.Commands.ExportCicStationCsvCommand'
+        "$($run.Error)" | Should -BeLike '*Model has 32,768 characters*'
+        @(Get-Cell new.xlsx)[1][0] | Should -BeExactly 'b'
+    }
+}
