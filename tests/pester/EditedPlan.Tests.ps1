@@ -18,9 +18,9 @@ BeforeAll {
         param([Parameter(Mandatory)] [string[]] $Change)
 
         New-CicImportPlan -User @{ UserName = 'carl'; Extension = '503' } | Export-CicImportPlan edited.json -Force 3> $null
-        $plan = Get-Content edited.json -Raw | ConvertFrom-Json -AsHashtable
-        $plan.changes = @($Change | ConvertFrom-Json -AsHashtable)
-        $plan | ConvertTo-Json -Depth 20 | Set-Content edited.json
+        $plan = [Text.Json.Nodes.JsonNode]::Parse((Get-Content edited.json -Raw))
+        $plan['changes'] = [Text.Json.Nodes.JsonNode]::Parse("[$($Change -join ',')]")
+        Set-Content edited.json $plan.ToJsonString()
     }
 }
 
@@ -45,7 +45,7 @@ Describe 'An edited plan' {
         @{ What = 'replace a value by itself'; Change = '{"action":"update","kind":"user","name":"anna","properties":{"Extension":["501","501"]}}'; Message = '*same*' }
         @{ What = 'reset a password'; Change = '{"action":"update","kind":"user","name":"anna","password":"generated","properties":{"Extension":["501","601"]}}'; Message = '*password*' }
         @{ What = 'take more licenses than there are'; Change = '{"action":"update","kind":"station","name":"Desk2","properties":{"Licenses":[null,["Basic Station License"]],"UnallocatedLicenses":[["Basic Station License"],null]}}'; Message = '*Basic Station License*2 in use*only 1*' }
-        @{ What = 'spell a role in its own way'; Change = '{"action":"update","kind":"user","name":"anna","properties":{"Roles":[null,["agent"]]}}'; Message = "*role named 'agent'*" }
+        @{ What = 'spell a role in its own way'; Change = '{"action":"update","kind":"user","name":"anna","properties":{"Roles":[null,["agent"]]}}'; Message = '*Roles*' }
     ) {
         Write-EditedPlan $Change
 
