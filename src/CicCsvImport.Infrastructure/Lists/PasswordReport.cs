@@ -16,7 +16,10 @@ internal sealed class PasswordReport : IDisposable
     /// The characters that begin a formula in a spreadsheet, or that it skips before one. The full-width forms do so in some
     /// languages.
     /// </summary>
-    private const string FormulaStarts = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    private const string FormulaStarts = InnerFormulaStarts + "\t\r\n";
+
+    /// <summary>The same within a cell, where the others begin another cell or line.</summary>
+    private const string InnerFormulaStarts = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
     private static readonly Column[] Columns = [UserList.UserName, UserList.DisplayName, UserList.Extension, UserList.Password];
 
@@ -77,7 +80,25 @@ internal sealed class PasswordReport : IDisposable
     // A cell that already begins with an apostrophe gets another one, so that the original can be restored from every cell.
     private static string Neutralize(string cell)
     {
-        return IsFormula(cell.TrimStart('\'')) ? "'" + cell : cell;
+        StringBuilder? safe = null;
+        for (int i = cell.Length - 1; i >= 0; i--)
+        {
+            bool isFormula = i == 0 ? IsFormula(cell.TrimStart('\'')) : IsInnerStart(cell[i - 1]) && IsInnerFormula(cell, i);
+            if (isFormula)
+                safe = (safe ?? new StringBuilder(cell)).Insert(i, '\'');
+        }
+
+        return safe?.ToString() ?? cell;
+    }
+
+    // A spreadsheet that expects another delimiter begins a cell there, also within quotes, and each line is a row of its own.
+    private static bool IsInnerStart(char before) => before is '\r' or '\n' || Core.Text.Delimiter.Usual.Contains(before);
+
+    private static bool IsInnerFormula(string cell, int start)
+    {
+        while (start < cell.Length && cell[start] is '\'' or '"')
+            start++;
+        return start < cell.Length && InnerFormulaStarts.Contains(cell[start]);
     }
 
     private static bool IsFormula(string cell) => cell.Length > 0 && FormulaStarts.Contains(cell[0]);

@@ -121,8 +121,8 @@ internal sealed class ChangeRun(CicCmdlet cmdlet, DirectoryContext context, Func
         return new CommittedChanges(progress.Succeeded, run);
     }
 
-    /// <summary>Writes a message like Write-Host, so that 6> and -InformationVariable receive it.</summary>
-    public void Tell(string message) => cmdlet.WriteInformation(new HostInformationMessage { Message = message }, ["PSHOST"]);
+    /// <inheritdoc cref="SafeStreams.WriteMessage"/>
+    public void Tell(string message) => SafeStreams.WriteMessage(cmdlet, message);
 
     /// <summary>Writes a summary of the run like Write-Host.</summary>
     public void TellApplied(CommittedChanges committed) => Tell(committed.Summary);

@@ -20,7 +20,7 @@ internal static class GeneratedPasswords
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="passThru">The name of its parameter that outputs the objects.</param>
     /// <param name="committed">The changes that it made.</param>
-    public static void WarnIfLost(Cmdlet cmdlet, string passThru, CommittedChanges committed)
+    public static void WarnIfLost(CicCmdlet cmdlet, string passThru, CommittedChanges committed)
     {
         int lost = Count(committed);
         if (lost > 0)
@@ -31,7 +31,7 @@ internal static class GeneratedPasswords
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="items">The objects, each with its change.</param>
     /// <param name="isReported">Whether the passwords are in a report.</param>
-    public static void Write(Cmdlet cmdlet, IReadOnlyList<(ObjectChange Change, object Item)> items, bool isReported)
+    public static void Write(CicCmdlet cmdlet, IReadOnlyList<(ObjectChange Change, object Item)> items, bool isReported)
     {
         int written = 0;
         try

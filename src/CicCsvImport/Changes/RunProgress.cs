@@ -3,7 +3,7 @@ using CicCsvImport.Core.Engine.Changes;
 namespace CicCsvImport.Changes;
 
 /// <summary>Shows the progress of a run and collects its outcomes.</summary>
-internal sealed class RunProgress(Cmdlet cmdlet) : IRunObserver
+internal sealed class RunProgress(CicCmdlet cmdlet) : IRunObserver
 {
     private readonly List<ObjectChange> _succeeded = [];
     private RunPhase _phase = RunPhase.Passwords;
@@ -32,6 +32,6 @@ internal sealed class RunProgress(Cmdlet cmdlet) : IRunObserver
 
     public void Complete() => _bar.Complete();
 
-    private static ThrottledProgress BarFor(Cmdlet cmdlet, RunPhase phase) =>
+    private static ThrottledProgress BarFor(CicCmdlet cmdlet, RunPhase phase) =>
         ThrottledProgress.ForOperations(cmdlet, Messages.Get("Progress_" + phase));
 }

@@ -66,7 +66,7 @@ internal sealed class RunReport(CicCmdlet cmdlet, DirectoryContext context, Func
     }
 
     /// <summary>Names the users whose passwords a spreadsheet would evaluate.</summary>
-    public static void WarnOfFormulas(Cmdlet cmdlet, PasswordReport report)
+    public static void WarnOfFormulas(CicCmdlet cmdlet, PasswordReport report)
     {
         if (report.Formulas.Count > 0)
             cmdlet.WriteWarning(Messages.Format("Stream_PasswordFormulas", report.Formulas.Count, DisplayText.Some(report.Formulas)));

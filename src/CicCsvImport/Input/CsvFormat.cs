@@ -9,7 +9,7 @@ namespace CicCsvImport.Input;
 /// <param name="delimiter">The specified delimiter, or null.</param>
 /// <param name="useCulture">Whether the culture's list separator is the delimiter if none is specified.</param>
 [WritesErrors(ErrorId.InvalidDelimiter)]
-internal sealed class CsvFormat(Cmdlet cmdlet, Encoding? encoding, char? delimiter, bool useCulture)
+internal sealed class CsvFormat(CicCmdlet cmdlet, Encoding? encoding, char? delimiter, bool useCulture)
 {
     /// <summary>Returns the format with another encoding and another sheet; null keeps each.</summary>
     public CsvFormat With(Encoding? other, string? sheet) =>

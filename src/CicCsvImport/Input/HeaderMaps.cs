@@ -7,7 +7,7 @@ namespace CicCsvImport.Input;
 internal static class HeaderMaps
 {
     /// <summary>Returns the user's headings, each with its column's name.</summary>
-    public static Dictionary<string, string> Read(Cmdlet cmdlet, IDictionary? given, IEnumerable<ListDefinition> lists)
+    public static Dictionary<string, string> Read(CicCmdlet cmdlet, IDictionary? given, IEnumerable<ListDefinition> lists)
     {
         var map = new Dictionary<string, string>(Heading.Comparer);
         Column[] columns = [.. lists.SelectMany(list => list.Columns).Select(listed => listed.Column).Distinct()];
@@ -23,7 +23,7 @@ internal static class HeaderMaps
         return map;
     }
 
-    private static (string Heading, string Column)[] ReadTexts(Cmdlet cmdlet, IDictionary given)
+    private static (string Heading, string Column)[] ReadTexts(CicCmdlet cmdlet, IDictionary given)
     {
         try
         {

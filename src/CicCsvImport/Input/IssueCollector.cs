@@ -9,7 +9,7 @@ internal sealed class IssueCollector
     /// <summary>Sets the variable.</summary>
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="name">The name of the variable. As with PowerShell's -ErrorVariable, a leading + appends to its value.</param>
-    public IssueCollector(PSCmdlet cmdlet, string name)
+    public IssueCollector(CicCmdlet cmdlet, string name)
     {
         string variable = name.StartsWith('+') ? name.Substring(1) : name;
         if (variable.Length == 0 || !variable.All(c => char.IsLetterOrDigit(c) || c == '_'))

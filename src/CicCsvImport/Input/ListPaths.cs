@@ -7,7 +7,7 @@ namespace CicCsvImport.Input;
 /// <param name="cmdlet">The cmdlet.</param>
 /// <param name="isQuiet">Whether errors are suppressed.</param>
 [WritesErrors(ErrorId.LinesPiped, ErrorId.NotAPath, ErrorId.NotFileSystem)]
-internal sealed class ListPaths(PSCmdlet cmdlet, bool isQuiet = false)
+internal sealed class ListPaths(CicCmdlet cmdlet, bool isQuiet = false)
 {
     private static readonly char[] LineBreaks = ['\r', '\n'];
     private static readonly string[] ListExtensions = [".csv", ".txt", ".xls", ".xlsx", ".xlsm"];

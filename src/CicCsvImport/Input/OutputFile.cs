@@ -9,7 +9,7 @@ namespace CicCsvImport.Input;
 /// <param name="path">The full path.</param>
 /// <param name="force">Whether an existing file is overwritten.</param>
 [WritesErrors(ErrorId.FileExists, ErrorId.FileNotWritable, ErrorId.WorkbookNotSupported, Uses = [typeof(OutputPath)])]
-internal sealed class OutputFile(PSCmdlet cmdlet, string path, bool force)
+internal sealed class OutputFile(CicCmdlet cmdlet, string path, bool force)
 {
     private static readonly string[] WorkbookExtensions = [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"];
 
@@ -37,11 +37,11 @@ internal sealed class OutputFile(PSCmdlet cmdlet, string path, bool force)
     public string DisplayPath { get; init; } = path;
 
     /// <summary>Creates the file that a user specifies, by a path or a literal path.</summary>
-    public static OutputFile Named(PSCmdlet cmdlet, string path, string literalPath, bool force, bool canBeWorkbook = false) =>
+    public static OutputFile Named(CicCmdlet cmdlet, string path, string literalPath, bool force, bool canBeWorkbook = false) =>
         new(cmdlet, FullPath(cmdlet, path, literalPath), force) { CanBeWorkbook = canBeWorkbook };
 
     /// <summary>Returns the full path of the file that a user specifies, by a path or a literal path.</summary>
-    public static string FullPath(PSCmdlet cmdlet, string path, string literalPath) =>
+    public static string FullPath(CicCmdlet cmdlet, string path, string literalPath) =>
         OutputPath.Resolve(cmdlet, cmdlet.ParameterSetName == PathSets.LiteralPath ? literalPath : WildcardPattern.Unescape(path));
 
     /// <summary>Checks the path before anything is written.</summary>

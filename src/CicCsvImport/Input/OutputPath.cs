@@ -7,7 +7,7 @@ namespace CicCsvImport.Input;
 [WritesErrors(ErrorId.PathNotUsable, ErrorId.NotFileSystem)]
 internal static class OutputPath
 {
-    public static string Resolve(PSCmdlet cmdlet, string path)
+    public static string Resolve(CicCmdlet cmdlet, string path)
     {
         try
         {

@@ -7,7 +7,7 @@ namespace CicCsvImport.Input;
 /// are then left out.
 /// </summary>
 [WritesErrors(ErrorId.MixedPhones)]
-internal sealed class PhoneContent(Cmdlet cmdlet, CicPhoneFormat? format) : ListContent
+internal sealed class PhoneContent(CicCmdlet cmdlet, CicPhoneFormat? format) : ListContent
 {
     private readonly List<string> _others = [];
     private int _byTemplate;

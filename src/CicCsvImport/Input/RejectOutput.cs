@@ -7,12 +7,12 @@ namespace CicCsvImport.Input;
 [WritesErrors(ErrorId.RejectPathIsList, Uses = [typeof(OutputFile)])]
 internal sealed class RejectOutput : IDisposable
 {
-    private readonly PSCmdlet _cmdlet;
+    private readonly CicCmdlet _cmdlet;
     private readonly OutputFile _file;
     private readonly RejectWriter _writer;
     private string? _lastSource;
 
-    private RejectOutput(PSCmdlet cmdlet, OutputFile file)
+    private RejectOutput(CicCmdlet cmdlet, OutputFile file)
     {
         _cmdlet = cmdlet;
         _file = file;

@@ -3,7 +3,7 @@ using CicCsvImport.Core.Kinds.Stations;
 namespace CicCsvImport.Input;
 
 /// <summary>Leaves out the stations of managed phones, which are exported with their phones.</summary>
-internal sealed class StationContent(Cmdlet cmdlet) : ListContent
+internal sealed class StationContent(CicCmdlet cmdlet) : ListContent
 {
     private int _managed;
 

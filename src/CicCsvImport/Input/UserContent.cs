@@ -6,7 +6,7 @@ namespace CicCsvImport.Input;
 /// Writes the users that a plan has created or changed, and passes over its other results. Counts the users without a password if
 /// passwords are written.
 /// </summary>
-internal sealed class UserContent(Cmdlet cmdlet, bool includesPassword) : ListContent
+internal sealed class UserContent(CicCmdlet cmdlet, bool includesPassword) : ListContent
 {
     private int _without;
 

@@ -15,13 +15,14 @@ internal static class Wildcards
     /// Ends the command if a filter is not a valid pattern: an empty result would be misleading. Parameters that take names from the
     /// pipeline are not filters.
     /// </summary>
-    public static void ThrowIfInvalid(PSCmdlet cmdlet)
+    public static void ThrowIfInvalid(CicCmdlet cmdlet)
     {
         foreach (KeyValuePair<string, object> bound in cmdlet.MyInvocation.BoundParameters)
         {
             ParameterMetadata parameter = cmdlet.MyInvocation.MyCommand.Parameters[bound.Key];
             bool isFilter = parameter.Attributes.OfType<SupportsWildcardsAttribute>().Any()
-                && !parameter.Attributes.OfType<ParameterAttribute>().Any(set => set.ValueFromPipeline || set.ValueFromPipelineByPropertyName);
+                && !parameter.Attributes.OfType<ParameterAttribute>()
+                    .Any(set => set.ValueFromPipeline || set.ValueFromPipelineByPropertyName);
             if (isFilter && (bound.Value as string[])?.FirstOrDefault(pattern => IsMatch(pattern, "") is null) is { } invalid)
                 cmdlet.ThrowTerminatingError(Errors.InvalidPattern(bound.Key, invalid));
         }

@@ -47,6 +47,17 @@ public abstract class CicCmdlet : PSCmdlet, IDisposable
         return open;
     }
 
+    // Calls of the cmdlets and their parts find these methods first. See SafeStreams.
+    internal new void WriteError(ErrorRecord error) => SafeStreams.WriteError(this, error);
+
+    internal new void ThrowTerminatingError(ErrorRecord error) => SafeStreams.ThrowTerminatingError(this, error);
+
+    internal new void WriteWarning(string text) => SafeStreams.WriteWarning(this, text);
+
+    internal new void WriteVerbose(string text) => SafeStreams.WriteVerbose(this, text);
+
+    internal new bool ShouldProcess(string target, string action) => SafeStreams.ShouldProcess(this, target, action);
+
     /// <summary>Runs one step of the work. Cancellation ends it like a stopped pipeline.</summary>
     internal static void Run(Action work)
     {

@@ -4,7 +4,7 @@ namespace CicCsvImport.Session;
 internal static class DirectoryUse
 {
     /// <summary>Returns the specified directory, or the default one. Without one, the command ends with an error.</summary>
-    public static CicDirectory Require(Cmdlet cmdlet, CicDirectory? given)
+    public static CicDirectory Require(CicCmdlet cmdlet, CicDirectory? given)
     {
         if ((given ?? Connections.Default) is { IsConnected: true } directory)
             return directory;
@@ -13,7 +13,7 @@ internal static class DirectoryUse
     }
 
     /// <summary>Runs work on a directory. An error of the directory ends the command.</summary>
-    public static void Run(Cmdlet cmdlet, Action work)
+    public static void Run(CicCmdlet cmdlet, Action work)
     {
         try
         {

@@ -16,16 +16,16 @@ internal sealed class DistinctStreams(Cmdlet cmdlet)
     public void Warn(string text)
     {
         if (_written.Add(text))
-            cmdlet.WriteWarning(text);
+            SafeStreams.WriteWarning(cmdlet, text);
     }
 
     public void Tell(string text)
     {
         if (_written.Add(text))
-            cmdlet.WriteVerbose(text);
+            SafeStreams.WriteVerbose(cmdlet, text);
     }
 
-    public void End(ErrorRecord error) => cmdlet.ThrowTerminatingError(error);
+    public void End(ErrorRecord error) => SafeStreams.ThrowTerminatingError(cmdlet, error);
 
     /// <summary>Gathers a warning about an object.</summary>
     /// <param name="same">A key that is the same for objects with the same warning.</param>
@@ -78,13 +78,13 @@ internal sealed class DistinctStreams(Cmdlet cmdlet)
     private void Write(ErrorRecord error)
     {
         if (_written.Add(error.ToString()))
-            cmdlet.WriteError(error);
+            SafeStreams.WriteError(cmdlet, error);
     }
 
     private void WriteWarnings()
     {
         foreach (Gathered<string>.Group group in _warnings.Groups.Where(group => _written.Add(group.Same)))
-            cmdlet.WriteWarning(group.First + group.More);
+            SafeStreams.WriteWarning(cmdlet, group.First + group.More);
         _warnings.Clear();
     }
 }

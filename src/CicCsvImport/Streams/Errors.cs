@@ -22,6 +22,7 @@ internal static class Errors
     {
         string id = error.FullyQualifiedErrorId + "," + cmdlet.GetType().FullName;
         var record = new ErrorRecord(error.Exception, id, error.CategoryInfo.Category, error.TargetObject);
+        SafeStreams.Clean(record);
         record.CategoryInfo.Activity = cmdlet.MyInvocation.MyCommand.Name;
         return new RuntimeException(error.Exception.Message, error.Exception, record) { WasThrownFromThrowStatement = true };
     }

@@ -32,9 +32,9 @@ internal sealed class IssueStreams(PSCmdlet cmdlet, string noun, ReportingSettin
         {
             (CicIssue first, int count) = _found[code];
             if (first.Severity == CicIssueSeverity.Notice)
-                cmdlet.WriteWarning(count == 1 ? Line(first) : Counted(first, count));
+                SafeStreams.WriteWarning(cmdlet, count == 1 ? Line(first) : Counted(first, count));
             else if (count > settings.WarningsPerCodeAndFile)
-                cmdlet.WriteWarning(More(first, count));
+                SafeStreams.WriteWarning(cmdlet, More(first, count));
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class IssueStreams(PSCmdlet cmdlet, string noun, ReportingSettin
         int count = found.Count + 1;
         _found[issue.Code] = (found.First ?? issue, count);
         if (issue.Severity == CicIssueSeverity.Warning && count <= settings.WarningsPerCodeAndFile)
-            cmdlet.WriteWarning(Line(issue));
+            SafeStreams.WriteWarning(cmdlet, Line(issue));
     }
 
     private static string Counted(CicIssue first, int count) =>

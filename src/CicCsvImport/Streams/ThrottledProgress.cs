@@ -61,7 +61,7 @@ internal sealed class ThrottledProgress
         _done = Math.Max(_done, _total);
         ProgressRecord last = Record();
         last.RecordType = ProgressRecordType.Completed;
-        _cmdlet.WriteProgress(last);
+        SafeStreams.WriteProgress(_cmdlet, last);
     }
 
     private void Show(double? share)
@@ -78,7 +78,7 @@ internal sealed class ThrottledProgress
             record.SecondsRemaining = (int)(_running.Elapsed.TotalSeconds / Math.Max(known, 0.01) * (1 - known));
         }
 
-        _cmdlet.WriteProgress(record);
+        SafeStreams.WriteProgress(_cmdlet, record);
     }
 
     private ProgressRecord Record() => new(_activityId, _activity, Messages.Format(_status, Number(_done), Number(_total)));

@@ -28,10 +28,13 @@ internal sealed class FuzzValues
         string[] texts =
         [
             "", " ", "\t", "\r\n", "\0", "a\0b", "a", "x.csv", "1001", "-1", "1e309", "A|B", "A;B", "|", "a,b", "a=b", "=", "a=", "=a",
-            "*", "?", "[", "]", "a[", "[]", "[^", "[a-", "`", "a`", "`[", "Sa[", "[!]", "*[*", "a\u001b[31mb", "\u009b31m", "\ud800", "a\udc00b",
+            "*", "?", "[", "]", "a[", "[]", "[^", "[a-", "`", "a`", "`[", "Sa[", "[!]", "*[*", "a\u001b[31mb", "\u009b31m",
+            "\ud800", "a\udc00b",
             "\u202eabc", "\u200b", "\ufeff", "\ufffe", "e\u0301", "ß", "İ", "%s", "{0}", "{", "$(1)", "'", "\"", "@{a=1}", "@{", "-x",
-            "nosuch:a", "nosuch::a", "Env:PATH", "variable:x", "function:", "::", ":", "a:b", "C:x", "true", "Yes", "Null", "null", "None",
-            "users.csv", "stations.csv", "phones.csv", "plan.json", "settings.json", "site.cicdb", "folder", "folder/new.csv", "none/new.csv",
+            "nosuch:a", "nosuch::a", "Env:PATH", "variable:x", "function:", "::", ":", "a:b", "C:x", "true", "Yes", "Null",
+            "null", "None",
+            "users.csv", "stations.csv", "phones.csv", "plan.json", "settings.json", "site.cicdb", "folder", "folder/new.csv",
+            "none/new.csv",
             "file://x", "a\nb", "2026-01-01", "00:00:00", "NaN", "Error", "Agent", "admin", "Lobby", "Desk", "Sales", "Standard",
             "4,294,967,296", "255.255.255.256", "::1", "sip:a@b", "utf8", "65001", "1200", "utf-7", "65000", "0", "37",
         ];
@@ -46,8 +49,10 @@ internal sealed class FuzzValues
     {
         object?[] numbers =
         [
-            null, true, false, 0, -1, int.MinValue, int.MaxValue, long.MinValue, long.MaxValue, ulong.MaxValue, decimal.MaxValue, 0.5, double.NaN,
-            double.PositiveInfinity, (byte)255, 'a', '\0', '"', '\ud800', DateTime.MinValue, TimeSpan.MaxValue, Guid.Empty, DayOfWeek.Friday,
+            null, true, false, 0, -1, int.MinValue, int.MaxValue, long.MinValue, long.MaxValue, ulong.MaxValue, decimal.MaxValue,
+            0.5, double.NaN,
+            double.PositiveInfinity, (byte)255, 'a', '\0', '"', '\ud800', DateTime.MinValue, TimeSpan.MaxValue, Guid.Empty,
+            DayOfWeek.Friday,
             typeof(string), new Version(1, 2), IPAddress.Loopback, new Uri("http://x/"), SwitchParameter.Present,
         ];
         foreach (object? number in numbers)
@@ -99,7 +104,7 @@ internal sealed class FuzzValues
         ("credential of a disposed password", () => new PSCredential("a", Disposed())),
         ("row with a credential", () => Make(("UserName", "fuzz2"), ("Password", new PSCredential("a", Secret.Of("4711"))))),
         ("row", () => Make(("Name", "a"), ("UserName", "b"), ("Template", "c"), ("OldName", "d"), ("NewName", "e"))),
-        ("row of nulls", () => Make(("Name", null), ("UserName", null), ("Template", null), ("Path", null), ("Id", null), ("PSPath", null))),
+        ("row of nulls", () => Make(("Name", null), ("UserName", null), ("Template", null), ("Path", null), ("Id", null))),
         ("row of objects", () => Make(("Name", new Textless()), ("UserName", new object?[] { null }), ("Path", new object?[] { null, 1 }))),
         ("row of wrong types", () => Make(("Name", -1), ("Id", "x"), ("Roles", 1), ("Active", "maybe"), ("Extension", new Hashtable()))),
         ("row of long texts", () => Make(("Name", new string('n', 70_000)), ("UserName", new string('u', 70_000)))),
@@ -113,11 +118,15 @@ internal sealed class FuzzValues
         string[] scripts =
         [
             "[pscustomobject]@{ Name = 'p' } | Add-Member ScriptProperty UserName { throw 'no' } -PassThru",
-            "Get-CicUser admin", "Get-CicStation Lobby", "Get-CicPhone Desk", "Get-CicPhoneTemplate Standard", "Get-CicRole", "Get-CicWorkgroup",
+            "Get-CicUser admin", "Get-CicStation Lobby", "Get-CicPhone Desk", "Get-CicPhoneTemplate Standard", "Get-CicRole",
+            "Get-CicWorkgroup",
             "Get-CicLicense", "Get-CicDirectory", "Get-CicImport", "Get-CicImport -Change", "Get-CicSetting Culture", "Get-CicCsvColumn",
-            "Get-CicRoleMatrix Agent", "Get-CicPhoneModel", "Get-CicExtension", "Import-CicImportPlan plan.json", "New-CicImportPlan -User users.csv",
-            "Import-CicUserCsv users.csv", "Import-CicStationCsv stations.csv", "Test-CicStationCsv users.csv", "Test-CicUserCsv users.csv -Summary",
-            "Import-CicImportPlan plan.json | ForEach-Object Changes", "New-CicPhoneTemplate fuzz -Manufacturer Polycom -Model IP335 -NoStore",
+            "Get-CicRoleMatrix Agent", "Get-CicPhoneModel", "Get-CicExtension", "Import-CicImportPlan plan.json",
+            "New-CicImportPlan -User users.csv",
+            "Import-CicUserCsv users.csv", "Import-CicStationCsv stations.csv", "Test-CicStationCsv users.csv",
+            "Test-CicUserCsv users.csv -Summary",
+            "Import-CicImportPlan plan.json | ForEach-Object Changes",
+            "New-CicPhoneTemplate fuzz -Manufacturer Polycom -Model IP335 -NoStore",
             "Get-Command Get-CicUser", "[IO.FileInfo]::new(\"$PWD/users.csv\")", "[IO.DirectoryInfo]::new(\"$PWD/folder\")",
         ];
         foreach (string script in scripts)
@@ -130,7 +139,8 @@ internal sealed class FuzzValues
         }
     }
 
-    private static string Name(string text) => "'" + string.Concat(text.Select(c => c is >= ' ' and < '\u007f' ? c.ToString() : $"\\u{(int)c:x4}")) + "'";
+    private static string Name(string text) =>
+        "'" + string.Concat(text.Select(c => c is >= ' ' and < '\u007f' ? c.ToString() : $"\\u{(int)c:x4}")) + "'";
 
     private static PSObject Make(params (string Name, object? Value)[] properties)
     {

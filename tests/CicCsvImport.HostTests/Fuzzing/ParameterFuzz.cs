@@ -172,7 +172,8 @@ internal sealed class ParameterFuzz : IDisposable
             Add(command, id + " " + raw.GetType().Name, call + " " + raw);
     }
 
-    private static bool IsOf(Type? exception, string name) => exception is not null && (exception.Name == name || IsOf(exception.BaseType, name));
+    private static bool IsOf(Type? exception, string name) =>
+        exception is not null && (exception.Name == name || IsOf(exception.BaseType, name));
 
     private void Add(CmdletInfo command, string id, string call) => _faults.TryAdd($"{command.Name} {id}", Shorten(call));
 

@@ -46,7 +46,7 @@ public sealed class ParameterFuzzTests(ITestOutputHelper output)
     [InlineData("Get-CicStation -Manufacturer 'a['", "InvalidPattern")]
     [InlineData("Get-CicRoleMatrix -Option '[a-'", "InvalidPattern")]
     [InlineData("Set-CicWorkgroup Sales -AddUser '[!'", "ObjectNotFound")]
-    [InlineData("New-CicPhoneTemplate t -Manufacturer Polycom -Model IP335 -StationAppearance @($null)", "ParameterArgumentValidationError")]
+    [InlineData("Set-CicPhoneTemplate t -StationAppearance @($null)", "ParameterArgumentValidationError")]
     [InlineData("Add-CicUser @{ UserName = 'a' } -Password $gone", "PasswordPolicy")]
     [InlineData("Set-CicUser admin -Password $gone", "PasswordPolicy")]
     [InlineData("Reset-CicUserPassword admin -Password $gone", "PasswordPolicy")]
@@ -75,8 +75,10 @@ public sealed class ParameterFuzzTests(ITestOutputHelper output)
                 fuzz.Restore();
             string[] sets = [.. command.ParameterSets.Select(set => set.Name)];
             string chosen = sets[random.Next(sets.Length)];
-            CommandParameterInfo[] own = [.. command.ParameterSets.Single(set => set.Name == chosen).Parameters.Where(p => !IsCommon(p.Name))];
-            int? piped = own.Any(p => p.ValueFromPipeline || p.ValueFromPipelineByPropertyName) && random.Next(3) == 0 ? random.Next(fuzz.ValueCount) : null;
+            CommandParameterInfo[] own =
+                [.. command.ParameterSets.Single(set => set.Name == chosen).Parameters.Where(parameter => !IsCommon(parameter.Name))];
+            bool takesInput = own.Any(parameter => parameter.ValueFromPipeline || parameter.ValueFromPipelineByPropertyName);
+            int? piped = takesInput && random.Next(3) == 0 ? random.Next(fuzz.ValueCount) : null;
             var arguments = new List<(ParameterMetadata, int?)>();
             string? first = own.Length == 0 ? null : own[random.Next(own.Length)].Name;
             foreach (CommandParameterInfo parameter in own)

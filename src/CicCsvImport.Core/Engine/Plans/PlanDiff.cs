@@ -64,7 +64,7 @@ internal static class PlanDiff
     private static IEnumerable<string> GetLines(ObjectChange change)
     {
         string name = GetSign(change.Action) + " " + change.ObjectName;
-        yield return change.Reason is null ? name + Told(change) : name + ": " + change.Reason;
+        yield return change.Reason is null ? name + Told(change) : name + ": " + SafeText.From(change.Reason);
         if (change.Action != CicChangeAction.Update)
             yield break;
         foreach (CicPropertyChange property in new CicImportChange(change, number: 0).Properties)

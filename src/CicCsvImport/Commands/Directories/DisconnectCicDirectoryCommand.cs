@@ -38,7 +38,7 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommunications.Disconnect, "CicDirectory")]
 [OutputType(typeof(void))]
-public sealed class DisconnectCicDirectoryCommand : PSCmdlet
+public sealed class DisconnectCicDirectoryCommand : CicCmdlet
 {
     /// <summary>Specifies the directory. The default is the directory that was connected last in the session.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
