@@ -68,8 +68,8 @@ Describe 'Killed while <What> is written' -ForEach $outputs {
             $exists = Test-Path "output/$File"
             if ($exists) {
                 # A plan has the time at which it was made.
-                $found = [IO.File]::ReadAllText("$TestDrive/output/$File") -replace '"(created|createdAt|time)": *"[^"]*"'
-                $found | Should -Be ($whole -replace '"(created|createdAt|time)": *"[^"]*"') -Because 'a file that is there is whole'
+                $found = [IO.File]::ReadAllText("$TestDrive/output/$File") -replace '"created": *"[^"]*"'
+                $found | Should -Be ($whole -replace '"created": *"[^"]*"') -Because 'a file that is there is whole'
             }
 
             $left = @(Get-ChildItem output -Force | Where-Object Name -NotIn 'users.csv', 'faulty.csv', 'kill-site.cicdb', $File)
@@ -88,7 +88,8 @@ Describe 'Killed while <What> is written' -ForEach $outputs {
             $session.Kill()
             $session.WaitForExit()
             [IO.File]::ReadAllText("$TestDrive/output/$File").Length | Should -Be $whole.Length
-            Get-ChildItem output -Force | Where-Object Name -NotIn 'users.csv', 'faulty.csv', 'kill-site.cicdb', $File |
+            # An empty one may be another command's that has just begun, and stays for ten minutes.
+            Get-ChildItem output -Force | Where-Object { $_.Length -and $_.Name -notin 'users.csv', 'faulty.csv', 'kill-site.cicdb', $File } |
                 Should -BeNullOrEmpty -Because 'the next run removes what a killed one has left'
         }
 
