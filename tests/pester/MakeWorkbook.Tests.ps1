@@ -200,3 +200,47 @@ Describe 'A workbook' {
         @(Get-Cell new.xlsx)[1][0] | Should -BeExactly 'b'
     }
 }
+
+Describe 'A workbook of rejected rows' {
+    BeforeEach {
+        Enter-NewFolder
+        Set-Content users.csv 'User Name,Extension,Password,Shoe', 'anna,0100,,', ',12a,835172,007'
+    }
+
+    AfterEach {
+        Pop-Location
+    }
+
+    It 'has their cells, what is wrong, and can be corrected and imported' {
+        (Import-CicUserCsv users.csv -RejectPath rejected.xlsx -WarningAction Ignore).UserName | Should -BeExactly 'anna'
+
+        $rows = @(Get-Cell rejected.xlsx)
+        $rows[0] | Should -BeExactly 'User Name', 'Extension', 'Password', 'Shoe', 'Problem'
+        $rows[1][0..3] | Should -BeExactly '', '12a', '835172', '007'
+        (Get-Cell rejected.xlsx 2 | Select-Object -Skip 1 | ForEach-Object { $_[2] }) | Should -BeExactly 'RequiredValueMissing', 'InvalidExtension'
+        (Read-Part rejected.xlsx 'xl/comments1.xml').comments.commentList.comment.ref | Should -BeExactly 'A2', 'B2'
+        if (-not $IsWindows) { (Get-Item rejected.xlsx).UnixMode | Should -BeExactly '-rw-------' }
+        (Test-CicUserCsv rejected.xlsx).Code | Should -Contain 'RequiredValueMissing'
+    }
+
+    It 'is made for objects and overwritten or deleted like a CSV list' {
+        $rejected = { Import-Csv users.csv | Import-CicUserCsv -RejectPath rejected.xlsx -WarningAction Ignore @force }
+        $force = @{}
+        $null = & $rejected
+        $again = Invoke-Recorded $rejected
+        $force = @{ Force = $true }
+        $null = & $rejected
+
+        $again.End.FullyQualifiedErrorId | Should -BeLikeExactly 'FileExists,*'
+        @(Get-Cell rejected.xlsx)[1][0..3] | Should -BeExactly '', '12a', '835172', '007'
+        $null = @{ UserName = 'anna' } | Import-CicUserCsv -RejectPath rejected.xlsx -Force
+        (Get-ChildItem -Force).Name | Should -BeExactly 'users.csv'
+    }
+
+    It 'is not written in another format' {
+        $run = Invoke-Recorded { Import-CicUserCsv users.csv -RejectPath rejected.xls }
+
+        $run.End.FullyQualifiedErrorId | Should -BeLikeExactly 'WorkbookNotSupported,*'
+        $run.Output | Should -BeNullOrEmpty
+    }
+}

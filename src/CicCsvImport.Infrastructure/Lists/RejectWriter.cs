@@ -1,4 +1,3 @@
-using CicCsvImport.Infrastructure.Csv;
 using CicCsvImport.Infrastructure.Files;
 
 namespace CicCsvImport.Infrastructure.Lists;
@@ -7,7 +6,12 @@ namespace CicCsvImport.Infrastructure.Lists;
 /// Writes the rows that were not imported, with their original cells and their issues, as a list that can be corrected and imported
 /// again. Files with different headers get separate reject files: the second name ends in -2.
 /// </summary>
-internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
+/// <param name="path">The full path of the first file.</param>
+/// <param name="overwrite">Whether an existing file may be replaced.</param>
+/// <param name="asWorkbook">Whether the files are workbooks. Otherwise they are CSV lists.</param>
+/// <param name="cancellation">Cancels writing.</param>
+internal sealed class RejectWriter(string path, bool overwrite, bool asWorkbook = false, CancellationToken cancellation = default)
+    : IDisposable
 {
     private readonly List<RejectFile> _files = [];
     private int _lastNumber;
@@ -19,11 +23,12 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
     /// <param name="headings">The headings of its list.</param>
     /// <param name="delimiter">The delimiter of its list, or null if it has none.</param>
     /// <param name="row">The row.</param>
-    public void Write(IReadOnlyList<string> headings, char? delimiter, ReadRow row)
+    /// <param name="getName">Returns the name of a cell's column in issues; null if that is its heading.</param>
+    public void Write(IReadOnlyList<string> headings, char? delimiter, ReadRow row, Func<int, string>? getName = null)
     {
         RejectFile? file = _files.Find(candidate => candidate.Fits(headings, delimiter));
         if (file is null)
-            _files.Add(file = Open(headings, delimiter));
+            _files.Add(file = Open(headings, delimiter, getName ?? (cell => headings[cell])));
         file.Write(row);
     }
 
@@ -46,12 +51,21 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
     }
 
     // Only the specified file may be replaced. Another file with a numbered name may belong to the user.
-    private RejectFile Open(IReadOnlyList<string> headings, char? delimiter)
+    private RejectFile Open(IReadOnlyList<string> headings, char? delimiter, Func<int, string> getName)
     {
         int number = ++_lastNumber;
         while (number > 1 && File.Exists(GetPath(number)))
             number = ++_lastNumber;
-        return new RejectFile(GetPath(number), overwrite && number == 1, headings, delimiter);
+        return new RejectFile(GetPath(number), headings, delimiter, Create);
+
+        IIssueFile Create(int[] cells)
+        {
+            var file = new AtomicFile(GetPath(number), overwrite && number == 1, ownerOnly: true);
+            string[] written = Array.ConvertAll(cells, cell => headings[cell]);
+            return asWorkbook
+                ? new IssueWorkbook(file, written, Array.ConvertAll(cells, cell => getName(cell)), cancellation)
+                : new IssueList(file, delimiter ?? ',', written);
+        }
     }
 
     private string GetPath(int number) => number == 1 ? path : System.IO.Path.Combine(
@@ -64,17 +78,15 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
         private readonly IReadOnlyList<string> _headings;
         private readonly char? _delimiter;
         private readonly int[] _cells;
-        private readonly ListWriter _writer;
+        private readonly IIssueFile _file;
 
-        public RejectFile(string path, bool overwrite, IReadOnlyList<string> columns, char? delimiter)
+        public RejectFile(string path, IReadOnlyList<string> columns, char? delimiter, Func<int[], IIssueFile> create)
         {
             Path = path;
             _headings = columns;
             _delimiter = delimiter;
             _cells = [.. Enumerable.Range(0, _headings.Count).Where(i => !Heading.Same(_headings[i], Heading.Problem))];
-            var file = new AtomicFile(path, overwrite, ownerOnly: true);
-            IEnumerable<string> headings = _cells.Select(i => _headings[i]).Append(Heading.Problem);
-            _writer = new ListWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), _delimiter ?? ',', headings);
+            _file = create(_cells);
         }
 
         public string Path { get; }
@@ -85,17 +97,13 @@ internal sealed class RejectWriter(string path, bool overwrite) : IDisposable
         public void Write(ReadRow row)
         {
             IListRecord source = row.Source!;
-            IEnumerable<string> problems = row.Issues
-                .OrderByDescending(issue => issue.Effect)
-                .Select(issue => issue.Code + ": " + issue.Reason);
-            string problem = string.Join(" ", problems) + " (" + row.Issues[0].Location + ")";
             // Surplus cells are appended, so that no cell of a row is lost.
             IEnumerable<int> surplus = Enumerable.Range(_headings.Count, Math.Max(0, source.Count - _headings.Count));
-            _writer.Write([.. _cells.Select(source.Text), problem, .. surplus.Select(source.Text)]);
+            _file.Write(Array.ConvertAll(_cells, source.Text), row.Issues, [.. surplus.Select(source.Text)]);
         }
 
-        public void Commit() => _writer.Commit();
+        public void Commit() => _file.Commit();
 
-        public void Dispose() => _writer.Dispose();
+        public void Dispose() => _file.Dispose();
     }
 }

@@ -31,11 +31,11 @@ public abstract class ImportListCmdlet : CicCmdlet
     public SwitchParameter FailOnWarning { get; set; }
 
     /// <summary>
-    /// Specifies a file for the rows that cannot be imported. It has their original cells and a column Problem, so that you can
-    /// correct it and import it again. The file is created only if there are such rows. Only its owner can read it, because it
-    /// can contain passwords. Lists with different columns get files of their own, whose names end in -2, -3 and so on. The
-    /// files are written when all lists have been read. A pipeline that Select-Object ends early does not create
-    /// them.
+    /// Specifies a file for the rows that cannot be imported. It has their original cells and a column Problem, so that you can correct
+    /// it and import it again. If the path ends in .xlsx, it is a workbook, whose faulty cells are colored and have notes. The file is
+    /// created only if there are such rows. Only its owner can read it, because it can contain passwords. Lists with different columns
+    /// get files of their own, whose names end in -2, -3 and so on. The files are written when all lists have been read. A pipeline that
+    /// Select-Object ends early does not create them.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]

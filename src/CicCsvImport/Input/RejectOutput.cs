@@ -16,7 +16,7 @@ internal sealed class RejectOutput : IDisposable
     {
         _cmdlet = cmdlet;
         _file = file;
-        _writer = new RejectWriter(file.Path, file.Force);
+        _writer = new RejectWriter(file.Path, file.Force, file.IsWorkbook, cmdlet.Cancellation);
     }
 
     /// <summary>Checks the path of the file before anything is read; null if the user declines.</summary>
@@ -26,7 +26,7 @@ internal sealed class RejectOutput : IDisposable
     /// <param name="settings">The settings file that the user specifies, or null.</param>
     public static RejectOutput? Open(CicCmdlet cmdlet, string path, bool force, string? settings)
     {
-        var file = new OutputFile(cmdlet, OutputPath.Resolve(cmdlet, path), force) { DisplayPath = path };
+        var file = new OutputFile(cmdlet, OutputPath.Resolve(cmdlet, path), force) { DisplayPath = path, CanBeWorkbook = true };
         if (!cmdlet.ShouldProcess(file.Path, Messages.Get("Action_Rejects")))
             return null;
         file.ThrowIfUnusable(settings);
@@ -58,7 +58,7 @@ internal sealed class RejectOutput : IDisposable
     {
         // A file that has changed while being read ends with an issue that has no row.
         if (row.Source is not null)
-            _file.Write(() => _writer.Write(reading.Map.Headings, reading.Delimiter, row));
+            _file.Write(() => _writer.Write(reading.Map.Headings, reading.Delimiter, row, reading.Map.GetName));
     }
 
     /// <summary>Writes an object that is not imported.</summary>

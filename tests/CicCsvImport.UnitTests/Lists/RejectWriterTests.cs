@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Infrastructure.Files;
 using CicCsvImport.Infrastructure.Lists;
@@ -119,6 +120,83 @@ public sealed class RejectWriterTests
         Assert.Throws<FileExistsException>(() => WriteRejects(target.Path, "Name,Model\n,1\n"));
 
         Assert.Equal("old", File.ReadAllText(target.Path));
+    }
+
+    [Fact]
+    public void A_workbook_has_the_cells_and_marks_the_faulty_ones()
+    {
+        MadeWorkbook book = RejectToWorkbook("Durchwahl,Name,Colour,Problem\n55a6,,007,old\n5556,A,\n5557,,=1,,more\n");
+
+        MadeSheet rows = book["Rows"];
+        Assert.Equal(["Durchwahl", "Name", "Colour", "Problem"], rows.Rows[0]);
+        Assert.Equal(["55a6", "", "007"], rows.Rows[1].Take(3));
+        Assert.Equal(["5557", "", "=1"], rows.Rows[2].Take(3));
+        Assert.Equal("more", rows.Rows[2][4]);
+        Assert.EndsWith("(list.csv:2)", rows.Rows[1][3], StringComparison.Ordinal);
+        Assert.StartsWith("InvalidExtension: Extension '55a6'", book.Notes["A2"], StringComparison.Ordinal);
+        Assert.StartsWith("RequiredValueMissing: ", book.Notes["B2"], StringComparison.Ordinal);
+        Assert.Equal(["A2", "B2", "B3"], book.Notes.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["A2", "B2", "B3"],
+            rows.Elements("c").Where(cell => cell.Value != "more" && IsMarked(book, cell)).Select(cell => (string)cell.Attribute("r")!));
+    }
+
+    [Fact]
+    public void A_second_sheet_has_all_issues()
+    {
+        MadeWorkbook book = RejectToWorkbook("Durchwahl,Name\n55a6,\n,A\n5557,\n");
+
+        Assert.Equal(
+            [
+                ("2", "Name", "RequiredValueMissing", "RowSkipped", "list.csv:2"),
+                ("2", "Extension", "InvalidExtension", "ValueDropped", "list.csv:2"),
+                ("3", "Name", "RequiredValueMissing", "RowSkipped", "list.csv:4"),
+            ],
+            book["Issues"].Rows.Skip(1).Select(row => (row[0], row[1], row[2], row[3], row[6])));
+        Assert.All(book["Issues"].Rows, row => Assert.DoesNotContain("", row));
+    }
+
+    [Fact]
+    public void A_cell_that_a_workbook_cannot_hold_is_a_fault_of_the_file()
+    {
+        IOException fault = Assert.Throws<IOException>(() => RejectToWorkbook("Durchwahl,Name\n" + new string('1', 32768) + ",\n"));
+
+        Assert.StartsWith("Durchwahl has 32,768 characters", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Workbooks_of_other_headings_are_files_of_their_own_and_only_their_owner_reads_them()
+    {
+        using var target = new TemporaryFile();
+        using (var rejects = new RejectWriter(target.Path, overwrite: false, asWorkbook: true))
+        {
+            Write(rejects, "Name,Model\n,1\n", "Name,Type\n,fax\n");
+            rejects.Commit(areAllRead: true);
+        }
+
+        Assert.Equal(["list-2.csv", "list.csv"], target.Files.Order(StringComparer.Ordinal));
+        Assert.Equal("Type", new MadeWorkbook(Path.Combine(target.Folder, "list-2.csv"))["Rows"].Rows[0][1]);
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(target.Path));
+    }
+
+    private static bool IsMarked(MadeWorkbook book, XElement cell) =>
+        (string?)cell.Parent!.Attribute("r") != "1" && book.FillOf((string?)cell.Attribute("s")) is not null;
+
+    private static MadeWorkbook RejectToWorkbook(string text)
+    {
+        using var target = new TemporaryFile();
+        using var file = new TemporaryFile(text);
+        var test = new TestLists { Options = new() { HeaderMap = new Dictionary<string, string> { ["Durchwahl"] = "Extension" } } };
+        using (var rejects = new RejectWriter(target.Path, overwrite: false, asWorkbook: true))
+        using (ListReading reading = test.Open(TestLists.Station, file.Path))
+        {
+            foreach (ReadRow row in reading.Rows(test.NewSession()).Where(row => row.Record is null))
+                rejects.Write(reading.Map.Headings, reading.Delimiter, row, reading.Map.GetName);
+            rejects.Commit(areAllRead: true);
+        }
+
+        return new MadeWorkbook(target.Path);
     }
 
     private static string Reject(string text)
