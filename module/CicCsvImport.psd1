@@ -18,6 +18,7 @@
         'Add-CicPhone'
         'Add-CicStation'
         'Add-CicUser'
+        'Compare-CicDirectory'
         'Connect-CicDirectory'
         'ConvertFrom-CicPhoneCsv'
         'ConvertFrom-CicStationCsv'

@@ -99,6 +99,7 @@ Write-Text retired.csv 'Name,Type,Manufacturer,Model', 'PolycomLobby2,Stand-alon
 Write-Text extensions.csv 'User Name,Extension', 'Client1,1012', 'Client2,1013'
 Write-Text lost-passwords.csv 'User Name', 'Client1', 'Client2'
 Write-Text leavers.csv 'User Name', 'Client1', 'Client2'
+Write-Text hr.csv 'User Name,First Name,Extension', 'Client1,Carla,', 'Client2,,1013', 'lbauer,Lena,2031', 'trainee1,,'
 Write-Text renames.csv 'OldName,NewName', 'trainee2,lbauer'
 Write-Text new-names.csv 'OldName,NewName', 'PolycomLobby1,Foyer'
 
@@ -121,4 +122,10 @@ Add-CicUser -InputObject @{ UserName = 'trainee1'; Roles = 'Trainee'; StationNam
 
 # An approved plan.
 New-CicImportPlan -User users.csv | Export-CicImportPlan -Path approved.json
+Disconnect-CicDirectory
+
+# A copy that has been changed since.
+[IO.File]::Copy([IO.Path]::Combine($folder, 'site.cicdb'), [IO.Path]::Combine($folder, 'backup.cicdb'))
+$null = Connect-CicDirectory -Path backup.cicdb
+Set-CicUser -Name trainee2 -Extension 2099
 Disconnect-CicDirectory

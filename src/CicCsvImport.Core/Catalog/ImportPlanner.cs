@@ -61,6 +61,9 @@ internal sealed class ImportPlanner
         Forget(row);
     }
 
+    /// <summary>Checks whether a row sets a column of an object that exists or, if it is null, is created.</summary>
+    public bool Sets(CicObject? existing, CicObject row, Column column) => _planners[row.Schema.Kind].Sets(existing, row, column);
+
     /// <summary>Plans nothing for a row that has no usable name of an object to remove.</summary>
     public void KeepUnnamed(CicObject row, string reason) => _context.KeepMissing(row, reason);
 

@@ -125,6 +125,8 @@ internal enum ErrorId
     // Plans
     NothingPlanned,
     ListedAndRemoved,
+    NothingToCompare,
+    NothingCompared,
     OnePlanOnly,
     PlanNotReadable,
     PlanEdited,

@@ -97,6 +97,7 @@ internal static class IssueCatalog
 
     // The plan, when the lists have been compared with the directory
     public static readonly IssueKind NoSuchObject = new(nameof(NoSuchObject), Notice, RowSkipped);
+    public static readonly IssueKind NotRemoved = new(nameof(NotRemoved), Notice, None);
 
     /// <summary>
     /// An object that exceeds a limit. Unlike a file, it is not wrong as a whole list: the objects before it have been imported already.

@@ -127,6 +127,8 @@ internal static class ErrorCatalog
         // Plans
         new(ErrorId.NothingPlanned, ErrorGroup.Plans, ErrorCategory.InvalidData, typeof(CicDirectoryException)),
         new(ErrorId.ListedAndRemoved, ErrorGroup.Plans, ErrorCategory.InvalidArgument, typeof(CicDirectoryException)),
+        new(ErrorId.NothingToCompare, ErrorGroup.Plans, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.NothingCompared, ErrorGroup.Plans, ErrorCategory.InvalidData, typeof(CicDirectoryException)),
         new(ErrorId.OnePlanOnly, ErrorGroup.Plans, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
         new(ErrorId.PlanNotReadable, ErrorGroup.Plans, ErrorCategory.InvalidData, typeof(CicDirectoryException)),
         new(ErrorId.PlanEdited, ErrorGroup.Plans, ErrorCategory.InvalidData, typeof(CicDirectoryException)),

@@ -171,6 +171,8 @@ internal static class Errors
         Directory(DirectoryErrors.Create(refusal, faulty, objects));
 
     /// <summary>Creates the error of an object for which neither the command nor a row gives a value.</summary>
+    public static ErrorRecord NothingToCompare() => Invalid(ErrorId.NothingToCompare, target: null);
+
     public static ErrorRecord NothingToSet(string name) => Invalid(ErrorId.NothingToSet, name, name);
 
     /// <summary>Adds text to an error. Its target is the names if there are several objects.</summary>

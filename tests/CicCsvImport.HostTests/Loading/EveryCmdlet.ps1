@@ -25,6 +25,7 @@ Export-CicImportPlan plan.json $plan -Force
 $results = Invoke-CicImportPlan (Import-CicImportPlan plan.json) -InformationAction Ignore
 $results | Export-CicPasswordReport "passwords-$($site.Id).csv"
 "plan: $($results.Count) done, $($plan.Conflict) conflicts"
+"compared: $((Compare-CicDirectory -User users.csv -WarningAction SilentlyContinue).Count)"
 
 Add-CicStation @{ Name = 'Added station' }
 Add-CicPhone @{ Name = 'Added phone'; Template = 'Lobby' }

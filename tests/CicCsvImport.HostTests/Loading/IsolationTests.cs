@@ -17,6 +17,7 @@ public sealed class IsolationTests
         "rows: 3 3 2",
         "template: Lobby",
         "plan: 14 done, 0 conflicts",
+        "compared: 0",
         "set: 6001 6002 6003",
         "others: True 4 1",
         "renamed: Third station, Second phone, second, Lounge",

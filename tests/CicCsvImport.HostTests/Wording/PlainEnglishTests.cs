@@ -11,8 +11,8 @@ public sealed partial class PlainEnglishTests
 
     private static readonly string[] SynopsisVerbs =
     [
-        "Adds", "Applies", "Changes", "Checks", "Connects", "Converts", "Creates", "Disconnects", "Exports", "Gets", "Imports", "Removes",
-        "Renames", "Resets", "Saves", "Sets", "Undoes",
+        "Adds", "Applies", "Changes", "Checks", "Compares", "Connects", "Converts", "Creates", "Disconnects", "Exports", "Gets", "Imports",
+        "Removes", "Renames", "Resets", "Saves", "Sets", "Undoes",
     ];
 
     // Words that the field does not use, and turns of phrase that take two readings.

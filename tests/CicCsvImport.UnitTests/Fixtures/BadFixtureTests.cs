@@ -7,9 +7,10 @@ namespace CicCsvImport.UnitTests.Fixtures;
 public sealed class BadFixtureTests
 {
     /// <summary>
-    /// What no file can hold has its tests in FileNotReadableTests, and what only a plan has, in MissingTests.
+    /// What no file can hold has its tests in FileNotReadableTests, and what only a plan has, in MissingTests and
+    /// ListComparisonTests.
     /// </summary>
-    private static readonly string[] WithoutFile = ["FileNotReadable", "NoSuchObject"];
+    private static readonly string[] WithoutFile = ["FileNotReadable", "NoSuchObject", "NotRemoved"];
 
     public static TheoryData<string> Codes => [.. IssueCatalog.All.Select(kind => kind.Code).Except(WithoutFile)];
 

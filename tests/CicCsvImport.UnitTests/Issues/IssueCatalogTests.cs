@@ -37,6 +37,7 @@ public sealed class IssueCatalogTests
             (Notice, None, "UnevenRow FormulaCell InvisibleCharacter StationShared"),
             (Notice, ValueDropped, "IgnoredColumn"),
             (Notice, RowSkipped, "ManagedStation NoSuchObject"),
+            (Notice, None, "NotRemoved"),
             (Notice, ValueReplaced, "SpaceReplaced"),
             (Notice, ValueReplaced, "NumberNormalized"),
         ];

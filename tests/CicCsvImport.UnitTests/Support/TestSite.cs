@@ -79,6 +79,32 @@ internal sealed class TestSite : IDisposable
             first);
     }
 
+    /// <summary>Compares the directory with full lists of some kinds, and plans the changes that make it equal to them.</summary>
+    public (Planned Planned, IReadOnlyList<CicDifference> Differences) Compare(
+        ImportOptions choices, bool isPlan, params (string Noun, string Text)[] lists)
+    {
+        using IDirectoryView view = Directory.Read(CancellationToken.None);
+        var session = new ValidationContext(Settings, KnownNamesBuilder.Build(Settings, templates: null, view)) { Directory = view };
+        var planner = new ImportPlanner(view, session, choices);
+        var comparison = new ListComparison(view, planner) { IsPlan = isPlan };
+        foreach ((string noun, string text) in lists)
+        {
+            var names = new ListedNames();
+            using var file = new TemporaryFile(text);
+            using ListReading reading = new ListReader(VendorLists.Catalog, noun, Settings, new ListReadOptions())
+                .Open(file.Path, "list.csv", CancellationToken.None);
+            foreach (ReadRow row in reading.Rows(session.Rehearse()))
+                names.Add(row);
+            comparison.FindUnlisted(VendorLists.Catalog.ReadBy(noun)[0].Schema.Kind, names);
+        }
+
+        List<CicIssue> issues = [];
+        CicObject[] rows = [.. lists.SelectMany(list => Read(list.Noun, list.Text, session, issues))];
+        planner.Plan(comparison.Take(rows), judged => issues.AddRange(judged.Select(judgment => judgment.Issue)));
+        var planned = new Planned(planner.Draft.Changes, view.Revision, [.. issues, .. comparison.Notices]);
+        return (planned, [.. comparison.GetDifferences(includesEqual: false)]);
+    }
+
     /// <summary>Reads a list with the directory but commits nothing: as Test- and Import-Cic…Csv do.</summary>
     public ListContent Check(string noun, string text)
     {

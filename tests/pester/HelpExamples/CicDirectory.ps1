@@ -1,4 +1,26 @@
 @{
+    'Compare-CicDirectory'    = @{
+        'Shows who is only in the directory, who is only in the list, and whose properties differ.' = {
+            $Output | Out-String -Width 200 | Should -Match '(?s)EICBulkCaller +OnlyHere.*trainee2 +OnlyHere.*Client1 +Different +FirstName +Billy +Carla.*Client2 +Different +Extension +1003 +1013.*lbauer +OnlyThere'
+        }
+        'Gets the names of the users who are not in the list.' = {
+            $Output | Should -Be EICBulkCaller, trainee2
+        }
+        'Plans the changes that make the users equal to the list, shows the plan, and applies it.' = {
+            $Output[0].Create, $Output[0].Update, $Output[0].Remove | Should -Be 1, 2, 2
+            $Changes | Sort-Object | Should -Be "Create user 'lbauer'", "Remove user 'EICBulkCaller'", "Remove user 'trainee2'", "Update user 'Client1'", "Update user 'Client2'"
+            Invoke-HelpSession { Compare-CicDirectory -User hr.csv } | Should -BeNullOrEmpty
+        }
+        'Shows what differs from another directory.' = {
+            $Output | ForEach-Object { "$_" } | Should -Be "Different user 'trainee2': Extension: (none) -> 2099"
+        }
+        'Exports the differences in stations and phones.' = {
+            $Files | Should -Be differences.csv
+            Import-Csv -LiteralPath differences.csv | Where-Object Difference -EQ OnlyThere | ForEach-Object { $_.Name } |
+                Should -Be Desk11, Desk12, Lobby, Fax2, Reception1, Agent3, AgentSSP-PC3
+        }
+    }
+
     'Connect-CicDirectory'    = @{
         'Connects to an existing directory. The commands that follow use it.' = {
             $Output.Path | Should -Be (Join-Path $PWD site.cicdb)

@@ -57,6 +57,9 @@ internal sealed class RemovalPlanner(PlannedState draft, IReadOnlyList<ObjectSch
 
     private void ReleaseReferrers(ObjectChange change, CicObject record, bool force)
     {
+        // Another object can have the name in its place.
+        if (draft.Find(record.Schema, record.Identity) is not null)
+            return;
         Referrer[] referrers = [.. draft.GetReferrers(record.Schema, record.Identity)];
         if (referrers.Length > 0 && !force)
         {

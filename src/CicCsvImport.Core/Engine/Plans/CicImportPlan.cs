@@ -81,7 +81,7 @@ public sealed class CicImportPlan
     /// </summary>
     public bool HasImportedObjects { get; internal init; }
 
-    /// <summary>The options of the plan, as parameters of New-CicImportPlan; empty if none were specified.</summary>
+    /// <summary>The options of the plan, as parameters of the command that created it; empty if none were specified.</summary>
     public string Options { get; internal init; } = "";
 
     /// <summary>Whether the plan was read from a file that does not fit its fingerprint.</summary>

@@ -160,7 +160,7 @@ internal sealed class Row(FileContext file)
         // A row without issues passes its list on to the next row.
         IReadOnlyList<CicIssue> issues = _issues.Count == 0 || IsPassedOver ? [] : _issues;
         if (IsSkipped)
-            return new ReadRow(null, issues);
+            return new ReadRow(null, issues) { Name = Record.Text(List.Schema.Identity) };
         if (File.Keeps)
         {
             Record.KeepRawCells();

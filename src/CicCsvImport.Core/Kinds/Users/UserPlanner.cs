@@ -67,10 +67,16 @@ internal sealed class UserPlanner : KindPlanner
     {
         if (OperatorUser.Is(user.Identity))
             user.Roles = CicNameList.From((user.Roles ?? CicNameList.None).Union([OperatorUser.Role], NameComparer.Instance));
+        CompleteMailbox(user, isCreated);
+        Context.Site.EnsureReferences(user);
+    }
+
+    /// <summary>Assigns the address of the message store to a user who has a mailbox there and no address yet.</summary>
+    public static void CompleteMailbox(CicUser user, bool isCreated)
+    {
         bool hasMessageStore = user.Mailbox == UserRules.MessageStore;
         if (!hasMessageStore || isCreated || user.MailboxAddress is null)
             user.SetKnown(UserAccount.MailboxAddress, hasMessageStore ? UserRules.MessageStore + ":" + user.DisplayName : null);
-        Context.Site.EnsureReferences(user);
     }
 
     private (PasswordOrigin Origin, SecureString? Password) GetPassword(CicUser row, bool isMeant) =>

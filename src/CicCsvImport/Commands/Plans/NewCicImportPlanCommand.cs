@@ -1,11 +1,7 @@
-using System.Collections;
 using System.Security;
-using System.Text;
 using CicCsvImport.Changes;
 using CicCsvImport.Core.Catalog;
-using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Planning;
-using CicCsvImport.Core.Engine.Plans;
 
 namespace CicCsvImport.Commands;
 
@@ -63,34 +59,9 @@ namespace CicCsvImport.Commands;
     ErrorId.TemplateHasAccess,
     ErrorId.ListedAndRemoved,
     Groups = [ErrorGroup.Objects, ErrorGroup.Access, ErrorGroup.Users],
-    Uses = [typeof(DirectoryContext), typeof(PlanInput), typeof(RemovalInput)])]
-public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
+    Uses = [typeof(RemovalInput)])]
+public sealed class NewCicImportPlanCommand : ListsCmdlet
 {
-    // Where the lists are, and what becomes of their issues, are not options of the plan.
-    private static readonly string[] ListParameters =
-    [
-        nameof(Station), nameof(Phone), nameof(User), nameof(RemoveStation), nameof(RemovePhone), nameof(RemoveUser),
-        nameof(Directory), nameof(Settings), nameof(IssueVariable), nameof(FailOnWarning),
-        nameof(Encoding), nameof(StationEncoding), nameof(PhoneEncoding), nameof(UserEncoding), nameof(Delimiter), nameof(UseCulture),
-        nameof(Sheet), nameof(StationSheet), nameof(PhoneSheet), nameof(UserSheet),
-        nameof(HeaderMap), nameof(StationHeaderMap), nameof(PhoneHeaderMap), nameof(UserHeaderMap),
-        .. CommonParameters,
-    ];
-
-    private readonly DirectoryContext _context;
-    private readonly DistinctStreams _streams;
-    private IssueCollector? _collector;
-
-    /// <summary>Initializes a new instance.</summary>
-    public NewCicImportPlanCommand()
-    {
-        _context = new DirectoryContext(this, () => Directory, () => Settings)
-        {
-            NormalizesNumbers = () => FindSwitch(nameof(NormalizeNumber)),
-        };
-        _streams = new DistinctStreams(this) { Refusal = ErrorId.NothingPlanned };
-    }
-
     /// <summary>Specifies stations: paths of lists, with or without wildcards, or objects as for Add-CicStation.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNull]
@@ -194,169 +165,30 @@ public sealed class NewCicImportPlanCommand : CsvFormatCmdlet
     [ValidateNotNull]
     public SecureString? Password { get; set; }
 
-    /// <summary>
-    /// Specifies templates that the phones may name, in addition to those of the directory. They take precedence over templates
-    /// of the same name.
-    /// </summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public CicPhoneTemplate[]? Template { get; set; }
-
-    /// <summary>
-    /// Specifies which columns your own headings mean, in all lists: <c>@{ "Nom d'utilisateur" = 'User Name' }</c>. It also applies to
-    /// the properties of objects.
-    /// </summary>
-    [Parameter]
-    [ValidateNotNull]
-    public IDictionary? HeaderMap { get; set; }
-
-    /// <summary>Specifies which columns the headings of station lists mean. It takes precedence over -HeaderMap.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public IDictionary? StationHeaderMap { get; set; }
-
-    /// <summary>Specifies which columns the headings of phone lists mean. It takes precedence over -HeaderMap.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public IDictionary? PhoneHeaderMap { get; set; }
-
-    /// <summary>Specifies which columns the headings of user lists mean. It takes precedence over -HeaderMap.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public IDictionary? UserHeaderMap { get; set; }
-
-    /// <summary>Specifies the encoding of station lists, if it is not the one of -Encoding.</summary>
-    [Parameter]
-    [EncodingTransformation]
-    [ArgumentCompleter(typeof(EncodingCompleter))]
-    public Encoding? StationEncoding { get; set; }
-
-    /// <summary>Specifies the encoding of phone lists, if it is not the one of -Encoding.</summary>
-    [Parameter]
-    [EncodingTransformation]
-    [ArgumentCompleter(typeof(EncodingCompleter))]
-    public Encoding? PhoneEncoding { get; set; }
-
-    /// <summary>Specifies the encoding of user lists, if it is not the one of -Encoding.</summary>
-    [Parameter]
-    [EncodingTransformation]
-    [ArgumentCompleter(typeof(EncodingCompleter))]
-    public Encoding? UserEncoding { get; set; }
-
-    /// <include file="../SharedDocs.xml" path="docs/parameter[@name='Sheet']/*"/>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? Sheet { get; set; }
-
-    /// <summary>Specifies the sheet of station lists, if it is not the one of -Sheet.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? StationSheet { get; set; }
-
-    /// <summary>Specifies the sheet of phone lists, if it is not the one of -Sheet.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? PhoneSheet { get; set; }
-
-    /// <summary>Specifies the sheet of user lists, if it is not the one of -Sheet.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? UserSheet { get; set; }
-
-    /// <summary>
-    /// Treats every warning as an error of its list, so that no plan is made. The warnings are still written.
-    /// </summary>
-    [Parameter]
-    public SwitchParameter FailOnWarning { get; set; }
-
-    /// <include file="../SharedDocs.xml" path="docs/parameter[@name='IssueVariable']/*"/>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? IssueVariable { get; set; }
-
-    /// <include file="../SharedDocs.xml" path="docs/parameter[@name='Directory']/*"/>
-    [Parameter]
-    [ValidateNotNull]
-    public CicDirectory? Directory { get; set; }
-
-    /// <include file="../SharedDocs.xml" path="docs/parameter[@name='NormalizeNumber']/*"/>
-    [Parameter]
-    public SwitchParameter NormalizeNumber { get; set; }
-
-    /// <include file="../SharedDocs.xml" path="docs/parameter[@name='Settings']/*"/>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? Settings { get; set; }
-
-    private CsvFormat StationFormat => SharedFormat.With(StationEncoding, StationSheet);
-
-    private CsvFormat PhoneFormat => SharedFormat.With(PhoneEncoding, PhoneSheet);
-
-    private CsvFormat UserFormat => SharedFormat.With(UserEncoding, UserSheet);
-
-    private CsvFormat SharedFormat => Format.With(other: null, Sheet);
-
-    /// <summary>Prepares the variable of -IssueVariable.</summary>
-    protected override void BeginProcessing() => _collector = IssueVariable is null ? null : new IssueCollector(this, IssueVariable);
-
     /// <summary>Makes the plan.</summary>
-    protected override void EndProcessing() => Run(() => DirectoryUse.Run(this, () =>
-    {
-        CicDirectory directory = _context.Directory;
-        // Invalid settings are reported before the directory is opened.
-        _ = _context.Settings;
-        using IDirectoryView view = directory.Store.Read(Cancellation);
-        WriteObject(Plan(directory, view));
-    }));
+    protected override void EndProcessing() => Read((directory, view) => WriteObject(Plan(directory, view)));
 
     private CicImportPlan Plan(CicDirectory directory, IDirectoryView view)
     {
-        ValidationContext session = _context.Session(view, Template);
-        var chosen = new ChosenNames(_streams, _context);
+        ValidationContext session = Context.Session(view, Template);
+        var chosen = new ChosenNames(Streams, Context);
         var planner = new ImportPlanner(view, session, Choices(view, chosen));
-        var input = new PlanInput(this, _streams, session)
-        {
-            Collector = _collector,
-            HeaderMap = HeaderMap,
-            CheckMore = given => AccessNames.OfStation(given, chosen, view),
-        };
+        PlanInput input = CreateInput(view, session);
         Remove(input, view, planner);
-        IEnumerable<CicObject> rows = input.Read("CicStationCsv", Station, StationFormat, StationHeaderMap)
-            .Concat(input.Read("CicPhoneCsv", Phone, PhoneFormat, PhoneHeaderMap))
-            .Concat(input.Read("CicUserCsv", User, UserFormat, UserHeaderMap));
-        planner.Plan(rows.WithCancellation(Cancellation), issues =>
-        {
-            input.Report(issues);
-            if (FailOnWarning)
-                input.FailOnWarnings();
-            _streams.EndIfAnyError(objects: 0);
-        });
-        ChangeRun.WarnOfTemplates(_streams, planner.PassedOver);
-        ChangeRun.WarnOfMissing(_streams, planner.Draft.Changes);
+        Plan(planner, ReadRows(input, Station, Phone, User), input);
+        ChangeRun.WarnOfTemplates(Streams, planner.PassedOver);
+        ChangeRun.WarnOfMissing(Streams, planner.Draft.Changes);
         input.Collect(planner.Missing);
-        var comparing = ThrottledProgress.ForOperations(this, Messages.Get("Progress_Comparing"));
-        IReadOnlyList<ObjectChange> changes = KnownPasswords.Drop(planner.Draft.Changes, view, comparing.Show, Cancellation);
-        comparing.Complete();
-        (int skippedRows, int droppedValues) = PlanIssues.Count(input.Issues.All);
-        return new CicImportPlan(directory.Id, view.Revision, input.Issues.Explain(changes))
-        {
-            Directory = directory.Path,
-            Options = CommandText.Options(MyInvocation, ListParameters),
-            Sources = new(input.Sources),
-            Issues = new(input.Issues.All),
-            SkippedRows = skippedRows,
-            DroppedValues = droppedValues,
-            HasImportedObjects = input.HasImportedObjects,
-        };
+        return CreatePlan(directory, view, input, planner.Draft.Changes);
     }
 
     // Before the rows are read, so that they can have what removed objects have.
     private void Remove(PlanInput input, IDirectoryView view, ImportPlanner planner)
     {
-        var removals = new RemovalInput(this, _streams, view, planner) { Input = input };
-        removals.Plan("CicStationCsv", RemoveStation, StationFormat, StationHeaderMap, () => _context.Session(view));
-        removals.Plan("CicPhoneCsv", RemovePhone, PhoneFormat, PhoneHeaderMap, () => _context.Session(view));
-        removals.Plan("CicUserCsv", RemoveUser, UserFormat, UserHeaderMap, () => _context.Session(view));
+        var removals = new RemovalInput(this, Streams, view, planner) { Input = input };
+        removals.Plan("CicStationCsv", RemoveStation, StationFormat, StationHeaderMap, () => Context.Session(view));
+        removals.Plan("CicPhoneCsv", RemovePhone, PhoneFormat, PhoneHeaderMap, () => Context.Session(view));
+        removals.Plan("CicUserCsv", RemoveUser, UserFormat, UserHeaderMap, () => Context.Session(view));
     }
 
     private ImportOptions Choices(IDirectoryView view, ChosenNames chosen) => new()
