@@ -241,7 +241,6 @@ Describe 'A directory compared with another one' {
         Add-CicStation @{ Name = 'Hall'; Extension = '508' } -AllClassifications -Directory $other 6> $null
         Remove-CicStation Desk2 -Directory $other -Confirm:$false 6> $null
         Add-CicPhone @{ Name = 'Desk2'; Type = 'Workstation'; Manufacturer = 'Polycom'; Model = 'IP650' } -Directory $other 6> $null
-        Set-CicUser x1 -Extension 602 -FirstName Ann -Directory $other -WarningAction SilentlyContinue -ErrorAction SilentlyContinue 6> $null
         Set-CicUser x2 -Extension 699 -StationName Hall -Mailbox FBMC -Directory $other 6> $null
         Set-CicUser x1 -Extension 602 -FirstName Ann -Directory $other 6> $null
         Remove-CicUser x3, admin -Directory $other -Confirm:$false -Force 6> $null

@@ -12,7 +12,7 @@
             Invoke-HelpSession { Compare-CicDirectory -User hr.csv } | Should -BeNullOrEmpty
         }
         'Shows what differs from another directory.' = {
-            $Output | ForEach-Object { "$_" } | Should -Be "Different user 'trainee2': Extension: (none) -> 2099"
+            $Output | ForEach-Object { "$_" } | Should -Be "Different user 'trainee2': Extension: 2099"
         }
         'Exports the differences in stations and phones.' = {
             $Files | Should -Be differences.csv
