@@ -8,7 +8,7 @@ namespace CicCsvImport.Changes;
 /// <param name="log">The log.</param>
 /// <param name="kinds">The kinds of objects; null for all.</param>
 [WritesErrors(ErrorId.ChangeNotFound, ErrorId.PropertyNotFound, ErrorId.AccountNotFound)]
-internal sealed class ChangeSelection(Cmdlet cmdlet, IRunLog log, string[]? kinds)
+internal sealed class ChangeSelection(CicCmdlet cmdlet, IRunLog log, string[]? kinds)
 {
     private readonly ObjectSchema[] _kinds =
         [.. KindCatalog.All.Where(kind => kinds?.Contains(kind.Kind, StringComparer.OrdinalIgnoreCase) != false)];

@@ -1,6 +1,6 @@
-using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Core.Engine.Planning;
 
-namespace CicCsvImport.Core.Engine.Planning;
+namespace CicCsvImport.Core.Kinds.Users;
 
 /// <summary>
 /// Plans who has a role or belongs to a workgroup. An object can belong to several groups, and each change builds on those before it.
