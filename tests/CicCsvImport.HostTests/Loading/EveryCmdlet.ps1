@@ -13,6 +13,8 @@ $null = New-CicCsv User users.xlsx -Sample -Force
 "lists: $(Test-CicStationCsv stations.csv -Quiet) $(Test-CicPhoneCsv phones.csv -Quiet) $(Test-CicUserCsv users.csv -Quiet)"
 "rows: $((Import-CicStationCsv stations.csv).Count) $((Import-CicPhoneCsv phones.csv).Count) $((Import-CicUserCsv users.csv).Count)"
 
+"workbook: $((Import-CicUserCsv $workbook).Count)"
+
 $site = Connect-CicDirectory "site-$([guid]::NewGuid()).cicdb" -Create
 Initialize-CicDirectory -RegistrationGroup 'Remote Agent SSP - TLS', 'Remote Agent ISS - TCP' -Location Lobby
 Set-CicLicense 'Basic Station License' 4

@@ -15,7 +15,8 @@ internal static class IsolationScenarios
 
     /// <summary>Every cmdlet once; the script tells each step.</summary>
     public static string Script { get; } =
-        File.ReadAllText(Path.Combine(Places.Root, "tests", "CicCsvImport.HostTests", "Loading", "EveryCmdlet.ps1"));
+        $"$workbook = '{Path.Combine(Places.Root, "tests", "fixtures", "workbooks", "values.xlsx")}'\n"
+        + File.ReadAllText(Path.Combine(Places.Root, "tests", "CicCsvImport.HostTests", "Loading", "EveryCmdlet.ps1"));
 
     public static string OtherFirst()
     {
@@ -72,7 +73,7 @@ internal static class IsolationScenarios
         : "error: " + error;
 
     private static bool IsThirdParty(string assembly) =>
-        assembly is "CsvHelper" or "SpreadCheetah"
+        assembly is "CsvHelper" or "ExcelDataReader" or "ExcelNumberFormat" or "SpreadCheetah"
         || assembly.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
         || assembly.StartsWith("Microsoft.Data.Sqlite", StringComparison.Ordinal)
         || assembly.StartsWith("SQLitePCLRaw.", StringComparison.Ordinal);

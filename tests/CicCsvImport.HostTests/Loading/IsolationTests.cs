@@ -15,6 +15,7 @@ public sealed class IsolationTests
         "settings: True",
         "lists: True True True",
         "rows: 3 3 2",
+        "workbook: 24",
         "template: Lobby",
         "plan: 14 done, 0 conflicts",
         "compared: 0",
@@ -66,6 +67,8 @@ public sealed class IsolationTests
             new HashSet<string>
             {
                 "CsvHelper 34 in CicCsvImport",
+                "ExcelDataReader 3 in CicCsvImport",
+                "ExcelNumberFormat 1 in CicCsvImport",
                 "Microsoft.Extensions.Configuration 10 in CicCsvImport",
                 "Microsoft.Data.Sqlite 10 in CicCsvImport",
                 "SpreadCheetah 1 in CicCsvImport",
