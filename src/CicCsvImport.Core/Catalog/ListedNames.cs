@@ -25,7 +25,8 @@ internal sealed class ListedNames
     public void Add(ReadRow row)
     {
         string? name = row.Record?.Identity ?? row.Name;
-        bool isUnknown = string.IsNullOrEmpty(name) && row.Issues.Any(issue => issue.Effect == CicIssueEffect.RowSkipped && !NamesNoOther(issue.Kind));
+        bool isUnknown = string.IsNullOrEmpty(name)
+            && row.Issues.Any(issue => issue.Effect == CicIssueEffect.RowSkipped && !NamesNoOther(issue.Kind));
         // A cell can have absorbed the rest of its row, or other rows.
         if (isUnknown || row.Issues.Any(issue => issue.Severity == CicIssueSeverity.Severe
             || issue.Kind == IssueCatalog.RowInOneCell || issue.Kind == IssueCatalog.LineBreakInCell))

@@ -63,7 +63,9 @@ internal sealed class AtomicFile : IDisposable
         // What only its owner may read cannot be retrieved again, so it must survive a power failure.
         if (_ownerOnly && Stream is FileStream file)
             file.Flush(flushToDisk: true);
-        Stream.Flush();
+        // The writer can have closed it.
+        if (Stream.CanWrite)
+            Stream.Flush();
         _rules?.Apply(_temporaryPath);
         if (OutputTarget.Find(TargetPath, _overwrite) != TargetPath)
             throw new IOException(Messages.Format("Error_BecameLink", TargetPath));

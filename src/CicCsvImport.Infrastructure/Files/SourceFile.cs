@@ -78,7 +78,12 @@ internal sealed class SourceFile : IDisposable
             return InputFile.IsPipeOrDevice(path)
                 ? InputFile.ReadAll(path, cancellation)
                 : new FileStream(
-                    path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
+                    path,
+                    FileMode.Open,
+                    FileAccess.Read,
+                    FileShare.ReadWrite | FileShare.Delete,
+                    bufferSize: 1,
+                    FileOptions.SequentialScan);
         }
         catch (UnauthorizedAccessException)
         {

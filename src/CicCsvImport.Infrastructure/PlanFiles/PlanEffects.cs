@@ -31,8 +31,10 @@ internal sealed class PlanEffects(CicSettings settings, IDirectoryView view)
 
         for (int i = 0; i < changes.Count; i++)
         {
-            if (changes[i].Action is CicChangeAction.Create or CicChangeAction.Update && _draft.Find(changes[i].Kind, changes[i].Name) is { } after)
-                Check(changes[i], after, i);
+            ObjectChange change = changes[i];
+            bool isThere = change.Action is CicChangeAction.Create or CicChangeAction.Update;
+            if (isThere && _draft.Find(change.Kind, change.Name) is { } after)
+                Check(change, after, i);
         }
 
         foreach ((ObjectChange loss, RequiredHolder required) in LastHolders.Find(_draft, KindCatalog.All))

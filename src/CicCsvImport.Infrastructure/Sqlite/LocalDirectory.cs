@@ -102,7 +102,8 @@ internal sealed class LocalDirectory : ICicDirectory
                 connection.KeepLog(false);
             return new LocalDirectory(path, id, options);
         }
-        catch (CicDirectoryException damaged) when (keepLog && damaged.Id == ErrorId.DirectoryDamaged && IsIntact(file, options, cancellation))
+        catch (CicDirectoryException damaged)
+            when (keepLog && damaged.Id == ErrorId.DirectoryDamaged && IsIntact(file, options, cancellation))
         {
             throw DirectoryFaults.Create(ErrorId.DirectoryLogForeign, file, LogFile.GetPath(file));
         }

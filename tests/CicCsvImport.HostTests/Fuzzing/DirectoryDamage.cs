@@ -21,7 +21,8 @@ internal sealed class DirectoryDamage
         Original = File.ReadAllBytes(path);
         using (DbConnection connection = Open())
         {
-            _definitions = [.. Read(connection, "SELECT name, sql FROM sqlite_schema WHERE type = 'table'").Select(row => (row[0], row[1]))];
+            _definitions =
+                [.. Read(connection, "SELECT name, sql FROM sqlite_schema WHERE type = 'table'").Select(row => (row[0], row[1]))];
             Columns =
             [
                 .. _definitions.SelectMany(table => Read(connection, $"SELECT name FROM pragma_table_info('{table.Name}')")

@@ -30,7 +30,8 @@ public sealed class DirectoryFuzzTests(ITestOutputHelper output) : IDisposable
         "Get-CicUser | Export-CicUserCsv out-users.csv -Force",
         "Get-CicPhone | Export-CicPhoneCsv out-phones.csv -Force",
         "Get-CicStation | ConvertTo-CicStationCsv",
-        "New-CicImportPlan -Station stations.csv -Phone phones.csv -User users.csv -OnConflict Update | Export-CicImportPlan out-plan.json -Force",
+        "New-CicImportPlan -Station stations.csv -Phone phones.csv -User users.csv -OnConflict Update |"
+            + " Export-CicImportPlan out-plan.json -Force",
         "New-CicImportPlan -RemoveUser anna -RemovePhone P1 -RemoveStation S1",
         "Import-CicImportPlan plan.json | Invoke-CicImportPlan -Settings fast.json -Confirm:$false",
         "Add-CicUser @{ UserName = 'new'; Roles = 'Agent'; Extension = '7000' } -Settings fast.json",
@@ -48,7 +49,8 @@ public sealed class DirectoryFuzzTests(ITestOutputHelper output) : IDisposable
         DBNull.Value, new byte[] { 0xff, 0, 0xfe, 0x1b }, long.MaxValue, long.MinValue, -1L, 0L, 3L, 2.5, "", "garbage", Escape,
         new string('x', 300_000), "0001-01-01T00:00:00Z", "9999-12-31T23:59:59.9999999+14:00", "user", "station", "ANNA", "Remove",
         "[]", "{}", "{} more", "null", "{\"Extension\":[\"1\"]}", "{\"Extension\":{}}", "{\"Extension\":null}", "{\"Roles\":\"Agent\"}",
-        "{\"Roles\":[null]}", "{\"Roles\":[\"a|b\",\"\",\"" + Escape + "\"]}", "{\"Password\":\"x\"}", "{\"UserName\":\"x\",\"Name\":\"x\"}",
+        "{\"Roles\":[null]}",
+        "{\"Roles\":[\"a|b\",\"\",\"" + Escape + "\"]}", "{\"Password\":\"x\"}", "{\"UserName\":\"x\",\"Name\":\"x\"}",
         "{\"Count\":\"99999999999\"}", "{\"Count\":\"-5\",\"PasswordHash\":\"x\"}", "{\"Extension\":[\"1\",\"2\",\"3\"]}",
         "{\"Name\":[\"P1\",\"S1\"],\"UserName\":[\"anna\",\"bert\"]}", "{\"Template\":\"nowhere\",\"DefaultWorkstation\":\"anna\"}",
         "{\"x\":" + new string('[', 500) + new string(']', 500) + "}",
@@ -62,8 +64,10 @@ public sealed class DirectoryFuzzTests(ITestOutputHelper output) : IDisposable
     public void Every_command_works_or_has_an_error_of_the_catalog()
     {
         DirectoryDamage damage = Fill();
-        HashSet<string> known = [.. File.ReadLines(Path.Combine(Places.Root, "tests", "golden", "errors.txt")).Select(line => line.Split(':')[0])];
-        known.UnionWith(File.ReadLines(Path.Combine(Places.Root, "docs", "issues.md")).Select(line => line.Split('`')).Where(parts => parts.Length > 2)
+        string errors = Path.Combine(Places.Root, "tests", "golden", "errors.txt");
+        HashSet<string> known = [.. File.ReadLines(errors).Select(line => line.Split(':')[0])];
+        known.UnionWith(File.ReadLines(Path.Combine(Places.Root, "docs", "issues.md"))
+            .Select(line => line.Split('`')).Where(parts => parts.Length > 2)
             .Select(parts => parts[1]));
         (string Table, string Column, object Value)[] cells =
             [.. damage.Columns.SelectMany(cell => Values.Select(value => (cell.Table, cell.Column, value)))];
@@ -102,7 +106,8 @@ public sealed class DirectoryFuzzTests(ITestOutputHelper output) : IDisposable
 
         Assert.True(faults.Count == 0, $"{faults.Count} faults with seed {seed}:\n" + string.Join("\n\n", faults.Take(20)));
         Assert.True(seen.GetValueOrDefault("DirectoryDamaged") > 0);
-        output.WriteLine($"{calls} calls: " + string.Join(", ", seen.OrderByDescending(id => id.Value).Select(id => $"{id.Key} {id.Value}")));
+        IEnumerable<string> ids = seen.OrderByDescending(id => id.Value).Select(id => $"{id.Key} {id.Value}");
+        output.WriteLine($"{calls} calls: " + string.Join(", ", ids));
     }
 
     // A directory with everything that a command can meet, and five runs, one of which applied a plan and one undid another.
@@ -117,7 +122,9 @@ public sealed class DirectoryFuzzTests(ITestOutputHelper output) : IDisposable
             "User Name,Extension,Roles,Workgroups,Default Workstation",
             "anna,6001,Agent,Sales,S1",
             "bert,6002,Agent|Supervisor,Sales|Support,P1");
-        _host.Run("New-CicImportPlan -Station stations.csv -Phone phones.csv -User users.csv | Invoke-CicImportPlan -Settings fast.json").WithoutErrors();
+        _host.Run(
+            "New-CicImportPlan -Station stations.csv -Phone phones.csv -User users.csv | Invoke-CicImportPlan -Settings fast.json")
+            .WithoutErrors();
         _host.Run("Set-CicUser anna -Extension 6003").WithoutErrors();
         _host.Run("Rename-CicStation S2 S3").WithoutErrors();
         _host.Run("Undo-CicImport -Last -Confirm:$false").WithoutErrors();

@@ -32,7 +32,8 @@ public sealed class RunLogTests : IDisposable
             Make.Remove(Make.Role("a")),
             Make.User("user1", "1"),
             Make.Extension("user1", "1", "2"));
-        foreach (CicImport run in new[] { committed, Run(1), Assert.Single(_directory.Directory.GetLog(CancellationToken.None).GetRuns().ToList()) })
+        CicImport only = Assert.Single(_directory.Directory.GetLog(CancellationToken.None).GetRuns().ToList());
+        foreach (CicImport run in new[] { committed, Run(1), only })
         {
             Assert.Equal(1, run.Id);
             Assert.Equal(time, run.Time.ToUniversalTime());
@@ -147,7 +148,9 @@ public sealed class RunLogTests : IDisposable
         Do(undoes: 4);
         Do(undoes: 1);
         Assert.Equal(6, Run(1).UndoneBy);
-        Assert.Equal([null, null, 5L, null, 3L, 6L], _directory.Directory.GetLog(CancellationToken.None).GetRuns().Select(run => run.UndoneBy).ToList());
+        Assert.Equal(
+            [null, null, 5L, null, 3L, 6L],
+            _directory.Directory.GetLog(CancellationToken.None).GetRuns().Select(run => run.UndoneBy).ToList());
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class StoredSettingsTests
 
     /// <summary>Settings that later versions have added.</summary>
     private static readonly string[] Later =
-        ["Texts", "SpreadsheetErrors", "TypeNames", "Placeholders", "MacPrefixes", "NormalizeNumber"];
+        ["Texts", "SpreadsheetErrors", "TypeNames", "Placeholders", "MacPrefixes", "NormalizeNumber", "WorkbookBytes"];
 
     [Fact]
     public void Each_setting_that_there_is_stands_in_the_file()

@@ -208,7 +208,8 @@ internal sealed class TestSite : IDisposable
     {
         using IDirectoryView view = Directory.Read(CancellationToken.None);
         var draft = new PlannedState(view);
-        new UndoPlanner(view, Directory.GetLog(CancellationToken.None), draft, Settings, KindCatalog.All).Undo(Directory.GetLog(CancellationToken.None).FindRun(run)!, force);
+        new UndoPlanner(view, Directory.GetLog(CancellationToken.None), draft, Settings, KindCatalog.All)
+            .Undo(Directory.GetLog(CancellationToken.None).FindRun(run)!, force);
         return new Planned(draft.Changes, view.Revision, []) { Undoes = run };
     }
 

@@ -2,7 +2,9 @@ using CicCsvImport.Core.Engine.Changes;
 
 namespace CicCsvImport.Core.Engine.Planning;
 
-/// <summary>Finds the changes by which no object of a kind would have a required name, such as the role of the last administrator.</summary>
+/// <summary>
+/// Finds the changes by which no object of a kind would have a required name, such as the role of the last administrator.
+/// </summary>
 internal static class LastHolders
 {
     /// <summary>Returns the changes that lose the name. It does not matter in which order: only who has it in the end.</summary>

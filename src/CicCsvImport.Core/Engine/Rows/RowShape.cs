@@ -139,7 +139,8 @@ internal sealed class RowShape
     private bool HasRows(string[] lines, int count)
     {
         string[] rows = [.. lines.Skip(1).Where(line => !InvisibleText.IsAll(line))];
-        return rows.Take(rows.Length - 1).All(line => MayBeRow(line, count))
+        return rows.Length > 0
+            && rows.Take(rows.Length - 1).All(line => MayBeRow(line, count))
             && MayBeRow(rows[0], count)
             && CountDelimiters(rows[rows.Length - 1]) < count;
     }

@@ -130,7 +130,9 @@ internal sealed class DirectoryConnection : IDisposable
     public void EndReading() => Execute("COMMIT");
 
     /// <summary>Makes readers and a writer not wait for each other. Another program may have changed the mode.</summary>
-    /// <exception cref="CicDirectoryException">Another connection has locked the file for too long, or the file cannot be written.</exception>
+    /// <exception cref="CicDirectoryException">
+    /// Another connection has locked the file for too long, or the file cannot be written.
+    /// </exception>
     /// <exception cref="OperationCanceledException">Waiting was canceled.</exception>
     public void UseLog() => Await("PRAGMA journal_mode = WAL");
 

@@ -42,7 +42,8 @@ internal sealed class Rows(SqliteDataReader reader, string path) : IDisposable
 
     /// <summary>Reads a number that counts something.</summary>
     public int Count(int column) =>
-        Read(column, static (row, i) => row.GetInt64(i) is >= 0 and <= int.MaxValue and var count ? (int)count : throw new OverflowException());
+        Read(column, static (row, i) =>
+            row.GetInt64(i) is >= 0 and <= int.MaxValue and var count ? (int)count : throw new OverflowException());
 
     public string Text(int column) => Read(column, static (row, i) => row.GetString(i));
 

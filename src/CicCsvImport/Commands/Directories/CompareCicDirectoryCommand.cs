@@ -93,7 +93,9 @@ public sealed class CompareCicDirectoryCommand : ListsCmdlet
     [ValidateNotNull]
     public CicDirectory? DifferenceDirectory { get; set; }
 
-    /// <summary>Returns the plan that makes the directory equal to the lists or to the other directory, instead of the differences.</summary>
+    /// <summary>
+    /// Returns the plan that makes the directory equal to the lists or to the other directory, instead of the differences.
+    /// </summary>
     [Parameter]
     public SwitchParameter AsPlan { get; set; }
 
@@ -123,9 +125,10 @@ public sealed class CompareCicDirectoryCommand : ListsCmdlet
         }
 
         PlannedState planned = comparison.Plan();
-        string[] kinds = [.. differences.Select(difference => difference.Kind).Where(kind => !DirectoryComparison.IsPlanned(kind)).Distinct()];
+        string[] kinds =
+            [.. differences.Select(difference => difference.Kind).Where(kind => !DirectoryComparison.IsPlanned(kind)).Distinct()];
         if (kinds.Length > 0)
-            Streams.Warn(Messages.Format("Stream_KindsNotPlanned", string.Join(", ", kinds)));
+            Streams.Warn(Messages.Format("Stream_KindsNotPlanned", string.Join(", ", kinds), nameof(AsPlan)));
         WriteObject(CreatePlan(directory, view, CreateInput(view, Context.Session(view)), planned.Changes));
     }
 
@@ -173,7 +176,7 @@ public sealed class CompareCicDirectoryCommand : ListsCmdlet
         if (comparison.Managed.Count > 0)
         {
             string names = DisplayText.Some(comparison.Managed.Select(DisplayText.Quote));
-            Streams.Warn(Messages.Format("Stream_ManagedListed", comparison.Managed.Count, names));
+            Streams.Warn(Messages.Format("Stream_ManagedListed", comparison.Managed.Count, names, nameof(Phone)));
         }
     }
 }

@@ -103,8 +103,8 @@ public sealed class NewCicImportPlanCommand : ListsCmdlet
 
     /// <summary>
     /// Specifies what happens to rows that no object of the directory matches. Create, the default, creates the object. Skip leaves
-    /// the row out: a warning and a notice of the plan name it. Fail makes each of them a conflict. A row that would remove an object is a conflict unless
-    /// Skip is specified.
+    /// the row out: a warning and a notice of the plan name it. Fail makes each of them a conflict. A row that would remove an object
+    /// is a conflict unless Skip is specified.
     /// </summary>
     [Parameter]
     public CicMissingAction OnMissing { get; set; }

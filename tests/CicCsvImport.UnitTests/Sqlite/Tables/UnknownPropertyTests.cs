@@ -44,6 +44,7 @@ public sealed class UnknownPropertyTests : IDisposable
             """[[1,2.50,{"a":null}],null]""", _directory.Text("SELECT properties -> '$.Numbers' FROM change WHERE action = 'Remove'"));
         Assert.Equal(
             ["UserName", "Extension"],
-            _directory.Directory.GetLog(CancellationToken.None).GetChanges(2).Single().Properties.Select(property => property.Column.Property).ToList());
+            _directory.Directory.GetLog(CancellationToken.None).GetChanges(2).Single()
+                .Properties.Select(property => property.Column.Property).ToList());
     }
 }
