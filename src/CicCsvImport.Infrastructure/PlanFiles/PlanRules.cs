@@ -54,13 +54,14 @@ internal sealed class PlanRules
             Check(plan.Issues[i], i);
         _updatedPhones = PlannedPhones.GetUpdated(changes);
         var changed = new HashSet<ObjectName>();
+        var removed = new HashSet<ObjectName>();
         for (int i = 0; i < changes.Count; i++)
         {
             _cancellation.ThrowIfCancellationRequested();
             try
             {
                 Check(changes[i], i + 1);
-                if (changes[i].IsEffective && !changed.Add(changes[i].ObjectName.ToKey()))
+                if (changes[i].IsEffective && !IsFirst(changes[i]))
                     throw new PlanFault(Messages.Format("PlanFile_ChangedTwice", changes[i].ObjectName), "name");
             }
             catch (PlanFault fault)
@@ -73,6 +74,18 @@ internal sealed class PlanRules
         new PlanKeys(_settings, Directory).Check(changes);
         if (Directory is not null)
             new PlanEffects(_settings, Directory).Check(changes);
+
+        // Another object can be created with the name of a removed one.
+        bool IsFirst(ObjectChange change)
+        {
+            ObjectName key = change.ObjectName.ToKey();
+            return change.Action switch
+            {
+                CicChangeAction.Remove => !changed.Contains(key) && removed.Add(key),
+                CicChangeAction.Create => changed.Add(key),
+                _ => !removed.Contains(key) && changed.Add(key),
+            };
+        }
     }
 
     private static void Check(CicIssue issue, int index)

@@ -12,6 +12,7 @@ internal static class OwnObjects
     {
         CicImportChange change when change.Kind == kind.Kind => change.NewName ?? change.Name,
         CicLoggedChange change when change.Kind == kind.Kind => change.NewName ?? change.Name,
+        CicDifference difference when difference.Kind == kind.Kind => difference.Name,
         CicExtension { IsFree: false } extension when extension.Kind == kind.Kind => extension.Name,
         _ => null,
     };
