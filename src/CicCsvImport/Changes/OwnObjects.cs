@@ -1,6 +1,6 @@
 namespace CicCsvImport.Changes;
 
-/// <summary>The objects of the module that are no rows of a list, although they have a name.</summary>
+/// <summary>The objects of the module that are not rows of a list, although they have a name.</summary>
 internal static class OwnObjects
 {
     /// <summary>Whether an object is one of these.</summary>
