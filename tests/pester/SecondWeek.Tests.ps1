@@ -121,4 +121,44 @@ Describe 'The second week' {
         (Get-CicUser user40).DisplayName | Should -Be 'Late Bloomer'
         (Get-CicStation Reception).Name | Should -Be 'Reception'
     }
+
+    It 'answers who changed a number, and what it was before' {
+        $asked = Get-CicImport -Change -Kind user -Name user21 -Property Extension | Where-Object Action -EQ Update
+
+        "$($asked.Run) $($asked.Old) $($asked.New)" | Should -Be '4 321 322'
+        $asked.User, $asked.Command | Should -Not -BeNullOrEmpty
+        # A renamed station is found by the name that it had.
+        (Get-CicImport -Change -Kind station -Name Desk30).Run | Should -Be 5, 2
+        $asked | Export-Csv answer.csv
+        (Import-Csv answer.csv).Text | Should -Match '322'
+    }
+
+    It 'has a work sheet of everything since the first week' {
+        $sheet = Get-CicImport -Change -Since 2
+
+        ($sheet | Where-Object Action -EQ Remove).Name | Should -Contain 'user01'
+        ($sheet | Where-Object { $_.Name -eq 'user21' -and $_.Property -eq 'Extension' }).New | Should -Be '322'
+        $sheet | Out-String -Width 100 | Should -Match 'Container: Users'
+    }
+
+    It 'is compared with the full list of HR, which becomes a plan' {
+        Get-CicUser user*, new* | Where-Object UserName -NE new15 | Export-CicUserCsv hr.csv 3> $null
+        Add-Content hr.csv 'late,Lea,Tamm'
+
+        $differences = Compare-CicDirectory -User hr.csv
+        $differences | ForEach-Object { "$($_.Name) $($_.Difference)" } | Sort-Object -Unique | Should -Be 'late OnlyThere', 'new15 OnlyHere'
+
+        $hr = Compare-CicDirectory -User hr.csv -AsPlan 3> $null
+        $hr.Create, $hr.Update, $hr.Remove, $hr.Conflict | Should -Be 1, 0, 1, 0
+        $null = Invoke-CicImportPlan $hr -PasswordReport late.csv 6> $null
+        (Get-CicUser late).FirstName | Should -Be 'Lea'
+        Compare-CicDirectory -User hr.csv | Should -BeNullOrEmpty
+    }
+
+    It 'ends with the list of those who are there, for HR' {
+        Get-CicUser | Where-Object UserName -NotIn 'admin', 'Operator' | Select-Object UserName, DisplayName, Extension, StationName, Location |
+            Export-Csv who-sits-where.csv
+
+        @(Import-Csv who-sits-where.csv).Count | Should -Be 55
+    }
 }

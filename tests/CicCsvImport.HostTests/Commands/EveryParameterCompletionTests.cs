@@ -12,7 +12,8 @@ public sealed class EveryParameterCompletionTests : IDisposable
         'Address', 'Administrator', 'AdvancedOption', 'ConnectionAddress', 'Did', 'DisplayName', 'Extension', 'FirstName', 'LastName',
         'IdentificationAddress', 'Label', 'MacAddress', 'MachineName', 'Mailbox', 'NetworkId', 'RingSet', 'StartExtension',
         'New-CicPhoneTemplate -Name', 'Initialize-CicDirectory -Location', 'Initialize-CicDirectory -RegistrationGroup',
-        'Initialize-CicDirectory -Workgroup', 'Get-CicExtension -From', 'Get-CicExtension -To'
+        'Initialize-CicDirectory -Workgroup', 'Get-CicExtension -From', 'Get-CicExtension -To',
+        'Sheet', 'StationSheet', 'PhoneSheet', 'UserSheet'
         """;
 
     private readonly Host _host = new Host().ConnectSite("-Location 'Site [B]' -RegistrationGroup Remote -Workgroup Sales");

@@ -112,8 +112,8 @@ public sealed class ExportedCommandsTests : IDisposable
     [Fact]
     public void Only_phones_have_templates() => Assert.Equal(
         [
-            "Add-CicPhone", "ConvertFrom-CicPhoneCsv", "Get-CicPhone", "Import-CicPhoneCsv", "New-CicImportPlan", "Set-CicPhone",
-            "Test-CicPhoneCsv",
+            "Add-CicPhone", "Compare-CicDirectory", "ConvertFrom-CicPhoneCsv", "Get-CicPhone", "Import-CicPhoneCsv", "New-CicImportPlan",
+            "Set-CicPhone", "Test-CicPhoneCsv",
         ],
         Cmdlets().Where(cmdlet => cmdlet.Parameters.ContainsKey("Template")).Select(cmdlet => cmdlet.Name).Order(StringComparer.Ordinal));
 

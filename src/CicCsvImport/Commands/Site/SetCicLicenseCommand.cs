@@ -92,6 +92,19 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
 
     private void Add(PSObject row)
     {
+        try
+        {
+            Read(row);
+        }
+        catch (Exception unreadable) when (ObjectFault.IsUnreadable(unreadable))
+        {
+            var fault = ObjectFault.NotWritable(_pools.Count + 1, unreadable);
+            Changes.Streams.GatherError(fault.Same, fault.Name, fault.Error);
+        }
+    }
+
+    private void Read(PSObject row)
+    {
         ObjectProperties properties = ObjectProperties.From(row);
         bool isOther = row.BaseObject is CicObject and not CicLicense || OwnObjects.AreNoRows(row.BaseObject);
         string? name = isOther ? null : row.BaseObject as string ?? GetText(Find(nameof(Name)));
