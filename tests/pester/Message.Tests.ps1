@@ -226,7 +226,7 @@ Describe 'A name' {
         $plan | Export-CicImportPlan plan.json
         (Get-Content plan.json -Raw).Replace('Desk Süd', 'Desk Nord') | Set-Content other.json
 
-        (Get-Told { Import-CicImportPlan other.json -AllowEdited | Invoke-CicImportPlan }).Error | Should -BeLikeExactly "*the station 'Desk Nord'*"
+        (Get-Told { Import-CicImportPlan other.json -AllowEdited | Invoke-CicImportPlan }).Error | Should -BeLikeExactly "*station named 'Desk Nord'*"
     }
 }
 

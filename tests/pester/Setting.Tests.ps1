@@ -47,9 +47,9 @@ Describe 'Get-CicSetting' {
     }
 
     It 'finds names by wildcards, and the settings of a section: <Name> finds <Count>' -ForEach @(
-        @{ Name = 'Limits'; Count = 3 }
+        @{ Name = 'Limits'; Count = 4 }
         @{ Name = 'limits:columns'; Count = 1 }
-        @{ Name = 'Limits:*s'; Count = 3 }
+        @{ Name = 'Limits:*s'; Count = 4 }
         @{ Name = 'Manufacturers:Polycom:Models:*'; Count = 9 }
         @{ Name = 'Manufacturers:*:MacPrefixes'; Count = 4 }
         @{ Name = 'Manufacturers:ININ:Models:Interaction SIP Station:MacPrefixes'; Count = 1 }

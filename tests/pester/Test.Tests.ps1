@@ -67,7 +67,7 @@ Describe 'Checking lists' {
 
         $rows = Import-Csv issues.csv
         $rows | Should -HaveCount 4
-        $rows[0].PSObject.Properties.Name | Should -Be 'Code', 'Severity', 'Effect', 'List', 'Path', 'Line', 'Record', 'Column', 'Value', 'Reason', 'Message', 'Suggestion'
+        $rows[0].PSObject.Properties.Name | Should -Be 'Code', 'Severity', 'Effect', 'List', 'Path', 'Sheet', 'Line', 'Record', 'Column', 'Value', 'Reason', 'Message', 'Suggestion'
         ($rows | Where-Object Code -EQ 'InvalidDid').Line | Should -Be '2'
     }
 

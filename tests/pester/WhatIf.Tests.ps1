@@ -69,7 +69,7 @@ Describe 'Every cmdlet that changes a directory' {
     }
 
     It 'can be asked with -WhatIf' {
-        $reading = 'Get', 'Test', 'Import', 'ConvertFrom', 'Export', 'Disconnect'
+        $reading = 'Get', 'Test', 'Import', 'ConvertFrom', 'Export', 'Compare', 'Disconnect'
         Get-Command -Module CicCsvImport |
             Where-Object { $_.Parameters.ContainsKey('Directory') -and $_.Verb -notin $reading -and $_.Name -ne 'New-CicImportPlan' } |
             Where-Object { -not $_.Parameters.ContainsKey('WhatIf') } | Should -BeNullOrEmpty

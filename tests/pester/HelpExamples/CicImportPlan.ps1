@@ -47,7 +47,7 @@
             (Get-CicDirectory).Revision | Should -Be 7
             (Get-CicDirectory | ForEach-Object { $_.Stations, $_.Phones, $_.Users }) | Should -Be 21, 12, 10
         }
-        "Applies a plan that was approved, saves the passwords of its users to a file that only you can read, and writes the list for the vendor's assistant with the same passwords." = {
+        "Applies a plan that was approved, saves the passwords of its users to a file that only you can read, and writes the list of the new users for the vendor's assistant with the same passwords. An error ends the script." = {
             $Changes | Should -Be "Create user 'mweber'", "Create user 'jdoe'", "Create user 'tkim'"
             $Files | Should -Be for-assistant.csv, passwords.csv
             (Import-Csv -LiteralPath for-assistant.csv).Password | Should -Be (Import-Csv -LiteralPath passwords.csv).Password
@@ -66,7 +66,7 @@
             # The preference to confirm everything must not cause a prompt.
             (Invoke-HelpExample -Code "`$ConfirmPreference = 'Low'`n$Code").Changes | Should -Be $Changes
         }
-        'Shows what a saved plan would do. The approver of a plan passes on its fingerprint, and with that fingerprint, no other plan is applied.' = {
+        'Shows what a saved plan would do. In place of $plan.Fingerprint, type the fingerprint that the approver of the plan passes on: then no other plan is applied.' = {
             $WhatIf | Should -BeLike '*Apply plan (3 to create)*'
             $Changes | Should -BeNullOrEmpty
         }

@@ -78,6 +78,10 @@
             (Import-Csv -LiteralPath client1.csv).Password | Should -Match '^\d{8}$'
             Test-OwnerOnly client1.csv | Should -BeTrue
         }
+        'Shows the generated password of a user, to be read to the user over the phone.' = {
+            $Changes | Should -Be "Update user 'Client1'"
+            $Output | Should -Match '^\d{8}$'
+        }
         'Resets the passwords of a workgroup. The report is complete before the passwords are valid.' = {
             $Changes | Should -Be "Update user 'Client2'", "Update user 'EICBulkCaller'"
             $Output.UserName | Should -Be Client2, EICBulkCaller

@@ -42,9 +42,9 @@ namespace CicCsvImport.Commands;
 /// <code>
 /// $ErrorActionPreference = 'Stop'
 /// $plan = New-CicImportPlan -User moves.csv -OnConflict Update -FailOnWarning
-/// Invoke-CicImportPlan -Plan $plan
+/// Invoke-CicImportPlan -Plan $plan -Confirm:$false
 /// </code>
-/// <para>Applies a plan in a scheduled script. If the list has a warning, for example because a row or a
+/// <para>Applies a plan in a scheduled script, without confirmation. If the list has a warning, for example because a row or a
 /// value would not be imported, or if the plan has conflicts, the script ends with an error and nothing is changed.</para>
 /// </example>
 /// <example>
