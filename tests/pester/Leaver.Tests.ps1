@@ -134,6 +134,18 @@ Describe 'Objects that leave' {
         Get-CicUser -Role Administrator | Should -BeNullOrEmpty
     }
 
+    It 'are not the last administrator, whatever was undone before' {
+        Add-CicUser @{ UserName = 'anna'; Roles = 'Administrator' } -WarningAction SilentlyContinue 6> $null
+        $first = (Get-CicImport -Last).Id
+        Set-CicUser admin -RemoveRole Administrator 6> $null
+        Add-CicUser @{ UserName = 'bea'; Roles = 'Administrator' } -WarningAction SilentlyContinue 6> $null
+        $second = (Get-CicImport -Last).Id
+        Undo-CicImport $first -Confirm:$false 6> $null
+
+        { Undo-CicImport $second -Confirm:$false } | Should -Throw -ErrorId 'LastAdministrator,*'
+        (Get-CicUser -Role Administrator).UserName | Should -Be 'bea'
+    }
+
     It 'are each named with -WhatIf and -Verbose' {
         $said = Invoke-Unattended 'Remove-CicUser x1, x2 -WhatIf -Verbose 4>&1 | ForEach-Object Message'
 

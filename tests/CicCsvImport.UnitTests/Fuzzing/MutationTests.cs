@@ -4,6 +4,7 @@ using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Infrastructure.Lists;
 using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.Infrastructure.Text;
+using CicCsvImport.UnitTests.Framework;
 using CicCsvImport.UnitTests.Properties;
 using CicCsvImport.UnitTests.Reference;
 using CicCsvImport.UnitTests.Support;
@@ -40,7 +41,7 @@ public sealed class MutationTests
             .Select(File.ReadAllBytes)
             .Select(bytes => (bytes, Array.Find(Nouns, noun => ReadList.Of(noun, bytes, new ListReadOptions()).IsReadable) ?? Nouns[0]))];
         int first = Setting("CIC_TEST_SEED", 1);
-        int count = Setting("CIC_TEST_MUTANTS", ShortRun);
+        int count = Setting("CIC_TEST_MUTANTS", MonoRuntime.Fewer(ShortRun));
         int readable = 0;
         for (int seed = first; seed < first + count; seed++)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using CicCsvImport.Core.Issues;
 using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.UnitTests.Framework;
 using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Fuzzing;
@@ -35,7 +36,7 @@ public sealed class WorkbookMutationTests
                 .Select(File.ReadAllBytes),
         ];
         int first = Setting("CIC_TEST_SEED", 1);
-        int count = Setting("CIC_TEST_MUTANTS", ShortRun);
+        int count = Setting("CIC_TEST_MUTANTS", MonoRuntime.Fewer(ShortRun));
         int readable = 0;
         for (int seed = first; seed < first + count; seed++)
         {

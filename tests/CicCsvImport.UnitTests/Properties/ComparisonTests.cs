@@ -10,7 +10,7 @@ namespace CicCsvImport.UnitTests.Properties;
 /// <summary>The plan of a comparison makes a directory equal to the lists, whatever both have.</summary>
 public sealed class ComparisonTests
 {
-    [ListProperty]
+    [ListProperty(Cost = 5)]
     public Property After_its_plan_a_comparison_finds_nothing() => Prop.ForAll(KeyMoves.Any, moves =>
     {
         using var site = new TestSite();

@@ -17,11 +17,18 @@ public sealed class ListPropertyAttribute : PropertyAttribute
     {
         MaxTest = int.TryParse(Environment.GetEnvironmentVariable("CIC_TEST_CASES"), CultureInfo.InvariantCulture, out int cases)
             ? cases
-            : ShortRun;
+            : MonoRuntime.Fewer(ShortRun);
         if (Environment.GetEnvironmentVariable("CIC_TEST_REPLAY") is { Length: > 0 } seed)
             Replay = seed.Trim('(', ')');
         QuietOnSuccess = true;
     }
+
+    /// <summary>How many times as long a case takes as it usually does. It is tried with fewer cases.</summary>
+    public int Cost
+    {
+        get;
+        set => MaxTest = Math.Max(1, MaxTest / (field = value));
+    } = 1;
 
     /// <param name="lacks">What Mono lacks for it.</param>
     public ListPropertyAttribute(string lacks)

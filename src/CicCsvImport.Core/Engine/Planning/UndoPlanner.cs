@@ -200,8 +200,10 @@ internal sealed class UndoPlanner(
         }
     }
 
-    // If no run followed, the state before the run is restored, whatever it was.
-    private bool IsFollowed(CicImport run) => LaterRuns(run).Any(other => other.UndoneBy is null && other.Undoes is null);
+    // If no run followed, the state before the run is restored, whatever it was. The undo of a later run has no effect left; that of an
+    // earlier one has.
+    private bool IsFollowed(CicImport run) =>
+        LaterRuns(run).Any(other => other.UndoneBy is null && !(other.Undoes > run.Id));
 
     private CicImport[] LaterRuns(CicImport run) => [.. log.GetRuns().TakeWhile(other => other.Id > run.Id)];
 
