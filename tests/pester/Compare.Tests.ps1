@@ -159,6 +159,22 @@ Describe 'A directory compared with a full list' {
         $plan.Issues.Reason | Should -Not -BeLike $Why
     }
 
+    It 'shows of administrators what its plan does' {
+        Add-CicUser @{ UserName = 'root'; Roles = 'Administrator' } -WarningAction SilentlyContinue 6> $null
+        # root is not listed, and admin loses the role. A row without a usable name keeps root in a plan.
+        Set-Content hr.csv 'User Name,Roles', 'admin,Agent', 'x1,', 'x2,', 'x3,', 'x4,', ',Agent'
+
+        Compare-Text @{ User = 'hr.csv' } | Should -Be 'user admin Different Roles Administrator>Agent'
+        $plan = Compare-CicDirectory -User hr.csv -AsPlan 3> $null
+        $plan.Changes | Where-Object Action -NE Unchanged | ForEach-Object { "$_" } | Should -Be "Update user 'admin'"
+
+        # Without that row, nobody would be administrator, and that the listed role is not set is a warning.
+        Set-Content hr.csv 'User Name,Roles', 'admin,Agent', 'x1,', 'x2,', 'x3,', 'x4,'
+        $plan = Compare-CicDirectory -User hr.csv -AsPlan -WarningVariable warnings 3> $null
+        $plan.Update, $plan.Remove | Should -Be 0, 0
+        $warnings -like "*user 'admin' keeps the role Administrator, which the list does not give*" | Should -HaveCount 1
+    }
+
     It 'removes nobody after objects that another command has read from a list' {
         Set-Content hr.csv 'User Name,Extension', 'x1,601', ',602'
 
@@ -259,6 +275,21 @@ Describe 'A directory compared with another one' {
         (Get-CicUser x1, x2).Extension, (Get-CicUser x4).StationName | ForEach-Object { $_ } | Should -Be '602', '699', 'Desk2'
         Undo-CicImport -Last -Confirm:$false 6> $null
         (Get-CicPhone).Name, (Get-CicUser x3).Extension | Should -Be 'Hall', '603'
+    }
+
+    It 'has a plan that leaves Operator and the last administrator as they are' {
+        Set-CicUser Operator -FirstName Ollie -Directory $other 6> $null
+        Set-CicUser Operator -AddRole Administrator -Directory $other 6> $null
+        Set-CicUser admin -RemoveRole Administrator -LastName Ash -Directory $other 6> $null
+
+        $plan = Compare-CicDirectory -DifferenceDirectory $other -AsPlan 3> $null
+        $plan.Conflict, $plan.Remove | Should -Be 0, 0
+        $null = Invoke-CicImportPlan $plan 6> $null
+        (Get-CicUser admin).LastName, (Get-CicUser -Role Administrator).UserName | Should -Be Ash, admin
+        (Get-CicUser Operator).FirstName | Should -BeNullOrEmpty
+
+        Remove-CicUser admin -Directory $other -Confirm:$false -Force 6> $null
+        (Compare-CicDirectory -DifferenceDirectory $other -AsPlan 3> $null).Changes | Should -BeNullOrEmpty
     }
 
     It 'names the kinds whose differences are not in the plan' {

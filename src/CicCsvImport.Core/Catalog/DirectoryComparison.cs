@@ -51,7 +51,7 @@ internal sealed class DirectoryComparison(IDirectoryView here, IDirectoryView th
         // Removals come first, so that others can have the names, licenses and numbers of removed objects.
         foreach (CicObject item in Enumerable.Reverse(Planned).SelectMany(kind => here.GetAll(kind).Where(IsOnlyHere).ToArray()))
             removals.Remove(item);
-        foreach (CicObject other in Planned.SelectMany(there.GetAll))
+        foreach (CicObject other in Planned.SelectMany(there.GetAll).Where(other => other.Schema.PermanentError(other) is null))
         {
             CicObject? existing = draft.Find(other.Schema, other.Identity);
             CicObject desired = Take(existing, other, pools);
@@ -70,13 +70,27 @@ internal sealed class DirectoryComparison(IDirectoryView here, IDirectoryView th
 
     // A managed phone's station is removed with the phone.
     private bool IsOnlyHere(CicObject item) => !IsCompanion(item) && item.Schema.PermanentError(item) is null
+        && GetRequired(item) is null
         && (there.Find(item.Schema, item.Identity) is not { } other || IsCompanion(other));
 
-    private static CicObject Take(CicObject? existing, CicObject other, LicensePools pools)
+    // What an object must keep, because no other one will have it: there is no administrator in the other directory.
+    private RequiredHolder? GetRequired(CicObject item) =>
+        item.Schema.RequiredHolder is { } required && required.IsIn(item[required.Column]) && !IsHeldThere(item.Schema, required)
+            ? required
+            : null;
+
+    // Objects that are permanent are not planned, so what they have in the other directory does not count.
+    private bool IsHeldThere(ObjectSchema kind, RequiredHolder required) =>
+        there.GetReferrers(required.Column.RefersTo!, required.Name).Any(referrer => referrer.Column == required.Column
+            && there.Find(kind, referrer.Name.Name) is { } holder && kind.PermanentError(holder) is null);
+
+    private CicObject Take(CicObject? existing, CicObject other, LicensePools pools)
     {
         CicObject desired = other.Copy();
         foreach (Column secret in other.Schema.Columns.Where(column => column.IsSecret))
             desired.SetKnown(secret, existing?[secret]);
+        if (existing is not null && GetRequired(existing) is { } required)
+            desired.SetKnown(required.Column, existing[required.Column]);
         switch (desired)
         {
             case CicStation station:
@@ -132,6 +146,5 @@ internal sealed class DirectoryComparison(IDirectoryView here, IDirectoryView th
             .Union(StationAccess.UnallocatedLicenses.GetTexts(station[StationAccess.UnallocatedLicenses]), NameComparer.Instance),
     ];
 
-    private static bool IsCompanion(CicObject item) =>
-        KindCatalog.All.Any(kind => kind.Companion?.Kind == item.Schema && kind.Companion.IsOne(item));
+    private static bool IsCompanion(CicObject item) => Companion.FindOwner(KindCatalog.All, item) is not null;
 }

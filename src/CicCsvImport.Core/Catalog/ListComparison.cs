@@ -134,12 +134,21 @@ internal sealed class ListComparison(IDirectoryView view, ImportPlanner planner)
             return;
         }
 
+        // A plan keeps all that are not listed if it is not certain that they are not. Others can then lose the name.
+        if (kind.UnlistedHolders.Count > 0 && !Force && kind.Listed.Doubt is not null)
+            return;
+        foreach (CicObject item in kind.UnlistedHolders)
+            AddNotice(item, IssueCatalog.NotRemoved.Code);
         foreach (CicObject row in losing)
+        {
             row.SetCell(required.Column, value: null, CicCellState.Dropped);
-        foreach (CicObject item in kind.UnlistedHolders.Concat(losing))
+            AddNotice(row, "NotRemoved_Role");
+        }
+
+        void AddNotice(CicObject item, string text)
         {
             string name = new ObjectName(item).ToString();
-            _notices.Add(CreateNotice(item.Schema, name, IssueCatalog.NotRemoved.Code, name, required.Name));
+            _notices.Add(CreateNotice(item.Schema, name, text, name, required.Name));
         }
     }
 
@@ -148,8 +157,7 @@ internal sealed class ListComparison(IDirectoryView view, ImportPlanner planner)
 
     private static bool IsLeftOut(CicObject item) => item.Schema.PermanentError(item) is not null || IsCompanion(item);
 
-    private static bool IsCompanion(CicObject item) =>
-        KindCatalog.All.Any(kind => kind.Companion?.Kind == item.Schema && kind.Companion.IsOne(item));
+    private static bool IsCompanion(CicObject item) => Companion.FindOwner(KindCatalog.All, item) is not null;
 
     /// <summary>One kind of objects, and how its lists and the directory compare.</summary>
     /// <param name="Schema">The kind.</param>

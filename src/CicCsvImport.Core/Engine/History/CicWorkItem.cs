@@ -43,14 +43,14 @@ public sealed class CicWorkItem
     /// <summary>The value to set; null if the value is to be cleared. For a password, only whether there is one.</summary>
     public object? New => _property?.New;
 
-    /// <summary>The last run that changed the object.</summary>
-    public long Run => _change.Last.Id;
+    /// <summary>The last run that changed the property; for a whole object, the last run that changed the object.</summary>
+    public long Run => Origin.Id;
 
     /// <summary>The time of that run, in local time.</summary>
-    public DateTime Time => _change.Last.Time;
+    public DateTime Time => Origin.Time;
 
     /// <summary>The account that made that run.</summary>
-    public string User => _change.Last.User;
+    public string User => Origin.User;
 
     /// <summary>All names that the object has had.</summary>
     internal IEnumerable<string> Names => _change.Names;
@@ -58,6 +58,8 @@ public sealed class CicWorkItem
     internal ObjectSchema Schema { get; }
 
     internal Column? Column { get; }
+
+    private CicImport Origin => _change.GetRun(Column);
 
     /// <summary>Returns the entry as one line: <c>Update user 'anna': Extension: 4001 -> 4002</c>.</summary>
     public override string ToString() =>

@@ -7,6 +7,7 @@ namespace CicCsvImport.Core.Engine.History;
 internal sealed class NetChange(ObjectSchema kind)
 {
     private readonly Dictionary<Column, (object? Old, object? New)> _values = [];
+    private readonly Dictionary<Column, CicImport> _runs = [];
     private readonly HashSet<string> _names = new(NameComparer.Instance);
 
     public ObjectSchema Kind { get; } = kind;
@@ -28,9 +29,14 @@ internal sealed class NetChange(ObjectSchema kind)
         .Where(column => _values.TryGetValue(column, out (object? Old, object? New) value) && !column.Same(value.Old, value.New))
         .Select(column => new PropertyChange(column, _values[column].Old, _values[column].New));
 
+    /// <summary>Returns the last run that changed a property; for the whole object, the last run.</summary>
+    public CicImport GetRun(Column? column) => column is not null && _runs.TryGetValue(column, out CicImport? run) ? run : Last;
+
     public void Add(LoggedChange logged)
     {
         Last = logged.Run;
+        foreach (PropertyChange property in logged.Change.Properties)
+            _runs[property.Column] = logged.Run;
         _names.Add(logged.Change.Name);
         _names.Add(logged.Change.NameAfter);
         foreach (PropertyChange property in logged.Change.Properties.Where(property => property.Column != Kind.Identity))
@@ -50,6 +56,8 @@ internal sealed class NetChange(ObjectSchema kind)
             Last = created.Last.Id > Last.Id ? created.Last : Last,
         };
         combined._names.UnionWith(_names.Concat(created._names));
+        foreach (KeyValuePair<Column, CicImport> run in _runs.Concat(created._runs).OrderBy(run => run.Value.Id))
+            combined._runs[run.Key] = run.Value;
         foreach (Column column in _values.Keys.Union(created._values.Keys))
         {
             _values.TryGetValue(column, out (object? Old, object? New) before);

@@ -39,8 +39,7 @@ internal sealed class WorkSheet(IDirectoryView view, IReadOnlyList<ObjectSchema>
     }
 
     // The kind of the object that a companion is entered with; null if the object is entered by itself.
-    private ObjectSchema? FindOwner(NetChange change) => kinds.FirstOrDefault(
-        kind => kind.Companion?.Kind == change.Kind && FindObject(change) is { } found && kind.Companion.IsOne(found));
+    private ObjectSchema? FindOwner(NetChange change) => FindObject(change) is { } found ? Companion.FindOwner(kinds, found) : null;
 
     private CicObject? FindObject(NetChange change)
     {

@@ -52,8 +52,8 @@ internal sealed class RemovalPlanner(PlannedState draft, IReadOnlyList<ObjectSch
     }
 
     // The kind of the object that a companion belongs to, unless that object is removed as well.
-    private ObjectSchema? GetOwner(CicObject record) => kinds.FirstOrDefault(kind =>
-        kind.Companion?.Kind == record.Schema && kind.Companion.IsOne(record) && draft.Find(kind, record.Identity) is not null);
+    private ObjectSchema? GetOwner(CicObject record) =>
+        Companion.FindOwner(kinds, record) is { } owner && draft.Find(owner, record.Identity) is not null ? owner : null;
 
     private void ReleaseReferrers(ObjectChange change, CicObject record, bool force)
     {

@@ -82,7 +82,7 @@ internal sealed class RenamePlanner(PlannedState draft, CicSettings settings, IR
     {
         if (existing.Schema.PermanentError(existing) is not null)
             return (ErrorId.OperatorKeepsName, ErrorId.OperatorKeepsName.Text(existing.Identity));
-        if (kinds.FirstOrDefault(kind => kind.Companion?.Kind == existing.Schema && kind.Companion.IsOne(existing))?.Companion is { } owner)
+        if (Companion.FindOwner(kinds, existing)?.Companion is { } owner)
             return (owner.RemovalError, owner.RemovalError.Text(existing.Identity));
         return GetNames(existing.Schema).TryGetValue(existing.Identity, out string? other) && other != name
             ? (ErrorId.RenamedTwice, ErrorId.RenamedTwice.Text(new ObjectName(existing), DisplayText.Clean(other), DisplayText.Clean(name)))

@@ -11,4 +11,8 @@ internal sealed record Companion(ObjectSchema Kind, Func<CicObject, bool> IsOne,
 {
     /// <summary>The columns of a companion that the object does not have itself. They are edited with the object.</summary>
     public IReadOnlyCollection<Column> OwnColumns { get; init; } = [];
+
+    /// <summary>Finds the kind of the object that an object is the companion of; null if it is an independent object.</summary>
+    public static ObjectSchema? FindOwner(IEnumerable<ObjectSchema> kinds, CicObject item) =>
+        kinds.FirstOrDefault(kind => kind.Companion is { } its && its.Kind == item.Schema && its.IsOne(item));
 }

@@ -17,8 +17,8 @@ namespace CicCsvImport.Commands;
 /// <para>With -AsPlan, the command returns a plan instead. It creates, changes and removes objects until the directory is equal to the
 /// lists, and can be approved, saved and applied like a plan of New-CicImportPlan. An object that cannot be removed, for example
 /// a station of a user, is a conflict.</para>
-/// <para>The user Operator, the last administrator, passwords of existing users, and stations of managed phones, which belong to the
-/// phones, are not compared.</para>
+/// <para>The user Operator, passwords of existing users, and stations of managed phones, which belong to the phones, are not compared
+/// with lists, and are never in a plan. The last administrator is neither removed nor loses the role.</para>
 /// <para>A row that is not imported counts as listed, so that its object is neither changed nor removed. If it is not certain which objects
 /// are listed, because a row has no usable name, a list has no rows, or another command has imported the objects from a list, no
 /// object of that kind is removed. A warning and a notice of the plan (NotRemoved) say so; -Force removes them. A severe issue of a
@@ -163,7 +163,7 @@ public sealed class CompareCicDirectoryCommand : ListsCmdlet
 
     private void Report(ListComparison comparison)
     {
-        // That the last administrator remains is as it should be.
+        // That the last administrator is not removed is as it should be. That a listed role is not set must not go unnoticed.
         foreach (CicIssue notice in comparison.Notices)
         {
             string text = Messages.Format("Stream_One", notice.Message, notice.Suggestion, notice.Code);
