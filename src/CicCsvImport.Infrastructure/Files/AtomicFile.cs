@@ -60,12 +60,9 @@ internal sealed class AtomicFile : IDisposable
     /// </summary>
     public void Commit()
     {
-        // What only its owner may read cannot be retrieved again, so it must survive a power failure.
-        if (_ownerOnly && Stream is FileStream file)
-            file.Flush(flushToDisk: true);
-        // The writer can have closed it.
-        if (Stream.CanWrite)
-            Stream.Flush();
+        // What only its owner may read cannot be retrieved again, so it must survive a power failure. The writer can have closed it.
+        if (Stream is FileStream { CanWrite: true } file)
+            file.Flush(flushToDisk: _ownerOnly);
         _rules?.Apply(_temporaryPath);
         if (OutputTarget.Find(TargetPath, _overwrite) != TargetPath)
             throw new IOException(Messages.Format("Error_BecameLink", TargetPath));

@@ -37,15 +37,8 @@ internal sealed record SheetContent(
         string hiddenRows = Messages.Format("HiddenRow_Rows", rows);
         if (HiddenColumns.Count == 0)
             return hiddenRows;
-        string columns = Messages.Format("HiddenRow_Columns", HiddenColumns.Count, string.Join(", ", HiddenColumns.Select(GetLetters)));
+        string letters = string.Join(", ", HiddenColumns.Select(SheetReference.Letters));
+        string columns = Messages.Format("HiddenRow_Columns", HiddenColumns.Count, letters);
         return rows == 0 ? columns : Messages.Format("HiddenRow_Both", hiddenRows, columns);
-    }
-
-    /// <summary>Returns the letters of a column, from 0, as a spreadsheet shows them.</summary>
-    private static string GetLetters(int column)
-    {
-        const int Letters = 26;
-        string last = ((char)('A' + (column % Letters))).ToString();
-        return column < Letters ? last : GetLetters((column / Letters) - 1) + last;
     }
 }

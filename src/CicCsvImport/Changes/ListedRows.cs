@@ -57,8 +57,7 @@ internal sealed class ListedRows(CicCmdlet cmdlet, PlanInput input, ValidationCo
             ListDefinition list = cells.ListAmong(VendorLists.Catalog.ReadBy(noun));
             names.Add(cells.Text(list, list.Schema.Identity));
         }
-        catch (Exception unreadable) when (
-            unreadable is FormatException or ObjectDisposedException or (RuntimeException and not PipelineStoppedException))
+        catch (Exception unreadable) when (ObjectFault.IsUnreadable(unreadable))
         {
             // The object is an error when it is read as a row.
             names.AddUnnamed();

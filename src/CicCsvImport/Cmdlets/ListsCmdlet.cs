@@ -140,10 +140,6 @@ public abstract class ListsCmdlet : CicCmdlet
     [ValidateNotNullOrEmpty]
     public string? Settings { get; set; }
 
-    /// <summary>Prepares the variable of -IssueVariable.</summary>
-    protected override void BeginProcessing() => _collector = IssueVariable is null ? null : new IssueCollector(this, IssueVariable);
-
-
     private protected DirectoryContext Context { get; }
 
     private protected DistinctStreams Streams => field ??= new DistinctStreams(this) { Refusal = Refusal };
@@ -158,6 +154,9 @@ public abstract class ListsCmdlet : CicCmdlet
     private protected CsvFormat UserFormat => Format.With(UserEncoding, UserSheet);
 
     private CsvFormat Format => new(this, Encoding, Delimiter, UseCulture) { Sheet = Sheet };
+
+    /// <summary>Prepares the variable of -IssueVariable.</summary>
+    protected override void BeginProcessing() => _collector = IssueVariable is null ? null : new IssueCollector(this, IssueVariable);
 
     /// <summary>Runs work on the directory.</summary>
     private protected void Read(Action<CicDirectory, IDirectoryView> work) => Run(() => DirectoryUse.Run(this, () =>

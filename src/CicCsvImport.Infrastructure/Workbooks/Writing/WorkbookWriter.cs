@@ -10,9 +10,6 @@ namespace CicCsvImport.Infrastructure.Workbooks.Writing;
 /// <summary>Writes a workbook (.xlsx) of texts to a file, which is created completely or not at all.</summary>
 internal sealed class WorkbookWriter : IDisposable
 {
-    /// <summary>The most rows of a sheet in the format, including its headings.</summary>
-    public const int MaxRows = 1_048_576;
-
     /// <summary>The hidden sheet with the values to choose from: within a cell's rule they would be limited to 255 characters.</summary>
     private const string ValuesSheet = "Values";
 
@@ -64,7 +61,7 @@ internal sealed class WorkbookWriter : IDisposable
     }
 
     /// <summary>The most rows of a sheet, including its headings. A test needs fewer.</summary>
-    public int RowLimit { get; init; } = MaxRows;
+    public int RowLimit { get; init; } = SheetLimits.Rows;
 
     /// <summary>Starts a sheet with its headings.</summary>
     /// <param name="name">The name, which is altered if a workbook cannot have it or has it already.</param>
