@@ -45,29 +45,23 @@ Describe 'Waiting for <What>' -Skip:$IsWindows {
         $shell = [powershell]::Create()
         try {
             # The script waits until the directory is locked.
-            $gate = [Threading.ManualResetEventSlim]::new()
+            $gate, $ready, $begun = 1..3 | ForEach-Object { [Threading.ManualResetEvent]::new($false) }
             $shell.Runspace = [runspacefactory]::CreateRunspace()
             $shell.Runspace.Open()
-            $shell.Runspace.SessionStateProxy.SetVariable('gate', $gate)
-            $null = $shell.AddScript("Import-Module '$ModuleManifest'; Set-Location '$TestDrive'; `$null = Connect-CicDirectory site.cicdb; Write-Progress ready; `$gate.Wait(); Write-Progress begun; $Script")
+            'gate', 'ready', 'begun' | ForEach-Object { $shell.Runspace.SessionStateProxy.SetVariable($_, (Get-Variable $_ -ValueOnly)) }
+            $null = $shell.AddScript("Import-Module '$ModuleManifest'; Set-Location '$TestDrive'; `$null = Connect-CicDirectory site.cicdb; `$null = `$ready.Set(); `$null = `$gate.WaitOne(); `$null = `$begun.Set(); $Script")
             $running = $shell.BeginInvoke()
-            function Wait-For {
-                param([string] $Activity)
-
-                while (-not $running.IsCompleted -and @($shell.Streams.Progress.Activity) -notcontains $Activity) {
-                    Start-Sleep -Milliseconds 10
-                }
-            }
-
-            Wait-For ready
+            # A script that fails sets no event.
+            $null = [Threading.WaitHandle]::WaitAny(@($ready, $running.AsyncWaitHandle))
             if ($Locked) {
                 $lock = Open-Sqlite $site.Path
                 $null = Invoke-Sqlite $lock 'PRAGMA locking_mode = EXCLUSIVE'
                 $null = Invoke-Sqlite $lock 'BEGIN EXCLUSIVE; UPDATE meta SET created = created; COMMIT'
             }
 
-            $gate.Set()
-            Wait-For begun
+            $null = $gate.Set()
+            $null = [Threading.WaitHandle]::WaitAny(@($begun, $running.AsyncWaitHandle))
+            # That nothing happens has no event.
             Start-Sleep -Milliseconds 700
             $running.IsCompleted | Should -BeFalse -Because 'the command must be waiting'
 
