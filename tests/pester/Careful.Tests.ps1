@@ -47,6 +47,26 @@ Describe 'A site in careful hands' {
         (Get-CicPhone P1).Template | Should -Be 'T'
     }
 
+    It 'says that a forced undo has nothing left to do' {
+        Add-CicUser @{ UserName = 'max' } 3> $null
+        $run = (Get-CicImport -Last).Id
+        Remove-CicUser max -Confirm:$false
+
+        $undo = Invoke-Recorded { Undo-CicImport $run -Force -Confirm:$false -PassThru }
+
+        $undo.Information | Should -BeLike "Nothing was changed, *run $run*"
+        $undo.Output | Should -BeNullOrEmpty
+        (Get-CicImport -Last).Id | Should -Be ($run + 1)
+    }
+
+    It 'warns once of each role and workgroup that is new' {
+        Add-CicUser @{ UserName = 'max' } 3> $null
+
+        Set-CicUser max -AddRole Foo, Bar -AddWorkgroup Baz -WarningVariable warnings 3> $null
+
+        $warnings | ForEach-Object { [regex]::Match($_, "'\w+'").Value } | Sort-Object | Should -Be "'Bar'", "'Baz'", "'Foo'"
+    }
+
     It 'refuses an undo that would overdraw a pool of licenses' {
         Set-CicLicense 'Client Access' -Count 1
         Add-CicStation @{ Name = 'A' } -License 'Client Access'

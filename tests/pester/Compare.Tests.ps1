@@ -121,6 +121,15 @@ Describe 'A directory compared with a full list' {
         (Get-CicUser).UserName | Should -Be 'Operator', 'x1', 'x2', 'x3', 'x4'
     }
 
+    It 'removes the only other administrator if Operator is one' {
+        Set-CicUser Operator -AddRole Administrator 6> $null
+        Set-Content hr.csv 'User Name', 'x1', 'x2', 'x3', 'x4'
+
+        Compare-Text @{ User = 'hr.csv' } | Should -BeExactly 'user admin OnlyHere'
+        Compare-CicDirectory -User hr.csv -AsPlan | Invoke-CicImportPlan 6> $null | Should -HaveCount 5
+        (Get-CicUser -Role Administrator).UserName | Should -Be Operator
+    }
+
     It 'counts a row that does not import as listed: <What>' -ForEach @(
         @{ What = 'a name twice'; Lines = 'User Name,Extension', 'x1,1', 'x1,2'; Listed = 'x1' }
         @{ What = 'a second header'; Lines = 'User Name,Extension', 'x1,1', 'User Name,Extension'; Listed = 'x1' }

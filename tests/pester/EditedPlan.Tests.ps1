@@ -45,7 +45,12 @@ Describe 'An edited plan' {
         @{ What = 'replace a value by itself'; Change = '{"action":"update","kind":"user","name":"anna","properties":{"Extension":["501","501"]}}'; Message = '*same*' }
         @{ What = 'reset a password'; Change = '{"action":"update","kind":"user","name":"anna","password":"generated","properties":{"Extension":["501","601"]}}'; Message = '*password*' }
         @{ What = 'take more licenses than there are'; Change = '{"action":"update","kind":"station","name":"Desk2","properties":{"Licenses":[null,["Basic Station License"]],"UnallocatedLicenses":[["Basic Station License"],null]}}'; Message = '*Basic Station License*2 in use*only 1*' }
-        @{ What = 'spell a role in its own way'; Change = '{"action":"update","kind":"user","name":"anna","properties":{"Roles":[null,["agent"]]}}'; Message = '*Roles*' }
+        @{ What = 'spell a role in its own way'; Change = '{"action":"update","kind":"user","name":"anna","properties":{"Roles":[["Business User"],["agent"]]}}'; Message = '*Roles?1?*' }
+        @{ What = 'have another old value'; Change = '{"action":"update","kind":"user","name":"anna","properties":{"Extension":["509","601"]}}'; Message = "*Extension?0?*must be '501'*" }
+        @{ What = 'have an old value that there is not'; Change = '{"action":"update","kind":"user","name":"anna","properties":{"Location":["Rome","Oslo"]}}'; Message = '*Location?0?*must be null*' }
+        @{ What = 'change an object that does not exist'; Change = '{"action":"update","kind":"user","name":"annika","properties":{"Extension":["501","601"]}}'; Message = "*no user 'annika'*" }
+        @{ What = 'create an object that exists'; Change = '{"action":"create","kind":"user","name":"anna","password":"generated","properties":{"DisplayName":[null,"anna"],"Extension":[null,"777"],"Roles":[null,["Business User"]],"Workgroups":[null,["CompanyOperator"]]}}'; Message = "*user 'anna' already exists*" }
+        @{ What = 'remove an object without its values'; Change = '{"action":"remove","kind":"user","name":"anna","properties":{"Extension":["501",null]}}'; Message = '*must be*' }
     ) {
         Write-EditedPlan $Change
 

@@ -142,6 +142,13 @@ Describe 'The changes of the log' {
         (Get-CicImport -Change -Name bert -Property Password).New | Should -Be $null, '(set)', '(set)'
     }
 
+    It 'are shown whole on 80 columns' {
+        $shown = Get-CicImport -Change -Kind User -Name anna | Out-String -Width 80
+
+        $shown.Split("`n").TrimEnd().Length | Should -Not -BeGreaterThan 80
+        $shown -replace '\s' | Should -BeLike '*Extension:4001;Roles:Agent*'
+    }
+
     It 'come one by one, and end with the pipeline' {
         $first = Get-CicImport -Change -Property Ext* | Select-Object -First 1
         $first.Run | Should -Be 9

@@ -179,6 +179,41 @@ Describe 'A template of a directory' {
         $changed.Classifications | Should -BeExactly 'Local'
     }
 
+    It 'takes from a phone, with a warning, what the template before gave' {
+        $null = New-CicPhoneTemplate Full -Manufacturer Polycom -Model IP600 -License 'Client Access' -AllClassifications
+        $null = New-CicPhoneTemplate Some -Manufacturer Polycom -Model IP600 -License 'Client Access' -Classification Local
+        Add-CicPhone @{ Name = 'P1'; Template = 'Some' }, @{ Name = 'P2'; Template = 'Some' }
+
+        $more = Invoke-Recorded { Set-CicPhone P1 -Template Full }
+        $less = Invoke-Recorded { Set-CicPhone P1 -Template Some -WhatIf }
+        $null = New-CicPhoneTemplate @polycom
+        $none = Invoke-Recorded { Set-CicPhone P1, P2 -Template 'My Polycom' }
+
+        $more.Warning | Should -BeNullOrEmpty
+        $less.Warning.Message | Should -BeLikeExactly "1 station loses *: 'P1'.*"
+        $none.Warning.Message | Should -BeLikeExactly "2 stations lose *: 'P1', 'P2'.*"
+        (Get-CicStation P1).Licenses | Should -BeNullOrEmpty
+    }
+
+    It 'lends its rules to a phone that a script changes: <Property>' -ForEach @(
+        @{ Property = 'TimeZone'; Value = 'Mars'; Id = 'TimeZoneNotFound' }
+        @{ Property = 'AudioProtocol'; Value = 'HTTP'; Id = 'InvalidAudioProtocol' }
+        @{ Property = 'AdvancedOptions'; Value = @('a=1', 'b'); Id = 'InvalidAdvancedOption' }
+    ) {
+        $null = New-CicPhoneTemplate @polycom
+        Add-CicPhone @{ Name = 'P1'; Template = 'My Polycom' }
+        $phone = Get-CicPhone P1
+        $phone.$Property = $Value
+
+        { $phone | Set-CicPhone } | Should -Throw -ErrorId "$Id,*" -ExpectedMessage "phone 'P1': *"
+        $phone.Name = 'P2'
+        { $phone | Add-CicPhone } | Should -Throw -ErrorId "$Id,*" -ExpectedMessage "phone 'P2': *"
+        { New-CicImportPlan -Phone $phone } | Should -Throw -ErrorId "$Id,*" -ExpectedMessage "phone 'P2': *"
+        $phone.$Property = @{ TimeZone = 'utc'; AudioProtocol = 'srtp'; AdvancedOptions = @(' a=1', 'b=2') }[$Property]
+        $phone | Add-CicPhone
+        (Get-CicPhone P2).$Property -join '|' | Should -BeExactly @{ TimeZone = 'UTC'; AudioProtocol = 'SRTP'; AdvancedOptions = 'a=1|b=2' }[$Property]
+    }
+
     It 'has all classifications in place of some, and the other way round' {
         $null = New-CicPhoneTemplate @polycom -Classification Local
 

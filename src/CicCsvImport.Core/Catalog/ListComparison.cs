@@ -115,8 +115,9 @@ internal sealed class ListComparison(IDirectoryView view, ImportPlanner planner)
     private void KeepLastHolders(ComparedKind kind, RequiredHolder required)
     {
         List<CicObject> losing = [];
-        bool isHeld = kind.Unlisted.Any(item => kind.Holders.Contains(item.Identity))
-            || kind.Holders.Any(name => kind.Listed.Contains(name) && !kind.Rows.ContainsKey(name));
+        // Those that are neither changed nor removed, for example the operator.
+        bool isHeld = kind.Holders.Except(kind.Rows.Keys, NameComparer.Instance)
+            .Except(kind.UnlistedHolders.Select(item => item.Identity), NameComparer.Instance).Any();
         foreach ((CicObject row, bool exists) in kind.Rows.Values)
         {
             bool isHolder = kind.Holders.Contains(row.Identity);

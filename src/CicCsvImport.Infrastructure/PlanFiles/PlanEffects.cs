@@ -18,15 +18,10 @@ internal sealed class PlanEffects(CicSettings settings, IDirectoryView view)
     /// <exception cref="PlanFault">No plan could have a change.</exception>
     public void Check(IReadOnlyList<ObjectChange> changes)
     {
-        // An object that does not exist is reported when the plan is applied.
-        foreach (ObjectChange change in changes.Where(change => change.IsEffective))
+        for (int i = 0; i < changes.Count; i++)
         {
-            if (change.Action == CicChangeAction.Create)
-                _draft.Create(change.ToRecord());
-            else if (view.Find(change.Kind, change.Name) is { } existing && change.Action == CicChangeAction.Remove)
-                _draft.Remove(existing);
-            else if (view.Find(change.Kind, change.Name) is { } present)
-                _draft.Update(present, change.ApplyTo(present));
+            if (changes[i].IsEffective)
+                Apply(changes[i], i);
         }
 
         for (int i = 0; i < changes.Count; i++)
@@ -41,6 +36,44 @@ internal sealed class PlanEffects(CicSettings settings, IDirectoryView view)
             throw new PlanFault(required.LossError.Text(loss.Name), "changes", IndexOf(changes, loss));
         foreach (Overdraft overdrawn in Overdraft.Find(_draft))
             throw new PlanFault(Messages.Format("PlanFile_Overdrawn", overdrawn.Name, overdrawn.Count, overdrawn.InUse), "changes");
+    }
+
+    private void Apply(ObjectChange change, int index)
+    {
+        CicObject? present = _draft.Find(change.Kind, change.Name);
+        if (change.Action == CicChangeAction.Create)
+        {
+            if (present is not null)
+                throw new PlanFault(Messages.Format("PlanFile_Exists", change.ObjectName), "changes", index, "name");
+            _draft.Create(change.ToRecord());
+            return;
+        }
+
+        if (present is null)
+            throw new PlanFault(Messages.Format("PlanFile_Missing", change.ObjectName), "changes", index, "name");
+        CheckOld(change, present, index);
+        if (change.Action == CicChangeAction.Remove)
+            _draft.Remove(present);
+        else
+            _draft.Update(present, change.ApplyTo(present));
+    }
+
+    // All values of a removed object are old ones.
+    private static void CheckOld(ObjectChange change, CicObject present, int index)
+    {
+        IEnumerable<Column> columns = change.Action == CicChangeAction.Remove
+            ? change.Kind.Columns.Where(column => column != change.Kind.Identity)
+            : change.Properties.Select(property => property.Column);
+        foreach (Column column in columns.Where(column => !column.IsSecret))
+        {
+            object? old = change.Properties.FirstOrDefault(property => property.Column == column).Old;
+            if (!column.Same(present[column], old))
+            {
+                string actual = string.Join("|", column.GetTexts(present[column]));
+                string text = Messages.Format("PlanFile_Old", actual.Length == 0 ? "null" : DisplayText.Quote(actual));
+                throw new PlanFault(text, "changes", index, "properties", column.Property, 0);
+            }
+        }
     }
 
     private static int IndexOf(IReadOnlyList<ObjectChange> changes, ObjectChange wanted) =>

@@ -10,7 +10,12 @@ namespace CicCsvImport.Changes;
 /// <param name="cmdlet">The cmdlet.</param>
 /// <param name="streams">Receives the severe issues of lists, and the errors of objects.</param>
 /// <param name="session">The context that all rows are checked against.</param>
-[WritesErrors(ErrorId.WarningsFound, Uses = [typeof(ListInput), typeof(ListPaths), typeof(IssueCollector)])]
+[WritesErrors(
+    ErrorId.WarningsFound,
+    ErrorId.TimeZoneNotFound,
+    ErrorId.InvalidAudioProtocol,
+    ErrorId.InvalidAdvancedOption,
+    Uses = [typeof(ListInput), typeof(ListPaths), typeof(IssueCollector)])]
 internal sealed class PlanInput(CicCmdlet cmdlet, DistinctStreams streams, ValidationContext session)
 {
     private readonly List<CicImportSource> _sources = [];

@@ -1,6 +1,7 @@
 using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Headers;
 using CicCsvImport.Core.Engine.Rows;
+using CicCsvImport.Core.Kinds.Phones;
 
 namespace CicCsvImport.Input;
 
@@ -99,13 +100,15 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
             }
         }
 
+        var more = given.Where(value => !list.Columns.Any(listed => listed.Column == value.Key))
+            .ToDictionary(value => value.Key, value => value.Value);
+        isFit &= CheckOptions(existing, more);
         if (!isFit || result.Record is not { } row)
             return null;
         row.SetKnown(existing.Schema.Identity, existing.Identity);
         foreach (Column column in row.Schema.Columns)
         {
-            bool isListed = list.Columns.Any(listed => listed.Column == column);
-            if (given.TryGetValue(column, out object? value) && !isListed)
+            if (more.TryGetValue(column, out object? value))
                 row.SetCell(column, value, Column.GetState(value) == CicCellState.Given ? CicCellState.Given : CicCellState.Blank);
             else if (!given.ContainsKey(column) && column != row.Schema.Identity)
                 row.SetCell(column, row[column], CicCellState.Absent);
@@ -153,22 +156,35 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
         _issues.AddRange(all);
         result.Record?.Issues = all;
         if (isFit && result.Record is { } row && source.Record is { } record)
-            TakeMore(row, record);
+            isFit = TakeMore(row, record);
         return isFit ? result.Record : null;
     }
 
-    // An object has values that its list has no columns for. Those that a script has set are checked like values to set.
-    private void TakeMore(CicObject row, CicObject record)
+    // An object has values that its list has no columns for. Those that a script has set are checked like values to set. Returns
+    // whether they are valid.
+    private bool TakeMore(CicObject row, CicObject record)
     {
         Column[] more = [.. row.Schema.Columns.Where(column =>
             !column.IsSecret && row.GetState(column) == CicCellState.Absent && record.GetState(column) == CicCellState.Given)];
         var given = more.Where(record.IsChanged).ToDictionary(column => column, column => record[column]);
         CheckMore?.Invoke(given);
+        bool areValid = CheckOptions(record, given);
         foreach (Column column in more)
             row.SetCell(column, given.TryGetValue(column, out object? value) ? value : record[column], CicCellState.Given);
 
         if (row is CicPhone phone)
             phone.Station = ((CicPhone)record).Station;
+        return areValid;
+    }
+
+    private bool CheckOptions(CicObject item, Dictionary<Column, object?> given)
+    {
+        List<TemplateFault> faults = [];
+        PhoneOptionRules.Check(given, faults);
+        string name = new ObjectName(item).ToString();
+        foreach (TemplateFault fault in faults)
+            streams.GatherError((fault.Id, fault.Target), name, Errors.InvalidOption(name, fault));
+        return faults.Count == 0;
     }
 
     private void GatherInvalid(CicObject existing, CicIssue issue) =>

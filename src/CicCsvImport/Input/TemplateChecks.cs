@@ -19,7 +19,7 @@ internal sealed class TemplateChecks(DistinctStreams streams, IDirectoryView? vi
     {
         string name = new ObjectName(PhoneTemplateSchema.Schema, values.Name).ToString();
         foreach (TemplateFault fault in _maker.Faults)
-            streams.GatherError((fault.Id, fault.Target), name, Errors.InvalidTemplate(values.Name, fault));
+            streams.GatherError((fault.Id, fault.Target), name, Errors.InvalidOption(name, fault));
         foreach (CicIssue warning in _maker.Warnings)
         {
             string text = Messages.Format("Stream_One", name + ": " + warning.Reason, warning.Suggestion, warning.Code);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Kinds.Phones;
-using CicCsvImport.Core.Kinds.Phones.Templates;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Infrastructure.Files;
 
@@ -236,9 +235,12 @@ internal static class Errors
 
     public static ErrorRecord ReversedRange(string from, string to) => Invalid(ErrorId.ReversedRange, from, from, to);
 
-    /// <summary>Creates the error of an invalid template. Its id is one of the templates' or an issue's code.</summary>
-    public static ErrorRecord InvalidTemplate(string name, TemplateFault fault) => new(
-        new ArgumentException(new ObjectName(PhoneTemplateSchema.Schema, name) + ": " + fault.Message),
+    /// <summary>
+    /// Creates the error of an invalid template, or of a phone's value that only templates have otherwise. Its id is one of the
+    /// templates' or an issue's code.
+    /// </summary>
+    public static ErrorRecord InvalidOption(string name, TemplateFault fault) => new(
+        new ArgumentException(name + ": " + fault.Message),
         fault.Id,
         ErrorCategory.InvalidArgument,
         fault.Target);

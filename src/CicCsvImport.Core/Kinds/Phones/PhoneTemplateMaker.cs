@@ -56,8 +56,8 @@ internal sealed class PhoneTemplateMaker(ValidationContext session)
         template.SetKnown(options.Active, values.Active);
         template.SetKnown(options.Location, GetLocation(values.Location));
         template.SetKnown(options.FirmwareVersion, Given(values.FirmwareVersion) ?? session.Settings.Defaults.FirmwareVersion);
-        template.SetKnown(options.TimeZone, GetTimeZone(values.TimeZone));
-        template.SetKnown(options.AudioProtocol, GetAudioProtocol(values.AudioProtocol));
+        template.SetKnown(options.TimeZone, PhoneOptionRules.GetTimeZone(values.TimeZone, _faults));
+        template.SetKnown(options.AudioProtocol, PhoneOptionRules.GetAudioProtocol(values.AudioProtocol, _faults));
         template.SetKnown(options.RingSet, Given(values.RingSet));
         CicPhoneModel? model = !isFit ? null : PhoneModelCatalog.For(session.Settings).FindModel(phone.Manufacturer, phone.Model);
         template.SetKnown(options.StationAppearances, GetAppearances(values.StationAppearances, model));
@@ -102,27 +102,6 @@ internal sealed class PhoneTemplateMaker(ValidationContext session)
         return given;
     }
 
-    private string? GetTimeZone(string? id)
-    {
-        if (!TimeZones.TryFind(id, out string? known))
-            _faults.Add(TemplateFault.NotFound(ErrorId.TimeZoneNotFound, id!, TimeZones.Nearest(id!)));
-        return known;
-    }
-
-    private string GetAudioProtocol(string? name)
-    {
-        if (Given(name) is not { } given)
-            return AudioProtocols.Rtp;
-        string? known = AudioProtocols.All.FirstOrDefault(protocol => NameComparer.Same(protocol, given));
-        if (known is null)
-        {
-            string all = string.Join(", ", AudioProtocols.All);
-            _faults.Add(TemplateFault.Create(ErrorId.InvalidAudioProtocol, given, DisplayText.Clean(given), all));
-        }
-
-        return known ?? given;
-    }
-
     private string[] GetAppearances(IReadOnlyList<CicStationAppearance> appearances, CicPhoneModel? model)
     {
         foreach (IGrouping<int, CicStationAppearance> key in appearances.GroupBy(appearance => appearance.LineKey))
@@ -144,15 +123,7 @@ internal sealed class PhoneTemplateMaker(ValidationContext session)
             _faults.Add(TemplateFault.Create(ErrorId.AdvancedOptionsNotSupported, model.ToString(), model, others));
         }
 
-        try
-        {
-            return [.. AdvancedOption.ParseAll(texts).Select(option => option.ToString())];
-        }
-        catch (FormatException noOption)
-        {
-            _faults.Add(new TemplateFault(ErrorId.InvalidAdvancedOption, target: null, noOption.Message));
-            return [];
-        }
+        return PhoneOptionRules.GetAdvancedOptions(texts, _faults);
     }
 
     // Lists a manufacturer if all of its models have them, and otherwise the single models.

@@ -1,3 +1,4 @@
+using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Kinds.Site;
 
 namespace CicCsvImport.Core.Kinds.Stations;
@@ -40,6 +41,15 @@ internal static class StationAccess
     /// <summary>Returns what a row gives in one of the columns; null if it gives nothing.</summary>
     public static object? Find(CicObject row, Column column) =>
         row.GetState(column) is CicCellState.Given or CicCellState.Blank ? row[column] : null;
+
+    /// <summary>Checks whether a station loses classifications or licenses by a change.</summary>
+    public static bool IsLost(ObjectChange change)
+    {
+        bool hasAll = change.Properties.Any(property => property.Column == AllClassifications && property.New is true);
+        return change.Properties.Any(property => property.Column == AllClassifications ? property.Old is true
+            : (property.Column == Licenses || (property.Column == Classifications && !hasAll))
+                && property.Column.GetTexts(property.Old).Except(property.Column.GetTexts(property.New), NameComparer.Instance).Any());
+    }
 
     public static Column[] Columns => [Classifications, AllClassifications, Licenses, UnallocatedLicenses];
 }

@@ -37,7 +37,13 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Add, "CicPhone", SupportsShouldProcess = true)]
 [OutputType(typeof(CicPhone), typeof(CicLicenseShortfall))]
-[WritesErrors(ErrorId.StationHasName, ErrorId.TemplateHasAccess, Groups = [ErrorGroup.Access])]
+[WritesErrors(
+    ErrorId.StationHasName,
+    ErrorId.TemplateHasAccess,
+    ErrorId.TimeZoneNotFound,
+    ErrorId.InvalidAudioProtocol,
+    ErrorId.InvalidAdvancedOption,
+    Groups = [ErrorGroup.Access])]
 public sealed class AddCicPhoneCommand : AddObjectCmdlet
 {
     /// <summary>Specifies the classifications of the numbers that the phones' stations may dial, such as Local or Long Distance.</summary>

@@ -27,7 +27,12 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Set, "CicPhone", SupportsShouldProcess = true, DefaultParameterSetName = EditSets.Name)]
 [OutputType(typeof(CicPhone))]
-[WritesErrors(ErrorId.TemplateHasAccess, Groups = [ErrorGroup.Access])]
+[WritesErrors(
+    ErrorId.TemplateHasAccess,
+    ErrorId.TimeZoneNotFound,
+    ErrorId.InvalidAudioProtocol,
+    ErrorId.InvalidAdvancedOption,
+    Groups = [ErrorGroup.Access])]
 public sealed class SetCicPhoneCommand : EditObjectCmdlet
 {
     /// <summary>Specifies the names of phones. Wildcards are allowed.</summary>
@@ -38,7 +43,10 @@ public sealed class SetCicPhoneCommand : EditObjectCmdlet
     [ArgumentCompleter(typeof(PhoneCompleter))]
     public string[] Name { get; set; } = [];
 
-    /// <summary>Specifies the name of another template.</summary>
+    /// <summary>
+    /// Specifies the name of another template. The phone gets the values of that template, and its station gets exactly the
+    /// classifications and licenses of that template; a warning names the stations that lose any.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PhoneTemplateCompleter))]
@@ -135,7 +143,24 @@ public sealed class SetCicPhoneCommand : EditObjectCmdlet
     {
         Dictionary<Column, object?> typed = ListEdit.GivenValues(MyInvocation, Kind);
         Edit[] edits = [.. FindEdits(view).Select(FitTemplate).Select(edit => ListEdit.Override(edit, typed))];
-        return new ListEdit(Context, Changes, GetList).Plan(view, edits, Choices(view));
+        PlannedState draft = new ListEdit(Context, Changes, GetList).Plan(view, edits, Choices(view));
+        WarnOfLosses(draft.Changes);
+        return draft;
+    }
+
+    // The values of a template do not add to those of the one before.
+    private void WarnOfLosses(IReadOnlyList<ObjectChange> changes)
+    {
+        HashSet<string> moved = new(
+            changes.Where(change => change.Properties.Any(property => property.Column == PhoneLists.Template)).Select(phone => phone.Name),
+            NameComparer.Instance);
+        string[] losing =
+        [
+            .. changes.Where(change => change.Kind == StationList.Schema && moved.Contains(change.Name) && StationAccess.IsLost(change))
+                .Select(station => DisplayText.Quote(station.Name)),
+        ];
+        if (losing.Length > 0)
+            Changes.Streams.Warn(Messages.Format("Stream_TemplateLosses", losing.Length, DisplayText.Some(losing)));
     }
 
     private static ListDefinition GetList(Edit edit) =>

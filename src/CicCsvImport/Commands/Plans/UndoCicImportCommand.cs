@@ -88,11 +88,13 @@ public sealed class UndoCicImportCommand : DirectoryCmdlet
             Question = new RunQuestion(this, Context, planned => RunSummary.FromUndo(id, planned)),
         };
         CommittedChanges? committed = changes.Commit(view => Plan(view, id), sources: [], undoes: id);
-        if (committed?.Run is not { } run)
+        if (committed is null)
             return;
-        changes.Tell(Messages.Format("Stream_Undone", id, wanted.Command, run.Id));
+        changes.Tell(committed.Run is { } undo
+            ? Messages.Format("Stream_Undone", id, wanted.Command, undo.Id)
+            : Messages.Format("Stream_NothingLeft", id));
         for (int i = 0; PassThru && i < committed.Changes.Count; i++)
-            WriteObject(new CicImportChange(committed.Changes[i], i + 1, run.Id));
+            WriteObject(new CicImportChange(committed.Changes[i], i + 1, committed.Run?.Id));
     }
 
     private PlannedState Plan(IDirectoryView view, long id)

@@ -165,7 +165,7 @@ public sealed class SetCicUserCommand : EditObjectCmdlet
             view,
             [.. FindEdits(view).Select(KeepCommonWorkgroup).Select(edit => ListEdit.Override(edit, GetTyped(edit.Existing)))],
             new ImportOptions { Password = Changes.Chosen.Password(Password), Force = Force });
-        ChangeRun.WarnOfNew(Changes.Streams, SiteSchemas.Role, draft.Changes);
+        // That a role is new is an issue of the value.
         ChangeRun.WarnOfNew(Changes.Streams, SiteSchemas.Workgroup, draft.Changes);
         return draft;
     }
