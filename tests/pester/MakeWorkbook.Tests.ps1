@@ -217,7 +217,7 @@ Describe 'A workbook of rejected rows' {
         $rows = @(Get-Cell rejected.xlsx)
         $rows[0] | Should -BeExactly 'User Name', 'Extension', 'Password', 'Shoe', 'Problem'
         $rows[1][0..3] | Should -BeExactly '', '12a', '835172', '007'
-        (Get-Cell rejected.xlsx 2 | Select-Object -Skip 1 | ForEach-Object { $_[2] }) | Should -BeExactly 'RequiredValueMissing', 'InvalidExtension'
+        (Get-Cell rejected.xlsx 2 | Select-Object -Skip 1 | ForEach-Object { $_[3] }) | Should -BeExactly 'RequiredValueMissing', 'InvalidExtension'
         (Read-Part rejected.xlsx 'xl/comments1.xml').comments.commentList.comment.ref | Should -BeExactly 'A2', 'B2'
         if (-not $IsWindows) { (Get-Item rejected.xlsx).UnixMode | Should -BeExactly '-rw-------' }
         (Test-CicUserCsv rejected.xlsx).Code | Should -Contain 'RequiredValueMissing'
@@ -242,5 +242,114 @@ Describe 'A workbook of rejected rows' {
 
         $run.End.FullyQualifiedErrorId | Should -BeLikeExactly 'WorkbookNotSupported,*'
         $run.Output | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'An annotated workbook' {
+    BeforeEach {
+        Enter-NewFolder
+        Set-Content users.csv 'User Name,Extension,Password', 'anna,0100,', 'ben,12a,835172'
+        Set-Content moves.csv 'User Name,Station Name', 'carl,=1', ',x'
+        Set-Content no-list.csv 'a,b', '1,2'
+    }
+
+    AfterEach {
+        Pop-Location
+    }
+
+    It 'has a sheet for each list and one of all issues, and the command returns them as always' {
+        $issues = Test-CicUserCsv users.csv, moves.csv, no-list.csv -AnnotatedPath checked.xlsx
+
+        $issues.Code | Should -BeExactly (Test-CicUserCsv users.csv, moves.csv, no-list.csv).Code
+        (Read-Part checked.xlsx xl/workbook.xml).workbook.sheets.sheet.name | Should -BeExactly 'users', 'moves', 'Issues'
+        @(Get-Cell checked.xlsx)[1] | Should -BeExactly 'anna', '0100', '', ''
+        @(Get-Cell checked.xlsx)[2][0..2] | Should -BeExactly 'ben', '12a', '<left out because it may be a password>'
+        @(Get-Cell checked.xlsx 2)[1][0..1] | Should -BeExactly 'carl', '=1'
+        @(Get-Cell checked.xlsx 3 | Select-Object -Skip 1 | ForEach-Object { $_[3] }) | Should -BeExactly $issues.Code
+        if (-not $IsWindows) { (Get-Item checked.xlsx).UnixMode | Should -BeExactly '-rw-------' }
+    }
+
+    It 'can be corrected and imported' {
+        $null = Test-CicUserCsv users.csv -AnnotatedPath checked.xlsx
+        $zip = [IO.Compression.ZipFile]::Open("$PWD/checked.xlsx", 'Update')
+        $entry = $zip.GetEntry('xl/worksheets/sheet1.xml')
+        $reader = [IO.StreamReader]::new($entry.Open())
+        $xml = $reader.ReadToEnd() -creplace '12a', '120' -creplace '&lt;left out because it may be a password&gt;', ''
+        $reader.Dispose()
+        $entry.Delete()
+        $writer = [IO.StreamWriter]::new($zip.CreateEntry('xl/worksheets/sheet1.xml').Open())
+        $writer.Write($xml)
+        $writer.Dispose()
+        $zip.Dispose()
+
+        $users = Import-CicUserCsv checked.xlsx -IssueVariable issues
+
+        $issues | Should -BeNullOrEmpty
+        $users | ForEach-Object { "$($_.UserName) $($_.Extension)" } | Should -BeExactly 'anna 0100', 'ben 120'
+    }
+
+    It 'is written with <Switch>, for piped files and with the issues of -Code only' -ForEach @{ Switch = 'Quiet' }, @{ Switch = 'Summary' } {
+        $parameters = @{ $Switch = $true }
+
+        Get-ChildItem users.csv, moves.csv | Test-CicUserCsv -AnnotatedPath checked.xlsx -Code Invalid* @parameters | Should -HaveCount 2
+
+        @(Get-Cell checked.xlsx 3)[1][3] | Should -BeExactly 'InvalidExtension'
+        @(Get-Cell checked.xlsx 3) | Should -HaveCount 2
+    }
+
+    It 'is named and not written with -WhatIf' {
+        $transcript = Join-Path $TestDrive 'asked.txt'
+        $null = Start-Transcript -LiteralPath $transcript -Force
+        $issues = Test-CicUserCsv users.csv -AnnotatedPath checked.xlsx -WhatIf
+        $null = Stop-Transcript
+
+        $issues.Code | Should -BeExactly 'InvalidExtension'
+        @(Get-Content $transcript) -like 'What if: *' | Should -BeLike '*"Write annotated lists"*checked.xlsx*'
+        'checked.xlsx' | Should -Not -Exist
+    }
+
+    It 'replaces a file only with -Force, and never a list' -Skip:$IsWindows {
+        Set-Content checked.xlsx 'mine'
+        $null = New-CicCsv User list.xlsx -Sample
+        ln -s list.xlsx soft.xlsx
+        ln list.xlsx hard.xlsx
+        $before = (Get-FileHash list.xlsx).Hash
+
+        (Invoke-Recorded { Test-CicUserCsv users.csv -AnnotatedPath checked.xlsx }).End.FullyQualifiedErrorId | Should -BeLikeExactly 'FileExists,*'
+        foreach ($path in 'list.xlsx', './list.xlsx', 'soft.xlsx', 'hard.xlsx') {
+            $run = Invoke-Recorded { Test-CicUserCsv users.csv, list.xlsx -AnnotatedPath $path -Force }
+            $run.End.FullyQualifiedErrorId | Should -BeLikeExactly 'AnnotatedPathIsList,*' -Because $path
+        }
+
+        (Get-FileHash list.xlsx).Hash | Should -Be $before
+        Get-Content checked.xlsx | Should -BeExactly 'mine'
+        $null = Test-CicUserCsv users.csv -AnnotatedPath checked.xlsx -Force
+        @(Get-Cell checked.xlsx)[0][0] | Should -BeExactly 'User Name'
+        Get-ChildItem -Force -Filter *.tmp | Should -BeNullOrEmpty
+    }
+
+    It 'is not made of objects, in another format, or if the pipeline ends early' {
+        (Invoke-Recorded { Import-Csv users.csv | Test-CicUserCsv -AnnotatedPath checked.xlsx }).End.FullyQualifiedErrorId | Should -BeLikeExactly 'ObjectsNotAnnotated,*'
+        foreach ($path in 'checked.csv', 'checked.xls', 'checked') {
+            $run = Invoke-Recorded { Test-CicUserCsv users.csv -AnnotatedPath $path }
+            $run.End.FullyQualifiedErrorId | Should -BeLikeExactly 'WorkbookNotSupported,*'
+            $run.Output | Should -BeNullOrEmpty
+        }
+
+        $null = Test-CicUserCsv moves.csv, users.csv -AnnotatedPath checked.xlsx | Select-Object -First 1
+        (Get-ChildItem -Force).Name | Should -BeExactly 'moves.csv', 'no-list.csv', 'users.csv'
+    }
+
+    It 'is not made of a list that changes meanwhile' {
+        $rows = 1..3000 | ForEach-Object { "user$_,a" }
+        Set-Content changing.csv (@('User Name,Extension') + $rows)
+
+        $run = Invoke-Recorded {
+            Test-CicUserCsv changing.csv -AnnotatedPath checked.xlsx |
+                ForEach-Object { if ($_.Line -eq 2) { Set-Content changing.csv 'User Name,Extension' } }
+        }
+
+        $run.End.FullyQualifiedErrorId | Should -BeLikeExactly 'FileNotReadable,*'
+        (Get-ChildItem -Force -Filter *.xlsx).Name | Should -BeNullOrEmpty
     }
 }

@@ -23,6 +23,8 @@ internal enum ErrorId
     InvalidVariableName,
     WarningsFound,
     RejectPathIsList,
+    AnnotatedPathIsList,
+    ObjectsNotAnnotated,
 
     // Writing files
     FileExists,

@@ -5,52 +5,64 @@ using CicCsvImport.Infrastructure.Workbooks.Writing;
 namespace CicCsvImport.Infrastructure.Lists;
 
 /// <summary>
-/// Rows that have issues as a workbook: a sheet with a column of problems, whose faulty cells are marked and have notes, and a sheet
-/// of all issues.
+/// Rows and their issues as a workbook: sheets with a column of problems, whose faulty cells are marked and have notes, and a sheet of all
+/// issues.
 /// </summary>
-internal sealed class IssueWorkbook : IIssueFile
+/// <param name="file">Receives the bytes. It is disposed with the workbook, even if the constructor throws.</param>
+/// <param name="cancellation">Cancels writing.</param>
+internal sealed class IssueWorkbook(AtomicFile file, CancellationToken cancellation) : IIssueFile
 {
     private const int WideText = 60;
     private const int MaxNote = 1000;
 
-    private readonly WorkbookWriter _book;
-    private readonly string[] _headings;
-    private readonly string[] _columns;
-    private readonly List<SheetCell[]> _issues = [];
-    private int _row = 1;
+    private readonly WorkbookWriter _book = new(file, cancellation);
+    private readonly List<(string Sheet, int Row, CicIssue Issue)> _issues = [];
+    private string[] _headings = [];
+    private string[] _columns = [];
+    private string _sheet = "";
+    private int _row;
 
-    /// <param name="file">Receives the bytes. It is disposed with the workbook, even if the constructor throws.</param>
+    /// <summary>Starts a sheet of rows.</summary>
+    /// <param name="name">The name, which is altered if a workbook cannot have it or has it already.</param>
     /// <param name="headings">The headings, without that of the problems.</param>
     /// <param name="columns">The name of each heading's column in issues.</param>
-    /// <param name="cancellation">Cancels writing.</param>
-    public IssueWorkbook(AtomicFile file, string[] headings, string[] columns, CancellationToken cancellation)
+    /// <param name="issues">The issues of the header and of the list as a whole.</param>
+    public void StartSheet(string name, string[] headings, string[] columns, IReadOnlyList<CicIssue> issues)
     {
-        _book = new WorkbookWriter(file, cancellation);
-        (_headings, _columns) = (headings, columns);
-        _book.StartSheet(
-            Messages.Get("Workbook_Rows"),
-            [.. headings.Select(heading => new SheetColumn(heading)), new SheetColumn(Heading.Problem) { WrapWidth = WideText }]);
+        (_headings, _columns, _row) = (headings, columns, 1);
+        _sheet = _book.StartSheet(
+            name,
+            [
+                .. headings.Select((heading, i) => new SheetColumn(heading) { Note = GetNote(issues, i) }),
+                new SheetColumn(Heading.Problem) { WrapWidth = WideText },
+            ]);
+        Add(issues);
     }
 
-    /// <exception cref="IOException">A text is too long for a cell.</exception>
+    /// <summary>Ends the sheet. The issues that are added next belong to no sheet.</summary>
+    public void EndSheet() => _sheet = "";
+
+    /// <summary>Adds issues that do not belong to a row.</summary>
+    public void Add(IEnumerable<CicIssue> issues) => _issues.AddRange(issues.Select(issue => (_sheet, 0, issue)));
+
+    /// <exception cref="IOException">A text is too long for a cell, or the sheet is full.</exception>
     public void Write(string[] cells, IReadOnlyList<CicIssue> issues, IReadOnlyList<string> surplus)
     {
         _row++;
         _book.Write(
         [
-            .. cells.Select((text, i) => Mark(Create(_headings[i], text), issues.Where(issue => IsOf(issue, _columns[i])))),
-            IssueText.Join(issues),
+            .. cells.Select((text, i) => Create(_headings[i], text) with { Note = GetNote(issues, i) }),
+            issues.Count == 0 ? "" : IssueText.Join(issues),
             .. surplus.Select(text => Create(Heading.Problem, text)),
         ]);
-        string row = _row.ToString(CultureInfo.InvariantCulture);
-        foreach (CicIssue issue in issues)
-            _issues.Add([row, issue.Column ?? "", issue.Code, issue.Effect.ToString(), issue.Reason, issue.Suggestion, issue.Location]);
+        _issues.AddRange(issues.Select(issue => (_sheet, _row, issue)));
     }
 
     public void Commit()
     {
         _book.StartSheet(Messages.Get("Workbook_Issues"),
         [
+            new SheetColumn(Messages.Get("Workbook_IssueSheet")) { WrapWidth = 16 },
             new SheetColumn(Messages.Get("Workbook_IssueRow")) { WrapWidth = 8 },
             new SheetColumn(Messages.Get("Workbook_Column")) { WrapWidth = 24 },
             new SheetColumn(Messages.Get("Workbook_IssueCode")) { WrapWidth = 24 },
@@ -59,8 +71,21 @@ internal sealed class IssueWorkbook : IIssueFile
             new SheetColumn(Messages.Get("Workbook_IssueSuggestion")) { WrapWidth = WideText },
             new SheetColumn(Messages.Get("Workbook_IssuePlace")) { WrapWidth = 24 },
         ]);
-        foreach (SheetCell[] issue in _issues)
-            _book.Write(issue);
+        foreach ((string sheet, int row, CicIssue issue) in _issues)
+        {
+            _book.Write(
+            [
+                sheet,
+                row == 0 ? "" : row.ToString(CultureInfo.InvariantCulture),
+                issue.Column ?? "",
+                issue.Code,
+                issue.Effect.ToString(),
+                issue.Reason,
+                issue.Suggestion,
+                issue.Location,
+            ]);
+        }
+
         _book.Commit();
     }
 
@@ -80,11 +105,13 @@ internal sealed class IssueWorkbook : IIssueFile
         }
     }
 
-    private static bool IsOf(CicIssue issue, string column) => issue.Column is { } name && Heading.Same(name, column);
-
-    private static SheetCell Mark(SheetCell cell, IEnumerable<CicIssue> issues)
+    private string? GetNote(IReadOnlyList<CicIssue> issues, int cell)
     {
-        string note = string.Join("\n", issues.Select(IssueText.Show));
-        return note.Length == 0 ? cell : cell with { Note = WorkbookText.Cut(note, MaxNote) };
+        // Nearly every row of a list has none.
+        if (issues.Count == 0)
+            return null;
+        IEnumerable<CicIssue> own = issues.Where(issue => issue.Column is { } column && Heading.Same(column, _columns[cell]));
+        string note = string.Join("\n", own.Select(IssueText.Show));
+        return note.Length == 0 ? null : WorkbookText.Cut(note, MaxNote);
     }
 }

@@ -126,16 +126,17 @@ internal sealed class ListReading : IDisposable
     }
 
     /// <summary>
-    /// Reads the issues of the rows in batches, without creating objects. Only rows with issues are returned. If there are many
-    /// records, a background thread reads them. The result can be enumerated only once.
+    /// Reads the issues of the rows in batches, without creating objects. If there are many records, a background thread reads them. The
+    /// result can be enumerated only once.
     /// </summary>
     /// <param name="session">The context that the rows are checked against.</param>
-    public IEnumerable<RowBatch> Check(ValidationContext session)
+    /// <param name="keepsCells">Whether all rows are returned, with their cells. Otherwise only rows with issues are.</param>
+    public IEnumerable<RowBatch> Check(ValidationContext session, bool keepsCells = false)
     {
         if (!IsReadable)
             return [];
         SecondPass pass = NewPass(session, keeps: false);
-        return ReadAhead.From(pass.Records, _cancellation).Select(pass.Check);
+        return ReadAhead.From(pass.Records, _cancellation).Select(records => pass.Check(records, keepsCells));
     }
 
     private SecondPass NewPass(ValidationContext session, bool keeps)

@@ -62,9 +62,11 @@ internal sealed class RejectWriter(string path, bool overwrite, bool asWorkbook 
         {
             var file = new AtomicFile(GetPath(number), overwrite && number == 1, ownerOnly: true);
             string[] written = Array.ConvertAll(cells, cell => headings[cell]);
-            return asWorkbook
-                ? new IssueWorkbook(file, written, Array.ConvertAll(cells, cell => getName(cell)), cancellation)
-                : new IssueList(file, delimiter ?? ',', written);
+            if (!asWorkbook)
+                return new IssueList(file, delimiter ?? ',', written);
+            var book = new IssueWorkbook(file, cancellation);
+            book.StartSheet(Messages.Get("Workbook_Rows"), written, Array.ConvertAll(cells, cell => getName(cell)), issues: []);
+            return book;
         }
     }
 
@@ -85,7 +87,7 @@ internal sealed class RejectWriter(string path, bool overwrite, bool asWorkbook 
             Path = path;
             _headings = columns;
             _delimiter = delimiter;
-            _cells = [.. Enumerable.Range(0, _headings.Count).Where(i => !Heading.Same(_headings[i], Heading.Problem))];
+            _cells = CopiedCells.Choose(_headings);
             _file = create(_cells);
         }
 
@@ -97,9 +99,8 @@ internal sealed class RejectWriter(string path, bool overwrite, bool asWorkbook 
         public void Write(ReadRow row)
         {
             IListRecord source = row.Source!;
-            // Surplus cells are appended, so that no cell of a row is lost.
-            IEnumerable<int> surplus = Enumerable.Range(_headings.Count, Math.Max(0, source.Count - _headings.Count));
-            _file.Write(Array.ConvertAll(_cells, source.Text), row.Issues, [.. surplus.Select(source.Text)]);
+            int[] surplus = CopiedCells.ChooseSurplus(_headings, source);
+            _file.Write(Array.ConvertAll(_cells, source.Text), row.Issues, Array.ConvertAll(surplus, source.Text));
         }
 
         public void Commit() => _file.Commit();

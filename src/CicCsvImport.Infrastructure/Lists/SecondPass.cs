@@ -41,12 +41,18 @@ internal sealed class SecondPass(IRecordSource source, IssuePlace place, RowRead
     }
 
     /// <summary>Reads the rows of a batch of records for their issues.</summary>
-    public RowBatch Check(RecordBatch records)
+    /// <param name="records">The records.</param>
+    /// <param name="keepsCells">Whether all rows are returned, with their cells. Otherwise only rows with issues are.</param>
+    public RowBatch Check(RecordBatch records, bool keepsCells)
     {
         // After its last row is read, the batch is reused for other records.
         (int count, double progress) = (records.Size, records.Progress);
-        ReadRow[] faulty = [.. Rows(records).Where(row => row.Issues.Count > 0).Select(row => new ReadRow(null, row.Issues))];
-        return new RowBatch(faulty, count, progress);
+        ReadRow[] rows =
+        [
+            .. Rows(records).Where(row => keepsCells || row.Issues.Count > 0)
+                .Select(row => new ReadRow(null, row.Issues) { Source = keepsCells ? Keep(row.Source) : null }),
+        ];
+        return new RowBatch(rows, count, progress);
     }
 
     /// <summary>Reads the rows of a batch of records.</summary>
@@ -58,8 +64,8 @@ internal sealed class SecondPass(IRecordSource source, IssuePlace place, RowRead
         var rows = new List<ReadRow>(count + 1);
         foreach (ReadRow row in Rows(records))
         {
-            bool isKept = keepsRejected && row is { Record: null, Issues.Count: > 0, Source: not null };
-            rows.Add(row with { Source = isKept ? new KeptRecord(row.Source!) : null });
+            bool isKept = keepsRejected && row is { Record: null, Issues.Count: > 0 };
+            rows.Add(row with { Source = isKept ? Keep(row.Source) : null });
         }
 
         return new RowBatch(rows, count, progress);
@@ -83,6 +89,8 @@ internal sealed class SecondPass(IRecordSource source, IssuePlace place, RowRead
         records.Clear();
         _free.Push(records);
     }
+
+    private static KeptRecord? Keep(IListRecord? record) => record is null ? null : new KeptRecord(record);
 
     /// <summary>Moves to the next record. If the source has changed, there is none.</summary>
     private bool Next(IEnumerator<IListRecord> records, RecordBatch batch)

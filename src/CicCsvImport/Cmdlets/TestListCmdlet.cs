@@ -7,7 +7,7 @@ namespace CicCsvImport.Cmdlets;
 
 /// <summary>A cmdlet that checks lists.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(ErrorId.QuietOrSummary, Uses = [typeof(DirectoryContext), typeof(ListCheck), typeof(PipedInput)])]
+[WritesErrors(ErrorId.QuietOrSummary, Uses = [typeof(DirectoryContext), typeof(ListCheck), typeof(PipedInput), typeof(AnnotatedOutput)])]
 public abstract class TestListCmdlet : CicCmdlet
 {
     private readonly DirectoryContext _context;
@@ -15,6 +15,7 @@ public abstract class TestListCmdlet : CicCmdlet
     private ListCheck _check = null!;
     private PipedInput _piped = null!;
     private ListPaths _paths = null!;
+    private AnnotatedOutput? _annotated;
 
     private protected TestListCmdlet() =>
         _context = new DirectoryContext(this, () => Directory, () => Settings)
@@ -46,6 +47,24 @@ public abstract class TestListCmdlet : CicCmdlet
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(IssueCodeCompleter))]
     public string[]? Code { get; set; }
+
+    /// <summary>
+    /// Specifies a workbook (.xlsx) for the people who correct the lists. It has a sheet for each list, with all rows, their original
+    /// cells and a column Problem. Faulty cells are colored and have the issue as a note. Another sheet has all issues, also those of a
+    /// list that cannot be read. A cell that may contain a password is left out and says so. The corrected workbook can be checked and
+    /// imported. Only its owner can read the file. It is written when all lists have been read, and not at all if the command is stopped.
+    /// Objects cannot be annotated.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? AnnotatedPath { get; set; }
+
+    /// <summary>
+    /// Overwrites an existing file of -AnnotatedPath. A list that is being read, a device, a pipe, a database and a file with settings are
+    /// never overwritten. A link is followed only in a folder that no other user can write to.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='IssueVariable']/*"/>
     [Parameter]
@@ -122,7 +141,10 @@ public abstract class TestListCmdlet : CicCmdlet
             ThrowTerminatingError(Errors.QuietOrSummary());
         var format = new CsvFormat(this, Encoding, Delimiter, UseCulture) { Sheet = Sheet };
         _input = ListInput.Start(this, Noun, _context, format, HeaderMap, Templates, IssueVariable);
-        _check = new ListCheck(this, _input, Code, Quiet ? CheckOutput.Passed : Summary ? CheckOutput.Summary : CheckOutput.Issues);
+        if (AnnotatedPath is not null)
+            _annotated = AnnotatedOutput.Open(this, AnnotatedPath, Force, Settings);
+        CheckOutput output = Quiet ? CheckOutput.Passed : Summary ? CheckOutput.Summary : CheckOutput.Issues;
+        _check = new ListCheck(this, _input, Code, output, _annotated);
         _paths = new ListPaths(this);
         _piped = new PipedInput(this, Noun, _check.HasColumn);
     }
@@ -136,11 +158,12 @@ public abstract class TestListCmdlet : CicCmdlet
             Check(list);
     });
 
-    /// <summary>Returns the result of all piped objects.</summary>
+    /// <summary>Returns the result of all piped objects, and completes the workbook of -AnnotatedPath.</summary>
     protected override void EndProcessing() => _check.Complete(_piped.HasRefused || _paths.HasRefused);
 
     private void Check(ListPath list)
     {
+        _annotated?.ThrowIfList(list);
         using ListReading reading = _input.Open(list);
         _check.Check(reading);
     }

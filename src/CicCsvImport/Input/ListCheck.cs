@@ -23,6 +23,7 @@ internal sealed class ListCheck
     private readonly ListInput _input;
     private readonly string[]? _codes;
     private readonly CheckOutput _output;
+    private readonly AnnotatedOutput? _annotated;
     private readonly RowInput _rows;
     private readonly CicListSummary _ofRows = new(path: null);
     private readonly ThrottledProgress _rowProgress;
@@ -32,9 +33,10 @@ internal sealed class ListCheck
     /// <param name="input">The lists.</param>
     /// <param name="codes">The codes of the issues to report; null means all.</param>
     /// <param name="output">The output.</param>
-    public ListCheck(CicCmdlet cmdlet, ListInput input, string[]? codes, CheckOutput output)
+    /// <param name="annotated">The workbook of -AnnotatedPath, or null.</param>
+    public ListCheck(CicCmdlet cmdlet, ListInput input, string[]? codes, CheckOutput output, AnnotatedOutput? annotated = null)
     {
-        (_cmdlet, _input, _codes, _output) = (cmdlet, input, codes, output);
+        (_cmdlet, _input, _codes, _output, _annotated) = (cmdlet, input, codes, output, annotated);
         _rows = input.NewRows();
         _rowProgress = ThrottledProgress.ForObjects(cmdlet, RowInput.Name);
         string[] known = [.. IssueCatalog.All.Select(kind => kind.Code)];
@@ -52,15 +54,26 @@ internal sealed class ListCheck
     public void Check(ListReading reading)
     {
         var summary = new CicListSummary(reading.Path);
-        Report(reading.Issues, summary);
-        foreach (ReadRow row in _input.Rows(reading, reading.Check(_input.Session)))
-            Report(row.Issues, summary);
+        IReadOnlyList<CicIssue> issues = Report(reading.Issues, summary);
+        _annotated?.Start(reading, issues);
+        foreach (ReadRow row in _input.Rows(reading, reading.Check(_input.Session, keepsCells: _annotated is not null)))
+        {
+            issues = Report(row.Issues, summary);
+            if (_annotated is null)
+                continue;
+            // Of a list that has changed while being read, a copy would be incomplete.
+            if (issues.FirstOrDefault(issue => issue.Severity == CicIssueSeverity.Severe) is { } changed)
+                _input.EndWith(changed);
+            _annotated.Write(row with { Issues = issues });
+        }
+
         Write(summary);
     }
 
     /// <summary>Checks an object.</summary>
     public void Check(PSObject item)
     {
+        _annotated?.ThrowObject();
         _rowProgress.Advance();
         if (_rows.Read(item) is { } row)
             Report(row.Issues, _ofRows);
@@ -77,16 +90,20 @@ internal sealed class ListCheck
             _ofRows.Fail();
         if (hasRefused || _rows.Count > 0)
             Write(_ofRows);
+        _annotated?.Commit();
     }
 
-    private void Report(IReadOnlyList<CicIssue> issues, CicListSummary summary)
+    private IReadOnlyList<CicIssue> Report(IReadOnlyList<CicIssue> issues, CicListSummary summary)
     {
-        foreach (CicIssue issue in _input.Collect(_codes is null ? issues : [.. issues.Where(IsAskedFor)]))
+        IReadOnlyList<CicIssue> reported = _input.Collect(_codes is null ? issues : [.. issues.Where(IsAskedFor)]);
+        foreach (CicIssue issue in reported)
         {
             summary.Add(issue);
             if (_output == CheckOutput.Issues)
                 _cmdlet.WriteObject(issue);
         }
+
+        return reported;
     }
 
     private void Write(CicListSummary summary)

@@ -163,3 +163,8 @@ internal sealed class ListPaths(CicCmdlet cmdlet, bool isQuiet = false)
         return fullPath.StartsWith(here, StringComparison.Ordinal) ? fullPath.Substring(here.Length) : fullPath;
     }
 }
+
+/// <summary>A file to read.</summary>
+/// <param name="FullPath">Its full path.</param>
+/// <param name="DisplayPath">Its path as the user typed it.</param>
+internal readonly record struct ListPath(string FullPath, string DisplayPath);

@@ -19,6 +19,9 @@ internal sealed class OutputFile(CicCmdlet cmdlet, string path, bool force)
     /// <summary>Whether the file can be a workbook.</summary>
     public bool CanBeWorkbook { get; init; }
 
+    /// <summary>Whether the file can be nothing but a workbook.</summary>
+    public bool MustBeWorkbook { get; init; }
+
     /// <summary>Whether the file is a workbook, which its extension determines.</summary>
     public bool IsWorkbook => HasExtension(WorkbookExtensions[0]);
 
@@ -48,9 +51,11 @@ internal sealed class OutputFile(CicCmdlet cmdlet, string path, bool force)
     /// <param name="settings">The settings file that the user specifies, or null.</param>
     public void ThrowIfUnusable(string? settings = null)
     {
+        if (MustBeWorkbook && !IsWorkbook)
+            End(Errors.WorkbookNotSupported(DisplayPath, "Workbook_Only"));
         // A file with that name and another content would alarm the program that opens it.
-        if (Array.Exists(WorkbookExtensions, HasExtension) && !(CanBeWorkbook && IsWorkbook))
-            End(Errors.WorkbookNotSupported(DisplayPath, CanBeWorkbook));
+        if (Array.Exists(WorkbookExtensions, HasExtension) && !((CanBeWorkbook || MustBeWorkbook) && IsWorkbook))
+            End(Errors.WorkbookNotSupported(DisplayPath, CanBeWorkbook ? "Workbook_XlsxOnly" : "Workbook_ListsOnly"));
         Write(settings, Path, Check);
     }
 

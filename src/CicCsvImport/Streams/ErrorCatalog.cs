@@ -25,6 +25,8 @@ internal static class ErrorCatalog
         new(ErrorId.InvalidVariableName, ErrorGroup.Reading, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
         new(ErrorId.WarningsFound, ErrorGroup.Reading, ErrorCategory.InvalidData, typeof(CicListException)),
         new(ErrorId.RejectPathIsList, ErrorGroup.Reading, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.AnnotatedPathIsList, ErrorGroup.Reading, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.ObjectsNotAnnotated, ErrorGroup.Reading, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
 
         // Writing files
         new(ErrorId.FileExists, ErrorGroup.Writing, ErrorCategory.ResourceExists, typeof(IOException)),

@@ -56,9 +56,9 @@ internal static class Errors
 
     /// <summary>Creates the error of a path that ends like a workbook's.</summary>
     /// <param name="path">The path.</param>
-    /// <param name="canBeWorkbook">Whether the file can be a workbook of another format.</param>
-    public static ErrorRecord WorkbookNotSupported(string path, bool canBeWorkbook) =>
-        Invalid(ErrorId.WorkbookNotSupported, path, path, Messages.Get(canBeWorkbook ? "Workbook_XlsxOnly" : "Workbook_ListsOnly"));
+    /// <param name="reasonId">The id of the text that says what is written.</param>
+    public static ErrorRecord WorkbookNotSupported(string path, string reasonId) =>
+        Invalid(ErrorId.WorkbookNotSupported, path, path, Messages.Get(reasonId));
 
     public static ErrorRecord FileExists(FileExistsException exists) => Record(ErrorId.FileExists, exists, exists.Path);
 
@@ -100,6 +100,10 @@ internal static class Errors
         Invalid(ErrorId.InvalidPattern, pattern, parameter, DisplayText.Clean(pattern));
 
     public static ErrorRecord RejectPathIsList(string path) => Invalid(ErrorId.RejectPathIsList, path, path);
+
+    public static ErrorRecord AnnotatedPathIsList(string path) => Invalid(ErrorId.AnnotatedPathIsList, path, path);
+
+    public static ErrorRecord ObjectsNotAnnotated(string path) => Invalid(ErrorId.ObjectsNotAnnotated, path);
 
     public static ErrorRecord NotConnected() =>
         Record(ErrorId.NotConnected, new InvalidOperationException(ErrorId.NotConnected.Text()), target: null);

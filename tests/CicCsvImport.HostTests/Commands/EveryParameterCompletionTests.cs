@@ -8,7 +8,8 @@ public sealed class EveryParameterCompletionTests : IDisposable
     // Places of files, which PowerShell completes, and texts that nothing knows beforehand.
     private const string Free =
         """
-        'Path', 'LiteralPath', 'RejectPath', 'PasswordReport', 'PasswordSource', 'Fingerprint', 'NewName', 'Settings', 'IssueVariable',
+        'Path', 'LiteralPath', 'RejectPath', 'AnnotatedPath', 'PasswordReport', 'PasswordSource',
+        'Fingerprint', 'NewName', 'Settings', 'IssueVariable',
         'Address', 'Administrator', 'AdvancedOption', 'ConnectionAddress', 'Did', 'DisplayName', 'Extension', 'FirstName', 'LastName',
         'IdentificationAddress', 'Label', 'MacAddress', 'MachineName', 'Mailbox', 'NetworkId', 'RingSet', 'StartExtension',
         'New-CicPhoneTemplate -Name', 'Initialize-CicDirectory -Location', 'Initialize-CicDirectory -RegistrationGroup',

@@ -100,7 +100,8 @@ public sealed class ExportedCommandsTests : IDisposable
 
     [Fact]
     public void What_writes_files_can_be_asked_first() => Assert.All(
-        Cmdlets().Where(cmdlet => cmdlet.Verb == "Export" || cmdlet.Name == "New-CicCsv" || cmdlet.Parameters.ContainsKey("RejectPath")),
+        Cmdlets().Where(cmdlet => cmdlet.Verb == "Export" || cmdlet.Name == "New-CicCsv"
+            || cmdlet.Parameters.ContainsKey("RejectPath") || cmdlet.Parameters.ContainsKey("AnnotatedPath")),
         cmdlet =>
         {
             Assert.Contains("WhatIf", cmdlet.Parameters.Keys);

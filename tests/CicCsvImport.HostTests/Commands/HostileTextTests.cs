@@ -27,6 +27,7 @@ public sealed class HostileTextTests : IDisposable
     [InlineData("Import-CicUserCsv -LiteralPath \"none$bad.csv\"")]
     [InlineData("Import-CicUserCsv -LiteralPath \"$bad.csv\" -RejectPath \"reject$bad.csv\"")]
     [InlineData("Import-CicUserCsv -LiteralPath \"$bad.csv\" -RejectPath \"reject$bad.csv\" -WhatIf")]
+    [InlineData("Test-CicUserCsv -LiteralPath \"$bad.csv\" -AnnotatedPath \"checked$bad.xlsx\"")]
     [InlineData("Import-CicUserCsv -LiteralPath \"$bad.csv\" -HeaderMap @{ a = $bad }")]
     [InlineData("Import-CicUserCsv -LiteralPath \"$bad.csv\" -IssueVariable $bad")]
     [InlineData("Test-CicUserCsv -LiteralPath \"$bad.csv\" -Code $bad")]

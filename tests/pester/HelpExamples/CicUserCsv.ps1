@@ -97,6 +97,11 @@
             $Output | Should -BeOfType CicCsvImport.CicIssue
             $Output | ForEach-Object { "$($_.Line) $($_.Code)" } | Should -Be '3 InvalidName', '4 NewRole', '4 DuplicateExtension'
         }
+        'Writes a workbook for the author of the list, with its rows, colored cells, notes and all issues, but without passwords.' = {
+            $Output.Code | Should -Be InvalidName, NewRole, DuplicateExtension
+            $Files | Should -Be checked.xlsx
+            (Test-CicUserCsv -Path checked.xlsx).Code | Should -Be InvalidName, NewRole, DuplicateExtension
+        }
         'Shows only duplicate and invalid values.' = {
             $Output | ForEach-Object { "$($_.Line) $($_.Code)" } | Should -Be '3 InvalidName', '4 DuplicateExtension'
         }

@@ -11,6 +11,12 @@ internal delegate bool SecretRule(SecureString secret, in Cell cell);
 /// <summary>A column that contains a password, as a <see cref="SecureString"/>. It is never shown.</summary>
 internal sealed class SecretColumn(string name, string property) : Column(name, property)
 {
+    /// <summary>
+    /// The text in place of a value that may be a password, in a copy of a list that others read. It is a value of no column, so that it
+    /// is not imported when the copy comes back.
+    /// </summary>
+    public const string LeftOut = "<left out because it may be a password>";
+
     /// <summary>Judges passwords; null if every text can be one.</summary>
     public SecretRule? Rule { get; init; }
 

@@ -19,12 +19,12 @@ internal sealed class TextRules
     {
         _errors = new SpreadsheetErrors(settings.SpreadsheetErrors);
         _typeNames = new TypeNames(settings.TypeNames);
-        _placeholders = [.. settings.Placeholders];
+        _placeholders = [.. settings.Placeholders, SecretColumn.LeftOut];
         // Their first parts are few, so that few texts must be compared with several beginnings.
         IEnumerable<string> namespaces = settings.TypeNames.Concat(TypeNames.Prefixes)
             .Select(name => name.Split('.'))
             .Select(parts => parts.Length > 1 ? parts[0] + "." : parts[0]);
-        IEnumerable<string> beginnings = settings.SpreadsheetErrors.Concat(settings.Placeholders).Concat(namespaces);
+        IEnumerable<string> beginnings = settings.SpreadsheetErrors.Concat(_placeholders).Concat(namespaces);
         Ordinary = NoFormula.NotFirst("#").Except("]`").NotBeginning(beginnings.Where(text => text[0] != '#').Distinct());
     }
 

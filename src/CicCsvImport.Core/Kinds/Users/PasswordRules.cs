@@ -35,6 +35,8 @@ internal static class PasswordRules
             return (IssueCatalog.TypeName, "");
         if (Array.Exists(SpreadsheetErrors, error => password.SequenceEqual(error)))
             return (IssueCatalog.SpreadsheetError, "");
+        if (password.SequenceEqual(SecretColumn.LeftOut))
+            return (IssueCatalog.PlaceholderValue, SecretColumn.LeftOut);
         if (password.Contains(RemarkableCharacters.Replacement))
             return (IssueCatalog.DamagedText, "");
         if (ControlCharacters.Find(password, isMisread) is { } control)

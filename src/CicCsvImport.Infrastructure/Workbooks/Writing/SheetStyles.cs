@@ -19,13 +19,15 @@ internal sealed class SheetStyles(Spreadsheet book)
 
     private readonly StyleId _heading = book.AddStyle(CreateHeading(Dark, Light, isBold: false));
     private readonly StyleId _required = book.AddStyle(CreateHeading(Color.White, Dark, isBold: true));
+    private readonly StyleId _marked = book.AddStyle(CreateHeading(Dark, Red, isBold: false));
 
     public static RowOptions HeadingRow { get; } = new() { Height = 21 };
 
     /// <summary>A row of one line.</summary>
     public static RowOptions Row { get; } = new() { Height = LineHeight };
 
-    public static Style Text { get; } = new() { Format = AsText };
+    /// <summary>A text that is at the top of a higher row, beside a text of several lines.</summary>
+    public static Style Text { get; } = new() { Format = AsText, Alignment = new Alignment { Vertical = VerticalAlignment.Top } };
 
     /// <summary>A text that is broken into lines.</summary>
     public static Style Wrapped { get; } = new()
@@ -39,7 +41,7 @@ internal sealed class SheetStyles(Spreadsheet book)
     public StyleId WrappedId { get; } = book.AddStyle(Wrapped);
 
     /// <summary>A cell with a note.</summary>
-    public StyleId MarkedId { get; } = book.AddStyle(new Style { Format = AsText, Fill = new Fill { Color = Red } });
+    public StyleId MarkedId { get; } = book.AddStyle(Text with { Fill = new Fill { Color = Red } });
 
     /// <summary>
     /// A row of several lines. LibreOffice does not fit the rows of a workbook to their texts, and would cut off letters.
@@ -47,7 +49,7 @@ internal sealed class SheetStyles(Spreadsheet book)
     public static RowOptions GetRow(int lines) => lines == 1 ? Row : new() { Height = Math.Min(lines * LineHeight, HighestRow) };
 
     /// <summary>A required heading differs by its weight as well as by its color.</summary>
-    public StyleId GetHeading(bool isRequired) => isRequired ? _required : _heading;
+    public StyleId GetHeading(SheetColumn column) => column.Note is not null ? _marked : column.IsRequired ? _required : _heading;
 
     private static Style CreateHeading(Color text, Color fill, bool isBold) => new()
     {

@@ -13,6 +13,9 @@ internal sealed class WorkbookWriter : IDisposable
     /// <summary>The hidden sheet with the values to choose from: within a cell's rule they would be limited to 255 characters.</summary>
     private const string ValuesSheet = "Values";
 
+    /// <summary>Excel reserves this name for the changes of shared workbooks.</summary>
+    private const string ReservedName = "History";
+
     private const int MaxSheetName = 31;
     private const int MaxTitle = 32;
     private const int MaxHint = 255;
@@ -29,7 +32,7 @@ internal sealed class WorkbookWriter : IDisposable
     private readonly CancellationToken _cancellation;
     private readonly Spreadsheet _book;
     private readonly SheetStyles _styles;
-    private readonly List<string> _names = [ValuesSheet];
+    private readonly List<string> _names = [ValuesSheet, ReservedName];
     private readonly List<IReadOnlyList<string>> _values = [];
     private readonly List<SheetCell[]> _first = [];
     private readonly List<Cell> _row = [];
@@ -66,12 +69,15 @@ internal sealed class WorkbookWriter : IDisposable
     /// <summary>Starts a sheet with its headings.</summary>
     /// <param name="name">The name, which is altered if a workbook cannot have it or has it already.</param>
     /// <param name="columns">The columns.</param>
-    public void StartSheet(string name, IReadOnlyList<SheetColumn> columns)
+    /// <returns>The name of the sheet.</returns>
+    public string StartSheet(string name, IReadOnlyList<SheetColumn> columns)
     {
         EndSheet();
-        _names.Add(GetFreeName(name));
+        string free = GetFreeName(name);
+        _names.Add(free);
         _columns = columns;
         _isStarted = false;
+        return free;
     }
 
     /// <summary>Writes a row of the sheet. It can have more cells than the sheet has columns.</summary>
@@ -125,9 +131,11 @@ internal sealed class WorkbookWriter : IDisposable
         Wait(_book.StartWorksheetAsync(_names[_names.Count - 1], options, _cancellation));
         _isStarted = true;
         Wait(_book.AddRowAsync(
-            [.. _columns.Select(column => new Cell(WorkbookText.Escape(column.Heading), _styles.GetHeading(column.IsRequired)))],
+            [.. _columns.Select(column => new Cell(WorkbookText.Escape(column.Heading), _styles.GetHeading(column)))],
             SheetStyles.HeadingRow,
             _cancellation));
+        for (int i = 0; i < _columns.Count; i++)
+            AddNote(SheetReference.Cell(i, 1), _columns[i].Note);
         foreach (SheetCell[] row in _first)
             WriteRow(row);
         _first.Clear();
@@ -147,11 +155,16 @@ internal sealed class WorkbookWriter : IDisposable
             StyleId style = cells[i].Note is not null ? _styles.MarkedId : wrapWidth is null ? _styles.TextId : _styles.WrappedId;
             // A blank cell has a style too. Without one, it would be a number again.
             _row.Add(new Cell(string.IsNullOrEmpty(cells[i].Stored) ? null : cells[i].Stored, style));
-            if (cells[i].Note is { } note)
-                _book.AddNote(SheetReference.Cell(i, row), WorkbookText.Escape(note));
+            AddNote(SheetReference.Cell(i, row), cells[i].Note);
         }
 
         Wait(_book.AddRowAsync(_row, SheetStyles.GetRow(lines), _cancellation));
+    }
+
+    private void AddNote(string cell, string? note)
+    {
+        if (note is not null)
+            _book.AddNote(cell, WorkbookText.Escape(note));
     }
 
     private static int CountLines(string? text, int? width) =>
@@ -207,7 +220,7 @@ internal sealed class WorkbookWriter : IDisposable
 
     private string GetFreeName(string name)
     {
-        string valid = new string([.. name.Where(c => c >= ' ' && !@"/\*?[]:".Contains(c))]).Trim('\'', ' ');
+        string valid = new string([.. WorkbookText.Escape(name).Where(c => c >= ' ' && !@"/\*?[]:".Contains(c))]).Trim('\'', ' ');
         valid = valid.Length == 0 ? "Sheet" : valid;
         string free = Shorten(valid, MaxSheetName);
         for (int number = 2; _names.Contains(free, StringComparer.OrdinalIgnoreCase); number++)
@@ -219,7 +232,13 @@ internal sealed class WorkbookWriter : IDisposable
         return free;
     }
 
-    private static string Shorten(string name, int length) => name.Length <= length ? name : name.Substring(0, length).TrimEnd('\'', ' ');
+    private static string Shorten(string name, int length)
+    {
+        if (name.Length <= length)
+            return name;
+        int end = char.IsHighSurrogate(name[length - 1]) ? length - 1 : length;
+        return name.Substring(0, end).TrimEnd('\'', ' ');
+    }
 
     // The library has only asynchronous methods. Their streams are synchronous, so that nearly all calls have ended when they return.
     private static void Wait(ValueTask work)

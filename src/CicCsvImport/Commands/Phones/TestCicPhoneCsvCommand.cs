@@ -38,7 +38,7 @@ namespace CicCsvImport.Commands;
 /// <code>Test-CicPhoneCsv -Path phones.csv, incoming/phones.csv -Summary | Where-Object Passed | Import-CicPhoneCsv</code>
 /// <para>Imports the lists that have passed the check.</para>
 /// </example>
-[Cmdlet(VerbsDiagnostic.Test, "CicPhoneCsv", DefaultParameterSetName = PathSets.Path)]
+[Cmdlet(VerbsDiagnostic.Test, "CicPhoneCsv", DefaultParameterSetName = PathSets.Path, SupportsShouldProcess = true)]
 [OutputType(typeof(CicIssue))]
 [OutputType(typeof(bool))]
 [OutputType(typeof(CicListSummary))]

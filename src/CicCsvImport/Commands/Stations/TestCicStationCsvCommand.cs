@@ -32,7 +32,7 @@ namespace CicCsvImport.Commands;
 /// <code>Test-CicStationCsv -Path stations.csv, incoming/stations.csv -Summary</code>
 /// <para>Shows for each list whether it passed, and its number of issues by severity.</para>
 /// </example>
-[Cmdlet(VerbsDiagnostic.Test, "CicStationCsv", DefaultParameterSetName = PathSets.Path)]
+[Cmdlet(VerbsDiagnostic.Test, "CicStationCsv", DefaultParameterSetName = PathSets.Path, SupportsShouldProcess = true)]
 [OutputType(typeof(CicIssue))]
 [OutputType(typeof(bool))]
 [OutputType(typeof(CicListSummary))]

@@ -37,6 +37,10 @@ namespace CicCsvImport.Commands;
 /// <para>Exports the issues that should be corrected, as a file for the author of the list.</para>
 /// </example>
 /// <example>
+/// <code>Test-CicUserCsv -Path incoming/users.csv -AnnotatedPath checked.xlsx</code>
+/// <para>Writes a workbook for the author of the list, with its rows, colored cells, notes and all issues, but without passwords.</para>
+/// </example>
+/// <example>
 /// <code>Get-ChildItem -Path . -Filter *users.csv -Recurse | Test-CicUserCsv -Summary</code>
 /// <para>Shows for each list whether it passed, and its number of issues by severity.</para>
 /// </example>
@@ -47,7 +51,7 @@ namespace CicCsvImport.Commands;
 /// </code>
 /// <para>Checks the objects of another system's export. Issues name the number of the object.</para>
 /// </example>
-[Cmdlet(VerbsDiagnostic.Test, "CicUserCsv", DefaultParameterSetName = PathSets.Path)]
+[Cmdlet(VerbsDiagnostic.Test, "CicUserCsv", DefaultParameterSetName = PathSets.Path, SupportsShouldProcess = true)]
 [OutputType(typeof(CicIssue))]
 [OutputType(typeof(bool))]
 [OutputType(typeof(CicListSummary))]

@@ -110,6 +110,8 @@ public sealed class WorkbookWriterTests : IDisposable
     [InlineData("a/b\\c*d?e[f]g:h", "abcdefgh")]
     [InlineData("'quoted'", "quoted")]
     [InlineData("???", "Sheet")]
+    [InlineData("history", "history (2)")]
+    [InlineData("A name of a file with an emoji\U0001F600", "A name of a file with an emoji")]
     [InlineData("A name of a file that is longer.csv", "A name of a file that is longer")]
     public void A_sheet_has_a_name_that_is_allowed_and_free(string given, string name)
     {

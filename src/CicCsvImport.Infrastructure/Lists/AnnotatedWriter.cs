@@ -1,0 +1,71 @@
+using CicCsvImport.Infrastructure.Files;
+
+namespace CicCsvImport.Infrastructure.Lists;
+
+/// <summary>
+/// Writes lists as the sheets of a workbook for the people who correct them: all rows with their original cells and their issues, but
+/// without passwords.
+/// </summary>
+/// <param name="path">The full path of the workbook.</param>
+/// <param name="overwrite">Whether an existing file may be replaced.</param>
+/// <param name="cancellation">Cancels writing.</param>
+internal sealed class AnnotatedWriter(string path, bool overwrite, CancellationToken cancellation) : IDisposable
+{
+    private IssueWorkbook? _book;
+    private ColumnMap _map = null!;
+    private int[] _cells = [];
+
+    /// <summary>Starts a list. One that cannot be read has no sheet, and its issue is among those of all lists.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="issues">Its issues, and those of its header.</param>
+    public void Start(ListReading list, IReadOnlyList<CicIssue> issues)
+    {
+        _book ??= new IssueWorkbook(new AtomicFile(path, overwrite, ownerOnly: true), cancellation);
+        if (!list.IsReadable)
+        {
+            _book.EndSheet();
+            _book.Add(issues);
+            return;
+        }
+
+        _map = list.Map;
+        _cells = CopiedCells.Choose(_map.Headings);
+        // A heading that may be a value of a row is not shown.
+        string[] names = Array.ConvertAll(_cells, _map.GetName);
+        string[] headings = _map.ShowsHeadings ? Array.ConvertAll(_cells, cell => _map.Headings[cell]) : names;
+        _book.StartSheet(Path.GetFileNameWithoutExtension(list.Path), headings, names, issues);
+    }
+
+    /// <summary>Writes a row of the list, or its issues that do not belong to a row.</summary>
+    /// <param name="row">The row with its cells.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Write(ReadRow row)
+    {
+        if (row.Source is not { } source)
+        {
+            _book!.Add(row.Issues);
+            return;
+        }
+
+        // A row that is much too short lacks its last cells. If it lacks a single one, a missing delimiter may have shifted a password.
+        int count = Math.Max(source.Count, _map.Width - 1);
+        int[] surplus = CopiedCells.ChooseSurplus(_map.Headings, source);
+        _book!.Write(Array.ConvertAll(_cells, Copy), row.Issues, Array.ConvertAll(surplus, Copy));
+
+        string Copy(int cell)
+        {
+            string text = source.Text(cell);
+            return InvisibleText.IsAll(text) || _map.Show(cell, count, text) is not null ? text : SecretColumn.LeftOut;
+        }
+    }
+
+    /// <summary>Moves the complete workbook to its path, if there was a list.</summary>
+    /// <returns>Whether it was written.</returns>
+    public bool Commit()
+    {
+        _book?.Commit();
+        return _book is not null;
+    }
+
+    public void Dispose() => _book?.Dispose();
+}
