@@ -26,6 +26,7 @@ BeforeDiscovery {
 
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Site.ps1"
     Push-Location $TestDrive
     Write-List 'users.csv' @(
         'User Name,Password,DID'
@@ -99,6 +100,50 @@ Describe 'A password' {
         $transcript | Should -FileContentMatch 'WeakPassword|InvalidDid'
         $transcript | Should -Not -FileContentMatch 'moon'
         'transcript-out.csv' | Should -FileContentMatch 'moon-moon-1'
+    }
+
+    It 'of a row is in no transcript, whatever the row is piped to' {
+        $transcript = Join-Path $TestDrive 'rows.txt'
+        $null = Invoke-NewSession @"
+            Import-Module '$ModuleManifest'
+            Set-Location (New-Item -ItemType Directory '$TestDrive/rows')
+            `$null = Connect-CicDirectory rows.cicdb -Create
+            `$row = [pscustomobject]@{ Password = 'moon-row-1'; Id = [pscustomobject]@{ Password = 'moon-row-2' } }
+            Start-Transcript '$transcript' -IncludeInvocationHeader
+            foreach (`$command in Get-Command -Module CicCsvImport) {
+                `$arguments = @{}
+                if (`$command.Parameters.ContainsKey('Confirm')) { `$arguments.Confirm = `$false }
+                try { `$row | & `$command @arguments -Verbose } catch { `$_ }
+            }
+            Stop-Transcript
+"@ 2>&1
+
+        $transcript | Should -FileContentMatch 'not shown because it can contain a password'
+        $transcript | Should -Not -FileContentMatch 'moon'
+    }
+
+    It 'can be a credential' {
+        $null = Initialize-Site credential/site.cicdb
+        function Get-Row {
+            param([string] $Password)
+
+            [pscustomobject]@{ UserName = 'anna'; Password = [pscredential]::new('anna', (ConvertTo-SecureString $Password -AsPlainText -Force)) }
+        }
+
+        $seen = @(
+            Get-Row moon-moon-1 | Add-CicUser -PassThru
+            Get-Row moon-moon-2 | Set-CicUser -PassThru
+            Get-Row moon-moon-3 | Reset-CicUserPassword
+            New-CicImportPlan -User (Get-Row moon-moon-4) -OnConflict Update | Invoke-CicImportPlan
+        )
+        $seen | Export-CicPasswordReport credential/report.csv
+        Get-Row moon-moon-5 | Export-CicUserCsv credential/list.csv -IncludePassword
+        Disconnect-CicDirectory
+
+        $expected = 1..4 | ForEach-Object { "moon-moon-$_" }
+        $seen | ForEach-Object { [Net.NetworkCredential]::new('', $_.Password).Password } | Should -BeExactly $expected
+        (Import-Csv credential/report.csv).Password | Should -BeExactly $expected
+        (Import-Csv credential/list.csv).Password | Should -BeExactly 'moon-moon-5'
     }
 
     It 'is blank in a list, unless it is asked for' {
@@ -212,7 +257,7 @@ Describe 'A password that is in a list' {
     }
 
     It 'is not shown of an object that is piped to <Command>, where a name is meant' -ForEach @(
-        @{ Command = 'Get-CicCsvColumn'; Id = 'ListNotFound' }
+        @{ Command = 'Get-CicCsvColumn'; Id = 'InputNotUsable' }
     ) {
         $said = Get-Said "[pscustomobject]@{ 'User Name' = 'anna'; Password = 'moon1' } | $Command"
 

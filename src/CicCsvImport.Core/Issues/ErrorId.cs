@@ -11,6 +11,8 @@ internal enum ErrorId
     InvalidSettings,
     PathNotUsable,
     NotFileSystem,
+    InputNotTaken,
+    InputNotUsable,
 
     // Reading lists
     NotAPath,

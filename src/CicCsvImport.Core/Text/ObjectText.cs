@@ -5,6 +5,9 @@ namespace CicCsvImport.Core.Text;
 /// <summary>The texts of objects of any origin. They are made by code of others, which can throw anything.</summary>
 internal static class ObjectText
 {
+    /// <summary>Whether a value is a text, a number or another value that one text stands for. All other objects can hold anything.</summary>
+    public static bool IsPlain(object? value) => value is IConvertible and not DBNull;
+
     /// <summary>Returns the text of an object; empty for null.</summary>
     /// <exception cref="FormatException">The object throws instead of returning a text.</exception>
     public static string From(object? value)

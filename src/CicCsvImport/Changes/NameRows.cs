@@ -62,8 +62,8 @@ internal sealed class NameRows(CicSettings settings, ObjectSchema kind)
         value = null;
         switch (item.BaseObject)
         {
-            case string text:
-                value = text;
+            case { } plain when ObjectText.IsPlain(plain):
+                value = plain;
                 return true;
             case CicObject record when SharesNames(record.Schema):
                 value = record.Identity;

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using CicCsvImport.Core.Engine.Rows;
 
 namespace CicCsvImport.Changes;
@@ -17,9 +18,9 @@ internal sealed class RenameRows(DistinctStreams streams, ValidationContext sess
     /// <summary>Returns the object and its new name; null, with an error, if there is no object or no valid name.</summary>
     /// <param name="view">The directory.</param>
     /// <param name="item">The row.</param>
-    /// <param name="newName">The new name that the user typed; null if the row has it.</param>
+    /// <param name="typed">The new name that the user typed, or a script block that makes it; null if the row has it.</param>
     /// <param name="number">The row's number.</param>
-    public (CicObject Existing, string NewName)? Read(IDirectoryView view, PSObject item, string? newName, int number)
+    public (CicObject Existing, string NewName)? Read(IDirectoryView view, PSObject item, object? typed, int number)
     {
         CicObject? row = _rows.Read(item, number, out ObjectFault? fault);
         if (row is null)
@@ -28,6 +29,8 @@ internal sealed class RenameRows(DistinctStreams streams, ValidationContext sess
             return null;
         }
 
+        if (!TryGetNewName(item, typed, number, out string? newName))
+            return null;
         newName ??= item.BaseObject is string or CicObject ? null : _rows.Read(item, NewHeadings, number, out _);
         if (newName is null || InvisibleText.IsAll(newName))
         {
@@ -44,6 +47,30 @@ internal sealed class RenameRows(DistinctStreams streams, ValidationContext sess
         }
 
         return Check(existing, newName, number) is { } name ? (existing, name) : null;
+    }
+
+    // PowerShell would show the row in the error of a script block that it runs itself.
+    private bool TryGetNewName(PSObject item, object? typed, int number, out string? newName)
+    {
+        object? value = typed is PSObject wrapped ? wrapped.BaseObject : typed;
+        try
+        {
+            if (value is ScriptBlock script)
+            {
+                Collection<PSObject> made = script.InvokeWithContext(null, [new PSVariable("_", item)]);
+                value = made.Count > 1 ? made : made.FirstOrDefault()?.BaseObject;
+            }
+
+            newName = value is null ? null : kind.Identity.Format(value);
+            return true;
+        }
+        catch (Exception failed) when (ObjectFault.IsUnreadable(failed))
+        {
+            var fault = ObjectFault.NotWritable(number, failed);
+            streams.GatherError(fault.Same, fault.Name, fault.Error);
+            newName = null;
+            return false;
+        }
     }
 
     // A rehearsal, because the names of all rows are judged together.

@@ -87,6 +87,7 @@ public abstract class AddObjectCmdlet : CicCmdlet
     /// <summary>Finds the directory before objects are collected.</summary>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         _ = Context.Directory;
         Report.ThrowIfUnusable();
     }

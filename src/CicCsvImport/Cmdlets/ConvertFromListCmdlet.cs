@@ -72,6 +72,7 @@ public abstract class ConvertFromListCmdlet : CicCmdlet
     /// <summary>Prepares to read the text.</summary>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         var format = new CsvFormat(this, encoding: null, Delimiter, UseCulture);
         _input = ListInput.Start(this, Noun, _context, format, HeaderMap, Templates, IssueVariable);
         _import = new ListImport(this, _input, FailOnWarning);

@@ -54,6 +54,7 @@ public abstract class ConvertToListCmdlet : CicCmdlet
     /// <summary>Prepares to convert objects.</summary>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         _delimiter = new CsvFormat(this, encoding: null, Delimiter, UseCulture).OutputDelimiter;
         _output = new ListOutput(this, Noun, Content, HeaderMap, Settings, IncludePassword, MyInvocation.MyCommand.Name);
     }

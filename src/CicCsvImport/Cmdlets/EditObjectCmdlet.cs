@@ -61,7 +61,11 @@ public abstract class EditObjectCmdlet : CicCmdlet
     private EditRows Rows => _rows ??= new EditRows(Changes, Context, Kind, Lists) { More = MoreColumns };
 
     /// <summary>Finds the directory before objects are collected.</summary>
-    protected override void BeginProcessing() => _ = Context.Directory;
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _ = Context.Directory;
+    }
 
     /// <summary>Collects the objects, which are one run.</summary>
     protected override void ProcessRecord() => Run(() => Rows.Add(Names, InputObject, Cancellation));

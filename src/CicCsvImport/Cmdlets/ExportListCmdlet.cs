@@ -81,6 +81,7 @@ public abstract class ExportListCmdlet : CicCmdlet
     /// <summary>Checks that the file can be written.</summary>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         string name = Path.Length > 0 ? Path : LiteralPath;
         _output = new ListOutput(this, Noun, Content, HeaderMap, Settings, IncludePassword, name);
         _file = OutputFile.Named(this, Path, LiteralPath, Force, canBeWorkbook: true);

@@ -5,16 +5,20 @@ namespace CicCsvImport.Cmdlets;
 
 /// <summary>A cmdlet that gets objects of one kind from a directory.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(ErrorId.ObjectNotFound, ErrorId.InvalidPattern, Uses = [typeof(DirectoryContext)])]
+[WritesErrors(ErrorId.ObjectNotFound, ErrorId.InvalidPattern, Uses = [typeof(DirectoryContext), typeof(NameRows)])]
 public abstract class GetObjectCmdlet : CicCmdlet
 {
     private readonly HashSet<string> _written = new(NameComparer.Instance);
 
     private IDirectoryView? _view;
     private bool _hasReported;
-    private bool _areTyped;
+    private int _number;
 
     private protected GetObjectCmdlet() => Context = new DirectoryContext(this, () => Directory, () => Settings);
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='NamedInputObject']/*"/>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Directory']/*"/>
     [Parameter]
@@ -42,11 +46,11 @@ public abstract class GetObjectCmdlet : CicCmdlet
         base.Dispose(disposing);
     }
 
-    /// <summary>Checks the filters, and notes whether names are typed. Only those can be patterns.</summary>
+    /// <summary>Checks the filters.</summary>
     protected override void BeginProcessing()
     {
-        Wildcards.ThrowIfInvalid(this);
-        _areTyped = MyInvocation.BoundParameters.ContainsKey(Kind.Identity.Property);
+        base.BeginProcessing();
+        Wildcards.ThrowIfInvalid(this, Kind.Identity.Property);
     }
 
     /// <summary>Closes the directory before later commands in the pipeline change it.</summary>
@@ -56,18 +60,18 @@ public abstract class GetObjectCmdlet : CicCmdlet
         _view = null;
     }
 
-    /// <summary>Writes the objects with the specified names.</summary>
+    /// <summary>Writes the objects with the specified names, and those of the current input.</summary>
     /// <param name="names">Names or patterns. An existing name takes precedence over a pattern, even if it contains brackets.</param>
     private protected void WriteObjects(string[] names) => Context.Run(() =>
     {
         IDirectoryView view = _view ??= Context.Store.Read(Cancellation);
         ReportUnknownFilters(view);
-        bool isSeveral = names.Length > 1 || _written.Count > 0;
-        bool arePiped = !_areTyped && MyInvocation.BoundParameters.ContainsKey(Kind.Identity.Property);
-        foreach (string name in names)
+        (string Name, bool IsPiped)[] all = [.. GetNames(names)];
+        bool isSeveral = all.Length > 1 || _written.Count > 0;
+        foreach ((string name, bool isPiped) in all)
         {
             bool isFound = false;
-            IEnumerable<CicObject> found = arePiped ? view.FindMany(Kind, [name]).OfType<CicObject>() : ObjectNames.Find(view, Kind, name);
+            IEnumerable<CicObject> found = isPiped ? view.FindMany(Kind, [name]).OfType<CicObject>() : ObjectNames.Find(view, Kind, name);
             foreach (CicObject record in found)
             {
                 isFound = true;
@@ -78,10 +82,35 @@ public abstract class GetObjectCmdlet : CicCmdlet
                 WriteObject(record);
             }
 
-            if (!isFound && (arePiped || ObjectNames.IsMissing(view, Kind, name)))
+            if (!isFound && (isPiped || ObjectNames.IsMissing(view, Kind, name)))
                 WriteError(Errors.ObjectNotFound(view, Kind, name));
         }
     });
+
+    /// <summary>Returns the names that are typed, or else all, and those of the current input, which are literal.</summary>
+    private protected IEnumerable<(string Name, bool IsLiteral)> GetNames(string[] typed)
+    {
+        bool isPiped = MyInvocation.BoundParameters.ContainsKey(nameof(InputObject));
+        if (!isPiped || MyInvocation.BoundParameters.ContainsKey(Kind.Identity.Property))
+        {
+            foreach (string name in typed)
+                yield return (GetKnown(name), false);
+        }
+
+        if (!isPiped)
+            yield break;
+        var rows = new NameRows(Context.Settings, Kind);
+        foreach (PSObject item in PipedItems.From(InputObject, Cancellation))
+        {
+            if (rows.Read(item, ++_number, out ObjectFault? fault) is { } row)
+                yield return (GetKnown(row.Identity), true);
+            else
+                WriteError(fault!.Error);
+        }
+    }
+
+    /// <summary>Returns the name of the directory's object that a name stands for.</summary>
+    private protected virtual string GetKnown(string name) => name;
 
     /// <summary>The names in filters on other properties, each with the kind of object that they refer to.</summary>
     private protected virtual IEnumerable<(string[]? Names, ObjectSchema Kind)> Filters => [];

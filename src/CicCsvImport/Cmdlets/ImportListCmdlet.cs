@@ -120,6 +120,7 @@ public abstract class ImportListCmdlet : CicCmdlet
     /// <summary>Checks that the reject file can be written.</summary>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         var format = new CsvFormat(this, Encoding, Delimiter, UseCulture) { Sheet = Sheet };
         _input = ListInput.Start(this, Noun, _context, format, HeaderMap, Templates, IssueVariable);
         if (RejectPath is not null)

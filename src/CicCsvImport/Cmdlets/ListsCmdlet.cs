@@ -156,7 +156,11 @@ public abstract class ListsCmdlet : CicCmdlet
     private CsvFormat Format => new(this, Encoding, Delimiter, UseCulture) { Sheet = Sheet };
 
     /// <summary>Prepares the variable of -IssueVariable.</summary>
-    protected override void BeginProcessing() => _collector = IssueVariable is null ? null : new IssueCollector(this, IssueVariable);
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _collector = IssueVariable is null ? null : new IssueCollector(this, IssueVariable);
+    }
 
     /// <summary>Runs work on the directory.</summary>
     private protected void Read(Action<CicDirectory, IDirectoryView> work) => Run(() => DirectoryUse.Run(this, () =>

@@ -56,7 +56,11 @@ public abstract class RemoveObjectCmdlet : CicCmdlet
     private protected abstract string[] Names { get; }
 
     /// <summary>Finds the directory before names are collected.</summary>
-    protected override void BeginProcessing() => _ = _context.Directory;
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _ = _context.Directory;
+    }
 
     /// <summary>Collects the objects, which are one run.</summary>
     protected override void ProcessRecord()

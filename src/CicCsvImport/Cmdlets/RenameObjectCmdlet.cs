@@ -14,7 +14,7 @@ public abstract class RenameObjectCmdlet : CicCmdlet
 {
     private protected const string NameSet = "Name";
 
-    private readonly List<(PSObject Item, string? NewName)> _rows = [];
+    private readonly List<(PSObject Item, object? NewName)> _rows = [];
     private readonly DirectoryContext _context;
     private readonly ChangeRun _changes;
 
@@ -25,11 +25,11 @@ public abstract class RenameObjectCmdlet : CicCmdlet
     }
 
     /// <summary>Specifies the new name. For piped objects, a script block can make it: <c>{ $_.Name -replace 'Old', 'New' }</c>.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSets.InputObject)]
+    [Parameter(Position = 0, ParameterSetName = PathSets.InputObject)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = NameSet)]
     [AllowNull]
     [AllowEmptyString]
-    public string? NewName { get; set; }
+    public object? NewName { get; set; }
 
     /// <summary>
     /// Specifies the objects to rename: objects of the directory, names, or rows with the properties OldName and NewName, such as
@@ -64,7 +64,11 @@ public abstract class RenameObjectCmdlet : CicCmdlet
     private protected abstract string TypedName { get; }
 
     /// <summary>Finds the directory before names are collected.</summary>
-    protected override void BeginProcessing() => _ = _context.Directory;
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _ = _context.Directory;
+    }
 
     /// <summary>Collects the names, which are one run.</summary>
     protected override void ProcessRecord()

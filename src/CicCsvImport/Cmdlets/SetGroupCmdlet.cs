@@ -8,16 +8,27 @@ namespace CicCsvImport.Cmdlets;
 
 /// <summary>A cmdlet that changes roles or workgroups, and the users who have them.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(ErrorId.ObjectNotFound, ErrorId.NothingToSet, Uses = [typeof(ChangeRun)])]
+[WritesErrors(ErrorId.ObjectNotFound, ErrorId.NothingToSet, Uses = [typeof(ChangeRun), typeof(NameRows)])]
 public abstract class SetGroupCmdlet : CicCmdlet
 {
+    private protected const string NameSet = "Name";
+
     private readonly List<(string Name, bool IsLiteral)> _names = [];
+    private NameRows? _rows;
+    private int _number;
 
     private protected SetGroupCmdlet()
     {
         Context = new DirectoryContext(this, () => Directory, () => Settings);
         Changes = new ChangeRun(this, Context, change => change.Kind == Kind || change.Kind == UserList.Schema);
     }
+
+    /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='NamedInputObject']/*"/>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = PathSets.InputObject)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>Specifies all users, replacing the present ones. Wildcards are allowed. An empty array means no users.</summary>
     [Parameter]
@@ -65,8 +76,11 @@ public abstract class SetGroupCmdlet : CicCmdlet
     /// <summary>The column of a user that names the groups.</summary>
     private protected abstract Column Membership { get; }
 
-    /// <summary>The names in the current input.</summary>
+    /// <summary>The names that are typed.</summary>
     private protected abstract string[] Names { get; }
+
+    /// <summary>Returns the name of the directory's object that a name stands for.</summary>
+    private protected virtual string GetKnown(string name) => name;
 
     /// <summary>Whether anything is to be changed.</summary>
     private protected virtual bool HasChange => User is not null || AddUser is not null || RemoveUser is not null;
@@ -75,10 +89,25 @@ public abstract class SetGroupCmdlet : CicCmdlet
     private protected virtual bool IsForced => false;
 
     /// <summary>Finds the directory before names are collected.</summary>
-    protected override void BeginProcessing() => _ = Context.Directory;
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _ = Context.Directory;
+    }
 
     /// <summary>Collects the names, which are one run. Piped names are literal.</summary>
-    protected override void ProcessRecord() => _names.AddRange(Names.Select(name => (name, MyInvocation.ExpectingInput)));
+    protected override void ProcessRecord()
+    {
+        _names.AddRange(Names.Select(name => (GetKnown(name), false)));
+        _rows ??= new NameRows(Context.Settings, Kind);
+        foreach (PSObject item in PipedItems.From(InputObject, Cancellation))
+        {
+            if (_rows.Read(item, ++_number, out ObjectFault? fault) is { } row)
+                _names.Add((GetKnown(row.Identity), true));
+            else
+                Changes.Streams.GatherError(fault!.Same, fault.Name, fault.Error);
+        }
+    }
 
     /// <summary>Plans and commits the changes.</summary>
     protected override void EndProcessing() => Context.Run(() =>
@@ -111,7 +140,7 @@ public abstract class SetGroupCmdlet : CicCmdlet
         string[]? all = User is null ? null : FindUsers(view, User);
         string[] added = FindUsers(view, AddUser ?? []);
         string[] removed = FindUsers(view, RemoveUser ?? []);
-        Changes.Streams.EndIfAnyError(_names.Count);
+        Changes.Streams.EndIfAnyError(Math.Max(_names.Count, _number));
         var members = new MembershipPlanner(draft, Kind, Membership, user => Changes.IsDeclined(UserList.Schema, user));
         foreach (CicObject group in groups)
         {

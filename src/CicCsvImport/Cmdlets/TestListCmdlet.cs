@@ -137,6 +137,7 @@ public abstract class TestListCmdlet : CicCmdlet
     /// <summary>Prepares to read the lists.</summary>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         if (Quiet && Summary)
             ThrowTerminatingError(Errors.QuietOrSummary());
         var format = new CsvFormat(this, Encoding, Delimiter, UseCulture) { Sheet = Sheet };

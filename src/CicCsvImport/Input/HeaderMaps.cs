@@ -3,7 +3,7 @@ using System.Collections;
 namespace CicCsvImport.Input;
 
 /// <summary>Reads the user's header map.</summary>
-[WritesErrors(ErrorId.UnknownColumnName, ErrorId.ValueNotWritable)]
+[WritesErrors(ErrorId.UnknownColumnName, Uses = [typeof(TableTexts)])]
 internal static class HeaderMaps
 {
     /// <summary>Returns the user's headings, each with its column's name.</summary>
@@ -11,7 +11,7 @@ internal static class HeaderMaps
     {
         var map = new Dictionary<string, string>(Heading.Comparer);
         Column[] columns = [.. lists.SelectMany(list => list.Columns).Select(listed => listed.Column).Distinct()];
-        foreach ((string heading, string column) in ReadTexts(cmdlet, given ?? new Hashtable()))
+        foreach ((string heading, string column) in TableTexts.Read(cmdlet, given ?? new Hashtable()))
         {
             Column? known = columns.FirstOrDefault(
                 candidate => Heading.Same(candidate.Name, column) || Heading.Same(candidate.Property, column));
@@ -21,18 +21,5 @@ internal static class HeaderMaps
         }
 
         return map;
-    }
-
-    private static (string Heading, string Column)[] ReadTexts(CicCmdlet cmdlet, IDictionary given)
-    {
-        try
-        {
-            return [.. given.Cast<DictionaryEntry>().Select(entry => (ObjectText.From(entry.Key), ObjectText.From(entry.Value)))];
-        }
-        catch (Exception unreadable) when (unreadable is not RuntimeException)
-        {
-            cmdlet.ThrowTerminatingError(Errors.ValueNotWritable(1, unreadable));
-            throw;
-        }
     }
 }

@@ -12,17 +12,16 @@ internal static class Wildcards
     public static bool ArePresent(string text) => WildcardPattern.ContainsWildcardCharacters(text) && IsMatch(text, "") is not null;
 
     /// <summary>
-    /// Ends the command if a filter is not a valid pattern: an empty result would be misleading. Parameters that take names from the
-    /// pipeline are not filters.
+    /// Ends the command if a filter is not a valid pattern: an empty result would be misleading.
     /// </summary>
-    public static void ThrowIfInvalid(CicCmdlet cmdlet)
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="names">Parameters of names, which are not filters.</param>
+    public static void ThrowIfInvalid(CicCmdlet cmdlet, params string[] names)
     {
-        foreach (KeyValuePair<string, object> bound in cmdlet.MyInvocation.BoundParameters)
+        foreach (KeyValuePair<string, object> bound in cmdlet.MyInvocation.BoundParameters.Where(bound => !names.Contains(bound.Key)))
         {
             ParameterMetadata parameter = cmdlet.MyInvocation.MyCommand.Parameters[bound.Key];
-            bool isFilter = parameter.Attributes.OfType<SupportsWildcardsAttribute>().Any()
-                && !parameter.Attributes.OfType<ParameterAttribute>()
-                    .Any(set => set.ValueFromPipeline || set.ValueFromPipelineByPropertyName);
+            bool isFilter = parameter.Attributes.OfType<SupportsWildcardsAttribute>().Any();
             if (isFilter && (bound.Value as string[])?.FirstOrDefault(pattern => IsMatch(pattern, "") is null) is { } invalid)
                 cmdlet.ThrowTerminatingError(Errors.InvalidPattern(bound.Key, invalid));
         }

@@ -6,6 +6,7 @@ namespace CicCsvImport.Session;
 
 /// <summary>The base class of all cmdlets: it loads the settings and stops when the user stops the pipeline.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[WritesErrors(ErrorId.InputNotTaken)]
 public abstract class CicCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
@@ -17,6 +18,13 @@ public abstract class CicCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Canceled when the user stops the pipeline.</summary>
     internal CancellationToken Cancellation => _cancellation.Token;
+
+    /// <summary>Refuses piped objects that no parameter takes.</summary>
+    protected override void BeginProcessing()
+    {
+        if (MyInvocation.ExpectingInput && !MyInvocation.MyCommand.ParameterSets.Any(TakesInput))
+            ThrowTerminatingError(Errors.InputNotTaken(MyInvocation.MyCommand.Name));
+    }
 
     /// <summary>Ends a reading or writing that is going on.</summary>
     protected override void StopProcessing() => _cancellation.Cancel();
@@ -57,6 +65,11 @@ public abstract class CicCmdlet : PSCmdlet, IDisposable
     internal new void WriteVerbose(string text) => SafeStreams.WriteVerbose(this, text);
 
     internal new bool ShouldProcess(string target, string action) => SafeStreams.ShouldProcess(this, target, action);
+
+    // PowerShell would refuse each object with an error that keeps it, and it can be a row with a password.
+    private bool TakesInput(CommandParameterSetInfo set) =>
+        set.Parameters.Any(parameter => parameter.ValueFromPipeline && !MyInvocation.BoundParameters.ContainsKey(parameter.Name))
+        && MyInvocation.BoundParameters.Keys.All(name => set.Parameters.Any(parameter => parameter.Name == name));
 
     /// <summary>Runs one step of the work. Cancellation ends it like a stopped pipeline.</summary>
     internal static void Run(Action work)

@@ -13,6 +13,8 @@ internal static class ErrorCatalog
         new(ErrorId.InvalidSettings, ErrorGroup.Settings, ErrorCategory.InvalidData, typeof(CicSettingsException)),
         new(ErrorId.PathNotUsable, ErrorGroup.Settings, ErrorCategory.ObjectNotFound, typeof(ArgumentException)),
         new(ErrorId.NotFileSystem, ErrorGroup.Paths, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.InputNotTaken, ErrorGroup.Input, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.InputNotUsable, ErrorGroup.Input, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
 
         // Reading lists
         new(ErrorId.NotAPath, ErrorGroup.Reading, ErrorCategory.InvalidArgument, typeof(ArgumentException)),

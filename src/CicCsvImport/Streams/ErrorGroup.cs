@@ -9,6 +9,9 @@ internal enum ErrorGroup
     /// <summary>Locations of files.</summary>
     Paths,
 
+    /// <summary>Piped objects.</summary>
+    Input,
+
     /// <summary>Parameters for reading a list.</summary>
     Reading,
 

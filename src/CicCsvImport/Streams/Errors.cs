@@ -82,6 +82,11 @@ internal static class Errors
     /// Creates the error with the object's number as its target, because errors are shown and logged and the object itself can
     /// contain a password.
     /// </summary>
+    public static ErrorRecord InputNotTaken(string command) => Invalid(ErrorId.InputNotTaken, command, command);
+
+    /// <summary>The target is the number of the object, which can hold a password.</summary>
+    public static ErrorRecord InputNotUsable(int number, string what) => Invalid(ErrorId.InputNotUsable, number, number, what);
+
     public static ErrorRecord NotAListObject(int number, string list) => Invalid(ErrorId.NotAListObject, number, number, list);
 
     public static ErrorRecord RequiredValueMissing(int number, string column, string list) =>

@@ -11,8 +11,6 @@ namespace CicCsvImport.HostTests.Commands;
 /// </summary>
 public sealed class NoPasswordAnywhereTests : IDisposable
 {
-    private const int Depth = 4;
-
     private readonly Host _host = new Host().ConnectSite();
     private readonly DateTime _start = DateTime.UtcNow.AddSeconds(-2);
     private readonly string _listed = "Lq" + Guid.NewGuid().ToString("N");
@@ -86,73 +84,14 @@ public sealed class NoPasswordAnywhereTests : IDisposable
         AssertFilesClean();
     }
 
-    private void Run(string script, params (string Name, object? Value)[] variables)
-    {
-        HostResult result = _host.Run(script, variables);
-        string[] texts =
-        [
-            .. result.Errors.SelectMany(error => GetTexts(error)),
-            .. result.Warnings,
-            .. result.Verbose,
-            .. result.Debug,
-            .. result.Information,
-            .. result.Progress,
-            .. result.Output.SelectMany(item => GetTexts(item, Depth)),
-        ];
-        Assert.All(texts, AssertClean);
-    }
+    private void Run(string script, params (string Name, object? Value)[] variables) =>
+        Assert.All(ShownTexts.Of(_host.Run(script, variables)), AssertClean);
 
     private IEnumerable<string> ErrorTexts()
     {
         object?[] errors = [.. ((IEnumerable)_host.Get("Error")!).Cast<object?>()];
         Assert.NotEmpty(errors);
-        return errors.SelectMany(error => GetTexts(error, Depth));
-    }
-
-    private static IEnumerable<string> GetTexts(ErrorRecord error)
-    {
-        yield return error.ToString();
-        yield return error.CategoryInfo.ToString();
-        yield return error.ErrorDetails?.ToString() ?? "";
-        yield return error.InvocationInfo?.PositionMessage ?? "";
-        foreach (string text in GetTexts(error.TargetObject, Depth))
-            yield return text;
-        for (Exception? exception = error.Exception; exception is not null; exception = exception.InnerException)
-        {
-            yield return exception.ToString();
-            foreach (DictionaryEntry entry in exception.Data)
-                yield return $"{entry.Key} {entry.Value}";
-        }
-    }
-
-    /// <summary>A value and all that it has, as texts.</summary>
-    private static IEnumerable<string> GetTexts(object? value, int depth)
-    {
-        object? item = value is PSObject wrapped ? wrapped.BaseObject : value;
-        if (item is null || depth == 0)
-            return [];
-        if (item is ErrorRecord error)
-            return GetTexts(error);
-        if (item is string text)
-            return [text];
-        if (item is IEnumerable items)
-            return items.Cast<object?>().SelectMany(one => GetTexts(one, depth - 1));
-        IEnumerable<string> own = [item.ToString() ?? ""];
-        return item is ValueType or Type or Delegate
-            ? own
-            : own.Concat(PSObject.AsPSObject(value!).Properties.SelectMany(property => GetTexts(Value(property), depth - 1)));
-    }
-
-    private static object? Value(PSPropertyInfo property)
-    {
-        try
-        {
-            return property.Value;
-        }
-        catch (GetValueException none)
-        {
-            return none;
-        }
+        return errors.SelectMany(ShownTexts.Of);
     }
 
     private void AssertFilesClean()

@@ -23,7 +23,7 @@ public sealed class FloorTests
         ],
         ["CicCsvImport"] =
         [
-            "Streams", "Session", "Input", "Output", "Parameters", "Changes", "Cmdlets",
+            "Streams", "Session", "Input", "Output", "Parameters", "Piped", "Changes", "Cmdlets",
             "Commands/Lists", "Commands/Stations", "Commands/Phones", "Commands/Users", "Commands/Site", "Commands/Directories",
             "Commands/Plans",
         ],

@@ -41,16 +41,28 @@ namespace CicCsvImport.Commands;
 /// <para>Rehearses an import on a copy of the directory and shows the resulting users. The site's own directory is not
 /// changed.</para>
 /// </example>
-[Cmdlet(VerbsCommunications.Connect, "CicDirectory", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommunications.Connect, "CicDirectory", SupportsShouldProcess = true, DefaultParameterSetName = PathSets.Path)]
 [OutputType(typeof(CicDirectory))]
-[WritesErrors(Groups = [ErrorGroup.Connecting, ErrorGroup.Directory], Uses = [typeof(OutputPath)])]
+[WritesErrors(Groups = [ErrorGroup.Connecting, ErrorGroup.Directory], Uses = [typeof(OutputPath), typeof(PipedPaths)])]
 public sealed class ConnectCicDirectoryCommand : CicCmdlet
 {
+    private readonly PipedPaths _piped;
+
+    /// <summary>Initializes a new instance.</summary>
+    public ConnectCicDirectoryCommand() => _piped = new PipedPaths(this, ".cicdb");
+
     /// <summary>Specifies the directory's file by its exact name.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSets.Path)]
     [Alias("PSPath", "LP", "LiteralPath")]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
+
+    /// <summary>Specifies the directory's file by its path, by a file from Get-Item, or by an object with the property Path.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = PathSets.InputObject)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>Creates an empty directory. A file that exists already is an error.</summary>
     [Parameter]
@@ -67,7 +79,14 @@ public sealed class ConnectCicDirectoryCommand : CicCmdlet
     /// <summary>Connects to the directory.</summary>
     protected override void ProcessRecord()
     {
-        string path = OutputPath.Resolve(this, Path);
+        if (ParameterSetName == PathSets.Path)
+            Connect(OutputPath.Resolve(this, Path));
+        foreach (ListPath file in _piped.Read(InputObject))
+            Connect(file.FullPath);
+    }
+
+    private void Connect(string path)
+    {
         if ((Create || Upgrade) && !ShouldProcess(path, Messages.Get(Create ? "Action_CreateDirectory" : "Action_UpgradeDirectory")))
             return;
         // If connecting fails and the script continues, it must not change the directory that was connected before.

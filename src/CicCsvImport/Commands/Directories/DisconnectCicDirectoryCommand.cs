@@ -38,17 +38,33 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommunications.Disconnect, "CicDirectory")]
 [OutputType(typeof(void))]
+[WritesErrors(ErrorId.InputNotUsable)]
 public sealed class DisconnectCicDirectoryCommand : CicCmdlet
 {
+    private int _number;
+
     /// <summary>Specifies the directory. The default is the directory that was connected last in the session.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Parameter(Position = 0)]
     [ValidateNotNull]
     public CicDirectory? Directory { get; set; }
+
+    /// <summary>Specifies directories, as returned by Connect-CicDirectory.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>Disconnects from the directory.</summary>
     protected override void ProcessRecord()
     {
-        if ((Directory ?? Connections.Default) is { } directory)
+        bool isPiped = MyInvocation.BoundParameters.ContainsKey(nameof(InputObject));
+        if ((Directory ?? (isPiped ? null : Connections.Default)) is { } directory)
             Connections.Disconnect(directory);
+        foreach (PSObject item in PipedItems.From(InputObject, Cancellation))
+        {
+            _number++;
+            if (item.BaseObject is CicDirectory piped)
+                Connections.Disconnect(piped);
+            else
+                WriteError(Errors.InputNotUsable(_number, Messages.Get("Input_Directory")));
+        }
     }
 }

@@ -97,7 +97,11 @@ public sealed class InitializeCicDirectoryCommand : DirectoryCmdlet
     public string? PasswordReport { get; set; }
 
     /// <summary>Checks that the password report can be written.</summary>
-    protected override void BeginProcessing() => _report.ThrowIfUnusable();
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _report.ThrowIfUnusable();
+    }
 
     /// <summary>Fills the directory.</summary>
     protected override void ProcessRecord() => Context.Run(() =>

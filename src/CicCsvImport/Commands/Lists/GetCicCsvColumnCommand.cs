@@ -34,11 +34,17 @@ namespace CicCsvImport.Commands;
     ErrorId.ListNotFound,
     ErrorId.ColumnNotFound,
     ErrorId.InvalidSettings,
-    ErrorId.PathNotUsable)]
+    ErrorId.PathNotUsable,
+    Uses = [typeof(PipedTexts)])]
 public sealed class GetCicCsvColumnCommand : CicCmdlet
 {
+    private readonly PipedTexts _piped;
+
+    /// <summary>Initializes a new instance.</summary>
+    public GetCicCsvColumnCommand() => _piped = new PipedTexts(this, nameof(List));
+
     /// <summary>Specifies the lists: Station, Phone-Template, Phone-TMM or User. Wildcards are allowed.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ListCompleter))]
@@ -51,6 +57,10 @@ public sealed class GetCicCsvColumnCommand : CicCmdlet
     [ArgumentCompleter(typeof(ColumnCompleter))]
     public string[] Name { get; set; } = ["*"];
 
+    /// <summary>Specifies lists by their names, or by objects with the property List.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <summary>Specifies a settings file. Its values override all other settings. It can add headings.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -60,12 +70,13 @@ public sealed class GetCicCsvColumnCommand : CicCmdlet
     protected override void ProcessRecord()
     {
         CicSettings settings = LoadSettings(Settings);
+        string[] lists = _piped.ReadOr(List, InputObject);
         ListDefinition[] all = [.. VendorLists.Catalog.Lists];
-        foreach (string missing in Wildcards.Missing(List, all.Select(list => list.Name)))
+        foreach (string missing in Wildcards.Missing(lists, all.Select(list => list.Name)))
             WriteError(Errors.NotFound(ErrorId.ListNotFound, missing, all.Select(list => list.Name)));
         CicCsvColumn[] columns =
         [
-            .. all.Where(list => Wildcards.MatchAny(List, list.Name))
+            .. all.Where(list => Wildcards.MatchAny(lists, list.Name))
                 .SelectMany(list => list.Columns.Select(column => new CicCsvColumn(list, column, settings))),
         ];
         foreach (string missing in Wildcards.Missing(Name, columns.Select(column => column.Name)))

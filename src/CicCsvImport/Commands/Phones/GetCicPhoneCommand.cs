@@ -33,7 +33,7 @@ public sealed class GetCicPhoneCommand : GetObjectCmdlet
     private PhoneModelCatalog? _models;
 
     /// <summary>Specifies the names of phones. Wildcards are allowed. By default, all phones are returned.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PhoneCompleter))]

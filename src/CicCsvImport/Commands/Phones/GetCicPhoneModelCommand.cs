@@ -26,11 +26,17 @@ namespace CicCsvImport.Commands;
     ErrorId.ManufacturerNotFound,
     ErrorId.ModelNotFound,
     ErrorId.InvalidSettings,
-    ErrorId.PathNotUsable)]
+    ErrorId.PathNotUsable,
+    Uses = [typeof(PipedTexts)])]
 public sealed class GetCicPhoneModelCommand : CicCmdlet
 {
+    private readonly PipedTexts _piped;
+
+    /// <summary>Initializes a new instance.</summary>
+    public GetCicPhoneModelCommand() => _piped = new PipedTexts(this, nameof(Manufacturer));
+
     /// <summary>Specifies the manufacturers. Wildcards are allowed.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ManufacturerCompleter))]
@@ -43,6 +49,10 @@ public sealed class GetCicPhoneModelCommand : CicCmdlet
     [ArgumentCompleter(typeof(PhoneModelCompleter))]
     public string[] Model { get; set; } = ["*"];
 
+    /// <summary>Specifies manufacturers by their names, or by objects with the property Manufacturer.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <summary>Specifies a settings file. Its values override all other settings. It can add manufacturers and models.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -52,12 +62,13 @@ public sealed class GetCicPhoneModelCommand : CicCmdlet
     protected override void ProcessRecord()
     {
         var catalog = new PhoneModelCatalog(LoadSettings(Settings));
-        foreach (string missing in Wildcards.Missing(Manufacturer, catalog.Makers.SelectMany(maker => maker.Spellings)))
+        string[] makers = _piped.ReadOr(Manufacturer, InputObject);
+        foreach (string missing in Wildcards.Missing(makers, catalog.Makers.SelectMany(maker => maker.Spellings)))
             WriteError(Errors.NotFound(ErrorId.ManufacturerNotFound, missing, catalog.Makers.Select(maker => maker.Name)));
         CicPhoneModel[] models =
         [
             .. catalog.Makers
-                .Where(maker => maker.Spellings.Any(name => Wildcards.MatchAny(Manufacturer, name)))
+                .Where(maker => maker.Spellings.Any(name => Wildcards.MatchAny(makers, name)))
                 .SelectMany(maker => maker.Models),
         ];
         foreach (string missing in Wildcards.Missing(Model, models.Select(model => model.Model)))

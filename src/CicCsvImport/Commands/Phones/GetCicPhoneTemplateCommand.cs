@@ -28,7 +28,7 @@ namespace CicCsvImport.Commands;
 public sealed class GetCicPhoneTemplateCommand : GetObjectCmdlet
 {
     /// <summary>Specifies the names of templates. Wildcards are allowed. By default, all templates are returned.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PhoneTemplateCompleter))]

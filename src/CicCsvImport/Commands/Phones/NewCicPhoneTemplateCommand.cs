@@ -61,42 +61,65 @@ namespace CicCsvImport.Commands;
 /// </code>
 /// <para>Creates a template for the phones of another site.</para>
 /// </example>
-[Cmdlet(VerbsCommon.New, "CicPhoneTemplate", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "CicPhoneTemplate", SupportsShouldProcess = true, DefaultParameterSetName = NameSet)]
 [OutputType(typeof(CicPhoneTemplate))]
-[WritesErrors(ErrorId.ObjectExists, Groups = [ErrorGroup.Templates, ErrorGroup.Access], Uses = [typeof(ChangeRun)], HasIssueCodes = true)]
+[WritesErrors(
+    ErrorId.ObjectExists,
+    Groups = [ErrorGroup.Templates, ErrorGroup.Access],
+    Uses = [typeof(ChangeRun), typeof(RowParameters)],
+    HasIssueCodes = true)]
 public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
 {
+    private const string NameSet = "Name";
+
     private readonly ChangeRun _changes;
+    private readonly RowParameters _row;
     private readonly List<Func<IDirectoryView?, PhoneTemplateValues>> _templates = [];
+    private int _count;
 
     /// <summary>Initializes a new instance.</summary>
-    public NewCicPhoneTemplateCommand() =>
+    public NewCicPhoneTemplateCommand()
+    {
         _changes = new ChangeRun(this, Context, static change => change.Kind == PhoneTemplateSchema.Schema);
+        _row = new RowParameters(this, PhoneTemplateSchema.Schema.Kind, nameof(Name), nameof(Manufacturer), nameof(Model));
+    }
 
     /// <summary>Specifies the name of the template. Phone lists must use the identical name.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = NameSet)]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = "";
 
+    /// <summary>
+    /// Specifies templates as objects whose properties have the names of the other parameters, such as those from Import-Csv. A parameter
+    /// that is typed applies to all of them.
+    /// </summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = PathSets.InputObject)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public PSObject? InputObject { get; set; }
+
     /// <summary>Specifies the type: Workstation or Stand-alone Phone. An Interaction SIP Station supports Workstation only.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [ArgumentCompleter(typeof(PhoneTypeCompleter))]
     public string? Type { get; set; } = StationType.Workstation;
 
     /// <summary>Specifies the manufacturer: AudioCodes, Genesys, ININ or Polycom.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = NameSet)]
+    [Parameter(ParameterSetName = PathSets.InputObject)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ManufacturerCompleter))]
     public string Manufacturer { get; set; } = "";
 
     /// <summary>Specifies the model. Get-CicPhoneModel lists the known models.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = NameSet)]
+    [Parameter(ParameterSetName = PathSets.InputObject)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PhoneModelCompleter))]
     public string Model { get; set; } = "";
 
     /// <summary>Specifies whether the phones are in service. The default is $true.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [Flag(true)]
     public bool Active { get; set; } = true;
 
@@ -104,18 +127,18 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
     /// Specifies the registration (proxy) group of phones whose rows name none. By default, it is the default group of the
     /// settings.
     /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [Alias("ProxyGroup")]
     [ArgumentCompleter(typeof(RegistrationGroupCompleter))]
     public string? RegistrationGroup { get; set; }
 
     /// <summary>Specifies the location. By default, it is the default location of the settings.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [ArgumentCompleter(typeof(LocationCompleter))]
     public string? Location { get; set; }
 
     /// <summary>Specifies the firmware version of the phones. By default, it is the latest version.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [ArgumentCompleter(typeof(FirmwareCompleter))]
     public string? FirmwareVersion { get; set; }
 
@@ -123,7 +146,7 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
     /// Specifies the time zone by an id that the system knows, such as <c>W. Europe Standard Time</c>. By default, it is the
     /// time zone of the location.
     /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
@@ -131,26 +154,26 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
     /// Specifies the stations on line keys: objects, hashtables with LineKey, Label, Station and Shared, or texts such as
     /// <c>2;Lobby;Station7;Shared</c>. A key has at most one station. The number of keys depends on the model.
     /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [Alias("StationAppearances")]
     [BlankIsNone]
     [NoNullItems]
     public CicStationAppearance[]? StationAppearance { get; set; }
 
     /// <summary>Specifies how speech is sent: RTP, which is the default, or encrypted SRTP.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [ArgumentCompleter(typeof(AudioProtocolCompleter))]
     public string? AudioProtocol { get; set; }
 
     /// <summary>Specifies the ring set. By default, it is the default ring set.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     public string? RingSet { get; set; }
 
     /// <summary>
     /// Specifies advanced options as a hashtable or as texts <c>key=value</c>. Only Polycom phones and Interaction SIP Stations
     /// support them.
     /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [Alias("AdvancedOptions")]
     [AdvancedOptions]
     [NoNullItems]
@@ -160,14 +183,14 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
     /// Specifies the classifications of the numbers that the phones' stations may dial, such as Local or Long Distance. Without
     /// any, the stations may not dial out.
     /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [Alias("Classifications")]
     [SplitNames]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
     public string[]? Classification { get; set; }
 
     /// <include file="../SharedDocs.xml" path="docs/parameter[@name='AllClassifications']/*"/>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [Flag(false)]
     public SwitchParameter AllClassifications { get; set; }
 
@@ -175,7 +198,7 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
     /// Specifies the licenses of the phones' stations, by name or by the vendor's key. Without any, the stations get no
     /// license.
     /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [Alias("Licenses")]
     [SplitNames]
     [ArgumentCompleter(typeof(LicenseCompleter))]
@@ -191,6 +214,7 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
     /// <summary>Checks that the specified directory is connected.</summary>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         if (Directory is not null)
             _ = Context.Directory;
     }
@@ -198,11 +222,27 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
     /// <summary>Collects the templates of a command, which are one run.</summary>
     protected override void ProcessRecord()
     {
-        var values = new PhoneTemplateValues(Name);
-        foreach (PropertyInfo parameter in GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-            values = TemplateParameters.Apply(values, parameter.Name, parameter.GetValue(this));
-        string[]? classifications = Classification is { Length: > 0 } ? Classification : null;
-        string[]? licenses = License is { Length: > 0 } ? License : null;
+        if (ParameterSetName == NameSet)
+            Add(property => property.GetValue(this));
+        foreach (PSObject item in PipedItems.From(InputObject, Cancellation))
+        {
+            _count++;
+            if (_row.Read(item, _count, out ObjectFault? fault) is { } values)
+                Add(property => values.TryGetValue(property.Name, out object? value) ? value : property.GetValue(this));
+            else
+                _changes.Streams.GatherError(fault!.Same, fault.Name, fault.Error);
+        }
+    }
+
+    private void Add(Func<PropertyInfo, object?> get)
+    {
+        PropertyInfo[] parameters = GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
+        var given = parameters.ToDictionary(parameter => parameter.Name, get);
+        var values = new PhoneTemplateValues((string)given[nameof(Name)]!);
+        foreach (KeyValuePair<string, object?> parameter in given)
+            values = TemplateParameters.Apply(values, parameter.Key, parameter.Value);
+        string[]? classifications = given[nameof(Classification)] as string[] is { Length: > 0 } some ? some : null;
+        string[]? licenses = given[nameof(License)] as string[] is { Length: > 0 } several ? several : null;
         _templates.Add(view => values with
         {
             Classifications = _changes.Chosen.Classifications(view, classifications, values.AllClassifications) ?? [],
@@ -213,7 +253,7 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
     /// <summary>Creates the templates and stores them.</summary>
     protected override void EndProcessing() => Context.Run(() =>
     {
-        if (_templates.Count == 0)
+        if (_templates.Count == 0 && _count == 0)
             return;
         if (Context.HasDirectory && !NoStore)
         {
@@ -242,7 +282,7 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
         ValidationContext session = Context.Session(view);
         var planner = new ImportPlanner(view, session, new ImportOptions());
         List<CicPhoneTemplate> templates = Make(view, session);
-        _changes.Streams.EndIfAnyError(_templates.Count);
+        _changes.Streams.EndIfAnyError(Math.Max(_templates.Count, _count));
         planner.Plan(templates.Where(template => !_changes.IsDeclined(template.Schema, template.Name)));
         return planner.Draft;
     }

@@ -39,6 +39,7 @@ namespace CicCsvImport.Commands;
 [OutputType(typeof(void))]
 [WritesErrors(
     ErrorId.OnePlanOnly,
+    ErrorId.InputNotUsable,
     ErrorId.PasswordNotInList,
     ErrorId.PasswordSourceChanged,
     Groups = [ErrorGroup.Settings],
@@ -62,7 +63,7 @@ public sealed class ExportCicImportPlanCommand : CicCmdlet
     /// <summary>Specifies the plan, as returned by New-CicImportPlan or Import-CicImportPlan.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
     [ValidateNotNull]
-    public CicImportPlan InputObject { get; set; } = null!;
+    public PSObject InputObject { get; set; } = null!;
 
     /// <include file="../SharedDocs.xml" path="docs/parameter[@name='ForceFile']/*"/>
     [Parameter]
@@ -76,6 +77,7 @@ public sealed class ExportCicImportPlanCommand : CicCmdlet
     /// <summary>Checks that the file can be written.</summary>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         _file = OutputFile.Named(this, Path, LiteralPath, Force);
         _file.ThrowIfUnusable(Settings);
     }
@@ -85,7 +87,9 @@ public sealed class ExportCicImportPlanCommand : CicCmdlet
     {
         if (_plan is not null)
             ThrowTerminatingError(Errors.OnePlanOnly());
-        _plan = InputObject;
+        _plan = InputObject.BaseObject as CicImportPlan;
+        if (_plan is null)
+            ThrowTerminatingError(Errors.InputNotUsable(1, Messages.Get("Input_Plan")));
     }
 
     /// <summary>Writes the plan.</summary>

@@ -79,6 +79,7 @@ public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
     /// <summary>Creates the file, so that no earlier command in the pipeline assigns passwords that cannot be written.</summary>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         _file = new OutputFile(this, OutputFile.FullPath(this, Path, LiteralPath), force: false) { CanForce = false };
         if (!ShouldProcess(_file.Path, Messages.Get("Action_ExportPasswords")))
             return;

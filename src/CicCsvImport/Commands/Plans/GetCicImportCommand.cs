@@ -60,20 +60,28 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicImport", DefaultParameterSetName = IdSet)]
 [OutputType(typeof(CicImport), typeof(CicLoggedChange), typeof(CicWorkItem))]
-[WritesErrors(ErrorId.ImportNotFound, ErrorId.ReversedPeriod, Uses = [typeof(ChangeSelection)])]
+[WritesErrors(ErrorId.ImportNotFound, ErrorId.ReversedPeriod, Uses = [typeof(ChangeSelection), typeof(PipedTexts)])]
 public sealed class GetCicImportCommand : DirectoryCmdlet
 {
     private const string IdSet = "Id";
     private const string LastSet = "Last";
     private const string SinceSet = "Since";
 
+    private readonly PipedTexts _piped;
     private ChangeSelection? _selection;
     private ChangeSearch? _search;
 
+    /// <summary>Initializes a new instance.</summary>
+    public GetCicImportCommand() => _piped = new PipedTexts(this, nameof(Id));
+
     /// <summary>Specifies the numbers of the runs. By default, all runs are returned.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = IdSet)]
+    [Parameter(Position = 0, ParameterSetName = IdSet)]
     [ArgumentCompleter(typeof(RunCompleter))]
     public long[]? Id { get; set; }
+
+    /// <summary>Specifies runs by their numbers, or by objects with the property Id.</summary>
+    [Parameter(ValueFromPipeline = true, ParameterSetName = IdSet)]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>Gets the last run.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LastSet)]
@@ -147,6 +155,7 @@ public sealed class GetCicImportCommand : DirectoryCmdlet
     /// <summary>Checks the period.</summary>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         if (After is { } after && Before is { } before && after.ToUniversalTime() >= before.ToUniversalTime())
             ThrowTerminatingError(Errors.ReversedPeriod(after, before));
     }
@@ -189,7 +198,9 @@ public sealed class GetCicImportCommand : DirectoryCmdlet
     {
         if (Last)
             return log.GetRuns().Take(1);
-        return Id is null ? log.GetRuns() : Id.Select(id => Find(log, id)).OfType<CicImport>();
+        if (Id is null && !MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)))
+            return log.GetRuns();
+        return (Id ?? []).Concat(_piped.ReadRuns(InputObject)).Select(id => Find(log, id)).OfType<CicImport>();
     }
 
     private CicImport? Find(IRunLog log, long id)

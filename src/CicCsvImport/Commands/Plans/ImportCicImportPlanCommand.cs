@@ -42,25 +42,35 @@ namespace CicCsvImport.Commands;
     ErrorId.PlanEdited,
     ErrorId.PathNotUsable,
     Groups = [ErrorGroup.Settings],
-    Uses = [typeof(ListPaths)])]
+    Uses = [typeof(PipedPaths)])]
 public sealed class ImportCicImportPlanCommand : CicCmdlet
 {
+    private readonly PipedPaths _piped;
     private CicSettings _settings = null!;
 
+    /// <summary>Initializes a new instance.</summary>
+    public ImportCicImportPlanCommand() => _piped = new PipedPaths(this, ".json");
+
     /// <summary>Specifies the files to read. Wildcards are allowed, and a pattern that matches no file is not an error.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSets.Path)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSets.Path)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
     /// <summary>
-    /// Specifies the files to read by their exact names. The characters [, ] and * are not wildcards here. Files from Get-Item
-    /// bind to this parameter.
+    /// Specifies the files to read by their exact names. The characters [, ] and * are not wildcards here.
     /// </summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSets.LiteralPath)]
+    [Parameter(Mandatory = true, ParameterSetName = PathSets.LiteralPath)]
     [Alias("PSPath", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Specifies files by their paths, by files from Get-Item, or by objects with the property Path or LiteralPath.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = PathSets.InputObject)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>Imports a plan even if it was edited, or saved by an older version without a fingerprint.</summary>
     [Parameter]
@@ -72,12 +82,16 @@ public sealed class ImportCicImportPlanCommand : CicCmdlet
     public string? Settings { get; set; }
 
     /// <summary>Loads the settings.</summary>
-    protected override void BeginProcessing() => _settings = LoadSettings(Settings);
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _settings = LoadSettings(Settings);
+    }
 
     /// <summary>Reads the files of the current input.</summary>
     protected override void ProcessRecord() => Run(() =>
     {
-        foreach (ListPath file in new ListPaths(this).Named(Path, LiteralPath))
+        foreach (ListPath file in new ListPaths(this).Named(Path, LiteralPath).Concat(_piped.Read(InputObject)))
         {
             if (Read(file) is { } plan)
                 WriteObject(plan);

@@ -75,11 +75,13 @@ namespace CicCsvImport.Commands;
     ErrorId.PasswordNotNeeded,
     ErrorId.PasswordSourceChanged,
     ErrorId.PasswordPolicy,
+    ErrorId.InputNotUsable,
     Uses = [typeof(ChangeRun), typeof(RunReport)])]
 public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
 {
     private readonly RunReport _report;
     private readonly ChangeRun _changes;
+    private int _number;
 
     /// <summary>Initializes a new instance, which asks for confirmation of the plan as a whole.</summary>
     public InvokeCicImportPlanCommand()
@@ -91,7 +93,7 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
     /// <summary>Specifies the plan, as returned by New-CicImportPlan or Import-CicImportPlan.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNull]
-    public CicImportPlan Plan { get; set; } = null!;
+    public PSObject Plan { get; set; } = null!;
 
     /// <summary>Specifies the fingerprint of the approved plan. Any other plan is refused, also with -WhatIf.</summary>
     [Parameter]
@@ -118,50 +120,61 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
     public string? PasswordReport { get; set; }
 
     /// <summary>Checks that the password report can be written.</summary>
-    protected override void BeginProcessing() => _report.ThrowIfUnusable();
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _report.ThrowIfUnusable();
+    }
 
     /// <summary>Applies the plan.</summary>
     protected override void ProcessRecord() => Context.Run(() =>
     {
-        CicDirectory directory = Context.Directory;
-        if (Fingerprint is not null && !PlanFingerprint.Same(Fingerprint, Plan.Fingerprint))
-            throw DirectoryErrors.Create(ErrorId.OtherFingerprint, Plan.Fingerprint, DisplayText.Clean(Fingerprint));
-        if (Plan.Conflict > 0)
+        _number++;
+        if (Plan.BaseObject is not CicImportPlan plan)
         {
-            IEnumerable<ObjectChange> conflicts = Plan.ObjectChanges.Where(change => change.Action == CicChangeAction.Conflict);
-            string some = DisplayText.Some(conflicts.Select(change => change.ObjectName.ToString()));
-            throw DirectoryErrors.Create(ErrorId.PlanHasConflicts, Plan.Conflict, some);
+            ThrowTerminatingError(Errors.InputNotUsable(_number, Messages.Get("Input_Plan")));
+            return;
         }
 
-        if (Plan.DirectoryId != directory.Id)
-            throw DirectoryErrors.Create(ErrorId.OtherDirectory, Plan.Directory, directory.Path);
+        CicDirectory directory = Context.Directory;
+        if (Fingerprint is not null && !PlanFingerprint.Same(Fingerprint, plan.Fingerprint))
+            throw DirectoryErrors.Create(ErrorId.OtherFingerprint, plan.Fingerprint, DisplayText.Clean(Fingerprint));
+        if (plan.Conflict > 0)
+        {
+            IEnumerable<ObjectChange> conflicts = plan.ObjectChanges.Where(change => change.Action == CicChangeAction.Conflict);
+            string some = DisplayText.Some(conflicts.Select(change => change.ObjectName.ToString()));
+            throw DirectoryErrors.Create(ErrorId.PlanHasConflicts, plan.Conflict, some);
+        }
+
+        if (plan.DirectoryId != directory.Id)
+            throw DirectoryErrors.Create(ErrorId.OtherDirectory, plan.Directory, directory.Path);
         // Checked before confirmation, so that -WhatIf also reports it.
-        if (directory.Store.FindDrift(Plan.ObjectChanges, Plan.Revision, Cancellation) is { } drift)
+        if (directory.Store.FindDrift(plan.ObjectChanges, plan.Revision, Cancellation) is { } drift)
             throw drift;
-        if (Plan.IsEdited)
-            CheckEdited(directory);
+        if (plan.IsEdited)
+            CheckEdited(plan, directory);
         var passwords = new PlannedPasswords(Context.Settings, Cancellation)
         {
             ForAll = _changes.Chosen.Password(Password),
             Places = [.. PasswordSource.SelectMany(new ListPaths(this).Matching).Select(place => place.FullPath)],
         };
-        IReadOnlyList<ObjectChange> changes = passwords.Resolve(Plan);
-        if (!RunQuestion.Ask(this, directory.Path, Messages.Format("Action_Apply", Plan.ToString())))
+        IReadOnlyList<ObjectChange> changes = passwords.Resolve(plan);
+        if (!RunQuestion.Ask(this, directory.Path, Messages.Format("Action_Apply", plan.ToString())))
             return;
         Dictionary<string, CicUser> users = GetUsers(directory, changes);
-        var header = new RunHeader(CommandText.From(MyInvocation), Plan.Sources)
+        var header = new RunHeader(CommandText.From(MyInvocation), plan.Sources)
         {
-            Plan = new RunPlan(Plan.Path, Plan.Fingerprint, Plan.Options),
+            Plan = new RunPlan(plan.Path, plan.Fingerprint, plan.Options),
         };
-        CommittedChanges committed = _changes.Apply(changes, Plan.Revision, header);
+        CommittedChanges committed = _changes.Apply(changes, plan.Revision, header);
         WriteResults(committed, users);
     });
 
     // Some rules depend on values that an edited plan leaves as they are, and that only the directory has.
-    private void CheckEdited(CicDirectory directory)
+    private void CheckEdited(CicImportPlan plan, CicDirectory directory)
     {
         using IDirectoryView view = directory.Store.Read(Cancellation);
-        SavedPlan.Check(Plan, Context.Settings, view, Cancellation);
+        SavedPlan.Check(plan, Context.Settings, view, Cancellation);
     }
 
     // Read before the commit, because passwords are output only after it and nothing may fail then.

@@ -39,15 +39,26 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Undo, "CicImport", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = "Id")]
 [OutputType(typeof(CicImportChange))]
-[WritesErrors(Groups = [ErrorGroup.Undo], Uses = [typeof(ChangeRun), typeof(RunQuestion)])]
+[WritesErrors(Groups = [ErrorGroup.Undo], Uses = [typeof(ChangeRun), typeof(RunQuestion), typeof(PipedTexts)])]
 public sealed class UndoCicImportCommand : DirectoryCmdlet
 {
     private readonly SortedSet<long> _ids = [];
+    private readonly PipedTexts _piped;
+
+    /// <summary>Initializes a new instance.</summary>
+    public UndoCicImportCommand() => _piped = new PipedTexts(this, nameof(Id));
 
     /// <summary>Specifies the numbers of the runs.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Id")]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Id")]
     [ArgumentCompleter(typeof(RunCompleter))]
     public long[] Id { get; set; } = [];
+
+    /// <summary>Specifies the runs by their numbers, or by objects with the property Id, such as those of Get-CicImport.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = PathSets.InputObject)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>Undoes the last run that is neither an undo nor undone already.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Last")]
@@ -62,7 +73,11 @@ public sealed class UndoCicImportCommand : DirectoryCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <summary>Collects the runs.</summary>
-    protected override void ProcessRecord() => _ids.UnionWith(Id);
+    protected override void ProcessRecord()
+    {
+        _ids.UnionWith(Id);
+        _ids.UnionWith(_piped.ReadRuns(InputObject));
+    }
 
     /// <summary>Undoes the runs, the last one first, each in a run of its own.</summary>
     protected override void EndProcessing() => Context.Run(() =>

@@ -28,17 +28,26 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicExtension", DefaultParameterSetName = InUseSet)]
 [OutputType(typeof(CicExtension))]
-[WritesErrors(ErrorId.NotAnExtension, ErrorId.ReversedRange)]
+[WritesErrors(ErrorId.NotAnExtension, ErrorId.ReversedRange, Uses = [typeof(PipedTexts)])]
 public sealed class GetCicExtensionCommand : DirectoryCmdlet
 {
     private const string InUseSet = "InUse";
     private const string FreeSet = "Free";
 
+    private readonly PipedTexts _piped;
+
+    /// <summary>Initializes a new instance.</summary>
+    public GetCicExtensionCommand() => _piped = new PipedTexts(this, nameof(Extension));
+
     /// <summary>Specifies the extensions. Wildcards are allowed. By default, all extensions in use are returned.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = InUseSet)]
+    [Parameter(Position = 0, ParameterSetName = InUseSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Extension { get; set; } = ["*"];
+
+    /// <summary>Specifies extensions, or objects with the property Extension.</summary>
+    [Parameter(ValueFromPipeline = true, ParameterSetName = InUseSet)]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>Gets the free extensions of a range instead of those in use.</summary>
     [Parameter(Mandatory = true, ParameterSetName = FreeSet)]
@@ -67,6 +76,7 @@ public sealed class GetCicExtensionCommand : DirectoryCmdlet
     /// <summary>Checks the range.</summary>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         foreach (string limit in new[] { From, To }.OfType<string>().Where(limit => !CharacterClass.Digits.Has(limit)))
             ThrowTerminatingError(Errors.NotAnExtension(limit));
         if (new ExtensionRange(From, To).IsReversed)
@@ -81,7 +91,7 @@ public sealed class GetCicExtensionCommand : DirectoryCmdlet
         var range = new ExtensionRange(From, To);
         IEnumerable<CicExtension> extensions = Free
             ? range.GetAll().Where(owners.IsFree).Select(extension => new CicExtension(extension))
-            : Extension.SelectMany(name => Find(owners, name)).Where(found => range.Contains(found.Extension));
+            : _piped.ReadOr(Extension, InputObject).SelectMany(name => Find(owners, name)).Where(found => range.Contains(found.Extension));
         foreach (CicExtension extension in extensions)
         {
             Cancellation.ThrowIfCancellationRequested();

@@ -35,7 +35,7 @@ public sealed class GetCicLicenseCommand : GetObjectCmdlet
     /// Specifies the licenses, by name or by the vendor's key. Wildcards are allowed in names. By default, all licenses are
     /// returned.
     /// </summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(LicenseCompleter))]
@@ -50,24 +50,25 @@ public sealed class GetCicLicenseCommand : GetObjectCmdlet
     /// <summary>Writes the licenses, or the stations that lack one.</summary>
     protected override void ProcessRecord()
     {
-        _catalog ??= new LicenseCatalog(Context.Settings);
-        string[] names = [.. Name.Select(name => _catalog.Find(name)?.Name ?? name)];
         if (Unallocated)
-            WriteUnallocated(names);
+            WriteUnallocated();
         else
-            WriteObjects(names);
+            WriteObjects(Name);
     }
+
+    private protected override string GetKnown(string name) =>
+        (_catalog ??= new LicenseCatalog(Context.Settings)).Find(name)?.Name ?? name;
 
     private protected override void Complete(IDirectoryView view, CicObject record) => StationLicenses.Count((CicLicense)record, view);
 
-    private void WriteUnallocated(string[] names) => Context.Run(() =>
+    private void WriteUnallocated() => Context.Run(() =>
     {
         using IDirectoryView view = Context.Store.Read(Cancellation);
-        foreach (string name in names)
+        foreach ((string name, bool isLiteral) in GetNames(Name))
         {
-            foreach (CicObject license in ObjectNames.Find(view, Kind, name).Where(license => _told.Add(license.Identity)))
+            foreach (CicObject license in ObjectNames.Find(view, Kind, name, isLiteral).Where(license => _told.Add(license.Identity)))
                 WriteObject(StationLicenses.GetShortfalls(view, license), enumerateCollection: true);
-            if (ObjectNames.IsMissing(view, Kind, name))
+            if (ObjectNames.IsMissing(view, Kind, name, isLiteral))
                 WriteError(Errors.ObjectNotFound(view, Kind, name));
         }
     });

@@ -26,7 +26,7 @@ namespace CicCsvImport.Commands;
 public sealed class GetCicRoleCommand : GetObjectCmdlet
 {
     /// <summary>Specifies the names of roles. Wildcards are allowed. By default, all roles are returned.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DirectoryRoleCompleter))]
@@ -35,7 +35,9 @@ public sealed class GetCicRoleCommand : GetObjectCmdlet
     private protected override ObjectSchema Kind => SiteSchemas.Role;
 
     /// <summary>Writes the roles.</summary>
-    protected override void ProcessRecord() => WriteObjects([.. Name.Select(name => RoleMatrix.KnownRoles().Find(name) ?? name)]);
+    protected override void ProcessRecord() => WriteObjects(Name);
+
+    private protected override string GetKnown(string name) => RoleMatrix.KnownRoles().Find(name) ?? name;
 
     private protected override void Complete(IDirectoryView view, CicObject record) =>
         ((CicRole)record).Users = view.CountReferrers(Kind, record.Identity, UserList.Roles);

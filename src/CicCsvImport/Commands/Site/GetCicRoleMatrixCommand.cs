@@ -38,7 +38,12 @@ namespace CicCsvImport.Commands;
 [Cmdlet(VerbsCommon.Get, "CicRoleMatrix", DefaultParameterSetName = RoleSet)]
 [OutputType(typeof(CicRoleRight))]
 [OutputType(typeof(PSObject))]
-[WritesErrors(ErrorId.RoleNotFound, ErrorId.ObjectNotFound, ErrorId.InvalidPattern, Groups = [ErrorGroup.Connection, ErrorGroup.Directory])]
+[WritesErrors(
+    ErrorId.RoleNotFound,
+    ErrorId.ObjectNotFound,
+    ErrorId.InvalidPattern,
+    Groups = [ErrorGroup.Connection, ErrorGroup.Directory],
+    Uses = [typeof(PipedTexts)])]
 public sealed class GetCicRoleMatrixCommand : CicCmdlet
 {
     private const string RoleSet = "Role";
@@ -46,21 +51,32 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
 
     private readonly List<string> _roles = [];
     private readonly List<string> _users = [];
+    private readonly PipedTexts _piped;
+
+    /// <summary>Initializes a new instance.</summary>
+    public GetCicRoleMatrixCommand() => _piped = new PipedTexts(this, "UserName", nameof(User), nameof(Role), "Name");
 
     /// <summary>Specifies the names of roles. Wildcards are allowed. The default is the seven default roles.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = RoleSet)]
+    [Parameter(Position = 0, ParameterSetName = RoleSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(AnyRoleCompleter))]
     public string[] Role { get; set; } = [.. RoleMatrix.Roles];
 
     /// <summary>Specifies the names of users in the directory. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = UserSet)]
+    [Parameter(Mandatory = true, ParameterSetName = UserSet)]
     [Alias("UserName")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(UserCompleter))]
     public string[] User { get; set; } = [];
+
+    /// <summary>
+    /// Specifies roles by their names, or by objects with the property Role or Name, or users by objects with the property UserName or
+    /// User, such as those of Get-CicUser.
+    /// </summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>Specifies the options, such as <c>Show Hold Button</c> or <c>ACL:*</c>. Wildcards are allowed.</summary>
     [Parameter(Position = 1)]
@@ -79,27 +95,36 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
     public CicDirectory? Directory { get; set; }
 
     /// <summary>Checks the patterns of options.</summary>
-    protected override void BeginProcessing() => Wildcards.ThrowIfInvalid(this);
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        Wildcards.ThrowIfInvalid(this, nameof(Role), nameof(User));
+    }
 
-    /// <summary>Collects the roles or users.</summary>
+    /// <summary>Collects the roles and users of the current input.</summary>
     protected override void ProcessRecord()
     {
-        if (ParameterSetName == UserSet)
-            _users.AddRange(User);
-        else
-            _roles.AddRange(Role);
+        foreach (PSObject item in PipedItems.From(InputObject, Cancellation))
+        {
+            bool isUser = item.Properties["UserName"] is not null || item.Properties[nameof(User)] is not null;
+            (isUser ? _users : _roles).AddRange(_piped.Read(item));
+        }
     }
 
     /// <summary>Writes the rights of all roles or users.</summary>
     protected override void EndProcessing() => Run(() => DirectoryUse.Run(this, () =>
     {
-        bool needsDirectory = ParameterSetName == UserSet || Directory is not null;
+        Dictionary<string, object> bound = MyInvocation.BoundParameters;
+        _users.InsertRange(0, User);
+        if (bound.ContainsKey(nameof(Role)) || !(bound.ContainsKey(nameof(User)) || bound.ContainsKey(nameof(InputObject))))
+            _roles.InsertRange(0, Role);
+        bool needsDirectory = _users.Count > 0 || Directory is not null;
         CicDirectory? directory = needsDirectory ? DirectoryUse.Require(this, Directory) : Connections.Default;
         using IDirectoryView? view = directory?.Store.Read(Cancellation);
         var rights = new RoleRights(view);
-        if (ParameterSetName == UserSet)
+        if (_users.Count > 0)
             WriteUsers(rights, Users(view!));
-        else
+        if (_roles.Count > 0)
             WriteRoles(rights);
     }));
 

@@ -35,18 +35,27 @@ namespace CicCsvImport.Commands;
 /// </example>
 [Cmdlet(VerbsCommon.Get, "CicSetting", DefaultParameterSetName = PresentSet)]
 [OutputType(typeof(CicSetting))]
-[WritesErrors(ErrorId.SettingNotFound, ErrorId.InvalidSettings, ErrorId.PathNotUsable)]
+[WritesErrors(ErrorId.SettingNotFound, ErrorId.InvalidSettings, ErrorId.PathNotUsable, Uses = [typeof(PipedTexts)])]
 public sealed class GetCicSettingCommand : CicCmdlet
 {
     private const string PresentSet = "Present";
     private const string DefaultSet = "Default";
 
+    private readonly PipedTexts _piped;
+
+    /// <summary>Initializes a new instance.</summary>
+    public GetCicSettingCommand() => _piped = new PipedTexts(this, nameof(Name));
+
     /// <summary>Specifies the names of settings or sections. Wildcards are allowed.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(SettingCompleter))]
     public string[] Name { get; set; } = ["*"];
+
+    /// <summary>Specifies settings or sections by their names, or by objects with the property Name.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>Gets the settings as they ship with the module, ignoring all other sources.</summary>
     [Parameter(Mandatory = true, ParameterSetName = DefaultSet)]
@@ -63,13 +72,14 @@ public sealed class GetCicSettingCommand : CicCmdlet
         IReadOnlyList<CicSetting> settings = ReadSettings(Settings, file => Default
             ? SettingsInspector.ReadDefaults(ModuleFiles.Settings)
             : SettingsInspector.ReadAll(ModuleFiles.Settings, SettingsLoader.SiteFiles, file));
-        foreach (string name in Name)
+        string[] names = _piped.ReadOr(Name, InputObject);
+        foreach (string name in names)
         {
             if (!Wildcards.ArePresent(name) && !settings.Any(setting => Fits(name, setting)))
                 WriteError(Errors.NotFound(ErrorId.SettingNotFound, name, settings.Select(setting => setting.Name)));
         }
 
-        WriteObject(settings.Where(setting => Array.Exists(Name, name => Fits(name, setting))), enumerateCollection: true);
+        WriteObject(settings.Where(setting => Array.Exists(names, name => Fits(name, setting))), enumerateCollection: true);
     }
 
     private static bool Fits(string name, CicSetting setting) =>

@@ -25,7 +25,7 @@ namespace CicCsvImport.Commands;
 public sealed class GetCicWorkgroupCommand : GetObjectCmdlet
 {
     /// <summary>Specifies the names of workgroups. Wildcards are allowed. By default, all workgroups are returned.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(WorkgroupCompleter))]

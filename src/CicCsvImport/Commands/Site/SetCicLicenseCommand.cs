@@ -124,7 +124,13 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
             : null;
     }
 
-    private static string? GetText(object? value) => value is null ? null : LanguagePrimitives.ConvertTo<string>(value);
+    private static string? GetText(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    {
+        null or DBNull => null,
+        var plain when ObjectText.IsPlain(plain) => ObjectText.From(plain),
+        // It can be a row with a password.
+        _ => throw new FormatException(Messages.Format("Error_NestedValue", nameof(Name))),
+    };
 
     private static int? GetCount(object? value) => string.IsNullOrWhiteSpace(GetText(value)) ? null
         : LanguagePrimitives.TryConvertTo(value, out int count) ? count

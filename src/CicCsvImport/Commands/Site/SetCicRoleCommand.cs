@@ -24,15 +24,15 @@ namespace CicCsvImport.Commands;
 /// <code>Set-CicRole -Name Supervisor -AddUser trainee* -RemoveUser Client1 -PassThru</code>
 /// <para>Gives the role to some users, takes it from another, and returns the role.</para>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "CicRole", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "CicRole", SupportsShouldProcess = true, DefaultParameterSetName = NameSet)]
 [OutputType(typeof(CicRole))]
-[WritesErrors(ErrorId.RightNotFound, ErrorId.InvalidRight, ErrorId.LastAdministrator)]
+[WritesErrors(ErrorId.RightNotFound, ErrorId.InvalidRight, ErrorId.LastAdministrator, Uses = [typeof(TableTexts)])]
 public sealed class SetCicRoleCommand : SetGroupCmdlet
 {
     private readonly Dictionary<string, string> _rights = [];
 
     /// <summary>Specifies the names of roles. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = NameSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DirectoryRoleCompleter))]
@@ -54,7 +54,9 @@ public sealed class SetCicRoleCommand : SetGroupCmdlet
 
     private protected override Column Membership => UserList.Roles;
 
-    private protected override string[] Names => [.. Name.Select(name => RoleMatrix.KnownRoles().Find(name) ?? name)];
+    private protected override string[] Names => Name;
+
+    private protected override string GetKnown(string name) => RoleMatrix.KnownRoles().Find(name) ?? name;
 
     private protected override bool HasChange => base.HasChange || _rights.Count > 0;
 
@@ -64,8 +66,8 @@ public sealed class SetCicRoleCommand : SetGroupCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        foreach (DictionaryEntry right in Right)
-            ReadRight(right.Key.ToString() ?? "", right.Value);
+        foreach ((string name, string value) in TableTexts.Read(this, Right, GetText))
+            ReadRight(name, value);
     }
 
     private protected override CicObject Edit(CicObject existing)
@@ -79,7 +81,7 @@ public sealed class SetCicRoleCommand : SetGroupCmdlet
     private protected override void Complete(IDirectoryView view, CicObject record) =>
         ((CicRole)record).Users = view.CountReferrers(Kind, record.Identity, UserList.Roles);
 
-    private void ReadRight(string name, object? given)
+    private void ReadRight(string name, string text)
     {
         if (RoleRights.FindOption(name, out string? nearest) is not { } option)
         {
@@ -88,17 +90,17 @@ public sealed class SetCicRoleCommand : SetGroupCmdlet
         }
 
         string[] values = RoleRights.GetValues(option);
-        object? value = given is PSObject wrapped ? wrapped.BaseObject : given;
-        string text = value switch
-        {
-            null or false => "",
-            true => "X",
-            _ => value.ToString() ?? "",
-        };
         string? known = Array.Find(values, valid => NameComparer.Same(valid, text));
         string some = values.Length == 2 ? "$true or $false" : "*ALL, *ALL - inherited, Some or $false";
         if (known is null)
             ThrowTerminatingError(Errors.InvalidRight(option, text, some));
         _rights[option] = known ?? "";
     }
+
+    private static string GetText(object? given) => (given is PSObject wrapped ? wrapped.BaseObject : given) switch
+    {
+        null or false => "",
+        true => "X",
+        var value => ObjectText.From(value),
+    };
 }

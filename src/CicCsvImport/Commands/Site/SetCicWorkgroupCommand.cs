@@ -23,13 +23,13 @@ namespace CicCsvImport.Commands;
 /// <code>Set-CicWorkgroup -Name MegaSales -DisplayName 'Mega Sales'</code>
 /// <para>Changes the display name of a workgroup.</para>
 /// </example>
-[Cmdlet(VerbsCommon.Set, "CicWorkgroup", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "CicWorkgroup", SupportsShouldProcess = true, DefaultParameterSetName = NameSet)]
 [OutputType(typeof(CicWorkgroup))]
 [WritesErrors(ErrorId.InvalidSiteName)]
 public sealed class SetCicWorkgroupCommand : SetGroupCmdlet
 {
     /// <summary>Specifies the names of workgroups. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = NameSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(WorkgroupCompleter))]

@@ -30,7 +30,7 @@ namespace CicCsvImport.Commands;
 public sealed class GetCicStationCommand : GetObjectCmdlet
 {
     /// <summary>Specifies the names of stations. Wildcards are allowed. By default, all stations are returned.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(StationCompleter))]

@@ -26,7 +26,7 @@ namespace CicCsvImport.Commands;
 public sealed class GetCicUserCommand : GetObjectCmdlet
 {
     /// <summary>Specifies the names of users. Wildcards are allowed. By default, all users are returned.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0)]
     [Alias("Name")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]

@@ -84,6 +84,7 @@ public sealed class ResetCicUserPasswordCommand : DirectoryCmdlet
     /// <summary>Finds the directory, and checks that the password report can be written.</summary>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         _ = Context.Directory;
         _report.ThrowIfUnusable();
     }

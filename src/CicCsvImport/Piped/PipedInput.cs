@@ -1,4 +1,4 @@
-namespace CicCsvImport.Input;
+namespace CicCsvImport.Piped;
 
 /// <summary>
 /// Decides whether piped input is the path of a list, a file, or a row. Text that is none of them is never shown, because it can be a
@@ -10,7 +10,6 @@ namespace CicCsvImport.Input;
 [WritesErrors(ErrorId.NotAFile, Uses = [typeof(ListPaths)])]
 internal sealed class PipedInput(CicCmdlet cmdlet, string noun, Func<IEnumerable<string>, bool> hasColumn)
 {
-    private static readonly string[] PathProperties = ["PSPath", "LiteralPath", "LP", "Path"];
     private readonly ListPaths _paths = new(cmdlet);
     private int _number;
     private bool _hasLines;
@@ -47,7 +46,7 @@ internal sealed class PipedInput(CicCmdlet cmdlet, string noun, Func<IEnumerable
 
         try
         {
-            return FindPath(item);
+            return PipedPaths.Find(_paths, item, hasColumn);
         }
         catch (Exception unreadable) when (ObjectFault.IsUnreadable(unreadable))
         {
@@ -55,25 +54,6 @@ internal sealed class PipedInput(CicCmdlet cmdlet, string noun, Func<IEnumerable
             return null;
         }
     }
-
-    private IEnumerable<ListPath>? FindPath(PSObject item)
-    {
-        if (item.Properties["PSPath"]?.Value is string path)
-            return _paths.Literal(path);
-        ObjectProperties properties = ObjectProperties.From(item);
-        string? name = PathProperties.FirstOrDefault(candidate => properties.Names.Contains(candidate, StringComparer.OrdinalIgnoreCase));
-        if (name is null || hasColumn(properties.Names))
-            return null;
-        string[] paths = GetPaths(properties[name]);
-        return paths.Length == 0 ? null : paths.SelectMany(path => name == "Path" ? _paths.Known(path) : _paths.Literal(path));
-    }
-
-    private static string[] GetPaths(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
-    {
-        string { Length: > 0 } path => [path],
-        IEnumerable<object> paths => [.. paths.Select(ObjectText.From).Where(path => path.Length > 0)],
-        _ => [],
-    };
 
     private IEnumerable<ListPath> FindText(PSObject item, string text)
     {

@@ -1,0 +1,98 @@
+using System.Collections;
+using System.Management.Automation;
+using CicCsvImport.HostTests.Support;
+
+namespace CicCsvImport.HostTests.Commands;
+
+/// <summary>
+/// A row with a password can be piped to a cmdlet that has no use for it. PowerShell's parameter binding would show it, or keep it with
+/// its error, so it must have nothing to refuse.
+/// </summary>
+public sealed class PipedRowTests : IDisposable
+{
+    private readonly string _password = "Rq" + Guid.NewGuid().ToString("N");
+    private readonly Host _host = new Host().ConnectSite("-Workgroup Sales");
+
+    public void Dispose() => _host.Dispose();
+
+    [Fact]
+    public void What_takes_the_pipeline_takes_any_object()
+    {
+        (string Command, CommandParameterInfo Parameter)[] parameters =
+        [
+            .. Commands().SelectMany(command => command.ParameterSets.SelectMany(set => set.Parameters)
+                .Where(parameter => parameter.ValueFromPipeline || parameter.ValueFromPipelineByPropertyName)
+                .Select(parameter => (command.Name, parameter))),
+        ];
+        IEnumerable<string> refusing = parameters.Where(found => found.Parameter.ValueFromPipelineByPropertyName
+                || (found.Parameter.ParameterType != typeof(PSObject) && found.Parameter.ParameterType != typeof(PSObject[])))
+            .Select(found => $"{found.Command} -{found.Parameter.Name}");
+
+        Assert.Empty(refusing);
+        Assert.True(parameters.Length > 50, "The parameters are not found.");
+    }
+
+    [Fact]
+    public void A_row_with_a_password_is_neither_shown_nor_kept()
+    {
+        foreach (string stream in (string[])["Verbose", "Debug", "Information", "Warning", "Progress"])
+            _host.Set(stream + "Preference", ActionPreference.Continue);
+        _host.Set("rows", Rows().ToArray());
+        var shown = new List<string>();
+        int calls = 0;
+        foreach (CmdletInfo command in Commands())
+        {
+            foreach (CommandParameterSetInfo set in command.ParameterSets)
+            {
+                string arguments = string.Join(" ", set.Parameters
+                    .Where(parameter => parameter.IsMandatory && !parameter.ValueFromPipeline)
+                    .Select(parameter => $"-{parameter.Name}" + (parameter.ParameterType == typeof(SwitchParameter) ? "" : " " + Fit(parameter.Name))));
+                string confirm = command.Parameters.ContainsKey("Confirm") ? " -Confirm:$false" : "";
+                string call = $"{command.Name} {arguments}{confirm}";
+                HostResult result = _host.Run("foreach ($row in $rows) { try { $row | " + call + " } catch { $_ } }");
+                calls += result.Errors.Count + result.Output.Count;
+                if (ShownTexts.Of(result).Any(text => text.Contains(_password, StringComparison.OrdinalIgnoreCase)))
+                    shown.Add(call + ": " + ShownTexts.Of(result).First(text => text.Contains(_password, StringComparison.OrdinalIgnoreCase)));
+            }
+        }
+
+        Assert.Empty(shown);
+        Assert.True(calls > 200, "The rows are not refused.");
+    }
+
+    private CmdletInfo[] Commands() =>
+        [.. _host.Run("Get-Command -Module CicCsvImport").Output.Select(item => (CmdletInfo)item.BaseObject)];
+
+    private static string Fit(string parameter) => parameter switch
+    {
+        "Id" or "Since" => "1",
+        "From" or "To" => "1",
+        "Path" or "LiteralPath" => "new.x",
+        "List" => "User",
+        _ => "Sales",
+    };
+
+    private IEnumerable<object> Rows()
+    {
+        yield return Make(("Password", _password));
+        yield return Make(
+            ("Name", "anna"), ("UserName", "anna"), ("Manufacturer", "Polycom"), ("Model", "IP600"), ("Password", _password));
+        // The password is in a place of its own, as in a row within a row.
+        PSObject inner = Make(("Password", _password));
+        yield return Make(
+            ("Name", inner), ("UserName", inner), ("Id", inner), ("Path", inner), ("NewName", inner), ("Extension", inner),
+            ("Manufacturer", inner), ("Model", inner), ("Type", inner), ("StationAppearance", inner), ("Active", inner), ("List", inner),
+            ("Password", _password));
+        yield return new Hashtable { ["Name"] = "bert", ["Password"] = _password };
+        yield return Make(("PSPath", inner), ("Password", _password));
+        yield return Make(("Id", 1), ("Count", _password + "x"), ("Password", Secret.Of(_password)));
+    }
+
+    private static PSObject Make(params (string Name, object? Value)[] properties)
+    {
+        var row = new PSObject();
+        foreach ((string name, object? value) in properties)
+            row.Properties.Add(new PSNoteProperty(name, value));
+        return row;
+    }
+}
