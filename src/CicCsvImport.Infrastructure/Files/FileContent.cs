@@ -22,6 +22,10 @@ internal static class FileContent
         [0x09, 0x08, 0x10, 0x00],
     ];
 
+    // The powers of two of the sizes of a compound file's sectors, in version 3 and 4, and of its small sectors; and their positions.
+    private static readonly byte[][] SectorSizes = [[9, 0, 6, 0], [12, 0, 6, 0]];
+    private const int SectorSizePosition = 30;
+
     private static readonly byte[] Pdf = [0x25, 0x50, 0x44, 0x46, 0x2D];
 
     // A UTF-32 mark begins with a UTF-16 mark, so the longer ones come first.
@@ -39,6 +43,10 @@ internal static class FileContent
 
     /// <summary>Checks whether a file is a zip archive.</summary>
     public static bool IsArchive(byte[] head) => Array.Exists(Archives, signature => StartsWith(head, signature));
+
+    /// <summary>Checks whether a file is a compound file whose sectors have a size that does not exist.</summary>
+    public static bool HasUnknownSectors(byte[] head) => StartsWith(head, OldWorkbooks[0])
+        && !Array.Exists(SectorSizes, sizes => StartsWith([.. head.Skip(SectorSizePosition)], sizes));
 
     /// <summary>Determines the encoding and the length of the byte-order mark. The mark overrides the user's choice.</summary>
     /// <exception cref="ListReadException">The file is not text.</exception>

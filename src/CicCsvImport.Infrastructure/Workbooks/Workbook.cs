@@ -25,7 +25,8 @@ internal sealed class Workbook : IDisposable
     /// <param name="limits">The limits of the workbook.</param>
     /// <param name="cancellation">Cancels reading.</param>
     /// <exception cref="ListReadException">It is something else, is protected or too large, or has no sheet.</exception>
-    /// <exception cref="Exception">It is damaged. The library does not document how it reports that.</exception>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    /// <exception cref="System.Xml.XmlException">Its XML is damaged.</exception>
     public Workbook(WorkbookStream stream, bool isOld, LimitSettings limits, CancellationToken cancellation)
     {
         _cancellation = cancellation;
@@ -33,7 +34,7 @@ internal sealed class Workbook : IDisposable
         {
             if (isOld)
             {
-                _reader = OpenOld(stream, limits);
+                _reader = LibraryFaults.Call(() => OpenOld(stream, limits));
                 return;
             }
 
@@ -42,7 +43,7 @@ internal sealed class Workbook : IDisposable
             if (_parts.Count == 0)
                 throw NotReadable("Workbook_NoSheets");
             Examine();
-            _reader = ExcelReaderFactory.CreateOpenXmlReader(stream, CreateOptions());
+            _reader = LibraryFaults.Call(() => ExcelReaderFactory.CreateOpenXmlReader(stream, CreateOptions()));
         }
         catch
         {
@@ -69,7 +70,7 @@ internal sealed class Workbook : IDisposable
         _sheet++;
         if (!IsOld && _markups.Count == _sheet)
             Examine();
-        return _reader.NextResult();
+        return LibraryFaults.Call(_reader.NextResult);
     }
 
     /// <summary>Moves to a sheet that has been visited before, and to its beginning.</summary>
@@ -78,7 +79,7 @@ internal sealed class Workbook : IDisposable
     {
         _reader.Reset();
         for (_sheet = 0; _sheet < sheet; _sheet++)
-            _reader.NextResult();
+            LibraryFaults.Call(_reader.NextResult);
         if (Markup == SheetMarkup.Missing)
             throw NotReadable("Workbook_SheetMissing", DisplayText.Clean(Name));
     }
@@ -130,7 +131,8 @@ internal sealed class Workbook : IDisposable
         int columns = IsOld ? _reader.FieldCount : Math.Min(_reader.FieldCount, Markup.Columns);
         IReadOnlyList<CellFault> faults = Markup.Faults;
         int fault = 0;
-        for (int number = 1; _reader.Read(); number++)
+        Func<bool> read = _reader.Read;
+        for (int number = 1; LibraryFaults.Call(read); number++)
         {
             _cancellation.ThrowIfCancellationRequested();
             for (int i = 0; i < columns; i++)
@@ -176,7 +178,7 @@ internal sealed class Workbook : IDisposable
             using IExcelDataReader reader = ExcelReaderFactory.CreateOpenXmlReader(stream, CreateOptions());
             return true;
         }
-        catch (Exception fault) when (fault is not (ListReadException or OperationCanceledException))
+        catch (Exception fault) when (LibraryFaults.IsDamage(fault))
         {
             return fault is InvalidPasswordException or not ExcelReaderException;
         }

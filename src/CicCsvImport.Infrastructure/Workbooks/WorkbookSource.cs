@@ -1,3 +1,4 @@
+using System.Xml;
 using CicCsvImport.Core.Engine.Headers;
 using CicCsvImport.Infrastructure.Files;
 using CicCsvImport.Infrastructure.Records;
@@ -40,6 +41,9 @@ internal sealed class WorkbookSource : IRecordSource
     {
         try
         {
+            // The library would allocate whatever size is stated.
+            if (FileContent.HasUnknownSectors(file.Head))
+                throw new InvalidDataException();
             using var workbook = new Workbook(
                 new WorkbookStream(file.Stream, cancellation), !FileContent.IsArchive(file.Head), limits, cancellation);
             var chooser = new SheetChooser(workbook, headers, limits);
@@ -58,7 +62,8 @@ internal sealed class WorkbookSource : IRecordSource
             {
                 if (FindCause(fault) is { } cause)
                     System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(cause).Throw();
-                // The libraries do not document which exceptions they throw if a workbook is damaged.
+                if (fault is not (InvalidDataException or XmlException))
+                    throw;
                 file.ThrowIfChanged();
                 throw new ListReadException(IssueCatalog.WorkbookNotReadable, Messages.Get("Workbook_Damaged"));
             }

@@ -1,4 +1,5 @@
 using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Infrastructure.Workbooks;
 using CicCsvImport.UnitTests.Support;
 using static CicCsvImport.UnitTests.Support.HandMadeWorkbook;
 
@@ -48,6 +49,33 @@ public sealed class UnreadableWorkbookTests
         byte[] book = File.ReadAllBytes(Repository.Fixture("workbooks", name));
 
         AssertIssue("WorkbookNotReadable", "damaged", [.. book.Take(book.Length / 2)]);
+    }
+
+    [Theory]
+    [InlineData(30)]
+    [InlineData(32)]
+    public void The_size_of_a_sector_is_not_taken_for_granted(int position)
+    {
+        byte[] book = File.ReadAllBytes(Repository.Fixture("workbooks", "values.xls"));
+        book[position] = 28;
+#if NET
+        long before = GC.GetAllocatedBytesForCurrentThread();
+#endif
+
+        AssertIssue("WorkbookNotReadable", "damaged", book);
+
+#if NET
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64L << 20);
+#endif
+    }
+
+    [Fact]
+    public void Only_what_the_library_reports_of_a_workbook_means_that_it_is_damaged()
+    {
+        Assert.Throws<InvalidDataException>(() => LibraryFaults.Call<bool>(() => throw new InvalidOperationException()));
+        Assert.Throws<InsufficientMemoryException>(() => LibraryFaults.Call<bool>(() => throw new InsufficientMemoryException()));
+        Assert.Throws<OperationCanceledException>(() => LibraryFaults.Call<bool>(() => throw new OperationCanceledException()));
+        Assert.Throws<UnauthorizedAccessException>(() => LibraryFaults.Call<bool>(() => throw new UnauthorizedAccessException()));
     }
 
     [Theory]
