@@ -59,6 +59,35 @@ Describe 'A site in careful hands' {
         (Get-CicImport -Last).Id | Should -Be ($run + 1)
     }
 
+    It 'says what a forced undo overwrites' {
+        Add-CicUser @{ UserName = 'max'; Extension = '701' } 3> $null
+        Set-CicUser max -Extension 702
+        $run = (Get-CicImport -Last).Id
+        Set-CicUser max -Location Rome
+        Set-CicUser max -Extension 703
+
+        $undo = Invoke-Recorded { Undo-CicImport $run -Force -Confirm:$false }
+
+        $undo.Warning.Message | Should -BeLikeExactly "1 value *: user 'max' (Extension). *"
+        (Get-CicUser max).Extension | Should -Be 701
+        (Get-CicUser max).Location | Should -Be Rome
+        (Invoke-Recorded { Undo-CicImport (Get-CicImport -Last).Id -Force -Confirm:$false }).Warning | Should -BeNullOrEmpty
+    }
+
+    It 'counts a name with brackets that does not exist as missing: <Script>' -ForEach @(
+        @{ Script = { Set-CicUser 'max [9]' -Location Rome } }
+        @{ Script = { Remove-CicUser 'max [9]' -Confirm:$false } }
+        @{ Script = { Reset-CicUserPassword 'max [9]' } }
+        @{ Script = { Get-CicUser 'max [9]' -ErrorAction Stop } }
+        @{ Script = { Get-CicImport -Change -Name 'max [9]' -ErrorAction Stop } }
+    ) {
+        Add-CicUser @{ UserName = 'max [1]' }, @{ UserName = 'max 2' } 3> $null
+
+        $Script | Should -Throw -ErrorId '*NotFound,*'
+        (Get-CicUser 'max [123]').UserName | Should -Be 'max 2'
+        (Get-CicUser 'max [1]').UserName | Should -Be 'max [1]'
+    }
+
     It 'warns once of each role and workgroup that is new' {
         Add-CicUser @{ UserName = 'max' } 3> $null
 

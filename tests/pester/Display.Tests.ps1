@@ -19,19 +19,19 @@ Describe 'What is shown' {
     It 'is a table of stations, their MAC addresses in pairs' {
         $shown = Import-CicStationCsv (Get-SampleList 'SIP Station') -WarningAction SilentlyContinue | Out-String -Width 160
 
-        $shown | Should -Match 'SIPPhone1\s+Workstation\s+5556\s+Polycom\s+IP600\s+10:11:12:13:14:1A'
+        $shown | Should -Match 'SIPPhone1\s+Workstation\s+5556\s+10:11:12:13:14:1A\s+Polycom IP600'
     }
 
-    It 'is a table of phones, by model or by template, with their state' {
+    It 'is a table of phones, by model or by template' {
         $phones = Get-SampleList 'Managed IP Phone List-TMM'
         $templates = Get-SampleList 'Managed IP Phone List-Template'
 
         $shown = Import-CicPhoneCsv $phones -WarningAction SilentlyContinue | Out-String -Width 160
-        $shown | Should -Match 'PolycomAgent2\s+Polycom IP601\s+Workstation\s+7202\s+00:04:F2:04:F6:A9\s+Not registered'
-        $shown | Should -Match 'PolycomLobby2\s+Polycom IP330\s+Stand-alone Phone\s+7102\s+Not provisioned'
+        $shown | Should -Match 'PolycomAgent2\s+Workstation\s+7202\s+00:04:F2:04:F6:A9\s+Polycom IP601'
+        $shown | Should -Match 'PolycomLobby2\s+Stand-alone Phone\s+7102\s+Polycom IP330'
 
         $shown = Import-CicPhoneCsv $templates | Out-String -Width 160
-        $shown | Should -Match 'AgentSSP-PC1\s+My Agent SSP Template\s+7301\s+AgentPC1.lab.local\s+Not registered'
+        $shown | Should -Match 'AgentSSP-PC1\s+7301\s+AgentPC1.lab.local\s+My Agent SSP Template'
     }
 
     It 'is a table of issues, file by file' {
@@ -81,7 +81,7 @@ Describe 'What is shown' {
             Get-CicPhoneTemplate | Out-String -Width 100 | Should -Match 'ISS\s+Workstation\s+ININ Interaction SIP Station\s+<Default Registration Group>'
             Get-CicRole Operator | Out-String -Width 100 | Should -Match 'Operator\s+1\s+24'
             Get-CicWorkgroup | Out-String -Width 100 | Should -Match 'CompanyOperator\s+Company Operator\s+2'
-            Get-CicImport | Out-String -Width 100 | Should -Match '3 [-0-9]+ [:0-9]+ .*2\s+0\s+0'
+            Get-CicImport | Out-String -Width 100 | Should -Match '3 [-0-9]+ [:0-9]+ +\S+ +\+2 +Add-CicStation'
         }
 
         It 'is a directory as a list' {

@@ -11,15 +11,15 @@ BeforeDiscovery {
         @{ Type = 'CicRoleRight'; Labels = 'Option', 'Value'; Script = { Get-CicRoleMatrix -Role Agent } }
         @{ Type = 'CicRoleMatrixRow'; Labels = 'Option', 'Admin.', 'Superv.', 'Agent', 'Operator', 'Business', 'Billable', 'Mobile'; Script = { Get-CicRoleMatrix -AsTable } }
         @{ Type = 'CicSetting'; Labels = 'Name', 'Source', 'Value'; Script = { Get-CicSetting } }
-        @{ Type = 'CicStation'; Labels = 'Name', 'Type', 'Extension', 'Connection', 'Model', 'MAC Address'; Script = { Get-CicStation } }
-        @{ Type = 'CicPhone'; Labels = 'Name', 'Template or Model', 'Type', 'Extension', 'Address', 'State'; Script = { Get-CicPhone } }
+        @{ Type = 'CicStation'; Labels = 'Name', 'Type', 'Extension', 'Address', 'Model'; Script = { Get-CicStation } }
+        @{ Type = 'CicPhone'; Labels = 'Name', 'Type', 'Extension', 'Address', 'Template or Model'; Script = { Get-CicPhone } }
         @{ Type = 'CicUser'; Labels = 'User Name', 'Display Name', 'Extension', 'Roles', 'Workgroups', 'Station'; Script = { Get-CicUser } }
         @{ Type = 'CicPhoneTemplate'; Labels = 'Name', 'Type', 'Model', 'Group'; Script = { Get-CicPhoneTemplate } }
         @{ Type = 'CicRole'; Labels = 'Name', 'Users', 'Rights'; Script = { Get-CicRole } }
         @{ Type = 'CicWorkgroup'; Labels = 'Name', 'Display Name', 'Users'; Script = { Get-CicWorkgroup } }
         @{ Type = 'CicLicense'; Labels = 'Name', 'Count', 'In Use', 'Available', 'Unallocated'; Script = { Get-CicLicense } }
         @{ Type = 'CicLicenseShortfall'; Labels = 'Station', 'License'; Script = { Get-CicLicense -Unallocated } }
-        @{ Type = 'CicImport'; Labels = 'Id', 'Time', 'User', 'Created', 'Updated', 'Removed', 'Undo', 'Command'; Script = { Get-CicImport } }
+        @{ Type = 'CicImport'; Labels = 'Id', 'Time', 'User', 'Changes', 'Undo', 'Command'; Script = { Get-CicImport } }
         @{ Type = 'CicImportChange'; Labels = 'Number', 'Action', 'Kind', 'Name', 'What'; Script = { (New-CicImportPlan -RemoveUser somebody.with.a.long.name.indeed).Changes } }
         @{ Type = 'CicLoggedChange'; Labels = 'Run', 'Time', 'User', 'Text'; Script = { Get-CicImport -Change } }
         @{ Type = 'CicWorkItem'; Labels = 'Action', 'Name', 'Property', 'Old', 'New'; Script = { Get-CicImport -Change -Since 2 } }

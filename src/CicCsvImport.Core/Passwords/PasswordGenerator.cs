@@ -3,7 +3,10 @@ using System.Security.Cryptography;
 
 namespace CicCsvImport.Core.Passwords;
 
-/// <summary>Generates passwords that satisfy the policy. They consist of digits, because they are typed on a telephone.</summary>
+/// <summary>
+/// Generates passwords that satisfy the policy. They consist of digits, because they are typed on a telephone, and do not begin with 0,
+/// which a spreadsheet removes from a report that is opened as a CSV file.
+/// </summary>
 /// <param name="settings">The length, and the policy.</param>
 /// <param name="source">The source of randomness; null means the system's cryptographic source.</param>
 internal sealed class PasswordGenerator(PasswordSettings settings, RandomNumberGenerator? source = null)
@@ -30,7 +33,7 @@ internal sealed class PasswordGenerator(PasswordSettings settings, RandomNumberG
             // than others.
             do
                 Fill(digits, chance);
-            while (!_policy.Allows(digits));
+            while (digits[0] == '0' || !_policy.Allows(digits));
             return SecureText.Protect(digits);
         }
         finally

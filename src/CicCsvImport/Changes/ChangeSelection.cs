@@ -61,7 +61,7 @@ internal sealed class ChangeSelection(CicCmdlet cmdlet, IRunLog log, string[]? k
         {
             if (new[] { name, WildcardPattern.Unescape(name) }.FirstOrDefault(exact => search.IsKnown(_kinds, exact)) is { } known)
                 literal.Add(known);
-            else if (Wildcards.ArePresent(name))
+            else if (Wildcards.AreMany(name) || log.GetChangedNames(_kinds).Any(changed => Wildcards.Match(name, changed)))
                 patterns.Add(name);
             else
                 cmdlet.WriteError(Errors.NotFound(ErrorId.ChangeNotFound, name, log.GetChangedNames(_kinds)));

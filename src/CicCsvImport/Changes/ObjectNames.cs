@@ -17,10 +17,10 @@ internal static class ObjectNames
             : [];
     }
 
-    /// <summary>Checks whether a name is not a pattern and no object has it.</summary>
+    /// <summary>Checks whether no object has a name. A pattern with * or ? may match none.</summary>
     public static bool IsMissing(IDirectoryView view, ObjectSchema kind, string name, bool isLiteral = false) => isLiteral
         ? view.Find(kind, name) is null
-        : !Wildcards.ArePresent(name) && FindExact(view, kind, name) is null;
+        : !Wildcards.AreMany(name) && !Find(view, kind, name).Any();
 
     // The name may be literal, or have escaped brackets.
     private static CicObject? FindExact(IDirectoryView view, ObjectSchema kind, string name) =>

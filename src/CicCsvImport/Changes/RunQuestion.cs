@@ -19,8 +19,7 @@ internal sealed class RunQuestion(CicCmdlet cmdlet, DirectoryContext context, Fu
         // The answer holds for these changes, not for others that take their place because the directory has changed meanwhile.
         if (IsConfirmed(effective))
             return true;
-        foreach (ObjectChange change in effective)
-            cmdlet.WriteVerbose(change.ObjectName + ": " + ChangeText.From(change));
+        Describe(cmdlet, effective);
         if (!Ask(summarize(effective)))
             return false;
         _confirmed = effective;
@@ -31,6 +30,13 @@ internal sealed class RunQuestion(CicCmdlet cmdlet, DirectoryContext context, Fu
         changes.Length == _confirmed.Length && changes.Zip(_confirmed, (change, other) => change.IsSameAs(other)).All(same => same);
 
     private bool Ask(string question) => Ask(cmdlet, context.Directory.Path, question);
+
+    /// <summary>Writes each change as a verbose message.</summary>
+    public static void Describe(CicCmdlet cmdlet, IEnumerable<ObjectChange> effective)
+    {
+        foreach (ObjectChange change in effective)
+            cmdlet.WriteVerbose(change.ObjectName + ": " + ChangeText.From(change));
+    }
 
     /// <summary>Asks the user. Where no question can be asked, the command ends with an error.</summary>
     public static bool Ask(CicCmdlet cmdlet, string target, string question)

@@ -11,6 +11,9 @@ internal static class Wildcards
     /// <summary>Checks whether a text has wildcards.</summary>
     public static bool ArePresent(string text) => WildcardPattern.ContainsWildcardCharacters(text) && IsMatch(text, "") is not null;
 
+    /// <summary>Checks whether a pattern can be meant for names that may not exist: whether it has other wildcards than brackets.</summary>
+    public static bool AreMany(string text) => text.IndexOfAny(['*', '?']) >= 0 && ArePresent(text);
+
     /// <summary>
     /// Ends the command if a filter is not a valid pattern: an empty result would be misleading.
     /// </summary>
@@ -27,9 +30,9 @@ internal static class Wildcards
         }
     }
 
-    /// <summary>Returns the patterns that have no wildcards and match no name.</summary>
+    /// <summary>Returns the patterns that match no name, except those with * or ?: brackets alone are usually part of a name.</summary>
     public static IEnumerable<string> Missing(IEnumerable<string> patterns, IEnumerable<string> names) =>
-        patterns.Where(pattern => !ArePresent(pattern) && !names.Any(name => Match(pattern, name)));
+        patterns.Where(pattern => !AreMany(pattern) && !names.Any(name => Match(pattern, name)));
 
     public static bool MatchAny(IEnumerable<string> patterns, string name) => patterns.Any(pattern => Match(pattern, name));
 

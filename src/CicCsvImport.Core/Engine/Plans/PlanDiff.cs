@@ -71,13 +71,14 @@ internal static class PlanDiff
             yield return Indent + property;
     }
 
-    // For a new object, approvers look for the rights of a user and the number.
+    // For a new object and a removed one, approvers look for the rights of a user and the number.
     private static string Told(ObjectChange change)
     {
-        if (change.Action != CicChangeAction.Create)
+        if (change.Action is not (CicChangeAction.Create or CicChangeAction.Remove))
             return "";
         string[] told = [.. change.Properties
             .Where(property => property.Column.IsTold)
+            .Select(property => change.Action == CicChangeAction.Remove ? property.Invert() : property)
             .Select(property => new CicPropertyChange(property).ToString())];
         return told.Length == 0 ? "" : " (" + string.Join("; ", told) + ")";
     }

@@ -159,6 +159,7 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
             Places = [.. PasswordSource.SelectMany(new ListPaths(this).Matching).Select(place => place.FullPath)],
         };
         IReadOnlyList<ObjectChange> changes = passwords.Resolve(plan);
+        RunQuestion.Describe(this, changes.Where(change => change.IsEffective));
         if (!RunQuestion.Ask(this, directory.Path, Messages.Format("Action_Apply", plan.ToString())))
             return;
         Dictionary<string, CicUser> users = GetUsers(directory, changes);

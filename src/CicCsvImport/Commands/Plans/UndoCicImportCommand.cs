@@ -102,7 +102,7 @@ public sealed class UndoCicImportCommand : DirectoryCmdlet
         {
             Question = new RunQuestion(this, Context, planned => RunSummary.FromUndo(id, planned)),
         };
-        CommittedChanges? committed = changes.Commit(view => Plan(view, id), sources: [], undoes: id);
+        CommittedChanges? committed = changes.Commit(view => Plan(view, id, changes.Streams), sources: [], undoes: id);
         if (committed is null)
             return;
         changes.Tell(committed.Run is { } undo
@@ -112,12 +112,15 @@ public sealed class UndoCicImportCommand : DirectoryCmdlet
             WriteObject(new CicImportChange(committed.Changes[i], i + 1, committed.Run?.Id));
     }
 
-    private PlannedState Plan(IDirectoryView view, long id)
+    private PlannedState Plan(IDirectoryView view, long id, DistinctStreams streams)
     {
         var draft = new PlannedState(view);
         IRunLog log = Context.Store.GetLog(Cancellation);
         CicImport run = log.FindRun(id) ?? throw DirectoryErrors.Create(ErrorId.CannotUndo, id, id);
-        new UndoPlanner(view, log, draft, Context.Settings, KindCatalog.All).Undo(run, Force);
+        var planner = new UndoPlanner(view, log, draft, Context.Settings, KindCatalog.All);
+        planner.Undo(run, Force);
+        if (planner.Overwritten.Count > 0)
+            streams.Warn(Messages.Format("Stream_Overwritten", planner.Overwritten.Count, DisplayText.Some(planner.Overwritten)));
         return draft;
     }
 }

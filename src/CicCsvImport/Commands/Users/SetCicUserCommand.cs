@@ -54,15 +54,17 @@ public sealed class SetCicUserCommand : EditObjectCmdlet
     [ArgumentCompleter(typeof(UserCompleter))]
     public string[] UserName { get; set; } = [];
 
-    /// <summary>Specifies the first name. An empty string clears it.</summary>
+    /// <summary>Specifies the first name. An empty string clears it. The display name stays.</summary>
     [Parameter]
     public string? FirstName { get; set; }
 
-    /// <summary>Specifies the last name. An empty string clears it.</summary>
+    /// <summary>Specifies the last name. An empty string clears it. The display name stays.</summary>
     [Parameter]
     public string? LastName { get; set; }
 
-    /// <summary>Specifies the display name. An empty string restores the first and last name.</summary>
+    /// <summary>
+    /// Specifies the display name. An empty string makes it the first and last name, also after a change of these.
+    /// </summary>
     [Parameter]
     public string? DisplayName { get; set; }
 
