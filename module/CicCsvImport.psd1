@@ -29,6 +29,7 @@
         'Disconnect-CicDirectory'
         'Export-CicImportPlan'
         'Export-CicPasswordReport'
+        'Export-CicReport'
         'Export-CicPhoneCsv'
         'Export-CicStationCsv'
         'Export-CicUserCsv'

@@ -35,6 +35,8 @@ internal enum ErrorId
     CsvParameterForWorkbook,
     MixedPhones,
     NotAUser,
+    OneReportOnly,
+    LogoNotUsable,
     ReportIncomplete,
 
     // Input objects

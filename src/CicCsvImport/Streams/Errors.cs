@@ -171,6 +171,10 @@ internal static class Errors
 
     public static ErrorRecord OnePlanOnly() => Invalid(ErrorId.OnePlanOnly, target: null);
 
+    public static ErrorRecord OneReportOnly() => Invalid(ErrorId.OneReportOnly, target: null);
+
+    public static ErrorRecord LogoNotUsable(string path) => Invalid(ErrorId.LogoNotUsable, path, path);
+
     /// <summary>Creates the error with the object's number as its target, because the object itself can contain a password.</summary>
     public static ErrorRecord NotAUser(int number) => Invalid(ErrorId.NotAUser, number, number);
 

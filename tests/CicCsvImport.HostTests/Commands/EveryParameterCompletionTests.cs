@@ -14,7 +14,7 @@ public sealed class EveryParameterCompletionTests : IDisposable
         'IdentificationAddress', 'Label', 'MacAddress', 'MachineName', 'Mailbox', 'NetworkId', 'RingSet', 'StartExtension',
         'New-CicPhoneTemplate -Name', 'Initialize-CicDirectory -Location', 'Initialize-CicDirectory -RegistrationGroup',
         'Initialize-CicDirectory -Workgroup', 'Get-CicExtension -From', 'Get-CicExtension -To',
-        'Sheet', 'StationSheet', 'PhoneSheet', 'UserSheet'
+        'Sheet', 'StationSheet', 'PhoneSheet', 'UserSheet', 'Export-CicReport -Title', 'Export-CicReport -Logo'
         """;
 
     private readonly Host _host = new Host().ConnectSite("-Location 'Site [B]' -RegistrationGroup Remote -Workgroup Sales");

@@ -58,6 +58,8 @@ public sealed class NoPasswordAnywhereTests : IDisposable
         Run("New-CicImportPlan -User more.csv | Export-CicImportPlan plan.json");
         Run("New-CicImportPlan -User more.csv -Password $common | Export-CicImportPlan common.json");
         Run("New-CicImportPlan -User @{ UserName = 'hand'; Password = $common } | Export-CicImportPlan hand.json");
+        Run("Import-CicImportPlan plan.json | Export-CicReport plan.html; Import-CicImportPlan common.json | Export-CicReport plan.md");
+        Run("Test-CicUserCsv users.csv, bad.csv | Export-CicReport lists.html");
         Run("Import-CicImportPlan common.json | Invoke-CicImportPlan");
         Run("Import-CicImportPlan plan.json | Invoke-CicImportPlan -Password $common");
         Run("Import-CicImportPlan plan.json | Invoke-CicImportPlan -WhatIf");
@@ -70,6 +72,7 @@ public sealed class NoPasswordAnywhereTests : IDisposable
         Run("Get-CicUser");
         Run("Get-CicUser | Export-CicUserCsv out.csv -IncludePassword");
         Run("Get-CicImport -Change; Get-CicImport");
+        Run("Get-CicDirectory | Export-CicReport site.html; Get-CicImport 1 | Export-CicReport run.html");
         Run("Undo-CicImport -Last -PassThru -Confirm:$false; Undo-CicImport -Last -Confirm:$false");
         Run("[IO.File]::AppendAllText(\"$PWD/more.csv\", 'x'); Undo-CicImport -Last -Confirm:$false");
         Run("Import-CicImportPlan plan.json | Invoke-CicImportPlan");

@@ -27,6 +27,7 @@ Export-CicImportPlan plan.json $plan -Force
 $results = Invoke-CicImportPlan (Import-CicImportPlan plan.json) -InformationAction Ignore
 $results | Export-CicPasswordReport "passwords-$($site.Id).csv"
 "plan: $($results.Count) done, $($plan.Conflict) conflicts"
+"reported: $((Get-CicImport -Last | Export-CicReport report.html -Force -PassThru).Length -gt 10000)"
 "compared: $((Compare-CicDirectory -User users.csv -WarningAction SilentlyContinue).Count)"
 
 Add-CicStation @{ Name = 'Added station' }

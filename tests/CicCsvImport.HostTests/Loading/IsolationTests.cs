@@ -18,6 +18,7 @@ public sealed class IsolationTests
         "workbook: 24",
         "template: Lobby",
         "plan: 14 done, 0 conflicts",
+        "reported: True",
         "compared: 0",
         "set: 6001 6002 6003",
         "others: True 4 1",

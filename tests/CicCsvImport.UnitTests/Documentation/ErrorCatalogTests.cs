@@ -65,7 +65,8 @@ public sealed partial class ErrorCatalogTests
         [
             "IsFolder", "TypeName", "SeveralValues", "NestedValue", "NestedName", "NotEncodable", "HasNul", "NameWithSeparator",
             "PlatformNotSupported", "LibraryNotLoaded", "UnknownEncoding", "ReportExists", "NotOrdinary", "IsDatabase", "IsSettings",
-            "IsPlannedList", "IsLink", "LinkOfOthers", "LinkWithoutEnd", "BecameLink", "TooLongForWorkbook", "WorkbookFull", "NullItem",
+            "IsPlannedList", "IsReportedList", "IsLink", "LinkOfOthers", "LinkWithoutEnd", "BecameLink", "TooLongForWorkbook",
+            "WorkbookFull", "NullItem",
         ];
 
         Assert.Empty(XDocument.Load(Repository.GetPath("src", "CicCsvImport.Core", "Text", "Messages.resx"))

@@ -14,12 +14,12 @@ public sealed class FloorTests
             "Engine/Fast", "Engine/Schema", "Engine/Rules", "Engine/Headers", "Engine/Rows",
             "Engine/Changes", "Engine/Directories", "Engine/History", "Engine/Plans", "Engine/Planning",
             "Kinds/Site", "Kinds/Stations", "Kinds/Phones/Models", "Kinds/Phones/Templates", "Kinds/Phones", "Kinds/Users",
-            "Catalog",
+            "Catalog", "Reports",
         ],
         ["CicCsvImport.Infrastructure"] =
         [
             "Text", "Files", "Threading", "Records", "Csv", "Workbooks", "Workbooks/Writing", "Lists", "Configuration",
-            "Stored", "PlanFiles", "Sqlite/Connection", "Sqlite/Tables", "Sqlite",
+            "Stored", "PlanFiles", "Reports", "Sqlite/Connection", "Sqlite/Tables", "Sqlite",
         ],
         ["CicCsvImport"] =
         [

@@ -8,10 +8,13 @@ internal sealed record RunHeader(string Command, IReadOnlyList<CicImportSource> 
     /// <summary>The start of the run, in UTC.</summary>
     public DateTime Time { get; init; } = DateTime.UtcNow;
 
-    /// <summary>The account that started the run.</summary>
-    public string User { get; init; } = Environment.UserDomainName == Environment.MachineName
+    /// <summary>The account of this process, with its domain if it has one.</summary>
+    public static string Account => Environment.UserDomainName == Environment.MachineName
         ? Environment.UserName
         : Environment.UserDomainName + "\\" + Environment.UserName;
+
+    /// <summary>The account that started the run.</summary>
+    public string User { get; init; } = Account;
 
     public string Computer { get; init; } = Environment.MachineName;
 

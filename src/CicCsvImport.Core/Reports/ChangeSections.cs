@@ -1,0 +1,136 @@
+using System.Globalization;
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Directories;
+using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Kinds.Stations;
+
+namespace CicCsvImport.Core.Reports;
+
+/// <summary>The sections of a report that show changes.</summary>
+/// <param name="changes">The changes.</param>
+/// <param name="view">The directory; null if it is not connected.</param>
+/// <param name="areDone">Whether the directory has them already.</param>
+internal sealed class ChangeSections(IReadOnlyList<ObjectChange> changes, IDirectoryView? view, bool areDone)
+{
+    private static readonly CicChangeAction[] Actions =
+    [
+        CicChangeAction.Create, CicChangeAction.Update, CicChangeAction.Remove,
+        CicChangeAction.Unchanged, CicChangeAction.Skip, CicChangeAction.Conflict,
+    ];
+
+    private readonly Lazy<IReadOnlyList<PropertyChange>> _properties =
+        new(() => [.. changes.Where(change => change.IsEffective).SelectMany(change => change.Properties)]);
+
+    /// <summary>The number of changes by kind and action. Actions that do not occur are left out.</summary>
+    public TableSection Counts(string heading)
+    {
+        CicChangeAction[] actions = [.. Actions.Where(action => changes.Any(change => change.Action == action))];
+        IGrouping<ObjectSchema, ObjectChange>[] kinds = [.. changes.GroupBy(change => change.Kind)];
+        IReadOnlyList<ReportValue> Row(string name, IEnumerable<ObjectChange> counted) =>
+            [name, .. actions.Select(action => (ReportValue)(long)counted.Count(change => change.Action == action))];
+        IEnumerable<IReadOnlyList<ReportValue>> total = kinds.Length < 2 ? [] : [Row(Messages.Get("Report_All"), changes)];
+        return new TableSection(
+            "counts",
+            heading,
+            [Messages.Get("Report_Kind"), .. actions.Select(Name)],
+            [.. kinds.Select(kind => Row(kind.Key.Kind, kind)), .. total]);
+    }
+
+    /// <summary>The license pools with what the stations use, before and after the changes.</summary>
+    public BarsSection Licenses()
+    {
+        CicLicense[] pools = [.. (view?.GetAll(SiteSchemas.License) ?? []).Cast<CicLicense>()];
+        Dictionary<string, int> used = GetDifferences(StationAccess.Licenses);
+        Dictionary<string, int> lacking = GetDifferences(StationAccess.UnallocatedLicenses);
+        return new BarsSection("licenses", Messages.Get("Report_Licenses"),
+        [
+            .. pools.Select(pool => CreateBar(pool, used, lacking)).Where(bar => bar.Limit is not null || bar.After > 0),
+        ]);
+    }
+
+    /// <summary>The ranges of extensions. Without a directory, it is not known which ones are in use.</summary>
+    public StripsSection Extensions()
+    {
+        IEnumerable<CicExtension> owned = view is null ? [] : new ExtensionOwners(view, kinds: null).GetAll();
+        string[] present = [.. owned.Select(used => used.Extension).Distinct()];
+        PropertyChange[] changed = [.. _properties.Value.Where(property => property.Column.Key == SiteConstraints.Extension)];
+        string[] given = [.. changed.Select(property => property.New).OfType<string>()];
+        string[] freed = [.. changed.Select(property => property.Old).OfType<string>()];
+        string[] other = [.. present.Except(areDone ? given : freed).Union(areDone ? freed : given)];
+        return new StripsSection(
+            "extensions",
+            Messages.Get("Report_Extensions"),
+            view is null ? [] : areDone ? ExtensionStrips.Create(other, present) : ExtensionStrips.Create(present, other));
+    }
+
+    /// <summary>All changes, with the old and the new values.</summary>
+    public RowsSection Rows() => new(
+        "change",
+        Messages.Get("Report_Changes"),
+        [
+            new(Messages.Get("Report_Action"), HasFilter: true), new(Messages.Get("Report_Kind"), HasFilter: true),
+            new(Messages.Get("Report_Name")), new(Messages.Get("Report_Values")), new(Messages.Get("Report_From")),
+        ],
+        changes.Count,
+        changes.Select(ToRow));
+
+    private string Name(CicChangeAction action) => Messages.Get((areDone ? "Report_Done_" : "Report_Action_") + action);
+
+    private ReportBar CreateBar(CicLicense pool, Dictionary<string, int> usedMore, Dictionary<string, int> lackingMore)
+    {
+        int used = view!.CountReferrers(SiteSchemas.License, pool.Name, StationAccess.Licenses);
+        int lacking = view.CountReferrers(SiteSchemas.License, pool.Name, StationAccess.UnallocatedLicenses);
+        if (areDone)
+            return new ReportBar(pool.Name, used, used, pool.Count, lacking, lacking);
+        usedMore.TryGetValue(pool.Name, out int more);
+        lackingMore.TryGetValue(pool.Name, out int lackingAlso);
+        return new ReportBar(pool.Name, used, used + more, GetSize(pool), lacking, lacking + lackingAlso);
+    }
+
+    private int? GetSize(CicLicense pool)
+    {
+        PropertyChange[] sizes = [.. changes
+            .Where(change => change.IsEffective && change.Kind == SiteSchemas.License && NameComparer.Same(change.Name, pool.Name))
+            .SelectMany(change => change.Properties)
+            .Where(property => property.Column == SiteSchemas.LicenseCount)];
+        return sizes.Length > 0 ? sizes[0].New as int? : pool.Count;
+    }
+
+    // How many stations more have each license afterwards.
+    private Dictionary<string, int> GetDifferences(Column column)
+    {
+        var differences = new Dictionary<string, int>(NameComparer.Instance);
+        foreach (PropertyChange property in _properties.Value.Where(property => property.Column == column))
+        {
+            Add(property.New, 1);
+            Add(property.Old, -1);
+        }
+
+        return differences;
+
+        void Add(object? licenses, int count)
+        {
+            foreach (string license in column.GetTexts(licenses))
+                differences[license] = (differences.TryGetValue(license, out int before) ? before : 0) + count;
+        }
+    }
+
+    private IReadOnlyList<RowCell> ToRow(ObjectChange change) =>
+    [
+        Name(change.Action), change.Kind.Kind, change.Name,
+        new RowCell(change.Reason ?? "", [.. new CicImportChange(change, number: 0).Properties.Select(ToCell)]), GetPlace(change),
+    ];
+
+    private static RowChange ToCell(CicPropertyChange property) => new(property.Property, GetText(property.Old), GetText(property.New));
+
+    private static string GetPlace(ObjectChange change) =>
+        change.Path is null ? "" : Path.GetFileName(change.Path) + ":" + change.Line.ToString(CultureInfo.InvariantCulture);
+
+    private static string? GetText(object? value) => value switch
+    {
+        null => null,
+        IEnumerable<string> texts => string.Join("|", texts),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Net;
+using CicCsvImport.Core.Reports;
+
+namespace CicCsvImport.Infrastructure.Reports;
+
+/// <summary>
+/// Writes markup, and texts as text: nothing in a value becomes markup, and characters that are invisible or change the reading
+/// direction are shown by their codes.
+/// </summary>
+/// <param name="writer">Receives the page.</param>
+internal sealed class HtmlText(TextWriter writer)
+{
+    /// <summary>Writes markup as it is.</summary>
+    public HtmlText Markup(string markup)
+    {
+        writer.Write(markup);
+        return this;
+    }
+
+    /// <summary>Writes a text.</summary>
+    public HtmlText Text(string text)
+    {
+        writer.Write(Encode(text));
+        return this;
+    }
+
+    /// <summary>Writes an element with a text.</summary>
+    /// <param name="start">Its name and attributes.</param>
+    /// <param name="text">The text.</param>
+    public HtmlText Element(string start, string text) =>
+        Markup("<" + start + ">").Text(text).Markup("</" + start.Split(' ')[0] + ">");
+
+    /// <summary>Writes a value. The script shows numbers and times in the form of the reader's language.</summary>
+    public HtmlText Value(ReportValue value) => value.Form switch
+    {
+        ReportForm.Number => Element(
+            "data value=" + Attribute(value.Text),
+            long.Parse(value.Text, CultureInfo.InvariantCulture).ToString("N0", CultureInfo.InvariantCulture)),
+        ReportForm.Time => Element(
+            "time datetime=" + Attribute(value.Text), value.Text.Substring(0, "yyyy-MM-ddTHH:mm".Length).Replace('T', ' ')),
+        ReportForm.Date => Element("time datetime=" + Attribute(value.Text), value.Text),
+        ReportForm.Code => Element("code", value.Text),
+        _ => Text(value.Text),
+    };
+
+    /// <summary>Encodes the value of an attribute, which is quoted.</summary>
+    public static string Attribute(string value) => "\"" + Encode(value) + "\"";
+
+    public void Flush() => writer.Flush();
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(SafeText.From(text));
+}

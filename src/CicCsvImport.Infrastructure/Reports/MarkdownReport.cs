@@ -1,0 +1,136 @@
+using System.Globalization;
+using CicCsvImport.Core.Reports;
+
+namespace CicCsvImport.Infrastructure.Reports;
+
+/// <summary>Writes a report as Markdown, for a ticket. Long tables have their first rows.</summary>
+/// <param name="report">The report.</param>
+/// <param name="writer">Receives the text.</param>
+internal sealed class MarkdownReport(Report report, TextWriter writer)
+{
+    private const int FirstRows = 50;
+    private const int MostNames = 20;
+
+    // What Markdown, or the HTML in it, would take for markup.
+    private static readonly char[] Special = ['\\', '`', '*', '_', '[', ']', '<', '>', '|', '#', '~', '&', '!', '@', '$'];
+
+    /// <summary>Writes the text.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="stream">Receives the text, in UTF-8.</param>
+    public static void Write(Report report, Stream stream)
+    {
+        using var writer = new StreamWriter(stream, new UTF8Encoding(false), bufferSize: 1 << 12, leaveOpen: true) { NewLine = "\n" };
+        new MarkdownReport(report, writer).Write();
+    }
+
+    private void Write()
+    {
+        Line("# " + Escape(report.Title));
+        Line(Escape(report.Subject));
+        Line(Escape(Messages.Format("Report_By", report.Author)) + " " + GetText(report.Time));
+        Line("**" + Escape(report.Verdict) + "**");
+        foreach (ReportSection section in report.Shown.Where(section => section is not SignaturesSection))
+        {
+            Line("## " + Escape(section.Heading));
+            if (section.Note.Length > 0)
+                Line(Escape(section.Note));
+            WriteContent(section);
+        }
+    }
+
+    private void WriteContent(ReportSection section)
+    {
+        switch (section)
+        {
+            case FactsSection facts:
+                foreach ((string label, ReportValue value) in facts.Facts)
+                    writer.WriteLine("- " + Escape(label) + ": " + GetText(value));
+                writer.WriteLine();
+                break;
+            case TableSection table:
+                WriteTable(table.Columns, table.Rows.Select(row => row.Select(GetText)));
+                break;
+            case FindingsSection findings:
+                findings.Findings.ToList().ForEach(WriteFinding);
+                writer.WriteLine();
+                break;
+            case BarsSection bars:
+                WriteTable(
+                    Headings("Report_License", "Report_InUse", "Report_After", "Report_Limit", "Report_ShortNow", "Report_ShortAfter"),
+                    bars.Bars.Select(bar => Cells(bar.Name, bar.Before, bar.After, bar.Limit, bar.ShortBefore, bar.Short)));
+                break;
+            case StripsSection strips:
+                WriteTable(
+                    Headings("Report_Range", "Report_InUse", "Report_Added", "Report_Freed"),
+                    strips.Strips.Select(strip => Cells(strip.From + "–" + strip.To, strip.Used, strip.Added, strip.Freed)));
+                break;
+            case ChartSection chart:
+                WriteTable(
+                    Headings("Report_Week", "Report_Changes"),
+                    chart.Columns.Select(column => Cells(column.Label.Text, column.Value)));
+                break;
+            case RowsSection rows:
+                WriteTable([.. rows.Columns.Select(column => column.Name)], rows.Rows.Take(FirstRows).Select(row => row.Select(GetText)));
+                if (rows.Count > FirstRows)
+                    Line(Escape(Messages.Format("Report_MoreRows", rows.Count - FirstRows)));
+                break;
+        }
+    }
+
+    private void WriteFinding(Finding finding)
+    {
+        string text = Messages.Get("Report_Level_" + finding.Level) + ": " + finding.Text;
+        string names = DisplayText.Some(finding.Names, MostNames);
+        writer.WriteLine("- **" + Escape(text) + "** " + Escape(finding.Advice + " " + names));
+    }
+
+    private void WriteTable(IReadOnlyList<string> columns, IEnumerable<IEnumerable<string>> rows)
+    {
+        writer.WriteLine("| " + string.Join(" | ", columns.Select(Escape)) + " |");
+        writer.WriteLine("|" + string.Concat(Enumerable.Repeat(" --- |", columns.Count)));
+        foreach (IEnumerable<string> row in rows)
+            writer.WriteLine("| " + string.Join(" | ", row) + " |");
+        writer.WriteLine();
+    }
+
+    private void Line(string text)
+    {
+        writer.WriteLine(text);
+        writer.WriteLine();
+    }
+
+    private static string[] Headings(params string[] ids) => [.. ids.Select(Messages.Get)];
+
+    private static IEnumerable<string> Cells(string name, params int?[] numbers) =>
+        [Escape(name), .. numbers.Select(number => number?.ToString(CultureInfo.InvariantCulture) ?? "")];
+
+    private static string GetText(ReportValue value) => value.Form switch
+    {
+        ReportForm.Code => "`" + value.Text + "`",
+        ReportForm.Text => Escape(value.Text),
+        ReportForm.Time => value.Text.Replace('T', ' '),
+        _ => value.Text,
+    };
+
+    private static string GetText(RowCell cell) => string.Join(
+        "<br>", [.. cell.Text.Length == 0 ? [] : new[] { Escape(cell.Text) }, .. (cell.Changes ?? []).Select(GetText)]);
+
+    private static string GetText(RowChange change) => Escape(change.Property) + ": "
+        + (change.Old is null ? "" : Escape(change.Old) + " → ") + Escape(change.New ?? Messages.Get("Report_NoValue"));
+
+    private static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 8);
+        foreach (char c in SafeText.From(text))
+        {
+            if (c is '<')
+                escaped.Append("&lt;");
+            else if (Array.IndexOf(Special, c) >= 0)
+                escaped.Append('\\').Append(c);
+            else
+                escaped.Append(c);
+        }
+
+        return escaped.ToString();
+    }
+}

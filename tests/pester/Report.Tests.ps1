@@ -1,0 +1,140 @@
+# Export-CicReport, as a user pipes to it.
+
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Site.ps1"
+    Push-Location $TestDrive
+    $WarningPreference = 'SilentlyContinue'
+    $null = Initialize-Site report.cicdb
+    Write-List users.csv 'User Name,Roles,DID', 'anna,Administrator,1', 'bert,Agent,x'
+    Write-List good.csv 'User Name', 'anna'
+    Add-CicUser @{ UserName = 'carl'; Roles = 'Agent' }
+
+    function Read-Page { [IO.File]::ReadAllText("$TestDrive/$args") }
+
+    # The data of a table: an array of its rows.
+    function Read-Row {
+        param([string] $Page, [string] $Table)
+
+        $data = [regex]::Match((Read-Page $Page), "(?s)id=`"data-$Table`">(.*?)</script>").Groups[1].Value
+        , ($data | ConvertFrom-Json).rows
+    }
+}
+
+AfterAll {
+    Disconnect-CicDirectory
+    Pop-Location
+}
+
+Describe 'Export-CicReport' {
+    BeforeEach {
+        Get-ChildItem *.html, *.md | Remove-Item
+    }
+
+    It 'exports a plan with what needs a decision, what is not imported, and each change' {
+        $plan = New-CicImportPlan -User users.csv -RemoveUser carl
+        $plan | Export-CicReport plan.html
+
+        $page = Read-Page plan.html
+        $page | Should -BeLike "*2 points need a decision first*1 user becomes an administrator*user &#39;anna&#39;*1 object is removed*"
+        $page | Should -BeLike "*1 value of the lists is not imported*InvalidDid*<code>$($plan.Fingerprint)</code>*I approve*"
+        $rows = Read-Row plan.html change
+        $rows | ForEach-Object { "$($_[0]) $($_[1]) $($_[2])" } | Should -Be 'Remove user carl', 'Create user anna', 'Create user bert'
+    }
+
+    It 'exports a saved plan, also without its directory, and tells when it can no longer be applied' {
+        New-CicImportPlan -User users.csv | Export-CicImportPlan plan.json -Force
+        Add-CicUser @{ UserName = 'dora' }
+        Import-CicImportPlan plan.json | Export-CicReport stale.html
+        $site = Get-CicDirectory
+        Disconnect-CicDirectory
+        Import-CicImportPlan plan.json | Export-CicReport plan.html
+        $null = Connect-CicDirectory $site.Path
+
+        Read-Page stale.html | Should -BeLike '*can no longer be applied because the directory has changed*'
+        Read-Page plan.html | Should -BeLike '*The directory was not connected*'
+        Read-Page plan.html | Should -Not -BeLike '*id="licenses"*'
+        Read-Page stale.html | Should -Not -BeLike '*I approve*'
+    }
+
+    It 'exports a run, but not of another directory' {
+        Get-CicImport 2 | Export-CicReport run.html
+
+        Read-Page run.html | Should -BeLike '*<h1>Run 2</h1>*1 created, 0 updated, 0 removed.*'
+        (Read-Row run.html change)[0][0..2] | Should -Be Created, user, carl
+        $other = Connect-CicDirectory other.cicdb -Create -NoDefault
+        $run = Get-CicImport 2
+        (Invoke-Recorded { $run | Export-CicReport other.html -Directory $other }).End.FullyQualifiedErrorId |
+            Should -BeExactly 'ImportNotFound,CicCsvImport.Commands.ExportCicReportCommand'
+        Test-Path other.html | Should -BeFalse
+    }
+
+    It 'exports a directory' {
+        Add-CicStation (1, 2, 4 | ForEach-Object { @{ Name = "Desk$_"; Extension = "71$_" } })
+        Get-CicDirectory | Export-CicReport site.html
+
+        Read-Page site.html | Should -BeLike '*1 number is missing*Desk3*id="roles"*carl*id="weeks"*'
+        (Read-Row site.html run)[0][0] | Should -Be "$((Get-CicDirectory).Revision)"
+    }
+
+    It 'exports the issues of lists, and that there are none' {
+        Test-CicUserCsv users.csv | Export-CicReport lists.html
+        Test-CicUserCsv good.csv | Export-CicReport good.html
+
+        (Read-Row lists.html issue)[0][0..3] | Should -Be Warning, InvalidDid, users.csv, 'line 3'
+        Read-Page good.html | Should -BeLike '*The lists have no issues.*'
+    }
+
+    It 'writes <Format> to <Path>' -ForEach @(
+        @{ Path = 'a.html'; Format = 'HTML'; Parameters = @{}; Start = '<!DOCTYPE html>' }
+        @{ Path = 'a.MD'; Format = 'Markdown'; Parameters = @{}; Start = '# Mine' }
+        @{ Path = 'a.txt'; Format = 'Markdown'; Parameters = @{ Format = 'Markdown' }; Start = '# Mine' }
+        @{ Path = 'b.md'; Format = 'HTML'; Parameters = @{ Format = 'Html' }; Start = '<!DOCTYPE html>' }
+    ) {
+        $file = Get-CicDirectory | Export-CicReport $Path -Title Mine -PassThru -Force @Parameters
+
+        $file.FullName | Should -BeExactly (Join-Path $TestDrive $Path)
+        (Read-Page $Path).Substring(0, $Start.Length) | Should -BeExactly $Start
+    }
+
+    It 'contains a logo, which must be a picture' {
+        $png = [byte[]](0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A)
+        [IO.File]::WriteAllBytes("$TestDrive/logo.png", $png)
+        Get-CicDirectory | Export-CicReport site.html -Logo logo.png
+
+        Read-Page site.html | Should -BeLike "*<img class=`"logo`" alt=`"`" src=`"data:image/png;base64,$([Convert]::ToBase64String($png))`">*"
+        foreach ($no in 'users.csv', 'missing.png', '.') {
+            (Invoke-Recorded { Get-CicDirectory | Export-CicReport no.html -Logo $no }).End.FullyQualifiedErrorId |
+                Should -BeLikeExactly 'LogoNotUsable,*' -Because $no
+        }
+    }
+
+    It 'overwrites a file only with -Force, never a list that it is about, and nothing with -WhatIf' {
+        Set-Content old.html old
+        $issues = Test-CicUserCsv users.csv
+        $plan = New-CicImportPlan -User users.csv
+        $before = (Get-FileHash users.csv).Hash
+
+        (Invoke-Recorded { $issues | Export-CicReport old.html }).End.FullyQualifiedErrorId | Should -BeLikeExactly 'FileExists,*'
+        (Invoke-Recorded { $issues | Export-CicReport users.csv -Force }).End.FullyQualifiedErrorId | Should -BeLikeExactly 'FileNotWritable,*'
+        (Invoke-Recorded { $plan | Export-CicReport ./users.csv -Force }).End.FullyQualifiedErrorId | Should -BeLikeExactly 'FileNotWritable,*'
+        $plan | Export-CicReport what.html -WhatIf
+        Get-Content old.html | Should -Be old
+        (Get-FileHash users.csv).Hash | Should -Be $before
+        Test-Path what.html | Should -BeFalse
+        $plan | Export-CicReport old.html -Force
+        Read-Page old.html | Should -BeLike '<!DOCTYPE html>*'
+    }
+
+    It 'is about one thing' {
+        $run = Get-CicImport 1
+        foreach ($mixed in @($run, $run), @((Test-CicUserCsv users.csv), $run), @($run, (Test-CicUserCsv users.csv))) {
+            (Invoke-Recorded { $mixed | ForEach-Object { $_ } | Export-CicReport no.html }).End.FullyQualifiedErrorId |
+                Should -BeLikeExactly 'OneReportOnly,*'
+        }
+
+        $other = Invoke-Recorded { Get-Date | Export-CicReport no.html }
+        $other.End.FullyQualifiedErrorId | Should -BeLikeExactly 'InputNotUsable,*'
+        Test-Path no.html | Should -BeFalse
+    }
+}
