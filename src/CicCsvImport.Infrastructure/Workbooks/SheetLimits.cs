@@ -11,6 +11,9 @@ internal static class SheetLimits
     /// <summary>The maximum number of columns in Excel.</summary>
     public const int Columns = 16_384;
 
+    /// <summary>The maximum number of blank cells in the XML of a sheet, which have only a style.</summary>
+    public const int BlankCells = 16 * Rows;
+
     /// <summary>The maximum number of rows in an .xls workbook.</summary>
     private const int OldRows = 65_536;
 
@@ -19,11 +22,11 @@ internal static class SheetLimits
     {
         int most = isOld ? OldRows : Rows;
         if (rows > most)
-            throw Exceeded("Limit_SheetRows", most);
+            throw Exceeded(Messages.Get("Limit_SheetRows"), most);
         if (columns > Columns)
-            throw Exceeded("Limit_SheetColumns", Columns);
+            throw Exceeded(Messages.Get("Limit_SheetColumns"), Columns);
     }
 
     /// <summary>Creates the fault of something that exceeds its limit.</summary>
-    public static ListReadException Exceeded(string what, object limit) => new(IssueCatalog.LimitExceeded, Messages.Get(what), limit);
+    public static ListReadException Exceeded(string what, object limit) => new(IssueCatalog.LimitExceeded, what, limit);
 }

@@ -21,6 +21,10 @@ internal sealed class SheetMarkup
     private readonly List<(int First, int Last)> _hiddenColumns = [];
     private readonly List<CellFault> _faults = [];
     private readonly Dictionary<string, string> _errors = [];
+    private int _cellsOfRow;
+    private int _blankCells;
+    private int _columnRanges;
+    private int _mergedRanges;
 
     // The cell that is being read.
     private int _row;
@@ -29,6 +33,7 @@ internal sealed class SheetMarkup
     private bool _hasFormula;
     private bool _isInFormula;
     private bool _hasValue;
+    private bool _hasText;
     private string? _error;
 
     private SheetMarkup()
@@ -87,6 +92,10 @@ internal sealed class SheetMarkup
             case (DepthOfRow, "row"):
                 StartRow(xml);
                 break;
+            case (DepthOfRow, "mergeCell") when ++_mergedRanges > SheetLimits.Rows:
+                throw SheetLimits.Exceeded(Messages.Get("Limit_SheetMerged"), SheetLimits.Rows);
+            case (DepthOfRow, "col") when ++_columnRanges > SheetLimits.Columns:
+                throw SheetLimits.Exceeded(Messages.Get("Limit_SheetColumns"), SheetLimits.Columns);
             case (DepthOfRow, "col") when IsTrue(xml.GetAttribute("hidden")):
                 _hiddenColumns.Add((ReadNumber(xml.GetAttribute("min")) - 1, ReadNumber(xml.GetAttribute("max")) - 1));
                 break;
@@ -99,6 +108,9 @@ internal sealed class SheetMarkup
         SheetLimits.ThrowIfExceeded(row, columns: 0);
         if (row < _row)
             throw new InvalidDataException($"Row {row} follows row {_row}.");
+        // The library joins rows of the same number.
+        if (row > _row)
+            _cellsOfRow = 0;
         (_row, _column) = (row, 0);
         if (IsTrue(xml.GetAttribute("hidden")))
             _hiddenRows.Add(row);
@@ -107,16 +119,20 @@ internal sealed class SheetMarkup
     private void StartCell(XmlReader xml)
     {
         _column = ReadColumn(xml.GetAttribute("r")) is > 0 and { } column ? column : _column + 1;
-        SheetLimits.ThrowIfExceeded(rows: 0, _column);
+        SheetLimits.ThrowIfExceeded(rows: 0, Math.Max(_column, ++_cellsOfRow));
+        if (++_blankCells > SheetLimits.BlankCells)
+            throw SheetLimits.Exceeded(Messages.Get("Limit_SheetBlanks"), SheetLimits.BlankCells);
         _type = xml.GetAttribute("t");
-        (_hasFormula, _isInFormula, _hasValue, _error) = (false, false, false, null);
+        (_hasFormula, _isInFormula, _hasValue, _hasText, _error) = (false, false, false, false, null);
     }
 
     private void ReadText(XmlReader xml)
     {
         if (_isInFormula)
             return;
-        _hasValue = true;
+        if (!_hasText)
+            _blankCells--;
+        _hasText = _hasValue = true;
         Columns = Math.Max(Columns, _column);
         if (_type == "e")
             _error = xml.Value;

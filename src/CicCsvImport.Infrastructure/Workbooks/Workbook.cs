@@ -154,7 +154,7 @@ internal sealed class Workbook : IDisposable
     private static IExcelDataReader OpenOld(WorkbookStream stream, LimitSettings limits)
     {
         if (stream.Length > limits.WorkbookBytes)
-            throw SheetLimits.Exceeded("Limit_Workbook", Messages.Format("Limit_Bytes", limits.WorkbookBytes));
+            throw SheetLimits.Exceeded(Messages.Get("Limit_Workbook"), Messages.Format("Limit_Bytes", limits.WorkbookBytes));
         try
         {
             return ExcelReaderFactory.CreateBinaryReader(stream, CreateOptions());

@@ -14,6 +14,16 @@ internal sealed class WorkbookPackage : IDisposable
     private const string Strict = "http://purl.oclc.org/ooxml/spreadsheetml/main";
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string WorkbookPart = "xl/workbook.xml";
+    private const string RelationshipsPart = "xl/_rels/workbook.xml.rels";
+
+    /// <summary>
+    /// The share of all bytes that some parts may have. The library keeps them in memory, where the shortest styles take ten times their
+    /// bytes, and the shortest texts four times.
+    /// </summary>
+    private static readonly (string Part, int Share)[] Kept =
+    [
+        (WorkbookPart, 16), (RelationshipsPart, 16), ("xl/styles.xml", 16), ("xl/sharedStrings.xml", 4),
+    ];
 
     /// <summary>Parts that only files of one kind have, and the text about it.</summary>
     private static readonly (string Part, string Text)[] Others =
@@ -25,8 +35,9 @@ internal sealed class WorkbookPackage : IDisposable
     ];
 
     private readonly ZipArchive _archive;
+    private readonly long _most;
 
-    private WorkbookPackage(ZipArchive archive) => _archive = archive;
+    private WorkbookPackage(ZipArchive archive, long most) => (_archive, _most) = (archive, most);
 
     /// <summary>Opens the archive of a workbook.</summary>
     /// <param name="stream">The archive. It stays open.</param>
@@ -35,11 +46,11 @@ internal sealed class WorkbookPackage : IDisposable
     /// <exception cref="InvalidDataException">The archive is damaged.</exception>
     public static WorkbookPackage Open(Stream stream, long most)
     {
-        var package = new WorkbookPackage(new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true));
+        var package = new WorkbookPackage(new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true), most);
         try
         {
             package.ThrowIfOther();
-            package.ThrowIfTooLarge(most);
+            package.ThrowIfTooLarge();
         }
         catch
         {
@@ -68,6 +79,8 @@ internal sealed class WorkbookPackage : IDisposable
             sheets.Add(id is not null && targets.TryGetValue(id, out string? target) ? target : null);
         }
 
+        // Several sheets can have the same part.
+        ThrowIfTooLarge(sheets.OfType<string>().Select(Find).OfType<ZipArchiveEntry>());
         return sheets;
     }
 
@@ -79,7 +92,7 @@ internal sealed class WorkbookPackage : IDisposable
     private Dictionary<string, string> ReadTargets()
     {
         var targets = new Dictionary<string, string>();
-        using Stream? part = OpenPart("xl/_rels/workbook.xml.rels");
+        using Stream? part = OpenPart(RelationshipsPart);
         if (part is null)
             return targets;
         using XmlReader xml = XmlReader.Create(part);
@@ -106,18 +119,29 @@ internal sealed class WorkbookPackage : IDisposable
         throw new ListReadException(IssueCatalog.NotText, Messages.Get(text));
     }
 
-    private void ThrowIfTooLarge(long most)
+    private void ThrowIfTooLarge()
     {
-        long left = most;
-        foreach (ZipArchiveEntry entry in _archive.Entries)
+        ThrowIfTooLarge(_archive.Entries);
+        foreach ((string part, int share) in Kept)
         {
-            if (entry.Length > left)
-                throw SheetLimits.Exceeded("Limit_Workbook", Messages.Format("Limit_Bytes", most));
-            left -= entry.Length;
+            long most = _most / share;
+            if (Find(part)?.Length > most)
+                throw SheetLimits.Exceeded(Messages.Format("Limit_WorkbookPart", part), Messages.Format("Limit_Bytes", most));
         }
 #if !NET
         ThrowIfLonger();
 #endif
+    }
+
+    private void ThrowIfTooLarge(IEnumerable<ZipArchiveEntry> entries)
+    {
+        long left = _most;
+        foreach (ZipArchiveEntry entry in entries)
+        {
+            if (entry.Length > left)
+                throw SheetLimits.Exceeded(Messages.Get("Limit_Workbook"), Messages.Format("Limit_Bytes", _most));
+            left -= entry.Length;
+        }
     }
 
 #if !NET

@@ -137,6 +137,60 @@ public sealed class UnreadableWorkbookTests
         Assert.Equal("The unpacked workbook exceeds the limit of 100,000 bytes.", issue.Reason);
     }
 
+    [Theory]
+    [InlineData("xl/sharedStrings.xml", "<si/>", 25_000)]
+    [InlineData("xl/styles.xml", "<xf/>", 6_250)]
+    [InlineData("xl/workbook.xml", "<sheet/>", 6_250)]
+    [InlineData("xl/_rels/workbook.xml.rels", "<Relationship/>", 6_250)]
+    public void A_part_that_takes_many_times_its_size_in_memory_has_a_limit_of_its_own(string part, string element, int limit)
+    {
+        var lists = new TestLists();
+        lists.Settings.Limits.WorkbookBytes = 100_000;
+        var book = new HandMadeWorkbook();
+        book.Add("Users", $"<sheetData>{Row("User Name")}</sheetData>").ToBytes();
+        book.Parts.TryGetValue(part, out string? content);
+        book.Parts[part] = content + new string(' ', limit + 1 - (content?.Length ?? 0) - element.Length) + element;
+
+        CicIssue issue = lists.ReadBytes(TestLists.User, Pack(book.Parts)).SingleIssue("LimitExceeded");
+
+        Assert.Equal($"The unpacked part {part} of the workbook exceeds the limit of {limit:N0} bytes.", issue.Reason);
+    }
+
+    [Fact]
+    public void Sheets_with_the_same_part_count_as_often_as_they_are_read()
+    {
+        var lists = new TestLists();
+        lists.Settings.Limits.WorkbookBytes = 100_000;
+        var book = new HandMadeWorkbook();
+        book.Add("Users", $"<sheetData>{Row("User Name", new string('a', 40_000))}</sheetData>").Add("Other", "<sheetData/>")
+            .Add("Third", "<sheetData/>").ToBytes();
+        const string Part = "xl/_rels/workbook.xml.rels";
+        book.Parts[Part] = book.Parts[Part].Replace("sheet2.xml", "sheet1.xml", StringComparison.Ordinal)
+            .Replace("sheet3.xml", "sheet1.xml", StringComparison.Ordinal);
+
+        Assert.Equal("The unpacked workbook exceeds the limit of 100,000 bytes.",
+            lists.ReadBytes(TestLists.User, Pack(book.Parts)).SingleIssue("LimitExceeded").Reason);
+    }
+
+    [Fact]
+    public void Rows_of_the_same_number_together_have_the_columns_of_one()
+    {
+        string cells = string.Concat(Enumerable.Repeat("<c/>", 8192));
+
+        AssertIssue("LimitExceeded", "columns", FromRows($"<row r=\"2\">{cells}</row><row r=\"2\">{cells}<c/></row>"));
+        AssertIssue("NoColumns", "empty", FromRows($"<row r=\"2\">{cells}</row><row r=\"3\">{cells}<c/></row>"));
+    }
+
+    [Fact]
+    public void Hidden_columns_and_merged_ranges_are_limited()
+    {
+        string columns = string.Concat(Enumerable.Repeat("<col min=\"1\" max=\"1\" width=\"9\"/>", 16_385));
+        string merged = string.Concat(Enumerable.Repeat("<mergeCell ref=\"A1:B1\"/>", 1_048_577));
+
+        AssertIssue("LimitExceeded", "columns", FromSheet($"<cols>{columns}</cols><sheetData/>"));
+        AssertIssue("LimitExceeded", "merged", FromSheet($"<sheetData/><mergeCells>{merged}</mergeCells>"));
+    }
+
     // Each part declares its length, and .NET Framework unpacks more than that.
     [Fact]
     public void A_part_that_is_longer_than_it_declares_is_damaged()
