@@ -38,6 +38,7 @@ Describe 'A plan with leavers' {
         $plan = & $Script 3> $null
 
         $plan.Remove, $plan.Conflict | Should -Be 2, 0
+        $plan | Out-String | Should -Match "- user 'x1' [(](Extension: \d+; )?Roles: "
         # It was approved: nobody is asked.
         $null = Invoke-CicImportPlan $plan 6> $null
         (Get-CicUser x*).UserName | Should -Be 'x3'

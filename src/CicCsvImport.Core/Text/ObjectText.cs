@@ -5,7 +5,7 @@ namespace CicCsvImport.Core.Text;
 /// <summary>The texts of objects of any origin. They are made by code of others, which can throw anything.</summary>
 internal static class ObjectText
 {
-    /// <summary>Whether a value is a text, a number or another value that one text stands for. All other objects can hold anything.</summary>
+    /// <summary>Whether a value is a text, a number or a similar value. All other objects can hold anything.</summary>
     public static bool IsPlain(object? value) => value is IConvertible and not DBNull;
 
     /// <summary>Returns the text of an object; empty for null.</summary>

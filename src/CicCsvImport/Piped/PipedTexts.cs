@@ -14,8 +14,11 @@ internal sealed class PipedTexts(CicCmdlet cmdlet, params string[] properties)
     private int _number;
 
     /// <summary>Returns the texts of the current input.</summary>
-    public IEnumerable<string> Read(PSObject? input) =>
-        Read(input, static text => text, Messages.Format("Input_Name", string.Join(" or ", properties.Select(DisplayText.Quote)))).OfType<string>();
+    public IEnumerable<string> Read(PSObject? input)
+    {
+        string names = string.Join(" or ", properties.Select(DisplayText.Quote));
+        return Read(input, static text => text, Messages.Format("Input_Name", names)).OfType<string>();
+    }
 
     /// <summary>
     /// Returns the texts that are typed, if any are or nothing is piped, and those of the current input. Their parameter is called like

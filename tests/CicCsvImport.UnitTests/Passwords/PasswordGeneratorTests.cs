@@ -65,6 +65,16 @@ public sealed class PasswordGeneratorTests
         Assert.Equal("4711", SecretText.Reveal(generator.Next()));
     }
 
+    /// <summary>A spreadsheet removes a 0 from the beginning of a number.</summary>
+    [Fact]
+    public void One_that_begins_with_0_is_made_anew()
+    {
+        (_settings.GeneratedLength, _settings.MinimumLength) = (4, 4);
+        var generator = new PasswordGenerator(_settings, new Script([0, 9, 3, 5, 9, 0, 3, 5]));
+
+        Assert.Equal("9035", SecretText.Reveal(generator.Next()));
+    }
+
     /// <summary>Gives bytes that are known beforehand.</summary>
     private sealed class Script(byte[] bytes) : RandomNumberGenerator
     {
