@@ -138,10 +138,12 @@ internal sealed class PlannedKeys(PlannedState draft, ValidationContext session,
 
     private string GetPlace(KeySpace space, string key, int row)
     {
-        if (space.Claims.Find(key) is { } winner && winner.Line != row && !space.Dropped.Contains(winner.Line))
+        ObjectName? keeper = FindKeeper(space, key);
+        bool isKept = keeper is { } owner && space.Released.ContainsKey((key, owner.Kind.Kind));
+        // A row that claims the key too is the cause, also if it does not get the key because the key is kept in the end.
+        if (space.Claims.Find(key) is { } winner && winner.Line != row && (isKept || !space.Dropped.Contains(winner.Line)))
             return _rows[winner.Line].Row.Origin!.Describe(_rows[row].Row.Origin!);
-        ObjectName keeper = FindKeeper(space, key)!.Value;
-        return Messages.Format(space.Released.ContainsKey((key, keeper.Kind.Kind)) ? "Place_Kept" : "Place_Directory", keeper);
+        return Messages.Format(isKept ? "Place_Kept" : "Place_Directory", keeper!.Value);
     }
 
     /// <summary>Drops a value. A new object gets the default instead, unless another object has it.</summary>

@@ -147,6 +147,18 @@ public sealed class StateAfterTests : IDisposable
             "by user 'c' in the directory, which keeps it because its new value is not imported.", kept.Reason, StringComparison.Ordinal);
     }
 
+    /// <summary>A new user and a swap claim one number: all three rows lose theirs, and the message of one names the other claim.</summary>
+    [Fact]
+    public void A_second_claim_is_named_even_if_the_key_is_kept_in_the_end()
+    {
+        Planned planned = _site.Import(TestSite.Update, (TestLists.User, "User Name,Extension\nnew,401\na,402\nb,401\n"));
+
+        Assert.Equal((null, "401", "402"), (_site.User("new").Extension, _site.User("a").Extension, _site.User("b").Extension));
+        Assert.EndsWith("on line 2.", planned.Issues.First(issue => issue.Line == 4).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "user 'a' in the directory, which keeps it", planned.Issues.First(issue => issue.Line == 2).Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_row_that_conflicts_or_is_skipped_keeps_what_its_object_has_and_claims_nothing()
     {
