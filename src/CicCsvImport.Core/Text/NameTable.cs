@@ -5,6 +5,7 @@ namespace CicCsvImport.Core.Text;
 internal sealed class NameTable(NameTable? parent = null)
 {
     private readonly Dictionary<string, string> _names = new(NameComparer.Instance);
+    private readonly NearestName _nearest = new();
 
     /// <summary>All names, each as it was first written.</summary>
     public IEnumerable<string> Names => (parent?.Names ?? []).Concat(_names.Values).Distinct(NameComparer.Instance);
@@ -12,11 +13,13 @@ internal sealed class NameTable(NameTable? parent = null)
     /// <summary>Returns a name as first known; null if it is unknown.</summary>
     public string? Find(string name) => parent?.Find(name) ?? (_names.TryGetValue(name, out string? known) ? known : null);
 
-    /// <summary>Finds the known name that a misspelled one was probably meant to be; null if there is none.</summary>
+    /// <summary>
+    /// Finds the known name that a misspelled one was probably meant to be; null if there is none, or after many searches.
+    /// </summary>
     /// <param name="name">The misspelled name.</param>
     /// <param name="isFit">Whether a known name may be suggested; null means that all may.</param>
     public string? Nearest(string name, Func<string, bool>? isFit = null) =>
-        NearestName.Find(name, isFit is null ? Spellings : Spellings.Where(isFit)) is { } spelling ? Find(spelling) : null;
+        _nearest.FindFirst(name, () => isFit is null ? Spellings : Spellings.Where(isFit)) is { } spelling ? Find(spelling) : null;
 
     private IEnumerable<string> Spellings => parent is null ? _names.Keys : parent.Spellings.Concat(_names.Keys);
 

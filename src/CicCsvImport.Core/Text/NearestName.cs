@@ -1,8 +1,33 @@
 namespace CicCsvImport.Core.Text;
 
-/// <summary>Finds the name that a misspelled one was probably meant to be.</summary>
-internal static class NearestName
+/// <summary>
+/// Finds the name that a misspelled one was probably meant to be. A search compares all names. So that a list of many unknown names does
+/// not take a time that grows with the square of its length, a source of names is searched for the first ones only.
+/// </summary>
+internal sealed class NearestName
 {
+    /// <summary>How many names are compared before searches end. For 100 known names, these are 100,000 misspelled ones.</summary>
+    public const int MostComparisons = 10_000_000;
+
+    private long _comparisons;
+
+    /// <summary>Finds a name like <see cref="Find"/>; null if too many names have been compared already.</summary>
+    public string? FindFirst(string name, Func<IEnumerable<string>> candidates) => Interlocked.Read(ref _comparisons) >= MostComparisons
+        ? null
+        : Find(name, Count(candidates()));
+
+    private IEnumerable<string> Count(IEnumerable<string> candidates)
+    {
+        int count = 0;
+        foreach (string candidate in candidates)
+        {
+            count++;
+            yield return candidate;
+        }
+
+        Interlocked.Add(ref _comparisons, count);
+    }
+
     /// <summary>
     /// Finds the candidate with the fewest single-letter edits from <paramref name="name"/>; null if every candidate would require
     /// changing more than a third of the letters. A name that differs only in its digits is another name and not a misspelled one.

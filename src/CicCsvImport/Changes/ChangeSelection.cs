@@ -57,6 +57,8 @@ internal sealed class ChangeSelection(CicCmdlet cmdlet, IRunLog log, string[]? k
     {
         List<string> literal = [];
         List<string> patterns = [];
+        string[]? changed = null;
+        var nearest = new NearestName();
         foreach (string name in names)
         {
             if (new[] { name, WildcardPattern.Unescape(name) }.FirstOrDefault(exact => search.IsKnown(_kinds, exact)) is { } known)
@@ -64,12 +66,14 @@ internal sealed class ChangeSelection(CicCmdlet cmdlet, IRunLog log, string[]? k
             else if (Wildcards.AreMany(name) || log.GetChangedNames(_kinds).Any(changed => Wildcards.Match(name, changed)))
                 patterns.Add(name);
             else
-                cmdlet.WriteError(Errors.NotFound(ErrorId.ChangeNotFound, name, log.GetChangedNames(_kinds)));
+                cmdlet.WriteError(Errors.NotFound(ErrorId.ChangeNotFound, name, nearest.FindFirst(name, GetChanged)));
         }
 
-        return new NameSelection(
-            name => literal.Contains(name, NameComparer.Instance) || Wildcards.MatchAny(patterns, name),
-            patterns.Count == 0 ? literal : null);
+        var isLiteral = new HashSet<string>(literal, NameComparer.Instance);
+        Func<string, bool> isMatch = Wildcards.Compile(patterns);
+        return new NameSelection(name => isLiteral.Contains(name) || isMatch(name), patterns.Count == 0 ? literal : null);
+
+        string[] GetChanged() => changed ??= [.. log.GetChangedNames(_kinds)];
     }
 
     private Func<Column, bool> SelectProperties(string[] patterns)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using CicCsvImport.Changes;
 
 namespace CicCsvImport.Cmdlets;
@@ -9,6 +10,9 @@ namespace CicCsvImport.Cmdlets;
 public abstract class GetObjectCmdlet : CicCmdlet
 {
     private readonly HashSet<string> _written = new(NameComparer.Instance);
+
+    // Of this command only: the next one can have the same array with other names.
+    private readonly ConditionalWeakTable<string[], Func<string, bool>> _tests = new();
 
     private IDirectoryView? _view;
     private bool _hasReported;
@@ -137,10 +141,10 @@ public abstract class GetObjectCmdlet : CicCmdlet
     }
 
     /// <summary>Checks whether a text matches one of the patterns. Without patterns, every text matches.</summary>
-    private protected static bool Fits(string[]? patterns, string? text) =>
-        patterns is null || Wildcards.MatchAny(patterns, text ?? "");
+    private protected bool Fits(string[]? patterns, string? text) =>
+        patterns is null || _tests.GetValue(patterns, Wildcards.Compile)(text ?? "");
 
     /// <summary>Checks whether any of several texts matches one of the patterns.</summary>
-    private protected static bool Fits(string[]? patterns, IEnumerable<string>? texts) =>
-        patterns is null || (texts ?? []).Any(text => Wildcards.MatchAny(patterns, text));
+    private protected bool Fits(string[]? patterns, IEnumerable<string>? texts) =>
+        patterns is null || (texts ?? []).Any(text => Fits(patterns, text));
 }

@@ -31,10 +31,24 @@ internal static class Wildcards
     }
 
     /// <summary>Returns the patterns that match no name, except those with * or ?: brackets alone are usually part of a name.</summary>
-    public static IEnumerable<string> Missing(IEnumerable<string> patterns, IEnumerable<string> names) =>
-        patterns.Where(pattern => !AreMany(pattern) && !names.Any(name => Match(pattern, name)));
+    public static IEnumerable<string> Missing(IEnumerable<string> patterns, IEnumerable<string> names)
+    {
+        var known = new HashSet<string>(names, NameComparer.Instance);
+        return patterns.Where(pattern => !AreMany(pattern) && !known.Contains(pattern)
+            && !(CanMatchOthers(pattern) && known.Any(name => Match(pattern, name))));
+    }
 
     public static bool MatchAny(IEnumerable<string> patterns, string name) => patterns.Any(pattern => Match(pattern, name));
+
+    /// <summary>Returns a test whether any of many patterns matches a name. Most of them are names, which are looked up.</summary>
+    public static Func<string, bool> Compile(IReadOnlyCollection<string> patterns)
+    {
+        var names = new HashSet<string>(patterns, NameComparer.Instance);
+        string[] others = [.. names.Where(CanMatchOthers)];
+        return name => names.Contains(name) || MatchAny(others, name);
+    }
+
+    private static bool CanMatchOthers(string pattern) => pattern.Contains('`') || WildcardPattern.ContainsWildcardCharacters(pattern);
 
     // null if the pattern is not valid.
     private static bool? IsMatch(string pattern, string name)

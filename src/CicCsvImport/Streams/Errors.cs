@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Kinds.Phones;
 using CicCsvImport.Core.Kinds.Site;
@@ -9,6 +10,8 @@ namespace CicCsvImport.Streams;
 /// <summary>Creates all error records of the module. The id is an <see cref="ErrorId"/> or an issue's code.</summary>
 internal static class Errors
 {
+    private static readonly ConditionalWeakTable<IDirectoryView, NearestName> Searches = new();
+
     /// <summary>Creates the error of a severe issue. Nothing of its file is imported.</summary>
     public static ErrorRecord Severe(CicIssue issue) =>
         new(new CicListException(issue), issue.Code, GetCategory(issue.Kind), issue);
@@ -139,9 +142,12 @@ internal static class Errors
         return Record(ErrorId.ObjectNotFound, new ItemNotFoundException(message), shown);
     }
 
-    /// <summary>Finds the name of an object that a misspelled one was probably meant to be; null if there is none.</summary>
+    /// <summary>
+    /// Finds the name of an object that a misspelled one was probably meant to be; null if there is none, or after many searches of the
+    /// view.
+    /// </summary>
     public static string? FindNearest(IDirectoryView view, ObjectSchema kind, string name) =>
-        NearestName.Find(name, view.GetAll(kind).Select(record => record.Identity));
+        Searches.GetOrCreateValue(view).FindFirst(name, () => view.GetAll(kind).Select(record => record.Identity));
 
     /// <summary>Creates the error of an object that conflicts with a change.</summary>
     public static ErrorRecord Conflict(ObjectChange change)
@@ -271,7 +277,8 @@ internal static class Errors
     private static ErrorRecord Invalid(ErrorId id, object? target, params object?[] arguments) =>
         Record(id, new ArgumentException(id.Text(arguments)), target);
 
-    private static ErrorRecord NotFound(ErrorId id, string name, string? nearest)
+    /// <summary>Creates the error of a name that does not exist, with the known name that was probably meant, or null.</summary>
+    public static ErrorRecord NotFound(ErrorId id, string name, string? nearest)
     {
         name = Shown(name);
         string message = id.Text(name);

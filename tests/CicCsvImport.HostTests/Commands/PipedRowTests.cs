@@ -58,7 +58,8 @@ public sealed class PipedRowTests : IDisposable
     {
         IEnumerable<string> arguments = set.Parameters
             .Where(parameter => parameter.IsMandatory && !parameter.ValueFromPipeline)
-            .Select(parameter => "-" + parameter.Name + (parameter.ParameterType == typeof(SwitchParameter) ? "" : " " + Fit(parameter.Name)));
+            .Select(parameter => parameter.ParameterType == typeof(SwitchParameter) ? "-" + parameter.Name
+                : $"-{parameter.Name} {Fit(parameter.Name)}");
         return $"{command.Name} {string.Join(" ", arguments)}{(command.Parameters.ContainsKey("Confirm") ? " -Confirm:$false" : "")}";
     }
 

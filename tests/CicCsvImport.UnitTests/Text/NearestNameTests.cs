@@ -64,4 +64,24 @@ public sealed class NearestNameTests
     {
         Assert.Null(NearestName.Find("Agent", []));
     }
+
+    [Theory]
+    [InlineData(10_000)]
+    [InlineData(100_000)]
+    public void Many_misspelled_names_are_not_all_compared_with_many_names(int count)
+    {
+        var nearest = new NearestName();
+        int compared = 0;
+        IEnumerable<string> known = Enumerable.Range(0, count).Select(i =>
+        {
+            compared++;
+            return "Guests" + i;
+        });
+
+        string?[] found = [.. Enumerable.Range(0, count).Select(i => nearest.FindFirst("Gusets" + i, () => known))];
+
+        Assert.Equal("Guests0", found[0]);
+        Assert.Null(found[^1]);
+        Assert.InRange(compared, count, NearestName.MostComparisons + count);
+    }
 }
