@@ -26,7 +26,10 @@ internal sealed class ChangeFindings(IReadOnlyList<ObjectChange> changes, IReadO
             .. About(_known, "Removals", Of(CicChangeAction.Remove)),
             .. About(_known, "NewRoles", Created(Kind.Role)),
             .. About(_known, "NewWorkgroups", Created(Kind.Workgroup)),
-            .. Finding.AboutLicenses(_open, CicLicenseShortfall.From(changes).Select(lacking => (lacking.License, lacking.Station))),
+            .. Finding.AboutLicenses(
+                _open,
+                areDone ? "Shortfalls" : "MoreShortfalls",
+                CicLicenseShortfall.From(changes).Select(lacking => (lacking.License, lacking.Station))),
             .. Finding.About(_open, "WeakPasswords", issues.Where(issue => issue.Kind == IssueCatalog.WeakPassword).Select(Locate)),
             .. About(_open, areDone ? "StationsCannotDial" : "CannotDial", Created(Kind.Station).Where(CannotDial)),
             .. Finding.About(ReportLevel.Notice, "Renames", changes.Where(change => change.NewName is not null).Select(Rename)),
@@ -47,7 +50,8 @@ internal sealed class ChangeFindings(IReadOnlyList<ObjectChange> changes, IReadO
 
     private static string Explain(ObjectChange change) => change.ObjectName + ": " + change.Reason;
 
-    private static string Locate(CicIssue issue) => issue.Location;
+    private static string Locate(CicIssue issue) => issue.Path.Length == 0 ? issue.Location
+        : issue.Place.Name + ", " + issue.Place.NameLine(issue.Line);
 
     private static string Rename(ObjectChange change) => change.ObjectName + " -> " + DisplayText.Quote(change.NewName!);
 

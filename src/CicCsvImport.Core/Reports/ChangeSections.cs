@@ -119,10 +119,17 @@ internal sealed class ChangeSections(IReadOnlyList<ObjectChange> changes, IDirec
     private IReadOnlyList<RowCell> ToRow(ObjectChange change) =>
     [
         Name(change.Action), change.Kind.Kind, change.Name,
-        new RowCell(change.Reason ?? "", [.. new CicImportChange(change, number: 0).Properties.Select(ToCell)]), GetPlace(change),
+        new RowCell(change.Reason ?? "", GetValues(change)), GetPlace(change),
     ];
 
-    private static RowChange ToCell(CicPropertyChange property) => new(property.Property, GetText(property.Old), GetText(property.New));
+    // Properties have the headings of the lists. The origin of a password comes after them and is not a column.
+    private static RowChange[] GetValues(ObjectChange change) =>
+    [
+        .. new CicImportChange(change, number: 0).Properties.Select((property, i) => new RowChange(
+            i < change.Properties.Count ? change.Properties[i].Column.Name : property.Property,
+            GetText(property.Old),
+            GetText(property.New))),
+    ];
 
     private static string GetPlace(ObjectChange change) =>
         change.Path is null ? "" : Path.GetFileName(change.Path) + ":" + change.Line.ToString(CultureInfo.InvariantCulture);

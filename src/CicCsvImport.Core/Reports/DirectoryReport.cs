@@ -51,7 +51,7 @@ internal sealed class DirectoryReport(string path, IDirectoryView view, IReadOnl
 
     private IEnumerable<Finding> Find() =>
     [
-        .. Finding.AboutLicenses(ReportLevel.Open, view.GetAll(StationList.Schema).SelectMany(
+        .. Finding.AboutLicenses(ReportLevel.Open, "Shortfalls", view.GetAll(StationList.Schema).SelectMany(
             station => StationAccess.UnallocatedLicenses.GetTexts(station[StationAccess.UnallocatedLicenses]),
             (station, license) => (license, station.Identity))),
         .. About("PhonesWithoutAddress", view.GetAll(PhoneLists.Schema).Where(phone =>

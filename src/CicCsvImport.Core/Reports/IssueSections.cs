@@ -9,15 +9,17 @@ internal sealed class IssueSections(IReadOnlyList<CicIssue> issues)
 {
     private const int PlacesShown = 3;
 
-    /// <summary>Describes the columns, rows and values that are not imported, one sentence for each that occurs.</summary>
+    /// <summary>Describes the columns, rows and values that are not imported, in a sentence or two.</summary>
     /// <param name="rows">The number of rows.</param>
     /// <param name="values">The number of values of other rows.</param>
     public IEnumerable<string> GetLosses(int rows, int values)
     {
         int columns = PlanIssues.CountColumns(issues);
-        if (rows > 0)
+        if (rows > 0 && values > 0)
+            yield return Messages.Format("Report_LostRowsAndValues", rows, values);
+        else if (rows > 0)
             yield return Messages.Format("Report_LostRows", rows);
-        if (values > 0)
+        else if (values > 0)
             yield return Messages.Format("Report_LostValues", values);
         if (columns > 0)
             yield return Messages.Format("Report_LostColumns", columns);

@@ -50,11 +50,11 @@ internal sealed record Finding(ReportLevel Level, string Text, string Advice, IR
     }
 
     /// <summary>States that licenses are short, with the number of each license.</summary>
-    public static IEnumerable<Finding> AboutLicenses(ReportLevel level, IEnumerable<(string License, string Station)> shortfalls)
+    public static IEnumerable<Finding> AboutLicenses(ReportLevel level, string id, IEnumerable<(string License, string Station)> shortfalls)
     {
         ILookup<string, string> all = shortfalls.ToLookup(lacking => lacking.License, lacking => lacking.Station, NameComparer.Instance);
         string[] licenses = [.. all.Select(license => $"{license.Key}: {license.Count()} ({DisplayText.Some(license)})")];
-        return licenses.Length == 0 ? [] : [About(level, "Shortfalls", all.Sum(license => license.Count()), licenses)];
+        return licenses.Length == 0 ? [] : [About(level, id, all.Sum(license => license.Count()), licenses)];
     }
 
     private static Finding About(ReportLevel level, string id, int count, IReadOnlyList<string> names) =>

@@ -8,7 +8,7 @@ internal static class HtmlGraphics
 {
     private const int Full = 100;
 
-    /// <summary>Writes amounts in use as bars. Without changes, they have no columns and no place in the legend.</summary>
+    /// <summary>Writes amounts in use as bars. Without changes, they have no columns for them.</summary>
     public static void WriteBars(HtmlText html, BarsSection section)
     {
         WriteTable(
@@ -21,7 +21,9 @@ internal static class HtmlGraphics
             : [("Report_InUse", bar => bar.Before), ("Report_Limit", bar => bar.Limit), ("Report_Short", bar => bar.Short)]);
         WriteLegend(
             html,
-            [("used", "Report_InUse"), .. Changed(section.HasChanges), ("over", "Report_Short"), ("room", "Report_Available")]);
+            section.Bars.Any(bar => bar.After > bar.Before),
+            section.Bars.Any(bar => bar.After < bar.Before),
+            section.Bars.Any(bar => bar.Short > 0));
     }
 
     /// <summary>Writes ranges as strips.</summary>
@@ -32,7 +34,7 @@ internal static class HtmlGraphics
         WriteTable(
             html, section, "Report_Range", section.Strips, strip => strip.From + "–" + strip.To, WriteStrip,
             [("Report_InUse", strip => strip.Used), .. changes]);
-        WriteLegend(html, [("used", "Report_InUse"), .. Changed(section.HasChanges), ("room", "Report_Available")]);
+        WriteLegend(html, section.Strips.Any(strip => strip.Added > 0), section.Strips.Any(strip => strip.Freed > 0), hasShort: false);
     }
 
     /// <summary>Writes a chart of columns.</summary>
@@ -50,9 +52,6 @@ internal static class HtmlGraphics
 
         html.Markup("</ol>\n");
     }
-
-    private static IEnumerable<(string Look, string Text)> Changed(bool hasChanges) =>
-        hasChanges ? [("added", "Report_Added"), ("freed", "Report_Freed")] : [];
 
     // A name, a graphic, and its numbers.
     private static void WriteTable<T>(
@@ -133,10 +132,16 @@ internal static class HtmlGraphics
         html.Markup("</td>");
     }
 
-    private static void WriteLegend(HtmlText html, IReadOnlyList<(string Look, string Text)> entries)
+    // What does not occur is not explained.
+    private static void WriteLegend(HtmlText html, bool hasAdded, bool hasFreed, bool hasShort)
     {
+        (string Look, string Text, bool Occurs)[] entries =
+        [
+            ("used", "Report_InUse", true), ("added", "Report_Added", hasAdded), ("freed", "Report_Freed", hasFreed),
+            ("over", "Report_Short", hasShort), ("room", "Report_Available", true),
+        ];
         html.Markup("<ul class=\"legend\">");
-        foreach ((string look, string text) in entries)
+        foreach ((string look, string text, _) in entries.Where(entry => entry.Occurs))
         {
             html.Markup($"<li><svg viewBox=\"0 0 1 1\" aria-hidden=\"true\"><rect class=\"{look}\" width=\"1\" height=\"1\"/></svg>")
                 .Text(Messages.Get(text)).Markup("</li>");

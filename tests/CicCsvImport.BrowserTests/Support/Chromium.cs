@@ -20,6 +20,7 @@ public sealed class Chromium : IAsyncLifetime
         _browser = await Puppeteer.LaunchAsync(new LaunchOptions
         {
             ExecutablePath = Path,
+            DefaultViewport = new ViewPortOptions { Width = 1200, Height = 800 },
             // Root has no sandbox, and the pages are ours. In a container, shared memory is small.
             Args = ["--no-sandbox", "--disable-dev-shm-usage", "--lang=en-US"],
         });
