@@ -129,6 +129,25 @@ Describe 'A plan of workbooks' {
         (Get-Content -Raw plan.json | ConvertFrom-Json).issues.sheet | Should -Be 'Users'
     }
 
+    It 'takes each password from its own sheet again: <What>' -ForEach @(
+        @{ What = 'users of two sheets'; Plan = { New-CicImportPlan -User (@(Import-CicUserCsv own.xlsx -Sheet South) + @(Import-CicUserCsv own.xlsx -Sheet North)) } }
+        @{ What = 'a sheet of stations and one of users'; Plan = { New-CicImportPlan -Station own.xlsx -User own.xlsx -UserSheet South } }
+    ) {
+        Write-Workbook own.xlsx ([ordered]@{
+                Stations = ('Name', 'Extension'), ('sven', '101')
+                North = ('User Name', 'Password'), ('nina', '93517')
+                South = ('User Name', 'Extension', 'Password'), ('sven', '205', '26048')
+            })
+        & $Plan | Export-CicImportPlan -Path own.json -Force
+
+        $results = Import-CicImportPlan own.json | Invoke-CicImportPlan 6> $null | Where-Object Kind -EQ user
+
+        $passwords = @{ sven = '26048'; nina = '93517' }
+        $results.Name | Should -Contain 'sven'
+        $results | ForEach-Object { [Net.NetworkCredential]::new('', $_.Password).Password | Should -BeExactly $passwords[$_.Name] }
+        if ($What -like 'users*') { $results | Should -HaveCount 2 }
+    }
+
     It 'removes the users of a sheet' {
         Import-CicUserCsv users.xlsx -WarningAction SilentlyContinue | Add-CicUser -InformationAction Ignore
         Write-Workbook leavers.xlsm @{ Leavers = ('User Name', 'Reason'), ('bert', 'retired') }

@@ -17,33 +17,41 @@ internal sealed class PasswordLists(IReadOnlyList<CicImportSource> sources, CicS
     /// </summary>
     public IReadOnlyList<string> Places { get; init; } = [];
 
-    /// <summary>
-    /// Finds the list with a path; null if the plan has none. A list that the plan has read itself is preferred, because how to
-    /// read it is known.
-    /// </summary>
-    public CicImportSource? Find(string? path) =>
-        sources.Where(source => source.Path == path).OrderByDescending(source => source.Format is not null).FirstOrDefault();
-
     /// <summary>Checks whether the plan has the list that a change comes from.</summary>
-    public bool Has(ObjectChange change) => change.Line > 0 && Find(change.Path) is not null;
+    public bool Has(ObjectChange change) => change.Line > 0 && Find(change.Path).Length > 0;
 
     /// <summary>
-    /// Reads the passwords of changes from their list, in the order of the changes. A password is null if the line belongs to
-    /// another user or has none. The list is read once.
+    /// Reads the passwords of changes from their lists, in the order of the changes. A password is null if the line belongs to another user
+    /// or has none. Each list is read once.
     /// </summary>
-    /// <param name="path">The list's path.</param>
+    /// <param name="path">The lists' path: one file, or several sheets of one workbook.</param>
     /// <param name="changes">The changes that come from it.</param>
-    /// <exception cref="CicDirectoryException">The list has changed.</exception>
+    /// <exception cref="CicDirectoryException">A list has changed.</exception>
     public SecureString?[] Read(string path, IReadOnlyCollection<ObjectChange> changes)
     {
-        CicImportSource source = Find(path) ?? throw new ArgumentException("The plan has no such list.", nameof(path));
-        Dictionary<int, CicUser> users = Read(source, [.. changes.Select(change => change.Line)]);
-        return [.. changes.Select(change => GetPassword(change, users))];
+        var passwords = new SecureString?[changes.Count];
+        foreach (CicImportSource source in Find(path))
+        {
+            Dictionary<int, CicUser> users = Read(source, [.. changes.Select(change => change.Line)]);
+            int i = 0;
+            foreach (ObjectChange change in changes)
+                passwords[i++] ??= GetPassword(change, users);
+        }
+
+        return passwords;
     }
 
     /// <summary>Creates the error for a change whose password is not on its line.</summary>
     public CicDirectoryException NotThere(ObjectChange change) =>
-        Changed(Find(change.Path)!, "PasswordSource_Row", change.Line, change.ObjectName);
+        Changed(Find(change.Path)[0], "PasswordSource_Row", change.Line, change.ObjectName);
+
+    // A list that the plan has read itself is preferred, because how to read it is known.
+    private CicImportSource[] Find(string? path)
+    {
+        CicImportSource[] found = [.. sources.Where(source => source.Path == path && (source.Format?.Noun ?? Noun) == Noun)];
+        CicImportSource[] known = Array.FindAll(found, source => source.Format is not null);
+        return known.Length > 0 ? known : found;
+    }
 
     private static SecureString? GetPassword(ObjectChange change, Dictionary<int, CicUser> users) =>
         users.TryGetValue(change.Line, out CicUser? user) && NameComparer.Same(user.Identity, change.Name) ? user.Password : null;
