@@ -27,7 +27,7 @@ internal sealed class PlanReport(CicImportPlan plan, IDirectoryView? view)
             string.Join(" ", [verdict, .. losses]),
             level == ReportLevel.Good && losses.Length > 0 ? ReportLevel.Notice : level,
             [
-                sections.Counts(Messages.Get("Report_Does")),
+                sections.Counts(Messages.Get("Report_Does")) with { Note = Messages.Get("Report_PlanComplete") },
                 new FindingsSection("decisions", Messages.Get("Report_Decisions"), findings)
                 {
                     Note = findings.Count == 0 ? Messages.Get("Report_NoDecisions") : "",
