@@ -6,8 +6,8 @@ namespace CicCsvImport.Core.Text;
 /// </summary>
 internal sealed class NearestName
 {
-    /// <summary>How many names are compared before searches end. For 100 known names, these are 100,000 misspelled ones.</summary>
-    public const int MostComparisons = 10_000_000;
+    /// <summary>How many names are compared before searches end. For 100 known names, these are 1,000 misspelled ones.</summary>
+    public const int MostComparisons = 100_000;
 
     private long _comparisons;
 

@@ -10,7 +10,7 @@ namespace CicCsvImport.Streams;
 /// <summary>Creates all error records of the module. The id is an <see cref="ErrorId"/> or an issue's code.</summary>
 internal static class Errors
 {
-    private static readonly ConditionalWeakTable<IDirectoryView, NearestName> Searches = new();
+    private static readonly ConditionalWeakTable<IDirectoryView, ObjectSearch> Searches = new();
 
     /// <summary>Creates the error of a severe issue. Nothing of its file is imported.</summary>
     public static ErrorRecord Severe(CicIssue issue) =>
@@ -147,7 +147,7 @@ internal static class Errors
     /// view.
     /// </summary>
     public static string? FindNearest(IDirectoryView view, ObjectSchema kind, string name) =>
-        Searches.GetOrCreateValue(view).FindFirst(name, () => view.GetAll(kind).Select(record => record.Identity));
+        Searches.GetOrCreateValue(view).Find(view, kind, name);
 
     /// <summary>Creates the error of an object that conflicts with a change.</summary>
     public static ErrorRecord Conflict(ObjectChange change)
@@ -295,4 +295,20 @@ internal static class Errors
         : kind == IssueCatalog.LimitExceeded ? ErrorCategory.LimitsExceeded
         : kind == IssueCatalog.WrongList ? ErrorCategory.InvalidType
         : ErrorCategory.InvalidData;
+
+    // The names of a view are read once, because reading the objects takes longer than comparing their names.
+    private sealed class ObjectSearch
+    {
+        private readonly Dictionary<ObjectSchema, string[]> _names = [];
+        private readonly NearestName _nearest = new();
+
+        public string? Find(IDirectoryView view, ObjectSchema kind, string name) => _nearest.FindFirst(name, () => GetNames(view, kind));
+
+        private string[] GetNames(IDirectoryView view, ObjectSchema kind)
+        {
+            if (!_names.TryGetValue(kind, out string[]? names))
+                _names[kind] = names = [.. view.GetAll(kind).Select(record => record.Identity)];
+            return names;
+        }
+    }
 }
