@@ -50,7 +50,7 @@ internal sealed class PlanReport(CicImportPlan plan, IDirectoryView? view)
     /// <summary>The lists with their hashes.</summary>
     public static IEnumerable<(string Label, ReportValue Value)> Sources(IEnumerable<CicImportSource> sources) =>
         sources.Select(source => (Messages.Get("Report_List"), new ReportValue(
-            Messages.Format("Report_Source", source.FileName, source.Sha256.Substring(0, HashShown)))));
+            Messages.Format("Report_Source", source.FileName, new string([.. source.Sha256.Take(HashShown)])))));
 
     // May I approve this?
     private (ReportLevel Level, string Verdict) Judge(int decisions) =>

@@ -29,7 +29,8 @@ internal sealed class AnnotatedWriter(string path, bool overwrite, CancellationT
         }
 
         _map = list.Map;
-        _cells = CopiedCells.Choose(_map.Headings);
+        // The problems that an earlier copy has added are not copied.
+        _cells = [.. Enumerable.Range(0, _map.Width).Where(cell => cell != _map.ProblemCell)];
         // A heading that may be a value of a row is not shown.
         string[] names = Array.ConvertAll(_cells, _map.GetName);
         string[] headings = _map.ShowsHeadings ? Array.ConvertAll(_cells, cell => _map.Headings[cell]) : names;
@@ -47,17 +48,30 @@ internal sealed class AnnotatedWriter(string path, bool overwrite, CancellationT
             return;
         }
 
-        // A row that is much too short lacks its last cells. If it lacks a single one, a missing delimiter may have shifted a password.
-        int count = Math.Max(source.Count, _map.Width - 1);
+        // A row that ends before the password lacks its last cells. In another row that is too short, a password is shifted by as many
+        // cells as the row lacks.
+        bool isShort = source.Count < _map.Width;
+        int lastSecret = _map.Columns.Count - 1;
+        while (lastSecret >= 0 && !IsSecret(lastSecret))
+            lastSecret--;
+        int count = source.Count > lastSecret ? source.Count : Math.Max(source.Count, _map.Width - 1);
         int[] surplus = CopiedCells.ChooseSurplus(_map.Headings, source);
         _book!.Write(Array.ConvertAll(_cells, Copy), row.Issues, Array.ConvertAll(surplus, Copy));
 
         string Copy(int cell)
         {
             string text = source.Text(cell);
-            return InvisibleText.IsAll(text) || _map.Show(cell, count, text) is not null ? text : SecretColumn.LeftOut;
+            // With another delimiter, one cell has several values of the row.
+            bool mayBeSecret = (cell < _map.Width && IsSecret(cell))
+                || (_map.HasSecret && (cell >= _map.Width || (isShort && text.IndexOfAny(Delimiter.Usual) >= 0)))
+                || _map.Show(cell, count, text) is null;
+            return mayBeSecret && !InvisibleText.IsAll(text) ? SecretColumn.LeftOut : text;
         }
     }
+
+    // A list of stations or phones has no column for a password, but somebody may have added one.
+    private bool IsSecret(int cell) => _map.Columns[cell]?.Column.IsSecret
+        ?? _map.Headings[cell].Contains("password", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Moves the complete workbook to its path, if there was a list.</summary>
     /// <returns>Whether it was written.</returns>

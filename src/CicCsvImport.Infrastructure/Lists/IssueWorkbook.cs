@@ -52,7 +52,7 @@ internal sealed class IssueWorkbook(AtomicFile file, CancellationToken cancellat
         _book.Write(
         [
             .. cells.Select((text, i) => Create(_headings[i], text) with { Note = GetNote(issues, i) }),
-            issues.Count == 0 ? "" : IssueText.Join(issues),
+            issues.Count == 0 ? "" : WorkbookText.Cut(IssueText.Join(issues), WorkbookText.MaxLength),
             .. surplus.Select(text => Create(Heading.Problem, text)),
         ]);
         _issues.AddRange(issues.Select(issue => (_sheet, _row, issue)));

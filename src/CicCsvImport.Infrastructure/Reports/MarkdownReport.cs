@@ -106,7 +106,7 @@ internal sealed class MarkdownReport(Report report, TextWriter writer)
 
     private static string GetText(ReportValue value) => value.Form switch
     {
-        ReportForm.Code => "`" + value.Text + "`",
+        ReportForm.Code => "`" + SafeText.From(value.Text).Replace('`', '\'') + "`",
         ReportForm.Text => Escape(value.Text),
         ReportForm.Time => value.Text.Replace('T', ' '),
         _ => value.Text,
@@ -118,14 +118,26 @@ internal sealed class MarkdownReport(Report report, TextWriter writer)
     private static string GetText(RowChange change) => Escape(change.Property) + ": "
         + (change.Old is null ? "" : Escape(change.Old) + " → ") + Escape(change.New ?? Messages.Get("Report_NoValue"));
 
+    // At the beginning of a line, a dash or a number with a point is a list. Addresses become links.
+    private static bool IsMarkup(string text, int i) => text[i] switch
+    {
+        '-' or '+' or '=' => i == 0,
+        '.' or ')' => (i > 0 && text.Take(i).All(c => c is >= '0' and <= '9'))
+            || (i >= 3 && string.Compare(text, i - 3, "www", 0, 3, StringComparison.OrdinalIgnoreCase) == 0),
+        ':' => string.CompareOrdinal(text, i + 1, "//", 0, 2) == 0,
+        _ => false,
+    };
+
     private static string Escape(string text)
     {
+        text = SafeText.From(text);
         var escaped = new StringBuilder(text.Length + 8);
-        foreach (char c in SafeText.From(text))
+        for (int i = 0; i < text.Length; i++)
         {
+            char c = text[i];
             if (c is '<')
                 escaped.Append("&lt;");
-            else if (Array.IndexOf(Special, c) >= 0)
+            else if (Array.IndexOf(Special, c) >= 0 || IsMarkup(text, i))
                 escaped.Append('\\').Append(c);
             else
                 escaped.Append(c);

@@ -56,6 +56,9 @@ public sealed class AnnotatedWriterTests : IDisposable
     [InlineData("User Name,First Name,Password\nanna,hush77\n", "anna", LeftOut, "")]
     [InlineData("User Name,First Name,Last Name,Password\nanna,Anna\n", "anna", "Anna", "", "")]
     [InlineData("User Name,First Name,Password\nanna,Anna,\n", "anna", "Anna", "")]
+    [InlineData("User Name,First Name,Last Name,Password,Did,Roles\nanna,hush77,,\n", "anna", LeftOut, "", "", "", "")]
+    [InlineData("User Name,First Name,Last Name,Password\nanna;Anna;hush77,x\n", LeftOut, "x", "", "")]
+    [InlineData("User Name,First Name\nanna,Anna,hush77\n", "anna", "Anna", LeftOut)]
     public void A_cell_that_may_have_a_password_says_that_it_was_left_out(string list, params string[] cells)
     {
         MadeWorkbook book = Annotate(TestLists.User, list);
@@ -64,6 +67,24 @@ public sealed class AnnotatedWriterTests : IDisposable
         Assert.Equal(cells, book.Sheets[0].Rows[1].Where((_, cell) => cell != problem));
         string all = string.Concat(book.Sheets.SelectMany(sheet => sheet.Rows).SelectMany(row => row).Concat(book.Notes.Values));
         Assert.DoesNotContain("hush77", all, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_password_in_a_list_that_has_no_column_for_it_is_left_out_too()
+    {
+        MadeWorkbook book = Annotate(TestLists.Station, "Name,SIP Password,Problem\nA,hush77,old\n");
+
+        Assert.Equal(["A", LeftOut], book.Sheets[0].Rows[1].Take(2));
+    }
+
+    [Fact]
+    public void A_problem_is_cut_where_a_cell_ends()
+    {
+        string names = string.Join("|", Enumerable.Range(0, 900).Select(i => "=role" + i));
+
+        MadeWorkbook book = Annotate(TestLists.User, $"User Name,Roles,Workgroups\nanna,{names},{names}\n");
+
+        Assert.InRange(book.Sheets[0].Rows[1][3].Length, 32000, 32767);
     }
 
     [Fact]
