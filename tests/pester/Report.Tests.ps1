@@ -7,7 +7,7 @@ BeforeAll {
     $WarningPreference = 'SilentlyContinue'
     $null = Initialize-Site report.cicdb
     Write-List users.csv 'User Name,Roles,DID', 'anna,Administrator,1', 'bert,Agent,x'
-    Write-List good.csv 'User Name', 'anna'
+    Write-List good.csv 'User Name', 'dirk'
     Add-CicUser @{ UserName = 'carl'; Roles = 'Agent' }
 
     function Read-Page { [IO.File]::ReadAllText("$TestDrive/$args") }
@@ -77,18 +77,47 @@ Describe 'Export-CicReport' {
         (Read-Row site.html run)[0][0] | Should -Be "$((Get-CicDirectory).Revision)"
     }
 
-    It 'exports the issues of lists, and that there are none' {
+    It 'exports the issues of lists' {
         Test-CicUserCsv users.csv | Export-CicReport lists.html
-        Test-CicUserCsv good.csv | Export-CicReport good.html
 
-        (Read-Row lists.html issue)[0][0..3] | Should -Be Warning, InvalidDid, users.csv, 'line 3'
-        Read-Page good.html | Should -BeLike '*The lists have no issues.*'
+        (Read-Row lists.html issue)[0][0..5] | Should -Be Warning, InvalidDid, users.csv, 'line 3', DID, x
+        Read-Page lists.html | Should -BeLike '*1 issue in 1 list.*Lists without issues are not named.*'
+    }
+
+    It 'exports which lists passed, alone and with their issues' {
+        Test-CicUserCsv users.csv, good.csv -Summary | Export-CicReport some.html
+        Test-CicUserCsv good.csv -Summary | Export-CicReport good.html
+        Test-CicUserCsv users.csv -Code WeakPassword -Summary | Export-CicReport code.html
+        & { Test-CicUserCsv users.csv; Test-CicUserCsv users.csv, good.csv -Summary } | Export-CicReport both.md
+
+        Read-Page some.html | Should -BeLike '*verdict decide">1 of 2 lists passed. 1 issue in 1 list.*Some issues are only counted.*>users.csv<*>no<*>good.csv<*>yes<*'
+        Read-Page good.html | Should -BeLike '*verdict good">1 of 1 list passed. No issue was found.*>good.csv<*>yes<*'
+        Read-Page code.html | Should -BeLike '*The lists were checked for some issues only*'
+        Read-Page both.md | Should -BeLike '*| users.csv | no | 0 | 1 | 0 |*| good.csv | yes | 0 | 0 | 0 |*InvalidDid*'
+        foreach ($page in 'good.html', 'both.md') {
+            Read-Page $page | Should -Not -BeLike '*not named*'
+            Read-Page $page | Should -Not -BeLike '*only counted*'
+        }
+    }
+
+    It 'does not report that all is well if nothing is piped: <_>' -ForEach @(
+        { Get-CicImport 99 -ErrorAction SilentlyContinue }, { Get-CicUser nobody* }, { Test-CicUserCsv good.csv }
+        { Test-CicUserCsv users.csv -Code WeakPassword }, { $null }, { @() }
+    ) {
+        $source = $_
+        $nothing = Invoke-Recorded { & $source | Export-CicReport no.html }
+
+        $nothing.End.FullyQualifiedErrorId | Should -BeExactly 'NothingToReport,CicCsvImport.Commands.ExportCicReportCommand'
+        "$($nothing.End)" | Should -BeLike '*-Summary*'
+        Test-Path no.html | Should -BeFalse
     }
 
     It 'writes <Format> to <Path>' -ForEach @(
         @{ Path = 'a.html'; Format = 'HTML'; Parameters = @{}; Start = '<!DOCTYPE html>' }
         @{ Path = 'a.MD'; Format = 'Markdown'; Parameters = @{}; Start = '# Mine' }
         @{ Path = 'a.txt'; Format = 'Markdown'; Parameters = @{ Format = 'Markdown' }; Start = '# Mine' }
+        @{ Path = 'a.markdown'; Format = 'Markdown'; Parameters = @{}; Start = '# Mine' }
+        @{ Path = 'a.HTM'; Format = 'HTML'; Parameters = @{}; Start = '<!DOCTYPE html>' }
         @{ Path = 'b.md'; Format = 'HTML'; Parameters = @{ Format = 'Html' }; Start = '<!DOCTYPE html>' }
     ) {
         $file = Get-CicDirectory | Export-CicReport $Path -Title Mine -PassThru -Force @Parameters
@@ -97,15 +126,25 @@ Describe 'Export-CicReport' {
         (Read-Page $Path).Substring(0, $Start.Length) | Should -BeExactly $Start
     }
 
+    It 'writes nothing to <_> unless the format is specified' -ForEach 'l3.pdf', 'l3.docx', 'l3.doc', 'l3.odt', 'l3.rtf', 'l3.txt', 'l3.xhtml', 'l3' {
+        $path = $_
+        $refused = Invoke-Recorded { Get-CicDirectory | Export-CicReport $path }
+
+        $refused.End.FullyQualifiedErrorId | Should -BeLikeExactly 'ReportFormatUnknown,*'
+        "$($refused.End)" | Should -BeLike "*$path*.html, .htm, .md or .markdown*"
+        Test-Path $path | Should -BeFalse
+    }
+
     It 'contains a logo, which must be a picture' {
         $png = [byte[]](0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A)
         [IO.File]::WriteAllBytes("$TestDrive/logo.png", $png)
         Get-CicDirectory | Export-CicReport site.html -Logo logo.png
 
         Read-Page site.html | Should -BeLike "*<img class=`"logo`" alt=`"`" src=`"data:image/png;base64,$([Convert]::ToBase64String($png))`">*"
-        foreach ($no in 'users.csv', 'missing.png', '.') {
-            (Invoke-Recorded { Get-CicDirectory | Export-CicReport no.html -Logo $no }).End.FullyQualifiedErrorId |
-                Should -BeLikeExactly 'LogoNotUsable,*' -Because $no
+        foreach ($no in @{ 'users.csv' = "*' is not a logo. *"; 'missing.png' = "*' does not exist. *"; '.' = "*' cannot be read: *" }.GetEnumerator()) {
+            $refused = Invoke-Recorded { Get-CicDirectory | Export-CicReport no.html -Logo $no.Key }
+            $refused.End.FullyQualifiedErrorId | Should -BeLikeExactly 'LogoNotUsable,*' -Because $no.Key
+            "$($refused.End)" | Should -BeLike $no.Value
         }
     }
 
@@ -116,8 +155,8 @@ Describe 'Export-CicReport' {
         $before = (Get-FileHash users.csv).Hash
 
         (Invoke-Recorded { $issues | Export-CicReport old.html }).End.FullyQualifiedErrorId | Should -BeLikeExactly 'FileExists,*'
-        (Invoke-Recorded { $issues | Export-CicReport users.csv -Force }).End.FullyQualifiedErrorId | Should -BeLikeExactly 'FileNotWritable,*'
-        (Invoke-Recorded { $plan | Export-CicReport ./users.csv -Force }).End.FullyQualifiedErrorId | Should -BeLikeExactly 'FileNotWritable,*'
+        (Invoke-Recorded { $issues | Export-CicReport users.csv -Format Html -Force }).End.FullyQualifiedErrorId | Should -BeLikeExactly 'FileNotWritable,*'
+        (Invoke-Recorded { $plan | Export-CicReport ./users.csv -Format Html -Force }).End.FullyQualifiedErrorId | Should -BeLikeExactly 'FileNotWritable,*'
         $plan | Export-CicReport what.html -WhatIf
         Get-Content old.html | Should -Be old
         (Get-FileHash users.csv).Hash | Should -Be $before

@@ -6,10 +6,12 @@ public sealed class CicListSummary
 {
     private bool _isUnusable;
 
-    internal CicListSummary(string? path) => Path = path;
+    /// <summary>Creates the summary of a list.</summary>
+    /// <param name="place">The list; null for piped objects.</param>
+    internal CicListSummary(IssuePlace? place) => Place = place;
 
     /// <summary>The full path of the list; null for piped objects.</summary>
-    public string? Path { get; }
+    public string? Path => Place?.Path;
 
     /// <summary>Whether no issue is Severe or Warning.</summary>
     public bool Passed => Severe == 0 && Warning == 0 && !_isUnusable;
@@ -25,6 +27,11 @@ public sealed class CicListSummary
 
     /// <summary>Returns the path and whether the list passed.</summary>
     public override string ToString() => $"{Path}: {(Passed ? "passed" : "failed")}";
+
+    internal IssuePlace? Place { get; }
+
+    /// <summary>Whether only issues with some codes were counted.</summary>
+    internal bool HasOnlySomeCodes { get; init; }
 
     internal void Add(CicIssue issue)
     {

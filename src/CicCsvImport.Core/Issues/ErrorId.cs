@@ -35,7 +35,9 @@ internal enum ErrorId
     CsvParameterForWorkbook,
     MixedPhones,
     NotAUser,
+    NothingToReport,
     OneReportOnly,
+    ReportFormatUnknown,
     LogoNotUsable,
     ReportIncomplete,
 

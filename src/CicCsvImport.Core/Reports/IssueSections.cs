@@ -52,12 +52,14 @@ internal sealed class IssueSections(IReadOnlyList<CicIssue> issues)
         [
             new(Messages.Get("Report_Severity"), HasFilter: true), new(Messages.Get("Report_Code"), HasFilter: true),
             new(Messages.Get("Report_List"), HasFilter: true), new(Messages.Get("Report_Where")),
-            new(Messages.Get("Report_Column"), HasFilter: true), new(Messages.Get("Report_Problem")), new(Messages.Get("Report_WhatToDo")),
+            new(Messages.Get("Report_Column"), HasFilter: true), new(Messages.Get("Report_Value")), new(Messages.Get("Report_Problem")),
+            new(Messages.Get("Report_WhatToDo")),
         ],
         issues.Count,
         issues.Select(issue => (IReadOnlyList<RowCell>)
         [
-            issue.Severity.ToString(), issue.Code, issue.Place.Name, GetPlace(issue), issue.Column, issue.Explain(), issue.Suggestion,
+            issue.Severity.ToString(), issue.Code, issue.Place.Name, GetPlace(issue), issue.Column, issue.Value, issue.Explain(),
+            issue.Suggestion,
         ]));
 
     // An object of no file has a name instead of a line.

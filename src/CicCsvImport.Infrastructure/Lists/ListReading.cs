@@ -35,6 +35,9 @@ internal sealed class ListReading : IDisposable
     /// <summary>The full path of the source's file.</summary>
     public string Path => _place.Path;
 
+    /// <summary>The list as issues name it.</summary>
+    public IssuePlace Place => _place;
+
     /// <inheritdoc cref="IssuePlace.Name"/>
     public string Name => _place.Name;
 

@@ -25,7 +25,7 @@ internal sealed class ListCheck
     private readonly CheckOutput _output;
     private readonly AnnotatedOutput? _annotated;
     private readonly RowInput _rows;
-    private readonly CicListSummary _ofRows = new(path: null);
+    private readonly CicListSummary _ofRows;
     private readonly ThrottledProgress _rowProgress;
 
     /// <summary>Prepares a check. An unknown code is an error, because it would find nothing and look like a clean list.</summary>
@@ -38,6 +38,7 @@ internal sealed class ListCheck
     {
         (_cmdlet, _input, _codes, _output, _annotated) = (cmdlet, input, codes, output, annotated);
         _rows = input.NewRows();
+        _ofRows = NewSummary(place: null);
         _rowProgress = ThrottledProgress.ForObjects(cmdlet, RowInput.Name);
         string[] known = [.. IssueCatalog.All.Select(kind => kind.Code)];
         foreach (string code in codes ?? [])
@@ -53,7 +54,7 @@ internal sealed class ListCheck
     /// <summary>Checks a list.</summary>
     public void Check(ListReading reading)
     {
-        var summary = new CicListSummary(reading.Path);
+        var summary = NewSummary(reading.Place);
         IReadOnlyList<CicIssue> issues = Report(reading.Issues, summary);
         _annotated?.Start(reading, issues);
         foreach (ReadRow row in _input.Rows(reading, reading.Check(_input.Session, keepsCells: _annotated is not null)))
@@ -105,6 +106,8 @@ internal sealed class ListCheck
 
         return reported;
     }
+
+    private CicListSummary NewSummary(IssuePlace? place) => new(place) { HasOnlySomeCodes = _codes is not null };
 
     private void Write(CicListSummary summary)
     {

@@ -37,7 +37,9 @@ internal static class ErrorCatalog
         new(ErrorId.CsvParameterForWorkbook, ErrorGroup.Writing, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
         new(ErrorId.MixedPhones, ErrorGroup.Writing, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
         new(ErrorId.NotAUser, ErrorGroup.Writing, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.NothingToReport, ErrorGroup.Writing, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
         new(ErrorId.OneReportOnly, ErrorGroup.Writing, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.ReportFormatUnknown, ErrorGroup.Writing, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
         new(ErrorId.LogoNotUsable, ErrorGroup.Writing, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
         new(ErrorId.ReportIncomplete, ErrorGroup.Writing, ErrorCategory.WriteError, typeof(IOException)),
 

@@ -177,9 +177,17 @@ internal static class Errors
 
     public static ErrorRecord OnePlanOnly() => Invalid(ErrorId.OnePlanOnly, target: null);
 
+    public static ErrorRecord NothingToReport() => Invalid(ErrorId.NothingToReport, target: null);
+
     public static ErrorRecord OneReportOnly() => Invalid(ErrorId.OneReportOnly, target: null);
 
-    public static ErrorRecord LogoNotUsable(string path) => Invalid(ErrorId.LogoNotUsable, path, path);
+    public static ErrorRecord ReportFormatUnknown(string path) => Invalid(ErrorId.ReportFormatUnknown, path, path);
+
+    /// <summary>Creates the error of a logo that a page cannot contain.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="reason">The reason why it cannot be read; null if it is not a picture.</param>
+    public static ErrorRecord LogoNotUsable(string path, string? reason) =>
+        Invalid(ErrorId.LogoNotUsable, path, reason ?? Messages.Format("Logo_NotAPicture", path));
 
     /// <summary>Creates the error with the object's number as its target, because the object itself can contain a password.</summary>
     public static ErrorRecord NotAUser(int number) => Invalid(ErrorId.NotAUser, number, number);

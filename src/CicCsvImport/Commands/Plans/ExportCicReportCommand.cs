@@ -9,13 +9,13 @@ namespace CicCsvImport.Commands;
 /// <para>The report is one page of HTML that needs nothing else. It can be mailed, opened without a network, and printed. Of a
 /// plan, it shows what would be done, what would not be done, and what needs a decision; of a run, what was done and what is open;
 /// of a directory, its state and what looks unfinished; and of lists, their issues. Tables can be filtered and sorted, and each row
-/// has a link. A report never contains passwords. A file with the extension .md is Markdown.</para>
+/// has a link. A report never contains passwords. A file with the extension .md or .markdown is Markdown.</para>
 /// <para>If the directory of a plan is connected or specified, the report shows its licenses and extensions, and whether the plan
-/// can still be applied. If nothing is piped, as by a Test cmdlet for lists without issues, the report states that there are no
-/// issues.</para>
-/// <para>A file that exists already causes the error FileExists, and a file that cannot be written FileNotWritable. Objects of
-/// several reports cause OneReportOnly, a run of another directory ImportNotFound, and other objects InputNotUsable. The file is
-/// written only when it is complete.</para>
+/// can still be applied. A Test cmdlet returns nothing for a list without issues: pipe the summaries of -Summary to have it named in the
+/// report, alone or together with the issues.</para>
+/// <para>A file that exists already causes the error FileExists, and a file that cannot be written FileNotWritable. If nothing is
+/// piped, the error is NothingToReport. Objects of several reports cause OneReportOnly, a run of another directory ImportNotFound, and
+/// other objects InputNotUsable. The file is written only when it is complete.</para>
 /// </remarks>
 /// <example>
 /// <code>New-CicImportPlan -User users.csv | Export-CicReport -Path plan.html</code>
@@ -33,19 +33,29 @@ namespace CicCsvImport.Commands;
 /// <code>Test-CicUserCsv -Path incoming/users.csv | Export-CicReport -Path issues.md</code>
 /// <para>Exports the issues of a list as Markdown, for a ticket.</para>
 /// </example>
+/// <example>
+/// <code>&amp; { Test-CicUserCsv -Path users.csv; Test-CicUserCsv -Path users.csv -Summary } | Export-CicReport -Path checked.html</code>
+/// <para>Exports the issues of a list and whether it passed, also if it has no issues.</para>
+/// </example>
 /// <returns>The file that was written, with -PassThru.</returns>
 [Cmdlet(VerbsData.Export, "CicReport", DefaultParameterSetName = PathSets.Path, SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 [WritesErrors(
     ErrorId.InputNotUsable,
+    ErrorId.NothingToReport,
     ErrorId.OneReportOnly,
+    ErrorId.ReportFormatUnknown,
     ErrorId.LogoNotUsable,
     ErrorId.ImportNotFound,
     Uses = [typeof(OutputFile), typeof(DirectoryContext)])]
 public sealed class ExportCicReportCommand : CicCmdlet
 {
+    private static readonly string[] HtmlExtensions = [".html", ".htm"];
+    private static readonly string[] MarkdownExtensions = [".md", ".markdown"];
+
     private readonly DirectoryContext _context;
     private readonly List<CicIssue> _issues = [];
+    private readonly List<CicListSummary> _summaries = [];
     private OutputFile _file = null!;
     private object? _subject;
     private string? _logo;
@@ -65,7 +75,7 @@ public sealed class ExportCicReportCommand : CicCmdlet
     [ValidateNotNullOrEmpty]
     public string LiteralPath { get; set; } = "";
 
-    /// <summary>Specifies a plan, a run, a directory, or the issues of lists.</summary>
+    /// <summary>Specifies a plan, a run, a directory, or the issues or summaries of lists.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
     [AllowNull]
     [AllowEmptyCollection]
@@ -81,7 +91,9 @@ public sealed class ExportCicReportCommand : CicCmdlet
     [ValidateNotNullOrEmpty]
     public string? Logo { get; set; }
 
-    /// <summary>Specifies the format: Html or Markdown. By default, a path that ends in .md is Markdown.</summary>
+    /// <summary>
+    /// Specifies the format: Html or Markdown. By default, the extension determines it: .html, .htm, .md or .markdown.
+    /// </summary>
     [Parameter]
     public CicReportFormat Format { get; set; }
 
@@ -98,9 +110,9 @@ public sealed class ExportCicReportCommand : CicCmdlet
     [ValidateNotNull]
     public CicDirectory? Directory { get; set; }
 
-    private bool IsMarkdown => MyInvocation.BoundParameters.ContainsKey(nameof(Format))
-        ? Format == CicReportFormat.Markdown
-        : _file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+    private bool HasFormat => MyInvocation.BoundParameters.ContainsKey(nameof(Format));
+
+    private bool IsMarkdown => HasFormat ? Format == CicReportFormat.Markdown : HasExtension(MarkdownExtensions);
 
     /// <summary>Checks that the file can be written.</summary>
     protected override void BeginProcessing()
@@ -108,6 +120,9 @@ public sealed class ExportCicReportCommand : CicCmdlet
         base.BeginProcessing();
         _file = OutputFile.Named(this, Path, LiteralPath, Force);
         _file.ThrowIfUnusable();
+        // A file with another extension would open in a program that cannot read it.
+        if (!HasFormat && !HasExtension(HtmlExtensions) && !HasExtension(MarkdownExtensions))
+            ThrowTerminatingError(Errors.ReportFormatUnknown(_file.Path));
         if (Logo is not null)
             _logo = ReadLogo(OutputPath.Resolve(this, Logo));
     }
@@ -118,12 +133,14 @@ public sealed class ExportCicReportCommand : CicCmdlet
         foreach (object item in (InputObject ?? []).OfType<PSObject>().Select(item => item.BaseObject))
         {
             _number++;
-            if (item is not (CicIssue or CicImportPlan or CicImport or CicDirectory))
+            if (item is not (CicIssue or CicListSummary or CicImportPlan or CicImport or CicDirectory))
                 ThrowTerminatingError(Errors.InputNotUsable(_number, Messages.Get("Input_Reported")));
-            if (_subject is not null || (_issues.Count > 0 && item is not CicIssue))
+            if (_subject is not null || (HasLists && item is not (CicIssue or CicListSummary)))
                 ThrowTerminatingError(Errors.OneReportOnly());
             if (item is CicIssue issue)
                 _issues.Add(issue);
+            else if (item is CicListSummary summary)
+                _summaries.Add(summary);
             else
                 _subject = item;
         }
@@ -132,12 +149,15 @@ public sealed class ExportCicReportCommand : CicCmdlet
     /// <summary>Writes the report.</summary>
     protected override void EndProcessing() => Run(() =>
     {
+        // An error of the command before it must not become a report that nothing is wrong.
+        if (_subject is null && !HasLists)
+            ThrowTerminatingError(Errors.NothingToReport());
         if (!ShouldProcess(_file.Path, Messages.Get("Action_ExportReport")))
             return;
         if (_subject is CicDirectory directory)
             Directory = directory;
         if (_subject is null)
-            Write(ListReport.Create(_issues));
+            Write(new ListReport(_issues, _summaries).Create());
         else if (_subject is CicImportPlan plan && !IsConnected(plan))
             Write(new PlanReport(plan, view: null).Create());
         else
@@ -146,21 +166,31 @@ public sealed class ExportCicReportCommand : CicCmdlet
             WriteObject(new FileInfo(_file.Path));
     });
 
+    private bool HasLists => _issues.Count + _summaries.Count > 0;
+
+    private bool HasExtension(string[] extensions) =>
+        extensions.Contains(System.IO.Path.GetExtension(_file.Path), StringComparer.OrdinalIgnoreCase);
+
     private bool IsConnected(CicImportPlan plan) => _context.HasDirectory && _context.Directory.Id == plan.DirectoryId;
 
     private string ReadLogo(string path)
     {
+        string? reason = null;
         try
         {
             if (ReportLogo.Read(path) is { } logo)
                 return logo;
         }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            reason = Messages.Format("Logo_NotFound", path);
+        }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            WriteVerbose(unreadable.Message);
+            reason = Messages.Format("Logo_NotReadable", path, unreadable.Message);
         }
 
-        ThrowTerminatingError(Errors.LogoNotUsable(path));
+        ThrowTerminatingError(Errors.LogoNotUsable(path, reason));
         return "";
     }
 
@@ -188,6 +218,7 @@ public sealed class ExportCicReportCommand : CicCmdlet
     private void Write(Report report) => _file.Write(() =>
     {
         IEnumerable<string> lists = _issues.Select(issue => issue.Path)
+            .Concat(_summaries.Select(summary => summary.Path ?? ""))
             .Concat(_subject is CicImportPlan plan ? plan.Sources.Select(source => source.Path) : []);
         if (lists.Distinct().Any(list => list.Length > 0 && FileStatus.AreSame(list, _file.Path)))
             throw new IOException(Messages.Format("Error_IsReportedList", _file.Path));
