@@ -57,6 +57,74 @@ Describe 'Export-CicReport' {
         Read-Page stale.html | Should -Not -BeLike '*I approve*'
     }
 
+    It 'names what a plan would not do, and who is meant' {
+        Write-List odd.csv 'User Name,Display Name,Roles,Password,DID', 'ida,Ida Vogel,Agnet,1234,', 'jo,jo,Agent,,y'
+        $plan = New-CicImportPlan -User odd.csv
+        $plan | Export-CicReport odd.md
+        $plan | Export-CicImportPlan odd.json
+        Import-CicImportPlan odd.json | Export-CicReport saved.md
+        $plan | Export-CicReport odd.html
+
+        foreach ($page in 'odd.md', 'saved.md') {
+            Read-Page $page | Should -BeLike "*role 'Agnet': Did you mean 'Agent'?*"
+            Read-Page $page | Should -BeLike "*user 'ida' (Ida Vogel): odd.csv, line 2*"
+            Read-Page $page | Should -BeLike "*Fingerprint ?$($plan.Fingerprint)?*"
+        }
+        $issues = Read-Row odd.html issue
+        ($issues | Where-Object { $_[1] -eq 'InvalidDid' })[3..5] | Should -Be 'line 3', DID, y
+        ($issues | Where-Object { $_[1] -eq 'NewRole' })[7] | Should -BeLike "Did you mean 'Agent'?*"
+    }
+
+    It 'names the objects that stay although they are not listed' {
+        Write-List full.csv 'User Name,Roles', 'carl,Agent'
+        Write-List unsure.csv 'User Name,Roles', 'carl,Agent', ':,Agent'
+        Compare-CicDirectory -User full.csv -AsPlan | Export-CicReport last.md
+        Compare-CicDirectory -User unsure.csv -AsPlan | Export-CicReport unsure.md
+
+        Read-Page last.md | Should -BeLike "*Not every object that is not listed is removed*The user 'admin' remains with the role*NotRemoved*| not removed | user 'admin'*"
+        Read-Page unsure.md | Should -BeLike '*user: [0-9]* not listed, but a plan does not remove*because 1 row has no usable name*| not removed | user |*'
+    }
+
+    It 'says that a plan was applied, and that its run was undone' {
+        Write-List later.csv 'User Name,Roles,Extension', 'lara,Administrator,4001', 'mia,Agent,4002', 'nora,Agent,4003'
+        $plan = New-CicImportPlan -User later.csv
+        $plan | Export-CicReport before.md
+        $plan | Invoke-CicImportPlan 6> $null
+        $run = Get-CicImport -Last
+        $plan | Export-CicReport applied.md
+        $run | Export-CicReport run.md
+        Undo-CicImport $run.Id -Confirm:$false 6> $null
+        $plan | Export-CicReport undone.md
+        Get-CicImport $run.Id | Export-CicReport undonerun.md
+
+        Read-Page before.md | Should -BeLike '*| 4000–4099 | 0 | 3 | 0 |*Newly taken: 4001–4003*'
+        Read-Page applied.md | Should -BeLike "*This plan was applied as run $($run.Id).*became an administrator*"
+        Read-Page applied.md | Should -Not -BeLike '*again*'
+        Read-Page run.md | Should -BeLike '*not imported are not part of a run. They are part of its plan.*1 user became an administrator*Newly taken: 4001–4003*'
+        Read-Page undone.md | Should -BeLike "*This plan was applied as run $($run.Id). This run was undone by run $($run.Id + 1).*"
+        Read-Page undonerun.md | Should -BeLike "*`*`*This run was undone by run $($run.Id + 1).`*`**## What to know*"
+        'undone.md', 'undonerun.md' | ForEach-Object { Read-Page $_ | Should -Not -BeLike '*Open: *' }
+    }
+
+    It 'exports no open points of a run that was undone' {
+        Add-CicStation @{ Name = 'Lobby' } 6> $null
+        $run = Get-CicImport -Last
+        $run | Export-CicReport open.md
+        Undo-CicImport $run.Id -Confirm:$false 6> $null
+        Get-CicImport $run.Id | Export-CicReport undone.md
+
+        Read-Page open.md | Should -BeLike '*1 point is open.*Open: 1 new station could not dial out*'
+        Read-Page undone.md | Should -Not -BeLike '*dial out*'
+    }
+
+    It 'names the sheet of a workbook' {
+        New-CicCsv User people.xlsx -Sample
+        $plan = New-CicImportPlan -User people.xlsx -OnConflict Update
+        $plan | Export-CicReport sheet.md
+
+        Read-Page sheet.md | Should -BeLike '*- List: people.xlsx\`[*\`] (SHA-256*'
+    }
+
     It 'exports a run, but not of another directory' {
         Get-CicImport 2 | Export-CicReport run.html
 
@@ -92,7 +160,7 @@ Describe 'Export-CicReport' {
 
         Read-Page some.html | Should -BeLike '*verdict decide">1 of 2 lists passed. 1 issue in 1 list.*Some issues are only counted.*>users.csv<*>no<*>good.csv<*>yes<*'
         Read-Page good.html | Should -BeLike '*verdict good">1 of 1 list passed. No issue was found.*>good.csv<*>yes<*'
-        Read-Page code.html | Should -BeLike '*The lists were checked for some issues only*'
+        Read-Page code.html | Should -BeLike '*Only issues with some codes were looked for.*'
         Read-Page both.md | Should -BeLike '*| users.csv | no | 0 | 1 | 0 |*| good.csv | yes | 0 | 0 | 0 |*InvalidDid*'
         foreach ($page in 'good.html', 'both.md') {
             Read-Page $page | Should -Not -BeLike '*not named*'
@@ -141,7 +209,7 @@ Describe 'Export-CicReport' {
         Get-CicDirectory | Export-CicReport site.html -Logo logo.png
 
         Read-Page site.html | Should -BeLike "*<img class=`"logo`" alt=`"`" src=`"data:image/png;base64,$([Convert]::ToBase64String($png))`">*"
-        foreach ($no in @{ 'users.csv' = "*' is not a logo. *"; 'missing.png' = "*' does not exist. *"; '.' = "*' cannot be read: *" }.GetEnumerator()) {
+        foreach ($no in @{ 'users.csv' = "*' is not a logo. *"; 'missing.png' = "*' does not exist. *"; '.' = "*logo*" }.GetEnumerator()) {
             $refused = Invoke-Recorded { Get-CicDirectory | Export-CicReport no.html -Logo $no.Key }
             $refused.End.FullyQualifiedErrorId | Should -BeLikeExactly 'LogoNotUsable,*' -Because $no.Key
             "$($refused.End)" | Should -BeLike $no.Value

@@ -1,4 +1,5 @@
 using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Kinds.Stations;
 using CicCsvImport.Core.Kinds.Users;
@@ -15,6 +16,15 @@ internal sealed class ChangeFindings(IReadOnlyList<ObjectChange> changes, IReadO
     private readonly ReportLevel _open = areDone ? ReportLevel.Open : ReportLevel.Decide;
     private readonly ReportLevel _known = areDone ? ReportLevel.Notice : ReportLevel.Decide;
 
+    private readonly Lazy<ILookup<(string?, int), ObjectChange>> _users = new(() => changes
+        .Where(change => change.Kind == UserList.Schema).ToLookup(change => (change.Path, change.Line)));
+
+    /// <summary>The license pools; empty if the directory is not connected.</summary>
+    public IReadOnlyList<ReportBar> Pools { get; init; } = [];
+
+    /// <summary>The directory, which has the display names of users that keep them; null if it is not connected.</summary>
+    public IDirectoryView? View { get; init; }
+
     /// <summary>Returns the findings, the most urgent first.</summary>
     public IReadOnlyList<Finding> Find() =>
     [
@@ -24,17 +34,20 @@ internal sealed class ChangeFindings(IReadOnlyList<ObjectChange> changes, IReadO
             .. About(_known, "Administrators", changes.Where(Gains)),
             .. About(_known, "FormerAdministrators", changes.Where(Loses)),
             .. About(_known, "Removals", Of(CicChangeAction.Remove)),
-            .. About(_known, "NewRoles", Created(Kind.Role)),
-            .. About(_known, "NewWorkgroups", Created(Kind.Workgroup)),
+            .. Finding.About(_known, Id("NewRoles"), Created(Kind.Role).Select(role => AddNearest(role, IssueCatalog.NewRole))),
+            .. Finding.About(
+                _known, Id("NewWorkgroups"), Created(Kind.Workgroup).Select(group => AddNearest(group, IssueCatalog.NewWorkgroup))),
             .. Finding.AboutLicenses(
                 _open,
-                areDone ? "Shortfalls" : "MoreShortfalls",
-                CicLicenseShortfall.From(changes).Select(lacking => (lacking.License, lacking.Station))),
-            .. Finding.About(_open, "WeakPasswords", issues.Where(issue => issue.Kind == IssueCatalog.WeakPassword).Select(Locate)),
-            .. About(_open, areDone ? "StationsCannotDial" : "CannotDial", Created(Kind.Station).Where(CannotDial)),
-            .. Finding.About(ReportLevel.Notice, "Renames", changes.Where(change => change.NewName is not null).Select(Rename)),
+                areDone ? "Did_Shortfalls" : Pools.Count > 0 ? "PlannedShortfalls" : "MoreShortfalls",
+                CicLicenseShortfall.From(changes).Select(lacking => (lacking.License, lacking.Station)),
+                Pools),
+            .. Finding.About(_open, Id("WeakPasswords"), Issues(IssueCatalog.WeakPassword).Select(NameUser)),
+            .. About(_open, "CannotDial", Created(Kind.Station).Where(CannotDial)),
+            .. Finding.About(ReportLevel.Notice, Id("NotRemoved"), Issues(IssueCatalog.NotRemoved).Select(Explain)),
+            .. Finding.About(ReportLevel.Notice, Id("Renames"), changes.Where(change => change.NewName is not null).Select(Rename)),
             .. About(ReportLevel.Notice, "GeneratedPasswords", changes.Where(HasGenerated)),
-            .. Finding.About(ReportLevel.Notice, "LostChanges", Of(CicChangeAction.Unchanged).Where(HasReason).Select(Explain)),
+            .. Finding.About(ReportLevel.Notice, Id("LostChanges"), Of(CicChangeAction.Unchanged).Where(HasReason).Select(Explain)),
             .. About(ReportLevel.Notice, "Skipped", Of(CicChangeAction.Skip)),
         ]).OrderByDescending(finding => finding.Level),
     ];
@@ -43,15 +56,50 @@ internal sealed class ChangeFindings(IReadOnlyList<ObjectChange> changes, IReadO
 
     private IEnumerable<ObjectChange> Created(string kind) => Of(CicChangeAction.Create).Where(change => change.Kind.Kind == kind);
 
-    private static IEnumerable<Finding> About(ReportLevel level, string id, IEnumerable<ObjectChange> found) =>
-        Finding.About(level, id, found.Select(change => change.ObjectName.ToString()));
+    private IEnumerable<CicIssue> Issues(IssueKind kind) => issues.Where(issue => issue.Kind == kind);
+
+    // What is done is told in the past tense.
+    private string Id(string id) => areDone ? "Did_" + id : id;
+
+    private IEnumerable<Finding> About(ReportLevel level, string id, IEnumerable<ObjectChange> found) =>
+        Finding.About(level, Id(id), found.Select(Name));
+
+    private string Name(ObjectChange change)
+    {
+        string? displayName = change.Kind != UserList.Schema ? null
+            : change.Properties.FirstOrDefault(property => property.Column == UserList.DisplayName) is { } shown
+                ? (shown.New ?? shown.Old) as string
+                : View?.Find(UserList.Schema, change.Name)?.Text(UserList.DisplayName);
+        return Finding.AddDisplayName(change.ObjectName.ToString(), change.Name, displayName);
+    }
 
     private static bool HasReason(ObjectChange change) => change.Reason is not null;
 
     private static string Explain(ObjectChange change) => change.ObjectName + ": " + change.Reason;
 
-    private static string Locate(CicIssue issue) => issue.Path.Length == 0 ? issue.Location
-        : issue.Place.Name + ", " + issue.Place.NameLine(issue.Line);
+    // The name of a single object is part of the reason.
+    private static string Explain(CicIssue issue) =>
+        issue.Reason.Contains(issue.Location + " ") ? issue.Reason : issue.Location + ": " + issue.Reason;
+
+    private string AddNearest(ObjectChange created, IssueKind kind)
+    {
+        string name = DisplayText.Clean(created.Name);
+        string? advice = Issues(kind).FirstOrDefault(issue => issue.Value is { } value && NameComparer.Same(value, name))?.Suggestion;
+        // A saved plan has the advice only as a whole.
+        return advice is not null && advice != kind.Suggestion && advice.EndsWith(kind.Suggestion, StringComparison.Ordinal)
+            ? created.ObjectName + ": " + advice.Substring(0, advice.Length - kind.Suggestion.Length).TrimEnd()
+            : created.ObjectName.ToString();
+    }
+
+    // Rows of several sheets can have the same number, so that it is not known whose password it is.
+    private string NameUser(CicIssue issue)
+    {
+        if (issue.Path.Length == 0)
+            return issue.Location;
+        string place = issue.Place.Name + ", " + issue.Place.NameLine(issue.Line);
+        ObjectChange[] users = [.. _users.Value[(issue.Path, issue.Line)]];
+        return users.Length == 1 ? Name(users[0]) + ": " + place : place;
+    }
 
     private static string Rename(ObjectChange change) => change.ObjectName + " -> " + DisplayText.Quote(change.NewName!);
 

@@ -58,10 +58,19 @@ internal sealed class ChangeSections(IReadOnlyList<ObjectChange> changes, IDirec
         string[] given = [.. changed.Select(property => property.New).OfType<string>()];
         string[] freed = [.. changed.Select(property => property.Old).OfType<string>()];
         string[] other = [.. present.Except(areDone ? given : freed).Union(areDone ? freed : given)];
+        (string[] before, string[] after) = areDone ? (other, present) : (present, other);
         return new StripsSection(
-            "extensions",
-            Messages.Get("Report_Extensions"),
-            view is null ? [] : areDone ? ExtensionStrips.Create(other, present) : ExtensionStrips.Create(present, other));
+            "extensions", Messages.Get("Report_Extensions"), view is null ? [] : ExtensionStrips.Create(before, after))
+        {
+            Changes = view is null ? [] :
+            [
+                .. Describe(areDone ? "Report_DidAdd" : "Report_Adds", after.Except(before)),
+                .. Describe(areDone ? "Report_DidFree" : "Report_Frees", before.Except(after)),
+            ],
+        };
+
+        static IEnumerable<(string, string)> Describe(string id, IEnumerable<string> extensions) =>
+            ExtensionStrips.Describe(extensions) is { Length: > 0 } ranges ? [(Messages.Get(id), ranges)] : [];
     }
 
     /// <summary>All changes, with the old and the new values.</summary>
@@ -126,7 +135,7 @@ internal sealed class ChangeSections(IReadOnlyList<ObjectChange> changes, IDirec
     private static RowChange[] GetValues(ObjectChange change) =>
     [
         .. new CicImportChange(change, number: 0).Properties.Select((property, i) => new RowChange(
-            i < change.Properties.Count ? change.Properties[i].Column.Name : property.Property,
+            i < change.Properties.Count && !change.Properties[i].Column.IsSecret ? change.Properties[i].Column.Name : property.Property,
             GetText(property.Old),
             GetText(property.New))),
     ];
@@ -136,7 +145,8 @@ internal sealed class ChangeSections(IReadOnlyList<ObjectChange> changes, IDirec
 
     private static string? GetText(object? value) => value switch
     {
-        null => null,
+        // A flag that is not set is not a value: it would look like one that is added.
+        null or false => null,
         IEnumerable<string> texts => string.Join("|", texts),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };

@@ -20,8 +20,9 @@ internal sealed class DirectoryReport(string path, IDirectoryView view, IReadOnl
     /// <summary>Creates the report.</summary>
     public Report Create()
     {
-        Finding[] findings = [.. Find()];
         var sections = new ChangeSections([], view, areDone: true);
+        BarsSection licenses = sections.Licenses();
+        Finding[] findings = [.. Find(licenses.Bars)];
         string state = findings.Length == 0 ? Messages.Get("Report_NoFindings") : Messages.Format("Report_FindingCount", findings.Length);
         return new Report(
             Messages.Get("Report_Directory"),
@@ -34,7 +35,7 @@ internal sealed class DirectoryReport(string path, IDirectoryView view, IReadOnl
                 {
                     Note = findings.Length == 0 ? Messages.Get("Report_NoFindings") : "",
                 },
-                sections.Licenses(),
+                licenses,
                 Counts(),
                 sections.Extensions(),
                 Groups("roles", "Report_Roles", SiteSchemas.Role, UserList.Roles),
@@ -49,11 +50,11 @@ internal sealed class DirectoryReport(string path, IDirectoryView view, IReadOnl
             ]);
     }
 
-    private IEnumerable<Finding> Find() =>
+    private IEnumerable<Finding> Find(IReadOnlyList<ReportBar> pools) =>
     [
         .. Finding.AboutLicenses(ReportLevel.Open, "Shortfalls", view.GetAll(StationList.Schema).SelectMany(
             station => StationAccess.UnallocatedLicenses.GetTexts(station[StationAccess.UnallocatedLicenses]),
-            (station, license) => (license, station.Identity))),
+            (station, license) => (license, station.Identity)), pools),
         .. About("PhonesWithoutAddress", view.GetAll(PhoneLists.Schema).Where(phone =>
             string.IsNullOrEmpty(phone.Text(PhoneLists.Address)))),
         .. About("UsersWithoutStation", view.GetAll(UserList.Schema).Where(user =>
@@ -71,7 +72,10 @@ internal sealed class DirectoryReport(string path, IDirectoryView view, IReadOnl
     ];
 
     private static IEnumerable<Finding> About(string id, IEnumerable<CicObject> found) =>
-        Finding.About(ReportLevel.Notice, id, found.Select(record => record.Identity));
+        Finding.About(ReportLevel.Notice, id, found.Select(GetName));
+
+    private static string GetName(CicObject record) => Finding.AddDisplayName(
+        record.Identity, record.Identity, record is CicUser user ? user.DisplayName : null);
 
     private static bool CannotDial(CicObject station) => station[StationAccess.AllClassifications] is not true
         && !StationAccess.Classifications.GetTexts(station[StationAccess.Classifications]).Any();

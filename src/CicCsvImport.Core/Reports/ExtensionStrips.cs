@@ -1,3 +1,6 @@
+using System.Globalization;
+using CicCsvImport.Core.Kinds.Site;
+
 namespace CicCsvImport.Core.Reports;
 
 /// <summary>
@@ -7,6 +10,7 @@ namespace CicCsvImport.Core.Reports;
 internal static class ExtensionStrips
 {
     private const int MostStrips = 30;
+    private const int MostRanges = 30;
     private const int Parts = 100;
     private const int PartDigits = 2;
 
@@ -33,6 +37,26 @@ internal static class ExtensionStrips
                 .Select(range => Create(range.Key, Math.Min(digits, range.Key.Length), range, old, @new)),
         ];
     }
+
+    /// <summary>Describes extensions by ranges without gaps: 1001–1003, 5556.</summary>
+    /// <param name="extensions">The extensions.</param>
+    /// <returns>The first ranges, and how many more there are; empty if there are no extensions.</returns>
+    public static string Describe(IEnumerable<string> extensions)
+    {
+        var ranges = new List<(string From, string To)>();
+        foreach (string extension in extensions.OrderBy(extension => extension, ExtensionRange.Comparer))
+        {
+            if (ranges.Count > 0 && IsNext(ranges[ranges.Count - 1].To, extension))
+                ranges[ranges.Count - 1] = (ranges[ranges.Count - 1].From, extension);
+            else
+                ranges.Add((extension, extension));
+        }
+
+        return DisplayText.Some(ranges.Select(range => range.From == range.To ? range.From : range.From + "–" + range.To), MostRanges);
+    }
+
+    private static bool IsNext(string extension, string next) => extension.Length == next.Length && IsInRange(extension) && IsInRange(next)
+        && long.Parse(next, CultureInfo.InvariantCulture) == long.Parse(extension, CultureInfo.InvariantCulture) + 1;
 
     private static bool IsInRange(string extension) =>
         extension.Length is > PartDigits and <= MostDigits && CharacterClass.Digits.Has(extension);

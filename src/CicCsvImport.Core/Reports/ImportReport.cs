@@ -13,33 +13,49 @@ internal static class ImportReport
     public static Report Create(CicImport run, IReadOnlyList<ObjectChange> changes, IDirectoryView view)
     {
         var sections = new ChangeSections(changes, view.Revision == run.Id ? view : null, areDone: true);
-        IReadOnlyList<Finding> findings = new ChangeFindings(changes, [], areDone: true).Find();
-        int open = findings.Count(finding => finding.Level == ReportLevel.Open);
+        BarsSection licenses = sections.Licenses();
+        FindingsSection open = Open(run, new ChangeFindings(changes, [], areDone: true) { Pools = licenses.Bars, View = view }.Find());
+        int count = open.Findings.Count(finding => finding.Level == ReportLevel.Open);
         bool isUndone = run.UndoneBy is not null;
         string state = isUndone ? ""
-            : " " + (open == 0 ? Messages.Get("Report_NothingOpen") : Messages.Format("Report_OpenCount", open));
+            : " " + (count == 0 ? Messages.Get("Report_NothingOpen") : Messages.Format("Report_OpenCount", count));
         return new Report(
             Messages.Format("Report_Run", run.Id),
             run.Command,
             GetResult(run) + state,
-            isUndone ? ReportLevel.Notice : open > 0 ? ReportLevel.Open : ReportLevel.Good,
+            isUndone ? ReportLevel.Notice : count > 0 ? ReportLevel.Open : ReportLevel.Good,
             [
-                sections.Counts(Messages.Get("Report_Did")) with { Note = Messages.Get("Report_RunComplete") },
-                new FindingsSection("open", Messages.Get("Report_Open"), findings)
+                sections.Counts(Messages.Get("Report_Did")) with
                 {
-                    Note = findings.Count == 0 ? Messages.Get("Report_NothingOpen") : "",
+                    Note = string.Join(" ", [Messages.Get("Report_RunComplete"), .. GetLosses(run)]),
                 },
-                sections.Licenses(),
+                open,
+                licenses,
                 sections.Extensions(),
                 Facts(run),
                 sections.Rows(),
             ]);
     }
 
+    /// <summary>The findings about a run. Nothing of a run that was undone is open.</summary>
+    public static FindingsSection Open(CicImport run, IReadOnlyList<Finding> findings)
+    {
+        bool isUndone = run.UndoneBy is not null;
+        Finding[] shown = [.. findings.Where(finding => !isUndone || finding.Level != ReportLevel.Open)];
+        return new FindingsSection("open", Messages.Get(isUndone ? "Report_ToKnow" : "Report_Open"), shown)
+        {
+            Note = shown.Length == 0 ? Messages.Get("Report_NothingOpen") : "",
+        };
+    }
+
     /// <summary>Returns a sentence about what became of a run.</summary>
     public static string GetResult(CicImport run) => run.UndoneBy is { } undo
         ? Messages.Format("Report_RunUndone", undo)
         : Messages.Format("Report_RunDone", run.Created, run.Updated, run.Removed);
+
+    // A run logs what it did, and not which rows and values its lists have lost.
+    private static IEnumerable<string> GetLosses(CicImport run) => run.Sources.Count == 0 ? []
+        : [Messages.Get(run.Fingerprint is null ? "Report_RunWithoutIssues" : "Report_RunWithoutIssues_Plan")];
 
     private static FactsSection Facts(CicImport run)
     {

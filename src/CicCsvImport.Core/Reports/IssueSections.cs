@@ -41,7 +41,7 @@ internal sealed class IssueSections(IReadOnlyList<CicIssue> issues)
                 .Select(group => (IReadOnlyList<ReportValue>)
                 [
                     group.Key.Severity.ToString(), group.Key.Kind.When + " (" + group.Key.Kind.Code + ")", group.Key.Name,
-                    (long)group.Count(), Messages.Get("Report_Effect_" + group.Key.Effect), GetLines(group), group.Key.Kind.Suggestion,
+                    (long)group.Count(), GetEffect(group.Key.Kind, group.Key.Effect), GetLines(group), group.Key.Kind.Suggestion,
                 ]),
         ]);
 
@@ -67,6 +67,12 @@ internal sealed class IssueSections(IReadOnlyList<CicIssue> issues)
         : issue.Line > 0 ? issue.Place.NameLine(issue.Line)
         : "";
 
+    private static string GetEffect(IssueKind kind, CicIssueEffect effect) =>
+        Messages.Get(kind == IssueCatalog.NotRemoved ? "Report_Effect_NotRemoved" : "Report_Effect_" + effect);
+
     private static string GetLines(IEnumerable<CicIssue> group) => DisplayText.Some(
-        group.Select(issue => issue.Line).Where(line => line > 0).Select(line => line.ToString(CultureInfo.InvariantCulture)), PlacesShown);
+        group.Select(issue => !issue.Place.IsList ? issue.Location
+            : issue.Line > 0 ? issue.Line.ToString(CultureInfo.InvariantCulture)
+            : "").Where(place => place.Length > 0),
+        PlacesShown);
 }

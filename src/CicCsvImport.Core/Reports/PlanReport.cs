@@ -5,16 +5,20 @@ namespace CicCsvImport.Core.Reports;
 /// <summary>Reports what a plan would do, what it would not do, and what needs a decision before.</summary>
 /// <param name="plan">The plan.</param>
 /// <param name="view">The directory of the plan; null if it is not connected.</param>
-internal sealed class PlanReport(CicImportPlan plan, IDirectoryView? view)
+/// <param name="run">The run that has applied the plan; null if there is none, or the directory is not connected.</param>
+internal sealed class PlanReport(CicImportPlan plan, IDirectoryView? view, CicImport? run = null)
 {
     private const int HashShown = 16;
 
     /// <summary>Creates the report.</summary>
     public Report Create()
     {
-        var sections = new ChangeSections(plan.ObjectChanges, view, areDone: false);
+        bool isDone = run is not null;
+        var sections = new ChangeSections(plan.ObjectChanges, IsCurrent ? view : null, isDone);
         var issues = new IssueSections(plan.Issues);
-        IReadOnlyList<Finding> findings = new ChangeFindings(plan.ObjectChanges, plan.Issues, areDone: false).Find();
+        BarsSection licenses = sections.Licenses();
+        IReadOnlyList<Finding> findings =
+            new ChangeFindings(plan.ObjectChanges, plan.Issues, isDone) { Pools = licenses.Bars, View = view }.Find();
         string[] losses =
         [
             .. issues.GetLosses(plan.SkippedRows, plan.DroppedValues),
@@ -27,34 +31,50 @@ internal sealed class PlanReport(CicImportPlan plan, IDirectoryView? view)
             string.Join(" ", [verdict, .. losses]),
             level == ReportLevel.Good && losses.Length > 0 ? ReportLevel.Notice : level,
             [
-                sections.Counts(Messages.Get("Report_Does")) with { Note = Messages.Get("Report_PlanComplete") },
-                new FindingsSection("decisions", Messages.Get("Report_Decisions"), findings)
+                sections.Counts(Messages.Get(isDone ? "Report_Did" : "Report_Does")) with
                 {
-                    Note = findings.Count == 0 ? Messages.Get("Report_NoDecisions") : "",
+                    Note = Messages.Get(isDone ? "Report_RunComplete" : "Report_PlanComplete"),
                 },
-                issues.ByCode(Messages.Get("Report_DoesNot")) with { Note = string.Join(" ", losses) },
-                sections.Licenses(),
+                run is not null ? ImportReport.Open(run, findings)
+                    : new FindingsSection("decisions", Messages.Get("Report_Decisions"), findings)
+                    {
+                        Note = findings.Count == 0 ? Messages.Get("Report_NoDecisions") : "",
+                    },
+                issues.ByCode(Messages.Get(isDone ? "Report_DidNot" : "Report_DoesNot")) with { Note = string.Join(" ", losses) },
+                licenses,
                 sections.Extensions(),
                 Facts(),
-                new SignaturesSection("approval", Messages.Get("Report_Approval"), level == ReportLevel.Stop ? [] :
+                new SignaturesSection("approval", Messages.Get("Report_Approval"), isDone || level == ReportLevel.Stop ? [] :
                 [
                     Messages.Get("Report_Name"), Messages.Get("Report_Date"), Messages.Get("Report_Signature"),
                 ])
                 {
                     Note = Messages.Format("Report_Approve", plan.Fingerprint),
                 },
+                issues.Rows(),
                 sections.Rows(),
-            ]);
+            ])
+        {
+            Fingerprint = plan.Fingerprint,
+        };
     }
+
+    // Licenses and extensions of another state would not be those of the plan.
+    private bool IsCurrent => view is not null && view.Revision == (run?.Id ?? plan.Revision);
 
     /// <summary>The lists with their hashes.</summary>
     public static IEnumerable<(string Label, ReportValue Value)> Sources(IEnumerable<CicImportSource> sources) =>
         sources.Select(source => (Messages.Get("Report_List"), new ReportValue(
-            Messages.Format("Report_Source", source.FileName, new string([.. source.Sha256.Take(HashShown)])))));
+            Messages.Format("Report_Source", GetName(source), new string([.. source.Sha256.Take(HashShown)])))));
+
+    private static string GetName(CicImportSource source) =>
+        source.Format?.Sheet is { } sheet ? source.FileName + "[" + sheet + "]" : source.FileName;
 
     // May I approve this?
     private (ReportLevel Level, string Verdict) Judge(int decisions) =>
-        plan.IsEdited ? (ReportLevel.Stop, Messages.Get("Report_PlanEdited"))
+        run is not null ? (ReportLevel.Notice, string.Join(
+            " ", [Messages.Format("Report_PlanApplied", run.Id), .. run.UndoneBy is null ? [] : new[] { ImportReport.GetResult(run) }]))
+        : plan.IsEdited ? (ReportLevel.Stop, Messages.Get("Report_PlanEdited"))
         : view is not null && view.Revision != plan.Revision ? (ReportLevel.Stop, Messages.Get("Report_PlanStale"))
         : plan.Conflict > 0 ? (ReportLevel.Stop, Messages.Format("Report_PlanConflicts", plan.Conflict))
         : plan.Create + plan.Update + plan.Remove == 0 ? (ReportLevel.Good, Messages.Get("Report_PlanNothing"))
@@ -71,6 +91,6 @@ internal sealed class PlanReport(CicImportPlan plan, IDirectoryView? view)
         .. Sources(plan.Sources),
     ])
     {
-        Note = view is null ? Messages.Get("Report_NotConnected") : "",
+        Note = view is null ? Messages.Get("Report_NotConnected") : IsCurrent ? "" : Messages.Get("Report_NotCurrent"),
     };
 }

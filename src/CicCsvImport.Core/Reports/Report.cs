@@ -13,6 +13,9 @@ namespace CicCsvImport.Core.Reports;
 /// <param name="Sections">The sections. A table that grows while it is read comes last. Empty sections are left out.</param>
 internal sealed record Report(string Title, string Subject, string Verdict, ReportLevel Level, IReadOnlyList<ReportSection> Sections)
 {
+    /// <summary>The fingerprint of the plan that it is about; null if it is not about a plan.</summary>
+    public string? Fingerprint { get; init; }
+
     /// <summary>The account that made the report.</summary>
     public string Author { get; init; } = RunHeader.Account;
 

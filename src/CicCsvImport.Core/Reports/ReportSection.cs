@@ -49,12 +49,35 @@ internal sealed record Finding(ReportLevel Level, string Text, string Advice, IR
         return all.Length == 0 ? [] : [About(level, id, all.Length, all)];
     }
 
-    /// <summary>States that licenses are short, with the number of each license.</summary>
-    public static IEnumerable<Finding> AboutLicenses(ReportLevel level, string id, IEnumerable<(string License, string Station)> shortfalls)
+    /// <summary>States that licenses are short, with the number of each license and how many to buy.</summary>
+    /// <param name="level">What it asks of the reader.</param>
+    /// <param name="id">The name of its texts.</param>
+    /// <param name="shortfalls">Each license with a station that lacks it.</param>
+    /// <param name="pools">The license pools, as far as they are known.</param>
+    public static IEnumerable<Finding> AboutLicenses(
+        ReportLevel level, string id, IEnumerable<(string License, string Station)> shortfalls, IReadOnlyList<ReportBar> pools)
     {
-        ILookup<string, string> all = shortfalls.ToLookup(lacking => lacking.License, lacking => lacking.Station, NameComparer.Instance);
-        string[] licenses = [.. all.Select(license => $"{license.Key}: {license.Count()} ({DisplayText.Some(license)})")];
-        return licenses.Length == 0 ? [] : [About(level, id, all.Sum(license => license.Count()), licenses)];
+        (string Text, int Count)[] licenses =
+        [
+            .. shortfalls.ToLookup(lacking => lacking.License, lacking => lacking.Station, NameComparer.Instance)
+                .Select(license => Describe(license, pools.FirstOrDefault(pool => NameComparer.Same(pool.Name, license.Key)))),
+        ];
+        return licenses.Length == 0 ? []
+            : [About(level, id, licenses.Sum(license => license.Count), [.. licenses.Select(license => license.Text)])];
+    }
+
+    /// <summary>Adds the display name of a user to the name if it says more.</summary>
+    public static string AddDisplayName(string text, string name, string? displayName) =>
+        string.IsNullOrEmpty(displayName) || NameComparer.Same(name, displayName!) ? text
+            : text + " (" + DisplayText.Clean(displayName!) + ")";
+
+    private static (string Text, int Count) Describe(IGrouping<string, string> license, ReportBar? pool)
+    {
+        string stations = DisplayText.Some(license);
+        return pool is null ? ($"{license.Key}: {license.Count()} ({stations})", license.Count())
+            : pool.ShortBefore == pool.Short
+                ? (Messages.Format("Report_Pool", pool.Name, pool.Short, pool.Lacking, stations), pool.Short)
+                : (Messages.Format("Report_PoolPlanned", pool.Name, pool.ShortBefore, pool.Short, pool.Lacking, stations), pool.Short);
     }
 
     private static Finding About(ReportLevel level, string id, int count, IReadOnlyList<string> names) =>
@@ -77,12 +100,19 @@ internal sealed record BarsSection(string Id, string Heading, IReadOnlyList<Repo
 /// <param name="Limit">The limit; null if it is not known.</param>
 /// <param name="ShortBefore">How many are lacking now.</param>
 /// <param name="Short">How many are lacking afterwards.</param>
-internal sealed record ReportBar(string Name, int Before, int After, int? Limit, int ShortBefore, int Short);
+internal sealed record ReportBar(string Name, int Before, int After, int? Limit, int ShortBefore, int Short)
+{
+    /// <summary>How many would have to be added to the limit. Some that are lacking can be available.</summary>
+    public int Lacking => Limit is { } limit ? Math.Max(0, After + Short - limit) : Short;
+}
 
 /// <summary>Ranges of numbers, each with a strip of which are in use.</summary>
 internal sealed record StripsSection(string Id, string Heading, IReadOnlyList<ReportStrip> Strips) : ReportSection(Id, Heading)
 {
-    public override bool IsEmpty => Strips.Count == 0;
+    /// <summary>The numbers that are added and that become free, by a label.</summary>
+    public IReadOnlyList<(string Label, string Numbers)> Changes { get; init; } = [];
+
+    public override bool IsEmpty => Strips.Count == 0 && Changes.Count == 0;
 
     /// <summary>Whether any range changes.</summary>
     public bool HasChanges => Strips.Any(strip => strip.Added + strip.Freed > 0);

@@ -33,8 +33,14 @@ internal static class HtmlGraphics
             section.HasChanges ? [("Report_Added", strip => strip.Added), ("Report_Freed", strip => strip.Freed)] : [];
         WriteTable(
             html, section, "Report_Range", section.Strips, strip => strip.From + "–" + strip.To, WriteStrip,
-            [("Report_InUse", strip => strip.Used), .. changes]);
+            [(section.HasChanges ? "Report_Kept" : "Report_InUse", strip => strip.Used), .. changes]);
         WriteLegend(html, section.Strips.Any(strip => strip.Added > 0), section.Strips.Any(strip => strip.Freed > 0), hasShort: false);
+        if (section.Changes.Count == 0)
+            return;
+        html.Markup("<dl class=\"numbers\">\n");
+        foreach ((string label, string numbers) in section.Changes)
+            html.Element("dt", label).Element("dd", numbers).Markup("\n");
+        html.Markup("</dl>\n");
     }
 
     /// <summary>Writes a chart of columns.</summary>
@@ -71,7 +77,7 @@ internal static class HtmlGraphics
         html.Markup("</tr></thead>\n<tbody>\n");
         foreach (T item in items)
         {
-            html.Markup("<tr>").Element("td", getName(item)).Markup("<td>");
+            html.Markup("<tr>").Element("td" + HtmlText.Class(HtmlText.HasLongWord(getName(item)) ? "long" : ""), getName(item)).Markup("<td>");
             writeGraphic(html, item);
             html.Markup("</td>");
             foreach ((string heading, Func<T, int?> getNumber) in numbers)
@@ -137,7 +143,7 @@ internal static class HtmlGraphics
     {
         (string Look, string Text, bool Occurs)[] entries =
         [
-            ("used", "Report_InUse", true), ("added", "Report_Added", hasAdded), ("freed", "Report_Freed", hasFreed),
+            ("used", hasAdded || hasFreed ? "Report_Kept" : "Report_InUse", true), ("added", "Report_Added", hasAdded), ("freed", "Report_Freed", hasFreed),
             ("over", "Report_Short", hasShort), ("room", "Report_Available", true),
         ];
         html.Markup("<ul class=\"legend\">");

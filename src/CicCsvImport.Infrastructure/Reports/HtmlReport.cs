@@ -69,8 +69,10 @@ internal sealed class HtmlReport(Report report, string? logo)
             html.Markup("<img class=\"logo\" alt=\"\" src=" + HtmlText.Attribute(logo) + ">\n");
         html.Element("h1", report.Title)
             .Element("p class=\"subject\"", report.Subject)
-            .Markup("<p class=\"subject\">").Text(Messages.Format("Report_By", report.Author) + " ").Value(report.Time).Markup("</p>")
-            .Element($"p class=\"verdict {GetClass(report.Level)}\"", report.Verdict)
+            .Markup("<p class=\"subject\">").Text(Messages.Format("Report_By", report.Author) + " ").Value(report.Time).Markup("</p>");
+        if (report.Fingerprint is { } fingerprint)
+            html.Markup("<p class=\"subject\">").Text(Messages.Get("Report_Fingerprint") + " ").Element("code", fingerprint).Markup("</p>");
+        html.Element($"p class=\"verdict {GetClass(report.Level)}\"", report.Verdict)
             .Markup("\n</header>\n<nav aria-label=" + HtmlText.Attribute(Messages.Get("Report_Contents")) + ">\n<ul>\n");
         foreach (ReportSection section in sections)
             html.Markup("<li>").Element("a href=\"#" + section.Id + "\"", section.Heading).Markup("</li>\n");
@@ -81,7 +83,7 @@ internal sealed class HtmlReport(Report report, string? logo)
 
     private static void WriteSection(HtmlText html, ReportSection section)
     {
-        string kind = section is RowsSection ? " class=\"rows\"" : "";
+        string kind = HtmlText.Class(section is RowsSection ? "rows" : section is SignaturesSection ? "whole" : "");
         html.Markup($"<section id=\"{section.Id}\"{kind} aria-labelledby=\"{section.Id}-heading\">\n")
             .Element($"h2 id=\"{section.Id}-heading\"", section.Heading).Markup("\n");
         if (section.Note.Length > 0)
@@ -128,16 +130,17 @@ internal sealed class HtmlReport(Report report, string? logo)
     private static void WriteTable(HtmlText html, TableSection section)
     {
         bool[] areNumbers = [.. section.Columns.Select((_, i) => section.Rows.All(row => row[i].Form == ReportForm.Number))];
-        string GetClass(int column) => areNumbers[column] ? " class=\"number\"" : "";
+        string GetClass(int column, string text) =>
+            HtmlText.Class(areNumbers[column] ? "number" : "", HtmlText.HasLongWord(text) ? "long" : "");
         html.Markup("<table class=\"stacks\" aria-labelledby=\"" + section.Id + "-heading\">\n<thead><tr>");
         for (int i = 0; i < section.Columns.Count; i++)
-            html.Element("th scope=\"col\"" + GetClass(i), section.Columns[i]);
+            html.Element("th scope=\"col\"" + GetClass(i, section.Columns[i]), section.Columns[i]);
         html.Markup("</tr></thead>\n<tbody>\n");
         foreach (IReadOnlyList<ReportValue> row in section.Rows)
         {
             html.Markup("<tr>");
             for (int i = 0; i < row.Count; i++)
-                html.Markup($"<td data-label={HtmlText.Attribute(section.Columns[i])}{GetClass(i)}>").Value(row[i]).Markup("</td>");
+                html.Markup($"<td data-label={HtmlText.Attribute(section.Columns[i])}{GetClass(i, row[i].Text)}>").Value(row[i]).Markup("</td>");
             html.Markup("</tr>\n");
         }
 

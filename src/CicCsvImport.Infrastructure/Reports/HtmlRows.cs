@@ -34,12 +34,13 @@ internal static class HtmlRows
             .Markup($"\n<table class=\"stacks\" aria-labelledby=\"{id}-heading\">\n<thead><tr>")
             .Element("th scope=\"col\"", Messages.Get("Report_Row"));
         foreach (RowColumn column in section.Columns)
-            html.Element("th scope=\"col\"" + GetClass(column), column.Name);
+            html.Element("th scope=\"col\"" + HtmlText.Class(column.HasFilter ? "word" : ""), column.Name);
         html.Markup("</tr></thead>\n<tbody>\n");
         int number = 0;
         foreach (IReadOnlyList<RowCell> row in section.Rows.Take(FirstRows))
             WriteRow(html, section, row, ++number);
         html.Markup("</tbody>\n</table>\n<div class=\"end\"></div>\n")
+            .Element("button type=\"button\" class=\"more\" hidden", Messages.Get("Report_ShowMore")).Markup("\n")
             .Markup($"<p class=\"printed-only\" data-text={HtmlText.Attribute(Messages.Get("Report_RowsNotPrinted"))}></p>\n");
     }
 
@@ -94,7 +95,8 @@ internal static class HtmlRows
         for (int i = 0; i < row.Count; i++)
         {
             RowColumn column = section.Columns[i];
-            html.Markup($"<td data-label={HtmlText.Attribute(column.Name)}{GetClass(column)}>")
+            bool isLong = HtmlText.HasLongWord([row[i].Text, .. (row[i].Changes ?? []).SelectMany(change => new[] { change.Old, change.New })]);
+            html.Markup($"<td data-label={HtmlText.Attribute(column.Name)}{HtmlText.Class(column.HasFilter ? "word" : "", isLong ? "long" : "")}>")
                 .Value(new ReportValue(row[i].Text, row[i].Text.Length == 0 ? ReportForm.Text : column.Form));
             if (row[i].Changes is { Count: > 0 } changes)
                 WriteChanges(html, changes);
@@ -103,9 +105,6 @@ internal static class HtmlRows
 
         html.Markup("</tr>\n");
     }
-
-    // A word is never broken.
-    private static string GetClass(RowColumn column) => column.HasFilter ? " class=\"word\"" : "";
 
     private static void WriteChanges(HtmlText html, IReadOnlyList<RowChange> changes)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 using CicCsvImport.Core.Reports;
 
 namespace CicCsvImport.Infrastructure.Reports;
@@ -11,6 +12,8 @@ namespace CicCsvImport.Infrastructure.Reports;
 /// <param name="writer">Receives the page.</param>
 internal sealed class HtmlText(TextWriter writer)
 {
+    private static readonly Regex LongWord = new(@"\S{25}");
+
     /// <summary>Writes markup as it is.</summary>
     public HtmlText Markup(string markup)
     {
@@ -46,6 +49,13 @@ internal sealed class HtmlText(TextWriter writer)
 
     /// <summary>Encodes the value of an attribute, which is quoted.</summary>
     public static string Attribute(string value) => "\"" + Encode(value) + "\"";
+
+    /// <summary>Returns the attribute of the classes that are not empty, with a blank before it; empty if there are none.</summary>
+    public static string Class(params string[] names) =>
+        string.Join(" ", names.Where(name => name.Length > 0)) is { Length: > 0 } all ? " class=\"" + all + "\"" : "";
+
+    /// <summary>Checks whether a text has a word that is too long for a column. Others are not broken.</summary>
+    public static bool HasLongWord(params string?[] texts) => texts.OfType<string>().Any(text => LongWord.IsMatch(text));
 
     public void Flush() => writer.Flush();
 

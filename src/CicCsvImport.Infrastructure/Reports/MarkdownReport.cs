@@ -28,6 +28,8 @@ internal sealed class MarkdownReport(Report report, TextWriter writer)
         Line("# " + Escape(report.Title));
         Line(Escape(report.Subject));
         Line(Escape(Messages.Format("Report_By", report.Author)) + " " + GetText(report.Time));
+        if (report.Fingerprint is { } fingerprint)
+            Line(Escape(Messages.Get("Report_Fingerprint")) + " " + GetText(new ReportValue(fingerprint, ReportForm.Code)));
         Line("**" + Escape(report.Verdict) + "**");
         foreach (ReportSection section in report.Shown.Where(section => section is not SignaturesSection))
         {
@@ -43,9 +45,7 @@ internal sealed class MarkdownReport(Report report, TextWriter writer)
         switch (section)
         {
             case FactsSection facts:
-                foreach ((string label, ReportValue value) in facts.Facts)
-                    writer.WriteLine("- " + Escape(label) + ": " + GetText(value));
-                writer.WriteLine();
+                WriteFacts(facts.Facts);
                 break;
             case TableSection table:
                 WriteTable(table.Columns, table.Rows.Select(row => row.Select(GetText)));
@@ -56,13 +56,22 @@ internal sealed class MarkdownReport(Report report, TextWriter writer)
                 break;
             case BarsSection bars:
                 WriteTable(
-                    Headings("Report_License", "Report_InUse", "Report_After", "Report_Limit", "Report_ShortNow", "Report_ShortAfter"),
-                    bars.Bars.Select(bar => Cells(bar.Name, bar.Before, bar.After, bar.Limit, bar.ShortBefore, bar.Short)));
+                    bars.HasChanges
+                        ? Headings("Report_License", "Report_InUse", "Report_After", "Report_Limit", "Report_ShortNow", "Report_ShortAfter")
+                        : Headings("Report_License", "Report_InUse", "Report_Limit", "Report_Short"),
+                    bars.Bars.Select(bar => bars.HasChanges
+                        ? Cells(bar.Name, bar.Before, bar.After, bar.Limit, bar.ShortBefore, bar.Short)
+                        : Cells(bar.Name, bar.Before, bar.Limit, bar.Short)));
                 break;
             case StripsSection strips:
                 WriteTable(
-                    Headings("Report_Range", "Report_InUse", "Report_Added", "Report_Freed"),
-                    strips.Strips.Select(strip => Cells(strip.From + "–" + strip.To, strip.Used, strip.Added, strip.Freed)));
+                    strips.HasChanges
+                        ? Headings("Report_Range", "Report_Kept", "Report_Added", "Report_Freed")
+                        : Headings("Report_Range", "Report_InUse"),
+                    strips.Strips.Select(strip => strips.HasChanges
+                        ? Cells(strip.From + "–" + strip.To, strip.Used, strip.Added, strip.Freed)
+                        : Cells(strip.From + "–" + strip.To, strip.Used)));
+                WriteFacts(strips.Changes.Select(change => (change.Label, new ReportValue(change.Numbers))));
                 break;
             case ChartSection chart:
                 WriteTable(
@@ -75,6 +84,13 @@ internal sealed class MarkdownReport(Report report, TextWriter writer)
                     Line(Escape(Messages.Format("Report_MoreRows", rows.Count - FirstRows)));
                 break;
         }
+    }
+
+    private void WriteFacts(IEnumerable<(string Label, ReportValue Value)> facts)
+    {
+        string[] lines = [.. facts.Select(fact => "- " + Escape(fact.Label) + ": " + GetText(fact.Value))];
+        if (lines.Length > 0)
+            Line(string.Join("\n", lines));
     }
 
     private void WriteFinding(Finding finding)

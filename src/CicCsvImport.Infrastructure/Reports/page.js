@@ -13,6 +13,7 @@ const mostPrinted = 2000;
 const step = 200;
 const rowsAboveLinked = 20;
 const mostFilterValues = 200;
+const longWord = /\S{25}/;
 
 // Values are always text: nothing of them becomes markup.
 function create(name, text, className) {
@@ -48,7 +49,12 @@ class Rows {
     this.headings = [...section.querySelectorAll('th')];
     this.addControls(section.querySelector('.controls'));
     this.earlier.addEventListener('click', () => this.show(Math.max(0, this.from - step), this.to));
+    this.more = section.querySelector('.more');
+    this.more.addEventListener('click', () => this.showMore(step));
+    this.isLast = section.matches(':last-child');
     this.apply();
+    // Rows that appear by themselves would push away what comes after the table.
+    if (!this.isLast) return;
     new IntersectionObserver(seen => seen.some(entry => entry.isIntersecting) && this.showMore(step), { rootMargin: '800px' })
       .observe(section.querySelector('.end'));
   }
@@ -137,6 +143,7 @@ class Rows {
     this.body.append(added);
     this.to = to;
     this.earlier.hidden = this.from === 0;
+    this.more.hidden = this.isLast || to === this.found.length;
   }
 
   createRow(i) {
@@ -153,6 +160,7 @@ class Rows {
 
   createCell(value, { name, form, isWord }) {
     const cell = create('td', undefined, isWord ? 'word' : '');
+    if (longWord.test(this.getText(value))) cell.classList.add('long');
     cell.dataset.label = name;
     if (typeof value !== 'string') {
       if (value[0]) cell.append(create('div', value[0]));

@@ -52,6 +52,82 @@ public sealed class PageTests(Chromium chromium)
         }
     }
 
+    // A word that is broken has more than one line box.
+    [Theory]
+    [InlineData(1100, false)]
+    [InlineData(900, false)]
+    [InlineData(720, true)]
+    public async Task Words_are_broken_only_at_blanks(int width, bool isPrinted)
+    {
+        await using OpenPage page = await chromium.OpenAsync(SamplePages.Issues(), async tab =>
+        {
+            await tab.SetViewportAsync(new ViewPortOptions { Width = width, Height = 800 });
+            if (isPrinted)
+                await tab.EmulateMediaTypeAsync(MediaType.Print);
+        });
+
+        Assert.Empty(await page.EvaluateAsync<string[]>(
+            """
+            [...document.querySelectorAll('td, th')].flatMap(cell => {
+                const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+                const broken = [];
+                for (let node = walker.nextNode(); node; node = walker.nextNode())
+                    for (const word of node.data.matchAll(/[A-Za-z0-9.()]+/g)) {
+                        const range = new Range();
+                        range.setStart(node, word.index);
+                        range.setEnd(node, word.index + word[0].length);
+                        if (range.getClientRects().length > 1) broken.push(word[0]);
+                    }
+                return broken;
+            })
+            """));
+        Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, width);
+    }
+
+    [Theory]
+    [InlineData(1200, 40)]
+    [InlineData(40, 900)]
+    public async Task A_logo_leaves_room_for_the_title(int width, int height)
+    {
+        await using OpenPage page = await chromium.OpenAsync(
+            SamplePages.WithLogo(width, height), tab => tab.SetViewportAsync(new ViewPortOptions { Width = Narrow, Height = 800 }));
+
+        int[] sizes = await page.EvaluateAsync<int[]>(
+            """
+            [document.querySelector('.logo'), document.querySelector('h1')].map(element => element.getBoundingClientRect())
+                .flatMap(box => [box.top, box.bottom, box.width]).map(Math.round)
+            """);
+        Assert.InRange(sizes[1] - sizes[0], 1, 60);
+        Assert.InRange(sizes[2], 1, Narrow);
+        Assert.InRange(sizes[3], sizes[1], sizes[1] + 40);
+        Assert.InRange(sizes[5], Narrow - 40, Narrow);
+    }
+
+    [Fact]
+    public async Task A_table_before_another_one_grows_only_on_demand()
+    {
+        await using OpenPage page = await chromium.OpenAsync(SamplePages.Issues());
+
+        Assert.Equal(200, (await page.GetTextsAsync("#issue tbody tr")).Length);
+        await page.Tab.ClickAsync("#issue .more");
+        Assert.Equal(300, (await page.GetTextsAsync("#issue tbody tr")).Length);
+        Assert.True(await page.EvaluateAsync<bool>("document.querySelector('#issue .more').hidden"));
+        Assert.True(await page.EvaluateAsync<bool>("document.querySelector('#change .more').hidden"));
+    }
+
+    [Fact]
+    public async Task Printing_keeps_headings_and_the_approval_together()
+    {
+        await using OpenPage page = await chromium.OpenAsync(
+            SamplePages.Changes(12), tab => tab.EmulateMediaTypeAsync(MediaType.Print));
+
+        Assert.Equal("avoid,avoid,avoid", await page.EvaluateAsync<string>(
+            """
+            [['h2', 'breakAfter'], ['.note', 'breakAfter'], ['#approval', 'breakInside']]
+                .map(([what, property]) => getComputedStyle(document.querySelector(what))[property]).join()
+            """));
+    }
+
     [Fact]
     public async Task Hostile_values_are_text()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Reports;
 using CicCsvImport.Infrastructure.Reports;
 
@@ -39,6 +40,32 @@ internal static class SamplePages
             [.. Sections(Hostile), new ChangeSections(changes, view: null, areDone: true).Rows()]));
     }
 
+    /// <summary>A page of issues, by code and one by one, before a table of changes.</summary>
+    public static string Issues()
+    {
+        var place = new IssuePlace("/lists/sales-department.csv", "sales-department.csv", "User");
+        CicIssue[] issues =
+        [
+            .. Enumerable.Range(1, 300).Select(i => new CicIssue(IssueCatalog.UnknownStation, place)
+            {
+                Line = i,
+                Record = i,
+                Column = "Station Name",
+                Value = "Reception",
+            }),
+        ];
+        var sections = new IssueSections(issues);
+        var changes = new ChangeSections([CreateChange(1)], view: null, areDone: false);
+        return Write(new Report(
+            "Plan of an import", "site.cicdb", "This plan can be applied.", ReportLevel.Notice,
+            [sections.ByCode("Issues by code"), sections.Rows(), changes.Rows()]));
+    }
+
+    /// <summary>A page with a logo of a size, which is drawn by a vector image.</summary>
+    public static string WithLogo(int width, int height) => Write(
+        new Report("Importance of numbers", "site.cicdb", "Nothing is open.", ReportLevel.Good, []),
+        "data:image/svg+xml," + Uri.EscapeDataString($"<svg xmlns='http://www.w3.org/2000/svg' width='{width}' height='{height}'/>"));
+
     /// <summary>A page without changes.</summary>
     public static string Empty() => Write(new Report("Run 1", "Undo-CicImport", "Nothing is open.", ReportLevel.Good, []));
 
@@ -76,11 +103,11 @@ internal static class SamplePages
     }
 
     // Tests run at the same time.
-    private static string Write(Report report)
+    private static string Write(Report report, string? logo = null)
     {
         string path = Path.Combine(Folder.FullName, Guid.NewGuid() + ".html");
         using FileStream file = File.Create(path);
-        new HtmlReport(report, logo: null).Write(file, CancellationToken.None);
+        new HtmlReport(report, logo).Write(file, CancellationToken.None);
         return path;
     }
 }

@@ -1,4 +1,6 @@
 using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Reports;
 
 namespace CicCsvImport.UnitTests.Reports;
@@ -63,6 +65,72 @@ public sealed class ChangeFindingsTests
         Assert.Equal([ReportLevel.Open, ReportLevel.Notice], done.Select(finding => finding.Level));
         Assert.Equal(["station 'S1'", "user 'root'"], done.SelectMany(finding => finding.Names));
     }
+
+    [Fact]
+    public void Done_changes_are_told_in_the_past_tense()
+    {
+        ObjectChange[] changes =
+        [
+            ObjectChange.Create(Admin), ObjectChange.Update(Admin, With("root", "Agent")), ObjectChange.Remove(Anna),
+            Named(SiteSchemas.Role, "Guest"), Named(SiteSchemas.Workgroup, "Sales"),
+            ObjectChange.Rename(Anna, With("bea", "Agent")), Lacking("S1", "Basic"),
+        ];
+
+        string[] texts = [.. new ChangeFindings(changes, [], areDone: true).Find().Select(finding => finding.Text)];
+
+        Assert.Equal(8, texts.Length);
+        Assert.All(texts, text => Assert.Matches(" (became|lost|was|could) ?", text));
+    }
+
+    [Fact]
+    public void One_user_is_an_administrator_and_several_are_administrators()
+    {
+        ObjectChange demotion = ObjectChange.Update(Admin, With("root", "Agent"));
+
+        Assert.Equal("1 user is no longer an administrator", Find(demotion)[0].Text);
+        Assert.Equal("2 users are no longer administrators", Find(demotion, demotion)[0].Text);
+    }
+
+    [Fact]
+    public void A_user_has_the_display_name_after_the_login_name_if_it_differs()
+    {
+        var shown = new CicUser { UserName = "root", DisplayName = "Ada Root", Roles = new("Administrator") };
+        var same = new CicUser { UserName = "root", DisplayName = "ROOT", Roles = new("Administrator") };
+
+        Assert.Equal(["user 'root' (Ada Root)"], Names("become", ObjectChange.Create(shown)));
+        Assert.Equal(["user 'root'"], Names("become", ObjectChange.Create(same)));
+        Assert.Equal(["user 'root' (Ada Root)"], Names("removed", ObjectChange.Remove(shown)));
+    }
+
+    [Fact]
+    public void Licenses_agree_with_the_pool_and_say_how_many_to_buy()
+    {
+        IReadOnlyList<Finding> found = new ChangeFindings([Lacking("S1", "Basic"), Lacking("S2", "Basic")], [], areDone: false)
+        {
+            Pools = [new ReportBar("basic", Before: 3, After: 3, Limit: 4, ShortBefore: 1, Short: 3)],
+        }.Find();
+
+        Finding lacking = Assert.Single(found, finding => finding.Text == "3 licenses would be short");
+        Assert.Equal(["basic: 1 short now, 3 short after, 2 to buy (S1, S2)"], lacking.Names);
+    }
+
+    [Fact]
+    public void A_flag_that_is_removed_has_no_new_value()
+    {
+        var free = new CicStation { Name = "S1", AllClassifications = true };
+        ObjectChange[] changes =
+        [
+            ObjectChange.Update(free, new CicStation { Name = "S1", AllClassifications = false }),
+            ObjectChange.Update(new CicStation { Name = "S1", AllClassifications = false }, free),
+        ];
+
+        RowCell[] values = [.. new ChangeSections(changes, view: null, areDone: false).Rows().Rows.Select(row => row[3])];
+
+        Assert.Equal([new RowChange("All Classifications", "True", null)], values[0].Changes);
+        Assert.Equal([new RowChange("All Classifications", null, "True")], values[1].Changes);
+    }
+
+    private static ObjectChange Named(ObjectSchema kind, string name) => new(CicChangeAction.Create, kind, name, []);
 
     private static ObjectChange Lacking(string name, string licenses) =>
         ObjectChange.Create(new CicStation { Name = name, UnallocatedLicenses = new(licenses) });

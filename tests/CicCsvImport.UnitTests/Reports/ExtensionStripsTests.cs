@@ -30,6 +30,20 @@ public sealed class ExtensionStripsTests
         Assert.All(strips[0].Cells, cell => Assert.Equal(100, cell.Used));
     }
 
+    [Theory]
+    [InlineData("5556 1003 1001 1002", "1001–1003, 5556")]
+    [InlineData("009 010 99 100", "99, 009–010, 100")]
+    [InlineData("12345678901234567 12345678901234568", "12345678901234567, 12345678901234568")]
+    [InlineData("", "")]
+    public void Numbers_are_named_by_ranges(string extensions, string ranges) => Assert.Equal(
+        ranges, ExtensionStrips.Describe(extensions.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+
+    [Fact]
+    public void Many_ranges_are_counted() => Assert.EndsWith(
+        ", 1058 and 5 more",
+        ExtensionStrips.Describe(Enumerable.Range(0, 35).Select(i => (1000 + (2 * i)).ToString(CultureInfo.InvariantCulture))),
+        StringComparison.Ordinal);
+
     [Fact]
     public void What_is_no_extension_of_a_range_is_left_out() =>
         Assert.Empty(ExtensionStrips.Create(["7", "42", "a100", "1234567890123456"], []));

@@ -67,6 +67,25 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void Only_a_cell_with_a_long_word_can_break_it()
+    {
+        string name = new('x', 25);
+        string page = Write(With(new TableSection("table", "Table", ["Name"], [[name], ["importance of " + name[1..]]])));
+
+        Assert.Contains($"<td data-label=\"Name\" class=\"long\">{name}<", page, StringComparison.Ordinal);
+        Assert.Contains("<td data-label=\"Name\">importance of ", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_fingerprint_of_a_plan_is_in_its_head()
+    {
+        string page = Write(With(new TableSection("table", "Table", ["Name"], [])) with { Fingerprint = "7c1e-90ab" });
+
+        Assert.Contains(
+            "<code>7c1e-90ab</code>", page.Substring(0, page.IndexOf("</header>", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_section_without_content_is_left_out() =>
         Assert.DoesNotContain("Licenses", Write(With(new BarsSection("licenses", "Licenses", []))), StringComparison.Ordinal);
 

@@ -200,11 +200,14 @@ public sealed class ExportCicReportCommand : CicCmdlet
         using IDirectoryView view = _context.Store.Read(Cancellation);
         Write(_subject switch
         {
-            CicImportPlan plan => new PlanReport(plan, view).Create(),
+            CicImportPlan plan => new PlanReport(plan, view, FindRun(log, plan)).Create(),
             CicImport run => ImportReport.Create(Find(log, run), [.. log.GetChanges(run.Id)], view),
             _ => new DirectoryReport(_context.Directory.Path, view, [.. log.GetRuns()]).Create(),
         });
     }
+
+    private static CicImport? FindRun(IRunLog log, CicImportPlan plan) =>
+        log.GetRuns().TakeWhile(run => run.Id > plan.Revision).FirstOrDefault(run => run.Fingerprint == plan.Fingerprint);
 
     // A run of another directory can have the same number.
     private CicImport Find(IRunLog log, CicImport run)
