@@ -136,6 +136,9 @@ Describe 'A workbook' {
         $user | Export-CicUserCsv without.xlsx -WarningAction SilentlyContinue
 
         (Get-Item with.xlsx).UnixMode | Should -BeExactly '-rw-------'
+        $user | Export-CicUserCsv without.csv -WarningAction SilentlyContinue
+        (Get-Item without.xlsx).UnixMode | Should -BeExactly (Get-Item without.csv).UnixMode
+        Remove-Item without.csv
         @(Get-Cell with.xlsx)[1] | Should -Contain 'moon-7'
         @(Get-Cell without.xlsx)[1] | Should -Not -Contain 'moon-7'
         (Get-ChildItem -Force).Name | Should -BeExactly 'with.xlsx', 'without.xlsx'
@@ -293,8 +296,22 @@ Describe 'An annotated workbook' {
 
         Get-ChildItem users.csv, moves.csv | Test-CicUserCsv -AnnotatedPath checked.xlsx -Code Invalid* @parameters | Should -HaveCount 2
 
-        @(Get-Cell checked.xlsx 3)[1][3] | Should -BeExactly 'InvalidExtension'
-        @(Get-Cell checked.xlsx 3) | Should -HaveCount 2
+        @(Get-Cell checked.xlsx 3)[1] | Should -Contain 'Only issues with these codes: Invalid*'
+        @(Get-Cell checked.xlsx 3)[2][3..4] | Should -BeExactly 'InvalidExtension', 'value not imported'
+        @(Get-Cell checked.xlsx 3) | Should -HaveCount 3
+    }
+
+    It 'of several lists is read sheet by sheet' {
+        $null = Test-CicUserCsv users.csv, moves.csv -AnnotatedPath checked.xlsx
+
+        $refused = Invoke-Recorded { Import-CicUserCsv checked.xlsx }
+        $refused.Error.FullyQualifiedErrorId | Should -BeLikeExactly 'SeveralSheets,*'
+        "$($refused.Error) $($refused.Error.ErrorDetails.RecommendedAction)" | Should -BeLike '*Specify one of them with -Sheet*'
+        (Import-CicUserCsv checked.xlsx -Sheet users -WarningAction Ignore).UserName | Should -BeExactly 'anna', 'ben'
+        (Import-CicUserCsv checked.xlsx -Sheet moves -WarningAction Ignore).UserName | Should -BeExactly 'carl'
+
+        $null = Test-CicUserCsv checked.xlsx -Sheet moves -AnnotatedPath again.xlsx
+        (Read-Part again.xlsx xl/workbook.xml).workbook.sheets.sheet.name | Should -BeExactly 'checked moves', 'Issues'
     }
 
     It 'is named and not written with -WhatIf' {

@@ -61,6 +61,27 @@ Describe 'A workbook' {
         Test-CicUserCsv site.xlsx -Sheet $Sheet | Should -BeNullOrEmpty
     }
 
+    It 'and CSV files are read with a parameter that applies to the others, and one warning: -<Parameter>' -ForEach @(
+        @{ Parameter = 'Sheet'; Given = @{ Sheet = 'Users' }; Named = 'one.csv'; Text = '*applies to workbooks only*' }
+        @{ Parameter = 'Encoding'; Given = @{ Encoding = 'utf8' }; Named = 'users.xlsx'; Text = '*applies to CSV files only*' }
+        @{ Parameter = 'Delimiter'; Given = @{ Delimiter = ',' }; Named = 'users.xlsx'; Text = '*applies to CSV files only*' }
+        @{ Parameter = 'UseCulture'; Given = @{ UseCulture = $true }; Named = 'users.xlsx'; Text = '*applies to CSV files only*' }
+    ) {
+        Set-Content one.csv 'User Name', 'otto'
+        Set-Content two.csv 'User Name', 'paul'
+        Copy-Item users.xlsx again.xlsx
+
+        $lists = Test-CicUserCsv one.csv, users.xlsx, two.csv, again.xlsx -Summary @Given -WarningVariable warnings -WarningAction SilentlyContinue
+        (Import-CicUserCsv one.csv -WarningVariable alone @Given -WarningAction SilentlyContinue).UserName | Should -BeExactly 'otto'
+
+        $lists | Should -HaveCount 4
+        $warnings | Should -HaveCount 1
+        "$warnings" | Should -BeLike "-$Parameter $Text"
+        "$warnings" | Should -BeLike "*'$Named'*"
+        $alone | Should -HaveCount ([int] ($Parameter -eq 'Sheet'))
+        Remove-Item one.csv, two.csv, again.xlsx
+    }
+
     It 'has an error that names its sheets' {
         { Import-CicUserCsv site.xlsx -ErrorAction Stop } | Should -Throw -ErrorId 'SeveralSheets,*' -ExpectedMessage "*'North', 'South'*-Sheet*"
         { Import-CicUserCsv site.xlsx -Sheet West -ErrorAction Stop } | Should -Throw -ErrorId 'SheetNotFound,*' -ExpectedMessage '*North*'

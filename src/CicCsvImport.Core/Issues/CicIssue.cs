@@ -55,7 +55,7 @@ public sealed class CicIssue
     public string? Value { get; internal init; }
 
     /// <summary>What is wrong, without the location: one or two sentences.</summary>
-    public string Reason => Stored?.Reason ?? string.Join(" ", new[] { Sentence, Details, Added }.OfType<string>());
+    public string Reason => GetReason(inCopy: false);
 
     /// <summary>The file, the line, what is wrong, and the effect: one or two sentences.</summary>
     public string Message => Location + ": " + Explain();
@@ -65,6 +65,12 @@ public sealed class CicIssue
         : SkippedRow is not null ? Messages.Get("SkippedRow_Do")
         : Nearest?.Invoke() is { } nearest ? Messages.Format("Nearest", DisplayText.Clean(nearest)) + " " + Kind.Suggestion
         : Kind.Suggestion;
+
+    /// <summary>
+    /// What is wrong, for a copy of the list. Another row of the list is named with its file, because the rows of the copy have other
+    /// numbers.
+    /// </summary>
+    internal string ReasonInCopy => GetReason(inCopy: true);
 
     internal IssueKind Kind { get; }
 
@@ -100,10 +106,6 @@ public sealed class CicIssue
     /// <summary>File, as the user typed it, and line; or the object.</summary>
     internal string Location => Place.Locate(Line);
 
-    private string Sentence => SkippedRow is null
-        ? Messages.Format(TextId ?? Code, [Column, ShownValue, .. _arguments.Select(Shown)])
-        : Messages.Format("SkippedRow", Column, ShownValue, SkippedRow.Location, SkippedRow.Reason);
-
     private string ShownValue => Value is null ? "" : " '" + Value + "'";
 
     private string ReplacementText => Replacement is null ? Messages.Get("Effect_Another") : DisplayText.Quote(Replacement);
@@ -120,8 +122,19 @@ public sealed class CicIssue
         _ => "Effect_" + Effect,
     };
 
+    private string GetReason(bool inCopy) =>
+        Stored?.Reason ?? string.Join(" ", new[] { FormatSentence(inCopy), Details, Added }.OfType<string>());
+
+    private string FormatSentence(bool inCopy) => SkippedRow is null
+        ? Messages.Format(TextId ?? Code, [Column, ShownValue, .. _arguments.Select(argument => Shown(argument, inCopy))])
+        : Messages.Format("SkippedRow", Column, ShownValue, SkippedRow.Location, SkippedRow.GetReason(inCopy));
+
     // Names of other rows and paths are also shown on one line and without control characters.
-    private static object? Shown(object? argument) => argument is string text ? DisplayText.CleanPath(text) : argument;
+    private static object? Shown(object? argument, bool inCopy)
+    {
+        string? text = argument is OtherRow row ? row.Describe(inCopy) : argument as string;
+        return text is null ? argument : DisplayText.CleanPath(text);
+    }
 
     /// <summary>Returns what is wrong, and the effect, without the location: one or two sentences.</summary>
     public string Explain() => EffectId is { } effect ? Reason + " " + Messages.Format(effect, ReplacementText) : Reason;

@@ -28,6 +28,7 @@ internal static class IssueCatalog
     public static readonly IssueKind IgnoredColumn = new(nameof(IgnoredColumn), Notice, ValueDropped);
     public static readonly IssueKind DelimiterDetected = new(nameof(DelimiterDetected), Notice, None);
     public static readonly IssueKind OldWorkbook = new(nameof(OldWorkbook), Notice, None);
+    public static readonly IssueKind HiddenSheet = new(nameof(HiddenSheet), Notice, None);
     public static readonly IssueKind HiddenRow = new(nameof(HiddenRow), Notice, None);
     public static readonly IssueKind MergedCell = new(nameof(MergedCell), Notice, None);
 

@@ -12,6 +12,7 @@ internal sealed class CsvRecords : IByteRecord, IDisposable
     private readonly LimitSettings _limits;
     private readonly char _delimiter;
     private bool _isMalformed;
+    private bool _hasProblem;
 
     /// <param name="utf8">The text. It is closed with the records.</param>
     /// <param name="delimiter">The delimiter, an ASCII character.</param>
@@ -136,7 +137,10 @@ internal sealed class CsvRecords : IByteRecord, IDisposable
         int columns = Count;
         while (columns > _limits.Columns && InvisibleText.IsAll(Text(columns - 1)))
             columns--;
-        if (columns > _limits.Columns)
+        // A copy of a list has one more column than the list. A row that has it follows the header that has it.
+        if (columns > _limits.Columns && !_hasProblem)
+            _hasProblem = Enumerable.Range(0, columns).Any(cell => Heading.Same(Text(cell), Heading.Problem));
+        if (columns > _limits.Columns + (_hasProblem ? 1 : 0))
             throw LimitExceeded(Line, Messages.Format("Limit_Columns", columns), _limits.Columns);
     }
 

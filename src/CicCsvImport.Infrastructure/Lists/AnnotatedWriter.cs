@@ -1,4 +1,5 @@
 using CicCsvImport.Infrastructure.Files;
+using CicCsvImport.Infrastructure.Workbooks.Writing;
 
 namespace CicCsvImport.Infrastructure.Lists;
 
@@ -11,16 +12,22 @@ namespace CicCsvImport.Infrastructure.Lists;
 /// <param name="cancellation">Cancels writing.</param>
 internal sealed class AnnotatedWriter(string path, bool overwrite, CancellationToken cancellation) : IDisposable
 {
+    /// <summary>Fewer characters of a file's name say nothing.</summary>
+    private const int FewestOfFile = 4;
+
     private IssueWorkbook? _book;
     private ColumnMap _map = null!;
     private int[] _cells = [];
+
+    /// <inheritdoc cref="IssueWorkbook.Codes"/>
+    public IReadOnlyList<string>? Codes { get; init; }
 
     /// <summary>Starts a list. One that cannot be read has no sheet, and its issue is among those of all lists.</summary>
     /// <param name="list">The list.</param>
     /// <param name="issues">Its issues, and those of its header.</param>
     public void Start(ListReading list, IReadOnlyList<CicIssue> issues)
     {
-        _book ??= new IssueWorkbook(new AtomicFile(path, overwrite, ownerOnly: true), cancellation);
+        _book ??= new IssueWorkbook(new AtomicFile(path, overwrite, ownerOnly: true), cancellation) { Codes = Codes };
         if (!list.IsReadable)
         {
             _book.EndSheet();
@@ -34,7 +41,7 @@ internal sealed class AnnotatedWriter(string path, bool overwrite, CancellationT
         // A heading that may be a value of a row is not shown.
         string[] names = Array.ConvertAll(_cells, _map.GetName);
         string[] headings = _map.ShowsHeadings ? Array.ConvertAll(_cells, cell => _map.Headings[cell]) : names;
-        _book.StartSheet(Path.GetFileNameWithoutExtension(list.Path), headings, names, issues);
+        _book.StartSheet(GetSheetName(list), headings, names, issues);
     }
 
     /// <summary>Writes a row of the list, or its issues that do not belong to a row.</summary>
@@ -82,4 +89,14 @@ internal sealed class AnnotatedWriter(string path, bool overwrite, CancellationT
     }
 
     public void Dispose() => _book?.Dispose();
+
+    // The sheet is what tells the lists of a workbook apart, so the name of the file is cut first.
+    private static string GetSheetName(ListReading list)
+    {
+        string file = Path.GetFileNameWithoutExtension(list.Path);
+        if (list.Sheet is not { } sheet)
+            return file;
+        int room = WorkbookWriter.MaxSheetName - sheet.Length - 1;
+        return room < FewestOfFile ? sheet : WorkbookText.Cut(file, room) + " " + sheet;
+    }
 }

@@ -8,5 +8,9 @@ internal static class IssueText
         string.Join(" ", issues.OrderByDescending(issue => issue.Effect).Select(Show)) + " (" + issues[0].Location + ")";
 
     /// <summary>An issue without its place.</summary>
-    public static string Show(CicIssue issue) => issue.Code + ": " + issue.Reason;
+    public static string Show(CicIssue issue) => issue.Code + ": " + issue.ReasonInCopy;
+
+    /// <summary>Whether a value, a row or a list is lost that its author may need.</summary>
+    public static bool IsLoss(CicIssue issue) =>
+        issue.Severity != CicIssueSeverity.Notice && issue.Effect >= CicIssueEffect.ValueDropped;
 }

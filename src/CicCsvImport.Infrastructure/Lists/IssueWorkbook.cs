@@ -22,6 +22,9 @@ internal sealed class IssueWorkbook(AtomicFile file, CancellationToken cancellat
     private string _sheet = "";
     private int _row;
 
+    /// <summary>The codes of the issues that are asked for; null if that is all of them.</summary>
+    public IReadOnlyList<string>? Codes { get; init; }
+
     /// <summary>Starts a sheet of rows.</summary>
     /// <param name="name">The name, which is altered if a workbook cannot have it or has it already.</param>
     /// <param name="headings">The headings, without that of the problems.</param>
@@ -71,6 +74,9 @@ internal sealed class IssueWorkbook(AtomicFile file, CancellationToken cancellat
             new SheetColumn(Messages.Get("Workbook_IssueSuggestion")) { WrapWidth = WideText },
             new SheetColumn(Messages.Get("Workbook_IssuePlace")) { WrapWidth = 24 },
         ]);
+        // Without this line, a row with other issues would look faultless.
+        if (Codes is not null)
+            _book.Write(["", "", "", "", "", Messages.Format("Workbook_OnlyCodes", string.Join(", ", Codes))]);
         foreach ((string sheet, int row, CicIssue issue) in _issues)
         {
             _book.Write(
@@ -79,8 +85,8 @@ internal sealed class IssueWorkbook(AtomicFile file, CancellationToken cancellat
                 row == 0 ? "" : row.ToString(CultureInfo.InvariantCulture),
                 issue.Column ?? "",
                 issue.Code,
-                issue.Effect.ToString(),
-                issue.Reason,
+                Messages.Get("Report_Effect_" + issue.Effect),
+                issue.ReasonInCopy,
                 issue.Suggestion,
                 issue.Location,
             ]);
@@ -105,13 +111,13 @@ internal sealed class IssueWorkbook(AtomicFile file, CancellationToken cancellat
         }
     }
 
-    private string? GetNote(IReadOnlyList<CicIssue> issues, int cell)
+    private SheetNote? GetNote(IReadOnlyList<CicIssue> issues, int cell)
     {
         // Nearly every row of a list has none.
         if (issues.Count == 0)
             return null;
-        IEnumerable<CicIssue> own = issues.Where(issue => issue.Column is { } column && Heading.Same(column, _columns[cell]));
-        string note = string.Join("\n", own.Select(IssueText.Show));
-        return note.Length == 0 ? null : WorkbookText.Cut(note, MaxNote);
+        CicIssue[] own = [.. issues.Where(issue => issue.Column is { } column && Heading.Same(column, _columns[cell]))];
+        return own.Length == 0 ? null
+            : new SheetNote(WorkbookText.Cut(string.Join("\n", own.Select(IssueText.Show)), MaxNote), own.Any(IssueText.IsLoss));
     }
 }

@@ -41,6 +41,9 @@ internal sealed class ListReading : IDisposable
     /// <inheritdoc cref="IssuePlace.Name"/>
     public string Name => _place.Name;
 
+    /// <inheritdoc cref="IssuePlace.Sheet"/>
+    public string? Sheet => _place.Sheet;
+
     /// <summary>The issues of the source or its header. A severe issue is the only one.</summary>
     public IReadOnlyList<CicIssue> Issues => _issues;
 

@@ -10,6 +10,11 @@ namespace CicCsvImport.Infrastructure.Workbooks;
 /// <param name="limits">The limits of a record.</param>
 internal sealed class SheetChooser(Workbook workbook, HeaderReader headers, LimitSettings limits)
 {
+    private readonly List<string> _hidden = [];
+
+    /// <summary>The hidden sheets with a complete header, if the list was looked for.</summary>
+    public IReadOnlyList<string> Hidden => _hidden;
+
     /// <summary>Moves to the sheet that the user specifies.</summary>
     /// <param name="said">Its name or its number, from 1. A name takes precedence.</param>
     /// <exception cref="ListReadException">There is no such sheet.</exception>
@@ -36,17 +41,22 @@ internal sealed class SheetChooser(Workbook workbook, HeaderReader headers, Limi
     /// Moves to the only visible sheet whose header is complete. If there is none, moves to the first one whose header is nearly a list's,
     /// so that what is wrong with it can be reported.
     /// </summary>
-    /// <exception cref="ListReadException">Several sheets have a complete header.</exception>
+    /// <exception cref="ListReadException">Several sheets have a complete header, or only hidden ones.</exception>
     public void MoveToList()
     {
         List<(int Sheet, string Name, HeaderFit Fit, bool IsBlank, string? List)> found = [];
         int sheet = 0;
         do
         {
-            if (!workbook.IsVisible)
-                continue;
             string[] header = workbook.ReadHeader(limits);
             HeaderFit fit = headers.GetFit([.. header.Select(heading => heading.Trim())], out ListDefinition? list);
+            if (!workbook.IsVisible)
+            {
+                if (fit == HeaderFit.Complete)
+                    _hidden.Add(DisplayText.Quote(DisplayText.Clean(workbook.Name)));
+                continue;
+            }
+
             found.Add((sheet, workbook.Name, fit, header.Length == 0, list?.Title));
         }
         while (NextSheet());
@@ -61,6 +71,8 @@ internal sealed class SheetChooser(Workbook workbook, HeaderReader headers, Limi
             throw new ListReadException(IssueCatalog.SeveralSheets, best.List, names);
         }
 
+        if (best.Fit == HeaderFit.None && _hidden.Count > 0)
+            throw new ListReadException(IssueCatalog.NoColumns, Messages.Format("NoColumns_Hidden", _hidden.Count, DisplayText.Some(_hidden)));
         workbook.MoveTo(best.Sheet);
 
         bool NextSheet()

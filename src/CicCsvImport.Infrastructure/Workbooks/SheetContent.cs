@@ -13,12 +13,17 @@ internal sealed record SheetContent(
     /// <summary>Whether it is the sheet of an .xls workbook.</summary>
     public bool IsOld { get; init; }
 
+    /// <summary>The hidden sheets with the header of a list, which are not read.</summary>
+    public IReadOnlyList<string> HiddenSheets { get; init; } = [];
+
     /// <summary>Finds what is noteworthy.</summary>
     /// <param name="place">The sheet.</param>
     public IEnumerable<CicIssue> FindIssues(IssuePlace place)
     {
         if (IsOld)
             yield return new CicIssue(IssueCatalog.OldWorkbook, place);
+        if (HiddenSheets.Count > 0)
+            yield return new CicIssue(IssueCatalog.HiddenSheet, place, HiddenSheets.Count, DisplayText.Some(HiddenSheets));
         (int rows, int first) = Records.CountBelowHeader(HiddenRows);
         if (rows > 0 || HiddenColumns.Count > 0)
             yield return new CicIssue(IssueCatalog.HiddenRow, place, DescribeHidden(rows), rows + HiddenColumns.Count) { Line = first };

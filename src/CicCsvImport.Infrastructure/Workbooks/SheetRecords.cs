@@ -27,6 +27,7 @@ internal sealed class SheetRecords(string sheet, LimitSettings limits)
     private readonly List<(string Text, Content Content)> _cells = [];
     private int _used;
     private int _first = int.MaxValue;
+    private bool _hasProblem;
 
     /// <summary>The number of rows.</summary>
     public int Count => _rows.Count;
@@ -105,6 +106,8 @@ internal sealed class SheetRecords(string sheet, LimitSettings limits)
 
     private void Store(int number, int start, int end)
     {
+        if (_rows.Count == 0)
+            _hasProblem = _cells.Exists(cell => Heading.Same(cell.Text, Heading.Problem));
         CheckColumns(number, end - start);
         int size = 0;
         for (int i = start; i < end; i++)
@@ -144,7 +147,8 @@ internal sealed class SheetRecords(string sheet, LimitSettings limits)
 
     private void CheckColumns(int number, int columns)
     {
-        if (columns > limits.Columns)
+        // A copy of a list has one more column than the list.
+        if (columns > limits.Columns + (_hasProblem ? 1 : 0))
             throw Exceeded(number, Messages.Format("Limit_Columns", columns), limits.Columns);
     }
 

@@ -54,7 +54,7 @@ internal sealed class WorkbookSource : IRecordSource
             place = place with { Sheet = workbook.Name };
             SheetContent content = workbook.ReadContent(limits);
             file.ThrowIfChanged();
-            return new WorkbookSource(place, file, content);
+            return new WorkbookSource(place, file, content with { HiddenSheets = chooser.Hidden });
         }
         catch (Exception fault)
         {

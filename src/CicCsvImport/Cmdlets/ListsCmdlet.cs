@@ -147,11 +147,11 @@ public abstract class ListsCmdlet : CicCmdlet
     /// <summary>The id of the error that ends the command after several errors.</summary>
     private protected virtual ErrorId Refusal => ErrorId.NothingPlanned;
 
-    private protected CsvFormat StationFormat => Format.With(StationEncoding, StationSheet);
+    private protected CsvFormat StationFormat => Format.With("Station", StationEncoding, StationSheet);
 
-    private protected CsvFormat PhoneFormat => Format.With(PhoneEncoding, PhoneSheet);
+    private protected CsvFormat PhoneFormat => Format.With("Phone", PhoneEncoding, PhoneSheet);
 
-    private protected CsvFormat UserFormat => Format.With(UserEncoding, UserSheet);
+    private protected CsvFormat UserFormat => Format.With("User", UserEncoding, UserSheet);
 
     private CsvFormat Format => new(this, Encoding, Delimiter, UseCulture) { Sheet = Sheet };
 

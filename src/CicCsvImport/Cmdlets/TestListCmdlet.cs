@@ -50,10 +50,12 @@ public abstract class TestListCmdlet : CicCmdlet
 
     /// <summary>
     /// Specifies a workbook (.xlsx) for the people who correct the lists. It has a sheet for each list, with all rows, their original
-    /// cells and a column Problem. Faulty cells are colored and have the issue as a note. Another sheet has all issues, also those of a
-    /// list that cannot be read. A cell that may contain a password is left out and says so. The corrected workbook can be checked and
-    /// imported. Only its owner can read the file. It is written when all lists have been read, and not at all if the command is stopped.
-    /// Objects cannot be annotated.
+    /// cells and a column Problem. Cells with an issue have it as a note, and are red if something is lost, otherwise yellow. Another sheet
+    /// has all issues, also those of a list that cannot be read. Of a user list, the cells of the column Password and of unknown columns
+    /// are left out and say so, as are those that a missing or surplus delimiter or quote may have shifted. A password that was typed into
+    /// another column is a value like any other, and is shown. The corrected workbook can be checked and imported; if it has several lists,
+    /// read each of them with -Sheet. Only its owner can read the file. It is written when all lists have been read, and not at all if the
+    /// command is stopped. Objects cannot be annotated.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -143,7 +145,7 @@ public abstract class TestListCmdlet : CicCmdlet
         var format = new CsvFormat(this, Encoding, Delimiter, UseCulture) { Sheet = Sheet };
         _input = ListInput.Start(this, Noun, _context, format, HeaderMap, Templates, IssueVariable);
         if (AnnotatedPath is not null)
-            _annotated = AnnotatedOutput.Open(this, AnnotatedPath, Force, Settings);
+            _annotated = AnnotatedOutput.Open(this, AnnotatedPath, Force, Settings, Code);
         CheckOutput output = Quiet ? CheckOutput.Passed : Summary ? CheckOutput.Summary : CheckOutput.Issues;
         _check = new ListCheck(this, _input, Code, output, _annotated);
         _paths = new ListPaths(this);

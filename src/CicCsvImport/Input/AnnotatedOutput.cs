@@ -11,21 +11,26 @@ internal sealed class AnnotatedOutput : IDisposable
     private readonly OutputFile _file;
     private readonly AnnotatedWriter _writer;
 
-    private AnnotatedOutput(CicCmdlet cmdlet, OutputFile file)
+    private AnnotatedOutput(CicCmdlet cmdlet, OutputFile file, string[]? codes)
     {
         _cmdlet = cmdlet;
         _file = file;
-        _writer = new AnnotatedWriter(file.Path, file.Force, cmdlet.Cancellation);
+        _writer = new AnnotatedWriter(file.Path, file.Force, cmdlet.Cancellation) { Codes = codes };
     }
 
-    /// <inheritdoc cref="RejectOutput.Open"/>
-    public static AnnotatedOutput? Open(CicCmdlet cmdlet, string path, bool force, string? settings)
+    /// <summary>Checks the path of the file before anything is read; null if the user declines.</summary>
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="path">The path that the user specifies.</param>
+    /// <param name="force">Whether an existing file is overwritten.</param>
+    /// <param name="settings">The settings file that the user specifies, or null.</param>
+    /// <param name="codes">The codes of the issues that are asked for; null means all.</param>
+    public static AnnotatedOutput? Open(CicCmdlet cmdlet, string path, bool force, string? settings, string[]? codes)
     {
         var file = new OutputFile(cmdlet, OutputPath.Resolve(cmdlet, path), force) { DisplayPath = path, MustBeWorkbook = true };
         if (!cmdlet.ShouldProcess(file.Path, Messages.Get("Action_Annotated")))
             return null;
         file.ThrowIfUnusable(settings);
-        return cmdlet.Own(new AnnotatedOutput(cmdlet, file));
+        return cmdlet.Own(new AnnotatedOutput(cmdlet, file, codes));
     }
 
     /// <summary>Checks that the file is not one of the lists, which would be overwritten.</summary>

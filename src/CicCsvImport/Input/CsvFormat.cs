@@ -11,19 +11,30 @@ namespace CicCsvImport.Input;
 [WritesErrors(ErrorId.InvalidDelimiter)]
 internal sealed class CsvFormat(CicCmdlet cmdlet, Encoding? encoding, char? delimiter, bool useCulture)
 {
-    /// <summary>Returns the format with another encoding and another sheet; null keeps each.</summary>
-    public CsvFormat With(Encoding? other, string? sheet) =>
-        new(cmdlet, other ?? encoding, delimiter, useCulture) { Sheet = sheet ?? Sheet };
+    /// <summary>Returns the format for the lists of one kind.</summary>
+    /// <param name="kind">How the parameters of that kind begin.</param>
+    /// <param name="other">Their encoding; null keeps that of all lists.</param>
+    /// <param name="sheet">Their sheet; null keeps that of all lists.</param>
+    public CsvFormat With(string kind, Encoding? other, string? sheet) => new(cmdlet, other ?? encoding, delimiter, useCulture)
+    {
+        Sheet = sheet ?? Sheet,
+        SheetParameter = sheet is null ? SheetParameter : kind + SheetParameter,
+        EncodingParameter = other is null ? EncodingParameter : kind + EncodingParameter,
+    };
 
     /// <summary>The name or number of the sheet in workbooks, or null.</summary>
     public string? Sheet { get; init; }
 
-    /// <summary>A parameter that the user specified, or null.</summary>
+    /// <summary>A parameter of CSV files that the user specified, or null.</summary>
     public string? GivenParameter =>
-        encoding is not null ? "Encoding"
+        encoding is not null ? EncodingParameter
         : delimiter is not null ? "Delimiter"
         : useCulture ? "UseCulture"
         : null;
+
+    private string EncodingParameter { get; init; } = "Encoding";
+
+    private string SheetParameter { get; init; } = "Sheet";
 
     /// <summary>The specified encoding, or null.</summary>
     public Encoding? GivenEncoding => encoding;
@@ -39,6 +50,14 @@ internal sealed class CsvFormat(CicCmdlet cmdlet, Encoding? encoding, char? deli
                 cmdlet.ThrowTerminatingError(Errors.InvalidDelimiter(c));
             return given;
         }
+    }
+
+    /// <summary>Warns of a parameter that does not apply to a list that is read. One warning is enough for all lists.</summary>
+    public void WarnIfOther(string path, bool isWorkbook)
+    {
+        string? parameter = isWorkbook ? GivenParameter : Sheet is null ? null : SheetParameter;
+        if (parameter is not null)
+            cmdlet.WriteWarningOnce(parameter, Messages.Format(isWorkbook ? "Stream_NotForWorkbook" : "Stream_NotForCsv", parameter, path));
     }
 
     /// <summary>The encoding of a file to write.</summary>

@@ -17,6 +17,7 @@ internal sealed class ListInput
     private readonly ListReader _reader;
     private readonly IReadOnlyList<ListDefinition> _lists;
     private readonly IReadOnlyDictionary<string, string> _headerMap;
+    private readonly CsvFormat _format;
 
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="noun">The noun of the cmdlets that read the lists.</param>
@@ -40,6 +41,7 @@ internal sealed class ListInput
         Session = session;
         _lists = catalog.ReadBy(noun);
         _headerMap = headerMap;
+        _format = format;
         _reader = new ListReader(catalog, noun, session.Settings, new ListReadOptions
         {
             Encoding = format.GivenEncoding,
@@ -88,7 +90,23 @@ internal sealed class ListInput
 
     public ListReading OpenText(MemoryStream utf8) => _reader.OpenText(utf8, _cmdlet.Cancellation);
 
-    public ListReading Open(ListPath list) => _reader.Open(list.FullPath, list.DisplayPath, _cmdlet.Cancellation);
+    public ListReading Open(ListPath list)
+    {
+        ListReading reading = _reader.Open(list.FullPath, list.DisplayPath, _cmdlet.Cancellation);
+        try
+        {
+            // The error of a list that cannot be read says more.
+            if (reading.IsReadable)
+                _format.WarnIfOther(list.DisplayPath, isWorkbook: reading.Sheet is not null);
+        }
+        catch
+        {
+            reading.Dispose();
+            throw;
+        }
+
+        return reading;
+    }
 
     /// <summary>Reads the rows of a list with a progress bar, and writes their issues and those of the list.</summary>
     public IEnumerable<ReadRow> Read(ListReading reading, IEnumerable<RowBatch> batches)

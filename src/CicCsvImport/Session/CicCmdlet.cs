@@ -11,6 +11,7 @@ public abstract class CicCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
     private readonly Stack<IDisposable> _owned = new();
+    private readonly HashSet<string> _told = [];
 
     private protected CicCmdlet()
     {
@@ -61,6 +62,15 @@ public abstract class CicCmdlet : PSCmdlet, IDisposable
     internal new void ThrowTerminatingError(ErrorRecord error) => SafeStreams.ThrowTerminatingError(this, error);
 
     internal new void WriteWarning(string text) => SafeStreams.WriteWarning(this, text);
+
+    /// <summary>Writes a warning that applies to several files, for the first one only.</summary>
+    /// <param name="key">What the warnings have in common.</param>
+    /// <param name="text">The warning of the first file.</param>
+    internal void WriteWarningOnce(string key, string text)
+    {
+        if (_told.Add(key))
+            WriteWarning(text);
+    }
 
     internal new void WriteVerbose(string text) => SafeStreams.WriteVerbose(this, text);
 

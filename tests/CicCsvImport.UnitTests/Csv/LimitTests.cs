@@ -64,6 +64,20 @@ public sealed class LimitTests
         Assert.Equal(1, new TestLists().Read(TestLists.Station, text).SingleIssue("LimitExceeded").Line);
     }
 
+    [Theory]
+    [InlineData("Problem", 0)]
+    [InlineData("Trouble", 1)]
+    public void The_column_of_problems_does_not_count(string heading, int exceeded)
+    {
+        TestLists lists = With(limits => limits.Columns = 2);
+        string csv = $"Name,Type,{heading}\n\nA,Workstation,x\n";
+        byte[] book = HandMadeWorkbook.FromRows(
+            HandMadeWorkbook.Row("Name", "Type", heading) + HandMadeWorkbook.Row("A", "Workstation", "x"));
+
+        Assert.Equal(exceeded, lists.Read(TestLists.Station, csv).Codes.Count(code => code == "LimitExceeded"));
+        Assert.Equal(exceeded, lists.ReadBytes(TestLists.Station, book).Codes.Count(code => code == "LimitExceeded"));
+    }
+
     [Fact]
     public void Blank_cells_at_the_end_do_not_count()
     {

@@ -26,6 +26,7 @@ internal static class BadFixtures
         new("IgnoredColumn", Station, 1, "Licenses, IsManaged, Path, Line", ValueDropped),
         new("DuplicateColumn", Station, 1, "Extension", ValueDropped),
         new("OldWorkbook", User, 0, null, None) { Extension = ".xls" },
+        new("HiddenSheet", User, 0, null, None) { Extension = ".xlsx" },
         new("HiddenRow", User, 2, null, None) { Extension = ".xlsx" },
         new("MergedCell", User, 2, null, None) { Extension = ".xlsx" },
         new("RepeatedHeader", Station, 3, null, RowSkipped),

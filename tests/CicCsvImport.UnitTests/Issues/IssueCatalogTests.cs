@@ -20,7 +20,7 @@ public sealed class IssueCatalogTests
                 FileRejected,
                 "FileNotReadable NotText InvalidEncoding UnterminatedQuote LimitExceeded NoColumns WrongList RequiredColumnMissing"),
             (Severe, FileRejected, "WorkbookNotReadable SheetNotFound SeveralSheets"),
-            (Notice, None, "OldWorkbook HiddenRow MergedCell"),
+            (Notice, None, "OldWorkbook HiddenSheet HiddenRow MergedCell"),
             (Warning, ValueDropped, "FormulaWithoutValue"),
             (Warning, ValueDropped, "UnknownColumn DuplicateColumn TooManyFields"),
             (Warning, None, "StrayQuote"),

@@ -27,9 +27,52 @@ public sealed class AnnotatedWriterTests : IDisposable
         Assert.Contains("(list.csv:4)", sheet.Rows[2][3], StringComparison.Ordinal);
         Assert.Equal(["A3", "B2", "B3", "C1"], book.Notes.Keys.Order(StringComparer.Ordinal));
         Assert.StartsWith("UnknownColumn: ", book.Notes["C1"], StringComparison.Ordinal);
-        Assert.All(
-            sheet.Elements("c").Where(cell => book.Notes.ContainsKey((string)cell.Attribute("r")!)),
-            cell => Assert.Equal("FFFFC7CE", book.FillOf((string?)cell.Attribute("s"))));
+        Assert.All(["A3", "B3", "C1"], cell => Assert.Equal("FFFFC7CE", FillOf(book, cell)));
+    }
+
+    [Fact]
+    public void Only_what_is_lost_is_red_and_effects_are_plain_words()
+    {
+        MadeWorkbook book = Annotate(
+            TestLists.User, "User Name,Extension,Workgroups,Roles\nanna,a1,Berlin\u00A0Mitte,Nobody\nanna,,,\n");
+
+        Assert.Equal(
+            [("A3", "FFFFC7CE"), ("B2", "FFFFC7CE"), ("C2", "FFFFF2CC"), ("D2", "FFFFF2CC")],
+            book.Notes.Keys.Order(StringComparer.Ordinal).Select(cell => (cell, FillOf(book, cell))));
+        Assert.Equal(
+            ["imported as is", "row not imported", "value not imported", "value replaced"],
+            book["Issues"].Rows.Skip(1).Select(row => row[4]).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_workbook_with_some_codes_only_says_so()
+    {
+        MadeWorkbook book = Annotate(TestLists.Station, ["Name,Extension\nA,x\n"u8.ToArray()], ["Invalid*", "UnevenRow"]);
+
+        Assert.Equal(["", "", "", "", "", "Only issues with these codes: Invalid*, UnevenRow"], book["Issues"].Rows[1]);
+        Assert.Equal("InvalidExtension", book["Issues"].Rows[2][3]);
+    }
+
+    [Theory]
+    [InlineData("Hamburg", "list Hamburg")]
+    [InlineData("Users of the north in 2026", "list Users of the north in 2026")]
+    [InlineData("All users of the north, by name", "All users of the north, by name")]
+    public void A_sheet_is_named_by_file_and_sheet(string sheet, string expected)
+    {
+        byte[] list = new HandMadeWorkbook().Add(sheet, $"<sheetData>{HandMadeWorkbook.Row("Name")}</sheetData>").ToBytes();
+
+        Assert.Equal(expected, Annotate(TestLists.Station, list).Sheets[0].Name);
+    }
+
+    [Fact]
+    public void A_duplicate_names_the_list_of_the_other_row()
+    {
+        MadeWorkbook book = Annotate(TestLists.Station, "Name\nA\n\nA\n");
+
+        const string Text = "Name 'A' is already used at list.csv:2.";
+        Assert.Equal($"DuplicateName: {Text}", book.Notes["A3"]);
+        Assert.Equal($"DuplicateName: {Text} (list.csv:4)", book.Sheets[0].Rows[2][1]);
+        Assert.Equal(Text, book["Issues"].Rows[1][5]);
     }
 
     [Fact]
@@ -141,10 +184,15 @@ public sealed class AnnotatedWriterTests : IDisposable
     private MadeWorkbook Annotate(string noun, params string[] lists) =>
         Annotate(noun, [.. lists.Select(System.Text.Encoding.UTF8.GetBytes)]);
 
-    private MadeWorkbook Annotate(string noun, params byte[][] lists)
+    private static string? FillOf(MadeWorkbook book, string cell) => book.FillOf(
+        (string?)book.Sheets[0].Elements("c").Single(written => (string?)written.Attribute("r") == cell).Attribute("s"));
+
+    private MadeWorkbook Annotate(string noun, params byte[][] lists) => Annotate(noun, lists, codes: null);
+
+    private MadeWorkbook Annotate(string noun, byte[][] lists, string[]? codes)
     {
         var test = new TestLists();
-        using (var writer = new AnnotatedWriter(_target.Path, overwrite: true, default))
+        using (var writer = new AnnotatedWriter(_target.Path, overwrite: true, default) { Codes = codes })
         {
             ValidationContext session = test.NewSession();
             foreach (byte[] list in lists)

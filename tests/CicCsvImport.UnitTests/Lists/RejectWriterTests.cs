@@ -148,9 +148,9 @@ public sealed class RejectWriterTests
 
         Assert.Equal(
             [
-                ("Rows", "2", "Name", "RequiredValueMissing", "RowSkipped", "list.csv:2"),
-                ("Rows", "2", "Extension", "InvalidExtension", "ValueDropped", "list.csv:2"),
-                ("Rows", "3", "Name", "RequiredValueMissing", "RowSkipped", "list.csv:4"),
+                ("Rows", "2", "Name", "RequiredValueMissing", "row not imported", "list.csv:2"),
+                ("Rows", "2", "Extension", "InvalidExtension", "value not imported", "list.csv:2"),
+                ("Rows", "3", "Name", "RequiredValueMissing", "row not imported", "list.csv:4"),
             ],
             book["Issues"].Rows.Skip(1).Select(row => (row[0], row[1], row[2], row[3], row[4], row[7])));
         Assert.All(book["Issues"].Rows, row => Assert.DoesNotContain("", row));

@@ -31,6 +31,7 @@ public sealed class SheetTests
         Assert.Equal(
             [
                 .. isOld ? new[] { $"{workbook}[Users]: Notice OldWorkbook" } : [],
+                $"{workbook}[Users]: Notice HiddenSheet",
                 $"{workbook}[Users]:6: Notice HiddenRow",
                 $"{workbook}[Users]:5: Notice MergedCell",
                 .. isOld ? [] : new[] { $"{workbook}[Users]:8: Warning SpreadsheetError" },
@@ -101,6 +102,32 @@ public sealed class SheetTests
         byte[] book = new HandMadeWorkbook().Add("Read me", "").Add("Staff", Partial).ToBytes();
 
         Assert.Equal("Staff", new TestLists().ReadBytes(TestLists.User, book).SingleIssue("RequiredColumnMissing").Sheet);
+    }
+
+    [Theory]
+    [InlineData("hidden")]
+    [InlineData("veryHidden")]
+    public void Hidden_sheets_with_the_header_of_a_list_are_named(string state)
+    {
+        byte[] book = new HandMadeWorkbook()
+            .Add("Users", Users).Add("Old", Users, state).Add("Notes", Notes, state).Add("Part", Partial, state).Add("Stations", Stations, state)
+            .Add("Older", Users, state).ToBytes();
+
+        ListContent content = new TestLists().ReadBytes(TestLists.User, book);
+
+        Assert.Equal(["anna"], content.Records.Select(user => user.Identity));
+        Assert.Equal("2 hidden sheets with the header of a list are not read: 'Old', 'Older'.", content.SingleIssue("HiddenSheet").Reason);
+    }
+
+    [Fact]
+    public void A_list_in_a_hidden_sheet_only_is_an_error_that_names_it()
+    {
+        byte[] book = new HandMadeWorkbook().Add("Notes", Notes).Add("Users", Users, "hidden").ToBytes();
+
+        Assert.StartsWith(
+            "Only 1 hidden sheet has the header of a list: 'Users'.",
+            new TestLists().ReadBytes(TestLists.User, book).SingleIssue("NoColumns").Reason,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -102,6 +102,11 @@
             $Files | Should -Be checked.xlsx
             (Test-CicUserCsv -Path checked.xlsx).Code | Should -Be InvalidName, NewRole, DuplicateExtension
         }
+        'Writes two lists into a workbook, and imports them from it, sheet by sheet, once it has come back corrected.' = {
+            $Files | Should -Be checked.xlsx
+            $Output[0..1] | Should -Be $true, $false
+            $Output[2..9].UserName | Should -Be (@((Import-CicUserCsv users.csv).UserName) + @((Import-CicUserCsv incoming/users.csv -WarningAction Ignore).UserName))
+        }
         'Shows only duplicate and invalid values.' = {
             $Output | ForEach-Object { "$($_.Line) $($_.Code)" } | Should -Be '3 InvalidName', '4 DuplicateExtension'
         }

@@ -92,7 +92,7 @@ internal sealed class UniquenessCheck
         return earlier is null;
     }
 
-    private static void Report(KeyColumn column, Row row, IListRecord source, string place)
+    private static void Report(KeyColumn column, Row row, IListRecord source, OtherRow place)
     {
         Cell cell = row.GetCell(column.Listed, source);
         if (column.IsShared)
@@ -165,8 +165,7 @@ internal sealed class UniquenessCheck
 
     private string? GetScope(UniqueConstraint space) => _session.GetScope(space, _kind);
 
-    private string GetPlace(UniqueIndex.KeyOwner claim) =>
-        _session.GetFile(claim.File).Describe(claim.Line, isHere: claim.File == _file);
+    private OtherRow GetPlace(UniqueIndex.KeyOwner claim) => new(_session.GetFile(claim.File), claim.Line, claim.File == _file);
 
     private sealed class KeyColumn(ListColumn listed, UniqueConstraint space, UniqueIndex table)
     {

@@ -10,8 +10,8 @@ internal sealed record SheetColumn(string Heading)
     /// <summary>The text shown with a selected cell; null if there is none.</summary>
     public string? Hint { get; init; }
 
-    /// <summary>The note of the heading, which is then marked; null if there is none.</summary>
-    public string? Note { get; init; }
+    /// <summary>The note of the heading, which is then colored; null if there is none.</summary>
+    public SheetNote? Note { get; init; }
 
     /// <summary>The values to choose from; empty if there is nothing to choose.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];

@@ -16,10 +16,14 @@ internal sealed class SheetStyles(Spreadsheet book)
     private static readonly Color Dark = Color.FromArgb(0x1F, 0x4E, 0x79);
     private static readonly Color Light = Color.FromArgb(0xDD, 0xEB, 0xF7);
     private static readonly Color Red = Color.FromArgb(0xFF, 0xC7, 0xCE);
+    private static readonly Color Yellow = Color.FromArgb(0xFF, 0xF2, 0xCC);
 
     private readonly StyleId _heading = book.AddStyle(CreateHeading(Dark, Light, isBold: false));
     private readonly StyleId _required = book.AddStyle(CreateHeading(Color.White, Dark, isBold: true));
-    private readonly StyleId _marked = book.AddStyle(CreateHeading(Dark, Red, isBold: false));
+    private readonly StyleId _lostHeading = book.AddStyle(CreateHeading(Dark, Red, isBold: false));
+    private readonly StyleId _notedHeading = book.AddStyle(CreateHeading(Dark, Yellow, isBold: false));
+    private readonly StyleId _lost = book.AddStyle(Text with { Fill = new Fill { Color = Red } });
+    private readonly StyleId _noted = book.AddStyle(Text with { Fill = new Fill { Color = Yellow } });
 
     public static RowOptions HeadingRow { get; } = new() { Height = 21 };
 
@@ -40,16 +44,17 @@ internal sealed class SheetStyles(Spreadsheet book)
 
     public StyleId WrappedId { get; } = book.AddStyle(Wrapped);
 
-    /// <summary>A cell with a note.</summary>
-    public StyleId MarkedId { get; } = book.AddStyle(Text with { Fill = new Fill { Color = Red } });
-
     /// <summary>
     /// A row of several lines. LibreOffice does not fit the rows of a workbook to their texts, and would cut off letters.
     /// </summary>
     public static RowOptions GetRow(int lines) => lines == 1 ? Row : new() { Height = Math.Min(lines * LineHeight, HighestRow) };
 
+    /// <summary>The style of a cell with a note.</summary>
+    public StyleId GetNoted(SheetNote note) => note.IsLoss ? _lost : _noted;
+
     /// <summary>A required heading differs by its weight as well as by its color.</summary>
-    public StyleId GetHeading(SheetColumn column) => column.Note is not null ? _marked : column.IsRequired ? _required : _heading;
+    public StyleId GetHeading(SheetColumn column) => column.Note is { } note ? (note.IsLoss ? _lostHeading : _notedHeading)
+        : column.IsRequired ? _required : _heading;
 
     private static Style CreateHeading(Color text, Color fill, bool isBold) => new()
     {

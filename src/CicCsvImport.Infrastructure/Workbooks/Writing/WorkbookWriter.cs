@@ -10,13 +10,15 @@ namespace CicCsvImport.Infrastructure.Workbooks.Writing;
 /// <summary>Writes a workbook (.xlsx) of texts to a file, which is created completely or not at all.</summary>
 internal sealed class WorkbookWriter : IDisposable
 {
+    /// <summary>The most characters of a sheet's name.</summary>
+    public const int MaxSheetName = 31;
+
     /// <summary>The hidden sheet with the values to choose from: within a cell's rule they would be limited to 255 characters.</summary>
     private const string ValuesSheet = "Values";
 
     /// <summary>Excel reserves this name for the changes of shared workbooks.</summary>
     private const string ReservedName = "History";
 
-    private const int MaxSheetName = 31;
     private const int MaxTitle = 32;
     private const int MaxHint = 255;
     private const int NarrowestColumn = 9;
@@ -152,7 +154,7 @@ internal sealed class WorkbookWriter : IDisposable
         {
             int? wrapWidth = i < _columns.Count ? _columns[i].WrapWidth : null;
             lines = Math.Max(lines, CountLines(cells[i].Stored, wrapWidth));
-            StyleId style = cells[i].Note is not null ? _styles.MarkedId : wrapWidth is null ? _styles.TextId : _styles.WrappedId;
+            StyleId style = cells[i].Note is { } note ? _styles.GetNoted(note) : wrapWidth is null ? _styles.TextId : _styles.WrappedId;
             // A blank cell has a style too. Without one, it would be a number again.
             _row.Add(new Cell(string.IsNullOrEmpty(cells[i].Stored) ? null : cells[i].Stored, style));
             AddNote(SheetReference.Cell(i, row), cells[i].Note);
@@ -161,10 +163,10 @@ internal sealed class WorkbookWriter : IDisposable
         Wait(_book.AddRowAsync(_row, SheetStyles.GetRow(lines), _cancellation));
     }
 
-    private void AddNote(string cell, string? note)
+    private void AddNote(string cell, SheetNote? note)
     {
         if (note is not null)
-            _book.AddNote(cell, WorkbookText.Escape(note));
+            _book.AddNote(cell, WorkbookText.Escape(note.Text));
     }
 
     private static int CountLines(string? text, int? width) =>

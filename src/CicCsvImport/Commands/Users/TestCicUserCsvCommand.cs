@@ -41,6 +41,14 @@ namespace CicCsvImport.Commands;
 /// <para>Writes a workbook for the author of the list, with its rows, colored cells, notes and all issues, but without passwords.</para>
 /// </example>
 /// <example>
+/// <code>
+/// Test-CicUserCsv -Path users.csv, incoming/users.csv -AnnotatedPath checked.xlsx -Quiet
+/// Import-CicUserCsv -Path checked.xlsx -Sheet users
+/// Import-CicUserCsv -Path checked.xlsx -Sheet 'users (2)'
+/// </code>
+/// <para>Writes two lists into a workbook, and imports them from it, sheet by sheet, once it has come back corrected.</para>
+/// </example>
+/// <example>
 /// <code>Get-ChildItem -Path . -Filter *users.csv -Recurse | Test-CicUserCsv -Summary</code>
 /// <para>Shows for each list whether it passed, and its number of issues by severity.</para>
 /// </example>

@@ -92,7 +92,7 @@ public sealed class WorkbookWriterTests : IDisposable
         MadeWorkbook book = Write(writer =>
         {
             writer.StartSheet("A", [new SheetColumn("One")]);
-            writer.Write([new SheetCell("x", "What is wrong\rhere")]);
+            writer.Write([new SheetCell("x", new SheetNote("What is wrong\rhere", IsLoss: true))]);
             writer.Write(["y"]);
         });
 
