@@ -130,6 +130,19 @@ Describe 'A list that changes while it is read' {
         $issues.Code | Should -BeExactly 'FileNotReadable'
     }
 
+    It 'is in -ErrorVariable: <How>' -ForEach @(
+        @{ How = 'directly'; Way = { Import-CicStationCsv list.csv -ErrorVariable faults | Edit-List -Edit $edit | Complete-Pipeline } }
+        @{ How = 'with an alias, after others'; Way = { Import-CicStationCsv list.csv -ev +faults | Edit-List -Edit $edit | Complete-Pipeline } }
+        @{ How = 'without showing it'; Way = { Import-CicStationCsv list.csv -ErrorVariable faults -ErrorAction SilentlyContinue | Edit-List -Edit $edit | Complete-Pipeline } }
+        @{ How = 'read in ForEach-Object'; Way = { 1 | ForEach-Object { Import-CicStationCsv list.csv -ErrorVariable faults | Edit-List -Edit $edit } | Complete-Pipeline } }
+    ) {
+        $faults = [Collections.ArrayList]@()
+        try { . $Way } catch { $caught = $_ }
+
+        $faults | Should -HaveCount 1
+        $faults[0].FullyQualifiedErrorId | Should -BeExactly $caught.FullyQualifiedErrorId
+    }
+
     It 'that could not be read from the start is an error, and the next list is read' {
         Write-List 'severe.csv' 'Name', 'a', '"open'
 

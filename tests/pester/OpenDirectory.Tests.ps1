@@ -56,7 +56,7 @@ Describe 'A directory that may only be read' {
     }
 
     AfterEach {
-        if (-not $IsWindows) { chmod -R u+w site }
+        if (-not $IsWindows) { chmod -R u+rwX site }
         Pop-Location
     }
 
@@ -79,6 +79,20 @@ try { Add-CicUser @{ UserName = 'new' } } catch { `$_.FullyQualifiedErrorId }
         (Get-FileHash site/site.cicdb).Hash | Should -BeExactly $hash
         Get-ChildItem site -Name -Force | Should -BeExactly 'site.cicdb'
     }
+
+    It 'is an error in a folder that one may not enter' -ForEach @{ Prefix = $prefix } -Skip:($null -eq $prefix) {
+        chmod 000 site
+
+        $session = Open-Session -Prefix $Prefix -Script @"
+Set-Location '$PWD'
+try { Connect-CicDirectory site/site.cicdb } catch { `$_.FullyQualifiedErrorId }
+try { Connect-CicDirectory site/new.cicdb -Create } catch { `$_.FullyQualifiedErrorId }
+"@
+        $output = $session.StandardOutput.ReadToEnd()
+        $session.WaitForExit()
+
+        ($output -split '\r?\n' -ne '') | Should -BeExactly (@('DirectoryNotWritable,CicCsvImport.Commands.ConnectCicDirectoryCommand') * 2)
+    }
 }
 
 Describe 'Initialize-CicDirectory' {
@@ -88,6 +102,26 @@ Describe 'Initialize-CicDirectory' {
         { Initialize-CicDirectory -Administrator admin -License @{ 'Client Access' = $null } } | Should -Throw -ErrorId 'InvalidLicenseCount,*'
         { Initialize-CicDirectory -Administrator admin -License @{ x = $null } } | Should -Throw -ErrorId 'LicenseNotFound,*'
         (Get-CicDirectory).Revision | Should -Be 0
+    }
+
+    It 'does not round a license count: <Count>' -ForEach @(
+        @{ Count = 1.5 }, @{ Count = '1.5' }, @{ Count = [double]::NaN }, @{ Count = 1e300 }, @{ Count = -1 }, @{ Count = $true }
+    ) {
+        $null = Connect-CicDirectory (Join-Path $TestDrive "$([guid]::NewGuid()).cicdb") -Create
+        $row = [pscustomobject]@{ Name = 'Client Access'; Count = $Count }
+
+        { Initialize-CicDirectory -Administrator admin -License @{ 'Client Access' = $Count } } |
+            Should -Throw -ErrorId 'InvalidLicenseCount,*'
+        { $row | Set-CicLicense -ErrorAction Stop } | Should -Throw -ErrorId 'InvalidLicenseCount,*'
+        (Get-CicDirectory).Revision | Should -Be 0
+    }
+
+    It 'reads a license count from a text' {
+        $null = Connect-CicDirectory (Join-Path $TestDrive 'text.cicdb') -Create
+
+        $null = Initialize-CicDirectory -Administrator admin -License @{ 'Client Access' = '5' } 3>$null 6>$null
+
+        (Get-CicLicense 'Client Access').Count | Should -Be 5
     }
 }
 

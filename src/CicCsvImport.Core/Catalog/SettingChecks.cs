@@ -6,7 +6,7 @@ namespace CicCsvImport.Core.Catalog;
 /// <summary>Checks of single settings. Each returns a description of the fault, or null.</summary>
 internal static class SettingChecks
 {
-    /// <summary>Finds values outside the ranges that the properties declare.</summary>
+    /// <summary>Finds values outside the ranges that the properties declare, and numbers that are not a value of an enumeration.</summary>
     /// <param name="name">The name of the settings.</param>
     /// <param name="settings">The settings; null means that there are none.</param>
     public static IEnumerable<string?> Ranges(string name, object? settings)
@@ -18,6 +18,10 @@ internal static class SettingChecks
             {
                 yield return Range($"{name}:{setting.Name}", value, (int)range.Minimum, (int)range.Maximum);
             }
+
+            Type type = Nullable.GetUnderlyingType(setting.PropertyType) ?? setting.PropertyType;
+            if (type.IsEnum && setting.GetValue(settings) is { } chosen && !Enum.IsDefined(type, chosen))
+                yield return Messages.Format("Settings_Type", $"{name}:{setting.Name}", chosen, string.Join(", ", Enum.GetNames(type)));
         }
     }
 

@@ -51,10 +51,17 @@ internal sealed class LocalDirectory : ICicDirectory
         try
         {
             PrivateFile.Create(temporary).Dispose();
-            using (DirectoryConnection connection = DirectoryConnection.Open(temporary, options, CancellationToken.None, place: path))
-                Fill(connection, id, options);
-            ThrowIfNoPlace(path);
-            FileMove.ToNew(temporary, path);
+            try
+            {
+                using (DirectoryConnection connection = DirectoryConnection.Open(temporary, options, CancellationToken.None, place: path))
+                    Fill(connection, id, options);
+                ThrowIfNoPlace(path);
+                FileMove.ToNew(temporary, path);
+            }
+            finally
+            {
+                File.Delete(temporary);
+            }
         }
         catch (FileExistsException)
         {
@@ -63,10 +70,6 @@ internal sealed class LocalDirectory : ICicDirectory
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             throw DirectoryFaults.NotWritable(path, fault);
-        }
-        finally
-        {
-            File.Delete(temporary);
         }
 
         return new LocalDirectory(path, id, options);
@@ -84,7 +87,7 @@ internal sealed class LocalDirectory : ICicDirectory
     {
         options ??= new LocalDirectoryOptions();
         path = Path.GetFullPath(path);
-        string file = FileLink.GetEnd(path);
+        string file = FindFile(path);
         ThrowIfWrongVersion(file, DirectoryFile.ReadVersion(file), upgrade || LogFile.IsFilled(file), options);
         // A log that a killed process has left is kept until the file is known to be intact.
         bool keepLog = LogFile.IsFilled(file);
@@ -172,6 +175,18 @@ internal sealed class LocalDirectory : ICicDirectory
     public RunOutcome Apply(ApplyRequest request, IRunObserver? observer, CancellationToken cancellation) =>
         new PlanExecutor(Begin).Apply(request, observer, cancellation);
 
+    private static string FindFile(string path)
+    {
+        try
+        {
+            return FileLink.GetEnd(path);
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw DirectoryFaults.NotWritable(path, denied);
+        }
+    }
+
     private static void ThrowIfNoPlace(string path)
     {
         if (File.Exists(path) || Directory.Exists(path))
@@ -208,7 +223,7 @@ internal sealed class LocalDirectory : ICicDirectory
     private T Use<T>(
         Action<DirectoryConnection> begin, Func<DirectoryConnection, T> use, CancellationToken cancellation, bool onlyReads = false)
     {
-        string file = FileLink.GetEnd(Identity.Name);
+        string file = FindFile(Identity.Name);
         ThrowIfWrongVersion(file, DirectoryFile.ReadVersion(file), LogFile.IsFilled(file), _options);
         try
         {

@@ -11,7 +11,15 @@ public sealed class SplitNamesAttribute : ArgumentTransformationAttribute
         (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
         {
             string text => new CicNameList(text).ToStored(),
-            IEnumerable items and not IDictionary => new CicNameList(items).ToStored(),
+            IEnumerable items and not IDictionary => Split(items),
             _ => inputData,
         };
+
+    // A list of no names clears the property, and a null in a script usually is a mistake.
+    private static string[]? Split(IEnumerable items)
+    {
+        if (items.Cast<object?>().Contains(null))
+            throw new ArgumentTransformationMetadataException(Messages.Get("Error_NullItem"));
+        return new CicNameList(items).ToStored();
+    }
 }

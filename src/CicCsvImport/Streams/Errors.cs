@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using CicCsvImport.Core.Engine.Changes;
@@ -26,6 +27,13 @@ internal static class Errors
         var record = new ErrorRecord(error.Exception, id, error.CategoryInfo.Category, error.TargetObject);
         SafeStreams.Clean(record);
         record.CategoryInfo.Activity = cmdlet.MyInvocation.MyCommand.Name;
+        // PowerShell adds the other errors of a cmdlet to this variable, but not those that end a script.
+        if (cmdlet.MyInvocation.BoundParameters.TryGetValue("ErrorVariable", out object? name)
+            && cmdlet.SessionState.PSVariable.GetValue(name.ToString()!.TrimStart('+')) is IList errors)
+        {
+            errors.Add(record);
+        }
+
         return new RuntimeException(error.Exception.Message, error.Exception, record) { WasThrownFromThrowStatement = true };
     }
 

@@ -15,6 +15,9 @@ public sealed class SettingsValidatorTests
         ["Limits:FieldBytes"] = settings => settings.Limits.FieldBytes = 100_000,
         ["Extensions:AdvisedMaximumDigits is 1, but must be from 3"] = settings =>
             (settings.Extensions.AdvisedMinimumDigits, settings.Extensions.AdvisedMaximumDigits) = (3, 1),
+        ["Extensions:UniqueWithin is '7', but must be All, Kind"] = settings => settings.Extensions.UniqueWithin = (ExtensionScope)7,
+        ["Manufacturers:Polycom:Address is '9', but must be Mac,"] = settings =>
+            settings.Manufacturers["Polycom"].Address = (AddressForm)9,
         ["Reporting:WarningsPerCodeAndFile"] = settings => settings.Reporting.WarningsPerCodeAndFile = -1,
         ["Manufacturers:Polycom:LineKeys"] = settings => settings.Manufacturers["Polycom"].LineKeys = 0,
         ["Manufacturers:ININ:Models:Soft Phone:LineKeys"] = settings => settings.Manufacturers["ININ"].Models["Soft Phone"]!.LineKeys = 0,

@@ -12,6 +12,8 @@ public sealed class SettingsFaultTests
     [InlineData("""{ "Limits": { "Colums": 80 } }""", "Colums")]
     [InlineData("""{ "Limits": { "Columns": "many" } }""", "Columns")]
     [InlineData("""{ "Extensions": { "UniqueWithin": "Nothing" } }""", "UniqueWithin")]
+    [InlineData("""{ "KnownStations": ["a\ud800"] }""", "contains an unpaired surrogate")]
+    [InlineData("""{ "Known\ud800": 1 }""", "contains an unpaired surrogate")]
     public void A_setting_that_is_not_known_or_not_valid_is_named_with_its_file(string json, string key)
     {
         using var file = new TemporaryFile(json);

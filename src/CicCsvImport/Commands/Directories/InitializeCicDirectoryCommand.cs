@@ -144,9 +144,12 @@ public sealed class InitializeCicDirectoryCommand : DirectoryCmdlet
                 continue;
             }
 
-            // PowerShell converts null to 0.
-            if (!LanguagePrimitives.TryConvertTo(entry.Value, out int count) || entry.Value is null || count < 0)
+            if (WholeNumber.Find(entry.Value) is not (>= 0 and int count))
+            {
                 ThrowTerminatingError(Errors.InvalidLicenseCount(license.Name));
+                continue;
+            }
+
             counts[license.Name] = count;
         }
 

@@ -132,9 +132,7 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
         _ => throw new FormatException(Messages.Format("Error_NestedValue", nameof(Name))),
     };
 
-    private static int? GetCount(object? value) => string.IsNullOrWhiteSpace(GetText(value)) ? null
-        : LanguagePrimitives.TryConvertTo(value, out int count) ? count
-        : NotANumber;
+    private static int? GetCount(object? value) => string.IsNullOrWhiteSpace(GetText(value)) ? null : WholeNumber.Find(value) ?? NotANumber;
 
     private protected override PlannedState Plan(IDirectoryView view)
     {
