@@ -19,7 +19,7 @@
         }
         'Exports the issues of a list and whether it passed, also if it has no issues.' = {
             $Files | Should -Be checked.html
-            Get-Content -Raw -LiteralPath checked.html | Should -BeLike '*0 of 1 list passed.*users.csv*'
+            Get-Content -Raw -LiteralPath checked.html | Should -BeLike '*1 of 1 list passed.*users.csv*'
         }
     }
 }
