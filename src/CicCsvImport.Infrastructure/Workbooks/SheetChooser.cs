@@ -72,7 +72,11 @@ internal sealed class SheetChooser(Workbook workbook, HeaderReader headers, Limi
         }
 
         if (best.Fit == HeaderFit.None && _hidden.Count > 0)
-            throw new ListReadException(IssueCatalog.NoColumns, Messages.Format("NoColumns_Hidden", _hidden.Count, DisplayText.Some(_hidden)));
+        {
+            string hidden = Messages.Format("NoColumns_Hidden", _hidden.Count, DisplayText.Some(_hidden));
+            throw new ListReadException(IssueCatalog.NoColumns, hidden);
+        }
+
         workbook.MoveTo(best.Sheet);
 
         bool NextSheet()

@@ -110,8 +110,8 @@ public sealed class SheetTests
     public void Hidden_sheets_with_the_header_of_a_list_are_named(string state)
     {
         byte[] book = new HandMadeWorkbook()
-            .Add("Users", Users).Add("Old", Users, state).Add("Notes", Notes, state).Add("Part", Partial, state).Add("Stations", Stations, state)
-            .Add("Older", Users, state).ToBytes();
+            .Add("Users", Users).Add("Old", Users, state).Add("Notes", Notes, state).Add("Part", Partial, state)
+            .Add("Stations", Stations, state).Add("Older", Users, state).ToBytes();
 
         ListContent content = new TestLists().ReadBytes(TestLists.User, book);
 
