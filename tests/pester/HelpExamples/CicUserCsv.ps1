@@ -105,6 +105,7 @@
         'Writes two lists into a workbook, and imports them from it, sheet by sheet, once it has come back corrected.' = {
             $Files | Should -Be checked.xlsx
             $Output[0..1] | Should -Be $true, $false
+            $Warnings | Should -Match 'checked\.xlsx\[users \(2\)\]:'
             $Output[2..9].UserName | Should -Be (@((Import-CicUserCsv users.csv).UserName) + @((Import-CicUserCsv incoming/users.csv -WarningAction Ignore).UserName))
         }
         'Shows only duplicate and invalid values.' = {
