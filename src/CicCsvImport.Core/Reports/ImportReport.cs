@@ -74,6 +74,6 @@ internal static class ImportReport
             facts.Add((Messages.Get("Report_PlanFile"), path));
         if (run.Undoes is { } undone)
             facts.Add((Messages.Get("Report_Undoes"), undone));
-        return new FactsSection("facts", Messages.Get("Report_What"), [.. facts, .. PlanReport.Sources(run.Sources)]);
+        return new FactsSection("facts", Messages.Get("Report_What"), [.. facts, .. SourceFacts.From(run.Sources)]);
     }
 }

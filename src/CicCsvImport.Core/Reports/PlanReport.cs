@@ -8,8 +8,6 @@ namespace CicCsvImport.Core.Reports;
 /// <param name="run">The run that has applied the plan; null if there is none, or the directory is not connected.</param>
 internal sealed class PlanReport(CicImportPlan plan, IDirectoryView? view, CicImport? run = null)
 {
-    private const int HashShown = 16;
-
     /// <summary>Creates the report.</summary>
     public Report Create()
     {
@@ -62,14 +60,6 @@ internal sealed class PlanReport(CicImportPlan plan, IDirectoryView? view, CicIm
     // Licenses and extensions of another state would not be those of the plan.
     private bool IsCurrent => view is not null && view.Revision == (run?.Id ?? plan.Revision);
 
-    /// <summary>The lists with their hashes.</summary>
-    public static IEnumerable<(string Label, ReportValue Value)> Sources(IEnumerable<CicImportSource> sources) =>
-        sources.Select(source => (Messages.Get("Report_List"), new ReportValue(
-            Messages.Format("Report_Source", GetName(source), new string([.. source.Sha256.Take(HashShown)])))));
-
-    private static string GetName(CicImportSource source) =>
-        source.Format?.Sheet is { } sheet ? source.FileName + "[" + sheet + "]" : source.FileName;
-
     // May I approve this?
     private (ReportLevel Level, string Verdict) Judge(int decisions) =>
         run is not null ? (ReportLevel.Notice, string.Join(
@@ -88,7 +78,7 @@ internal sealed class PlanReport(CicImportPlan plan, IDirectoryView? view, CicIm
         (Messages.Get("Report_Made"), plan.Created),
         (Messages.Get("Report_Fingerprint"), new ReportValue(plan.Fingerprint, ReportForm.Code)),
         (Messages.Get("Report_Options"), plan.Options.Length == 0 ? Messages.Get("Report_None") : plan.Options),
-        .. Sources(plan.Sources),
+        .. SourceFacts.From(plan.Sources),
     ])
     {
         Note = view is null ? Messages.Get("Report_NotConnected") : IsCurrent ? "" : Messages.Get("Report_NotCurrent"),

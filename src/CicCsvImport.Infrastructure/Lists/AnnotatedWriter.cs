@@ -76,7 +76,7 @@ internal sealed class AnnotatedWriter(string path, bool overwrite, CancellationT
         }
     }
 
-    // A list of stations or phones has no column for a password, but somebody may have added one.
+    // A list of stations or phones has no column for a password, but its author may have added one.
     private bool IsSecret(int cell) => _map.Columns[cell]?.Column.IsSecret
         ?? _map.Headings[cell].Contains("password", StringComparison.OrdinalIgnoreCase);
 

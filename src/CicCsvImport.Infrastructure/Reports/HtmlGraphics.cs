@@ -77,7 +77,8 @@ internal static class HtmlGraphics
         html.Markup("</tr></thead>\n<tbody>\n");
         foreach (T item in items)
         {
-            html.Markup("<tr>").Element("td" + HtmlText.Class(HtmlText.HasLongWord(getName(item)) ? "long" : ""), getName(item)).Markup("<td>");
+            string name = getName(item);
+            html.Markup("<tr>").Element("td" + HtmlText.Class(HtmlText.HasLongWord(name) ? "long" : ""), name).Markup("<td>");
             writeGraphic(html, item);
             html.Markup("</td>");
             foreach ((string heading, Func<T, int?> getNumber) in numbers)
@@ -143,8 +144,11 @@ internal static class HtmlGraphics
     {
         (string Look, string Text, bool Occurs)[] entries =
         [
-            ("used", hasAdded || hasFreed ? "Report_Kept" : "Report_InUse", true), ("added", "Report_Added", hasAdded), ("freed", "Report_Freed", hasFreed),
-            ("over", "Report_Short", hasShort), ("room", "Report_Available", true),
+            ("used", hasAdded || hasFreed ? "Report_Kept" : "Report_InUse", true),
+            ("added", "Report_Added", hasAdded),
+            ("freed", "Report_Freed", hasFreed),
+            ("over", "Report_Short", hasShort),
+            ("room", "Report_Available", true),
         ];
         html.Markup("<ul class=\"legend\">");
         foreach ((string look, string text, _) in entries.Where(entry => entry.Occurs))

@@ -140,7 +140,11 @@ internal sealed class HtmlReport(Report report, string? logo)
         {
             html.Markup("<tr>");
             for (int i = 0; i < row.Count; i++)
-                html.Markup($"<td data-label={HtmlText.Attribute(section.Columns[i])}{GetClass(i, row[i].Text)}>").Value(row[i]).Markup("</td>");
+            {
+                string label = HtmlText.Attribute(section.Columns[i]);
+                html.Markup($"<td data-label={label}{GetClass(i, row[i].Text)}>").Value(row[i]).Markup("</td>");
+            }
+
             html.Markup("</tr>\n");
         }
 

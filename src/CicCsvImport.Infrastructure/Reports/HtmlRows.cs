@@ -95,8 +95,9 @@ internal static class HtmlRows
         for (int i = 0; i < row.Count; i++)
         {
             RowColumn column = section.Columns[i];
-            bool isLong = HtmlText.HasLongWord([row[i].Text, .. (row[i].Changes ?? []).SelectMany(change => new[] { change.Old, change.New })]);
-            html.Markup($"<td data-label={HtmlText.Attribute(column.Name)}{HtmlText.Class(column.HasFilter ? "word" : "", isLong ? "long" : "")}>")
+            IEnumerable<string?> values = (row[i].Changes ?? []).SelectMany(change => new[] { change.Old, change.New });
+            string look = HtmlText.Class(column.HasFilter ? "word" : "", HtmlText.HasLongWord([row[i].Text, .. values]) ? "long" : "");
+            html.Markup($"<td data-label={HtmlText.Attribute(column.Name)}{look}>")
                 .Value(new ReportValue(row[i].Text, row[i].Text.Length == 0 ? ReportForm.Text : column.Form));
             if (row[i].Changes is { Count: > 0 } changes)
                 WriteChanges(html, changes);

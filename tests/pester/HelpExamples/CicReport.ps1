@@ -17,7 +17,7 @@
             $Files | Should -Be issues.md
             Get-Content -Raw -LiteralPath issues.md | Should -BeLike '# Check of lists*InvalidName*NewRole*'
         }
-        'Exports the issues of a list and whether it passed, also if it has no issues.' = {
+        'Exports whether a list passed, also if it has no issues.' = {
             $Files | Should -Be checked.html
             Get-Content -Raw -LiteralPath checked.html | Should -BeLike '*1 of 1 list passed.*users.csv*'
         }

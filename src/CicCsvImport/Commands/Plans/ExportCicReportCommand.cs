@@ -34,8 +34,8 @@ namespace CicCsvImport.Commands;
 /// <para>Exports the issues of a list as Markdown, for a ticket.</para>
 /// </example>
 /// <example>
-/// <code>&amp; { Test-CicUserCsv -Path users.csv; Test-CicUserCsv -Path users.csv -Summary } | Export-CicReport -Path checked.html</code>
-/// <para>Exports the issues of a list and whether it passed, also if it has no issues.</para>
+/// <code>Test-CicUserCsv -Path users.csv -Summary | Export-CicReport -Path checked.html</code>
+/// <para>Exports whether a list passed, also if it has no issues.</para>
 /// </example>
 /// <returns>The file that was written, with -PassThru.</returns>
 [Cmdlet(VerbsData.Export, "CicReport", DefaultParameterSetName = PathSets.Path, SupportsShouldProcess = true)]
