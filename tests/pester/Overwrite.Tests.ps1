@@ -11,7 +11,7 @@ BeforeDiscovery {
         @{ Command = 'Export-CicStationCsv'; Script = { @{ Name = 'one' } | Export-CicStationCsv $out -Force } }
         @{ Command = 'New-CicCsv'; Script = { New-CicCsv User $out -Force } }
         @{ Command = 'Export-CicImportPlan'; Script = { New-CicImportPlan -User good.csv | Export-CicImportPlan $out -Force } }
-        @{ Command = 'Export-CicReport'; Script = { Get-CicDirectory | Export-CicReport $out -Force } }
+        @{ Command = 'Export-CicReport'; Script = { Get-CicDirectory | Export-CicReport $out -Format Html -Force } }
         @{ Command = 'Export-CicPasswordReport'; Script = { Export-CicPasswordReport $out -InputObject @() } }
         @{ Command = '-PasswordReport'; Script = { Add-CicUser @{ UserName = 'anna' } -PasswordReport $out } }
     )

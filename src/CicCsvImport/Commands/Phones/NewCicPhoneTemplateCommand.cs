@@ -86,6 +86,7 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
 
     /// <summary>Specifies the name of the template. Phone lists must use the identical name.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = NameSet)]
+    [Parameter(Position = 0, ParameterSetName = PathSets.InputObject)]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = "";
 
