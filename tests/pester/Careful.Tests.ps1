@@ -34,6 +34,7 @@ Describe 'A site in careful hands' {
     It 'refuses names that are none when it is initialized' {
         { Initialize-CicDirectory -Workgroup ' ' } | Should -Throw -ErrorId 'InvalidSiteName,*'
         { Initialize-CicDirectory -Administrator 'a:b' } | Should -Throw -ErrorId 'InvalidName,*'
+        { Initialize-CicDirectory -Administrator "`t" } | Should -Throw -ErrorId 'InvalidSiteName,*' -ExpectedMessage '*user*'
     }
 
     It 'refuses to undo a template that phones refer to, unless by force' {

@@ -42,7 +42,7 @@ internal sealed class SiteSetup(PlanContext context)
         Ensure(SiteSchemas.License, new LicenseCatalog(context.Settings).Licenses.Select(license => license.Name));
         EnsureUser(OperatorUser.Name, OperatorUser.Role);
         if ((Administrator ?? (HasAdministrator ? null : CheckedAccount())) is { } administrator)
-            EnsureUser(administrator, RoleMatrix.Administrator);
+            EnsureUser(InvisibleText.IsAll(administrator) ? Checked(UserList.Schema, "") : administrator, RoleMatrix.Administrator);
     }
 
     // Accounts of a domain are often named anna@corp.example.com or CORP\anna, and an account in a container can have no name.

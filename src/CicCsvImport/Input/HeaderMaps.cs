@@ -11,7 +11,7 @@ internal static class HeaderMaps
     {
         var map = new Dictionary<string, string>(Heading.Comparer);
         Column[] columns = [.. lists.SelectMany(list => list.Columns).Select(listed => listed.Column).Distinct()];
-        foreach ((string heading, string column) in TableTexts.Read(cmdlet, given ?? new Hashtable()))
+        foreach ((string heading, string column) in TableTexts.Read(cmdlet, given ?? new Hashtable(), ObjectText.From))
         {
             Column? known = columns.FirstOrDefault(
                 candidate => Heading.Same(candidate.Name, column) || Heading.Same(candidate.Property, column));

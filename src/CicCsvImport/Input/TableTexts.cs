@@ -6,23 +6,23 @@ namespace CicCsvImport.Input;
 [WritesErrors(ErrorId.ValueNotWritable)]
 internal static class TableTexts
 {
-    /// <summary>Returns the entries as texts. A table that cannot be read ends the command.</summary>
+    /// <summary>Returns the keys as texts, with the values. A table that cannot be read ends the command.</summary>
     /// <param name="cmdlet">The cmdlet.</param>
     /// <param name="table">The table.</param>
-    /// <param name="getText">Returns the text of a value; by default, the usual one.</param>
-    public static List<(string Key, string Value)> Read(CicCmdlet cmdlet, IDictionary table, Func<object?, string>? getText = null)
+    /// <param name="read">Reads a value.</param>
+    public static List<(string Key, T Value)> Read<T>(CicCmdlet cmdlet, IDictionary table, Func<object?, T> read)
     {
-        var texts = new List<(string, string)>();
+        var entries = new List<(string, T)>();
         try
         {
             foreach (DictionaryEntry entry in table)
-                texts.Add((ObjectText.From(entry.Key), (getText ?? ObjectText.From)(entry.Value)));
+                entries.Add((ObjectText.From(entry.Key), read(entry.Value)));
         }
         catch (Exception unreadable) when (unreadable is not RuntimeException)
         {
             cmdlet.ThrowTerminatingError(Errors.ValueNotWritable(1, unreadable));
         }
 
-        return texts;
+        return entries;
     }
 }

@@ -45,7 +45,7 @@ namespace CicCsvImport.Commands;
     ErrorId.LicenseNotFound,
     ErrorId.InvalidLicenseCount,
     ErrorId.LicenseInUse,
-    Uses = [typeof(ChangeRun), typeof(RunReport)],
+    Uses = [typeof(ChangeRun), typeof(RunReport), typeof(TableTexts)],
     HasIssueCodes = true)]
 public sealed class InitializeCicDirectoryCommand : DirectoryCmdlet
 {
@@ -135,16 +135,15 @@ public sealed class InitializeCicDirectoryCommand : DirectoryCmdlet
     {
         var counts = new Dictionary<string, int>();
         var catalog = new LicenseCatalog(Context.Settings);
-        foreach (DictionaryEntry entry in License ?? new Hashtable())
+        foreach ((string name, int? number) in TableTexts.Read(this, License ?? new Hashtable(), WholeNumber.Find))
         {
-            string name = entry.Key.ToString() ?? "";
             if (catalog.Find(name) is not { } license)
             {
                 ThrowTerminatingError(Errors.InvalidLicense(LicenseFault.NotFound(name, catalog.Nearest(name))));
                 continue;
             }
 
-            if (WholeNumber.Find(entry.Value) is not (>= 0 and int count))
+            if (number is not (>= 0 and int count))
             {
                 ThrowTerminatingError(Errors.InvalidLicenseCount(license.Name));
                 continue;
