@@ -75,6 +75,21 @@ Describe 'A site in careful hands' {
         (Invoke-Recorded { Undo-CicImport (Get-CicImport -Last).Id -Force -Confirm:$false }).Warning | Should -BeNullOrEmpty
     }
 
+    It 'says what a forced undo overwrites of an object that was renamed, and nothing of what it leaves' {
+        Add-CicStation @{ Name = 'Desk1' } -AllClassifications
+        Add-CicUser @{ UserName = 'max'; Extension = '701'; StationName = 'Desk1' } -Password ([Net.NetworkCredential]::new('', '80925173').SecurePassword)
+        Set-CicUser max -Extension 702 -StationName ''
+        Set-CicUser max -StationName Desk1
+        $run = (Get-CicImport -Last).Id
+        Rename-CicUser max mex
+        Rename-CicStation Desk1 Desk2
+
+        (Invoke-Recorded { Undo-CicImport $run -Force -WhatIf }).Warning | Should -BeNullOrEmpty
+        Set-CicUser mex -Extension 703
+        (Invoke-Recorded { Undo-CicImport ($run - 1) -Force -WhatIf }).Warning.Message | Should -BeLikeExactly "1 value *: user 'mex' (Extension). *"
+        (Invoke-Recorded { Undo-CicImport ($run - 2) -Force -WhatIf }).Warning.Message | Should -BeLikeExactly "1 value *: user 'mex' (Extension). *"
+    }
+
     It 'counts a name with brackets that does not exist as missing: <Script>' -ForEach @(
         @{ Script = { Set-CicUser 'max [9]' -Location Rome } }
         @{ Script = { Remove-CicUser 'max [9]' -Confirm:$false } }

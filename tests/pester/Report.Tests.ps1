@@ -224,6 +224,8 @@ Describe 'Export-CicReport' {
 
         (Invoke-Recorded { $issues | Export-CicReport old.html }).End.FullyQualifiedErrorId | Should -BeLikeExactly 'FileExists,*'
         (Invoke-Recorded { $issues | Export-CicReport users.csv -Format Html -Force }).End.FullyQualifiedErrorId | Should -BeLikeExactly 'FileNotWritable,*'
+        $plan | Export-CicImportPlan own.json -Force 3> $null
+        (Invoke-Recorded { Import-CicImportPlan own.json | Export-CicReport own.json -Format Html -Force }).End.FullyQualifiedErrorId | Should -BeLikeExactly 'FileNotWritable,*'
         (Invoke-Recorded { $plan | Export-CicReport ./users.csv -Format Html -Force }).End.FullyQualifiedErrorId | Should -BeLikeExactly 'FileNotWritable,*'
         $plan | Export-CicReport what.html -WhatIf
         Get-Content old.html | Should -Be old

@@ -66,10 +66,9 @@ internal sealed class ChangeFindings(IReadOnlyList<ObjectChange> changes, IReadO
 
     private string Name(ObjectChange change)
     {
+        PropertyChange shown = change.Properties.FirstOrDefault(property => property.Column == UserList.DisplayName);
         string? displayName = change.Kind != UserList.Schema ? null
-            : change.Properties.FirstOrDefault(property => property.Column == UserList.DisplayName) is { } shown
-                ? (shown.New ?? shown.Old) as string
-                : View?.Find(UserList.Schema, change.Name)?.Text(UserList.DisplayName);
+            : (shown.New ?? shown.Old) as string ?? View?.Find(UserList.Schema, change.Name)?.Text(UserList.DisplayName);
         return Finding.AddDisplayName(change.ObjectName.ToString(), change.Name, displayName);
     }
 

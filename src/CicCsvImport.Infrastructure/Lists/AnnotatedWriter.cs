@@ -18,6 +18,8 @@ internal sealed class AnnotatedWriter(string path, bool overwrite, CancellationT
     private IssueWorkbook? _book;
     private ColumnMap _map = null!;
     private int[] _cells = [];
+    private bool[] _areSecret = [];
+    private int _lastSecret;
 
     /// <inheritdoc cref="IssueWorkbook.Codes"/>
     public IReadOnlyList<string>? Codes { get; init; }
@@ -38,6 +40,8 @@ internal sealed class AnnotatedWriter(string path, bool overwrite, CancellationT
         _map = list.Map;
         // The problems that an earlier copy has added are not copied.
         _cells = [.. Enumerable.Range(0, _map.Width).Where(cell => cell != _map.ProblemCell)];
+        _areSecret = [.. Enumerable.Range(0, _map.Width).Select(IsSecret)];
+        _lastSecret = Array.LastIndexOf(_areSecret, true);
         // A heading that may be a value of a row is not shown.
         string[] names = Array.ConvertAll(_cells, _map.GetName);
         string[] headings = _map.ShowsHeadings ? Array.ConvertAll(_cells, cell => _map.Headings[cell]) : names;
@@ -58,10 +62,7 @@ internal sealed class AnnotatedWriter(string path, bool overwrite, CancellationT
         // A row that ends before the password lacks its last cells. In another row that is too short, a password is shifted by as many
         // cells as the row lacks.
         bool isShort = source.Count < _map.Width;
-        int lastSecret = _map.Columns.Count - 1;
-        while (lastSecret >= 0 && !IsSecret(lastSecret))
-            lastSecret--;
-        int count = source.Count > lastSecret ? source.Count : Math.Max(source.Count, _map.Width - 1);
+        int count = source.Count > _lastSecret ? source.Count : Math.Max(source.Count, _map.Width - 1);
         int[] surplus = CopiedCells.ChooseSurplus(_map.Headings, source);
         _book!.Write(Array.ConvertAll(_cells, Copy), row.Issues, Array.ConvertAll(surplus, Copy));
 
@@ -69,7 +70,7 @@ internal sealed class AnnotatedWriter(string path, bool overwrite, CancellationT
         {
             string text = source.Text(cell);
             // With another delimiter, one cell has several values of the row.
-            bool mayBeSecret = (cell < _map.Width && IsSecret(cell))
+            bool mayBeSecret = (cell < _map.Width && _areSecret[cell])
                 || (_map.HasSecret && (cell >= _map.Width || (isShort && text.IndexOfAny(Delimiter.Usual) >= 0)))
                 || _map.Show(cell, count, text) is null;
             return mayBeSecret && !InvisibleText.IsAll(text) ? SecretColumn.LeftOut : text;

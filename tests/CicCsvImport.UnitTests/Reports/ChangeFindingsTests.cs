@@ -103,6 +103,18 @@ public sealed class ChangeFindingsTests
     }
 
     [Fact]
+    public void A_user_who_keeps_the_display_name_has_that_of_the_directory()
+    {
+        using var site = new TestSite();
+        site.AddUsers("User Name,Display Name\nanna,Anna Lang\n");
+
+        IReadOnlyList<Finding> found = new ChangeFindings(
+            [ObjectChange.Update(Anna, With("anna", "Administrator"))], [], areDone: false) { View = site.Directory.View }.Find();
+
+        Assert.Equal(["user 'anna' (Anna Lang)"], found[0].Names);
+    }
+
+    [Fact]
     public void Licenses_agree_with_the_pool_and_say_how_many_to_buy()
     {
         IReadOnlyList<Finding> found = new ChangeFindings([Lacking("S1", "Basic"), Lacking("S2", "Basic")], [], areDone: false)

@@ -14,7 +14,7 @@ internal sealed class UndoPlanner(
 {
     private readonly List<string> _overwritten = [];
 
-    /// <summary>The values of later runs that a forced undo overwrites.</summary>
+    /// <summary>The values that differ from what the run has set, and that its forced undo overwrites or removes.</summary>
     public IReadOnlyList<string> Overwritten => _overwritten;
 
     /// <summary>
@@ -29,17 +29,19 @@ internal sealed class UndoPlanner(
         if (run.UndoneBy is { } by)
             throw DirectoryErrors.Create(ErrorId.AlreadyUndone, run.Id, by);
         List<ObjectChange> changes = [.. log.GetChanges(run.Id)];
-        Touched[] touched = [.. FindTouched(run, changes)];
-        if (force)
-            _overwritten.AddRange(FindOverwritten(touched, changes));
-        else if (touched.Length > 0)
-            ThrowTouchedSince(run, touched[0]);
+        if (!force)
+            ThrowIfTouchedSince(run, changes);
         changes.Reverse();
         ILookup<bool, ObjectChange> areRenames = changes.Select(change => change.Invert()).ToLookup(change => change.NewName is not null);
         var names = new UndoneNames(draft, run, new NameHistory(log.GetRenames(run.Id)), [.. areRenames[true]]);
         List<(CicObject Present, CicObject Restored)> renamed = Rename(run, areRenames[true], names);
         foreach (ObjectChange change in areRenames[false])
+        {
+            if (force)
+                _overwritten.AddRange(names.FindOverwritten(change));
             Undo(run, change, names);
+        }
+
         FollowNewReferences(renamed);
         // Objects can have swapped their keys.
         foreach (CicObject planned in draft.Changes.Select(change => draft.Find(change.Kind, change.NameAfter)).OfType<CicObject>())
@@ -55,8 +57,8 @@ internal sealed class UndoPlanner(
             throw DirectoryErrors.Create(required.LossError, loss.Name);
     }
 
-    // The last runs first. A later run that was undone, and the run that undid it, have no effect left.
-    private IEnumerable<Touched> FindTouched(CicImport run, List<ObjectChange> changes)
+    // A later run that was undone, and the run that undid it, have no effect left.
+    private void ThrowIfTouchedSince(CicImport run, List<ObjectChange> changes)
     {
         Dictionary<string, HashSet<string>> mine = changes.GroupBy(change => change.Kind.Kind)
             .ToDictionary(
@@ -68,33 +70,17 @@ internal sealed class UndoPlanner(
             done => done.Changes.Where(IsOfMine).ToList());
         HashSet<long> cancelled = [.. later.Where(other => other.UndoneBy is { } by && AreOpposite(touching[other.Id], touching[by]))
             .SelectMany(other => new[] { other.Id, other.UndoneBy!.Value })];
-        return Enumerable.Reverse(later).Where(other => !cancelled.Contains(other.Id) && touching[other.Id].Count > 0)
-            .Select(other => new Touched(other.Id, touching[other.Id]));
+        foreach (CicImport other in Enumerable.Reverse(later).Where(other => !cancelled.Contains(other.Id)))
+        {
+            if (touching[other.Id].Count > 0)
+            {
+                string names = DisplayText.Some(touching[other.Id].Select(change => change.ObjectName.ToString()));
+                throw DirectoryErrors.Create(ErrorId.TouchedSince, run.Id, other.Id, names);
+            }
+        }
 
         bool IsOfMine(ObjectChange change) => mine.TryGetValue(change.Kind.Kind, out HashSet<string>? names)
             && (names.Contains(change.Name) || names.Contains(change.NameAfter));
-    }
-
-    private static void ThrowTouchedSince(CicImport run, Touched last)
-    {
-        string names = DisplayText.Some(last.Changes.Select(change => change.ObjectName.ToString()));
-        throw DirectoryErrors.Create(ErrorId.TouchedSince, run.Id, last.Run, names);
-    }
-
-    // The values that a later run has set, and that the undo sets again.
-    private static IEnumerable<string> FindOverwritten(IEnumerable<Touched> touched, List<ObjectChange> changes)
-    {
-        ILookup<(ObjectName, Column), ObjectChange> mine = changes
-            .SelectMany(change => change.Properties.Select(property => (Key: (change.ObjectName.ToKey(), property.Column), change)))
-            .ToLookup(value => value.Key, value => value.change);
-        foreach (Touched later in touched)
-        {
-            foreach (ObjectChange change in later.Changes.Where(change => change.Action == CicChangeAction.Update))
-            {
-                foreach (PropertyChange property in change.Properties.Where(its => mine.Contains((change.ObjectName.ToKey(), its.Column))))
-                    yield return $"{change.ObjectName} ({property.Column.Property})";
-            }
-        }
     }
 
     // A forced undo can differ: it keeps what later runs have done. An undo begins with the renames.
@@ -245,7 +231,4 @@ internal sealed class UndoPlanner(
             }
         }
     }
-
-    /// <summary>The changes of a later run to objects of the run.</summary>
-    private sealed record Touched(long Run, List<ObjectChange> Changes);
 }

@@ -24,6 +24,22 @@ internal sealed class UndoneNames(PlannedState draft, CicImport run, NameHistory
         return name is null ? null : draft.Find(change.Kind, name);
     }
 
+    /// <summary>Finds the values of a present object that were changed since the run, and that its undo does not keep.</summary>
+    public IEnumerable<string> FindOverwritten(ObjectChange change)
+    {
+        if (FindPresent(change) is not { } present)
+            yield break;
+        foreach (PropertyChange property in Follow(change).Properties)
+        {
+            object? value = present[property.Column];
+            object? set = property.Column.ReplaceNames(property.Old, (kind, name) => later.GetPresentName(kind, name, run.Id) ?? name);
+            // A value that was the name by default has followed the name.
+            bool follows = property.Column.FollowsName is { } follow && value is string text && text == follow(present);
+            if (!follows && !property.Column.Same(value, set) && !property.Column.Same(value, property.New))
+                yield return $"{new ObjectName(present)} ({property.Column.Property})";
+        }
+    }
+
     /// <summary>Restores a removed object.</summary>
     public CicObject Restore(ObjectChange change) => Follow(change).ToRecord();
 

@@ -220,10 +220,13 @@ public sealed class ExportCicReportCommand : CicCmdlet
 
     private void Write(Report report) => _file.Write(() =>
     {
-        IEnumerable<string> lists = _issues.Select(issue => issue.Path)
-            .Concat(_summaries.Select(summary => summary.Path ?? ""))
-            .Concat(_subject is CicImportPlan plan ? plan.Sources.Select(source => source.Path) : []);
-        if (lists.Distinct().Any(list => list.Length > 0 && FileStatus.AreSame(list, _file.Path)))
+        IEnumerable<string?> sources = _subject switch
+        {
+            CicImportPlan plan => [plan.Path, .. plan.Sources.Select(source => source.Path)],
+            CicImport run => [run.PlanPath, .. run.Sources.Select(source => source.Path)],
+            _ => [.. _issues.Select(issue => issue.Path), .. _summaries.Select(summary => summary.Path)],
+        };
+        if (sources.Distinct().Any(source => source is { Length: > 0 } && FileStatus.AreSame(source, _file.Path)))
             throw new IOException(Messages.Format("Error_IsReportedList", _file.Path));
         Report titled = Title is null ? report : report with { Title = Title };
         using var file = new AtomicFile(_file.Path, Force, ownerOnly: false);
