@@ -1,7 +1,9 @@
 using CicCsvImport.Core.Engine.Changes;
+using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Reports;
+using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Reports;
 
@@ -107,9 +109,10 @@ public sealed class ChangeFindingsTests
     {
         using var site = new TestSite();
         site.AddUsers("User Name,Display Name\nanna,Anna Lang\n");
+        using IDirectoryView view = site.Directory.Read(CancellationToken.None);
 
         IReadOnlyList<Finding> found = new ChangeFindings(
-            [ObjectChange.Update(Anna, With("anna", "Administrator"))], [], areDone: false) { View = site.Directory.View }.Find();
+            [ObjectChange.Update(Anna, With("anna", "Administrator"))], [], areDone: false) { View = view }.Find();
 
         Assert.Equal(["user 'anna' (Anna Lang)"], found[0].Names);
     }

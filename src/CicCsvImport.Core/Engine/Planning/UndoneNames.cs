@@ -29,7 +29,7 @@ internal sealed class UndoneNames(PlannedState draft, CicImport run, NameHistory
     {
         if (FindPresent(change) is not { } present)
             yield break;
-        foreach (PropertyChange property in Follow(change).Properties)
+        foreach (PropertyChange property in Follow(change).Properties.Where(its => its.Column != change.Kind.Identity))
         {
             object? value = present[property.Column];
             object? set = property.Column.ReplaceNames(property.Old, (kind, name) => later.GetPresentName(kind, name, run.Id) ?? name);
