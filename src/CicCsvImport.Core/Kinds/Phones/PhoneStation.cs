@@ -1,3 +1,4 @@
+using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Rules;
 using CicCsvImport.Core.Kinds.Phones.Templates;
 using CicCsvImport.Core.Kinds.Stations;
@@ -25,6 +26,20 @@ internal static class PhoneStation
             if (!isGiven(ofPhone))
                 phone.SetKnown(ofPhone, template[ofTemplate]);
         }
+    }
+
+    /// <summary>
+    /// Finds the stations that lose classifications or licenses because their phones get another template, whose values do not add to
+    /// those of the one before.
+    /// </summary>
+    public static IEnumerable<string> FindLosing(IReadOnlyList<ObjectChange> changes)
+    {
+        HashSet<string> moved = new(
+            changes.Where(change => change.Properties.Any(property => property.Column == PhoneLists.Template)).Select(phone => phone.Name),
+            NameComparer.Instance);
+        return changes
+            .Where(change => change.Kind == StationList.Schema && moved.Contains(change.Name) && StationAccess.IsLost(change))
+            .Select(station => station.Name);
     }
 
     /// <summary>Creates the phone's station, or updates an existing one.</summary>

@@ -144,23 +144,10 @@ public sealed class SetCicPhoneCommand : EditObjectCmdlet
         Dictionary<Column, object?> typed = ListEdit.GivenValues(MyInvocation, Kind);
         Edit[] edits = [.. FindEdits(view).Select(FitTemplate).Select(edit => ListEdit.Override(edit, typed))];
         PlannedState draft = new ListEdit(Context, Changes, GetList).Plan(view, edits, Choices(view));
-        WarnOfLosses(draft.Changes);
-        return draft;
-    }
-
-    // The values of a template do not add to those of the one before.
-    private void WarnOfLosses(IReadOnlyList<ObjectChange> changes)
-    {
-        HashSet<string> moved = new(
-            changes.Where(change => change.Properties.Any(property => property.Column == PhoneLists.Template)).Select(phone => phone.Name),
-            NameComparer.Instance);
-        string[] losing =
-        [
-            .. changes.Where(change => change.Kind == StationList.Schema && moved.Contains(change.Name) && StationAccess.IsLost(change))
-                .Select(station => DisplayText.Quote(station.Name)),
-        ];
+        string[] losing = [.. PhoneStation.FindLosing(draft.Changes).Select(DisplayText.Quote)];
         if (losing.Length > 0)
             Changes.Streams.Warn(Messages.Format("Stream_TemplateLosses", losing.Length, DisplayText.Some(losing)));
+        return draft;
     }
 
     private static ListDefinition GetList(Edit edit) =>
