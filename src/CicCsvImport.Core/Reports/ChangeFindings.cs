@@ -43,7 +43,7 @@ internal sealed class ChangeFindings(IReadOnlyList<ObjectChange> changes, IReadO
                 CicLicenseShortfall.From(changes).Select(lacking => (lacking.License, lacking.Station)),
                 Pools),
             .. Finding.About(_open, Id("WeakPasswords"), Issues(IssueCatalog.WeakPassword).Select(NameUser)),
-            .. About(_open, "CannotDial", Created(Kind.Station).Where(CannotDial)),
+            .. About(_open, "CannotDial", Created(Kind.Station).Where(station => StationAccess.CannotDial(station.ToRecord()))),
             .. Finding.About(ReportLevel.Notice, Id("NotRemoved"), Issues(IssueCatalog.NotRemoved).Select(Explain)),
             .. Finding.About(ReportLevel.Notice, Id("Renames"), changes.Where(change => change.NewName is not null).Select(Rename)),
             .. About(ReportLevel.Notice, "GeneratedPasswords", changes.Where(HasGenerated)),
@@ -111,9 +111,6 @@ internal sealed class ChangeFindings(IReadOnlyList<ObjectChange> changes, IReadO
     private static bool IsAdministrator(ObjectChange change, Func<PropertyChange, object?> side) => change.IsEffective
         && change.Properties.Any(property => property.Column == UserList.Roles
             && property.Column.GetTexts(side(property)).Contains(RoleMatrix.Administrator, NameComparer.Instance));
-
-    private static bool CannotDial(ObjectChange change) => !change.Properties.Any(property =>
-        property.Column == StationAccess.Classifications || (property.Column == StationAccess.AllClassifications && property.New is true));
 
     private static bool HasGenerated(ObjectChange change) => change.GivesPassword && change.PasswordOrigin == PasswordOrigin.Generated;
 }

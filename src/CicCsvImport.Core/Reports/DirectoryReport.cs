@@ -64,7 +64,7 @@ internal sealed class DirectoryReport(string path, IDirectoryView view, IReadOnl
             .GroupBy(user => user.Text(UserList.StationName)!, NameComparer.Instance)
             .Where(station => station.Skip(1).Any())
             .Select(station => station.Key + ": " + string.Join(", ", station.Select(user => user.Identity)))),
-        .. About("StationsCannotDial", view.GetAll(StationList.Schema).Where(CannotDial)),
+        .. About("StationsCannotDial", view.GetAll(StationList.Schema).Where(StationAccess.CannotDial)),
         .. About("UnusedTemplates", view.GetAll(PhoneTemplateSchema.Schema).Where(template =>
             !view.GetReferrers(PhoneTemplateSchema.Schema, template.Identity).Any())),
         .. Finding.About(ReportLevel.Notice, "MissingNumbers", NumberGaps.Find(
@@ -76,9 +76,6 @@ internal sealed class DirectoryReport(string path, IDirectoryView view, IReadOnl
 
     private static string GetName(CicObject record) => Finding.AddDisplayName(
         record.Identity, record.Identity, record is CicUser user ? user.DisplayName : null);
-
-    private static bool CannotDial(CicObject station) => station[StationAccess.AllClassifications] is not true
-        && !StationAccess.Classifications.GetTexts(station[StationAccess.Classifications]).Any();
 
     private TableSection Counts() => new(
         "counts", Messages.Get("Report_Has"), [Messages.Get("Report_Kind"), Messages.Get("Report_Count")],

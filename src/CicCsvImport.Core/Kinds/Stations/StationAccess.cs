@@ -42,6 +42,10 @@ internal static class StationAccess
     public static object? Find(CicObject row, Column column) =>
         row.GetState(column) is CicCellState.Given or CicCellState.Blank ? row[column] : null;
 
+    /// <summary>Checks whether a station has no classification, so that it cannot dial out.</summary>
+    public static bool CannotDial(CicObject station) =>
+        station[AllClassifications] is not true && !Classifications.GetTexts(station[Classifications]).Any();
+
     /// <summary>Checks whether a station loses classifications or licenses by a change.</summary>
     public static bool IsLost(ObjectChange change)
     {

@@ -69,8 +69,7 @@ public sealed class AddCicStationCommand : AddObjectCmdlet
     private protected override void Review(IReadOnlyList<ObjectChange> changes, DistinctStreams streams)
     {
         int silent = changes.Count(change => change.Action == CicChangeAction.Create && change.Kind == Kind
-            && change.Properties.All(property =>
-                property.Column != StationAccess.Classifications && property.Column != StationAccess.AllClassifications));
+            && StationAccess.CannotDial(change.ToRecord()));
         if (silent > 0)
             streams.Warn(Messages.Format("Stream_CannotDial", silent, nameof(Classification), nameof(AllClassifications)));
     }
