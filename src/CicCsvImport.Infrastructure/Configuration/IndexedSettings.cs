@@ -36,14 +36,14 @@ internal sealed class IndexedSettings : ConfigurationProvider, IConfigurationSou
     public static IConfigurationRoot Build(IEnumerable<KeyValuePair<string, string?>> values) =>
         new ConfigurationBuilder().Add(new IndexedSettings(values)).Build();
 
-    /// <summary>Builds a configuration from JSON.</summary>
+    /// <summary>Reads JSON. Returns the values by their keys.</summary>
     /// <exception cref="FormatException">The content is not an object, or has a setting twice.</exception>
     /// <exception cref="System.Text.Json.JsonException">The content is not JSON.</exception>
-    public static IConfigurationRoot Read(Stream json)
+    public static IDictionary<string, string?> Read(Stream json)
     {
         var reader = new Json();
         reader.Load(json);
-        return Build(reader.Values);
+        return reader.Values;
     }
 
     public override IEnumerable<string> GetChildKeys(IEnumerable<string> earlierKeys, string? parentPath)

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-
 namespace CicCsvImport.Infrastructure.Configuration;
 
 /// <summary>
@@ -12,24 +10,27 @@ internal sealed class LayeredSettings
 
     private readonly Dictionary<string, (string? Value, SettingOrigin Origin)> _values = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The keys with their values, and where these were read.</summary>
-    public IEnumerable<(string Key, string? Value, SettingOrigin Origin)> Values =>
-        _values.Select(value => (value.Key, value.Value.Value, value.Value.Origin));
+    /// <summary>The values by their keys, and where they were read.</summary>
+    public IReadOnlyDictionary<string, (string? Value, SettingOrigin Origin)> Values => _values;
 
-    public void Add(IConfiguration layer, SettingOrigin origin)
+    public void Add(IDictionary<string, string?> layer, SettingOrigin origin)
     {
         var arrays = new HashSet<string>(Arrays(layer), StringComparer.OrdinalIgnoreCase);
-        foreach (string item in _values.Keys.Where(key => Sections(key).Any(arrays.Contains)).ToArray())
+        foreach (string item in _values.Keys.ToArray())
+        {
+            if (Sections(item).FirstOrDefault(arrays.Contains) is not { } replaced)
+                continue;
             _values.Remove(item);
-        foreach (KeyValuePair<string, string?> value in layer.AsEnumerable())
+            // The earlier layer's spelling of the name remains.
+            _values[replaced] = (null, origin);
+        }
+
+        foreach (KeyValuePair<string, string?> value in layer)
             _values[value.Key] = (value.Value, origin);
     }
 
-    public IConfiguration Build() =>
-        IndexedSettings.Build(_values.Select(value => new KeyValuePair<string, string?>(value.Key, value.Value.Value)));
-
     // An empty array is a key with an empty value; an empty object is a key without a value.
-    private static IEnumerable<string> Arrays(IConfiguration layer) => layer.AsEnumerable()
+    private static IEnumerable<string> Arrays(IDictionary<string, string?> layer) => layer
         .Where(value => value.Value is "" || value.Key.EndsWith(FirstItem, StringComparison.Ordinal))
         .Select(value => value.Value is "" ? value.Key : value.Key.Substring(0, value.Key.Length - FirstItem.Length));
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.Configuration;
 
 namespace CicCsvImport.Infrastructure.Configuration;
 
@@ -13,12 +12,11 @@ internal static class OlderSettings
         TimeSpan.FromSeconds(1));
 
     /// <summary>
-    /// Returns the settings of a layer with their present names. If a layer has a setting by both names, the present one counts.
+    /// Gives the settings of a layer their present names. If a layer has a setting by both names, the present one counts.
     /// </summary>
-    public static IConfiguration Rename(IConfiguration layer)
+    /// <param name="values">The values by their keys, which ignore the case.</param>
+    public static void Rename(IDictionary<string, string?> values)
     {
-        Dictionary<string, string?> values = layer.AsEnumerable()
-            .ToDictionary(value => value.Key, value => value.Value, StringComparer.OrdinalIgnoreCase);
         KeyValuePair<string, string?>[] older = [.. values.Where(value => value.Value is not null && MacPrefix.IsMatch(value.Key))];
         foreach (KeyValuePair<string, string?> single in older)
         {
@@ -29,7 +27,5 @@ internal static class OlderSettings
             bool hasNone = string.IsNullOrWhiteSpace(single.Value);
             values.Add(hasNone ? array : array + ":0", single.Value);
         }
-
-        return older.Length == 0 ? layer : IndexedSettings.Build(values);
     }
 }

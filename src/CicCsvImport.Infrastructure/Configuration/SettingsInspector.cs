@@ -28,7 +28,7 @@ internal static class SettingsInspector
     private static CicSetting[] Read(LayeredSettings layers)
     {
         var found = layers.Values
-            .Select(value => (value.Key, value.Value, value.Origin, Path: SettingPath.Find(value.Key, out _)!))
+            .Select(value => (value.Key, value.Value.Value, value.Value.Origin, Path: SettingPath.Find(value.Key, out _)!))
             .GroupBy(value => value.Path.Name, StringComparer.OrdinalIgnoreCase)
             .Select(setting => (setting.First().Path, Values: setting.OrderBy(value => value.Key, ItemOrder).ToArray()))
             .OrderBy(setting => setting.Path.Order, ItemOrder)

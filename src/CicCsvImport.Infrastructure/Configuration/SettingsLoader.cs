@@ -35,7 +35,7 @@ internal static class SettingsLoader
         bool isAlone = givenFile is null && !siteFiles.Any(File.Exists) && !EnvironmentSettings.ReadAll().Any();
         CicSettings settings = isAlone
             ? Bind(ReadFile(shippedFile), shippedFile)
-            : Bind(Lay(shippedFile, siteFiles, givenFile).Build(), Messages.Get("Settings_Sources"));
+            : Bind(GetValues(Lay(shippedFile, siteFiles, givenFile)), Messages.Get("Settings_Sources"));
         return SettingsValidator.FindFault(settings) is { } fault
             ? throw new CicSettingsException(Messages.Get("Settings_Sources"), fault, innerException: null)
             : settings;
@@ -74,17 +74,17 @@ internal static class SettingsLoader
 
     private static void AddFile(LayeredSettings layers, string path, CicSettingSource source)
     {
-        IConfiguration file = OlderSettings.Rename(ReadFile(path));
-        Bind(file, path);
-        layers.Add(file, new SettingOrigin(source, path));
+        IDictionary<string, string?> values = ReadFile(path);
+        OlderSettings.Rename(values);
+        Bind(values, path);
+        layers.Add(values, new SettingOrigin(source, path));
     }
 
     private static void AddVariable(LayeredSettings layers, string variable, string key, string? value)
     {
-        IConfiguration setting = OlderSettings.Rename(IndexedSettings.Build([new(key, value)]));
-        // It has a single key, and the sections that lead to it.
-        string present = setting.AsEnumerable().Select(entry => entry.Key).OrderByDescending(name => name.Length).First();
-        if (SettingPath.Find(present, out string? nearest) is not { } path || path.IsSection)
+        var setting = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase) { [key] = value };
+        OlderSettings.Rename(setting);
+        if (SettingPath.Find(setting.Keys.Single(), out string? nearest) is not { } path || path.IsSection)
         {
             string unknown = Messages.Format("Settings_Unknown", "'" + DisplayText.Clean(key) + "'");
             string reason = nearest is null ? unknown : unknown + " " + Messages.Format("Nearest", nearest);
@@ -97,7 +97,7 @@ internal static class SettingsLoader
         layers.Add(setting, new SettingOrigin(CicSettingSource.Environment, variable));
     }
 
-    private static IConfigurationRoot ReadFile(string path)
+    private static IDictionary<string, string?> ReadFile(string path)
     {
         try
         {
@@ -121,9 +121,9 @@ internal static class SettingsLoader
     };
 
     // The binder's messages name types of .NET.
-    private static string? FindMistyped(IConfiguration configuration)
+    private static string? FindMistyped(IEnumerable<KeyValuePair<string, string?>> values)
     {
-        foreach (KeyValuePair<string, string?> entry in configuration.AsEnumerable())
+        foreach (KeyValuePair<string, string?> entry in values)
         {
             if (entry.Value is { } text && SettingPath.Find(entry.Key, out _)?.FindExpected(text) is { } expected)
                 return Messages.Format("Settings_Type", entry.Key, DisplayText.Clean(text), expected);
@@ -140,12 +140,15 @@ internal static class SettingsLoader
         return message.Contains(Marker) && names >= 0 ? Messages.Format("Settings_Unknown", message.Substring(names + 2)) : null;
     }
 
-    private static CicSettings Bind(IConfiguration configuration, string source)
+    private static IEnumerable<KeyValuePair<string, string?>> GetValues(LayeredSettings layers) =>
+        layers.Values.Select(value => new KeyValuePair<string, string?>(value.Key, value.Value.Value));
+
+    private static CicSettings Bind(IEnumerable<KeyValuePair<string, string?>> values, string source)
     {
         try
         {
             var settings = new CicSettings();
-            configuration.Bind(settings, options => options.ErrorOnUnknownConfiguration = true);
+            IndexedSettings.Build(values).Bind(settings, options => options.ErrorOnUnknownConfiguration = true);
             return settings;
         }
         catch (InvalidOperationException invalid)
@@ -154,7 +157,7 @@ internal static class SettingsLoader
             Exception named = invalid;
             while (named.InnerException is InvalidOperationException inner)
                 named = inner;
-            throw new CicSettingsException(source, UnknownSettings(named.Message) ?? FindMistyped(configuration) ?? named.Message, invalid);
+            throw new CicSettingsException(source, UnknownSettings(named.Message) ?? FindMistyped(values) ?? named.Message, invalid);
         }
     }
 }
