@@ -18,8 +18,7 @@ internal sealed class AnnotatedWriter(string path, bool overwrite, CancellationT
     private IssueWorkbook? _book;
     private ColumnMap _map = null!;
     private int[] _cells = [];
-    private bool[] _areSecret = [];
-    private int _lastSecret;
+    private int _previous;
 
     /// <inheritdoc cref="IssueWorkbook.Codes"/>
     public IReadOnlyList<string>? Codes { get; init; }
@@ -38,10 +37,9 @@ internal sealed class AnnotatedWriter(string path, bool overwrite, CancellationT
         }
 
         _map = list.Map;
+        _previous = 0;
         // The problems that an earlier copy has added are not copied.
         _cells = [.. Enumerable.Range(0, _map.Width).Where(cell => cell != _map.ProblemCell)];
-        _areSecret = [.. Enumerable.Range(0, _map.Width).Select(IsSecret)];
-        _lastSecret = Array.LastIndexOf(_areSecret, true);
         // A heading that may be a value of a row is not shown.
         string[] names = Array.ConvertAll(_cells, _map.GetName);
         string[] headings = _map.ShowsHeadings ? Array.ConvertAll(_cells, cell => _map.Headings[cell]) : names;
@@ -59,10 +57,9 @@ internal sealed class AnnotatedWriter(string path, bool overwrite, CancellationT
             return;
         }
 
-        // A row that ends before the password lacks its last cells. In another row that is too short, a password is shifted by as many
-        // cells as the row lacks.
         bool isShort = source.Count < _map.Width;
-        int count = source.Count > _lastSecret ? source.Count : Math.Max(source.Count, _map.Width - 1);
+        int count = LacksLastCells(source.Count) ? Math.Max(source.Count, _map.Width - 1) : source.Count;
+        _previous = source.Count;
         int[] surplus = CopiedCells.ChooseSurplus(_map.Headings, source);
         _book!.Write(Array.ConvertAll(_cells, Copy), row.Issues, Array.ConvertAll(surplus, Copy));
 
@@ -70,16 +67,18 @@ internal sealed class AnnotatedWriter(string path, bool overwrite, CancellationT
         {
             string text = source.Text(cell);
             // With another delimiter, one cell has several values of the row.
-            bool mayBeSecret = (cell < _map.Width && _areSecret[cell])
+            bool mayBeSecret = _map.SecretCells.Contains(cell)
                 || (_map.HasSecret && (cell >= _map.Width || (isShort && text.IndexOfAny(Delimiter.Usual) >= 0)))
                 || _map.Show(cell, count, text) is null;
             return mayBeSecret && !InvisibleText.IsAll(text) ? SecretColumn.LeftOut : text;
         }
     }
 
-    // A list of stations or phones has no column for a password, but its author may have added one.
-    private bool IsSecret(int cell) => _map.Columns[cell]?.Column.IsSecret
-        ?? _map.Headings[cell].Contains("password", StringComparison.OrdinalIgnoreCase);
+    // Spreadsheet programs write rows without their last cells if these are blank. But if other rows have passwords, or if this row and the
+    // previous one are a row that a line break has split, a password is shifted by as many cells as the row lacks.
+    private bool LacksLastCells(int count) => !_map.HoldsSecrets
+        && _map.SecretCells.All(cell => cell >= count)
+        && _previous + count != _map.Width + 1;
 
     /// <summary>Moves the complete workbook to its path, if there was a list.</summary>
     /// <returns>Whether it was written.</returns>

@@ -189,6 +189,7 @@ internal sealed class ListReading : IDisposable
         _issues.AddRange(_source.Issues.Skip(opened.Count));
         map.IsMisread = _issues.Exists(issue => issue.Kind == IssueCatalog.SuspectEncoding);
         map.Other?.IsMisread = map.IsMisread;
+        map.Other?.HoldsSecrets = map.HoldsSecrets;
         _map = map;
     }
 
@@ -227,12 +228,13 @@ internal sealed class ListReading : IDisposable
             _cancellation.ThrowIfCancellationRequested();
             for (int i = blankHeadings.Count - 1; i >= 0; i--)
             {
-                if (InvisibleText.IsAll(record.Text(blankHeadings[i])))
+                if (record.IsBlank(blankHeadings[i]))
                     continue;
                 used.Add(blankHeadings[i]);
                 blankHeadings.RemoveAt(i);
             }
 
+            map.HoldsSecrets = map.HoldsSecrets || map.SecretCells.Any(cell => !record.IsBlank(cell));
             _givenKeys.Add(record);
             _records++;
         }

@@ -101,7 +101,11 @@ public sealed class AnnotatedWriterTests : IDisposable
     [InlineData("User Name,First Name,Password\nanna,Anna,\n", "anna", "Anna", "")]
     [InlineData("User Name,First Name,Last Name,Password,Did,Roles\nanna,hush77,,\n", "anna", LeftOut, "", "", "", "")]
     [InlineData("User Name,First Name,Last Name,Password\nanna;Anna;hush77,x\n", LeftOut, "x", "", "")]
-    [InlineData("User Name,First Name\nanna,Anna,hush77\n", "anna", "Anna", LeftOut)]
+    [InlineData("User Name,First Name\nanna,Anna,hush77\n", LeftOut, LeftOut, LeftOut)]
+    [InlineData("User Name,First Name\nanna,Anna,hush77\nb,B\nc,C\n", "anna", "Anna", LeftOut)]
+    [InlineData("User Name,Extension,First Name\nanna,hush77,1001,Anna\n", LeftOut, LeftOut, LeftOut, LeftOut)]
+    [InlineData("User Name,First Name,Extension,Kennwort,Did\nanna,Anna,hush77,7152\n", "anna", "Anna", LeftOut, LeftOut, "")]
+    [InlineData("User Name,First Name,Extension,Password,Password,Did\nanna,Anna,,,hush77,7152\n", "anna", "Anna", "", "", LeftOut, "7152")]
     public void A_cell_that_may_have_a_password_says_that_it_was_left_out(string list, params string[] cells)
     {
         MadeWorkbook book = Annotate(TestLists.User, list);
@@ -110,6 +114,28 @@ public sealed class AnnotatedWriterTests : IDisposable
         Assert.Equal(cells, book.Sheets[0].Rows[1].Where((_, cell) => cell != problem));
         string all = string.Concat(book.Sheets.SelectMany(sheet => sheet.Rows).SelectMany(row => row).Concat(book.Notes.Values));
         Assert.DoesNotContain("hush77", all, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("User Name,Mailbox,First Name,Password,Did\nanna,,Anna\n Lena,hush77,7152\n")]
+    [InlineData("User Name,Mailbox,First Name,Password,Did\nanna,,Anna,\nhush77,7152\n")]
+    [InlineData("User Name,Mailbox,First Name,Last Name,Password\nbob,,Bob,B,hush77\nanna,,Anna\n Lena\n L,hush77\n")]
+    public void A_row_that_a_line_break_has_split_may_have_its_password_anywhere(string list)
+    {
+        MadeWorkbook book = Annotate(TestLists.User, list);
+
+        string all = string.Concat(book.Sheets.SelectMany(sheet => sheet.Rows).SelectMany(row => row).Concat(book.Notes.Values));
+        Assert.DoesNotContain("hush77", all, StringComparison.Ordinal);
+        Assert.Contains("anna", all, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_without_their_last_cells_are_shown_if_no_row_has_a_password()
+    {
+        MadeWorkbook book = Annotate(TestLists.User, "User Name,First Name,Last Name,Password,Did\nanna,Anna\nbob,Bob\ncarl,Carl\n");
+
+        Assert.Equal(["anna", "bob", "carl"], book.Sheets[0].Rows.Skip(1).Select(row => row[0]));
+        Assert.Equal(["Anna", "Bob", "Carl"], book.Sheets[0].Rows.Skip(1).Select(row => row[1]));
     }
 
     [Fact]

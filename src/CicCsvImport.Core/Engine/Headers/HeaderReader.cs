@@ -102,10 +102,12 @@ internal sealed class HeaderReader
         {
             Delimiters = header.Delimiters,
             ShowsHeadings = areShown,
+            LacksHeading = header.UsualWidth > headings.Count,
             Other = other is null ? null : new ColumnMap(other, headings, ColumnsOf(other, columns))
             {
                 Delimiters = header.Delimiters,
                 ShowsHeadings = areShown,
+                LacksHeading = header.UsualWidth > headings.Count,
             },
         };
     }

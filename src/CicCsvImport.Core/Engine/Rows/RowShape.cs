@@ -190,7 +190,7 @@ internal sealed class RowShape
         int only = -1;
         for (int i = 0; i < record.Count; i++)
         {
-            if (i == _map.ProblemCell || IsBlank(record, i))
+            if (i == _map.ProblemCell || record.IsBlank(i))
                 continue;
             if (only >= 0)
                 return null;
@@ -202,18 +202,6 @@ internal sealed class RowShape
         return record is ILocatedRecord located && located.TryLocate(only, out CellBytes text) && !HasDelimiter(text)
             ? null
             : record.Text(only);
-    }
-
-    private static bool IsBlank(IListRecord record, int cell)
-    {
-        // The first byte of nearly all cells shows that they are not blank.
-        if (record is ILocatedRecord located && located.TryLocate(cell, out CellBytes text)
-            && (text.Length == 0 || text[0] is > (byte)' ' and < 0x80))
-        {
-            return text.Length == 0;
-        }
-
-        return InvisibleText.IsAll(record.Text(cell));
     }
 
     private static bool HasDelimiter(CellBytes text)

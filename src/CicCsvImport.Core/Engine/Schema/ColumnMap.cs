@@ -21,6 +21,7 @@ internal sealed class ColumnMap
             .Where(cell => columns[cell] is null && Heading.Same(headings[cell], Heading.Problem))
             .DefaultIfEmpty(-1)
             .First();
+        SecretCells = FindSecretCells();
     }
 
     public ListDefinition List { get; }
@@ -40,6 +41,18 @@ internal sealed class ColumnMap
 
     /// <summary>Whether the list has a column whose values must not be shown, even if the file does not.</summary>
     public bool HasSecret => _hasSecret;
+
+    /// <summary>
+    /// The cells of the header that have the secret of a row: those of secret columns, whatever their headings, or, if the header has none,
+    /// all of unknown columns.
+    /// </summary>
+    public IReadOnlyList<int> SecretCells { get; }
+
+    /// <summary>Whether a row has a value in one of the <see cref="SecretCells"/>.</summary>
+    public bool HoldsSecrets { get; set; }
+
+    /// <summary>Whether most rows have more cells than the header, so that a heading is missing.</summary>
+    public bool LacksHeading { get; init; }
 
     /// <summary>The characters that may delimit the cells of a row that a cell has absorbed; empty if there are no quotes.</summary>
     public IReadOnlyList<char> Delimiters { get; init; } = [];
@@ -72,7 +85,8 @@ internal sealed class ColumnMap
 
     /// <summary>
     /// Checks whether a cell may contain a secret and must not be shown. If a record has too many or too few cells, a secret can be
-    /// shifted by that many places. If the list has a secret column, a cell of an unknown column may also contain one.
+    /// shifted by that many places. If the list has a secret column, a cell of an unknown column may also contain one, and so may any cell
+    /// if the missing heading is perhaps that of the secret.
     /// </summary>
     /// <param name="cell">The cell.</param>
     /// <param name="count">The number of cells of its record.</param>
@@ -81,14 +95,10 @@ internal sealed class ColumnMap
         if (!_hasSecret)
             return false;
         int slip = count - Width;
-        for (int i = 0; i < Width; i++)
-        {
-            bool isNear = slip >= 0 ? cell >= i && cell <= i + slip : cell <= i && cell >= i + slip;
-            if (isNear && Columns[i] is { Column.IsSecret: true })
-                return true;
-        }
-
-        return cell >= 0 && cell < Width && Columns[cell] is null;
+        if (SecretCells.Any(secret => cell >= secret + Math.Min(slip, 0) && cell <= secret + Math.Max(slip, 0)))
+            return true;
+        bool isUnknown = cell >= 0 && cell < Width && Columns[cell] is null;
+        return isUnknown || (LacksHeading && slip > 0 && SecretCells.Count == 0);
     }
 
     /// <summary>
@@ -114,6 +124,19 @@ internal sealed class ColumnMap
         if (count != Width && issue.Kind != IssueCatalog.TooManyFields)
             issue.AddDetails("Row_Cells", count, Width);
     }
+
+    private int[] FindSecretCells()
+    {
+        int[] cells = [.. Enumerable.Range(0, Width).Where(IsSecret)];
+        return cells.Length > 0 || !_hasSecret ? cells : [.. Enumerable.Range(0, Width).Where(MayBeColumnOfSecret)];
+    }
+
+    // A list of stations or phones has no column for a password, but its author may have added one, or a list of users a second one.
+    private bool IsSecret(int cell) =>
+        Columns[cell]?.Column.IsSecret ?? Headings[cell].Contains("password", StringComparison.OrdinalIgnoreCase);
+
+    private bool MayBeColumnOfSecret(int cell) =>
+        Columns[cell] is null && cell != ProblemCell && !List.Schema.IsOwnProperty(Headings[cell]);
 
     private static int IndexOf(IReadOnlyList<ListColumn?> columns, Column column)
     {
