@@ -103,6 +103,8 @@ public abstract class AddObjectCmdlet : CicCmdlet
         IReadOnlyList<CicImportSource> sources = ImportSources.From(_objects);
         if (_changes.Commit(Plan, sources) is not { } committed)
             return;
+        // What takes the objects can end the pipeline.
+        _changes.TellApplied(committed);
         if (PassThru)
         {
             WriteAdded(committed);
@@ -114,8 +116,6 @@ public abstract class AddObjectCmdlet : CicCmdlet
             if (!Report.IsRequested)
                 GeneratedPasswords.WarnIfLost(this, nameof(PassThru), committed);
         }
-
-        _changes.TellApplied(committed);
     });
 
     /// <summary>Returns the kind of the object that a change of another kind accompanies.</summary>

@@ -15,6 +15,7 @@ internal sealed class ListOutput
     private readonly IReadOnlyList<ListDefinition> _lists;
     private readonly CicSettings _settings;
     private readonly PropertyMap _map;
+    private readonly PropertyHeadings _headings;
     private readonly ThrottledProgress _progress;
     private readonly bool _includePassword;
     private ListDefinition? _list;
@@ -40,6 +41,7 @@ internal sealed class ListOutput
         _settings = cmdlet.LoadSettings(settings);
         _map = new PropertyMap(new HeadingNames(VendorLists.Catalog, _settings, new Dictionary<string, string>()), headings);
         _lists = content.Chosen is { } chosen ? [chosen] : lists;
+        _headings = new PropertyHeadings(_lists, new HeadingNames(VendorLists.Catalog, _settings, headings));
         _progress = ThrottledProgress.ForObjects(cmdlet, name);
     }
 
@@ -100,11 +102,21 @@ internal sealed class ListOutput
             _list ??= list;
             write(cells);
             _written++;
+            Warn(item, list);
             return null;
         }
-        catch (FormatException unknown)
+        catch (Exception unknown) when (ObjectFault.IsUnreadable(unknown))
         {
             return ObjectFault.NotWritable(_number, unknown);
         }
+    }
+
+    // A value that is not written is lost.
+    private void Warn(ObjectCells item, ListDefinition list)
+    {
+        IReadOnlyList<CicIssue> issues = _headings.Judge(
+            list, item.Names, _number, name => ObjectCells.IsGiven(item[name]), () => item.Stored.Count);
+        foreach (CicIssue issue in issues.Where(issue => issue.Severity == CicIssueSeverity.Warning))
+            _streams.Warn(Messages.Format("Stream_One", issue.Message, issue.Suggestion, issue.Code));
     }
 }

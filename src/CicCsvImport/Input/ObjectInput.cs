@@ -14,6 +14,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
     private readonly List<CicIssue> _issues = [];
     private ObjectReader _reader = new(session);
     private ObjectReader? _stored;
+    private PropertyHeadings? _headings;
     private int _edited;
 
     /// <summary>The issues of the objects that were read: those that they have now, and those of the rows that they come from.</summary>
@@ -25,7 +26,9 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
     /// <summary>Checks the values of an object that were set by a script and that its list has no columns for.</summary>
     public Action<Dictionary<Column, object?>>? CheckMore { get; init; }
 
-    private PropertyMap Map => field ??= new PropertyMap(new HeadingNames(VendorLists.Catalog, session.Settings, HeaderMap), HeaderMap);
+    private HeadingNames Names => field ??= new HeadingNames(VendorLists.Catalog, session.Settings, HeaderMap);
+
+    private PropertyMap Map => field ??= new PropertyMap(Names, HeaderMap);
 
     /// <summary>
     /// Reads objects of any origin as rows. Objects that are not valid rows are gathered as errors.
@@ -34,6 +37,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
         IReadOnlyList<ListDefinition> lists, IReadOnlyList<PSObject> objects, CancellationToken cancellation)
     {
         _reader = new ObjectReader(session) { AreNumbered = objects.Count > 1 };
+        _headings = new PropertyHeadings(lists, Names);
         var rows = new List<CicObject>(objects.Count);
         for (int i = 0; i < objects.Count; i++)
         {
@@ -201,13 +205,14 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
     private ReadRow? ReadRow(ObjectCells source, IReadOnlyList<ListDefinition> lists, int number, out ObjectFault? fault)
     {
         object?[]? cells = source.Row(lists, number, GetCell, out ListDefinition list, out fault);
-        if (cells is null)
+        if (cells is null && !fault!.IsIncomplete)
             return null;
         try
         {
-            return _reader.Read(list, cells, source.Record, number, source.CountIfAlone(cells));
+            Report(_headings!.Judge(list, source.Names, number, name => ObjectCells.IsGiven(source[name]), () => source.Stored.Count));
+            return cells is null ? null : _reader.Read(list, cells, source.Record, number, source.CountIfAlone(cells));
         }
-        catch (Exception unusable) when (unusable is FormatException or ObjectDisposedException)
+        catch (Exception unusable) when (ObjectFault.IsUnreadable(unusable))
         {
             fault = ObjectFault.NotWritable(number, unusable);
             return null;
@@ -215,6 +220,14 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
 
         object? GetCell(ListDefinition its, Column column) =>
             source.Record is { } record ? _reader.GivenBy(record, column) : source.Cell(its, column);
+    }
+
+    // Properties that are no columns, as in the header of a list.
+    private void Report(IReadOnlyList<CicIssue> ofNames)
+    {
+        _issues.AddRange(ofNames);
+        foreach (CicIssue issue in ofNames.Where(issue => issue.Severity == CicIssueSeverity.Warning))
+            streams.Warn(Messages.Format("Stream_One", issue.Message, issue.Suggestion, issue.Code));
     }
 
     // Returns whether the object can still be committed.

@@ -187,6 +187,10 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
 
     private void WriteResults(CommittedChanges committed, Dictionary<string, CicUser> users)
     {
+        // What takes the objects can end the pipeline.
+        string summary = committed.Summary + GeneratedPasswords.Tell(committed, _report.IsRequested);
+        int lacking = CicLicenseShortfall.From(committed.Changes).Count();
+        _changes.Tell(lacking > 0 ? summary + " " + Messages.Format("Stream_LicensesLacking", lacking) : summary);
         (ObjectChange, object)[] results = [.. committed.Changes.Select((change, i) =>
             (change, (object)new CicImportChange(change, i + 1, committed.Run?.Id)
             {
@@ -194,10 +198,5 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
                 User = RunUsers.Find(change, users),
             }))];
         GeneratedPasswords.Write(this, results, _report.IsRequested);
-        string summary = committed.Summary + GeneratedPasswords.Tell(committed, _report.IsRequested);
-        int lacking = CicLicenseShortfall.From(committed.Changes).Count();
-        if (lacking > 0)
-            summary += " " + Messages.Format("Stream_LicensesLacking", lacking);
-        _changes.Tell(summary);
     }
 }

@@ -100,8 +100,9 @@ public sealed class ResetCicUserPasswordCommand : DirectoryCmdlet
         (ObjectChange, object)[] users;
         using (IDirectoryView view = Context.Store.Read(Cancellation))
             users = [.. CommittedObjects.Read(view, UserList.Schema, committed, static _ => true)];
-        GeneratedPasswords.Write(this, users, _report.IsRequested);
+        // What takes the objects can end the pipeline.
         _changes.Tell(committed.Summary + GeneratedPasswords.Tell(committed, _report.IsRequested));
+        GeneratedPasswords.Write(this, users, _report.IsRequested);
     });
 
     private PlannedState Plan(IDirectoryView view)
