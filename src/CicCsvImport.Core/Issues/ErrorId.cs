@@ -13,6 +13,7 @@ internal enum ErrorId
     NotFileSystem,
     InputNotTaken,
     InputNotUsable,
+    ParameterNotText,
 
     // Reading lists
     NotAPath,

@@ -6,6 +6,8 @@ internal static class FrameworkPolyfills
 {
     public static bool Contains(this string text, char c) => text.IndexOf(c) >= 0;
 
+    public static bool Contains(this string text, string part, StringComparison comparison) => text.IndexOf(part, comparison) >= 0;
+
     public static bool StartsWith(this string text, char c) => text.Length > 0 && text[0] == c;
 
     public static bool EndsWith(this string text, char c) => text.Length > 0 && text[text.Length - 1] == c;

@@ -19,8 +19,11 @@ internal sealed class TypeNames(IReadOnlyCollection<string> names)
         return names.Any(known => name.StartsWith(known, StringComparison.Ordinal));
     }
 
+    /// <summary>Checks whether a text begins like the one that PowerShell makes of a row of Import-Csv for a parameter that takes texts.</summary>
+    public static bool BeginsRow(string? text) => text?.StartsWith("@{", StringComparison.Ordinal) == true;
+
     private static bool IsShortForm(string text) =>
-        text.StartsWith("@{", StringComparison.Ordinal) && text.EndsWith('}') && text.Contains('=');
+        BeginsRow(text) && text.EndsWith('}') && text.Contains('=');
 
     // Contoso.Region[] or Contoso.List`1[System.String]. Names of people and machines have dots, but not these endings.
     private static bool IsArrayOrGeneric(string text)

@@ -43,5 +43,5 @@ internal static class CommandText
 
     // An object that was given as a text can hold a password.
     private static string Quote(string text) =>
-        text.StartsWith("@{", StringComparison.Ordinal) ? "..." : "'" + text.Replace("'", "''") + "'";
+        TypeNames.BeginsRow(text) ? "..." : "'" + text.Replace("'", "''") + "'";
 }

@@ -11,7 +11,7 @@ namespace CicCsvImport.Changes;
 /// <param name="context">The settings.</param>
 /// <param name="kind">The kind of the objects.</param>
 /// <param name="lists">The lists whose columns a row can have.</param>
-[WritesErrors(ErrorId.ObjectNotFound, ErrorId.NothingToSet, Groups = [ErrorGroup.Objects])]
+[WritesErrors(ErrorId.InputNotUsable, ErrorId.ObjectNotFound, ErrorId.NothingToSet, Groups = [ErrorGroup.Objects])]
 internal sealed class EditRows(ChangeRun changes, DirectoryContext context, ObjectSchema kind, IReadOnlyList<ListDefinition> lists)
 {
     private readonly List<string> _names = [];
@@ -82,6 +82,9 @@ internal sealed class EditRows(ChangeRun changes, DirectoryContext context, Obje
     {
         switch (item.BaseObject)
         {
+            case string when ListLine.Is(item):
+                Report(ObjectFault.LineOfList(number));
+                return null;
             case string name when _names.Count == 0:
                 return new Request([name], []);
             case CicObject record when record.Schema == kind:

@@ -7,7 +7,7 @@ namespace CicCsvImport.Changes;
 /// <summary>Reads the names of existing objects from texts, objects of the directory, and the rows of a list of names.</summary>
 /// <param name="settings">The settings, which add headings.</param>
 /// <param name="kind">The kind of the named objects.</param>
-[WritesErrors(ErrorId.NotAListObject, ErrorId.RequiredValueMissing, ErrorId.ValueNotWritable)]
+[WritesErrors(ErrorId.InputNotUsable, ErrorId.NotAListObject, ErrorId.RequiredValueMissing, ErrorId.ValueNotWritable)]
 internal sealed class NameRows(CicSettings settings, ObjectSchema kind)
 {
     // "Name" is what all kinds but users call it, and what everyone expects.
@@ -33,7 +33,9 @@ internal sealed class NameRows(CicSettings settings, ObjectSchema kind)
         fault = null;
         try
         {
-            if (!TryGet(item, headings, out object? value))
+            if (ListLine.Is(item))
+                fault = ObjectFault.LineOfList(number);
+            else if (!TryGet(item, headings, out object? value))
                 fault = ObjectFault.NotAListObject(number, Title);
             else if (GetText(value) is { } text && !InvisibleText.IsAll(text))
                 return text;

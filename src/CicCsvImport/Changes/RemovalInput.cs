@@ -9,7 +9,7 @@ namespace CicCsvImport.Changes;
 /// <param name="streams">Receives the severe issues of lists.</param>
 /// <param name="view">The directory.</param>
 /// <param name="planner">Receives the removals. A name that cannot be removed becomes a conflict of the plan.</param>
-[WritesErrors(Uses = [typeof(ListInput), typeof(ListPaths)])]
+[WritesErrors(ErrorId.InputNotUsable, Uses = [typeof(ListInput), typeof(ListPaths)])]
 internal sealed class RemovalInput(CicCmdlet cmdlet, DistinctStreams streams, IDirectoryView view, ImportPlanner planner)
 {
     /// <summary>Receives the issues of the lists, and the lists themselves.</summary>
@@ -26,6 +26,8 @@ internal sealed class RemovalInput(CicCmdlet cmdlet, DistinctStreams streams, ID
         ObjectSchema kind = VendorLists.Names.ReadBy(noun)[0].Schema;
         for (int i = 0; i < inputs.Length; i++)
         {
+            if (ListLine.Is(inputs[i]))
+                streams.End(ObjectFault.LineOfList(i + 1).Error);
             if (FindFiles(inputs[i].BaseObject, noun) is { } files)
             {
                 foreach (ListPath file in files)

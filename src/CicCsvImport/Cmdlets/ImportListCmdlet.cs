@@ -114,6 +114,8 @@ public abstract class ImportListCmdlet : CicCmdlet
     /// <summary>The noun of the cmdlet, which determines its lists.</summary>
     private protected abstract string Noun { get; }
 
+    private protected override bool HidesPaths => true;
+
     /// <summary>The templates that the command specifies.</summary>
     private protected virtual IReadOnlyCollection<CicPhoneTemplate>? Templates => null;
 

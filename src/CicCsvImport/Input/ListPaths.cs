@@ -96,7 +96,7 @@ internal sealed class ListPaths(CicCmdlet cmdlet, bool isQuiet = false)
     public IEnumerable<ListPath> Matching(string pattern)
     {
         // PowerShell converts a piped object to such a text. It can contain a password, so it is not shown.
-        if (pattern.StartsWith("@{", StringComparison.Ordinal))
+        if (TypeNames.BeginsRow(pattern))
         {
             if (!isQuiet)
                 WriteError(Errors.NotAPath());

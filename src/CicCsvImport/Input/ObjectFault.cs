@@ -22,6 +22,9 @@ internal sealed record ObjectFault(ErrorRecord Error, int Number, object Same)
     public static ObjectFault NotAListObject(int number, string list) =>
         new(Errors.NotAListObject(number, list), number, ErrorId.NotAListObject);
 
+    public static ObjectFault LineOfList(int number) =>
+        new(Errors.InputNotUsable(number, Messages.Get("Input_NoLine")), number, ErrorId.InputNotUsable);
+
     public static ObjectFault RequiredValueMissing(int number, string column, string list) =>
         new(Errors.RequiredValueMissing(number, column, list), number, (ErrorId.RequiredValueMissing, column, list))
         {

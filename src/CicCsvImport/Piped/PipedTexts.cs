@@ -41,11 +41,11 @@ internal sealed class PipedTexts(CicCmdlet cmdlet, params string[] properties)
         foreach (PSObject item in PipedItems.From(input, cmdlet.Cancellation))
         {
             _number++;
-            ErrorRecord? fault = null;
+            ErrorRecord? fault = ListLine.Is(item) ? ObjectFault.LineOfList(_number).Error : null;
             string text = "";
             try
             {
-                text = Find(item);
+                text = fault is null ? Find(item) : "";
             }
             catch (Exception unreadable) when (ObjectFault.IsUnreadable(unreadable))
             {

@@ -6,7 +6,7 @@ namespace CicCsvImport.Session;
 
 /// <summary>The base class of all cmdlets: it loads the settings and stops when the user stops the pipeline.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[WritesErrors(ErrorId.InputNotTaken)]
+[WritesErrors(ErrorId.InputNotTaken, ErrorId.ParameterNotText)]
 public abstract class CicCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
@@ -20,9 +20,11 @@ public abstract class CicCmdlet : PSCmdlet, IDisposable
     /// <summary>Canceled when the user stops the pipeline.</summary>
     internal CancellationToken Cancellation => _cancellation.Token;
 
-    /// <summary>Refuses piped objects that no parameter takes.</summary>
+    /// <summary>Refuses piped objects that no parameter takes, and rows that PowerShell has made texts for a parameter.</summary>
     protected override void BeginProcessing()
     {
+        if (MyInvocation.BoundParameters.FirstOrDefault(IsRow).Key is { } parameter)
+            ThrowTerminatingError(Errors.ParameterNotText(parameter));
         if (MyInvocation.ExpectingInput && !MyInvocation.MyCommand.ParameterSets.Any(TakesInput))
             ThrowTerminatingError(Errors.InputNotTaken(MyInvocation.MyCommand.Name));
     }
@@ -80,6 +82,20 @@ public abstract class CicCmdlet : PSCmdlet, IDisposable
     private bool TakesInput(CommandParameterSetInfo set) =>
         set.Parameters.Any(parameter => parameter.ValueFromPipeline && !MyInvocation.BoundParameters.ContainsKey(parameter.Name))
         && MyInvocation.BoundParameters.Keys.All(name => set.Parameters.Any(parameter => parameter.Name == name));
+
+    /// <summary>Whether the cmdlet refuses a text as a path without showing it.</summary>
+    private protected virtual bool HidesPaths => false;
+
+    // The texts of a row can contain a password, and errors show names and paths.
+    private bool IsRow(KeyValuePair<string, object> bound) =>
+        !(HidesPaths && bound.Key is (PathSets.Path or PathSets.LiteralPath)) && bound.Value switch
+        {
+            string text => IsRow(text),
+            IEnumerable<string> texts => texts.Any(IsRow),
+            _ => false,
+        };
+
+    private static bool IsRow(string? text) => TypeNames.BeginsRow(text) || ListLine.IsHeader(text);
 
     /// <summary>Runs one step of the work. Cancellation ends it like a stopped pipeline.</summary>
     internal static void Run(Action work)

@@ -15,6 +15,7 @@ internal static class ErrorCatalog
         new(ErrorId.NotFileSystem, ErrorGroup.Paths, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
         new(ErrorId.InputNotTaken, ErrorGroup.Input, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
         new(ErrorId.InputNotUsable, ErrorGroup.Input, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
+        new(ErrorId.ParameterNotText, ErrorGroup.Input, ErrorCategory.InvalidArgument, typeof(ArgumentException)),
 
         // Reading lists
         new(ErrorId.NotAPath, ErrorGroup.Reading, ErrorCategory.InvalidArgument, typeof(ArgumentException)),

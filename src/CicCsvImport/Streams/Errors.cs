@@ -86,6 +86,9 @@ internal static class Errors
 
     public static ErrorRecord InvalidDelimiter(char delimiter) => Invalid(ErrorId.InvalidDelimiter, delimiter, delimiter);
 
+    /// <summary>Creates the error of a parameter that was given an object instead of a text.</summary>
+    public static ErrorRecord ParameterNotText(string parameter) => Invalid(ErrorId.ParameterNotText, parameter, parameter);
+
     public static ErrorRecord UnknownColumnName(string name, IEnumerable<string> known) =>
         Invalid(ErrorId.UnknownColumnName, name, name, string.Join(", ", known));
 
@@ -304,7 +307,7 @@ internal static class Errors
     }
 
     // An object that was piped as a name can contain a password.
-    private static string Shown(string name) => name.StartsWith("@{", StringComparison.Ordinal) ? "@{...}" : name;
+    private static string Shown(string name) => TypeNames.BeginsRow(name) ? "@{...}" : name;
 
     private static ErrorCategory GetCategory(IssueKind kind) =>
         kind == IssueCatalog.FileNotReadable ? ErrorCategory.ReadError

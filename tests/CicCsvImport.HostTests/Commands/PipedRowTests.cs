@@ -54,10 +54,74 @@ public sealed class PipedRowTests : IDisposable
         Assert.DoesNotContain(errors.SelectMany(ShownTexts.Of), text => text.Contains(_password, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static string Call(CmdletInfo command, CommandParameterSetInfo set)
+    // PowerShell makes a text of a row for a parameter that takes texts.
+    [Fact]
+    public void A_row_or_a_line_for_a_parameter_of_texts_is_neither_shown_nor_kept()
+    {
+        _host.Set("row", Make(("User Name", "anna"), ("Password", _password), ("Extension", "4444")));
+        _host.Set("line", new[] { "User Name,Password", "anna," + _password });
+        var shown = new List<string>();
+        int refused = 0;
+        foreach (CmdletInfo command in Commands())
+        {
+            foreach (CommandParameterSetInfo set in command.ParameterSets)
+            {
+                foreach (CommandParameterInfo parameter in set.Parameters.Where(IsText))
+                {
+                    string call = $"{Call(command, set, parameter)} -{parameter.Name} ";
+                    string[] values = parameter.ParameterType == typeof(string) ? ["$row"] : ["$row", "$row, $row", "$line"];
+                    foreach (string value in values)
+                    {
+                        HostResult result = _host.Run("try { " + call + value + " } catch { $_ }");
+                        refused += result.Output.Count + result.Errors.Count;
+                        if (ShownTexts.Of(result).Any(text => text.Contains(_password, StringComparison.OrdinalIgnoreCase)))
+                            shown.Add(call + value);
+                    }
+                }
+            }
+        }
+
+        Assert.Empty(shown);
+        Assert.True(refused > 500, "The rows are not refused.");
+    }
+
+    [Fact]
+    public void Lines_of_a_list_that_are_piped_as_names_are_neither_shown_nor_kept()
+    {
+        _host.Set("lines", Lines("User Name,Password,Extension", "anna," + _password + ",4444", "bert," + _password + ",4445"));
+        int refused = 0;
+        var shown = new List<string>();
+        foreach (string call in Commands().SelectMany(command => command.ParameterSets.Select(set => Call(command, set))))
+        {
+            HostResult result = _host.Run("try { $lines | " + call + " } catch { $_ }");
+            HostResult rest = _host.Run("try { $lines[1, 2] | " + call + " } catch { $_ }");
+            refused += result.Errors.Count + result.Output.Count + rest.Errors.Count + rest.Output.Count;
+            if (ShownTexts.Of(result).Concat(ShownTexts.Of(rest)).Any(text => text.Contains(_password, StringComparison.OrdinalIgnoreCase)))
+                shown.Add(call);
+        }
+
+        Assert.Empty(shown);
+        Assert.True(refused > 100, "The lines are not refused.");
+    }
+
+    [Fact]
+    public void Names_that_are_piped_as_lines_are_names()
+    {
+        HostResult result = _host.Run("$lines | Get-CicUser", ("lines", Lines("admin", "Smith, John")));
+
+        Assert.Single(result.Output);
+        Assert.Contains("'Smith, John'", Assert.Single(result.Errors).ToString(), StringComparison.Ordinal);
+    }
+
+    private static bool IsText(CommandParameterInfo parameter) =>
+        (parameter.ParameterType == typeof(string) || parameter.ParameterType == typeof(string[]))
+        && !Cmdlet.CommonParameters.Contains(parameter.Name)
+        && !parameter.Attributes.OfType<ValidateSetAttribute>().Any();
+
+    private static string Call(CmdletInfo command, CommandParameterSetInfo set, CommandParameterInfo? but = null)
     {
         IEnumerable<string> arguments = set.Parameters
-            .Where(parameter => parameter.IsMandatory && !parameter.ValueFromPipeline)
+            .Where(parameter => parameter.IsMandatory && !parameter.ValueFromPipeline && parameter.Name != but?.Name)
             .Select(parameter => parameter.ParameterType == typeof(SwitchParameter) ? "-" + parameter.Name
                 : $"-{parameter.Name} {Fit(parameter.Name)}");
         return $"{command.Name} {string.Join(" ", arguments)}{(command.Parameters.ContainsKey("Confirm") ? " -Confirm:$false" : "")}";
@@ -90,6 +154,14 @@ public sealed class PipedRowTests : IDisposable
         yield return Make(("PSPath", inner), ("Password", _password));
         yield return Make(("Id", 1), ("Count", _password + "x"), ("Password", Secret.Of(_password)));
     }
+
+    // Get-Content adds properties to its lines.
+    private static PSObject[] Lines(params string[] lines) => Array.ConvertAll(lines, line =>
+    {
+        var item = new PSObject(line);
+        item.Properties.Add(new PSNoteProperty("ReadCount", 1L));
+        return item;
+    });
 
     private static PSObject Make(params (string Name, object? Value)[] properties)
     {

@@ -105,6 +105,13 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
 
     private void Read(PSObject row)
     {
+        if (ListLine.Is(row))
+        {
+            var line = ObjectFault.LineOfList(_pools.Count + 1);
+            Changes.Streams.GatherError(line.Same, line.Name, line.Error);
+            return;
+        }
+
         ObjectProperties properties = ObjectProperties.From(row);
         bool isOther = row.BaseObject is CicObject and not CicLicense || OwnObjects.AreNoRows(row.BaseObject);
         string? name = isOther ? null : row.BaseObject as string ?? GetText(Find(nameof(Name)));
