@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Json;
 
@@ -37,13 +38,45 @@ internal sealed class IndexedSettings : ConfigurationProvider, IConfigurationSou
         new ConfigurationBuilder().Add(new IndexedSettings(values)).Build();
 
     /// <summary>Reads JSON. Returns the values by their keys.</summary>
-    /// <exception cref="FormatException">The content is not an object, or has a setting twice.</exception>
-    /// <exception cref="System.Text.Json.JsonException">The content is not JSON.</exception>
-    public static IDictionary<string, string?> Read(Stream json)
+    /// <exception cref="FormatException">
+    /// The content is not an object, has a setting twice, or has a text with an unpaired surrogate.
+    /// </exception>
+    /// <exception cref="JsonException">The content is not JSON.</exception>
+    public static IDictionary<string, string?> Read(MemoryStream json)
     {
         var reader = new Json();
-        reader.Load(json);
+        try
+        {
+            reader.Load(json);
+        }
+        catch (InvalidOperationException) when (HasUnpairedSurrogate(json))
+        {
+            throw new FormatException(Messages.Get("Settings_Surrogate"));
+        }
+
         return reader.Values;
+    }
+
+    // JSON can escape half of a character. The parser finds it when the text is read, and its exception can mean other faults, too.
+    private static bool HasUnpairedSurrogate(MemoryStream json)
+    {
+        using var text = new StreamReader(new MemoryStream(json.ToArray()));
+        var options = new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+        var tokens = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(text.ReadToEnd()), options);
+        try
+        {
+            while (tokens.Read())
+            {
+                if (tokens.TokenType is JsonTokenType.PropertyName or JsonTokenType.String)
+                    tokens.GetString();
+            }
+
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            return true;
+        }
     }
 
     public override IEnumerable<string> GetChildKeys(IEnumerable<string> earlierKeys, string? parentPath)

@@ -105,7 +105,7 @@ internal static class SettingsLoader
             return IndexedSettings.Read(stream);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or FormatException or JsonException
-            or ArgumentException or NotSupportedException or InvalidOperationException)
+            or ArgumentException or NotSupportedException)
         {
             throw new CicSettingsException(path, GetReason(unreadable), unreadable);
         }
@@ -114,8 +114,6 @@ internal static class SettingsLoader
     private static string GetReason(Exception unreadable) => (unreadable.InnerException ?? unreadable) switch
     {
         FileNotFoundException or DirectoryNotFoundException => Messages.Get("Settings_NotFound"),
-        // The parser's exception for an escaped text that is not valid.
-        InvalidOperationException => Messages.Get("Settings_Surrogate"),
         JsonException { LineNumber: { } before } => Messages.Format("Settings_Json", before + 1),
         Exception other => other.Message,
     };

@@ -20,4 +20,23 @@ public sealed class BadJsonTests
 
         Assert.Equal(file.Path, fault.SettingsSource);
     }
+
+    /// <summary>The parser throws the same exception for half of a character as for other faults, which must not be taken for it.</summary>
+    [Fact]
+    public void Only_half_of_a_character_is_described_as_such()
+    {
+        using var half = new MemoryStream("""{ "Defaults": { "Role": "a\ud800" } }"""u8.ToArray());
+        using var broken = new BrokenStream();
+
+        FormatException fault = Assert.Throws<FormatException>(() => IndexedSettings.Read(half));
+
+        Assert.Contains("unpaired surrogate", fault.Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => IndexedSettings.Read(broken));
+    }
+
+    /// <summary>A stream with JSON that cannot be read.</summary>
+    private sealed class BrokenStream() : MemoryStream("{ }"u8.ToArray())
+    {
+        public override int Read(byte[] buffer, int offset, int count) => throw new InvalidOperationException();
+    }
 }
