@@ -98,6 +98,30 @@ Describe 'A pool of licenses' {
         (Get-CicDirectory).Revision | Should -Be $revision
     }
 
+    It 'is not set to a number that was rounded or guessed: <_>' -ForEach @(
+        '1.5', "'1.5'", "'1.000'", "'1,000'", "'1e3'", "'0x10'", '1e300', '$true', '([char]55)', '([DayOfWeek]::Friday)', '(,@{ a = 1 })'
+    ) {
+        $run = Invoke-Recorded ([scriptblock]::Create("Set-CicLicense 'Client Access' $_"))
+
+        $run.Error.FullyQualifiedErrorId | Should -BeExactly "ParameterArgumentTransformationError,$setCommand"
+        $run.Error.Exception.Message | Should -BeLike '*is not a whole number*'
+        (Get-CicDirectory).Revision | Should -Be $revision
+    }
+
+    It 'is set to a whole number, whatever its type: <_>' -ForEach '5.0', '5d', '5l', '0x5', "' 5 '", "'05'", '.5e1', '([byte]5)', '([bigint]5)' {
+        (& ([scriptblock]::Create("Set-CicLicense 'Client Access' $_ -PassThru"))).Count | Should -Be 5
+    }
+
+    It 'is set by runs whose numbers are not rounded, either: <_>' -ForEach @(
+        'Undo-CicImport 1.5', 'Undo-CicImport 1, 1.5', 'Undo-CicImport $true', 'Undo-CicImport 1, $null', "Undo-CicImport ' '"
+        'Get-CicImport 1.5', 'Get-CicImport -Since 0.4 -Change', "Get-CicImport -Since '' -Change"
+    ) {
+        $run = Invoke-Recorded ([scriptblock]::Create($_))
+
+        $run.Error.FullyQualifiedErrorId | Should -BeLikeExactly 'ParameterArgumentTransformationError,*'
+        (Get-CicDirectory).Revision | Should -Be $revision
+    }
+
     It 'takes its size from a list, in one run, and a blank leaves it' {
         $licenses = [pscustomobject]@{ Name = 'Client Access'; Count = '7' },
         [pscustomobject]@{ Name = 'Basic Station License'; Count = '' } | Set-CicLicense -PassThru

@@ -105,7 +105,8 @@ Describe 'Initialize-CicDirectory' {
     }
 
     It 'does not round a license count: <Count>' -ForEach @(
-        @{ Count = 1.5 }, @{ Count = '1.5' }, @{ Count = [double]::NaN }, @{ Count = 1e300 }, @{ Count = -1 }, @{ Count = $true }
+        @{ Count = 1.5 }, @{ Count = '1.5' }, @{ Count = [double]::NaN }, @{ Count = 1e300 }, @{ Count = -1 }, @{ Count = $true },
+        @{ Count = '1.000' }, @{ Count = '1,000' }, @{ Count = '1E3' }, @{ Count = '0x10' }, @{ Count = 3GB }, @{ Count = [char]'7' }
     ) {
         $null = Connect-CicDirectory (Join-Path $TestDrive "$([guid]::NewGuid()).cicdb") -Create
         $row = [pscustomobject]@{ Name = 'Client Access'; Count = $Count }

@@ -135,7 +135,7 @@ public sealed class InitializeCicDirectoryCommand : DirectoryCmdlet
     {
         var counts = new Dictionary<string, int>();
         var catalog = new LicenseCatalog(Context.Settings);
-        foreach ((string name, int? number) in TableTexts.Read(this, License ?? new Hashtable(), WholeNumber.Find))
+        foreach ((string name, int? number) in TableTexts.Read(this, License ?? new Hashtable(), WholeNumber.FindCount))
         {
             if (catalog.Find(name) is not { } license)
             {
@@ -143,7 +143,7 @@ public sealed class InitializeCicDirectoryCommand : DirectoryCmdlet
                 continue;
             }
 
-            if (number is not (>= 0 and int count))
+            if (number is not { } count)
             {
                 ThrowTerminatingError(Errors.InvalidLicenseCount(license.Name));
                 continue;

@@ -77,6 +77,7 @@ public sealed class GetCicImportCommand : DirectoryCmdlet
     /// <summary>Specifies the numbers of the runs. By default, all runs are returned.</summary>
     [Parameter(Position = 0, ParameterSetName = IdSet)]
     [ArgumentCompleter(typeof(RunCompleter))]
+    [WholeNumber]
     public long[]? Id { get; set; }
 
     /// <summary>Specifies runs by their numbers, or by objects with the property Id.</summary>
@@ -93,6 +94,7 @@ public sealed class GetCicImportCommand : DirectoryCmdlet
     [Parameter(Mandatory = true, ParameterSetName = SinceSet)]
     [ValidateRange(0L, long.MaxValue)]
     [ArgumentCompleter(typeof(RunCompleter))]
+    [WholeNumber]
     public long Since { get; set; }
 
     /// <summary>Gets the changes of the runs instead of the runs.</summary>

@@ -51,6 +51,7 @@ public sealed class UndoCicImportCommand : DirectoryCmdlet
     /// <summary>Specifies the numbers of the runs.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Id")]
     [ArgumentCompleter(typeof(RunCompleter))]
+    [WholeNumber]
     public long[] Id { get; set; } = [];
 
     /// <summary>Specifies the runs by their numbers, or by objects with the property Id, such as those of Get-CicImport.</summary>

@@ -52,9 +52,12 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
     [ArgumentCompleter(typeof(LicenseCompleter))]
     public string[] Name { get; set; } = [];
 
-    /// <summary>Specifies the size of the pool, from 0. By default, the size stays as it is.</summary>
+    /// <summary>
+    /// Specifies the size of the pool, a whole number from 0. A text must consist of digits, because 1.000 is one or a thousand. By
+    /// default, the size stays as it is.
+    /// </summary>
     [Parameter(Position = 1)]
-    [BlankIsNone]
+    [WholeNumber(BlankIsNone = true)]
     public int? Count { get; set; }
 
     /// <summary>Allocates the license to the stations that lack it, in the order of their names, until the pool is exhausted.</summary>
@@ -139,7 +142,8 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
         _ => throw new FormatException(Messages.Format("Error_NestedValue", nameof(Name))),
     };
 
-    private static int? GetCount(object? value) => string.IsNullOrWhiteSpace(GetText(value)) ? null : WholeNumber.Find(value) ?? NotANumber;
+    private static int? GetCount(object? value) =>
+        string.IsNullOrWhiteSpace(GetText(value)) ? null : WholeNumber.FindCount(value) ?? NotANumber;
 
     private protected override PlannedState Plan(IDirectoryView view)
     {
