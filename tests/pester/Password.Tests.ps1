@@ -282,3 +282,69 @@ Describe 'A password that is in a list' {
         "$($run.Error)" | Should -Not -Match '0142'
     }
 }
+
+Describe 'A secure string that has been disposed' {
+    BeforeAll {
+        Enter-NewFolder
+        $site = Initialize-Site disposed.cicdb
+        $null = Add-CicUser @{ UserName = 'anna' }
+
+        function New-Disposed {
+            $secret = [securestring]::new()
+            '471195'.ToCharArray().ForEach({ $secret.AppendChar($_) })
+            $secret.Dispose()
+            $secret
+        }
+
+        function New-DisposedUser {
+            $user = @{ UserName = 'anna'; Password = '471195' } | Import-CicUserCsv
+            $user.Password.Dispose()
+            $user
+        }
+    }
+
+    AfterAll {
+        Disconnect-CicDirectory
+        Pop-Location
+    }
+
+    It 'is described without classes of .NET: <_>' -ForEach @(
+        "Add-CicUser @{ UserName = 'a'; Password = New-Disposed }"
+        "Add-CicUser @{ UserName = 'a'; Password = [pscredential]::new('a', (New-Disposed)) }"
+        "Add-CicUser @{ UserName = 'a' } -Password (New-Disposed)"
+        'Set-CicUser anna -Password (New-Disposed)'
+        "[pscustomobject]@{ UserName = 'anna'; Password = New-Disposed } | Set-CicUser"
+        'New-DisposedUser | Set-CicUser'
+        'Reset-CicUserPassword anna -Password (New-Disposed)'
+        'New-DisposedUser | Reset-CicUserPassword'
+        'New-DisposedUser | Import-CicUserCsv'
+        'New-DisposedUser | Test-CicUserCsv'
+        'New-DisposedUser | ConvertTo-CicUserCsv -IncludePassword'
+        'New-DisposedUser | Export-CicUserCsv users.csv -IncludePassword'
+        'New-DisposedUser | Export-CicPasswordReport report.csv'
+        'New-CicImportPlan -User (New-DisposedUser)'
+        "New-CicImportPlan -User @{ UserName = 'a' } -Password (New-Disposed)"
+        'Compare-CicDirectory -User (New-DisposedUser)'
+    ) {
+        $revision = $site.Revision
+
+        $run = Invoke-Recorded ([scriptblock]::Create($_))
+
+        $run.Error | Should -HaveCount 1
+        $run.Error.FullyQualifiedErrorId | Should -MatchExactly '^(ValueNotWritable|PasswordPolicy),CicCsvImport\.Commands\.'
+        "$($run.Error)" | Should -BeLike '*The secure string has been disposed, so its text is gone. Create it again.*'
+        "$($run.Error)" | Should -Not -Match 'System\.|\\u000A'
+        $site.Revision | Should -Be $revision
+    }
+
+    It 'is still the password of a plan that was made with it' {
+        $secret = [securestring]::new()
+        '471195'.ToCharArray().ForEach({ $secret.AppendChar($_) })
+        $plan = New-CicImportPlan -User @{ UserName = 'berta' } -Password $secret
+        $secret.Dispose()
+
+        $plan | Invoke-CicImportPlan -PasswordReport berta.csv 6> $null
+
+        'berta.csv' | Should -FileContentMatch '471195'
+    }
+}

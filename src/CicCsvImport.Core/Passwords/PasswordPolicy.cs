@@ -24,9 +24,9 @@ internal sealed class PasswordPolicy(PasswordSettings settings)
         {
             return SecureText.Use(password, FindFaults);
         }
-        catch (ObjectDisposedException)
+        catch (ObjectDisposedException disposed)
         {
-            return [Messages.Get("Password_Disposed")];
+            return [disposed.Message];
         }
     }
 

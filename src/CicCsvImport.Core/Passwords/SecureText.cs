@@ -18,9 +18,26 @@ internal static class SecureText
         return secret;
     }
 
+    /// <summary>Returns the number of characters.</summary>
+    /// <exception cref="ObjectDisposedException">The secure string has been disposed.</exception>
+    public static int GetLength(SecureString secret)
+    {
+        try
+        {
+            return secret.Length;
+        }
+        catch (ObjectDisposedException)
+        {
+            // The message of .NET has two lines and the name of a class.
+            throw new ObjectDisposedException(objectName: null, Messages.Get("Password_Disposed"));
+        }
+    }
+
     /// <summary>Creates a read-only copy.</summary>
+    /// <exception cref="ObjectDisposedException">The secure string has been disposed.</exception>
     public static SecureString Copy(SecureString secret)
     {
+        _ = GetLength(secret);
         SecureString copy = secret.Copy();
         copy.MakeReadOnly();
         return copy;
@@ -28,7 +45,7 @@ internal static class SecureText
 
     /// <summary>Checks whether two secure strings have the same characters.</summary>
     public static bool Same(SecureString left, SecureString right) =>
-        left.Length == right.Length && Use(left, a => Use(right, b => a.SequenceEqual(b)));
+        GetLength(left) == GetLength(right) && Use(left, a => Use(right, b => a.SequenceEqual(b)));
 
     /// <summary>Checks whether a secure string is empty or consists of blanks.</summary>
     public static bool IsBlank(SecureString secret) => Use(secret, Blanks.IsBlank);
@@ -39,9 +56,10 @@ internal static class SecureText
     public static string Reveal(SecureString secret) => Use(secret, text => new string(text));
 
     /// <summary>Passes the characters to a function and clears them when it returns or throws.</summary>
+    /// <exception cref="ObjectDisposedException">The secure string has been disposed.</exception>
     public static T Use<T>(SecureString secret, Func<char[], T> function)
     {
-        char[] text = new char[secret.Length];
+        char[] text = new char[GetLength(secret)];
         // Pinned, because the garbage collector would leave a copy behind when it moves the array.
         var pin = GCHandle.Alloc(text, GCHandleType.Pinned);
         IntPtr plain = IntPtr.Zero;

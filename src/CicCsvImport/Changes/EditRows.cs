@@ -49,7 +49,7 @@ internal sealed class EditRows(ChangeRun changes, DirectoryContext context, Obje
         var headings = new PropertyHeadings(lists, Headings);
         for (int i = 0; i < _rows.Count; i++)
         {
-            if (Read(_rows[i], i + 1, clears, headings) is { } request)
+            if (TryRead(_rows[i], i + 1, clears, headings) is { } request)
                 Add(view, edits, found, _names.Count == 0 ? request : request with { Names = _names, IsTyped = true }, hasTyped);
         }
 
@@ -75,6 +75,19 @@ internal sealed class EditRows(ChangeRun changes, DirectoryContext context, Obje
                 if (found.Add(record.Identity) || request.Given.Count > 0)
                     edits.Add(new Edit(record, new Dictionary<Column, object?>(request.Given)) { FromRow = request.FromRow });
             }
+        }
+    }
+
+    private Request? TryRead(PSObject item, int number, bool clears, PropertyHeadings headings)
+    {
+        try
+        {
+            return Read(item, number, clears, headings);
+        }
+        catch (Exception unreadable) when (ObjectFault.IsUnreadable(unreadable))
+        {
+            Report(ObjectFault.NotWritable(number, unreadable));
+            return null;
         }
     }
 
@@ -127,29 +140,21 @@ internal sealed class EditRows(ChangeRun changes, DirectoryContext context, Obje
     {
         _map ??= new PropertyMap(Headings, new Dictionary<string, string>());
         var cells = new ObjectCells(item, context.Settings, _map);
-        try
+        Warn(headings, cells, number);
+        var given = new Dictionary<Column, object?>();
+        string? name = FindName(cells);
+        foreach ((Column column, object? cell) in GetCells(cells))
         {
-            Warn(headings, cells, number);
-            var given = new Dictionary<Column, object?>();
-            string? name = FindName(cells);
-            foreach ((Column column, object? cell) in GetCells(cells))
-            {
-                if (cell is null || column == kind.Identity || (column.IsBlank(cell) && !clears))
-                    continue;
-                given.TryAdd(column, column.IsBlank(cell) ? "" : cell);
-            }
-
-            if (_names.Count > 0 || !string.IsNullOrWhiteSpace(name))
-                return new Request([Blanks.Trim(name ?? "")], given) { FromRow = given.Keys };
-            Report(given.Count > 0 || name is not null
-                ? ObjectFault.RequiredValueMissing(number, kind.Identity.Name, kind.Kind)
-                : ObjectFault.NotAListObject(number, kind.Kind));
-        }
-        catch (Exception unreadable) when (ObjectFault.IsUnreadable(unreadable))
-        {
-            Report(ObjectFault.NotWritable(number, unreadable));
+            if (cell is null || column == kind.Identity || (column.IsBlank(cell) && !clears))
+                continue;
+            given.TryAdd(column, column.IsBlank(cell) ? "" : cell);
         }
 
+        if (_names.Count > 0 || !string.IsNullOrWhiteSpace(name))
+            return new Request([Blanks.Trim(name ?? "")], given) { FromRow = given.Keys };
+        Report(given.Count > 0 || name is not null
+            ? ObjectFault.RequiredValueMissing(number, kind.Identity.Name, kind.Kind)
+            : ObjectFault.NotAListObject(number, kind.Kind));
         return null;
     }
 

@@ -47,12 +47,14 @@ internal sealed class ChosenNames(DistinctStreams streams, DirectoryContext cont
         return [.. check.Licenses.Select(license => license.Name)];
     }
 
-    /// <summary>Checks a password for all users, which must satisfy the policy.</summary>
+    /// <summary>
+    /// Checks a password for all users, which must satisfy the policy. Returns a copy, because a plan lives longer than the command.
+    /// </summary>
     public SecureString? Password(SecureString? chosen)
     {
         if (chosen is not null && new PasswordPolicy(context.Settings.Passwords).FindFaults(chosen) is { Count: > 0 } faults)
             streams.End(Errors.PasswordPolicy(faults));
-        return chosen;
+        return chosen is null ? null : SecureText.Copy(chosen);
     }
 
     /// <summary>Checks the first extension to assign, which must consist of digits.</summary>

@@ -46,7 +46,7 @@ internal sealed class ObjectLimits(LimitSettings limits)
         string text when text.Length <= limits.FieldBytes / MostBytesPerCharacter => text.Length,
         string text => Encoding.UTF8.GetByteCount(text),
         IEnumerable<string> texts => texts.Sum(GetSize),
-        System.Security.SecureString secret => secret.Length,
+        System.Security.SecureString secret => Passwords.SecureText.GetLength(secret),
         _ => 0,
     };
 }

@@ -223,7 +223,7 @@ internal abstract class Column(string name, string property)
         null => CicCellState.Absent,
         string text => InvisibleText.IsAll(text) ? CicCellState.Blank : CicCellState.Given,
         ICollection { Count: 0 } => CicCellState.Blank,
-        SecureString secret => secret.Length == 0 ? CicCellState.Blank : CicCellState.Given,
+        SecureString secret => Passwords.SecureText.GetLength(secret) == 0 ? CicCellState.Blank : CicCellState.Given,
         _ => CicCellState.Given,
     };
 

@@ -1,6 +1,7 @@
 using System.Security;
 using CicCsvImport.Changes;
 using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Passwords;
 using CicCsvImport.Infrastructure.Lists;
 
 namespace CicCsvImport.Commands;
@@ -174,19 +175,19 @@ public sealed class ExportCicPasswordReportCommand : CsvFormatCmdlet
 
     private void WriteUser(string name, string? displayName, string? extension, SecureString? password)
     {
-        if (password is null || password.Length == 0)
-        {
-            _without++;
-            return;
-        }
-
         try
         {
+            if (password is null || SecureText.GetLength(password) == 0)
+            {
+                _without++;
+                return;
+            }
+
             Write(_report!, report => report.Write(name, displayName, extension, password));
         }
-        catch (FormatException unknown)
+        catch (Exception unusable) when (unusable is FormatException or ObjectDisposedException)
         {
-            Report(ObjectFault.NotWritable(_number, unknown));
+            Report(ObjectFault.NotWritable(_number, unusable));
         }
     }
 
