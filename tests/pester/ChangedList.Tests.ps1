@@ -130,6 +130,42 @@ Describe 'A list that changes while it is read' {
         $issues.Code | Should -BeExactly 'FileNotReadable'
     }
 
+    It 'leaves a variable as it was, and -OutVariable has what had arrived: <How>' -ForEach @(
+        foreach ($change in 'second pass', 'header') {
+            @{ How = "a variable, $change"; Change = $change; Arrived = 0; Way = { $all = Import-Changing } }
+            @{ How = "Where-Object, $change"; Change = $change; Arrived = 0; Way = { $all = Import-Changing | Where-Object Name -NE 'x' } }
+            @{ How = "ForEach-Object, $change"; Change = $change; Arrived = 0; Way = { $all = Import-Changing | ForEach-Object { $_ } } }
+            @{ How = "an array, $change"; Change = $change; Arrived = 0; Way = { $all = @(Import-Changing) } }
+            @{ How = "-OutVariable, $change"; Change = $change; Arrived = 10; Way = { Import-CicStationCsv list.csv -OutVariable all | Edit-List -Edit $edit | Complete-Pipeline } }
+            @{ How = "-ErrorAction Stop, $change"; Change = $change; Arrived = 0; Way = { $all = Import-CicStationCsv list.csv -ErrorAction Stop | Edit-List -Edit $edit } }
+        }
+    ) {
+        if ($Change -eq 'second pass') {
+            $script:edit = { [IO.File]::AppendAllText("$folder/list.csv", '"open') }
+        }
+        $all = @()
+        $caught = $null
+
+        try { . $Way } catch { $caught = $_ }
+
+        $caught.FullyQualifiedErrorId | Should -BeLikeExactly 'FileNotReadable,*'
+        $caught.CategoryInfo.Activity | Should -BeExactly 'Import-CicStationCsv'
+        if ($Arrived) { $all.Count | Should -BeGreaterOrEqual $Arrived } else { $all | Should -BeNullOrEmpty }
+    }
+
+    It 'does not reach Select-Object -First, which has stopped reading before' {
+        (Import-Changing | Select-Object -First 1).Name | Should -BeExactly 'station1'
+    }
+
+    It 'reaches Select-Object -First, where that waits for the end' {
+        $first = $null
+
+        $caught = try { $first = Import-Changing | Select-Object -First 1 -Wait } catch { $_ }
+
+        $first | Should -BeNullOrEmpty
+        $caught.FullyQualifiedErrorId | Should -BeLikeExactly 'FileNotReadable,*'
+    }
+
     It 'is in -ErrorVariable: <How>' -ForEach @(
         @{ How = 'directly'; Way = { Import-CicStationCsv list.csv -ErrorVariable faults | Edit-List -Edit $edit | Complete-Pipeline } }
         @{ How = 'with an alias, after others'; Way = { Import-CicStationCsv list.csv -ev +faults | Edit-List -Edit $edit | Complete-Pipeline } }
