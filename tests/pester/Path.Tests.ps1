@@ -2,6 +2,7 @@
 
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
+    . "$PSScriptRoot/Site.ps1"
 
     function Write-User {
         param([string] $Path, [string] $UserName)
@@ -111,6 +112,71 @@ Describe 'A name of a list' {
     It 'in a drive that does not exist has no readable list' {
         (Test-CicUserCsv nowhere:/users.csv).Code | Should -BeExactly 'FileNotReadable'
         Test-CicUserCsv nowhere:/users.csv -Quiet | Should -BeExactly $false
+    }
+}
+
+Describe 'A wildcard in folders that may not be listed' {
+    BeforeDiscovery {
+        # Root may list everything, unless it gives that away.
+        $script:prefix = if ($IsWindows) { $null }
+        elseif ((id -u) -ne '0') { , @() }
+        elseif (Get-Command setpriv -ErrorAction Ignore) { , @('setpriv', '--inh-caps=-all', '--bounding-set=-all', '--') }
+    }
+
+    BeforeAll {
+        Enter-NewFolder
+        foreach ($folder in 'open', 'locked', 'names', 'deep/locked', 'deep/open') {
+            $null = New-Item -ItemType Directory $folder
+            Write-User "$folder/a.csv" ($folder -replace '/', '-')
+        }
+    }
+
+    AfterAll {
+        if (-not $IsWindows) { chmod -R u+rwX . }
+        Pop-Location
+    }
+
+    It 'is an error for each of them' -ForEach @{ Prefix = $prefix } -Skip:($null -eq $prefix) {
+        chmod 000 locked deep/locked
+        chmod 444 names
+
+        $session = Open-Session -Prefix $Prefix -Script @"
+Set-Location '$PWD'
+`$ErrorActionPreference = 'SilentlyContinue'
+function Test-Each([string] `$Name, [scriptblock] `$Script) {
+    `$Error.Clear()
+    `$users = & `$Script
+    Say "`${Name}: `$(`$users.UserName -join ' '); `$(`$Error.ForEach({ "`$(`$_.FullyQualifiedErrorId.Split(',')[0]) `$(`$_ -replace ': .*')" }) -join '; ')"
+}
+Test-Each 'a folder' { Import-CicUserCsv locked/*.csv }
+Test-Each 'its names only' { Import-CicUserCsv names/*.csv }
+Test-Each 'brackets' { Import-CicUserCsv locked/[a].csv }
+Test-Each 'several' { Import-CicUserCsv */a.csv, deep/*/*.csv | Sort-Object Path }
+Test-Each 'a folder below it' { Import-CicUserCsv locked/more/*.csv }
+Test-Each 'piped' { 'locked/*.csv' | Import-CicUserCsv }
+Test-Each 'a plan' { Import-CicImportPlan locked/*.json }
+Test-Each 'a piped plan' { 'locked/*.json' | Import-CicImportPlan }
+Say "Test: `$((Test-CicUserCsv locked/*.csv).Code) `$(Test-CicUserCsv locked/*.csv -Quiet)"
+`$null = Connect-CicDirectory site.cicdb -Create
+Test-Each 'a source of a plan' { New-CicImportPlan -User locked/*.csv }
+Test-Each 'nothing' { Import-CicUserCsv open/*.nothing, none/*.csv, open/*/*.csv; 'none/*.csv' | Import-CicUserCsv }
+"@
+        $output = $session.StandardOutput.ReadToEnd()
+        $session.WaitForExit()
+
+        ($output -split '\r?\n' -ne '') | Should -BeExactly @(
+            'a folder: ; FileNotReadable locked/*.csv'
+            'its names only: ; FileNotReadable names/*.csv'
+            'brackets: ; FileNotReadable locked/[a].csv'
+            'several: deep-open open; FileNotReadable deep/locked/*.csv; FileNotReadable names/a.csv; FileNotReadable locked/a.csv'
+            'a folder below it: ; FileNotReadable locked/more/*.csv'
+            'piped: ; FileNotReadable locked/*.csv'
+            "a plan: ; PlanNotReadable The plan '$PWD/locked' cannot be read"
+            "a piped plan: ; PlanNotReadable The plan '$PWD/locked' cannot be read"
+            'Test: FileNotReadable False'
+            'a source of a plan: ; FileNotReadable locked/*.csv'
+            'nothing: ; '
+        )
     }
 }
 

@@ -72,7 +72,7 @@ internal sealed class SourceFile : IDisposable
     private static Stream OpenStream(string path, CancellationToken cancellation)
     {
         if (Directory.Exists(path))
-            throw NotReadable("Reading_Folder");
+            throw NotReadable(FolderAccess.IsLocked(path) ? "Reading_Denied" : "Reading_Folder");
         try
         {
             return InputFile.IsPipeOrDevice(path)

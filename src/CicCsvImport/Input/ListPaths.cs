@@ -1,3 +1,4 @@
+using CicCsvImport.Infrastructure.Files;
 using Microsoft.PowerShell.Commands;
 using DriveNotFoundException = System.Management.Automation.DriveNotFoundException;
 
@@ -10,6 +11,7 @@ namespace CicCsvImport.Input;
 internal sealed class ListPaths(CicCmdlet cmdlet, bool isQuiet = false)
 {
     private static readonly char[] LineBreaks = ['\r', '\n'];
+    private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
     private static readonly string[] ListExtensions = [".csv", ".txt", ".xls", ".xlsx", ".xlsm"];
 
     /// <summary>Writes an error. By default, the other lists are read nevertheless.</summary>
@@ -92,7 +94,10 @@ internal sealed class ListPaths(CicCmdlet cmdlet, bool isQuiet = false)
         return exact.All(file => System.IO.File.Exists(file.FullPath)) ? exact : Matching(path);
     }
 
-    /// <summary>Finds the files that match a pattern. A path without wildcards is returned as it is.</summary>
+    /// <summary>
+    /// Finds the files that match a pattern. A path without wildcards is returned as it is, and so are folders of the pattern that one may
+    /// not enter: reading them reports the fault, and PowerShell would pass over them.
+    /// </summary>
     public IEnumerable<ListPath> Matching(string pattern)
     {
         // PowerShell converts a piped object to such a text. It can contain a password, so it is not shown.
@@ -121,11 +126,33 @@ internal sealed class ListPaths(CicCmdlet cmdlet, bool isQuiet = false)
         }
 
         // If nothing matches, the path may be a literal name with brackets.
-        return matches.Length == 0 ? Literal(pattern).Where(path => System.IO.File.Exists(path.FullPath)) : matches;
+        IEnumerable<ListPath> found =
+            matches.Length == 0 ? Literal(pattern).Where(path => System.IO.File.Exists(path.FullPath)) : matches;
+        return isQuiet ? found : found.Concat(Locked(pattern));
     }
 
     /// <summary>Returns the file with a literal name: [ and ] and * have no special meaning.</summary>
     public IEnumerable<ListPath> Literal(string path) => Literal(path, path);
+
+    private IEnumerable<ListPath> Locked(string pattern)
+    {
+        if (Literal(pattern).FirstOrDefault().FullPath is not { } fullPath || !Path.IsPathRooted(fullPath))
+            return [];
+        string root = Path.GetPathRoot(fullPath) ?? "";
+        return Locked(root, fullPath.Substring(root.Length).Split(Separators, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private IEnumerable<ListPath> Locked(string folder, string[] names)
+    {
+        int literals = names.TakeWhile(name => !Wildcards.ArePresent(name)).Count();
+        string path = Path.Combine([folder, .. names.Take(literals).Select(WildcardPattern.Unescape)]);
+        string[] rest = [.. names.Skip(literals)];
+        if (FolderAccess.IsHidden(path) || (rest.Length > 0 && FolderAccess.IsLocked(path)))
+            return [new ListPath(path, Path.Combine([Shorten(path), .. rest]))];
+        return rest.Length < 2 ? [] : FolderAccess.GetFolders(path)
+            .Where(child => Wildcards.Match(rest[0], child.Name))
+            .SelectMany(child => Locked(child.FullName, [.. rest.Skip(1)]));
+    }
 
     private IEnumerable<ListPath> Literal(string path, string asTyped)
     {

@@ -65,7 +65,7 @@ internal sealed class PipedInput(CicCmdlet cmdlet, string noun, Func<IEnumerable
         if (_hasLines || ListPaths.HasDelimiters(text))
             return RefuseLine();
         if (ListPaths.HasExtension(text))
-            return Wildcards.ArePresent(text) ? [] : _paths.Matching(text);
+            return _paths.Matching(text);
         if (!HasRefused)
             cmdlet.WriteError(Errors.NotAFile(_number, noun));
         HasRefused = true;

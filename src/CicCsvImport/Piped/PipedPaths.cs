@@ -65,7 +65,7 @@ internal sealed class PipedPaths(CicCmdlet cmdlet, params string[] extensions)
             return [];
         ListPath[] files = _paths.Existing(text);
         bool isPath = extensions.Any(extension => text.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
-        return files.Length > 0 || !isPath || Wildcards.ArePresent(text) ? files : _paths.Matching(text);
+        return files.Length > 0 || !isPath ? files : _paths.Matching(text);
     }
 
     private static string[] GetPaths(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch

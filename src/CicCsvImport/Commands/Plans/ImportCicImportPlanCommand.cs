@@ -51,7 +51,10 @@ public sealed class ImportCicImportPlanCommand : CicCmdlet
     /// <summary>Initializes a new instance.</summary>
     public ImportCicImportPlanCommand() => _piped = new PipedPaths(this, ".json");
 
-    /// <summary>Specifies the files to read. Wildcards are allowed, and a pattern that matches no file is not an error.</summary>
+    /// <summary>
+    /// Specifies the files to read. Wildcards are allowed, and a pattern that matches no file is not an error, unless one of its folders
+    /// cannot be listed.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSets.Path)]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
