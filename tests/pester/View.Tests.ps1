@@ -144,3 +144,46 @@ Describe 'What a terminal shows' {
         $shown | Should -Not -Match 'Password|SecureString'
     }
 }
+
+Describe 'A view of values that control a terminal' {
+    BeforeAll {
+        Enter-NewFolder
+        $path = (Get-CicDirectory).Path
+        Copy-Item -LiteralPath $path "$PWD/hostile.cicdb"
+        # Rules keep such values out of a directory, so they are put into its file.
+        $connection = Open-Sqlite "$PWD/hostile.cicdb"
+        $bad = "char(27) || '[2J' || char(155) || char(8238)"
+        $json = "'\u001b[2J\u009b\u202e'"
+        $null = Invoke-Sqlite $connection @"
+UPDATE object SET name = name || $bad WHERE kind <> 'license';
+UPDATE object SET properties = replace(replace(properties, '"}', $json || '"}'), '","', $json || '","') WHERE kind <> 'license';
+UPDATE change SET name = name || $bad, path = 'list' || $bad || '.csv';
+UPDATE change SET properties = replace(properties, '"]', $json || '"]') WHERE kind <> 'license';
+UPDATE run SET user = user || $bad, computer = computer || $bad, command = command || $bad;
+INSERT INTO run_source SELECT id, 9, 'list' || $bad || '.csv', hex(zeroblob(32)) FROM run;
+"@
+        $connection.Dispose()
+        $site = Connect-CicDirectory hostile.cicdb
+        $e = "$([char]27)[2J$([char]0x202E)"
+        Write-List 'users.csv' 'User Name,Roles,DID', "anna,Agent$e,1$e"
+    }
+
+    AfterAll {
+        $null = Connect-CicDirectory $path
+        Pop-Location
+    }
+
+    It 'shows their codes: <_>' -ForEach @(
+        'Get-CicStation', 'Get-CicPhone', 'Get-CicUser', 'Get-CicPhoneTemplate', 'Get-CicRole', 'Get-CicWorkgroup', 'Get-CicLicense -Unallocated'
+        'Get-CicImport', 'Get-CicImport -Change', 'Get-CicImport -Change -Property *', 'Get-CicImport -Change -Since 0', 'Get-CicExtension'
+        '(New-CicImportPlan -RemoveUser *).Changes', 'New-CicImportPlan -RemoveUser *', 'Test-CicUserCsv $TestDrive/users.csv'
+        'Compare-CicDirectory -DifferenceDirectory (Connect-CicDirectory $path -NoDefault)'
+    ) {
+        $objects = & ([scriptblock]::Create($_)) 3>$null
+
+        $objects | Should -Not -BeNullOrEmpty
+        $shown = $objects, ($objects | Format-Table), ($objects | Format-List) | Out-String -Width 300
+        $shown -replace '\r?\n' | Should -Not -Match '[\x00-\x1f\x7f-\x9f\u202a-\u202e]'
+        $shown | Should -Match '\\u001B\[2J'
+    }
+}
