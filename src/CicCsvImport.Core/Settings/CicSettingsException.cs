@@ -26,6 +26,11 @@ public sealed class CicSettingsException : Exception
     internal CicSettingsException(string source, string reason, Exception? innerException)
         : base(ErrorId.InvalidSettings.Text(source, reason), innerException) => SettingsSource = source;
 
+    private CicSettingsException(string? source, Exception? innerException, string message)
+        : base(message, innerException) => SettingsSource = source;
+
     /// <summary>The full path of the settings file, or the name of the environment variable.</summary>
     public string? SettingsSource { get; }
+
+    internal CicSettingsException Copy(string message, Exception? innerException) => new(SettingsSource, innerException, message);
 }

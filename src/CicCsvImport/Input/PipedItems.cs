@@ -46,7 +46,7 @@ internal static class PipedItems
         }
         catch (Exception failed) when (failed is not RuntimeException)
         {
-            throw new RuntimeException(failed.Message, failed, Errors.ValueNotWritable(number, failed));
+            throw Errors.Unreadable(number, failed);
         }
     }
 }

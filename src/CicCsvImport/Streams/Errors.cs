@@ -24,8 +24,8 @@ internal static class Errors
     public static RuntimeException Ending(PSCmdlet cmdlet, ErrorRecord error)
     {
         string id = error.FullyQualifiedErrorId + "," + cmdlet.GetType().FullName;
-        var record = new ErrorRecord(error.Exception, id, error.CategoryInfo.Category, error.TargetObject);
-        SafeStreams.Clean(record);
+        ErrorRecord record = SafeStreams.Clean(
+            new ErrorRecord(error.Exception, id, error.CategoryInfo.Category, error.TargetObject));
         record.CategoryInfo.Activity = cmdlet.MyInvocation.MyCommand.Name;
         // PowerShell adds the other errors of a cmdlet to this variable, but not those that end a script.
         if (cmdlet.MyInvocation.BoundParameters.TryGetValue("ErrorVariable", out object? name)
@@ -34,7 +34,14 @@ internal static class Errors
             errors.Add(record);
         }
 
-        return new RuntimeException(error.Exception.Message, error.Exception, record) { WasThrownFromThrowStatement = true };
+        return new RuntimeException(record.Exception.Message, record.Exception, record) { WasThrownFromThrowStatement = true };
+    }
+
+    /// <summary>Creates the exception of a collection of objects that throws, so that the others are not known.</summary>
+    public static RuntimeException Unreadable(int number, Exception reason)
+    {
+        ErrorRecord record = SafeStreams.Clean(ValueNotWritable(number, reason));
+        return new RuntimeException(record.Exception.Message, record.Exception, record);
     }
 
     /// <summary>Creates the error of a file that has warnings although none are accepted.</summary>
@@ -218,7 +225,8 @@ internal static class Errors
         if (more.Length == 0)
             return first;
         object? target = names.Count == 1 ? first.TargetObject : names.ToArray();
-        return new ErrorRecord(Extend(first.Exception, more), first.FullyQualifiedErrorId, first.CategoryInfo.Category, target);
+        Exception extended = Copy(first.Exception, first.Exception.Message + more, first.Exception.InnerException);
+        return new ErrorRecord(extended, first.FullyQualifiedErrorId, first.CategoryInfo.Category, target);
     }
 
     /// <summary>Creates the error of an account that has made no run, with the accounts that have.</summary>
@@ -283,12 +291,16 @@ internal static class Errors
         ErrorCategory.InvalidArgument,
         fault.Target);
 
-    private static Exception Extend(Exception fault, string more) => fault switch
+    /// <summary>Returns an exception of the same type with another message, for the types of the catalog.</summary>
+    public static Exception Copy(Exception fault, string message, Exception? cause) => fault switch
     {
-        CicDirectoryException { Id: { } id } => new CicDirectoryException(id, fault.Message + more, fault.InnerException),
-        CicListException list => new CicListException(fault.Message + more, list.Issue),
-        ItemNotFoundException => new ItemNotFoundException(fault.Message + more, fault.InnerException),
-        _ => new ArgumentException(fault.Message + more, fault.InnerException),
+        CicDirectoryException { Id: { } id } => new CicDirectoryException(id, message, cause),
+        CicListException list => new CicListException(message, list.Issue),
+        CicSettingsException settings => settings.Copy(message, cause),
+        ItemNotFoundException => new ItemNotFoundException(message, cause),
+        IOException => new IOException(message, cause),
+        InvalidOperationException => new InvalidOperationException(message, cause),
+        _ => new ArgumentException(message, cause),
     };
 
     private static ErrorRecord Record(ErrorId id, Exception exception, object? target) => ErrorCatalog.Get(id).Record(exception, target);

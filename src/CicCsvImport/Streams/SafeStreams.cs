@@ -22,20 +22,44 @@ internal static class SafeStreams
     {
         progress.Activity = DisplayText.CleanPath(progress.Activity);
         progress.StatusDescription = DisplayText.CleanPath(progress.StatusDescription);
+        progress.CurrentOperation = progress.CurrentOperation is { } operation ? DisplayText.CleanPath(operation) : null;
         cmdlet.WriteProgress(progress);
     }
 
     public static bool ShouldProcess(Cmdlet cmdlet, string target, string action) =>
         cmdlet.ShouldProcess(DisplayText.CleanPath(target), DisplayText.CleanPath(action));
 
-    /// <summary>Replaces the displayed message and name of the target, if they are not safe.</summary>
+    /// <summary>
+    /// Replaces the displayed messages and the name of the target, if they are not safe. Scripts show the message of the exception, and
+    /// Get-Error those of its causes.
+    /// </summary>
     public static ErrorRecord Clean(ErrorRecord error)
     {
+        if (!HasSafeMessages(error.Exception))
+        {
+            Exception safe = Errors.Copy(error.Exception, DisplayText.CleanPath(error.Exception.Message), cause: null);
+            error = new ErrorRecord(safe, error.FullyQualifiedErrorId, error.CategoryInfo.Category, error.TargetObject)
+            {
+                ErrorDetails = error.ErrorDetails,
+            };
+        }
+
         string message = error.Exception.Message;
         string shown = DisplayText.CleanPath(message);
         if (shown != message && error.ErrorDetails is null)
             error.ErrorDetails = new ErrorDetails(shown);
         error.CategoryInfo.TargetName = DisplayText.CleanPath(error.CategoryInfo.TargetName);
         return error;
+    }
+
+    private static bool HasSafeMessages(Exception? exception)
+    {
+        for (; exception is not null; exception = exception.InnerException)
+        {
+            if (exception.Message != DisplayText.CleanPath(exception.Message))
+                return false;
+        }
+
+        return true;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CicCsvImport.HostTests.Fuzzing;
 using CicCsvImport.HostTests.Support;
 
 namespace CicCsvImport.HostTests.Commands;
@@ -8,10 +9,12 @@ public sealed class HostileTextTests : IDisposable
 {
     private const string Bad = "x\u001b[2K\u001b[1A\u009b31m\u202ey";
 
-    private readonly Host _host = new Host().ConnectSite("-Workgroup Sales");
+    private readonly RecordingHost _console = new();
+    private readonly Host _host;
 
     public HostileTextTests()
     {
+        _host = new Host(console: _console).ConnectSite("-Workgroup Sales");
         if (OperatingSystem.IsWindows())
             return;
         _host.Write($"{Bad}.csv", "User Name,Roles", "anna,Agent", $"{Bad},Agent", ",");
@@ -56,15 +59,67 @@ public sealed class HostileTextTests : IDisposable
         if (OperatingSystem.IsWindows())
             return;
 
-        HostResult result = _host.Run(script + " -Verbose", ("bad", Bad));
+        Assert.NotEmpty(Run(script + " -Verbose"));
+    }
 
+    /// <summary>SQLite's messages name tables, triggers and columns of the file.</summary>
+    [Theory]
+    [InlineData("CREATE TRIGGER \"$bad\" BEFORE INSERT ON object BEGIN SELECT RAISE(ABORT, '$bad'); END")]
+    [InlineData("CREATE VIEW \"$bad\" AS SELECT 1")]
+    [InlineData("CREATE TABLE \"$bad\" (x)")]
+    [InlineData("CREATE INDEX \"$bad\" ON object (name)")]
+    [InlineData("ALTER TABLE object ADD COLUMN \"$bad\" TEXT")]
+    [InlineData("ALTER TABLE object RENAME COLUMN name TO \"$bad\"")]
+    [InlineData("ALTER TABLE object RENAME TO \"$bad\"")]
+    [InlineData("INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES ('table', '$bad', '$bad', 3, 'CREATE TABLE x')")]
+    [InlineData("UPDATE sqlite_schema SET sql = 'CREATE TABLE object (name TEXT CHECK (\"$bad\" > 1))' WHERE name = 'object'")]
+    [InlineData("UPDATE sqlite_schema SET rootpage = 99999, name = '$bad', tbl_name = '$bad' WHERE name = 'object'")]
+    public void No_message_of_SQLite_has_control_characters(string sql)
+    {
+        string[] commands =
+        [
+            "Get-CicUser", "Get-CicImport -Change", "Add-CicUser @{ UserName = 'new' }", "Remove-CicUser admin -Force -Confirm:$false",
+            "Undo-CicImport -Last -Confirm:$false", "Connect-CicDirectory site.cicdb -NoDefault", "Get-CicDirectory",
+        ];
+        string path = _host.GetPath("site.cicdb");
+        DirectoryDamage.Change(path, sql.Replace("$bad", Bad, StringComparison.Ordinal));
+
+        Assert.NotEmpty(commands.SelectMany(command => Run(command + " -Verbose")).ToArray());
+    }
+
+    /// <summary>A list that is long enough for a progress bar, which names it.</summary>
+    [Fact]
+    public void No_progress_has_control_characters()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        _host.Write($"long{Bad}.csv", ["Name", .. Enumerable.Range(0, 400_000).Select(i => $"{Bad}{i}")]);
+
+        string[] shown = Run("Test-CicStationCsv -LiteralPath \"long$bad.csv\" -Quiet");
+
+        Assert.Contains(shown, text => text.StartsWith("longx\\u001B", StringComparison.Ordinal));
+    }
+
+    // Runs a script. Returns all that it has shown, which has no control characters.
+    private string[] Run(string script)
+    {
+        HostResult result = _host.Run(script, ("bad", Bad));
         string[] shown =
         [
-            .. result.Errors.SelectMany(error => new[] { error.ToString(), error.CategoryInfo.ToString() }),
-            .. result.Warnings, .. result.Verbose, .. result.Information, .. result.Progress,
+            .. result.Errors.SelectMany(error => new[] { error.ToString(), error.CategoryInfo.ToString(), error.FullyQualifiedErrorId }),
+            .. result.Errors.SelectMany(error => GetMessages(error.Exception)),
+            .. result.Warnings, .. result.Verbose, .. result.Debug, .. result.Information, .. result.Progress,
         ];
-        Assert.NotEmpty(shown);
+        shown = [.. shown, .. _console.TakeShown()];
         Assert.All(shown, text => Assert.DoesNotMatch(Control, text));
+        return shown;
+    }
+
+    // Scripts show an exception's message, and Get-Error those of its causes.
+    private static IEnumerable<string> GetMessages(Exception? exception)
+    {
+        for (; exception is not null; exception = exception.InnerException)
+            yield return exception.Message;
     }
 
     /// <summary>The reason of a change in a saved plan is a text of whoever edited the file.</summary>
@@ -92,12 +147,17 @@ public sealed class HostileTextTests : IDisposable
         [
             "Name", "Value", "User", "Computer", "Reason", "Suggestion", "Command", "Key", "License", "PlanOptions", "Options", "Directory",
             "Option", "Role", "Model", "Manufacturer", "Column", "Path", "DisplayName", "Properties", "Location", "Station",
+            "AudioProtocol", "Provisioning", "Default", "MacAddress", "Extension", "Address", "Type",
         ];
         string[] views = Directory.GetFiles(Path.Combine(Places.Module, "Views"), "*.ps1xml");
         Assert.NotEmpty(views);
         const string Property = "Item>.*<PropertyName>(.*?)</PropertyName>";
         foreach (Match shown in views.SelectMany(path => Regex.Matches(File.ReadAllText(path), Property)))
             Assert.DoesNotContain(shown.Groups[1].Value, words);
+        // The changes of a plan and of a run are texts that are safe already.
+        string used = $@"Item>.*<ScriptBlock>.*\$_\.({string.Join('|', words.Except(["Properties"]))})\b.*</ScriptBlock>";
+        foreach (Match shown in views.SelectMany(path => Regex.Matches(File.ReadAllText(path), used)))
+            Assert.Contains("CicText]::Show(", shown.Value, StringComparison.Ordinal);
     }
 
     private static Regex Control { get; } = new("[\u0000-\u001f\u007f-\u009f\u202a-\u202e]");

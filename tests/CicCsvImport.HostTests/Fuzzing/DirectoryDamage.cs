@@ -42,6 +42,13 @@ internal sealed class DirectoryDamage
     /// <summary>The directory as it was.</summary>
     public byte[] Original { get; }
 
+    /// <summary>Changes a file by statements, without the checks of SQLite.</summary>
+    public static void Change(string path, string sql)
+    {
+        using DbConnection connection = Open(path);
+        Execute(connection, sql);
+    }
+
     public void Restore() => File.WriteAllBytes(_path, Original);
 
     /// <summary>Puts a value into a column, in as many rows as its uniqueness allows. Returns whether there is one.</summary>
@@ -65,13 +72,15 @@ internal sealed class DirectoryDamage
         return changed > 0;
     }
 
-    private DbConnection Open()
+    private DbConnection Open() => Open(_path);
+
+    private static DbConnection Open(string path)
     {
         // The library is the module's, and in its own load context.
         Type type = AppDomain.CurrentDomain.GetAssemblies()
             .Select(assembly => assembly.GetType("Microsoft.Data.Sqlite.SqliteConnection"))
             .First(found => found is not null)!;
-        var connection = (DbConnection)Activator.CreateInstance(type, $"Data Source={_path};Pooling=False;Foreign Keys=False")!;
+        var connection = (DbConnection)Activator.CreateInstance(type, $"Data Source={path};Pooling=False;Foreign Keys=False")!;
         connection.Open();
         Execute(connection, "PRAGMA writable_schema = ON; PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF");
         return connection;

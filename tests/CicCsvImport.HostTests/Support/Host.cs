@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using System.Management.Automation.Runspaces;
 
 namespace CicCsvImport.HostTests.Support;
@@ -13,7 +14,8 @@ internal sealed class Host : IDisposable
     private readonly Runspace _runspace;
 
     /// <param name="import">Whether the module is imported at once.</param>
-    public Host(bool import = true)
+    /// <param name="console">What shows texts and asks questions; null for nothing.</param>
+    public Host(bool import = true, PSHost? console = null)
     {
         Folder = Directory.CreateTempSubdirectory("cic-host-").FullName;
         InitialSessionState state = InitialSessionState.CreateDefault2();
@@ -22,7 +24,7 @@ internal sealed class Host : IDisposable
         // As pwsh has it by default on Unix; Windows would ask the machine's policy otherwise.
         if (OperatingSystem.IsWindows())
             state.ExecutionPolicy = Microsoft.PowerShell.ExecutionPolicy.Bypass;
-        _runspace = RunspaceFactory.CreateRunspace(state);
+        _runspace = console is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(console, state);
         // Where several open at once, one of them is now and then without a drive.
         lock (Opening)
         {
