@@ -51,7 +51,7 @@ Describe 'A list of names' {
     }
 
     It 'is no hashtable' {
-        { New-User a @{ Name = 'Agent' } } | Should -Throw '*A hashtable is not a name*'
+        { New-User a @{ Name = 'Agent' } } | Should -Throw '*A hashtable or an array of arrays is not a name*'
     }
 
     It 'grows with +=' {

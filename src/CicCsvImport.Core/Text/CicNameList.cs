@@ -51,6 +51,9 @@ public sealed class CicNameList : ReadOnlyCollection<string>, IEquatable<CicName
     /// <summary>The parts of a cell's text, as they are between the delimiters.</summary>
     internal static string[] Split(string? text) => text?.Split(Separators) ?? [];
 
+    /// <summary>Whether a cell's text has no name in it.</summary>
+    internal static bool AreBlank(string text) => Array.TrueForAll(Split(text), InvisibleText.IsAll);
+
     /// <summary>Whether a name, written into a cell, would be read as several.</summary>
     internal static bool HasSeparator(string name) => name.IndexOfAny(Separators) >= 0;
 
@@ -81,7 +84,7 @@ public sealed class CicNameList : ReadOnlyCollection<string>, IEquatable<CicName
     public override string ToString() => string.Join("|", _names);
 
     private static string[] Distinct(IEnumerable<string> names) =>
-        [.. names.Select(name => name.Trim()).Where(name => name.Length > 0).Distinct(NameComparer.Instance)];
+        [.. names.Select(name => name.Trim()).Where(name => !InvisibleText.IsAll(name)).Distinct(NameComparer.Instance)];
 
     private static IEnumerable<string> SplitAll(object? value) => value switch
     {

@@ -175,9 +175,9 @@ internal sealed class EditRows(ChangeRun changes, DirectoryContext context, Obje
     private static object? ReadMore(ObjectCells cells, Column column)
     {
         string? property = cells.Names.FirstOrDefault(name => Means(column, name));
-        return property is null || cells[property] is not { } value ? null
+        return property is null || cells.Read(column, property) is not { } value ? null
             : column.Take(value) is not string text ? value
-            : InvisibleText.IsAll(text) ? ""
+            : column.IsBlank(text) ? ""
             : column is FlagColumn
                 ? FlagColumn.Read(text) ?? throw new FormatException(Messages.Format("Flag_Form", DisplayText.Clean(text)))
             : column is NamesColumn ? new CicNameList(text)

@@ -41,6 +41,9 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Propert
     /// <summary>Whether a password was requested but left blank.</summary>
     public bool HidesPassword { get; private set; }
 
+    /// <summary>Returns the value of a property as one of a column; null if there is none.</summary>
+    public object? Read(Column column, string name) => GetValue(column, Properties?[name]);
+
     /// <summary>Returns the list that the object is a row of: the only one, or the one whose deciding column it has.</summary>
     public ListDefinition ListAmong(IReadOnlyList<ListDefinition> lists) =>
         lists.Count == 1 ? lists[0]
@@ -184,17 +187,20 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Propert
     private static object? GetValue(Column column, object? given) => Unwrap(given) switch
     {
         PSCredential credential when column.IsSecret => credential.Password,
+        CicNameList names => names,
         // Items that come from a pipeline are wrapped.
-        IList items when column.HoldsSeveral => items.Cast<object?>().Select(Unwrap).ToArray(),
+        IEnumerable items and not (string or IDictionary) when column.HoldsSeveral =>
+            ObjectProperties.Ask(() => items.Cast<object?>().Select(Unwrap).ToArray()),
         var value => value,
     };
 
     // A database and an empty pipeline have values of their own for null.
     private static object? Unwrap(object? value) =>
         value is null or DBNull || value == AutomationNull.Value ? null
-        : value is not PSObject wrapped ? value
-        : wrapped.BaseObject is DBNull ? null
-        : wrapped.BaseObject;
+        : value is PSObject wrapped ? Unwrap(wrapped.BaseObject)
+        // A collection of any other type without items is blank, too.
+        : value is ICollection items and not Array && ObjectProperties.Ask(() => items.Count) == 0 ? Array.Empty<object>()
+        : value;
 
     /// <summary>Finds the name of the property for a column. The user's header map overrides the column's names.</summary>
     private string? Find(ListDefinition list, Column column)

@@ -55,8 +55,11 @@ internal sealed class ObjectProperties
     private static ObjectProperties From(IDataRecord record) =>
         new(Ask(() => Enumerable.Range(0, record.FieldCount).Select(record.GetName).Distinct().ToArray()), name => Ask(() => record[name]));
 
-    // Failures are reported as PowerShell reports those of a property. The code of a foreign object can throw anything.
-    private static T Ask<T>(Func<T> get)
+    /// <summary>
+    /// Runs code of a foreign object, which can throw anything. Failures are reported as PowerShell reports those of a property.
+    /// </summary>
+    /// <exception cref="RuntimeException">The code has failed.</exception>
+    public static T Ask<T>(Func<T> get)
     {
         try
         {

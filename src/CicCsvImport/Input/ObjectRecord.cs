@@ -6,6 +6,9 @@ namespace CicCsvImport.Input;
 /// <summary>An object as a record of its own properties, for a reject file.</summary>
 internal sealed class ObjectRecord : IListRecord
 {
+    /// <summary>A collection with more collections in each other than this contains itself.</summary>
+    private const int MostLevels = 8;
+
     private readonly string[] _texts;
 
     /// <param name="cells">The object.</param>
@@ -33,7 +36,7 @@ internal sealed class ObjectRecord : IListRecord
             values = [.. cells.Names.Select(name => Reveal(cells.FindSecret(list, name), cells[name]))];
         }
 
-        _texts = Array.ConvertAll(values, ToText);
+        _texts = Array.ConvertAll(values, value => ToText(value, MostLevels));
     }
 
     /// <summary>The names of the properties.</summary>
@@ -57,13 +60,14 @@ internal sealed class ObjectRecord : IListRecord
         _ => value,
     };
 
-    private static string ToText(object? value) => value switch
+    private static string ToText(object? value, int levels) => value switch
     {
         null or SecureString or PSCredential => "",
         string text => text,
         true => "Yes",
         false => "",
-        IEnumerable items and not IDictionary => string.Join("|", items.Cast<object?>().Select(ToText)),
+        IEnumerable items and not IDictionary when levels > 0 =>
+            ObjectProperties.Ask(() => string.Join("|", items.Cast<object?>().Select(item => ToText(item, levels - 1)))),
         _ => ObjectText.From(value),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Management.Automation.Internal;
 
 namespace CicCsvImport.Parameters;
 
@@ -6,20 +7,37 @@ namespace CicCsvImport.Parameters;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SplitNamesAttribute : ArgumentTransformationAttribute
 {
-    /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) switch
-        {
-            string text => new CicNameList(text).ToStored(),
-            IEnumerable items and not IDictionary => Split(items),
-            _ => inputData,
-        };
+    /// <summary>An array with more arrays in each other than this contains itself.</summary>
+    private const int MostLevels = 8;
 
-    // A list of no names clears the property, and a null in a script usually is a mistake.
-    private static string[]? Split(IEnumerable items)
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) => Unwrap(inputData) switch
     {
-        if (items.Cast<object?>().Contains(null))
+        string text => new CicNameList(text).ToStored(),
+        DBNull => throw new ArgumentTransformationMetadataException(Messages.Get("Error_NullItem")),
+        IEnumerable items and not IDictionary => Split(items),
+        _ => inputData,
+    };
+
+    // A list of no names clears the property, and a null or a blank in a script usually is a mistake.
+    private static string[] Split(IEnumerable items)
+    {
+        object?[] names = [.. Flatten(items, MostLevels)];
+        if (Array.Exists(names, IsBlank))
             throw new ArgumentTransformationMetadataException(Messages.Get("Error_NullItem"));
-        return new CicNameList(items).ToStored();
+        return new CicNameList(names).ToStored();
     }
+
+    private static IEnumerable<object?> Flatten(object? value, int levels) => Unwrap(value) switch
+    {
+        IEnumerable items and not (string or IDictionary) => levels > 0
+            ? items.Cast<object?>().SelectMany(item => Flatten(item, levels - 1))
+            : throw new ArgumentTransformationMetadataException(Messages.Get("Error_NestedName")),
+        var name => [name],
+    };
+
+    private static bool IsBlank(object? name) =>
+        name is null or DBNull || name == AutomationNull.Value || (name is string text && CicNameList.AreBlank(text));
+
+    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 }

@@ -222,7 +222,8 @@ internal abstract class Column(string name, string property)
     {
         null => CicCellState.Absent,
         string text => InvisibleText.IsAll(text) ? CicCellState.Blank : CicCellState.Given,
-        ICollection { Count: 0 } => CicCellState.Blank,
+        // The count of another collection is code of others, which can throw anything.
+        Array { Length: 0 } or CicNameList { Count: 0 } or CicList<string> { Count: 0 } => CicCellState.Blank,
         SecureString secret => Passwords.SecureText.GetLength(secret) == 0 ? CicCellState.Blank : CicCellState.Given,
         _ => CicCellState.Given,
     };

@@ -22,8 +22,13 @@ internal sealed class NamesColumn(string name, string property) : Column(name, p
     public override bool Same(object? left, object? right) =>
         (left as CicNameList ?? CicNameList.None).Equals(right as CicNameList ?? CicNameList.None);
 
-    public override bool IsBlank(object value) =>
-        value is IEnumerable<string> names ? names.All(InvisibleText.IsAll) : base.IsBlank(value);
+    /// <summary>A value without a name in it is blank, such as an array of empty texts, or separators only.</summary>
+    public override bool IsBlank(object value) => value switch
+    {
+        string text => CicNameList.AreBlank(text),
+        IEnumerable<string> names => names.All(InvisibleText.IsAll),
+        _ => base.IsBlank(value),
+    };
 
     public override string Show(object value) => string.Join("|", (IEnumerable<string>)value);
 

@@ -14,6 +14,9 @@ internal sealed class TextsColumn(string name, string property) : Column(name, p
 
     public override object? Restore(object? stored) => stored is string[] texts ? new CicList<string>(texts) : null;
 
+    public override bool IsBlank(object value) =>
+        value is string text ? Array.TrueForAll(text.Split('|'), InvisibleText.IsAll) : base.IsBlank(value);
+
     protected override object? Parse(in Cell cell) => new CicList<string>([cell.Text]);
 
     public override string Format(object value) => value switch

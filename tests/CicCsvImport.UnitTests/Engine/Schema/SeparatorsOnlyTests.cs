@@ -1,3 +1,4 @@
+using CicCsvImport.Core.Kinds.Users;
 using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Engine.Schema;
@@ -14,5 +15,17 @@ public sealed class SeparatorsOnlyTests
 
         Assert.Equal(["Business User"], user.Roles!);
         Assert.Equal((CicCellState.Blank, true), (user.GetState("Roles"), user.IsDefault("Roles")));
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("|", true)]
+    [InlineData(" ;\u200B|\n", true)]
+    [InlineData("|A", false)]
+    public void So_is_a_text_of_separators(string text, bool isBlank)
+    {
+        Assert.Equal(isBlank, UserList.Roles.IsBlank(text));
+        Assert.Equal(isBlank, UserList.Roles.IsBlank(text.Split('|', ';')));
+        Assert.Equal(isBlank, new CicNameList(text).Count == 0);
     }
 }
