@@ -29,7 +29,7 @@ internal sealed class RowShape
     }
 
     /// <summary>Checks whether a record is a row of the list, without reporting why not.</summary>
-    public bool IsRow(IListRecord record) => !_header.Is(record) && FindDelimiterInCell(record) is null;
+    public bool IsRow(IListRecord record) => !_header.Is(record) && FindWrongDelimiter(record, out _) is null;
 
     /// <summary>Checks whether a cell of a record contains rows, because a quote is not closed.</summary>
     public bool HasAbsorbedRows(IListRecord record) => Enumerable.Range(0, record.Count).Any(cell => IsAbsorbing(record, cell));
@@ -51,11 +51,15 @@ internal sealed class RowShape
             return false;
         }
 
-        if (FindDelimiterInCell(record) is { } delimiter)
+        if (FindWrongDelimiter(record, out char delimiter) is { } text)
         {
-            string text = GetOnlyText(record)!;
-            string? value = _map.HasSecret ? null : DisplayText.Clean(text);
-            Report(row, IssueCatalog.RowInOneCell, column: null, value, text.Split(delimiter).Length, Delimiter.GetName(delimiter));
+            row.Report(new CicIssue(IssueCatalog.RowInOneCell, row.Place, text.Split(delimiter).Length, Delimiter.GetName(delimiter))
+            {
+                TextId = GetOnlyText(record) is null ? "RowInOneCell_Split" : null,
+                Line = row.Line,
+                Record = row.Number,
+                Value = _map.HasSecret ? null : DisplayText.Clean(text),
+            });
             return false;
         }
 
@@ -159,10 +163,68 @@ internal sealed class RowShape
 
     private string GetName(int cell) => cell < _map.Width ? _map.GetName(cell) : Messages.Format("Cell_Surplus", cell + 1);
 
-    /// <summary>Finds what separates the cells of a row that is a single cell, because it is in quotes; null if it is not.</summary>
-    private char? FindDelimiterInCell(IListRecord record)
+    /// <summary>Returns the text of a row that has another delimiter than the list; null if it is not such a row.</summary>
+    private string? FindWrongDelimiter(IListRecord record, out char delimiter)
     {
-        if (_width < 2 || GetOnlyText(record) is not { } text || text.IndexOfAny(LineBreaks) >= 0)
+        delimiter = default;
+        if (_width < 2)
+            return null;
+        string? text = GetOnlyText(record);
+        char? found = text is not null ? FindDelimiterInCell(text) : MayBeSplit(record) ? FindDelimiterInCells(record, out text) : null;
+        delimiter = found ?? default;
+        return found is null ? null : text;
+    }
+
+    // Nearly all records have a value in their last cell, or none of these characters in their first one.
+    private bool MayBeSplit(IListRecord record)
+    {
+        int last = _map.Width - (_map.ProblemCell == _map.Width - 1 ? 2 : 1);
+        return (record.Count <= last || record.IsBlank(last))
+            && _map.Delimiters.Count == 1
+            && (record is not ILocatedRecord located || !located.TryLocate(0, out CellBytes text) || text.Length == 0 || HasDelimiter(text));
+    }
+
+    /// <summary>
+    /// Finds what separates the cells of a row that is several cells, because one of its values contains the list's own delimiter. It has
+    /// as many parts as the header, with that delimiter or without it.
+    /// </summary>
+    private char? FindDelimiterInCells(IListRecord record, out string? text)
+    {
+        int[] given = [.. Enumerable.Range(0, record.Count).Where(cell => cell != _map.ProblemCell && !record.IsBlank(cell))];
+        text = null;
+        if (given.Length == 0 || (given[0] > 0 && given[0] != _identity))
+            return null;
+        string first = record.Text(given[0]);
+        string[] cells =
+        [
+            .. Enumerable.Range(given[0], given[given.Length - 1] - given[0] + 1)
+                .Where(cell => cell != _map.ProblemCell)
+                .Select(record.Text),
+        ];
+        string joined = text = string.Join(_map.Delimiters[0].ToString(), cells);
+        if (joined.IndexOfAny(LineBreaks) >= 0 || (given[0] < _map.Width && _map.Columns[given[0]]?.Column.HoldsSeveral == true))
+            return null;
+        foreach (char delimiter in Delimiter.Usual)
+        {
+            int parts = joined.Count(c => c == delimiter) + 1;
+            if (delimiter != _map.Delimiters[0] && parts >= PartsOfRow && (parts == _width || parts + cells.Length - 1 == _width)
+                && Separates(first, delimiter))
+            {
+                return delimiter;
+            }
+        }
+
+        return null;
+    }
+
+    // In a name or in prose, a blank follows each of them.
+    private static bool Separates(string text, char delimiter) =>
+        Enumerable.Range(0, text.Length).Any(i => text[i] == delimiter && (i + 1 == text.Length || !Blanks.IsBlank(text[i + 1])));
+
+    /// <summary>Finds what separates the cells of a row that is a single cell, because it is in quotes; null if it is not.</summary>
+    private char? FindDelimiterInCell(string text)
+    {
+        if (text.IndexOfAny(LineBreaks) >= 0)
             return null;
         foreach (char delimiter in Delimiter.Usual)
         {

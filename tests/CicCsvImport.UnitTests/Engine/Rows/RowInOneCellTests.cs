@@ -87,6 +87,58 @@ public sealed class RowInOneCellTests
         Assert.StartsWith(name[..1], content.Single<CicStation>().Name, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("User Name,First Name,Last Name,Extension,Password,Roles\nk.m;Klara;Meier, Dr.;102;Geheim4711;Agent\n", "semicolons separate 6")]
+    [InlineData("User Name,First Name,Last Name,Extension,Password,Roles\nk.m;K;Meier, Dr.;102;Geheim4711;Agent,,,,\n", "semicolons separate 6")]
+    [InlineData("User Name,First Name,Password,Extension,Roles\na1;Anna;Geheim4711,101;Agent\n", "semicolons separate 4")]
+    [InlineData("User Name;First Name;Last Name;Password\nk.m,Klara,Meier; Dr.,Geheim4711\n", "commas separate 4")]
+    [InlineData("User Name,First Name,Password\nk.m\tKlara, Maria\tGeheim4711\n", "tabs separate 3")]
+    [InlineData("First Name,User Name,Last Name,Password\n,k.m|K|Meier, Dr.|Geheim4711\n", "vertical bars separate 4")]
+    [InlineData("User Name,First Name,Password,Problem\nk.m;Klara, Maria;Geheim4711,,RowInOneCell: x\n", "semicolons separate 3")]
+    public void Neither_is_a_row_with_another_delimiter_a_user_if_it_contains_the_lists_own(string text, string parts)
+    {
+        ListContent content = new TestLists().Read(TestLists.User, text);
+
+        CicIssue issue = Assert.Single(content.Issues, issue => issue.Line == 2);
+        Assert.Equal(("RowInOneCell", CicIssueEffect.RowSkipped, null), (issue.Code, issue.Effect, issue.Value));
+        Assert.Contains("has another delimiter than the header", issue.Reason, StringComparison.Ordinal);
+        Assert.Contains(parts, issue.Reason, StringComparison.Ordinal);
+        PasswordsStaySecretTests.AssertShowsNothing(issue, "Geheim4711");
+        Assert.Empty(content.Records);
+    }
+
+    [Theory]
+    [InlineData("Name,Model,Type\nSmith; John,IP600\n")]
+    [InlineData("Name,Model,Type,Extension\nSmith; John; 2nd floor,IP600\n")]
+    [InlineData("Name,Model,Type\nLobby|North,IP600\n")]
+    [InlineData("Name,Model,Type,Extension,Machine Name\nA;B;C,IP600\n")]
+    [InlineData("Name,Model,Type,Extension\nA;B;C,IP600,phone,1001\n")]
+    [InlineData("Name,Model,Type,Extension\nLobby,IP600;IP601;IP650\n")]
+    [InlineData("Model,Name,Type,Extension\n,Lobby,phone;x;y\n")]
+    [InlineData("Name,Model,Type,Extension\n,\"IP600;IP601;IP650\",phone\n")]
+    public void Several_cells_with_other_delimiters_are_values(string text) =>
+        Assert.DoesNotContain("RowInOneCell", new TestLists().Read(TestLists.Station, text).Codes);
+
+    [Theory]
+    [InlineData("User Name,Roles,Workgroups,First Name\nanna,Agent;Supervisor,Sales\n")]
+    [InlineData("Roles,User Name,Workgroups,First Name\nAgent;Supervisor;Operator,anna\n")]
+    [InlineData("User Name,Mailbox,Roles,Workgroups\nanna,SMTP:a@b.example,Agent|Supervisor|Operator\n")]
+    public void Several_names_in_a_cell_are_no_row(string text)
+    {
+        ListContent content = new TestLists().Read(TestLists.User, text);
+
+        Assert.DoesNotContain("RowInOneCell", content.Codes);
+        Assert.Equal("anna", content.Single<CicUser>().UserName);
+    }
+
+    [Fact]
+    public void A_row_in_several_cells_is_shown_in_other_lists()
+    {
+        ListContent content = new TestLists().Read(TestLists.Station, "Name,Type,Extension\nA;phone, x;5556\n");
+
+        Assert.Equal("A;phone,x;5556", content.SingleIssue("RowInOneCell").Value);
+    }
+
     // Import-Csv returns such a row as an object with one value and nulls.
     [Theory]
     [InlineData("mmuster,Max,Muster,1001", 4, true)]
