@@ -64,6 +64,10 @@ internal readonly struct Cell
         return Text;
     }
 
+    /// <summary>Reports an issue of a value that is imported unchanged, with another text than the usual one of its code.</summary>
+    public void NoteAs(string textId, IssueKind kind) =>
+        Row.Report(Create(kind, CicIssueEffect.None, nearest: null, replacement: null, skippedRow: null, [], textId));
+
     /// <summary>Reports that another value is imported instead.</summary>
     /// <returns>The other value, for a rule to return.</returns>
     public string Replace(IssueKind kind, string replacement, params object?[] arguments)
@@ -81,11 +85,18 @@ internal readonly struct Cell
         Row.Report(Create(kind, kind.EffectIn(Column.IsRequired), nearest, replacement, skippedRow: null, arguments));
 
     private CicIssue Create(
-        IssueKind kind, CicIssueEffect effect, Func<string?>? nearest, string? replacement, CicIssue? skippedRow, object?[] arguments)
+        IssueKind kind,
+        CicIssueEffect effect,
+        Func<string?>? nearest,
+        string? replacement,
+        CicIssue? skippedRow,
+        object?[] arguments,
+        string? textId = null)
     {
         string? shown = Show();
         return new CicIssue(kind, Row.Place, arguments)
         {
+            TextId = textId,
             Effect = effect,
             Line = Row.Line,
             Record = Row.Number,

@@ -11,6 +11,9 @@ internal static class PasswordRules
     private static readonly string[] SpreadsheetErrors =
         ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!"];
 
+    // What plans, tables and reports show in place of a password.
+    private static readonly string[] OwnPlaceholders = ["Password_Set", "Password_Given", "Password_Generated"];
+
     private static readonly string[] TypeNames = ["System.Security.SecureString", "System.Management.Automation.PSCredential"];
 
     /// <summary>Drops a password that was lost on its way into the list, and notes a weak one. Others are used without checks.</summary>
@@ -24,10 +27,23 @@ internal static class PasswordRules
         }
 
         PasswordSettings settings = cell.Row.Session.Settings.Passwords;
-        if (new PasswordPolicy(settings).IsWeak(password))
+        TextSettings texts = cell.Row.Session.Settings.Texts;
+        if (SecureText.Use(password, characters => IsInPlaceOfValue(characters, texts)))
+            cell.NoteAs("WeakPassword_NoValue", IssueCatalog.WeakPassword);
+        else if (new PasswordPolicy(settings).IsWeak(password))
             cell.Note(IssueCatalog.WeakPassword, nearest: null, settings.MinimumUniqueDigits);
         return true;
     }
+
+    // All users of such a list would have the same password, which is known.
+    private static bool IsInPlaceOfValue(char[] password, TextSettings texts) =>
+        Array.Exists(texts.Placeholders, text => Is(password, text))
+        || Array.Exists(OwnPlaceholders, id => Is(password, Messages.Get(id)))
+        || Array.Exists(texts.TypeNames, name => password.Length >= name.Length && Is(password.Take(name.Length), name));
+
+    private static bool Is(char[] password, string text) => password.Length == text.Length && Is((IEnumerable<char>)password, text);
+
+    private static bool Is(IEnumerable<char> password, string text) => password.SequenceEqual(text);
 
     private static (IssueKind Kind, string Detail)? FindFault(char[] password, bool isMisread)
     {

@@ -200,6 +200,35 @@ public sealed class NoValueTests
         }
     }
 
+    [Theory]
+    [InlineData("NULL")]
+    [InlineData("null")]
+    [InlineData("(null)")]
+    [InlineData("\\N")]
+    [InlineData("n/a")]
+    [InlineData("System.String")]
+    [InlineData("System.Object[]")]
+    [InlineData("(set)")]
+    [InlineData("(generated)")]
+    public void A_password_that_programs_write_if_there_is_none_is_noted(string password)
+    {
+        CicUser anna = new() { UserName = "anna", Password = SecureText.Protect(password) };
+        ReadRow[] rows =
+        [
+            Read(UserList.Definition, "Password", password, isObject: false),
+            Read(UserList.Definition, "Password", password, isObject: true),
+            NewReader().Read(UserList.Definition, anna, number: 1),
+        ];
+
+        Assert.All(rows, row =>
+        {
+            CicIssue issue = Assert.Single(row.Issues);
+            Assert.Equal(("WeakPassword", null), (issue.Code, issue.Value));
+            Assert.Contains("in place of a value", issue.Reason, StringComparison.Ordinal);
+            Assert.Equal(password, SecretText.Reveal(((CicUser)row.Record!).Password));
+        });
+    }
+
     private static ListDefinition StationDefinition => VendorLists.Catalog.Lists[0];
 
     private static IEnumerable<(ListDefinition List, ListColumn Column, bool IsObject)> ColumnsOfAllLists() =>
