@@ -75,6 +75,27 @@ Describe 'Export-CicReport' {
         ($issues | Where-Object { $_[1] -eq 'NewRole' })[7] | Should -BeLike "Did you mean 'Agent'?*"
     }
 
+    It 'says that passwords are replaced, and that a plan cannot be applied without the list that has them' {
+        Add-CicUser @{ UserName = 'paula'; Roles = 'Agent' } 6> $null
+        Write-List passwords.csv 'User Name,Password', 'paula,Kx7!mmQzz', 'admin,Kx8!mmQzz'
+        New-CicImportPlan -User passwords.csv -OnConflict Update | Export-CicImportPlan passwords.json
+        $plan = Import-CicImportPlan passwords.json
+        $plan | Export-CicReport same.md
+        Write-List passwords.csv 'User Name,Password', 'paula,Kx7!mmQzz', 'admin,Kx9!mmQzz'
+        $plan | Export-CicReport changed.md
+        Remove-Item passwords.csv
+        $site = Get-CicDirectory
+        Disconnect-CicDirectory
+        $plan | Export-CicReport gone.md
+        $null = Connect-CicDirectory $site.Path
+
+        Read-Page same.md | Should -BeLike "*1 point needs a decision first*2 passwords of existing users are replaced*user 'admin', an administrator, user 'paula'*"
+        Read-Page changed.md | Should -BeLike "*cannot be applied now because passwords cannot be read again from 'passwords.csv': the file has changed*"
+        Read-Page gone.md | Should -BeLike "*cannot be applied now because passwords cannot be read again from 'passwords.csv': the file does not exist.*"
+        Read-Page gone.md | Should -BeLike "*passwords.json*Directory: $($site.Id)*"
+        Read-Page gone.md | Should -Not -BeLike "*$(Split-Path $site.Path -Leaf)*"
+    }
+
     It 'names the objects that stay although they are not listed' {
         Write-List full.csv 'User Name,Roles', 'carl,Agent'
         Write-List unsure.csv 'User Name,Roles', 'carl,Agent', ':,Agent'

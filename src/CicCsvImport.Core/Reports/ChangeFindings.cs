@@ -19,6 +19,13 @@ internal sealed class ChangeFindings(IReadOnlyList<ObjectChange> changes, IReadO
     private readonly Lazy<ILookup<(string?, int), ObjectChange>> _users = new(() => changes
         .Where(change => change.Kind == UserList.Schema).ToLookup(change => (change.Path, change.Line)));
 
+    private readonly Lazy<ILookup<string, CicIssue>> _namedIssues = new(() => issues
+        .Where(issue => issue.Value is not null && (issue.Kind == IssueCatalog.NewRole || issue.Kind == IssueCatalog.NewWorkgroup))
+        .ToLookup(issue => issue.Value!, NameComparer.Instance));
+
+    private readonly Lazy<HashSet<string>> _allRights =
+        new(() => new HashSet<string>(RoleMatrix.GetRights(RoleMatrix.Administrator), NameComparer.Instance));
+
     /// <summary>The license pools; empty if the directory is not connected.</summary>
     public IReadOnlyList<ReportBar> Pools { get; init; } = [];
 
@@ -33,6 +40,8 @@ internal sealed class ChangeFindings(IReadOnlyList<ObjectChange> changes, IReadO
             .. Finding.About(ReportLevel.Stop, "Conflicts", Of(CicChangeAction.Conflict).Select(Explain)),
             .. About(_known, "Administrators", changes.Where(Gains)),
             .. About(_known, "FormerAdministrators", changes.Where(Loses)),
+            .. Finding.About(_known, Id("ReplacedPasswords"), GetReplacedPasswords()),
+            .. About(_known, "FullRoles", changes.Where(GetsAllRights)),
             .. About(_known, "Removals", Of(CicChangeAction.Remove)),
             .. Finding.About(_known, Id("NewRoles"), Created(Kind.Role).Select(role => AddNearest(role, IssueCatalog.NewRole))),
             .. Finding.About(
@@ -83,7 +92,7 @@ internal sealed class ChangeFindings(IReadOnlyList<ObjectChange> changes, IReadO
     private string AddNearest(ObjectChange created, IssueKind kind)
     {
         string name = DisplayText.Clean(created.Name);
-        string? advice = Issues(kind).FirstOrDefault(issue => issue.Value is { } value && NameComparer.Same(value, name))?.Suggestion;
+        string? advice = _namedIssues.Value[name].FirstOrDefault(issue => issue.Kind == kind)?.Suggestion;
         // A saved plan has the advice only as a whole.
         return advice is not null && advice != kind.Suggestion && advice.EndsWith(kind.Suggestion, StringComparison.Ordinal)
             ? created.ObjectName + ": " + advice.Substring(0, advice.Length - kind.Suggestion.Length).TrimEnd()
@@ -111,6 +120,25 @@ internal sealed class ChangeFindings(IReadOnlyList<ObjectChange> changes, IReadO
     private static bool IsAdministrator(ObjectChange change, Func<PropertyChange, object?> side) => change.IsEffective
         && change.Properties.Any(property => property.Column == UserList.Roles
             && property.Column.GetTexts(side(property)).Contains(RoleMatrix.Administrator, NameComparer.Instance));
+
+    // The password of an administrator opens everything, so administrators come first.
+    private IEnumerable<string> GetReplacedPasswords() =>
+        from user in Of(CicChangeAction.Update).Where(change => change.GivesPassword)
+            .Select(change => (Name: Name(change), IsAdministrator: IsAdministrator(change))).ToArray()
+        orderby user.IsAdministrator descending
+        select user.IsAdministrator ? Messages.Format("Report_IsAdministrator", user.Name) : user.Name;
+
+    private bool IsAdministrator(ObjectChange change) => IsAdministrator(change, property => property.New)
+        || IsAdministrator(change, property => property.Old)
+        || (View?.Find(UserList.Schema, areDone ? change.NameAfter : change.Name) is CicUser { Roles: { } roles }
+            && roles.Contains(RoleMatrix.Administrator, NameComparer.Instance));
+
+    private bool GetsAllRights(ObjectChange change) => change.IsEffective && change.Kind == SiteSchemas.Role
+        && !NameComparer.Same(change.Name, RoleMatrix.Administrator)
+        && change.Properties.Any(property => property.Column == SiteSchemas.Rights
+            && HasAllRights(property.New) && !HasAllRights(property.Old));
+
+    private bool HasAllRights(object? rights) => _allRights.Value.IsSubsetOf(SiteSchemas.Rights.GetTexts(rights));
 
     private static bool HasGenerated(ObjectChange change) => change.GivesPassword && change.PasswordOrigin == PasswordOrigin.Generated;
 }

@@ -43,21 +43,26 @@ internal sealed class ChangeSections(IReadOnlyList<ObjectChange> changes, IDirec
         CicLicense[] pools = [.. (view?.GetAll(SiteSchemas.License) ?? []).Cast<CicLicense>()];
         Dictionary<string, int> used = GetDifferences(StationAccess.Licenses);
         Dictionary<string, int> lacking = GetDifferences(StationAccess.UnallocatedLicenses);
+        ILookup<string, int?> sizes = GetSizes();
         return new BarsSection("licenses", Messages.Get("Report_Licenses"),
         [
-            .. pools.Select(pool => CreateBar(pool, used, lacking)).Where(bar => bar.Limit is not null || bar.After > 0),
+            .. pools.Select(pool => CreateBar(pool, used, lacking, sizes)).Where(bar => bar.Limit is not null || bar.After > 0),
         ]);
     }
 
     /// <summary>The ranges of extensions. Without a directory, it is not known which ones are in use.</summary>
     public StripsSection Extensions()
     {
-        IEnumerable<CicExtension> owned = view is null ? [] : new ExtensionOwners(view, kinds: null).GetAll();
-        string[] present = [.. owned.Select(used => used.Extension).Distinct()];
-        PropertyChange[] changed = [.. _properties.Value.Where(property => property.Column.Key == SiteConstraints.Extension)];
-        string[] given = [.. changed.Select(property => property.New).OfType<string>()];
-        string[] freed = [.. changed.Select(property => property.Old).OfType<string>()];
-        string[] other = [.. present.Except(areDone ? given : freed).Union(areDone ? freed : given)];
+        string[] present = [];
+        string[] other = [];
+        if (view is not null)
+        {
+            Dictionary<string, int> owners = CountOwners(view);
+            present = [.. owners.Keys];
+            AddDifferences(owners, view);
+            other = [.. owners.Where(extension => extension.Value > 0).Select(extension => extension.Key)];
+        }
+
         (string[] before, string[] after) = areDone ? (other, present) : (present, other);
         return new StripsSection(
             "extensions", Messages.Get("Report_Extensions"), view is null ? [] : ExtensionStrips.Create(before, after))
@@ -73,6 +78,40 @@ internal sealed class ChangeSections(IReadOnlyList<ObjectChange> changes, IDirec
             ExtensionStrips.Describe(extensions) is { Length: > 0 } ranges ? [(Messages.Get(id), ranges)] : [];
     }
 
+    // Objects of several kinds can share an extension, which becomes free with the last of them.
+    private static Dictionary<string, int> CountOwners(IDirectoryView view)
+    {
+        var owners = new Dictionary<string, int>();
+        foreach (CicExtension used in new ExtensionOwners(view, kinds: null).GetAll())
+            Add(owners, used.Extension, 1);
+        return owners;
+    }
+
+    // Turns the owners in the directory into those after the changes, or before them if it has them already.
+    private void AddDifferences(Dictionary<string, int> owners, IDirectoryView present)
+    {
+        int given = areDone ? -1 : 1;
+        foreach (ObjectChange change in changes.Where(change => change.IsEffective))
+        {
+            PropertyChange extension = change.Properties.FirstOrDefault(property => property.Column.Key == SiteConstraints.Extension);
+            if (extension.Column is null || !ClaimsKeys(change, present))
+                continue;
+            Add(owners, extension.New as string, given);
+            Add(owners, extension.Old as string, -given);
+        }
+    }
+
+    // The values that an object keeps are not in its change.
+    private bool ClaimsKeys(ObjectChange change, IDirectoryView present) => change.Kind.ClaimsKeys(
+        (change.Action == CicChangeAction.Update ? present.Find(change.Kind, areDone ? change.NameAfter : change.Name) : null)
+        ?? change.ToRecord());
+
+    private static void Add(Dictionary<string, int> counts, string? name, int count)
+    {
+        if (!string.IsNullOrEmpty(name))
+            counts[name!] = (counts.TryGetValue(name!, out int before) ? before : 0) + count;
+    }
+
     /// <summary>All changes, with the old and the new values.</summary>
     public RowsSection Rows() => new(
         "change",
@@ -86,7 +125,8 @@ internal sealed class ChangeSections(IReadOnlyList<ObjectChange> changes, IDirec
 
     private string Name(CicChangeAction action) => Messages.Get((areDone ? "Report_Done_" : "Report_Action_") + action);
 
-    private ReportBar CreateBar(CicLicense pool, Dictionary<string, int> usedMore, Dictionary<string, int> lackingMore)
+    private ReportBar CreateBar(
+        CicLicense pool, Dictionary<string, int> usedMore, Dictionary<string, int> lackingMore, ILookup<string, int?> sizes)
     {
         int used = view!.CountReferrers(SiteSchemas.License, pool.Name, StationAccess.Licenses);
         int lacking = view.CountReferrers(SiteSchemas.License, pool.Name, StationAccess.UnallocatedLicenses);
@@ -94,17 +134,17 @@ internal sealed class ChangeSections(IReadOnlyList<ObjectChange> changes, IDirec
             return new ReportBar(pool.Name, used, used, pool.Count, lacking, lacking);
         usedMore.TryGetValue(pool.Name, out int more);
         lackingMore.TryGetValue(pool.Name, out int lackingAlso);
-        return new ReportBar(pool.Name, used, used + more, GetSize(pool), lacking, lacking + lackingAlso);
+        int? size = sizes[pool.Name].DefaultIfEmpty(pool.Count).First();
+        return new ReportBar(pool.Name, used, used + more, size, lacking, lacking + lackingAlso);
     }
 
-    private int? GetSize(CicLicense pool)
-    {
-        PropertyChange[] sizes = [.. changes
-            .Where(change => change.IsEffective && change.Kind == SiteSchemas.License && NameComparer.Same(change.Name, pool.Name))
-            .SelectMany(change => change.Properties)
-            .Where(property => property.Column == SiteSchemas.LicenseCount)];
-        return sizes.Length > 0 ? sizes[0].New as int? : pool.Count;
-    }
+    // The sizes that pools get, by their names.
+    private ILookup<string, int?> GetSizes() => changes
+        .Where(change => change.IsEffective && change.Kind == SiteSchemas.License)
+        .SelectMany(
+            change => change.Properties.Where(property => property.Column == SiteSchemas.LicenseCount),
+            (change, size) => (change.Name, Size: size.New as int?))
+        .ToLookup(pool => pool.Name, pool => pool.Size, NameComparer.Instance);
 
     // How many stations more have each license afterwards.
     private Dictionary<string, int> GetDifferences(Column column)
@@ -112,17 +152,13 @@ internal sealed class ChangeSections(IReadOnlyList<ObjectChange> changes, IDirec
         var differences = new Dictionary<string, int>(NameComparer.Instance);
         foreach (PropertyChange property in _properties.Value.Where(property => property.Column == column))
         {
-            Add(property.New, 1);
-            Add(property.Old, -1);
+            foreach (string license in column.GetTexts(property.New))
+                Add(differences, license, 1);
+            foreach (string license in column.GetTexts(property.Old))
+                Add(differences, license, -1);
         }
 
         return differences;
-
-        void Add(object? licenses, int count)
-        {
-            foreach (string license in column.GetTexts(licenses))
-                differences[license] = (differences.TryGetValue(license, out int before) ? before : 0) + count;
-        }
     }
 
     private IReadOnlyList<RowCell> ToRow(ObjectChange change) =>

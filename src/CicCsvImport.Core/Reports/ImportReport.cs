@@ -10,8 +10,11 @@ internal static class ImportReport
     /// <param name="run">The run.</param>
     /// <param name="changes">Its changes.</param>
     /// <param name="view">The directory as it is now.</param>
-    public static Report Create(CicImport run, IReadOnlyList<ObjectChange> changes, IDirectoryView view)
+    /// <param name="cancellation">Cancels the creation.</param>
+    public static Report Create(
+        CicImport run, IReadOnlyList<ObjectChange> changes, IDirectoryView view, CancellationToken cancellation = default)
     {
+        changes = new CancelableList<ObjectChange>(changes, cancellation);
         var sections = new ChangeSections(changes, view.Revision == run.Id ? view : null, areDone: true);
         BarsSection licenses = sections.Licenses();
         FindingsSection open = Open(run, new ChangeFindings(changes, [], areDone: true) { Pools = licenses.Bars, View = view }.Find());

@@ -1,3 +1,4 @@
+using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Plans;
 
 namespace CicCsvImport.Core.Reports;
@@ -5,7 +6,9 @@ namespace CicCsvImport.Core.Reports;
 /// <summary>Reports the issues of lists to the department that they come from.</summary>
 /// <param name="issues">The issues, as the Test cmdlets return them.</param>
 /// <param name="summaries">The results of the lists. Without them, it is not known which lists have no issues.</param>
-internal sealed class ListReport(IReadOnlyList<CicIssue> issues, IReadOnlyList<CicListSummary> summaries)
+/// <param name="cancellation">Cancels the creation.</param>
+internal sealed class ListReport(
+    IReadOnlyList<CicIssue> issues, IReadOnlyList<CicListSummary> summaries, CancellationToken cancellation = default)
 {
     private static readonly CicIssueSeverity[] Severities = [CicIssueSeverity.Severe, CicIssueSeverity.Warning, CicIssueSeverity.Notice];
 
@@ -19,8 +22,8 @@ internal sealed class ListReport(IReadOnlyList<CicIssue> issues, IReadOnlyList<C
         int named = lists.Count(list => Severities.Any(severity => Count(list, severity) > 0));
         bool isRejected = issues.Any(issue => issue.Effect == CicIssueEffect.FileRejected) || summaries.Any(summary => summary.Severe > 0);
         bool isCostly = issues.Any(issue => issue.Severity != CicIssueSeverity.Notice) || summaries.Any(summary => !summary.Passed);
-        (int rows, int values) = PlanIssues.Count(issues);
-        var sections = new IssueSections(issues);
+        (int rows, int values) = PlanIssues.Count(new CancelableList<CicIssue>(issues, cancellation));
+        var sections = new IssueSections(new CancelableList<CicIssue>(issues, cancellation));
         string[] verdict =
         [
             .. summaries.Count == 0 ? [] : new[]

@@ -1,3 +1,4 @@
+using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Directories;
 
 namespace CicCsvImport.Core.Reports;
@@ -8,15 +9,27 @@ namespace CicCsvImport.Core.Reports;
 /// <param name="run">The run that has applied the plan; null if there is none, or the directory is not connected.</param>
 internal sealed class PlanReport(CicImportPlan plan, IDirectoryView? view, CicImport? run = null)
 {
+    /// <summary>The path of the directory; null if it is not connected.</summary>
+    public string? DirectoryPath { get; init; }
+
+    /// <summary>A list whose passwords can no longer be read, and the reason; null if there is none.</summary>
+    public (string Name, string Reason)? UnreadableList { get; init; }
+
+    /// <summary>Cancels the creation.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>Creates the report.</summary>
     public Report Create()
     {
         bool isDone = run is not null;
-        var sections = new ChangeSections(plan.ObjectChanges, IsCurrent ? view : null, isDone);
-        var issues = new IssueSections(plan.Issues);
+        string fingerprint = plan.GetFingerprint(Cancellation);
+        var changes = new CancelableList<ObjectChange>(plan.ObjectChanges, Cancellation);
+        var planIssues = new CancelableList<CicIssue>(plan.Issues, Cancellation);
+        var sections = new ChangeSections(changes, IsCurrent ? view : null, isDone);
+        var issues = new IssueSections(planIssues);
         BarsSection licenses = sections.Licenses();
         IReadOnlyList<Finding> findings =
-            new ChangeFindings(plan.ObjectChanges, plan.Issues, isDone) { Pools = licenses.Bars, View = view }.Find();
+            new ChangeFindings(changes, planIssues, isDone) { Pools = licenses.Bars, View = view }.Find();
         string[] losses =
         [
             .. issues.GetLosses(plan.SkippedRows, plan.DroppedValues),
@@ -25,7 +38,7 @@ internal sealed class PlanReport(CicImportPlan plan, IDirectoryView? view, CicIm
         (ReportLevel level, string verdict) = Judge(findings.Count(finding => finding.Level == ReportLevel.Decide));
         return new Report(
             Messages.Get("Report_Plan"),
-            Path.GetFileName(plan.Directory),
+            DirectoryPath is null && plan.Path is { } path ? Path.GetFileName(path) : Path.GetFileName(DirectoryPath ?? plan.Directory),
             string.Join(" ", [verdict, .. losses]),
             level == ReportLevel.Good && losses.Length > 0 ? ReportLevel.Notice : level,
             [
@@ -47,13 +60,13 @@ internal sealed class PlanReport(CicImportPlan plan, IDirectoryView? view, CicIm
                     Messages.Get("Report_Name"), Messages.Get("Report_Date"), Messages.Get("Report_Signature"),
                 ])
                 {
-                    Note = Messages.Format("Report_Approve", plan.Fingerprint),
+                    Note = Messages.Format("Report_Approve", fingerprint),
                 },
                 issues.Rows(),
                 sections.Rows(),
             ])
         {
-            Fingerprint = plan.Fingerprint,
+            Fingerprint = fingerprint,
         };
     }
 
@@ -67,13 +80,15 @@ internal sealed class PlanReport(CicImportPlan plan, IDirectoryView? view, CicIm
         : plan.IsEdited ? (ReportLevel.Stop, Messages.Get("Report_PlanEdited"))
         : view is not null && view.Revision != plan.Revision ? (ReportLevel.Stop, Messages.Get("Report_PlanStale"))
         : plan.Conflict > 0 ? (ReportLevel.Stop, Messages.Format("Report_PlanConflicts", plan.Conflict))
+        : UnreadableList is { } list ? (ReportLevel.Stop, Messages.Format("Report_PlanUnreadableList", list.Name, list.Reason))
         : plan.Create + plan.Update + plan.Remove == 0 ? (ReportLevel.Good, Messages.Get("Report_PlanNothing"))
         : decisions > 0 ? (ReportLevel.Decide, Messages.Format("Report_PlanDecide", decisions))
         : (ReportLevel.Good, Messages.Get("Report_PlanGood"));
 
+    // The path in a plan file is not part of the fingerprint, so only the id of the directory is certain.
     private FactsSection Facts() => new("facts", Messages.Get("Report_What"),
     [
-        (Messages.Get("Report_DirectoryFile"), plan.Directory),
+        (Messages.Get("Report_DirectoryFile"), DirectoryPath ?? (plan.Path is null ? plan.Directory : plan.DirectoryId.ToString())),
         (Messages.Get("Report_BasedOn"), plan.Revision),
         (Messages.Get("Report_Made"), plan.Created),
         (Messages.Get("Report_Fingerprint"), new ReportValue(plan.Fingerprint, ReportForm.Code)),

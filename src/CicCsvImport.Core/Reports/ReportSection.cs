@@ -57,10 +57,11 @@ internal sealed record Finding(ReportLevel Level, string Text, string Advice, IR
     public static IEnumerable<Finding> AboutLicenses(
         ReportLevel level, string id, IEnumerable<(string License, string Station)> shortfalls, IReadOnlyList<ReportBar> pools)
     {
+        ILookup<string, ReportBar> named = pools.ToLookup(pool => pool.Name, NameComparer.Instance);
         (string Text, int Count)[] licenses =
         [
             .. shortfalls.ToLookup(lacking => lacking.License, lacking => lacking.Station, NameComparer.Instance)
-                .Select(license => Describe(license, pools.FirstOrDefault(pool => NameComparer.Same(pool.Name, license.Key)))),
+                .Select(license => Describe(license, named[license.Key].FirstOrDefault())),
         ];
         return licenses.Length == 0 ? []
             : [About(level, id, licenses.Sum(license => license.Count), [.. licenses.Select(license => license.Text)])];

@@ -17,6 +17,24 @@ internal sealed class PasswordLists(IReadOnlyList<CicImportSource> sources, CicS
     /// </summary>
     public IReadOnlyList<string> Places { get; init; } = [];
 
+    /// <summary>Finds a list from which a plan's passwords must be read and that has changed or does not exist, and the reason.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>Null if there is none. Whether the list has the passwords is not checked.</returns>
+    public static (CicImportSource List, string Fault)? FindFault(CicImportPlan plan)
+    {
+        var paths = new HashSet<string>(plan.ObjectChanges
+            .Where(change => change is { GivesPassword: true, Password: null, PasswordOrigin: PasswordOrigin.Given, Path: not null })
+            .Select(change => change.Path!));
+        string[] places = plan.Path is { } path ? [Path.GetDirectoryName(path)!] : [];
+        foreach (CicImportSource source in plan.Sources.Where(source => paths.Contains(source.Path)))
+        {
+            if (Look(source, places) is { File: null, Fault: { } fault })
+                return (source, fault);
+        }
+
+        return null;
+    }
+
     /// <summary>Checks whether the plan has the list that a change comes from.</summary>
     public bool Has(ObjectChange change) => change.Line > 0 && Find(change.Path).Length > 0;
 
@@ -43,7 +61,7 @@ internal sealed class PasswordLists(IReadOnlyList<CicImportSource> sources, CicS
 
     /// <summary>Creates the error for a change whose password is not on its line.</summary>
     public CicDirectoryException NotThere(ObjectChange change) =>
-        Changed(Find(change.Path)[0], "PasswordSource_Row", change.Line, change.ObjectName);
+        Changed(Find(change.Path)[0], Messages.Format("PasswordSource_Row", change.Line, change.ObjectName));
 
     // A list that the plan has read itself is preferred, because how to read it is known.
     private CicImportSource[] Find(string? path)
@@ -61,15 +79,15 @@ internal sealed class PasswordLists(IReadOnlyList<CicImportSource> sources, CicS
         string path = FindFile(source);
         // The list is opened before it is compared, so that no modification in between goes unnoticed.
         using ListReading reading = Reader(source.Format).Open(path, path, cancellation);
-        if (!HasHash(source, path))
-            throw Changed(source, "PasswordSource_Hash");
+        if (GetFault(source, path) is { } fault)
+            throw Changed(source, fault);
         if (!reading.IsReadable)
-            throw Changed(source, "PasswordSource_Format", reading.Issues[0].Message);
+            throw Changed(source, Messages.Format("PasswordSource_Format", reading.Issues[0].Message));
         var users = new Dictionary<int, CicUser>();
         foreach (ReadRow row in reading.Rows(new ValidationContext(settings, new KnownNames())))
         {
             if (row.Issues.FirstOrDefault(issue => issue.Severity == CicIssueSeverity.Severe) is { } severe)
-                throw Changed(source, "PasswordSource_NotReadable", severe.Message);
+                throw Changed(source, Messages.Format("PasswordSource_NotReadable", severe.Message));
             if (row.Record is CicUser user && lines.Contains(user.Line))
                 users[user.Line] = user;
         }
@@ -82,27 +100,40 @@ internal sealed class PasswordLists(IReadOnlyList<CicImportSource> sources, CicS
 
     private string FindFile(CicImportSource source)
     {
-        // The plan may have been made on another system, whose paths have other delimiters.
-        string name = source.Path.Substring(source.Path.LastIndexOfAny(['/', '\\']) + 1);
-        string[] files = [.. Places.Select(place => Directory.Exists(place) ? Path.Combine(place, name) : place)
-            .Prepend(source.Path).Where(File.Exists)];
-        return files.Length == 0
-            ? throw Changed(source, "PasswordSource_Missing")
-            : files.FirstOrDefault(file => HasHash(source, file)) ?? throw Changed(source, "PasswordSource_Hash");
+        (string? file, string? fault) = Look(source, Places);
+        return file ?? throw Changed(source, fault!);
     }
 
-    private static bool HasHash(CicImportSource source, string path)
+    // Returns the list's file, or why there is none.
+    private static (string? File, string? Fault) Look(CicImportSource source, IReadOnlyList<string> places)
+    {
+        // The plan may have been made on another system, whose paths have other delimiters.
+        string name = source.Path.Substring(source.Path.LastIndexOfAny(['/', '\\']) + 1);
+        string? first = null;
+        foreach (string file in places.Select(place => Directory.Exists(place) ? Path.Combine(place, name) : place).Prepend(source.Path))
+        {
+            if (!File.Exists(file))
+                continue;
+            if (GetFault(source, file) is not { } fault)
+                return (file, null);
+            first ??= fault;
+        }
+
+        return (null, first ?? Messages.Get("PasswordSource_Missing"));
+    }
+
+    private static string? GetFault(CicImportSource source, string path)
     {
         try
         {
-            return FileHash.Sha256(path) == source.Sha256;
+            return FileHash.Sha256(path) == source.Sha256 ? null : Messages.Get("PasswordSource_Hash");
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            throw Changed(source, "PasswordSource_NotReadable", failed.Message.TrimEnd('.'));
+            return Messages.Format("PasswordSource_NotReadable", failed.Message.TrimEnd('.'));
         }
     }
 
-    private static CicDirectoryException Changed(CicImportSource source, string reason, params object?[] arguments) =>
-        DirectoryErrors.Create(ErrorId.PasswordSourceChanged, DisplayText.CleanPath(source.Path), Messages.Format(reason, arguments));
+    private static CicDirectoryException Changed(CicImportSource source, string fault) =>
+        DirectoryErrors.Create(ErrorId.PasswordSourceChanged, DisplayText.CleanPath(source.Path), fault);
 }

@@ -21,14 +21,14 @@ internal sealed class HtmlReport(Report report, string? logo)
     public void Write(Stream stream, CancellationToken cancellation)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\n" };
-        var html = new HtmlText(writer);
+        var html = new HtmlText(writer, cancellation);
         ReportSection[] sections = [.. report.Shown];
         string style = ReadPart("page.css");
         string script = ReadPart("page.js");
         html.Markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Markup("<meta http-equiv=\"Content-Security-Policy\" content=\"").Markup(GetPolicy(style, script)).Markup("\">\n")
             .Markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-            .Element("title", report.Title + " – " + report.Subject)
+            .Title(report.Title + " – " + report.Subject)
             .Markup("\n<style>").Markup(style).Markup("</style>\n</head>\n<body>\n");
         WriteHeader(html, sections);
         html.Markup("<main>\n");

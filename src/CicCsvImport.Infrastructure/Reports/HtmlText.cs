@@ -10,21 +10,37 @@ namespace CicCsvImport.Infrastructure.Reports;
 /// direction are shown by their codes.
 /// </summary>
 /// <param name="writer">Receives the page.</param>
-internal sealed class HtmlText(TextWriter writer)
+/// <param name="cancellation">Cancels the writing.</param>
+internal sealed class HtmlText(TextWriter writer, CancellationToken cancellation)
 {
+    // Words of a right-to-left script with what is within them. A quote or bracket belongs to the text around a name.
+    private static readonly Regex RightToLeft = new(
+        @"([\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+(?:(?:[ ._\-]+|['""])?[0-9\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]+)*)");
+
     private static readonly Regex LongWord = new(@"\S{25}");
 
     /// <summary>Writes markup as it is.</summary>
     public HtmlText Markup(string markup)
     {
+        cancellation.ThrowIfCancellationRequested();
         writer.Write(markup);
         return this;
     }
 
-    /// <summary>Writes a text.</summary>
+    /// <summary>Writes a text. Names of a right-to-left script do not change the order of what is around them.</summary>
     public HtmlText Text(string text)
     {
-        writer.Write(Encode(text));
+        string[] parts = RightToLeft.Split(SafeText.From(text));
+        // The matches are between the other parts.
+        for (int i = 0; i < parts.Length; i++)
+            writer.Write(i % 2 == 0 ? WebUtility.HtmlEncode(parts[i]) : "<bdi>" + WebUtility.HtmlEncode(parts[i]) + "</bdi>");
+        return this;
+    }
+
+    /// <summary>Writes an element whose text has no markup in it.</summary>
+    public HtmlText Title(string text)
+    {
+        writer.Write("<title>" + Encode(text) + "</title>");
         return this;
     }
 

@@ -6,7 +6,8 @@ namespace CicCsvImport.Infrastructure.Reports;
 /// <summary>Writes a report as Markdown, for a ticket. Long tables have their first rows.</summary>
 /// <param name="report">The report.</param>
 /// <param name="writer">Receives the text.</param>
-internal sealed class MarkdownReport(Report report, TextWriter writer)
+/// <param name="cancellation">Cancels the writing.</param>
+internal sealed class MarkdownReport(Report report, TextWriter writer, CancellationToken cancellation)
 {
     private const int FirstRows = 50;
     private const int MostNames = 20;
@@ -14,13 +15,16 @@ internal sealed class MarkdownReport(Report report, TextWriter writer)
     // What Markdown, or the HTML in it, would take for markup.
     private static readonly char[] Special = ['\\', '`', '*', '_', '[', ']', '<', '>', '|', '#', '~', '&', '!', '@', '$'];
 
+    private static readonly string[] Schemes = ["mailto:", "xmpp:"];
+
     /// <summary>Writes the text.</summary>
     /// <param name="report">The report.</param>
     /// <param name="stream">Receives the text, in UTF-8.</param>
-    public static void Write(Report report, Stream stream)
+    /// <param name="cancellation">Cancels the writing.</param>
+    public static void Write(Report report, Stream stream, CancellationToken cancellation = default)
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), bufferSize: 1 << 12, leaveOpen: true) { NewLine = "\n" };
-        new MarkdownReport(report, writer).Write();
+        new MarkdownReport(report, writer, cancellation).Write();
     }
 
     private void Write()
@@ -105,7 +109,11 @@ internal sealed class MarkdownReport(Report report, TextWriter writer)
         writer.WriteLine("| " + string.Join(" | ", columns.Select(Escape)) + " |");
         writer.WriteLine("|" + string.Concat(Enumerable.Repeat(" --- |", columns.Count)));
         foreach (IEnumerable<string> row in rows)
+        {
+            cancellation.ThrowIfCancellationRequested();
             writer.WriteLine("| " + string.Join(" | ", row) + " |");
+        }
+
         writer.WriteLine();
     }
 
@@ -144,6 +152,15 @@ internal sealed class MarkdownReport(Report report, TextWriter writer)
         _ => false,
     };
 
+    // GitHub makes a link of these whatever is escaped in it; only a comment within the address ends it.
+    private static bool HasScheme(string text, int end)
+    {
+        while (end > 0 && (char.IsLetterOrDigit(text[end - 1]) || text[end - 1] is '.' or '+' or '-' or '_'))
+            end--;
+        return Schemes.Any(scheme => end >= scheme.Length
+            && string.Compare(text, end - scheme.Length, scheme, 0, scheme.Length, StringComparison.OrdinalIgnoreCase) == 0);
+    }
+
     private static string Escape(string text)
     {
         text = SafeText.From(text);
@@ -153,6 +170,8 @@ internal sealed class MarkdownReport(Report report, TextWriter writer)
             char c = text[i];
             if (c is '<')
                 escaped.Append("&lt;");
+            else if (c is '@' && HasScheme(text, i))
+                escaped.Append("<!-- -->").Append(c);
             else if (Array.IndexOf(Special, c) >= 0 || IsMarkup(text, i))
                 escaped.Append('\\').Append(c);
             else

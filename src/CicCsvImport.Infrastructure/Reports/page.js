@@ -23,14 +23,23 @@ function create(name, text, className) {
   return element;
 }
 
+// Names of a right-to-left script do not change the order of what is around them.
+const letters = '\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC';
+const rightToLeft = new RegExp(`([${letters}]+(?:(?:[ ._-]+|['"])?[0-9${letters}]+)*)`);
+function isolate(element) {
+  const parts = element.textContent.split(rightToLeft);
+  if (parts.length > 1) element.replaceChildren(...parts.map((part, i) => i % 2 ? create('bdi', part) : part));
+  return element;
+}
+
 function createChanges(changes, properties) {
   const list = create('ul', undefined, 'changes');
   for (const [property, ...values] of changes) {
     const item = create('li');
     const [old, now] = values.length === 1 ? [null, values[0]] : values;
     item.append(create('span', properties[property] + ':', 'property'));
-    if (old !== null) item.append(' ', create('del', old));
-    if (now !== null) item.append(' ', create('ins', now));
+    if (old !== null) item.append(' ', isolate(create('del', old)));
+    if (now !== null) item.append(' ', isolate(create('ins', now)));
     list.append(item);
   }
   return list;
@@ -163,12 +172,13 @@ class Rows {
     if (longWord.test(this.getText(value))) cell.classList.add('long');
     cell.dataset.label = name;
     if (typeof value !== 'string') {
-      if (value[0]) cell.append(create('div', value[0]));
+      if (value[0]) cell.append(isolate(create('div', value[0])));
       if (value.length > 1) cell.append(createChanges(value.slice(1), this.data.properties));
     } else if (value && form === 'Time') {
       cell.textContent = formatTime(value);
     } else {
       cell.textContent = value;
+      isolate(cell);
     }
     return cell;
   }

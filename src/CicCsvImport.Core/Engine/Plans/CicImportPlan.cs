@@ -43,8 +43,7 @@ public sealed class CicImportPlan
     /// A short text that only this content has: 16 hexadecimal digits. Making the plan again from the same lists results in the
     /// same fingerprint, and any change of the plan in another one.
     /// </summary>
-    public string Fingerprint => _fingerprint ??= new PlanFingerprint(DirectoryId, Revision, Options, Sources)
-        .Add(SkippedRows, DroppedValues, HasImportedObjects ? 1 : 0).Add(_changes).Add(Issues).Compute();
+    public string Fingerprint => GetFingerprint(CancellationToken.None);
 
     /// <summary>The changes, one for each object.</summary>
     public CicList<CicImportChange> Changes => _shown ??= new(_changes.Select((change, i) => new CicImportChange(change, i + 1)));
@@ -91,6 +90,14 @@ public sealed class CicImportPlan
     public CicList<CicLicenseShortfall> LicenseShortfalls => new(CicLicenseShortfall.From(_changes));
 
     internal IReadOnlyList<ObjectChange> ObjectChanges => _changes;
+
+    /// <summary>Returns the fingerprint. Computing it takes as long as finding a suggestion for each issue.</summary>
+    internal string GetFingerprint(CancellationToken cancellation) =>
+        _fingerprint ??= new PlanFingerprint(DirectoryId, Revision, Options, Sources)
+            .Add(SkippedRows, DroppedValues, HasImportedObjects ? 1 : 0)
+            .Add(new CancelableList<ObjectChange>(_changes, cancellation))
+            .Add(new CancelableList<CicIssue>(Issues, cancellation))
+            .Compute();
 
     /// <summary>
     /// Returns the plan in the form of a diff: created (+), changed (~) and removed (-) objects, objects that lost their change (=),

@@ -1,5 +1,6 @@
 using CicCsvImport.Core.Reports;
 using CicCsvImport.Infrastructure.Files;
+using CicCsvImport.Infrastructure.PlanFiles;
 using CicCsvImport.Infrastructure.Reports;
 
 namespace CicCsvImport.Commands;
@@ -11,8 +12,9 @@ namespace CicCsvImport.Commands;
 /// of a directory, its state and what looks unfinished; and of lists, their issues. Tables can be filtered and sorted, and each row
 /// has a link. A report never contains passwords. A file with the extension .md or .markdown is Markdown.</para>
 /// <para>If the directory of a plan is connected or specified, the report shows its licenses and extensions, and whether the plan
-/// can still be applied. A Test cmdlet returns nothing for a list without issues: pipe the summaries of -Summary to have it named in the
-/// report, alone or together with the issues.</para>
+/// can still be applied. A saved plan cannot be applied if a list with its passwords has changed or does not exist. A Test cmdlet
+/// returns nothing for a list without issues: pipe the summaries of -Summary to have it named in the report, alone or together with
+/// the issues.</para>
 /// <para>A file that exists already causes the error FileExists, and a file that cannot be written FileNotWritable. If nothing is
 /// piped, the error is NothingToReport. Objects of several reports cause OneReportOnly, a run of another directory ImportNotFound, and
 /// other objects InputNotUsable. The file is written only when it is complete.</para>
@@ -157,9 +159,9 @@ public sealed class ExportCicReportCommand : CicCmdlet
         if (_subject is CicDirectory directory)
             Directory = directory;
         if (_subject is null)
-            Write(new ListReport(_issues, _summaries).Create());
+            Write(new ListReport(_issues, _summaries, Cancellation).Create());
         else if (_subject is CicImportPlan plan && !IsConnected(plan))
-            Write(new PlanReport(plan, view: null).Create());
+            Write(CreateReport(plan));
         else
             _context.Run(Read);
         if (PassThru)
@@ -200,14 +202,23 @@ public sealed class ExportCicReportCommand : CicCmdlet
         using IDirectoryView view = _context.Store.Read(Cancellation);
         Write(_subject switch
         {
-            CicImportPlan plan => new PlanReport(plan, view, FindRun(log, plan)).Create(),
-            CicImport run => ImportReport.Create(Find(log, run), [.. log.GetChanges(run.Id)], view),
+            CicImportPlan plan => CreateReport(plan, view, FindRun(log, plan), _context.Directory.Path),
+            CicImport run => ImportReport.Create(Find(log, run), [.. log.GetChanges(run.Id)], view, Cancellation),
             _ => new DirectoryReport(_context.Directory.Path, view, [.. log.GetRuns()]).Create(),
         });
     }
 
-    private static CicImport? FindRun(IRunLog log, CicImportPlan plan) =>
-        log.GetRuns().TakeWhile(run => run.Id > plan.Revision).FirstOrDefault(run => run.Fingerprint == plan.Fingerprint);
+    private Report CreateReport(CicImportPlan plan, IDirectoryView? view = null, CicImport? run = null, string? directory = null) =>
+        new PlanReport(plan, view, run)
+        {
+            DirectoryPath = directory,
+            UnreadableList = PasswordLists.FindFault(plan) is ({ } list, { } fault) ? (list.FileName, fault) : null,
+            Cancellation = Cancellation,
+        }.Create();
+
+    private CicImport? FindRun(IRunLog log, CicImportPlan plan) => log.GetRuns()
+        .TakeWhile(run => run.Id > plan.Revision)
+        .FirstOrDefault(run => run.Fingerprint == plan.GetFingerprint(Cancellation));
 
     // A run of another directory can have the same number.
     private CicImport Find(IRunLog log, CicImport run)
@@ -231,7 +242,7 @@ public sealed class ExportCicReportCommand : CicCmdlet
         Report titled = Title is null ? report : report with { Title = Title };
         using var file = new AtomicFile(_file.Path, Force, ownerOnly: false);
         if (IsMarkdown)
-            MarkdownReport.Write(titled, file.Stream);
+            MarkdownReport.Write(titled, file.Stream, Cancellation);
         else
             new HtmlReport(titled, _logo).Write(file.Stream, Cancellation);
         file.Commit();

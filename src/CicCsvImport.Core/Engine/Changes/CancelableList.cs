@@ -1,0 +1,24 @@
+using System.Collections;
+
+namespace CicCsvImport.Core.Engine.Changes;
+
+/// <summary>A list whose enumeration can be canceled, so that work on many items can be stopped at any time.</summary>
+/// <param name="items">The items.</param>
+/// <param name="cancellation">Cancels the enumeration.</param>
+internal sealed class CancelableList<T>(IReadOnlyList<T> items, CancellationToken cancellation) : IReadOnlyList<T>
+{
+    public int Count => items.Count;
+
+    public T this[int index] => items[index];
+
+    public IEnumerator<T> GetEnumerator()
+    {
+        foreach (T item in items)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return item;
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
