@@ -14,7 +14,12 @@ internal sealed class CellTexts
     /// <summary>A number has this many significant digits in a spreadsheet. More would only show how it is stored.</summary>
     private const string AllDigits = "G15";
 
+    /// <summary>The first whole number that a spreadsheet cannot keep with all of its digits.</summary>
+    private const double TooManyDigits = 1E15;
+
     private static readonly CultureInfo Ungrouped = CreateUngrouped();
+
+    private static readonly Regex Exponent = new("[0-9][Ee][+-]?[0-9]", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     // The literals and conditions in a format are not part of a date.
     private static readonly Regex Literal = new(@"""[^""]*""|\\.|\[[^\]]*\]", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
@@ -27,16 +32,18 @@ internal sealed class CellTexts
     /// <summary>Reads a cell of a reader's current row.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="column">The column, from 0.</param>
-    /// <param name="isDate">Whether the value is a date or a time.</param>
+    /// <param name="isConverted">
+    /// Whether a spreadsheet has made something else of what was entered: a date, a time, TRUE or FALSE, or a number with an exponent, with
+    /// a percent sign, or with more digits than it keeps.
+    /// </param>
     /// <returns>The text, trimmed; empty if the cell is blank.</returns>
-    public string Read(IExcelDataReader reader, int column, out bool isDate)
+    public string Read(IExcelDataReader reader, int column, out bool isConverted)
     {
         object? value = reader.GetValue(column);
-        isDate = value is DateTime or TimeSpan;
-        return value switch
+        string text = value switch
         {
             null => "",
-            string text => Blanks.Trim(text),
+            string given => Blanks.Trim(given),
             double number => Format(number, reader.GetNumberFormatString(column)),
             int number => Format(number, reader.GetNumberFormatString(column)),
             bool flag => flag ? "TRUE" : "FALSE",
@@ -44,7 +51,17 @@ internal sealed class CellTexts
             TimeSpan time => Format(time),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
         };
+        isConverted = value switch
+        {
+            bool or DateTime or TimeSpan => true,
+            double number => Math.Abs(number) >= TooManyDigits || IsRounded(text),
+            int => IsRounded(text),
+            _ => false,
+        };
+        return text;
     }
+
+    private static bool IsRounded(string text) => text.Contains('%') || Exponent.IsMatch(text);
 
     private string Format(double number, string? format)
     {
@@ -57,9 +74,7 @@ internal sealed class CellTexts
             string text = Blanks.Trim(shown.Format(double.Parse(all, CultureInfo.InvariantCulture), Ungrouped));
             return text.Length == 0 ? all : text;
         }
-        catch (Exception unusable) when (
-            unusable is ArithmeticException or ArgumentException or IndexOutOfRangeException or NullReferenceException
-                or InvalidOperationException)
+        catch (Exception unusable) when (NumberFormats.IsUnusable(unusable))
         {
             // The library does not know every format, and a number is not worth less for that.
             return all;
@@ -71,7 +86,7 @@ internal sealed class CellTexts
         if (format is null)
             return null;
         if (!_formats.TryGetValue(format, out NumberFormat? known))
-            _formats.Add(format, known = IsGeneral(format) || new NumberFormat(format) is not { IsValid: true } valid ? null : valid);
+            _formats.Add(format, known = IsGeneral(format) ? null : NumberFormats.Parse(format));
         return known;
     }
 

@@ -11,6 +11,9 @@ internal sealed class SheetMarkup
     private const int DepthOfCell = 3;
     private const int DepthOfValue = 4;
 
+    /// <summary>The error of a cell that does not say which one it has.</summary>
+    private const string UnknownError = "#N/A";
+
     /// <summary>The markup of an .xls workbook, which has none.</summary>
     public static readonly SheetMarkup None = new();
 
@@ -20,8 +23,8 @@ internal sealed class SheetMarkup
     private readonly List<int> _hiddenRows = [];
     private readonly List<(int First, int Last)> _hiddenColumns = [];
     private readonly List<CellFault> _faults = [];
-    private readonly Dictionary<string, string> _errors = [];
-    private int _cellsOfRow;
+    private readonly Dictionary<string, string> _texts = [];
+    private readonly int _sharedTexts;
     private int _blankCells;
     private int _columnRanges;
     private int _mergedRanges;
@@ -34,28 +37,29 @@ internal sealed class SheetMarkup
     private bool _isInFormula;
     private bool _hasValue;
     private bool _hasText;
-    private string? _error;
+    private string? _text;
+    private int _partsOfText;
 
-    private SheetMarkup()
-    {
-    }
+    private SheetMarkup(int sharedTexts = 0) => _sharedTexts = sharedTexts;
 
     /// <summary>The hidden rows, from 1, in order.</summary>
     public IReadOnlyList<int> HiddenRows => _hiddenRows;
 
-    /// <summary>The cells with an error value, and those with a formula without a value, by their rows.</summary>
+    /// <summary>The cells with an error value, with a date as text, and with a formula without a value, by their rows.</summary>
     public IReadOnlyList<CellFault> Faults => _faults;
 
     /// <summary>The number of columns that have a value.</summary>
     public int Columns { get; private set; }
 
     /// <summary>Reads the XML of a sheet.</summary>
+    /// <param name="part">The XML.</param>
+    /// <param name="sharedTexts">The number of texts to which cells can refer.</param>
     /// <exception cref="Text.ListReadException">The sheet is larger than Excel permits.</exception>
     /// <exception cref="XmlException">The XML is damaged.</exception>
-    /// <exception cref="InvalidDataException">The rows are not in order.</exception>
-    public static SheetMarkup Read(Stream part)
+    /// <exception cref="InvalidDataException">The library would not return all rows and cells, or others.</exception>
+    public static SheetMarkup Read(Stream part, int sharedTexts)
     {
-        var markup = new SheetMarkup();
+        var markup = new SheetMarkup(sharedTexts);
         using XmlReader xml = XmlReader.Create(part);
         while (xml.Read())
         {
@@ -84,6 +88,11 @@ internal sealed class SheetMarkup
                 // A formula can have an empty text as its value, but not an empty number.
                 _hasValue |= _type == "str";
                 _isInFormula = false;
+                if (_type == "e")
+                    _text = UnknownError;
+                break;
+            case (> DepthOfValue, "t"):
+                SheetLimits.ThrowIfTooManyParts(++_partsOfText);
                 break;
             case (DepthOfValue, "f"):
                 _hasFormula = true;
@@ -92,11 +101,14 @@ internal sealed class SheetMarkup
             case (DepthOfRow, "row"):
                 StartRow(xml);
                 break;
+            // The library skips them. They are alternatives for other programs.
+            case (> DepthOfRow, "row") or (> DepthOfCell, "c") when xml.NamespaceURI == WorkbookPackage.Main:
+                throw new InvalidDataException($"{xml.LocalName} is in another element.");
             case (DepthOfRow, "mergeCell") when ++_mergedRanges > SheetLimits.Rows:
                 throw SheetLimits.Exceeded(Messages.Get("Limit_SheetMerged"), SheetLimits.Rows);
             case (DepthOfRow, "col") when ++_columnRanges > SheetLimits.Columns:
                 throw SheetLimits.Exceeded(Messages.Get("Limit_SheetColumns"), SheetLimits.Columns);
-            case (DepthOfRow, "col") when IsTrue(xml.GetAttribute("hidden")):
+            case (DepthOfRow, "col") when IsHidden(xml, "customWidth", "width"):
                 _hiddenColumns.Add((ReadNumber(xml.GetAttribute("min")) - 1, ReadNumber(xml.GetAttribute("max")) - 1));
                 break;
         }
@@ -106,24 +118,24 @@ internal sealed class SheetMarkup
     {
         int row = ReadNumber(xml.GetAttribute("r")) is > 0 and { } number ? number : _row + 1;
         SheetLimits.ThrowIfExceeded(row, columns: 0);
-        if (row < _row)
+        if (row <= _row)
             throw new InvalidDataException($"Row {row} follows row {_row}.");
-        // The library joins rows of the same number.
-        if (row > _row)
-            _cellsOfRow = 0;
         (_row, _column) = (row, 0);
-        if (IsTrue(xml.GetAttribute("hidden")))
+        if (IsHidden(xml, "customHeight", "ht"))
             _hiddenRows.Add(row);
     }
 
     private void StartCell(XmlReader xml)
     {
-        _column = ReadColumn(xml.GetAttribute("r")) is > 0 and { } column ? column : _column + 1;
-        SheetLimits.ThrowIfExceeded(rows: 0, Math.Max(_column, ++_cellsOfRow));
+        int column = ReadColumn(xml.GetAttribute("r")) is > 0 and { } number ? number : _column + 1;
+        SheetLimits.ThrowIfExceeded(rows: 0, column);
+        if (column <= _column)
+            throw new InvalidDataException($"Column {column} follows column {_column} in row {_row}.");
+        _column = column;
         if (++_blankCells > SheetLimits.BlankCells)
             throw SheetLimits.Exceeded(Messages.Get("Limit_SheetBlanks"), SheetLimits.BlankCells);
         _type = xml.GetAttribute("t");
-        (_hasFormula, _isInFormula, _hasValue, _hasText, _error) = (false, false, false, false, null);
+        (_hasFormula, _isInFormula, _hasValue, _hasText, _text, _partsOfText) = (false, false, false, false, null, 0);
     }
 
     private void ReadText(XmlReader xml)
@@ -134,16 +146,25 @@ internal sealed class SheetMarkup
             _blankCells--;
         _hasText = _hasValue = true;
         Columns = Math.Max(Columns, _column);
-        if (_type == "e")
-            _error = xml.Value;
+        if (_type is "e" or "d")
+            _text = xml.Value;
+        else if (_type == "s")
+            ThrowIfNoText(xml.Value);
+    }
+
+    // The library would return the number itself.
+    private void ThrowIfNoText(string number)
+    {
+        if (!int.TryParse(number, NumberStyles.Any, CultureInfo.InvariantCulture, out int text) || text < 0 || text >= _sharedTexts)
+            throw new InvalidDataException($"There is no text {number}.");
     }
 
     private void EndCell()
     {
-        if (_error is not null)
-            Add(new CellFault(_row, _column - 1, Intern(_error)));
+        if (_text is not null)
+            Add(new CellFault(_row, _column - 1, Intern(_text), IsDate: _type == "d"));
         else if (_hasFormula && !_hasValue)
-            Add(new CellFault(_row, _column - 1, Error: null));
+            Add(new CellFault(_row, _column - 1, Text: null, IsDate: false));
     }
 
     private void Add(CellFault fault)
@@ -152,12 +173,18 @@ internal sealed class SheetMarkup
         Columns = Math.Max(Columns, fault.Column + 1);
     }
 
-    private string Intern(string error)
+    private string Intern(string text)
     {
-        if (!_errors.TryGetValue(error, out string? known))
-            _errors.Add(error, known = error);
+        if (!_texts.TryGetValue(text, out string? known))
+            _texts.Add(text, known = text);
         return known;
     }
+
+    // A row or a column without height or width is hidden, too.
+    private static bool IsHidden(XmlReader xml, string isCustom, string size) => IsTrue(xml.GetAttribute("hidden"))
+        || (IsTrue(xml.GetAttribute(isCustom))
+            && double.TryParse(xml.GetAttribute(size), NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            && number == 0);
 
     private static bool IsTrue(string? text) => text is "1" or "true";
 
@@ -179,8 +206,9 @@ internal sealed class SheetMarkup
     }
 }
 
-/// <summary>A cell with an error value, or with a formula that has none.</summary>
+/// <summary>A cell with an error value, with a date that is not a number, or with a formula that has no value.</summary>
 /// <param name="Row">The row, from 1.</param>
 /// <param name="Column">The column, from 0.</param>
-/// <param name="Error">The error value; null if the formula has no value.</param>
-internal readonly record struct CellFault(int Row, int Column, string? Error);
+/// <param name="Text">The error value or the date; null if the formula has no value.</param>
+/// <param name="IsDate">Whether it is a date.</param>
+internal readonly record struct CellFault(int Row, int Column, string? Text, bool IsDate);

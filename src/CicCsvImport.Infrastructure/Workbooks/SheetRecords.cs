@@ -12,7 +12,7 @@ internal sealed class SheetRecords(string sheet, LimitSettings limits)
     private enum Content
     {
         Text,
-        Date,
+        Converted,
         Formula,
     }
 
@@ -27,6 +27,7 @@ internal sealed class SheetRecords(string sheet, LimitSettings limits)
     private readonly List<(string Text, Content Content)> _cells = [];
     private int _used;
     private int _first = int.MaxValue;
+    private long _bytes;
     private bool _hasProblem;
 
     /// <summary>The number of rows.</summary>
@@ -42,14 +43,14 @@ internal sealed class SheetRecords(string sheet, LimitSettings limits)
     public int Width => _rows.Count > 0 ? _rows[0].End - _first : 0;
 
     /// <summary>Adds the next cell of the current row.</summary>
-    public void AddText(string text, bool isDate) => _cells.Add((text, isDate ? Content.Date : Content.Text));
+    public void AddText(string text, bool isConverted) => _cells.Add((text, isConverted ? Content.Converted : Content.Text));
 
-    /// <summary>Replaces a cell of the current row, which has no value.</summary>
+    /// <summary>Replaces a cell of the current row.</summary>
     public void Replace(CellFault fault)
     {
         while (_cells.Count <= fault.Column)
             _cells.Add(("", Content.Text));
-        _cells[fault.Column] = fault.Error is { } error ? (error, Content.Text) : ("", Content.Formula);
+        _cells[fault.Column] = fault.Text is { } text ? (text, fault.IsDate ? Content.Converted : Content.Text) : ("", Content.Formula);
     }
 
     /// <summary>Ends the current row. A blank row is not kept.</summary>
@@ -120,6 +121,10 @@ internal sealed class SheetRecords(string sheet, LimitSettings limits)
                 throw TooLarge(number, Messages.Get("Limit_Record"), limits.RecordBytes);
         }
 
+        // A text to which many cells refer is only once in the workbook, but here it is in each of them.
+        _bytes += size;
+        if (_bytes > limits.WorkbookBytes)
+            throw TooLarge(number, Messages.Get("Limit_Workbook"), limits.WorkbookBytes);
         _first = Math.Min(_first, start);
         size += (end - start) * MostLengthBytes;
         if (_blocks.Count == 0 || _blocks[_blocks.Count - 1].Length - _used < size)
@@ -212,7 +217,7 @@ internal sealed class SheetRecords(string sheet, LimitSettings limits)
 
         public object? ValueAt(int cell) => cell >= Count ? null : _contents[cell] switch
         {
-            Content.Date => UnusableValue.Date(Text(cell)),
+            Content.Converted => UnusableValue.Converted(Text(cell)),
             Content.Formula => new UnusableValue(IssueCatalog.FormulaWithoutValue, ""),
             _ => null,
         };

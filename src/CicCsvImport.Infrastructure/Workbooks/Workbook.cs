@@ -16,6 +16,7 @@ internal sealed class Workbook : IDisposable
     private readonly CancellationToken _cancellation;
     private readonly WorkbookPackage? _package;
     private readonly IReadOnlyList<string?> _parts = [];
+    private readonly int _sharedTexts;
     private readonly IExcelDataReader _reader = null!;
     private int _sheet;
 
@@ -42,8 +43,10 @@ internal sealed class Workbook : IDisposable
             _parts = _package.ReadSheets();
             if (_parts.Count == 0)
                 throw NotReadable("Workbook_NoSheets");
+            _sharedTexts = _package.CountTexts();
             Examine();
-            _reader = LibraryFaults.Call(() => ExcelReaderFactory.CreateOpenXmlReader(stream, CreateOptions()));
+            Stream readable = _package.ToReadable();
+            _reader = LibraryFaults.Call(() => ExcelReaderFactory.CreateOpenXmlReader(readable, CreateOptions()));
         }
         catch
         {
@@ -136,7 +139,7 @@ internal sealed class Workbook : IDisposable
         {
             _cancellation.ThrowIfCancellationRequested();
             for (int i = 0; i < columns; i++)
-                row.AddText(_texts.Read(_reader, i, out bool isDate), isDate);
+                row.AddText(_texts.Read(_reader, i, out bool isConverted), isConverted);
             for (; fault < faults.Count && faults[fault].Row == number; fault++)
                 row.Replace(faults[fault]);
             yield return number;
@@ -148,7 +151,7 @@ internal sealed class Workbook : IDisposable
     private void Examine()
     {
         using Stream? part = _parts[_markups.Count] is { } name ? _package!.OpenPart(name) : null;
-        _markups.Add(part is null ? SheetMarkup.Missing : SheetMarkup.Read(part));
+        _markups.Add(part is null ? SheetMarkup.Missing : SheetMarkup.Read(part, _sharedTexts));
     }
 
     private static IExcelDataReader OpenOld(WorkbookStream stream, LimitSettings limits)

@@ -10,11 +10,14 @@ namespace CicCsvImport.Infrastructure.Workbooks;
 /// </summary>
 internal sealed class WorkbookPackage : IDisposable
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    /// <summary>The namespace of the elements.</summary>
+    public const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Strict = "http://purl.oclc.org/ooxml/spreadsheetml/main";
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string WorkbookPart = "xl/workbook.xml";
     private const string RelationshipsPart = "xl/_rels/workbook.xml.rels";
+    private const string StylesPart = "xl/styles.xml";
+    private const string TextsPart = "xl/sharedStrings.xml";
 
     /// <summary>
     /// The share of all bytes that some parts may have. The library keeps them in memory, where the shortest styles take ten times their
@@ -22,7 +25,7 @@ internal sealed class WorkbookPackage : IDisposable
     /// </summary>
     private static readonly (string Part, int Share)[] Kept =
     [
-        (WorkbookPart, 16), (RelationshipsPart, 16), ("xl/styles.xml", 16), ("xl/sharedStrings.xml", 4),
+        (WorkbookPart, 16), (RelationshipsPart, 16), (StylesPart, 16), (TextsPart, 4),
     ];
 
     /// <summary>Parts that only files of one kind have, and the text about it.</summary>
@@ -34,10 +37,16 @@ internal sealed class WorkbookPackage : IDisposable
         ("META-INF/manifest.xml", "NotText_OpenDocument"),
     ];
 
+    private readonly Stream _stream;
     private readonly ZipArchive _archive;
     private readonly long _most;
 
-    private WorkbookPackage(ZipArchive archive, long most) => (_archive, _most) = (archive, most);
+    private WorkbookPackage(Stream stream, long most)
+    {
+        _stream = stream;
+        _archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        _most = most;
+    }
 
     /// <summary>Opens the archive of a workbook.</summary>
     /// <param name="stream">The archive. It stays open.</param>
@@ -46,7 +55,7 @@ internal sealed class WorkbookPackage : IDisposable
     /// <exception cref="InvalidDataException">The archive is damaged.</exception>
     public static WorkbookPackage Open(Stream stream, long most)
     {
-        var package = new WorkbookPackage(new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true), most);
+        var package = new WorkbookPackage(stream, most);
         try
         {
             package.ThrowIfOther();
@@ -75,6 +84,7 @@ internal sealed class WorkbookPackage : IDisposable
                 throw new ListReadException(IssueCatalog.WorkbookNotReadable, Messages.Get("Workbook_Strict"));
             if (xml is not { NodeType: XmlNodeType.Element, Depth: 2, LocalName: "sheet", NamespaceURI: Main })
                 continue;
+            SheetLimits.ThrowIfTooManySheets(sheets.Count + 1);
             string? id = xml.GetAttribute("id", Relationships);
             sheets.Add(id is not null && targets.TryGetValue(id, out string? target) ? target : null);
         }
@@ -86,6 +96,47 @@ internal sealed class WorkbookPackage : IDisposable
 
     /// <summary>Opens a part; null if there is none.</summary>
     public Stream? OpenPart(string name) => Find(name)?.Open();
+
+    /// <summary>Counts the texts to which cells refer by number.</summary>
+    /// <exception cref="ListReadException">A text has too many parts.</exception>
+    public int CountTexts()
+    {
+        using Stream? part = OpenPart(TextsPart);
+        if (part is null)
+            return 0;
+        int texts = 0;
+        int parts = 0;
+        using XmlReader xml = XmlReader.Create(part);
+        while (xml.Read())
+        {
+            if (xml is { NodeType: XmlNodeType.Element, Depth: 1, LocalName: "si" })
+                (texts, parts) = (texts + 1, 0);
+            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "t" })
+                SheetLimits.ThrowIfTooManyParts(++parts);
+        }
+
+        return texts;
+    }
+
+    /// <summary>Returns the workbook, or a copy without the number formats that the library cannot read.</summary>
+    public Stream ToReadable()
+    {
+        using (Stream? styles = OpenPart(StylesPart))
+        {
+            if (styles is null || NumberFormats.AreReadable(styles))
+                return _stream;
+        }
+
+        if (_stream.Length > _most)
+            throw SheetLimits.Exceeded(Messages.Get("Limit_Workbook"), Messages.Format("Limit_Bytes", _most));
+        var copy = new MemoryStream();
+        _stream.Position = 0;
+        _stream.CopyTo(copy);
+        using var archive = new ZipArchive(copy, ZipArchiveMode.Update, leaveOpen: true);
+        using Stream part = Find(archive, StylesPart)!.Open();
+        NumberFormats.RemoveUnreadable(part);
+        return copy;
+    }
 
     public void Dispose() => _archive.Dispose();
 
@@ -108,7 +159,9 @@ internal sealed class WorkbookPackage : IDisposable
         return targets;
     }
 
-    private ZipArchiveEntry? Find(string name) => _archive.Entries.FirstOrDefault(entry =>
+    private ZipArchiveEntry? Find(string name) => Find(_archive, name);
+
+    private static ZipArchiveEntry? Find(ZipArchive archive, string name) => archive.Entries.FirstOrDefault(entry =>
         entry.FullName.Replace('\\', '/').Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private void ThrowIfOther()

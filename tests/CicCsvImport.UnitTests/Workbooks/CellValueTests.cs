@@ -1,3 +1,4 @@
+using CicCsvImport.Infrastructure.Workbooks;
 using CicCsvImport.UnitTests.Support;
 using static CicCsvImport.UnitTests.Support.HandMadeWorkbook;
 
@@ -16,7 +17,10 @@ public sealed class CellValueTests
 
         CicUser[] users = [.. content.Records.Cast<CicUser>()];
         Assert.Equal(24, users.Length);
-        Assert.All(users, user => Assert.Equal(user.FirstName, user.LastName));
+        Assert.All(users, user => Assert.Equal(user.FirstName ?? Mangled(user, "First Name"), user.LastName ?? Mangled(user, "Last Name")));
+
+        string? Mangled(CicUser user, string column) => content.Issues.Single(
+            issue => issue.Line == user.Line && issue.Column == column && issue.Code == "MangledNumber").Value;
     }
 
     [Theory]
@@ -41,12 +45,116 @@ public sealed class CellValueTests
         Assert.Equal(extension is null ? ["MangledNumber"] : [], content.Codes);
     }
 
-    [Fact]
-    public void A_date_is_a_text_where_digits_are_not_meant()
+    // A user MAR1 has become a date, and 1E20 a number.
+    [Theory]
+    [InlineData("<c s=\"1\"><v>46082</v></c>", "2026-03-01", "d-mmm")]
+    [InlineData("<c s=\"1\"><v>0.5</v></c>", "12:00", "h:mm")]
+    [InlineData("<c s=\"1\"><v>1.5</v></c>", "36:00", "[h]:mm")]
+    [InlineData("<c s=\"1\"><v>1234567</v></c>", "1.23E+06", "0.00E+00")]
+    [InlineData("<c s=\"1\"><v>1234567</v></c>", "1.23E06", "0.00E-00")]
+    [InlineData("<c s=\"1\"><v>0.1</v></c>", "10%", "0%")]
+    [InlineData("<c s=\"1\"><v>1234567890123456</v></c>", "1234567890123460", "0")]
+    [InlineData("<c><v>1E+20</v></c>", "1E+20", "0")]
+    [InlineData("<c><v>0.00001</v></c>", "1E-05", "0")]
+    [InlineData("<c t=\"b\"><v>1</v></c>", "TRUE", "0")]
+    [InlineData("<c t=\"b\"><f>1=2</f><v>0</v></c>", "FALSE", "0")]
+    [InlineData("<c t=\"d\"><v>2026-11-28</v></c>", "2026-11-28", "0")]
+    [InlineData("<c t=\"d\"><v>2026-11-28T10:00:00</v></c>", "2026-11-28T10:00:00", "0")]
+    public void What_a_spreadsheet_has_made_of_a_name_is_reported(string cell, string text, string format)
     {
-        byte[] book = FromRows(Row("User Name", "Last Name") + $"<row>{Cell("anna")}<c s=\"1\"><v>46354</v></c></row>", "d/m/yyyy");
+        CicIssue key = Read("Last Name", "User Name", Cell("Bauer"), cell).SingleIssue("MangledNumber");
+        Assert.Equal(("User Name", CicIssueEffect.RowSkipped, text), (key.Column, key.Effect, key.Value));
+        foreach (string column in new[] { "First Name", "Mailbox", "Network ID", "Station Name", "Workgroups", "Roles", "Location" })
+        {
+            CicIssue issue = Read("User Name", column, Cell("anna"), cell).SingleIssue("MangledNumber");
+            Assert.Equal((column, CicIssueEffect.ValueDropped, text), (issue.Column, issue.Effect, issue.Value));
+        }
 
-        Assert.Equal("2026-11-28", new TestLists().ReadBytes(TestLists.User, book).Clean<CicUser>().LastName);
+        Assert.Null(Read("User Name", "Password", Cell("anna"), cell).SingleIssue("MangledNumber").Value);
+
+        ListContent Read(string first, string second, string firstCell, string secondCell) => new TestLists().ReadBytes(
+            TestLists.User, FromRows(Row(first, second) + $"<row>{firstCell}{secondCell}</row>", format));
+    }
+
+    [Theory]
+    [InlineData("<c><v>1001</v></c>", "1001")]
+    [InlineData("<c><v>999999999999999</v></c>", "999999999999999")]
+    [InlineData("<c><v>1.1</v></c>", "1.1")]
+    [InlineData("<c t=\"inlineStr\"><is><t>TRUE</t></is></c>", "TRUE")]
+    [InlineData("<c t=\"inlineStr\"><is><t>2026-03-01</t></is></c>", "2026-03-01")]
+    [InlineData("<c t=\"inlineStr\"><is><t>10%</t></is></c>", "10%")]
+    public void A_plain_number_and_a_text_are_names(string cell, string name)
+    {
+        byte[] book = FromRows(Row("User Name") + $"<row>{cell}</row>");
+
+        Assert.Equal(name, new TestLists().ReadBytes(TestLists.User, book).Clean<CicUser>().UserName);
+    }
+
+    // Excel does not accept them. The library would spend minutes and gigabytes on some megabytes of them, or refuse the workbook.
+    [Theory]
+    [InlineData("[>]0")]
+    [InlineData("# ?/999999999999999999")]
+    [InlineData("\\A/999999999999999999")]
+    [InlineData(null)]
+    public void A_number_whose_format_is_unusable_has_the_general_format(string? format)
+    {
+        byte[] book = FromRows(
+            Row("User Name", "Last Name", "Extension")
+                + $"<row>{Cell("anna")}<c s=\"1\"><v>1001.5</v></c><c s=\"2\"><v>12</v></c></row>",
+            format ?? "0" + string.Concat(Enumerable.Repeat(";0", 200_000)),
+            "0000");
+
+        CicUser user = new TestLists().ReadBytes(TestLists.User, book).Clean<CicUser>();
+
+        Assert.Equal(("1001.5", "0012"), (user.LastName, user.Extension));
+    }
+
+    [Theory]
+    [InlineData(252, "A12")]
+    [InlineData(253, "12")]
+    public void A_format_has_at_most_255_characters(int length, string text)
+    {
+        byte[] book = FromRows(Row("User Name") + "<row><c s=\"1\"><v>12</v></c></row>", "\\A0" + new string(';', length));
+
+        Assert.Equal(text, new TestLists().ReadBytes(TestLists.User, book).Clean<CicUser>().UserName);
+    }
+
+    [Theory]
+    [InlineData(1000, "A12")]
+    [InlineData(1001, "12")]
+    public void A_workbook_has_at_most_1000_formats(int number, string text)
+    {
+        string[] formats = [.. Enumerable.Range(1, number - 1).Select(i => $"0\\B{i}"), "\\A0"];
+        byte[] book = FromRows(Row("User Name") + $"<row><c s=\"{number}\"><v>12</v></c></row>", formats);
+
+        Assert.Equal(text, new TestLists().ReadBytes(TestLists.User, book).Clean<CicUser>().UserName);
+    }
+
+    [Fact]
+    public void No_format_of_Excel_s_length_makes_a_long_text()
+    {
+        var random = new Random(1);
+        string[] parts =
+        [
+            "0", "#", "?", ".", ",", "%", "/", "E+", "e-", ";", "@", "General", "*", "_", "\\", "\"", "[", "]", "[>", "[h]", "[$-407]",
+            "[$a-", "y", "m", "d", "h", "s", "g", "am/pm", "-", "(", ")", " ", "1", "9",
+        ];
+        for (int i = 0; i < 1000; i++)
+        {
+            var code = new System.Text.StringBuilder();
+            int kinds = random.Next(1, parts.Length);
+            while (code.Length < 255)
+                code.Append(parts[random.Next(kinds)]);
+            if (NumberFormats.Parse(code.ToString(0, 255)) is not { } format)
+                continue;
+            foreach (double number in new[] { 0, 1, -1001.5, 1E15, 9.99999999999999E+307, 1E-300 })
+            {
+                string text = "";
+                Exception? fault = Record.Exception(() => text = format.Format(number, System.Globalization.CultureInfo.InvariantCulture));
+                Assert.True(fault is null || NumberFormats.IsUnusable(fault), $"{format.FormatString} {fault}");
+                Assert.InRange(text.Length, 0, 32_767);
+            }
+        }
     }
 
     // A number with separators would be normalized, but a date is not a number.
@@ -62,6 +170,8 @@ public sealed class CellValueTests
 
     [Theory]
     [InlineData("<c t=\"e\"><v>#N/A</v></c>", "SpreadsheetError")]
+    [InlineData("<c t=\"e\"><v></v></c>", "SpreadsheetError")]
+    [InlineData("<c t=\"e\"><v/></c>", "SpreadsheetError")]
     [InlineData("<c t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>", "SpreadsheetError")]
     [InlineData("<c><f>1+1</f></c>", "FormulaWithoutValue")]
     [InlineData("<c><f>1+1</f><v/></c>", "FormulaWithoutValue")]
@@ -83,12 +193,9 @@ public sealed class CellValueTests
     [InlineData("<c t=\"str\"><f>\"a\"</f><v>a</v></c>", "a")]
     [InlineData("<c t=\"str\"><f>\"\"</f><v></v></c>", "")]
     [InlineData("<c t=\"str\"><f>\"\"</f><v/></c>", "")]
-    [InlineData("<c t=\"b\"><v>1</v></c>", "TRUE")]
-    [InlineData("<c t=\"b\"><f>1=2</f><v>0</v></c>", "FALSE")]
     [InlineData("<c t=\"inlineStr\"><is><r><t>Ba</t></r><r><t>uer</t></r></is></c>", "Bauer")]
     [InlineData("<c t=\"inlineStr\"><is><t>_x0041_b_x005F_c</t></is></c>", "Ab_c")]
     [InlineData("<c t=\"inlineStr\"><is><t xml:space=\"preserve\"> Bauer </t></is></c>", "Bauer")]
-    [InlineData("<c t=\"d\"><v>2026-11-28</v></c>", "2026-11-28")]
     [InlineData("<c><v>0.1</v></c>", "0.1")]
     [InlineData("<c><v>-0</v></c>", "0")]
     [InlineData("<c/>", "")]
@@ -109,18 +216,17 @@ public sealed class CellValueTests
 
     // The other cells of such a row are strings instead of bytes, and are judged like them.
     [Fact]
-    public void The_cells_beside_a_date_are_read()
+    public void The_cells_beside_a_truth_value_are_read()
     {
         byte[] book = FromRows(
-            Row("User Name", "Last Name", "Extension", "Roles")
-            + $"<row>{Cell("anna")}<c s=\"1\"><v>46354</v></c>{Cell("12a")}{Cell("Agent|Supervisor")}</row>",
-            "d/m/yyyy");
+            Row("User Name", "OCS", "Extension", "Roles")
+            + $"<row>{Cell("anna")}<c t=\"b\"><v>1</v></c>{Cell("12a")}{Cell("Agent|Supervisor")}</row>");
 
         ListContent content = new TestLists().ReadBytes(TestLists.User, book);
 
         Assert.Equal("12a", content.SingleIssue("InvalidExtension").Value);
         Assert.Equal(
-            "UserName=anna; LastName=2026-11-28; DisplayName=2026-11-28; Roles=Agent|Supervisor",
+            "UserName=anna; DisplayName=anna; Roles=Agent|Supervisor; Ocs=Yes",
             ObjectTexts.Of(content.Single<CicUser>()));
     }
 }

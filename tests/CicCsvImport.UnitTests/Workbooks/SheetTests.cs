@@ -206,6 +206,11 @@ public sealed class SheetTests
     [Theory]
     [InlineData("<cols><col min=\"2\" max=\"2\" width=\"9\" hidden=\"1\"/></cols>", "", "1 column (B)", 0)]
     [InlineData("", " hidden=\"true\"", "1 row", 2)]
+    [InlineData("", " ht=\"0\" customHeight=\"1\"", "1 row", 2)]
+    [InlineData("", " ht=\"0.0\" customHeight=\"true\"", "1 row", 2)]
+    [InlineData("", " ht=\"15\" customHeight=\"1\"", null, 0)]
+    [InlineData("<cols><col min=\"2\" max=\"2\" width=\"0\" customWidth=\"1\"/></cols>", "", "1 column (B)", 0)]
+    [InlineData("<cols><col min=\"2\" max=\"2\" width=\"9\" customWidth=\"1\"/></cols>", "", null, 0)]
     [InlineData("<cols><col min=\"9\" max=\"99\" width=\"9\" hidden=\"1\"/></cols>", "", null, 0)]
     public void Hidden_rows_and_columns_of_the_list_are_one_notice(string columns, string row, string? hidden, int line)
     {

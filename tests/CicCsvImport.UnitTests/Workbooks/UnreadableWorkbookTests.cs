@@ -1,4 +1,5 @@
 using CicCsvImport.Infrastructure.Lists;
+using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.Infrastructure.Workbooks;
 using CicCsvImport.UnitTests.Support;
 using static CicCsvImport.UnitTests.Support.HandMadeWorkbook;
@@ -81,6 +82,11 @@ public sealed class UnreadableWorkbookTests
     [Theory]
     [InlineData("<sheetData><row>")]
     [InlineData("<sheetData><row r=\"5\"/><row r=\"3\"/></sheetData>")]
+    [InlineData("<sheetData><row r=\"5\"/><row r=\"5\"/></sheetData>")]
+    [InlineData("<sheetData><row r=\"2\"><c r=\"B2\"/><c r=\"B2\"/></row></sheetData>")]
+    [InlineData("<sheetData><row r=\"2\"><c r=\"B2\"/><c r=\"A2\"/></row></sheetData>")]
+    [InlineData("<sheetData><x><row r=\"2\"/></x></sheetData>")]
+    [InlineData("<sheetData><row r=\"2\"><x><c r=\"B2\"/></x></row></sheetData>")]
     [InlineData("<sheetData/><mergeCells><mergeCell/></mergeCells>")]
     [InlineData("<cols><col hidden=\"1\"/></cols>")]
     public void A_sheet_whose_XML_is_wrong_is_damaged(string xml) => AssertIssue("WorkbookNotReadable", "damaged", FromSheet(xml));
@@ -173,12 +179,62 @@ public sealed class UnreadableWorkbookTests
     }
 
     [Fact]
-    public void Rows_of_the_same_number_together_have_the_columns_of_one()
+    public void A_workbook_has_at_most_1000_sheets()
     {
-        string cells = string.Concat(Enumerable.Repeat("<c/>", 8192));
+        var book = new HandMadeWorkbook();
+        for (int i = 0; i < 999; i++)
+            book.Add($"S{i}", "<sheetData/>");
+        book.Add("Users", $"<sheetData>{Row("User Name")}{Row("anna")}</sheetData>");
+        var lists = new TestLists { Options = new ListReadOptions { Sheet = "1000" } };
+        Assert.Equal("anna", lists.ReadBytes(TestLists.User, book.ToBytes()).Clean<CicUser>().UserName);
 
-        AssertIssue("LimitExceeded", "columns", FromRows($"<row r=\"2\">{cells}</row><row r=\"2\">{cells}<c/></row>"));
-        AssertIssue("NoColumns", "empty", FromRows($"<row r=\"2\">{cells}</row><row r=\"3\">{cells}<c/></row>"));
+        AssertIssue("LimitExceeded", "sheets", book.Add("More", "<sheetData/>").ToBytes());
+    }
+
+    [Theory]
+    [InlineData("1", null)]
+    [InlineData("2", "WorkbookNotReadable")]
+    [InlineData("-1", "WorkbookNotReadable")]
+    [InlineData("x", "WorkbookNotReadable")]
+    public void A_cell_refers_to_one_of_the_texts(string text, string? code)
+    {
+        byte[] book = WithTexts(
+            Row("User Name") + $"<row><c t=\"s\"><v>{text}</v></c></row>", "<si><t>anna</t></si><si><t>bert</t></si>");
+
+        ListContent content = new TestLists().ReadBytes(TestLists.User, book);
+
+        if (code is null)
+            Assert.Equal("bert", content.Clean<CicUser>().UserName);
+        else
+            content.SingleIssue(code);
+    }
+
+    // The library copies the text for each of them.
+    [Fact]
+    public void A_text_has_not_too_many_parts()
+    {
+        string most = string.Concat(Enumerable.Repeat("<r><t>a</t></r>", 1000));
+        string more = most + "<r><t>a</t></r>";
+
+        AssertIssue("InvalidName", "1", FromRows(Row("User Name") + $"<row><c t=\"inlineStr\"><is>{most}</is></c></row>"));
+        AssertIssue("LimitExceeded", "fonts", FromRows(Row("User Name") + $"<row><c t=\"inlineStr\"><is>{more}</is></c></row>"));
+        AssertIssue("LimitExceeded", "fonts", WithTexts(Row("User Name"), $"<si>{more}</si>"));
+        byte[] book = WithTexts(Row("User Name") + Row("anna"), $"<si>{most}</si><si>{most}</si>");
+        Assert.Equal("anna", new TestLists().ReadBytes(TestLists.User, book).Clean<CicUser>().UserName);
+    }
+
+    [Fact]
+    public void A_text_counts_as_often_as_cells_refer_to_it()
+    {
+        var lists = new TestLists();
+        lists.Settings.Limits.WorkbookBytes = 100_000;
+        string rows = string.Concat(Enumerable.Repeat("<row><c t=\"s\"><v>0</v></c></row>", 10));
+
+        CicIssue issue = lists.ReadBytes(
+            TestLists.User, WithTexts(Row("User Name") + rows, $"<si><t>{new string('a', 20_000)}</t></si>")).SingleIssue("LimitExceeded");
+
+        Assert.Equal("The unpacked workbook exceeds the limit of 100,000 bytes.", issue.Reason);
+        Assert.Equal(6, issue.Line);
     }
 
     [Fact]
@@ -248,6 +304,13 @@ public sealed class UnreadableWorkbookTests
         var reader = new ListReader(new TestLists().Catalog, TestLists.User, Repository.Settings(), new());
 
         Assert.ThrowsAny<OperationCanceledException>(() => reader.Open(file.Path, "list", canceled.Token));
+    }
+
+    private static byte[] WithTexts(string rows, string texts)
+    {
+        var book = new HandMadeWorkbook();
+        book.Parts["xl/sharedStrings.xml"] = $"<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">{texts}</sst>";
+        return book.Add("Users", $"<sheetData>{rows}</sheetData>").ToBytes();
     }
 
     private static void AssertIssue(string code, string reason, byte[] file)

@@ -1,5 +1,4 @@
 using System.Security;
-using CicCsvImport.Core.Engine.Rules;
 using CicCsvImport.Core.Passwords;
 
 namespace CicCsvImport.Core.Kinds.Users;
@@ -59,6 +58,6 @@ internal static class PasswordRules
             return (IssueCatalog.ControlCharacter, control);
         if (Array.Exists(password, Blanks.IsLineBreak))
             return (IssueCatalog.LineBreakInCell, "");
-        return DigitRules.IsMangled(password) ? (IssueCatalog.MangledNumber, "") : null;
+        return RoundedNumber.Is(password) ? (IssueCatalog.MangledNumber, "") : null;
     }
 }

@@ -29,6 +29,38 @@ public sealed class TextRulesTests
         Assert.Equal(cell, Read("First Name", cell).Clean<CicUser>().FirstName);
     }
 
+    // Spreadsheets write so what they have made of 1E20 or a long number.
+    [Theory]
+    [InlineData("Display Name", "1E+20")]
+    [InlineData("Location", "1.23E+06")]
+    [InlineData("Network ID", "5e+06")]
+    [InlineData("Workgroups", "1.23E+06")]
+    [InlineData("Workgroups", "Sales|1.23E+06")]
+    public void A_rounded_number_is_no_name(string column, string cell)
+    {
+        CicIssue issue = Read(column, cell).SingleIssue("MangledNumber");
+
+        Assert.Equal((column, CicIssueEffect.ValueDropped), (issue.Column, issue.Effect));
+    }
+
+    // Only a workbook tells a date from a text.
+    [Theory]
+    [InlineData("1E5")]
+    [InlineData("E+5")]
+    [InlineData("1E+")]
+    [InlineData("Team 1E+05")]
+    [InlineData("2026-03-01")]
+    [InlineData("12-3")]
+    [InlineData("MAR1")]
+    [InlineData("TRUE")]
+    [InlineData("10%")]
+    [InlineData("North + South")]
+    public void A_name_that_only_looks_like_a_date_or_a_number_is_kept(string cell)
+    {
+        Assert.Equal(cell, Read("Location", cell).Clean<CicUser>().Location);
+        Assert.Equal(cell, Read("Workgroups", cell).Clean<CicUser>().Workgroups?.ToString());
+    }
+
     [Theory]
     [InlineData("Workgroups")]
     [InlineData("Display Name")]
