@@ -177,6 +177,9 @@ Describe 'An output path' {
         @{ How = 'of a folder'; Mode = '1777'; Path = 'all/folder/precious.csv' }
         @{ How = 'of a new file'; Mode = '1777'; Path = 'all/new.csv' }
         @{ How = 'behind another link'; Mode = '1777'; Path = 'mine.csv' }
+        @{ How = 'of a folder, behind another link to the folder'; Mode = '1777'; Path = 'within/precious.csv' }
+        @{ How = 'of a folder, behind another link to the file'; Mode = '1777'; Path = 'through.csv' }
+        @{ How = 'of a folder, behind a link with two dots'; Mode = '1777'; Path = 'dots/precious.csv' }
     ) {
         $null = New-Item -ItemType Directory all, precious
         Set-Content precious/precious.csv 'precious'
@@ -184,14 +187,33 @@ Describe 'An output path' {
         ln -s ../precious all/folder
         ln -s ../precious/new.csv all/new.csv
         ln -s all/link.csv mine.csv
+        ln -s "$folder/all/folder" within
+        ln -s all/folder/precious.csv through.csv
+        ln -s precious/../all/folder dots
         chmod $Mode all
 
         foreach ($script in { Import-CicUserCsv good.csv, bad.csv -RejectPath $Path -Force }, { Import-CicUserCsv good.csv | Export-CicUserCsv $Path -Force }, { Add-CicUser @{ UserName = 'x' } -PasswordReport $Path }) {
             (Invoke-Recorded $script).End.FullyQualifiedErrorId | Should -BeLikeExactly 'FileNotWritable,*' -Because "$script"
         }
 
+        $new = [IO.Path]::ChangeExtension($Path, '.cicdb')
+        if ($Path -like '*/precious.csv') {
+            (Invoke-Recorded { Connect-CicDirectory $new -Create }).Error.FullyQualifiedErrorId | Should -BeLikeExactly 'DirectoryNotWritable,*'
+        }
+
         Get-ChildItem precious | ForEach-Object Name | Should -BeExactly 'precious.csv'
         Get-Content precious/precious.csv | Should -BeExactly 'precious'
+    }
+
+    It 'that is a link with two dots in a folder that is a link leads where the system leads' -Skip:$IsWindows {
+        $null = New-Item -ItemType Directory sub/deep
+        ln -s sub/deep here
+        ln -s ../target.csv sub/deep/link.csv
+
+        Import-CicUserCsv good.csv | Export-CicUserCsv here/link.csv
+
+        'sub/target.csv' | Should -Exist
+        'target.csv' | Should -Not -Exist
     }
 
     It 'that cannot be created ends the command before the first row: <What>' -Skip:(-not $IsLinux) -ForEach @(

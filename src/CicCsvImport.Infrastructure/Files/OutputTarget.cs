@@ -32,33 +32,55 @@ internal static class OutputTarget
         return target;
     }
 
+    /// <summary>Goes to a path part by part, through all links on the way, and refuses those that another user can have created.</summary>
+    /// <returns>The path without links. Its last parts need not exist.</returns>
+    /// <exception cref="IOException">A link is not followed.</exception>
+    public static string Resolve(string path)
+    {
+        // Windows does not tell who can create links in a folder.
+        if (Path.DirectorySeparatorChar == '\\')
+            return IsLink(path) ? GetEnd(path) : path;
+        string place = "/";
+        var rest = new Stack<string>(SplitFromEnd(path));
+        for (int links = 0; rest.Count > 0;)
+        {
+            string name = rest.Pop();
+            string part = name == ".." ? Path.GetDirectoryName(place) ?? place : Path.Combine(place, name);
+            if (!IsLink(part))
+            {
+                place = part;
+                continue;
+            }
+
+            // As the kernel's protected_symlinks, which not every system has, and which cannot protect a link that is replaced.
+            if (FileStatus.Find(place) is { OthersCanWrite: true })
+                throw new IOException(Messages.Format("Error_LinkOfOthers", part));
+            if (IsSystem(part + "/"))
+                throw NotOrdinary(path);
+            if (++links > MostLinks)
+                throw new IOException(Messages.Format("Error_LinkWithoutEnd", path));
+            string target = GetTarget(part);
+            if (Path.IsPathRooted(target))
+                place = "/";
+            foreach (string next in SplitFromEnd(target))
+                rest.Push(next);
+        }
+
+        return place;
+    }
+
     private static string FollowLinks(string path)
     {
-        string target = path;
-        for (int links = 0; links < MostLinks; links++)
-        {
-            if (IsSystem(target))
-                throw NotOrdinary(path);
-            ThrowIfLinkOfOthers(target);
-            if (!IsLink(target))
-                return target;
-            target = GetNext(target);
-        }
-
-        throw new IOException(Messages.Format("Error_LinkWithoutEnd", path));
+        if (IsSystem(path))
+            throw NotOrdinary(path);
+        string target = Resolve(path);
+        if (IsSystem(target))
+            throw NotOrdinary(path);
+        return IsLink(path) ? target : path;
     }
 
-    // As the kernel's protected_symlinks, which not every system has, and which cannot protect a link that is replaced.
-    private static void ThrowIfLinkOfOthers(string path)
-    {
-        string? part = path;
-        while (Path.GetDirectoryName(part) is { Length: > 0 } folder)
-        {
-            if (IsLink(part) && FileStatus.Find(folder) is { OthersCanWrite: true })
-                throw new IOException(Messages.Format("Error_LinkOfOthers", part));
-            part = folder;
-        }
-    }
+    private static IEnumerable<string> SplitFromEnd(string path) =>
+        path.Split('/').Where(name => name.Length > 0 && name != ".").Reverse();
 
     private static bool IsLink(string path) =>
 #if NET
@@ -67,12 +89,15 @@ internal static class OutputTarget
         new FileInfo(path).Attributes is not Missing and var attributes && (attributes & FileAttributes.ReparsePoint) != 0;
 #endif
 
-    private static string GetNext(string link) =>
 #if NET
-        new FileInfo(link).ResolveLinkTarget(returnFinalTarget: false)!.FullName;
+    private static string GetTarget(string link) => new FileInfo(link).LinkTarget!;
+
+    private static string GetEnd(string link) => new FileInfo(link).ResolveLinkTarget(returnFinalTarget: true)!.FullName;
 #else
-        // .NET Framework cannot read where a link leads.
-        throw new IOException(Messages.Format("Error_IsLink", link));
+    // .NET Framework cannot read where a link leads.
+    private static string GetTarget(string link) => throw new IOException(Messages.Format("Error_IsLink", link));
+
+    private static string GetEnd(string link) => GetTarget(link);
 #endif
 
     private static bool IsSystem(string path) =>

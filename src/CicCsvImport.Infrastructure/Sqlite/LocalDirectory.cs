@@ -44,12 +44,12 @@ internal sealed class LocalDirectory : ICicDirectory
     {
         options ??= new LocalDirectoryOptions();
         path = Path.GetFullPath(path);
-        ThrowIfNoPlace(path);
         var id = Guid.NewGuid();
         // The file is created completely or not at all: it is written under a temporary name and moved to its path when it is complete.
         string temporary = Path.Combine(Path.GetDirectoryName(path)!, "." + Path.GetRandomFileName() + ".tmp");
         try
         {
+            ThrowIfNoPlace(path);
             PrivateFile.Create(temporary).Dispose();
             try
             {
@@ -189,6 +189,7 @@ internal sealed class LocalDirectory : ICicDirectory
 
     private static void ThrowIfNoPlace(string path)
     {
+        OutputTarget.Resolve(path);
         if (File.Exists(path) || Directory.Exists(path))
             throw DirectoryFaults.Create(ErrorId.DirectoryExists, path);
         if (!Directory.Exists(Path.GetDirectoryName(path)))
