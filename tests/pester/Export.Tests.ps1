@@ -115,8 +115,9 @@ Describe 'The file' {
 
     It 'stays where one of the lists that were to replace it cannot be read' {
         Set-Content mine.csv 'User Name', 'anna'
+        Set-Content list.csv 'User Name', 'bert'
 
-        { Import-CicUserCsv mine.csv, none.csv -ErrorAction Stop | Sort-Object UserName | Export-CicUserCsv mine.csv -Force } |
+        { Import-CicUserCsv list.csv, none.csv -ErrorAction Stop | Sort-Object UserName | Export-CicUserCsv mine.csv -Force } |
             Should -Throw -ErrorId 'FileNotReadable,*'
         Get-Content mine.csv | Should -Be 'User Name', 'anna'
     }
@@ -289,16 +290,6 @@ Describe 'A list of users' {
 
         [pscustomobject]@{ UserName = 'anna' } | Export-CicUserCsv out.csv -Force
         (Get-Content out.csv)[0] | Should -BeLikeExactly 'User Name,*'
-    }
-
-    It 'can be read and written in one pipeline' {
-        Write-User
-        $before = Get-Content users.csv
-
-        Import-CicUserCsv users.csv -WarningAction SilentlyContinue | Export-CicUserCsv users.csv -Force -IncludePassword
-
-        Get-Content users.csv | Should -BeExactly $before
-        (Get-ChildItem -Force).Name | Should -BeExactly 'users.csv'
     }
 
     It 'is not written with -WhatIf' {

@@ -150,6 +150,54 @@ Describe 'An output path' {
         (Get-FileHash good.csv).Hash | Should -Be $before
     }
 
+    It 'that is the list that the rows come from, by any name: <How>' -ForEach @(
+        @{ How = 'users'; Script = { Import-CicUserCsv l.csv | Export-CicUserCsv $out -Force } }
+        @{ How = 'users with passwords'; Script = { Import-CicUserCsv l.csv | Export-CicUserCsv $out -IncludePassword -Force } }
+        @{ How = 'some of them'; Script = { Import-CicUserCsv good.csv, l.csv | Where-Object UserName -EQ anna | Export-CicUserCsv $out -Force } }
+        @{ How = 'their properties'; Script = { Import-CicUserCsv l.csv | Select-Object UserName, Extension | Export-CicUserCsv $out -Force } }
+        @{ How = 'none is imported'; List = ',1'; Script = { Import-CicUserCsv l.csv | Export-CicUserCsv $out -Force } }
+        @{ How = 'rejected rows of another list'; Script = { Import-CicUserCsv l.csv | ForEach-Object { Import-CicUserCsv bad.csv -RejectPath $out -Force } } }
+        @{ How = 'another command reads it'; Script = { Import-CicUserCsv l.csv | ForEach-Object { New-CicCsv User $out -Force } } }
+        @{ How = 'what was added'; Script = { Import-CicUserCsv l.csv | Add-CicUser -PassThru | Export-CicUserCsv $out -Force } }
+        @{ How = 'read before'; Script = { $users = Import-CicUserCsv l.csv; $users | Export-CicUserCsv $out -Force } }
+        @{ How = 'read before, as an argument'; Script = { $users = @(Import-CicUserCsv other.csv, l.csv); Export-CicUserCsv $out -InputObject $users -Force } }
+        @{ How = 'copies'; Script = { Import-CicUserCsv l.csv | Export-Clixml copy.xml; Import-Clixml copy.xml | Export-CicUserCsv $out -Force } }
+        @{ How = 'their properties, read before'; Script = { $rows = Import-CicUserCsv l.csv | Select-Object UserName, Path; $rows | Export-CicUserCsv $out -Force } }
+        @{ How = 'results of a plan'; Script = { $done = New-CicImportPlan -User l.csv | Invoke-CicImportPlan; $done | Export-CicUserCsv $out -Force } }
+        @{ How = 'stations'; List = 'Name', 'anna', ''; Script = { Import-CicStationCsv l.csv | Export-CicStationCsv $out -Force } }
+        @{ How = 'phones'; List = 'Name,MAC Address,Template', 'anna,0004f2000001,t', ',,'; Script = { Import-CicPhoneCsv l.csv | Export-CicPhoneCsv $out -Force } }
+    ) {
+        $rows = if (-not $List) { 'User Name,DID,Password', 'anna,,86420975', ',1,' } elseif ($List[0] -eq ',1') { 'User Name,DID', ',1' } else { $List }
+        Set-Content l.csv $rows
+        Set-Content other.csv 'User Name', 'bert'
+        $names = if ($IsWindows) { 'l.csv' } else { ln l.csv hard.csv; ln -s l.csv soft.csv; 'l.csv', './hard.csv', 'soft.csv' }
+        foreach ($out in $names) {
+            $run = Invoke-Recorded $Script
+
+            $run.End.FullyQualifiedErrorId | Should -BeLikeExactly 'FileNotWritable,*' -Because $out
+            $run.End.Exception.Message | Should -BeLike "*' is a list that is being read or that the objects come from*"
+            Get-Content l.csv | Should -BeExactly $rows
+            if ((Get-CicDirectory).Users -gt 0) { Remove-CicUser anna -Force -Confirm:$false 6> $null }
+        }
+    }
+
+    It 'that is the workbook that the rows come from' {
+        New-CicCsv User l.xlsx -Sample | Out-Null
+        $before = (Get-FileHash l.xlsx).Hash
+        $users = Import-CicUserCsv l.xlsx
+
+        (Invoke-Recorded { $users | Export-CicUserCsv l.xlsx -Force }).End.FullyQualifiedErrorId | Should -BeLikeExactly 'FileNotWritable,*'
+        (Get-FileHash l.xlsx).Hash | Should -Be $before
+    }
+
+    It 'that was read can be overwritten by rows that do not come from it, and after the pipeline that read it' {
+        $users = Import-CicUserCsv good.csv | Select-Object UserName
+        Import-CicUserCsv bad.csv | Export-CicUserCsv good.csv -Force
+        $users | Export-CicUserCsv bad.csv -Force
+
+        Get-Content bad.csv | Should -HaveCount 2
+    }
+
     It 'that is a list of the plan' {
         $plan = New-CicImportPlan -User good.csv
         $before = (Get-FileHash good.csv).Hash

@@ -29,6 +29,8 @@ internal static class OutputTarget
         // Reading them also finds out whether the name can be used at all.
         if (new FileInfo(target).Attributes != Missing && !overwrite)
             throw new FileExistsException(path);
+        if (ListInUse.Is(target))
+            throw new IOException(Messages.Format("Error_IsSource", path));
         return target;
     }
 

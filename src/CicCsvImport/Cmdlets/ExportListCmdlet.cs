@@ -83,7 +83,10 @@ public abstract class ExportListCmdlet : CicCmdlet
     {
         base.BeginProcessing();
         string name = Path.Length > 0 ? Path : LiteralPath;
-        _output = new ListOutput(this, Noun, Content, HeaderMap, Settings, IncludePassword, name);
+        _output = new ListOutput(this, Noun, Content, HeaderMap, Settings, IncludePassword, name)
+        {
+            Check = item => _file.ThrowIfSource(item),
+        };
         _file = OutputFile.Named(this, Path, LiteralPath, Force, canBeWorkbook: true);
         _list = new ListFile(this, _file, new CsvFormat(this, Encoding, Delimiter, UseCulture), Settings);
         _list.ThrowIfOtherFormat();

@@ -20,6 +20,20 @@ internal static class ImportSources
         Format = reading.Format,
     };
 
+    /// <summary>Returns the path of the list that an object comes from, also of a copy of the object; null if there is none.</summary>
+    public static string? FindPath(PSObject item) => item.BaseObject switch
+    {
+        CicObject row => row.Path,
+        CicImportChange change => change.Path,
+        PSCustomObject => FindStoredPath(item),
+        _ => null,
+    };
+
+    private static string? FindStoredPath(PSObject copy) =>
+        copy.Properties[nameof(CicObject.Path)] is (PSNoteProperty or PSProperty) and { Value: string path } && Path.IsPathRooted(path)
+            ? path
+            : null;
+
     private static CicImportSource From(string path, IEnumerable<ListFormat?> formats) =>
         new(path, FileHash.Sha256(path) ?? FileHash.None) { Format = formats.FirstOrDefault(format => format is not null) };
 }

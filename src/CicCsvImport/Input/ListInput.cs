@@ -1,6 +1,7 @@
 using System.Collections;
 using CicCsvImport.Core.Catalog;
 using CicCsvImport.Core.Engine.Headers;
+using CicCsvImport.Infrastructure.Files;
 using CicCsvImport.Infrastructure.Lists;
 using CicCsvImport.Infrastructure.Records;
 
@@ -92,6 +93,7 @@ internal sealed class ListInput
 
     public ListReading Open(ListPath list)
     {
+        _cmdlet.Own(new ListInUse(list.FullPath));
         ListReading reading = _reader.Open(list.FullPath, list.DisplayPath, _cmdlet.Cancellation);
         try
         {

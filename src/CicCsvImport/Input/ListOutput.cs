@@ -51,6 +51,9 @@ internal sealed class ListOutput
     /// <summary>Whether no object could be written, although there were some.</summary>
     public bool HasFailed => _refused > 0 && _written == 0;
 
+    /// <summary>Checks each object before it is converted.</summary>
+    public Action<PSObject> Check { get; init; } = static _ => { };
+
     /// <summary>Writes the objects of the current input.</summary>
     /// <param name="input">The objects.</param>
     /// <param name="write">Writes the cells of a row of <see cref="List"/>. A FormatException is reported.</param>
@@ -60,6 +63,7 @@ internal sealed class ListOutput
         {
             _number++;
             _progress.Advance();
+            Check(given);
             if (_content.Take(given) is not { } item)
                 continue;
             var row = new ObjectCells(item, _settings, _map);

@@ -13,6 +13,8 @@ internal sealed class OutputFile(CicCmdlet cmdlet, string path, bool force)
 {
     private static readonly string[] WorkbookExtensions = [".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"];
 
+    private readonly HashSet<string> _sources = [];
+
     /// <summary>The full path.</summary>
     public string Path { get; } = path;
 
@@ -57,6 +59,13 @@ internal sealed class OutputFile(CicCmdlet cmdlet, string path, bool force)
         if (Array.Exists(WorkbookExtensions, HasExtension) && !((CanBeWorkbook || MustBeWorkbook) && IsWorkbook))
             End(Errors.WorkbookNotSupported(DisplayPath, CanBeWorkbook ? "Workbook_XlsxOnly" : "Workbook_ListsOnly"));
         Write(settings, Path, Check);
+    }
+
+    /// <summary>Ends the command if the file is the list that an object comes from, whose other rows could be lost.</summary>
+    public void ThrowIfSource(PSObject item)
+    {
+        if (ImportSources.FindPath(item) is { } source && _sources.Add(source) && FileStatus.AreSame(source, Path))
+            Write(() => throw new IOException(Messages.Format("Error_IsSource", Path)));
     }
 
     public void Write(Action write) => Write(write, DisplayPath, static it => it());

@@ -48,7 +48,7 @@ internal sealed class RejectOutput : IDisposable
     /// <summary>Checks that the file is not the list that an object comes from.</summary>
     public void ThrowIfSource(PSObject item)
     {
-        if (item.BaseObject is not CicObject { Path: { } path } || path == _lastSource)
+        if (ImportSources.FindPath(item) is not { } path || path == _lastSource)
             return;
         _lastSource = path;
         ThrowIfList(new ListPath(path, path));

@@ -45,9 +45,9 @@
             Import-CicUserCsv -Path new-users.csv | ForEach-Object { "$($_.UserName) $($_.DisplayName) $($_.Extension)" } |
                 Should -Be 'lbauer Lena Bauer 2031', 'okaya Onur Kaya 2032'
         }
-        'Merges two lists, sorts them, and overwrites an existing file. If one of the lists cannot be read, the file is not changed.' = {
-            $Files | Should -Be users.csv
-            (Import-Csv -LiteralPath users.csv).'User Name' | Should -Be Client1, Client2, jdoe, mweber, nlang, tkim
+        'Merges two lists, sorts them, and overwrites an earlier result. If one of the lists cannot be read, the file is not changed.' = {
+            $Files | Should -Be merged.csv
+            (Import-Csv -LiteralPath merged.csv).'User Name' | Should -Be Client1, Client2, jdoe, mweber, nlang, tkim
         }
         "Adds users, and writes their passwords to a report and to a list for the vendor's assistant, so that both have the same passwords." = {
             $Changes | Should -Be "Create user 'mweber'", "Create user 'jdoe'", "Create user 'tkim'"

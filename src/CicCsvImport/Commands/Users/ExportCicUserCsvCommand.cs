@@ -26,9 +26,9 @@ namespace CicCsvImport.Commands;
 /// <example>
 /// <code>
 /// Import-CicUserCsv -Path users.csv, moves.csv -ErrorAction Stop | Sort-Object -Property UserName |
-///     Export-CicUserCsv -Path users.csv -Force
+///     Export-CicUserCsv -Path merged.csv -Force
 /// </code>
-/// <para>Merges two lists, sorts them, and overwrites an existing file. If one of the lists cannot be read, the file is not
+/// <para>Merges two lists, sorts them, and overwrites an earlier result. If one of the lists cannot be read, the file is not
 /// changed.</para>
 /// </example>
 /// <example>
