@@ -21,6 +21,9 @@ BeforeDiscovery {
         @{ Type = 'CicLicenseShortfall'; Labels = 'Station', 'License'; Script = { Get-CicLicense -Unallocated } }
         @{ Type = 'CicImport'; Labels = 'Id', 'Time', 'User', 'Changes', 'Undo', 'Command'; Script = { Get-CicImport } }
         @{ Type = 'CicImportChange'; Labels = 'Number', 'Action', 'Kind', 'Name', 'What'; Script = { (New-CicImportPlan -RemoveUser somebody.with.a.long.name.indeed).Changes } }
+        @{ Type = 'CicImportSource'; Labels = 'SHA-256', 'Path'; Script = { Set-Content view.csv 'User Name', 'view'; (New-CicImportPlan -User view.csv).Sources } }
+        @{ Type = 'CicPropertyChange'; Labels = 'Property', 'Old', 'New'; Script = { (New-CicImportPlan -RemoveUser somebody.with.a.long.name.indeed).Changes.Properties } }
+        @{ Type = 'CicStationAppearance'; Labels = 'Key', 'Label', 'Station', 'Shared'; Script = { [CicCsvImport.CicStationAppearance]::new(2, 'Line 2', 'lobby', $true) } }
         @{ Type = 'CicLoggedChange'; Labels = 'Run', 'Time', 'User', 'Text'; Script = { Get-CicImport -Change } }
         @{ Type = 'CicWorkItem'; Labels = 'Action', 'Name', 'Property', 'Old', 'New'; Script = { Get-CicImport -Change -Since 2 } }
     )
@@ -94,6 +97,22 @@ Describe 'The list view of <Type>' -ForEach ($Views | Where-Object Type -NotIn '
 }
 
 Describe 'What a terminal shows' {
+    It 'is no control character, as a table and as a list' -Skip:$IsWindows {
+        $folder = New-Item -ItemType Directory -Path "$TestDrive/rung`a" -Force
+        Set-Content -LiteralPath "$folder/list.csv" 'User Name,Extension', 'view,4711'
+        $plan = New-CicImportPlan -User "$folder/list.csv" -Directory (Connect-CicDirectory "$folder/site.cicdb" -Create -NoDefault)
+        $appearance = [CicCsvImport.CicStationAppearance]::new(2, "rung`a", "rung`a")
+
+        foreach ($object in $plan, $plan.Sources[0], $plan.Changes[0], $plan.Changes[0].Properties[0], $appearance) {
+            $shown = ($object | Format-Table | Out-String -Width 80), ($object | Format-List | Out-String -Width 80)
+            $shown | Should -Not -Match "`a" -Because $object.GetType().Name
+        }
+
+        $table = $plan | Format-Table | Out-String -Width 80
+        $table | Should -Match 'Fingerprint +Create +Update +Remove +Conflict +Directory'
+        $table | Should -Match '\\u0007'
+    }
+
     It 'is a severity in its colour, and none where the output goes elsewhere' {
         $issue = Test-CicStationCsv (Get-SampleList 'SIP Station') | Select-Object -First 1
         $PSStyle.OutputRendering = 'Ansi'
@@ -104,7 +123,7 @@ Describe 'What a terminal shows' {
             $PSStyle.OutputRendering = 'PlainText'
         }
 
-        $issue | Out-String -Width 100 | Should -Not -Match "`e"
+        $issue | Out-String -Width 100 | Should -Not -Match "`a"
     }
 
     It 'is a plan in the colours of a diff' {
@@ -120,7 +139,7 @@ Describe 'What a terminal shows' {
             $PSStyle.OutputRendering = 'PlainText'
         }
 
-        $plan | Out-String -Width 100 | Should -Not -Match "`e"
+        $plan | Out-String -Width 100 | Should -Not -Match "`a"
     }
 
     It 'has numbers at the right and MAC addresses in pairs' {
