@@ -153,3 +153,20 @@ Describe 'An argument that is wrong' {
             Should -Throw -ErrorId "$Id,CicCsvImport.Commands.ImportCicUserCsvCommand"
     }
 }
+
+Describe 'What Get-Error shows of an error' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
+    It 'has no control character of <What>, and the reason' -ForEach @(
+        @{ What = 'a settings file'; Id = 'InvalidSettings'; Script = { Get-CicCsvColumn -Settings bell.json } }
+        @{ What = 'a file that is damaged'; Id = 'InvalidSettings'; Script = { Get-CicCsvColumn -Settings damaged.json } }
+        @{ What = 'a plan'; Id = 'PlanNotReadable'; Script = { Import-CicImportPlan bell.json } }
+    ) {
+        [IO.File]::WriteAllText("$TestDrive/bell.json", '{ "Rung\u0007": 1 }')
+        [IO.File]::WriteAllText("$TestDrive/damaged.json", "{ `"Rung`a")
+
+        $failure = try { & $Script -ErrorAction Stop } catch { $_ }
+
+        $failure.FullyQualifiedErrorId | Should -BeLikeExactly "$Id,*"
+        Get-Error -InputObject $failure | Out-String | Should -Not -Match "`a"
+        $failure.Exception.Message | Should -Match 'json'
+    }
+}

@@ -295,6 +295,14 @@ Describe 'An output path' {
         (Get-CicDirectory).Users | Should -Be 0
     }
 
+    It 'is not hindered by a pipe with the name of a temporary file' -Skip:$IsWindows {
+        mkfifo .cic-abcdefgj.abc.tmp
+
+        Import-CicUserCsv good.csv | Export-CicUserCsv e.csv
+
+        Get-Listing | Should -BeExactly '.cic-abcdefgj.abc.tmp bad.csv e.csv good.csv site.cicdb'
+    }
+
     It 'that is good leaves nothing behind with -WhatIf' {
         Import-CicUserCsv bad.csv -RejectPath r.csv -WhatIf | Out-Null
         Import-CicUserCsv good.csv | Export-CicUserCsv e.csv -WhatIf

@@ -34,7 +34,15 @@ internal sealed class AtomicFile : IDisposable
         Stream = ownerOnly || _rules is not null
             ? PrivateFile.Create(_temporaryPath)
             : new FileStream(_temporaryPath, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete);
-        Leftovers.Remove(folder, _temporaryPath);
+        try
+        {
+            Leftovers.Remove(folder, _temporaryPath);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>The path of the file.</summary>

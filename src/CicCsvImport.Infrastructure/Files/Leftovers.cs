@@ -37,7 +37,7 @@ internal static class Leftovers
     {
         try
         {
-            return [.. Directory.EnumerateFiles(folder, ".cic-*.tmp").Where(path => Name.IsMatch(Path.GetFileName(path)))];
+            return [.. Directory.EnumerateFiles(folder, ".cic-*.tmp").Where(IsOurs)];
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -45,6 +45,10 @@ internal static class Leftovers
             return [];
         }
     }
+
+    // In a folder of all users, another one can create a pipe of such a name.
+    private static bool IsOurs(string path) =>
+        Name.IsMatch(Path.GetFileName(path)) && FileStatus.Find(path) is not { IsOrdinary: false };
 
     private static bool IsUnlocked(string path)
     {

@@ -53,8 +53,12 @@ internal static class DirectoryFaults
             raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM or raw.SQLITE_IOERR => ErrorId.DirectoryNotWritable,
             _ => ErrorId.DirectoryFailed,
         };
-        return new CicDirectoryException(id, id.Text(DisplayText.CleanPath(path), DisplayText.Clean(GetText(fault))), fault);
+        return new CicDirectoryException(id, id.Text(DisplayText.CleanPath(path), DisplayText.Clean(GetText(fault))), Clean(fault));
     }
+
+    // The message can have names from the file.
+    private static SqliteException Clean(SqliteException fault) =>
+        new(DisplayText.CleanPath(fault.Message), fault.SqliteErrorCode, fault.SqliteExtendedErrorCode);
 
     // A command's message has the form: SQLite Error 13: 'database or disk is full'.
     private static string GetText(SqliteException fault)
