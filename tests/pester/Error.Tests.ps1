@@ -163,7 +163,7 @@ Describe 'What Get-Error shows of an error' -Skip:($PSVersionTable.PSVersion.Maj
         [IO.File]::WriteAllText("$TestDrive/bell.json", '{ "Rung\u0007": 1 }')
         [IO.File]::WriteAllText("$TestDrive/damaged.json", "{ `"Rung`a")
 
-        $failure = try { & $Script -ErrorAction Stop } catch { $_ }
+        $failure = (Invoke-Recorded $Script).Error[0]
 
         $failure.FullyQualifiedErrorId | Should -BeLikeExactly "$Id,*"
         Get-Error -InputObject $failure | Out-String | Should -Not -Match "`a"
