@@ -24,7 +24,7 @@ public sealed class CicSettingsException : Exception
     }
 
     internal CicSettingsException(string source, string reason, Exception? innerException)
-        : base(ErrorId.InvalidSettings.Text(source, reason), DisplayText.Cause(innerException)) => SettingsSource = source;
+        : base(ErrorId.InvalidSettings.Text(source, reason), innerException) => SettingsSource = source;
 
     private CicSettingsException(string? source, Exception? innerException, string message)
         : base(message, innerException) => SettingsSource = source;

@@ -19,21 +19,6 @@ internal static class DisplayText
     /// <summary>Formats a path on one line, never truncated.</summary>
     public static string CleanPath(string path) => SafeText.From(path);
 
-    /// <summary>
-    /// Returns an exception as the cause of an error, all of which Get-Error displays; null if its message, or that of one of its causes,
-    /// cannot be displayed as it is.
-    /// </summary>
-    public static Exception? Cause(Exception? cause)
-    {
-        for (Exception? each = cause; each is not null; each = each.InnerException)
-        {
-            if (CleanPath(each.Message) != each.Message)
-                return null;
-        }
-
-        return cause;
-    }
-
     /// <summary>The first few of many texts, and how many more there are.</summary>
     public static string Some(IEnumerable<string> texts, int most = NamesShown)
     {

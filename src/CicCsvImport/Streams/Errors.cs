@@ -52,7 +52,7 @@ internal static class Errors
         Record(ErrorId.InvalidSettings, invalid, invalid.SettingsSource);
 
     public static ErrorRecord PathNotUsable(string path, Exception reason) =>
-        Record(ErrorId.PathNotUsable, new ArgumentException(ErrorId.PathNotUsable.Text(path, reason.Message), DisplayText.Cause(reason)), path);
+        Record(ErrorId.PathNotUsable, new ArgumentException(ErrorId.PathNotUsable.Text(path, reason.Message), reason), path);
 
     public static ErrorRecord NotFileSystem(string path, string provider) => Invalid(ErrorId.NotFileSystem, path, path, provider);
 
@@ -81,14 +81,14 @@ internal static class Errors
     public static ErrorRecord FileExists(FileExistsException exists) => Record(ErrorId.FileExists, exists, exists.Path);
 
     public static ErrorRecord FileNotWritable(string path, Exception fault, string reason) =>
-        Record(ErrorId.FileNotWritable, new IOException(ErrorId.FileNotWritable.Text(path, reason), DisplayText.Cause(fault)), path);
+        Record(ErrorId.FileNotWritable, new IOException(ErrorId.FileNotWritable.Text(path, reason), fault), path);
 
     /// <summary>Creates the error of a password report that is in another file than the one that was specified.</summary>
     public static ErrorRecord ReportIncomplete(string path, string kept, Exception reason)
     {
         string why = reason is FileExistsException ? Messages.Get("Report_Taken") : reason.Message.TrimEnd('.') + ".";
         string message = ErrorId.ReportIncomplete.Text(path, why, kept);
-        return Record(ErrorId.ReportIncomplete, new IOException(message, DisplayText.Cause(reason)), kept);
+        return Record(ErrorId.ReportIncomplete, new IOException(message, reason), kept);
     }
 
     public static ErrorRecord InvalidDelimiter(char delimiter) => Invalid(ErrorId.InvalidDelimiter, delimiter, delimiter);
@@ -190,7 +190,7 @@ internal static class Errors
     /// <summary>Creates the error of a question that cannot be asked because the session is not interactive.</summary>
     public static ErrorRecord ConfirmationNotPossible(string question, Exception reason) => Record(
         ErrorId.ConfirmationNotPossible,
-        new InvalidOperationException(ErrorId.ConfirmationNotPossible.Text(question), DisplayText.Cause(reason)),
+        new InvalidOperationException(ErrorId.ConfirmationNotPossible.Text(question), reason),
         target: null);
 
     public static ErrorRecord OnePlanOnly() => Invalid(ErrorId.OnePlanOnly, target: null);

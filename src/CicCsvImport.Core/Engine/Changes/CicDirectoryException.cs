@@ -26,7 +26,7 @@ public sealed class CicDirectoryException : Exception
     }
 
     internal CicDirectoryException(ErrorId id, string message, Exception? innerException = null)
-        : base(message, DisplayText.Cause(innerException)) => Id = id;
+        : base(message, innerException) => Id = id;
 
     /// <summary>Creates the exception of an invalid object that a command creates in addition to the specified ones.</summary>
     internal CicDirectoryException(CicIssue issue)
