@@ -17,7 +17,8 @@ internal sealed record ObjectFault(ErrorRecord Error, int Number, object Same)
     /// that object.
     /// </summary>
     public static bool IsUnreadable(Exception exception) =>
-        exception is FormatException { InnerException: not PipelineStoppedException } or ObjectDisposedException or (RuntimeException and not PipelineStoppedException);
+        exception is FormatException { InnerException: not PipelineStoppedException } or ObjectDisposedException
+            or (RuntimeException and not PipelineStoppedException);
 
     public static ObjectFault NotAListObject(int number, string list) =>
         new(Errors.NotAListObject(number, list), number, ErrorId.NotAListObject);

@@ -181,7 +181,8 @@ internal sealed class RowShape
         int last = _map.Width - (_map.ProblemCell == _map.Width - 1 ? 2 : 1);
         return (record.Count <= last || record.IsBlank(last))
             && _map.Delimiters.Count == 1
-            && (record is not ILocatedRecord located || !located.TryLocate(0, out CellBytes text) || text.Length == 0 || HasDelimiter(text));
+            && (record is not ILocatedRecord located || !located.TryLocate(0, out CellBytes text) || text.Length == 0
+                || HasDelimiter(text));
     }
 
     /// <summary>

@@ -88,8 +88,8 @@ public sealed class RowInOneCellTests
     }
 
     [Theory]
-    [InlineData("User Name,First Name,Last Name,Extension,Password,Roles\nk.m;Klara;Meier, Dr.;102;Geheim4711;Agent\n", "semicolons separate 6")]
-    [InlineData("User Name,First Name,Last Name,Extension,Password,Roles\nk.m;K;Meier, Dr.;102;Geheim4711;Agent,,,,\n", "semicolons separate 6")]
+    [InlineData("User Name,First Name,Last Name,DID,Password,Roles\nk.m;K;Meier, Dr.;102;Geheim4711;Agent\n", "semicolons separate 6")]
+    [InlineData("User Name,First Name,Last Name,DID,Password,Roles\nk.m;K;Meier, Dr.;102;Geheim4711;Agent,,,,\n", "semicolons separate 6")]
     [InlineData("User Name,First Name,Password,Extension,Roles\na1;Anna;Geheim4711,101;Agent\n", "semicolons separate 4")]
     [InlineData("User Name;First Name;Last Name;Password\nk.m,Klara,Meier; Dr.,Geheim4711\n", "commas separate 4")]
     [InlineData("User Name,First Name,Password\nk.m\tKlara, Maria\tGeheim4711\n", "tabs separate 3")]
