@@ -1,8 +1,11 @@
 using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Directories;
 using CicCsvImport.Core.Engine.Schema;
+using CicCsvImport.Core.Issues;
 using CicCsvImport.Core.Kinds.Site;
+using CicCsvImport.Core.Kinds.Users;
 using CicCsvImport.Core.Reports;
+using CicCsvImport.Core.Settings;
 using CicCsvImport.UnitTests.Support;
 
 namespace CicCsvImport.UnitTests.Reports;
@@ -145,6 +148,105 @@ public sealed class ChangeFindingsTests
         Assert.Equal([new RowChange("All Classifications", null, "True")], values[1].Changes);
     }
 
+    [Fact]
+    public void Replaced_passwords_of_existing_users_need_a_decision_and_those_of_administrators_come_first()
+    {
+        ObjectChange created = ObjectChange.Create(new CicUser { UserName = "new" }, PasswordOrigin.Given, password: null);
+        ObjectChange[] changes = [ObjectChange.Update(Anna, Anna, PasswordOrigin.Given, password: null), ReplaceAdmin(), created];
+
+        Finding planned = Assert.Single(Find(changes), finding => finding.Text.Contains("replaced", StringComparison.Ordinal));
+        Finding done = Assert.Single(new ChangeFindings(changes, [], areDone: true).Find());
+
+        Assert.Equal((ReportLevel.Decide, "2 passwords of existing users are replaced"), (planned.Level, planned.Text));
+        Assert.Equal(["user 'root', an administrator", "user 'anna'"], planned.Names);
+        Assert.Equal((ReportLevel.Notice, "2 passwords of existing users were replaced"), (done.Level, done.Text));
+    }
+
+    [Fact]
+    public void An_administrator_whose_password_is_replaced_is_known_from_the_directory()
+    {
+        using var site = new TestSite();
+        site.AddUsers("User Name,Roles,Display Name\nroot,Administrator,Ada Root\n");
+        using IDirectoryView view = site.Directory.Read(CancellationToken.None);
+        var user = (CicUser)view.Find(UserList.Schema, "root")!;
+
+        IReadOnlyList<Finding> found = new ChangeFindings(
+            [ObjectChange.Update(user, user, PasswordOrigin.Given, password: null)], [], areDone: false) { View = view }.Find();
+
+        Assert.Equal(["user 'root' (Ada Root), an administrator"], Assert.Single(found).Names);
+    }
+
+    [Fact]
+    public void A_role_that_gets_all_rights_of_an_administrator_needs_a_decision()
+    {
+        string[] all = RoleMatrix.GetRights(RoleMatrix.Administrator);
+
+        Assert.Equal(["role 'Agent'"], Names("all rights", SetRights("Agent", [all[0]], all)));
+        Assert.Empty(Names(
+            "all rights",
+            SetRights("Agent", [], all[1..]), SetRights("Agent", all, [.. all, "Other=yes"]), SetRights("Administrator", [], all)));
+    }
+
+    [Fact]
+    public void Suggestions_of_many_new_names_are_looked_up_and_not_searched_for()
+    {
+        const int Count = 500;
+        ObjectChange[] changes = [.. Enumerable.Range(0, Count).Select(i => Named(SiteSchemas.Workgroup, "W" + i))];
+        var issues = new CountedIssues(
+            [.. Enumerable.Range(0, Count).Select(i => NewWorkgroup("w" + i)), NewWorkgroup("W0"), NewWorkgroup("Other")]);
+
+        Finding found = Assert.Single(new ChangeFindings(changes, issues, areDone: false).Find());
+
+        Assert.Equal("workgroup 'W7': Did you mean 'V7'?", found.Names[7]);
+        Assert.InRange(issues.Read, Count, 10 * Count);
+    }
+
+    [Fact]
+    public void A_number_that_another_object_keeps_does_not_become_free()
+    {
+        using var site = new TestSite();
+        site.Settings.Extensions.UniqueWithin = ExtensionScope.Kind;
+        site.AddStations("Name,Type,Extension\nst1,Workstation,3001\n");
+        site.AddUsers("User Name,Extension\nsh,3001\nall,3002\n");
+        using IDirectoryView view = site.Directory.Read(CancellationToken.None);
+        ObjectChange[] removed = [.. view.GetAll(UserList.Schema).Select(user => ObjectChange.Remove(user))];
+
+        StripsSection planned = new ChangeSections(removed, view, areDone: false).Extensions();
+        StripsSection done = new ChangeSections(
+            [.. view.GetAll(UserList.Schema).Select(ObjectChange.Create)], view, areDone: true).Extensions();
+
+        Assert.Equal([("Become free", "3002")], planned.Changes);
+        Assert.Equal((1, 1), (planned.Strips[0].Used, planned.Strips[0].Freed));
+        Assert.Equal([("Newly taken", "3002")], done.Changes);
+    }
+
+    [Fact]
+    public void A_canceled_report_ends_within_its_changes()
+    {
+        using var canceled = new CancellationTokenSource();
+        var changes = new CancelableList<ObjectChange>([ObjectChange.Create(Anna), ObjectChange.Create(Admin)], canceled.Token);
+        Assert.Equal(["anna", "root"], changes.Select(change => change.Name));
+
+        canceled.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => new ChangeFindings(changes, [], areDone: false).Find());
+        Assert.Throws<OperationCanceledException>(() => new ChangeSections(changes, view: null, areDone: false).Counts(""));
+    }
+
+    private static ObjectChange ReplaceAdmin() =>
+        ObjectChange.Update(Admin, With("root", "Administrator"), PasswordOrigin.Given, password: null);
+
+    private static ObjectChange SetRights(string role, string[] old, string[] now) => new(
+        CicChangeAction.Update, SiteSchemas.Role, role, [new PropertyChange(SiteSchemas.Rights, GetRights(old), GetRights(now))]);
+
+    private static CicList<string> GetRights(string[] rights) => new(rights);
+
+    private static CicIssue NewWorkgroup(string name) => new(IssueCatalog.NewWorkgroup, IssuePlace.Objects("users", _ => "user"))
+    {
+        Value = name,
+        Stored = ("It is new.", $"Did you mean '{name.Replace('w', 'V').Replace('W', 'V')}'? " + IssueCatalog.NewWorkgroup.Suggestion),
+    };
+
     private static ObjectChange Named(ObjectSchema kind, string name) => new(CicChangeAction.Create, kind, name, []);
 
     private static ObjectChange Lacking(string name, string licenses) =>
@@ -156,4 +258,24 @@ public sealed class ChangeFindingsTests
 
     private static IReadOnlyList<string> Names(string words, params ObjectChange[] changes) =>
         [.. Find(changes).Where(finding => finding.Text.Contains(words, StringComparison.Ordinal)).SelectMany(finding => finding.Names)];
+
+    private sealed class CountedIssues(IReadOnlyList<CicIssue> issues) : IReadOnlyList<CicIssue>
+    {
+        public int Read { get; private set; }
+
+        public int Count => issues.Count;
+
+        public CicIssue this[int index] => issues[index];
+
+        public IEnumerator<CicIssue> GetEnumerator()
+        {
+            foreach (CicIssue issue in issues)
+            {
+                Read++;
+                yield return issue;
+            }
+        }
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 }

@@ -14,6 +14,9 @@ public sealed class MarkdownReportTests
     [InlineData("https://evil.example", "https\\://evil.example")]
     [InlineData("WWW.evil.example", "WWW\\.evil.example")]
     [InlineData("<b>|[x](y)", "&lt;b\\>\\|\\[x\\](y)")]
+    [InlineData("xmpp:foo@e.com", "xmpp:foo<!-- -->@e.com")]
+    [InlineData("x MailTo:foo@e.com", "x MailTo:foo<!-- -->@e.com")]
+    [InlineData("SMTP:foo@e.com", "SMTP:foo\\@e.com")]
     public void A_text_is_escaped(string text, string expected) =>
         Assert.Contains("\n" + expected + "\n", Write(text), StringComparison.Ordinal);
 
