@@ -52,6 +52,22 @@ public sealed class PageTests(Chromium chromium)
         }
     }
 
+    [Fact]
+    public async Task Names_of_a_right_to_left_script_stay_in_their_places()
+    {
+        await using OpenPage page = await chromium.OpenAsync(SamplePages.RightToLeft());
+
+        // The name of the user is to the left of the display name.
+        Assert.Equal([true, true], await page.EvaluateAsync<bool[]>(
+            """
+            [...document.querySelectorAll('.finding li, #change tbody td div')].map(sentence => {
+                const [name, shown] = [...sentence.querySelectorAll('bdi')].map(one => one.getBoundingClientRect());
+                return name.right < shown.left;
+            })
+            """));
+        Assert.Equal(["אבג", "דהו"], await page.GetTextsAsync("#change .changes bdi"));
+    }
+
     // A word that is broken has more than one line box.
     [Theory]
     [InlineData(1100, false)]

@@ -66,6 +66,17 @@ internal static class SamplePages
         new Report("Importance of numbers", "site.cicdb", "Nothing is open.", ReportLevel.Good, []),
         "data:image/svg+xml," + Uri.EscapeDataString($"<svg xmlns='http://www.w3.org/2000/svg' width='{width}' height='{height}'/>"));
 
+    /// <summary>A page whose names have a right-to-left script, in a sentence of a finding and of a table.</summary>
+    public static string RightToLeft()
+    {
+        const string Sentence = "user 'אבג' (דהו)";
+        return Write(new Report("Run 1", "site.cicdb", "Nothing is open.", ReportLevel.Notice,
+        [
+            new FindingsSection("open", "Open", [new Finding(ReportLevel.Notice, "1 user", "", [Sentence])]),
+            new RowsSection("change", "Changes", [new("Values")], 1, [[new RowCell(Sentence, [new("Name", "אבג", "דהו")])]]),
+        ]));
+    }
+
     /// <summary>A page without changes.</summary>
     public static string Empty() => Write(new Report("Run 1", "Undo-CicImport", "Nothing is open.", ReportLevel.Good, []));
 
