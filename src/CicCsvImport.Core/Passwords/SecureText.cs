@@ -47,8 +47,8 @@ internal static class SecureText
     public static bool Same(SecureString left, SecureString right) =>
         GetLength(left) == GetLength(right) && Use(left, a => Use(right, b => a.SequenceEqual(b)));
 
-    /// <summary>Checks whether a secure string is empty or consists of blanks and invisible characters.</summary>
-    public static bool IsBlank(SecureString secret) => Use(secret, InvisibleText.IsAll);
+    /// <summary>Checks whether a secure string is empty or consists of blanks.</summary>
+    public static bool IsBlank(SecureString secret) => Use(secret, Blanks.IsBlank);
 
     /// <summary>
     /// Returns the characters as a string, which cannot be cleared. Only used for a file that is meant to contain passwords.

@@ -38,7 +38,7 @@ internal static class InvisibleText
         {
             if (text[i] <= 0x7F)
                 continue;
-            int codePoint = GetCodePoint(text[i], i + 1 < text.Length ? text[i + 1] : default);
+            int codePoint = GetCodePoint(text, i);
             if (IsMark(codePoint))
                 return codePoint;
         }
@@ -51,37 +51,19 @@ internal static class InvisibleText
     {
         for (int i = 0; i < text.Length; i++)
         {
-            int length = GetInvisible(text[i], i + 1 < text.Length ? text[i + 1] : default);
-            if (length == 0)
+            if (Blanks.IsBlank(text[i]) || Blanks.IsLineBreak(text[i]))
+                continue;
+            int codePoint = GetCodePoint(text, i);
+            if (!IsMark(codePoint))
                 return false;
-            i += length - 1;
+            i += codePoint > char.MaxValue ? 1 : 0;
         }
 
         return true;
     }
 
-    /// <inheritdoc cref="IsAll(string)"/>
-    public static bool IsAll(char[] text)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            int length = GetInvisible(text[i], i + 1 < text.Length ? text[i + 1] : default);
-            if (length == 0)
-                return false;
-            i += length - 1;
-        }
-
-        return true;
-    }
-
-    // The number of UTF-16 characters of the blank, line break or mark; 0 if it is none.
-    private static int GetInvisible(char c, char next)
-    {
-        if (Blanks.IsBlank(c) || Blanks.IsLineBreak(c))
-            return 1;
-        int codePoint = GetCodePoint(c, next);
-        return !IsMark(codePoint) ? 0 : codePoint > char.MaxValue ? 2 : 1;
-    }
-
-    private static int GetCodePoint(char c, char next) => char.IsSurrogatePair(c, next) ? char.ConvertToUtf32(c, next) : c;
+    private static int GetCodePoint(string text, int index) =>
+        index + 1 < text.Length && char.IsSurrogatePair(text[index], text[index + 1])
+            ? char.ConvertToUtf32(text[index], text[index + 1])
+            : text[index];
 }

@@ -19,7 +19,7 @@ internal sealed class TypeNames(IReadOnlyCollection<string> names)
         return names.Any(known => name.StartsWith(known, StringComparison.Ordinal));
     }
 
-    /// <summary>Checks whether a text begins like the one that PowerShell makes of a row of Import-Csv for a parameter that takes texts.</summary>
+    /// <summary>Checks whether a text begins like the one that PowerShell makes of a row of Import-Csv for a text parameter.</summary>
     public static bool BeginsRow(string? text) => text?.StartsWith("@{", StringComparison.Ordinal) == true;
 
     private static bool IsShortForm(string text) =>

@@ -118,6 +118,26 @@ internal static class SettingsLoader
         Exception other => other.Message,
     };
 
+    // The binder ignores a single text in place of a list or of settings, and takes the values of settings for a list.
+    private static string? FindMisshaped(IEnumerable<KeyValuePair<string, string?>> values)
+    {
+        // The items of lists, which can be many, end with their numbers.
+        foreach ((string key, string text) in values
+            .Where(entry => entry.Value is not null && entry.Key.Length > 0 && !char.IsDigit(entry.Key[entry.Key.Length - 1]))
+            .Select(entry => (entry.Key, entry.Value!)))
+        {
+            SettingPath? own = SettingPath.Find(key, out _);
+            SettingPath? path = own ?? SettingPath.Find(ConfigurationPath.GetParentPath(key) ?? "", out _);
+            string? expected = path is { IsList: true, IsItem: false } && (own is null || text.Length > 0) ? "Settings_Texts"
+                : own is { IsSection: true } ? "Settings_Section"
+                : null;
+            if (expected is not null)
+                return Messages.Format("Settings_Type", path!.Name, DisplayText.Clean(text), Messages.Get(expected));
+        }
+
+        return null;
+    }
+
     // The binder's messages name types of .NET.
     private static string? FindMistyped(IEnumerable<KeyValuePair<string, string?>> values)
     {
@@ -143,6 +163,8 @@ internal static class SettingsLoader
 
     private static CicSettings Bind(IEnumerable<KeyValuePair<string, string?>> values, string source)
     {
+        if (FindMisshaped(values) is { } misshaped)
+            throw new CicSettingsException(source, misshaped, innerException: null);
         try
         {
             var settings = new CicSettings();

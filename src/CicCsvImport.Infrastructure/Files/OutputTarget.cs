@@ -30,7 +30,7 @@ internal static class OutputTarget
         if (new FileInfo(target).Attributes != Missing && !overwrite)
             throw new FileExistsException(path);
         if (ListInUse.Is(target))
-            throw new IOException(Messages.Format("Error_IsSource", path));
+            throw new IOException(Messages.Format("FileNotWritable_IsSource", path));
         return target;
     }
 

@@ -38,7 +38,7 @@ internal sealed class ListInput
         _cmdlet = cmdlet;
         _noun = noun;
         WriteSevere = severe => cmdlet.WriteError(Errors.Severe(severe));
-        EndWith = changed => throw Errors.Ending(cmdlet, Errors.Severe(changed));
+        EndWith = changed => throw EndingErrors.Ending(cmdlet, Errors.Severe(changed));
         Session = session;
         _lists = catalog.ReadBy(noun);
         _headerMap = headerMap;

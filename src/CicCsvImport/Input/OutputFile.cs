@@ -65,7 +65,7 @@ internal sealed class OutputFile(CicCmdlet cmdlet, string path, bool force)
     public void ThrowIfSource(PSObject item)
     {
         if (ImportSources.FindPath(item) is { } source && _sources.Add(source) && FileStatus.AreSame(source, Path))
-            Write(() => throw new IOException(Messages.Format("Error_IsSource", Path)));
+            Write(() => throw new IOException(Messages.Format("FileNotWritable_IsSource", Path)));
     }
 
     public void Write(Action write) => Write(write, DisplayPath, static it => it());
@@ -113,7 +113,7 @@ internal sealed class OutputFile(CicCmdlet cmdlet, string path, bool force)
     private void End(ErrorRecord error)
     {
         if (EndsScript)
-            throw Errors.Ending(cmdlet, error);
+            throw EndingErrors.Ending(cmdlet, error);
         cmdlet.ThrowTerminatingError(error);
     }
 }

@@ -46,7 +46,7 @@ internal static class PipedItems
         }
         catch (Exception failed) when (failed is not RuntimeException)
         {
-            throw Errors.Unreadable(number, failed);
+            throw EndingErrors.Unreadable(number, failed);
         }
     }
 }

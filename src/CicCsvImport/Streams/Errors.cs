@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using CicCsvImport.Core.Engine.Changes;
@@ -16,33 +15,6 @@ internal static class Errors
     /// <summary>Creates the error of a severe issue. Nothing of its file is imported.</summary>
     public static ErrorRecord Severe(CicIssue issue) =>
         new(new CicListException(issue), issue.Code, GetCategory(issue.Kind), issue);
-
-    /// <summary>
-    /// Creates the exception of an error that also ends the script block or function that contains the cmdlet. Otherwise that would
-    /// continue, and the next command in the pipeline would commit an incomplete list.
-    /// </summary>
-    public static RuntimeException Ending(PSCmdlet cmdlet, ErrorRecord error)
-    {
-        string id = error.FullyQualifiedErrorId + "," + cmdlet.GetType().FullName;
-        ErrorRecord record = SafeStreams.Clean(
-            new ErrorRecord(error.Exception, id, error.CategoryInfo.Category, error.TargetObject));
-        record.CategoryInfo.Activity = cmdlet.MyInvocation.MyCommand.Name;
-        // PowerShell adds the other errors of a cmdlet to this variable, but not those that end a script.
-        if (cmdlet.MyInvocation.BoundParameters.TryGetValue("ErrorVariable", out object? name)
-            && cmdlet.SessionState.PSVariable.GetValue(name.ToString()!.TrimStart('+')) is IList errors)
-        {
-            errors.Add(record);
-        }
-
-        return new RuntimeException(record.Exception.Message, record.Exception, record) { WasThrownFromThrowStatement = true };
-    }
-
-    /// <summary>Creates the exception of a collection of objects that throws, so that the others are not known.</summary>
-    public static RuntimeException Unreadable(int number, Exception reason)
-    {
-        ErrorRecord record = SafeStreams.Clean(ValueNotWritable(number, reason));
-        return new RuntimeException(record.Exception.Message, record.Exception, record);
-    }
 
     /// <summary>Creates the error of a file that has warnings although none are accepted.</summary>
     public static ErrorRecord WarningsFound(string displayPath, CicIssue? first) =>

@@ -32,7 +32,7 @@ internal sealed class SecretColumn(string name, string property) : Column(name, 
     public override bool IsBlank(object value) => value switch
     {
         SecureString secret => SecureText.IsBlank(secret),
-        string text => InvisibleText.IsAll(text),
+        string text => Blanks.IsBlank(text),
         _ => base.IsBlank(value),
     };
 

@@ -1,6 +1,6 @@
 using CicCsvImport.Core.Catalog;
 
-namespace CicCsvImport.Piped;
+namespace CicCsvImport.Session;
 
 /// <summary>
 /// Recognizes a line of a list where a name is expected, such as those of Get-Content, which is easily taken for Import-Csv. It is not
