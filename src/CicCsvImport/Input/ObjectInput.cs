@@ -222,7 +222,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
             source.Record is { } record ? _reader.GivenBy(record, column) : source.Cell(its, column);
     }
 
-    // Properties that are no columns, as in the header of a list.
+    // Properties that are not columns are reported as in the header of a list.
     private void Report(IReadOnlyList<CicIssue> ofNames)
     {
         _issues.AddRange(ofNames);
