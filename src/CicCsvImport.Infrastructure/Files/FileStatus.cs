@@ -11,7 +11,12 @@ namespace CicCsvImport.Infrastructure.Files;
 /// <param name="Number">The number of the file on its volume.</param>
 /// <param name="IsOrdinary">Whether it is neither a folder nor a pipe, a socket or a device.</param>
 /// <param name="OthersCanWrite">Whether other users may write to it. On Windows, that is not known.</param>
-internal readonly record struct FileStatus(ulong Device, ulong Number, bool IsOrdinary, bool OthersCanWrite)
+/// <param name="Changed">
+/// When the file was changed, in seconds and nanoseconds. Unlike the time of the last writing, no program can set it. On Windows, it is
+/// not known.
+/// </param>
+internal readonly record struct FileStatus(
+    ulong Device, ulong Number, bool IsOrdinary, bool OthersCanWrite, (long Seconds, int Nanoseconds) Changed)
 {
     private const int TypeMask = 0xF000;
     private const int OrdinaryFile = 0x8000;
@@ -53,17 +58,25 @@ internal readonly record struct FileStatus(ulong Device, ulong Number, bool IsOr
             && place.IsSame(otherPlace);
     }
 
-    private static FileStatus FromMode(ulong device, ulong number, int mode) =>
-        new(device, number, (mode & TypeMask) == OrdinaryFile, (mode & WritableByGroupOrAll) != 0);
+    private static FileStatus From(byte[] status, ulong device, int number, int mode, int changed)
+    {
+        int bits = BitConverter.ToUInt16(status, mode);
+        return new FileStatus(
+            device,
+            BitConverter.ToUInt64(status, number),
+            (bits & TypeMask) == OrdinaryFile,
+            (bits & WritableByGroupOrAll) != 0,
+            (BitConverter.ToInt64(status, changed), BitConverter.ToInt32(status, changed + 8)));
+    }
 
     // The layout of this function's result, unlike that of stat, is the same on all processors.
     private static FileStatus? FindOnLinux(string path)
     {
         const int InCurrentFolder = -100;
-        const uint TypeModeAndNumber = 0x103;
+        const uint TypeModeNumberAndChange = 0x183;
         byte[] status = new byte[256];
-        return StatX(InCurrentFolder, NativePath.From(path), flags: 0, TypeModeAndNumber, status) == 0
-            ? FromMode(BitConverter.ToUInt64(status, 136), BitConverter.ToUInt64(status, 32), BitConverter.ToUInt16(status, 28))
+        return StatX(InCurrentFolder, NativePath.From(path), flags: 0, TypeModeNumberAndChange, status) == 0
+            ? From(status, BitConverter.ToUInt64(status, 136), number: 32, mode: 28, changed: 96)
             : null;
     }
 
@@ -73,7 +86,7 @@ internal readonly record struct FileStatus(ulong Device, ulong Number, bool IsOr
         byte[] name = NativePath.From(path);
         int result = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? Stat64(name, status) : Stat(name, status);
         return result == 0
-            ? FromMode(BitConverter.ToUInt32(status, 0), BitConverter.ToUInt64(status, 8), BitConverter.ToUInt16(status, 4))
+            ? From(status, BitConverter.ToUInt32(status, 0), number: 8, mode: 4, changed: 64)
             : null;
     }
 
@@ -91,10 +104,10 @@ internal readonly record struct FileStatus(ulong Device, ulong Number, bool IsOr
             return null;
         bool isOnDisk = GetFileType(file) == OnDisk;
         if (!GetFileInformationByHandle(file, status))
-            return isOnDisk ? null : new FileStatus(0, 0, IsOrdinary: false, OthersCanWrite: false);
+            return isOnDisk ? null : new FileStatus(0, 0, IsOrdinary: false, OthersCanWrite: false, Changed: default);
         ulong number = ((ulong)BitConverter.ToUInt32(status, 44) << 32) | BitConverter.ToUInt32(status, 48);
         bool isFolder = (BitConverter.ToUInt32(status, 0) & Folder) != 0;
-        return new FileStatus(BitConverter.ToUInt32(status, 28), number, isOnDisk && !isFolder, OthersCanWrite: false);
+        return new FileStatus(BitConverter.ToUInt32(status, 28), number, isOnDisk && !isFolder, OthersCanWrite: false, Changed: default);
     }
 
     [DllImport("libc", EntryPoint = "statx", ExactSpelling = true)]

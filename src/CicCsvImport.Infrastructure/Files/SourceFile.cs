@@ -6,7 +6,7 @@ namespace CicCsvImport.Infrastructure.Files;
 internal sealed class SourceFile : IDisposable
 {
     private readonly string _path;
-    private readonly (long Length, DateTime Written) _asOpened;
+    private readonly (long Length, DateTime Written, FileStatus? Status) _asOpened;
 
     private SourceFile(string path, Stream stream)
     {
@@ -101,6 +101,6 @@ internal sealed class SourceFile : IDisposable
 
     private static ListReadException NotReadable(string reason) => new(IssueCatalog.FileNotReadable, Messages.Get(reason));
 
-    private (long Length, DateTime Written) State() =>
-        Stream is FileStream ? (Stream.Length, File.GetLastWriteTimeUtc(_path)) : (Stream.Length, default);
+    private (long Length, DateTime Written, FileStatus? Status) State() =>
+        Stream is FileStream ? (Stream.Length, File.GetLastWriteTimeUtc(_path), FileStatus.Find(_path)) : (Stream.Length, default, null);
 }
