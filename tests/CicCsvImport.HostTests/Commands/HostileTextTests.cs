@@ -62,6 +62,44 @@ public sealed class HostileTextTests : IDisposable
         Assert.NotEmpty(Run(script + " -Verbose"));
     }
 
+    /// <summary>
+    /// The names of objects, of the directory and of files in what -WhatIf and -Confirm say. Rules keep such names out of a directory, so
+    /// they are put into its file.
+    /// </summary>
+    [Theory]
+    [InlineData("Get-CicUser x* | Remove-CicUser -Force")]
+    [InlineData("Get-CicStation x* | Remove-CicStation")]
+    [InlineData("Get-CicUser x* | Set-CicUser -DisplayName Anna")]
+    [InlineData("Get-CicStation x* | Set-CicStation -Extension 4711")]
+    [InlineData("Get-CicUser x* | Rename-CicUser -NewName anna")]
+    [InlineData("Get-CicUser x* | Reset-CicUserPassword")]
+    [InlineData("Set-CicLicense 'Basic Station License' 9 -Allocate")]
+    [InlineData("New-CicImportPlan -RemoveUser x* -RemoveStation x* | Invoke-CicImportPlan")]
+    [InlineData("Undo-CicImport 2 -Force")]
+    [InlineData("Undo-CicImport -Last -Force")]
+    [InlineData("Get-CicUser | Export-CicUserCsv \"out$bad.csv\"")]
+    [InlineData("New-CicImportPlan -User @{ UserName = 'a' } | Export-CicImportPlan \"out$bad.json\"")]
+    [InlineData("Get-CicImport 1 | Export-CicReport \"out$bad.html\"")]
+    [InlineData("New-CicCsv User \"out$bad.csv\"")]
+    [InlineData("@{ UserName = 'a'; Password = '4711' } | Import-CicUserCsv | Export-CicPasswordReport \"out$bad.csv\"")]
+    [InlineData("Connect-CicDirectory \"out$bad.cicdb\" -Create")]
+    public void No_question_has_control_characters(string script)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        _host.Run("Add-CicStation @{ Name = 'x1' }; Add-CicUser @{ UserName = 'x1' }");
+        _host.Run("Disconnect-CicDirectory");
+        string path = _host.GetPath("site.cicdb");
+        string sets = $"SET name = '{Bad}', name_key = '{Bad.ToUpperInvariant()}' WHERE name = 'x1'";
+        DirectoryDamage.Change(path, $"UPDATE object {sets}; UPDATE change {sets}; UPDATE run SET user = '{Bad}'");
+        File.Move(path, _host.GetPath($"{Bad}.cicdb"));
+        _host.Run("$null = Connect-CicDirectory \"$bad.cicdb\"", ("bad", Bad)).WithoutErrors();
+        _console.TakeShown();
+
+        Assert.Contains(Run(script + " -WhatIf"), text => text.StartsWith("What if: ", StringComparison.Ordinal));
+        Assert.Contains(Run(script + " -Confirm -Verbose"), text => text.StartsWith("Are you sure", StringComparison.Ordinal));
+    }
+
     /// <summary>SQLite's messages name tables, triggers and columns of the file.</summary>
     [Theory]
     [InlineData("CREATE TRIGGER \"$bad\" BEFORE INSERT ON object BEGIN SELECT RAISE(ABORT, '$bad'); END")]
@@ -110,7 +148,8 @@ public sealed class HostileTextTests : IDisposable
             .. result.Errors.SelectMany(error => GetMessages(error.Exception)),
             .. result.Warnings, .. result.Verbose, .. result.Debug, .. result.Information, .. result.Progress,
         ];
-        shown = [.. shown, .. _console.TakeShown()];
+        // PowerShell itself asks on two lines.
+        shown = [.. shown, .. _console.TakeShown().Select(text => text.Replace("\n", "", StringComparison.Ordinal))];
         Assert.All(shown, text => Assert.DoesNotMatch(Control, text));
         return shown;
     }
