@@ -14,12 +14,7 @@ internal sealed class CellTexts
     /// <summary>A number has this many significant digits in a spreadsheet. More would only show how it is stored.</summary>
     private const string AllDigits = "G15";
 
-    /// <summary>The first whole number that a spreadsheet cannot keep with all of its digits.</summary>
-    private const double TooManyDigits = 1E15;
-
     private static readonly CultureInfo Ungrouped = CreateUngrouped();
-
-    private static readonly Regex Exponent = new("[0-9][Ee][+-]?[0-9]", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     // The literals and conditions in a format are not part of a date.
     private static readonly Regex Literal = new(@"""[^""]*""|\\.|\[[^\]]*\]", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
@@ -32,18 +27,16 @@ internal sealed class CellTexts
     /// <summary>Reads a cell of a reader's current row.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="column">The column, from 0.</param>
-    /// <param name="isConverted">
-    /// Whether a spreadsheet has made something else of what was entered: a date, a time, TRUE or FALSE, or a number with an exponent, with
-    /// a percent sign, or with more digits than it keeps.
-    /// </param>
+    /// <param name="isDate">Whether the value is a date or a time.</param>
     /// <returns>The text, trimmed; empty if the cell is blank.</returns>
-    public string Read(IExcelDataReader reader, int column, out bool isConverted)
+    public string Read(IExcelDataReader reader, int column, out bool isDate)
     {
         object? value = reader.GetValue(column);
-        string text = value switch
+        isDate = value is DateTime or TimeSpan;
+        return value switch
         {
             null => "",
-            string given => Blanks.Trim(given),
+            string text => Blanks.Trim(text),
             double number => Format(number, reader.GetNumberFormatString(column)),
             int number => Format(number, reader.GetNumberFormatString(column)),
             bool flag => flag ? "TRUE" : "FALSE",
@@ -51,17 +44,7 @@ internal sealed class CellTexts
             TimeSpan time => Format(time),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
         };
-        isConverted = value switch
-        {
-            bool or DateTime or TimeSpan => true,
-            double number => Math.Abs(number) >= TooManyDigits || IsRounded(text),
-            int => IsRounded(text),
-            _ => false,
-        };
-        return text;
     }
-
-    private static bool IsRounded(string text) => text.Contains('%') || Exponent.IsMatch(text);
 
     private string Format(double number, string? format)
     {

@@ -12,7 +12,7 @@ internal sealed class SheetRecords(string sheet, LimitSettings limits)
     private enum Content
     {
         Text,
-        Converted,
+        Date,
         Formula,
     }
 
@@ -43,14 +43,14 @@ internal sealed class SheetRecords(string sheet, LimitSettings limits)
     public int Width => _rows.Count > 0 ? _rows[0].End - _first : 0;
 
     /// <summary>Adds the next cell of the current row.</summary>
-    public void AddText(string text, bool isConverted) => _cells.Add((text, isConverted ? Content.Converted : Content.Text));
+    public void AddText(string text, bool isDate) => _cells.Add((text, isDate ? Content.Date : Content.Text));
 
     /// <summary>Replaces a cell of the current row.</summary>
     public void Replace(CellFault fault)
     {
         while (_cells.Count <= fault.Column)
             _cells.Add(("", Content.Text));
-        _cells[fault.Column] = fault.Text is { } text ? (text, fault.IsDate ? Content.Converted : Content.Text) : ("", Content.Formula);
+        _cells[fault.Column] = fault.Text is { } text ? (text, fault.IsDate ? Content.Date : Content.Text) : ("", Content.Formula);
     }
 
     /// <summary>Ends the current row. A blank row is not kept.</summary>
@@ -217,7 +217,7 @@ internal sealed class SheetRecords(string sheet, LimitSettings limits)
 
         public object? ValueAt(int cell) => cell >= Count ? null : _contents[cell] switch
         {
-            Content.Converted => UnusableValue.Converted(Text(cell)),
+            Content.Date => UnusableValue.Date(Text(cell)),
             Content.Formula => new UnusableValue(IssueCatalog.FormulaWithoutValue, ""),
             _ => null,
         };

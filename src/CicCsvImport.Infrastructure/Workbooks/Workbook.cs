@@ -139,7 +139,7 @@ internal sealed class Workbook : IDisposable
         {
             _cancellation.ThrowIfCancellationRequested();
             for (int i = 0; i < columns; i++)
-                row.AddText(_texts.Read(_reader, i, out bool isConverted), isConverted);
+                row.AddText(_texts.Read(_reader, i, out bool isDate), isDate);
             for (; fault < faults.Count && faults[fault].Row == number; fault++)
                 row.Replace(faults[fault]);
             yield return number;

@@ -71,7 +71,7 @@ internal sealed class CellReader
         string text = record.Text(column.Cell);
         if (given is UnusableValue unusable)
         {
-            if (!unusable.IsText || column.Column is not FlagColumn)
+            if (!unusable.IsText || column.Column.HoldsNumber || column.Column.IsSecret)
             {
                 new Cell(row, column.Listed, text).Drop(unusable.Kind, "", "");
                 row.Record.SetCell(column.Column, value: null, CicCellState.Dropped);

@@ -25,7 +25,7 @@ internal sealed class TextRules
             .Select(name => name.Split('.'))
             .Select(parts => parts.Length > 1 ? parts[0] + "." : parts[0]);
         IEnumerable<string> beginnings = settings.SpreadsheetErrors.Concat(_placeholders).Concat(namespaces);
-        Ordinary = NoFormula.NotFirst("#").Except("]`+").NotBeginning(beginnings.Where(text => text[0] != '#').Distinct());
+        Ordinary = NoFormula.NotFirst("#").Except("]`").NotBeginning(beginnings.Where(text => text[0] != '#').Distinct());
     }
 
     /// <summary>Texts that have no issue, unless they contain <see cref="RemarkableCharacters"/>.</summary>
@@ -107,9 +107,7 @@ internal sealed class TextRules
             return (IssueCatalog.DamagedText, "");
         if (ControlCharacters.Find(text, isMisread) is { } control)
             return (IssueCatalog.ControlCharacter, control);
-        if (_placeholders.Contains(text))
-            return (IssueCatalog.PlaceholderValue, text);
-        return RoundedNumber.Is(text) ? (IssueCatalog.MangledNumber, "") : null;
+        return _placeholders.Contains(text) ? (IssueCatalog.PlaceholderValue, text) : null;
     }
 
     private (IssueKind Kind, string Detail)? FindFault(string text, in Cell cell) =>

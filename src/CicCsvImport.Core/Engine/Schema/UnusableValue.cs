@@ -5,14 +5,12 @@ namespace CicCsvImport.Core.Engine.Schema;
 /// <param name="Text">The text of the cell.</param>
 internal sealed record UnusableValue(IssueKind Kind, string Text)
 {
-    /// <summary>Whether columns of Yes or No can use its text.</summary>
+    /// <summary>Whether only a column of digits or passwords cannot use the value. Other columns read its text.</summary>
     public bool IsText { get; private init; }
 
     /// <summary>Creates the value for an object that does not fit into a cell, which programs write as the name of its type.</summary>
     public static UnusableValue Nested(string typeName) => new(IssueCatalog.TypeName, typeName);
 
-    /// <summary>
-    /// Creates the value for something to which a spreadsheet converts names and digits: a date, a rounded number, TRUE or FALSE.
-    /// </summary>
-    public static UnusableValue Converted(string text) => new(IssueCatalog.MangledNumber, text) { IsText = true };
+    /// <summary>Creates the value for a date or a time, to which a spreadsheet converts digits.</summary>
+    public static UnusableValue Date(string text) => new(IssueCatalog.MangledNumber, text) { IsText = true };
 }

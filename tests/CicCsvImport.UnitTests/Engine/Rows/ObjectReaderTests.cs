@@ -140,7 +140,7 @@ public sealed class ObjectReaderTests
 
     [Theory]
     [InlineData("12a", "user 'anna': Extension '12a' must contain only digits.")]
-    [InlineData("7.15E+06", "user 'anna': Extension '7.15E+06' was converted by a spreadsheet and is not what was entered.")]
+    [InlineData("7.15E+06", "user 'anna': Extension '7.15E+06' was rounded or converted by a spreadsheet and has lost digits.")]
     public void Of_an_object_it_is_not_said_what_is_not_imported(string extension, string message)
     {
         CicIssue issue = Assert.Single(Read(new CicUser { UserName = "anna", Extension = extension }).Issues);

@@ -29,21 +29,6 @@ public sealed class TextRulesTests
         Assert.Equal(cell, Read("First Name", cell).Clean<CicUser>().FirstName);
     }
 
-    // Spreadsheets write so what they have made of 1E20 or a long number.
-    [Theory]
-    [InlineData("Display Name", "1E+20")]
-    [InlineData("Location", "1.23E+06")]
-    [InlineData("Network ID", "5e+06")]
-    [InlineData("Workgroups", "1.23E+06")]
-    [InlineData("Workgroups", "Sales|1.23E+06")]
-    public void A_rounded_number_is_no_name(string column, string cell)
-    {
-        CicIssue issue = Read(column, cell).SingleIssue("MangledNumber");
-
-        Assert.Equal((column, CicIssueEffect.ValueDropped), (issue.Column, issue.Effect));
-    }
-
-    // Only a workbook tells a date from a text.
     [Theory]
     [InlineData("1E5")]
     [InlineData("E+5")]
