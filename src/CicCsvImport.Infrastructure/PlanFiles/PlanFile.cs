@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CicCsvImport.Infrastructure.Files;
+using CicCsvImport.Infrastructure.Threading;
 
 namespace CicCsvImport.Infrastructure.PlanFiles;
 
@@ -32,6 +33,12 @@ internal static class PlanFile
             throw PlanFault.NotReadable(path, place: "", failed.Message, failed);
         }
 
+        // Some steps of parsing a large file cannot be canceled.
+        return StoppableWork.Run(() => Parse(path, bytes, cancellation), cancellation);
+    }
+
+    private static SavedPlan Parse(string path, byte[] bytes, CancellationToken cancellation)
+    {
         ReadOnlyMemory<byte> content = WithoutMark(path, bytes);
         var places = new PlanPlaces(content);
         try

@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-
 namespace CicCsvImport.Infrastructure.Threading;
 
 /// <summary>Runs work that is slow for each of many users, such as hashing a password, on all processors.</summary>
@@ -22,21 +20,8 @@ internal static class ParallelWork
         {
             int end = Math.Min(start + batch, numbers.Length);
             var present = new ArraySegment<int>(numbers, start, end - start);
-            Wait(Task.Run(() => Parallel.ForEach(present, options, work), cancellation), cancellation);
+            StoppableWork.Run(() => Parallel.ForEach(present, options, work), cancellation);
             progress?.Invoke(end, numbers.Length);
-        }
-    }
-
-    private static void Wait(Task task, CancellationToken cancellation)
-    {
-        try
-        {
-            task.Wait(cancellation);
-        }
-        catch (AggregateException several)
-        {
-            // The message "One or more errors occurred" would not help anyone.
-            ExceptionDispatchInfo.Capture(several.Flatten().InnerExceptions[0]).Throw();
         }
     }
 }

@@ -58,13 +58,14 @@ public sealed class PageTests(Chromium chromium)
         await using OpenPage page = await chromium.OpenAsync(SamplePages.RightToLeft());
 
         // The name of the user is to the left of the display name.
-        Assert.Equal([true, true], await page.EvaluateAsync<bool[]>(
+        bool[] areLeft = await page.EvaluateAsync<bool[]>(
             """
             [...document.querySelectorAll('.finding li, #change tbody td div')].map(sentence => {
                 const [name, shown] = [...sentence.querySelectorAll('bdi')].map(one => one.getBoundingClientRect());
                 return name.right < shown.left;
             })
-            """));
+            """);
+        Assert.Equal([true, true], areLeft.AsEnumerable());
         Assert.Equal(["אבג", "דהו"], await page.GetTextsAsync("#change .changes bdi"));
     }
 

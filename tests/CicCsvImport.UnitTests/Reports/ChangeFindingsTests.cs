@@ -184,7 +184,7 @@ public sealed class ChangeFindingsTests
         Assert.Equal(["role 'Agent'"], Names("all rights", SetRights("Agent", [all[0]], all)));
         Assert.Empty(Names(
             "all rights",
-            SetRights("Agent", [], all[1..]), SetRights("Agent", all, [.. all, "Other=yes"]), SetRights("Administrator", [], all)));
+            SetRights("Agent", [], [.. all.Skip(1)]), SetRights("Agent", all, [.. all, "Other=yes"]), SetRights("Administrator", [], all)));
     }
 
     [Fact]

@@ -40,10 +40,11 @@
             $Files | Should -Be users.xlsx
             [IO.File]::ReadAllBytes((Get-Item users.xlsx).FullName)[0..1] | Should -Be 0x50, 0x4B
         }
-        'Creates a user list from the export of another system.' = {
+        'Creates a user list from the export of another system. A warning names its properties that are not columns.' = {
             $Files | Should -Be new-users.csv
             Import-CicUserCsv -Path new-users.csv | ForEach-Object { "$($_.UserName) $($_.DisplayName) $($_.Extension)" } |
                 Should -Be 'lbauer Lena Bauer 2031', 'okaya Onur Kaya 2032'
+            $Warnings | Should -Match "no column 'Department'.*\(UnknownColumn\)"
         }
         'Merges two lists, sorts them, and overwrites an earlier result. If one of the lists cannot be read, the file is not changed.' = {
             $Files | Should -Be merged.csv

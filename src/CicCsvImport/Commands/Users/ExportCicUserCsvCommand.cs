@@ -17,7 +17,7 @@ namespace CicCsvImport.Commands;
 /// $headings = @{ Login = 'User Name'; 'Given Name' = 'First Name'; Surname = 'Last Name'; Phone = 'Extension' }
 /// Import-Csv -Path staff.csv | Export-CicUserCsv -Path new-users.csv -HeaderMap $headings
 /// </code>
-/// <para>Creates a user list from the export of another system.</para>
+/// <para>Creates a user list from the export of another system. A warning names its properties that are not columns.</para>
 /// </example>
 /// <example>
 /// <code>Import-CicUserCsv -Path users.csv | Export-CicUserCsv -Path users.xlsx</code>
