@@ -37,7 +37,7 @@ public sealed class SafeStreamTests
         ];
 
         Assert.NotEmpty(makers);
-        Assert.All(makers, maker => Assert.Equal(typeof(Errors).FullName, maker));
+        Assert.All(makers, maker => Assert.Equal(typeof(EndingErrors).FullName, maker));
     }
 
     [Fact]

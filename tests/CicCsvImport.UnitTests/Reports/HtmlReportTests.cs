@@ -90,20 +90,19 @@ public sealed class HtmlReportTests
         Assert.DoesNotContain("Licenses", Write(With(new BarsSection("licenses", "Licenses", []))), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("user 'אבג' (דהו)", "user &#39;<bdi>אבג</bdi>&#39; (<bdi>דהו</bdi>)")]
+    [InlineData("user 'אבג' (דהו)", "user '<bdi>אבג</bdi>' (<bdi>דהו</bdi>)")]
     [InlineData("אבג דהו-7 and x", "<bdi>אבג דהו-7</bdi> and x")]
-    [InlineData("ג'ון, 5 more", "<bdi>ג&#39;ון</bdi>, 5 more")]
+    [InlineData("ג'ון, 5 more", "<bdi>ג'ון</bdi>, 5 more")]
     [InlineData("مريم: 8", "<bdi>مريم</bdi>: 8")]
     public void A_name_of_a_right_to_left_script_is_isolated(string text, string expected)
     {
-        string page = Write(Everywhere(text));
+        // .NET Framework writes letters of other scripts by their numbers.
+        string page = System.Net.WebUtility.HtmlDecode(Write(Everywhere(text)));
 
-        Assert.Contains($"<title>{Encode(text)} – {Encode(text)}</title>", page, StringComparison.Ordinal);
+        Assert.Contains($"<title>{text} – {text}</title>", page, StringComparison.Ordinal);
         foreach (string element in new[] { "h1", "strong", "del", "ins", "li", "dd", "th scope=\"col\"" })
             Assert.Contains($"<{element}>{expected}</", page, StringComparison.Ordinal);
     }
-
-    private static string Encode(string text) => System.Net.WebUtility.HtmlEncode(text);
 
     private static Report With(ReportSection section) => new("t", "s", "v", ReportLevel.Good, [section]);
 
