@@ -29,7 +29,8 @@ internal static class Leftovers
         // Some network folders have no locks. There, nothing shows whether a file is still being written.
         if (found.Length < 2 || IsUnlocked(own))
             return;
-        foreach (string path in found.Where(path => path != own))
+        // Even a short lock would keep the process that has just created a file from locking it.
+        foreach (string path in found.Where(path => path != own && !MayBeNew(path)))
             RemoveUnlocked(path);
     }
 
@@ -49,6 +50,12 @@ internal static class Leftovers
     // In a folder of all users, another one can create a pipe of such a name.
     private static bool IsOurs(string path) =>
         Name.IsMatch(Path.GetFileName(path)) && FileStatus.Find(path) is not { IsOrdinary: false };
+
+    private static bool MayBeNew(string path)
+    {
+        var file = new FileInfo(path);
+        return file.Exists && file.Length == 0 && DateTime.UtcNow - file.LastWriteTimeUtc <= EmptyFor;
+    }
 
     private static bool IsUnlocked(string path)
     {
@@ -70,7 +77,7 @@ internal static class Leftovers
         {
             FileShare share = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? FileShare.Delete : FileShare.None;
             using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, share);
-            if (file.Length > 0 || DateTime.UtcNow - File.GetLastWriteTimeUtc(path) > EmptyFor)
+            if (!MayBeNew(path))
                 File.Delete(path);
         }
         catch (Exception inUse) when (inUse is IOException or UnauthorizedAccessException)
