@@ -355,6 +355,51 @@ Describe 'An object as a row' {
         (Get-CicUser c1).DisplayName | Should -BeExactly 'Carl'
     }
 
+    It 'loses no property without a warning: <Script>' -ForEach @(
+        @{ Script = { $rows | Add-CicUser -WhatIf } }
+        @{ Script = { $rows | Set-CicUser -WhatIf } }
+        @{ Script = { $rows | ConvertTo-CicUserCsv } }
+        @{ Script = { $rows | Export-CicUserCsv (Join-Path $TestDrive 'lost.csv') -Force } }
+        @{ Script = { New-CicImportPlan -User $rows } }
+        @{ Script = { Compare-CicDirectory -User $rows } }
+        @{ Script = { $rows | Test-CicUserCsv | ForEach-Object { Write-Warning "$_ ($($_.Code))" } } }
+    ) {
+        $rows = 'User Name,Extention,extension,EXTENSION ', 'c1,4001,4002,4003', 'c9,4004,4005,4006' | ConvertFrom-Csv
+
+        $run = Invoke-Recorded $Script
+
+        @($run.Warning) -like "*no column 'Extention'*(UnknownColumn)*" | Should -HaveCount 1
+        @($run.Warning) -like '*(DuplicateColumn)*' | Should -HaveCount 1
+    }
+
+    It 'with an unknown property is no row of a plan that fails on warnings' {
+        $run = Invoke-Recorded { New-CicImportPlan -User ([pscustomobject]@{ UserName = 'c8'; Extention = '4001' }) -FailOnWarning }
+
+        $run.Error[0].FullyQualifiedErrorId | Should -BeLikeExactly 'WarningsFound,*'
+        $run.Output | Should -BeNullOrEmpty
+    }
+
+    It 'whose unknown property fails is not written' {
+        $row = [pscustomobject]@{ Name = 'p1'; Template = 'T'; Type = 'x' } | Add-Member -PassThru ScriptProperty Model { throw 'no answer' }
+
+        $run = Invoke-Recorded { $row, [pscustomobject]@{ Name = 'p2'; Template = 'T' } | ConvertTo-CicPhoneCsv }
+
+        $run.Error.FullyQualifiedErrorId | Should -BeLikeExactly 'ValueNotWritable,*'
+        $run.Output | Should -HaveCount 2
+        $run.Output[1] | Should -BeLikeExactly 'p2,T,*'
+    }
+
+    It 'is in a run that is told even if the pipeline ends with it: <Script>' -ForEach @(
+        @{ Script = { @{ UserName = 'e1' }, @{ UserName = 'e2' } | Add-CicUser -PassThru | Select-Object -First 1 } }
+        @{ Script = { @{ UserName = 'e3' }, @{ UserName = 'e4' } | Add-CicUser -PassThru | ForEach-Object { throw 'stop' } } }
+        @{ Script = { New-CicImportPlan -User @{ UserName = 'e5' }, @{ UserName = 'e6' } | Invoke-CicImportPlan | Select-Object -First 1 } }
+        @{ Script = { $null = Add-CicUser @{ UserName = 'e7' }, @{ UserName = 'e8' }; Reset-CicUserPassword e7, e8 | Select-Object -First 1 } }
+    ) {
+        $run = Invoke-Recorded $Script
+
+        "$($run.Information)" | Should -BeLike "*Run $((Get-CicImport -Last).Id): *"
+    }
+
     It 'with a nested object is not exported' {
         Enter-NewFolder
         $run = Invoke-Recorded { [pscustomobject]@{ UserName = 'a'; FirstName = [pscustomobject]@{ v = 1 } }, @{ UserName = 'b' } | Export-CicUserCsv out.csv }

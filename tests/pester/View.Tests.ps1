@@ -20,7 +20,7 @@ BeforeDiscovery {
         @{ Type = 'CicLicense'; Labels = 'Name', 'Count', 'In Use', 'Available', 'Unallocated'; Script = { Get-CicLicense } }
         @{ Type = 'CicLicenseShortfall'; Labels = 'Station', 'License'; Script = { Get-CicLicense -Unallocated } }
         @{ Type = 'CicImport'; Labels = 'Id', 'Time', 'User', 'Changes', 'Undo', 'Command'; Script = { Get-CicImport } }
-        @{ Type = 'CicImportChange'; Labels = 'Number', 'Action', 'Kind', 'Name', 'What'; Script = { (New-CicImportPlan -RemoveUser somebody.with.a.long.name.indeed).Changes } }
+        @{ Type = 'CicImportChange'; Labels = 'Number', 'Action', 'Kind', 'Name', 'What'; Script = { (New-CicImportPlan -RemoveUser one.with.a.long.name.indeed).Changes } }
         @{ Type = 'CicImportSource'; Labels = 'SHA-256', 'Path'; Script = { Set-Content view.csv 'User Name', 'view'; (New-CicImportPlan -User view.csv).Sources } }
         @{ Type = 'CicPropertyChange'; Labels = 'Property', 'Old', 'New'; Script = { (New-CicImportPlan -RemoveUser somebody.with.a.long.name.indeed).Changes.Properties } }
         @{ Type = 'CicStationAppearance'; Labels = 'Key', 'Label', 'Station', 'Shared'; Script = { [CicCsvImport.CicStationAppearance]::new(2, 'Line 2', 'lobby', $true) } }

@@ -4,6 +4,5 @@ namespace CicCsvImport.Core.Issues;
 internal static class ErrorText
 {
     /// <summary>Returns the text of an error with its arguments.</summary>
-    public static string Text(this ErrorId id, params object?[] arguments) =>
-        DisplayText.CleanPath(Messages.Format("Error_" + id, arguments));
+    public static string Text(this ErrorId id, params object?[] arguments) => Messages.Format("Error_" + id, arguments);
 }

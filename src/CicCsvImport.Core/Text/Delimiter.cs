@@ -12,6 +12,10 @@ internal static class Delimiter
     public static bool IsUsable(char c) =>
         c < 0x80 && c != '"' && (c == '\t' || !char.IsControl(c)) && !char.IsLetterOrDigit(c) && c != ' ';
 
+    /// <summary>Checks whether a delimiter separates parts of a text. In a name or in prose, a blank follows each of them.</summary>
+    public static bool Separates(string text, char delimiter) =>
+        Enumerable.Range(0, text.Length).Any(i => text[i] == delimiter && (i + 1 == text.Length || !Blanks.IsBlank(text[i + 1])));
+
     /// <summary>Returns the delimiter's name for messages.</summary>
     public static string GetName(char c) => c switch
     {

@@ -5,6 +5,9 @@ namespace CicCsvImport.Core.Text;
 /// <summary>The texts of objects of any origin. They are made by code of others, which can throw anything.</summary>
 internal static class ObjectText
 {
+    /// <summary>A collection with more collections in each other than this contains itself.</summary>
+    public const int MostLevels = 8;
+
     /// <summary>Whether a value is a text, a number or a similar value. All other objects can hold anything.</summary>
     public static bool IsPlain(object? value) => value is IConvertible and not DBNull;
 

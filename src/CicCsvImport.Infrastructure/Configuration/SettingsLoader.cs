@@ -76,6 +76,8 @@ internal static class SettingsLoader
     {
         IDictionary<string, string?> values = ReadFile(path);
         OlderSettings.Rename(values);
+        if (source != CicSettingSource.Default && FindMisshaped(values) is { } misshaped)
+            throw new CicSettingsException(path, misshaped, innerException: null);
         Bind(values, path);
         layers.Add(values, new SettingOrigin(source, path));
     }
@@ -163,8 +165,6 @@ internal static class SettingsLoader
 
     private static CicSettings Bind(IEnumerable<KeyValuePair<string, string?>> values, string source)
     {
-        if (FindMisshaped(values) is { } misshaped)
-            throw new CicSettingsException(source, misshaped, innerException: null);
         try
         {
             var settings = new CicSettings();

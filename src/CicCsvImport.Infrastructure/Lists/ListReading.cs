@@ -234,7 +234,8 @@ internal sealed class ListReading : IDisposable
                 blankHeadings.RemoveAt(i);
             }
 
-            map.HoldsSecrets = map.HoldsSecrets || map.SecretCells.Any(cell => !record.IsBlank(cell));
+            for (int i = 0; i < map.SecretCells.Count && !map.HoldsSecrets; i++)
+                map.HoldsSecrets = !record.IsBlank(map.SecretCells[i]);
             _givenKeys.Add(record);
             _records++;
         }

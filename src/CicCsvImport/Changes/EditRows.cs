@@ -201,7 +201,7 @@ internal sealed class EditRows(ChangeRun changes, DirectoryContext context, Obje
         IReadOnlyList<CicIssue> issues = headings.Judge(
             cells.ListAmong(lists), names, number, _ => false, () => cells.Names.Take(cells.Stored.Count).Count(names.Contains));
         foreach (CicIssue issue in issues)
-            changes.Streams.Warn(Messages.Format("Stream_One", issue.Message, issue.Suggestion, issue.Code));
+            changes.Streams.Warn(issue);
     }
 
     // Names that are probably misspelled are reported one by one, each with the name that was probably meant.

@@ -103,7 +103,7 @@ public abstract class AddObjectCmdlet : CicCmdlet
         IReadOnlyList<CicImportSource> sources = ImportSources.From(_objects);
         if (_changes.Commit(Plan, sources) is not { } committed)
             return;
-        // What takes the objects can end the pipeline.
+        // Told first, because a command that receives the objects can end the pipeline.
         _changes.TellApplied(committed);
         if (PassThru)
         {

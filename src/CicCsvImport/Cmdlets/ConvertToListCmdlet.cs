@@ -1,5 +1,6 @@
 using System.Collections;
 using System.ComponentModel;
+using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Infrastructure.Lists;
 
 namespace CicCsvImport.Cmdlets;

@@ -104,9 +104,9 @@ internal sealed class ListOutput
             if (cells is null || !_content.Belongs(item, list))
                 return fault;
             _list ??= list;
+            Warn(item, list);
             write(cells);
             _written++;
-            Warn(item, list);
             return null;
         }
         catch (Exception unknown) when (ObjectFault.IsUnreadable(unknown))
@@ -118,9 +118,7 @@ internal sealed class ListOutput
     // A value that is not written is lost.
     private void Warn(ObjectCells item, ListDefinition list)
     {
-        IReadOnlyList<CicIssue> issues = _headings.Judge(
-            list, item.Names, _number, name => ObjectCells.IsGiven(item[name]), () => item.Stored.Count);
-        foreach (CicIssue issue in issues.Where(issue => issue.Severity == CicIssueSeverity.Warning))
-            _streams.Warn(Messages.Format("Stream_One", issue.Message, issue.Suggestion, issue.Code));
+        foreach (CicIssue issue in item.JudgeNames(_headings, list, _number).Where(issue => issue.Severity == CicIssueSeverity.Warning))
+            _streams.Warn(issue);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation.Internal;
+using CicCsvImport.Core.Engine.Headers;
 using CicCsvImport.Core.Settings;
 
 namespace CicCsvImport.Input;
@@ -150,6 +151,13 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Propert
         IEnumerable<object?> values = Names.Where(name => !_found.ContainsValue(name)).Select(name => Unwrap(Properties!.Peek(name)));
         return [.. values.Where(value => value != ObjectProperties.Computed)];
     }
+
+    /// <summary>Checks the names of the properties that were not seen before.</summary>
+    /// <param name="headings">Knows the names that were.</param>
+    /// <param name="list">The list that the object is a row of.</param>
+    /// <param name="number">The object's number.</param>
+    public IReadOnlyList<CicIssue> JudgeNames(PropertyHeadings headings, ListDefinition list, int number) =>
+        headings.Judge(list, Names, number, name => IsGiven(this[name]), () => Stored.Count);
 
     private bool Has(ListDefinition list) =>
         Record is { } record ? record.Schema == list.Schema : list.Columns.Any(column => Find(list, column.Column) is not null);

@@ -49,7 +49,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
         IReadOnlyList<CicIssue> counted = _reader.TakeCounted();
         _issues.AddRange(counted);
         foreach (CicIssue issue in counted)
-            streams.Warn(Messages.Format("Stream_One", issue.Message, issue.Suggestion, issue.Code));
+            streams.Warn(issue);
         return rows;
     }
 
@@ -209,7 +209,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
             return null;
         try
         {
-            Report(_headings!.Judge(list, source.Names, number, name => ObjectCells.IsGiven(source[name]), () => source.Stored.Count));
+            Report(source.JudgeNames(_headings!, list, number));
             return cells is null ? null : _reader.Read(list, cells, source.Record, number, source.CountIfAlone(cells));
         }
         catch (Exception unusable) when (ObjectFault.IsUnreadable(unusable))
@@ -227,7 +227,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
     {
         _issues.AddRange(ofNames);
         foreach (CicIssue issue in ofNames.Where(issue => issue.Severity == CicIssueSeverity.Warning))
-            streams.Warn(Messages.Format("Stream_One", issue.Message, issue.Suggestion, issue.Code));
+            streams.Warn(issue);
     }
 
     // Returns whether the object can still be committed.
@@ -245,8 +245,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
         // Issues that an Import cmdlet has reported are not repeated.
         if (losesValue || (isHandMade && issue.Severity == CicIssueSeverity.Warning))
         {
-            string text = Messages.Format("Stream_One", issue.Message, issue.Suggestion, issue.Code);
-            streams.GatherWarning((issue.Code, issue.Column, issue.Value), issue.Location, text);
+            streams.GatherWarning((issue.Code, issue.Column, issue.Value), issue.Location, DistinctStreams.GetText(issue));
         }
 
         return true;

@@ -6,9 +6,6 @@ namespace CicCsvImport.Input;
 /// <summary>An object as a record of its own properties, for a reject file.</summary>
 internal sealed class ObjectRecord : IListRecord
 {
-    /// <summary>A collection with more collections in each other than this contains itself.</summary>
-    private const int MostLevels = 8;
-
     private readonly string[] _texts;
 
     /// <param name="cells">The object.</param>
@@ -36,7 +33,7 @@ internal sealed class ObjectRecord : IListRecord
             values = [.. cells.Names.Select(name => Reveal(cells.FindSecret(list, name), cells[name]))];
         }
 
-        _texts = Array.ConvertAll(values, value => ToText(value, MostLevels));
+        _texts = Array.ConvertAll(values, value => ToText(value, ObjectText.MostLevels));
     }
 
     /// <summary>The names of the properties.</summary>

@@ -58,8 +58,7 @@ internal sealed class RowInput
             ListDefinition list = cells.ListAmong(_lists);
             object?[] given = Array.ConvertAll(list.Columns, listed => GetCell(cells, list, listed));
             ReadRow row = _reader.Read(list, given, cells.Record, Count, cells.CountIfAlone(given), cells.GetOthers(list));
-            IReadOnlyList<CicIssue> ofNames = _headings.Judge(
-                list, cells.Names, Count, name => ObjectCells.IsGiven(cells[name]), () => cells.Stored.Count);
+            IReadOnlyList<CicIssue> ofNames = cells.JudgeNames(_headings, list, Count);
             return new ReadRow(row.Record, ofNames.Count == 0 ? row.Issues : [.. ofNames, .. row.Issues])
             {
                 Source = row is { Record: null, Issues.Count: > 0 } ? new ObjectRecord(cells, list, Count) : null,

@@ -7,9 +7,6 @@ namespace CicCsvImport.Parameters;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SplitNamesAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>An array with more arrays in each other than this contains itself.</summary>
-    private const int MostLevels = 8;
-
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) => Unwrap(inputData) switch
     {
@@ -22,7 +19,7 @@ public sealed class SplitNamesAttribute : ArgumentTransformationAttribute
     // A list of no names clears the property, and a null or a blank in a script usually is a mistake.
     private static string[] Split(IEnumerable items)
     {
-        object?[] names = [.. Flatten(items, MostLevels)];
+        object?[] names = [.. Flatten(items, ObjectText.MostLevels)];
         if (Array.Exists(names, IsBlank))
             throw new ArgumentTransformationMetadataException(Messages.Get("Error_NullItem"));
         return new CicNameList(names).ToStored();

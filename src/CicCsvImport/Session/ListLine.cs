@@ -12,7 +12,8 @@ internal static class ListLine
 
     /// <summary>Checks whether a piped text is a line of a list.</summary>
     public static bool Is(PSObject item) =>
-        item.BaseObject is string text && (IsHeader(text) || (item.Properties["ReadCount"] is not null && HasDelimiter(text)));
+        item.BaseObject is string text
+        && (IsHeader(text) || (item.Properties["ReadCount"] is not null && Array.Exists(Delimiter.Usual, c => Delimiter.Separates(text, c))));
 
     /// <summary>Checks whether a text has the names of several columns, separated by a delimiter.</summary>
     public static bool IsHeader(string? text) => text is not null && Delimiter.Usual.Any(delimiter =>
@@ -21,8 +22,4 @@ internal static class ListLine
         return parts.Length >= FewestColumns && VendorLists.Catalog.Lists.Any(list =>
             list.Columns.Count(listed => parts.Contains(listed.Column.Name, Heading.Comparer)) >= FewestColumns);
     });
-
-    // A name can contain a comma and a blank.
-    private static bool HasDelimiter(string text) => Enumerable.Range(0, text.Length)
-        .Any(i => Delimiter.Usual.Contains(text[i]) && (i + 1 == text.Length || !Blanks.IsBlank(text[i + 1])));
 }

@@ -19,6 +19,11 @@ internal sealed class DistinctStreams(Cmdlet cmdlet)
             SafeStreams.WriteWarning(cmdlet, text);
     }
 
+    public void Warn(CicIssue issue) => Warn(GetText(issue));
+
+    /// <summary>Returns the text of an issue in a stream.</summary>
+    public static string GetText(CicIssue issue) => Messages.Format("Stream_One", issue.Message, issue.Suggestion, issue.Code);
+
     public void Tell(string text)
     {
         if (_written.Add(text))

@@ -65,7 +65,7 @@ internal static class Errors
 
     public static ErrorRecord InvalidDelimiter(char delimiter) => Invalid(ErrorId.InvalidDelimiter, delimiter, delimiter);
 
-    /// <summary>Creates the error of a parameter that was given an object instead of a text.</summary>
+    /// <summary>Creates the error of a parameter that was given rows or lines of a list instead of texts.</summary>
     public static ErrorRecord ParameterNotText(string parameter) => Invalid(ErrorId.ParameterNotText, parameter, parameter);
 
     public static ErrorRecord UnknownColumnName(string name, IEnumerable<string> known) =>

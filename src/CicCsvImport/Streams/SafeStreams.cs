@@ -44,10 +44,6 @@ internal static class SafeStreams
             };
         }
 
-        string message = error.Exception.Message;
-        string shown = DisplayText.CleanPath(message);
-        if (shown != message && error.ErrorDetails is null)
-            error.ErrorDetails = new ErrorDetails(shown);
         error.CategoryInfo.TargetName = DisplayText.CleanPath(error.CategoryInfo.TargetName);
         return error;
     }

@@ -50,7 +50,7 @@ public sealed class CellValueTests
         Assert.Equal("2026-11-28", new TestLists().ReadBytes(TestLists.User, book).Clean<CicUser>().LastName);
     }
 
-    // Nobody has typed this password.
+    // The author of the list has typed another password.
     [Fact]
     public void A_date_is_not_a_password()
     {

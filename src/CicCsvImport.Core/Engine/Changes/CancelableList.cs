@@ -11,14 +11,7 @@ internal sealed class CancelableList<T>(IReadOnlyList<T> items, CancellationToke
 
     public T this[int index] => items[index];
 
-    public IEnumerator<T> GetEnumerator()
-    {
-        foreach (T item in items)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            yield return item;
-        }
-    }
+    public IEnumerator<T> GetEnumerator() => items.WithCancellation(cancellation).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -209,7 +209,7 @@ internal sealed class RowShape
         {
             int parts = joined.Count(c => c == delimiter) + 1;
             if (delimiter != _map.Delimiters[0] && parts >= PartsOfRow && (parts == _width || parts + cells.Length - 1 == _width)
-                && Separates(first, delimiter))
+                && Delimiter.Separates(first, delimiter))
             {
                 return delimiter;
             }
@@ -217,10 +217,6 @@ internal sealed class RowShape
 
         return null;
     }
-
-    // In a name or in prose, a blank follows each of them.
-    private static bool Separates(string text, char delimiter) =>
-        Enumerable.Range(0, text.Length).Any(i => text[i] == delimiter && (i + 1 == text.Length || !Blanks.IsBlank(text[i + 1])));
 
     /// <summary>Finds what separates the cells of a row that is a single cell, because it is in quotes; null if it is not.</summary>
     private char? FindDelimiterInCell(string text)

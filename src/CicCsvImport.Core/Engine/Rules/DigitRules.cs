@@ -31,7 +31,7 @@ internal static class DigitRules
             return text;
         return cell.Row.Session.NormalizesNumbers && WrittenNumber.Normalize(text) is var number && form.Has(number)
             ? cell.Replace(IssueCatalog.NumberNormalized, number)
-            : cell.Drop(RoundedNumber.Is(text) ? IssueCatalog.MangledNumber : invalid);
+            : cell.Drop(IsMangled(text) ? IssueCatalog.MangledNumber : invalid);
     }
 
     private static string? AdviseExtension(in Cell cell)
@@ -39,4 +39,19 @@ internal static class DigitRules
         ExtensionSettings settings = cell.Row.Session.Settings.Extensions;
         return cell.Note(IssueCatalog.ExtensionAdvice, nearest: null, settings.AdvisedMinimumDigits, settings.AdvisedMaximumDigits);
     }
+
+    /// <summary>Checks whether a spreadsheet has converted a long number to scientific notation, such as 7.15E+06.</summary>
+    public static bool IsMangled(string text) => IsMangled(text.ToCharArray());
+
+    /// <inheritdoc cref="IsMangled(string)"/>
+    public static bool IsMangled(char[] text)
+    {
+        int exponent = Array.FindIndex(text, c => c is 'E' or 'e');
+        if (exponent <= 0 || exponent + 2 >= text.Length || text[exponent + 1] != '+')
+            return false;
+        bool hasPoint = exponent > 2 && text[1] is '.' or ',';
+        return AreDigits(text.Skip(exponent + 2)) && AreDigits(text.Take(exponent).Where((_, i) => i != 1 || !hasPoint));
+    }
+
+    private static bool AreDigits(IEnumerable<char> text) => text.All(c => CharacterClass.Digits.Has(c));
 }

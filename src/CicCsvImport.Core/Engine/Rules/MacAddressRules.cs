@@ -17,5 +17,5 @@ internal static class MacAddressRules
         ?? cell.Drop(IsMangled(cell.Text.Trim()) ? IssueCatalog.MangledNumber : IssueCatalog.InvalidMacAddress);
 
     /// <summary>Checks whether a spreadsheet has converted an address to a number in scientific notation or to a date.</summary>
-    public static bool IsMangled(string text) => RoundedNumber.Is(text) || Date.IsMatch(text);
+    public static bool IsMangled(string text) => DigitRules.IsMangled(text) || Date.IsMatch(text);
 }

@@ -1,4 +1,5 @@
 using System.Security;
+using CicCsvImport.Core.Engine.Rules;
 using CicCsvImport.Core.Passwords;
 
 namespace CicCsvImport.Core.Kinds.Users;
@@ -36,13 +37,9 @@ internal static class PasswordRules
 
     // All users of such a list would have the same password, which is known.
     private static bool IsInPlaceOfValue(char[] password, TextSettings texts) =>
-        Array.Exists(texts.Placeholders, text => Is(password, text))
-        || Array.Exists(OwnPlaceholders, id => Is(password, Messages.Get(id)))
-        || Array.Exists(texts.TypeNames, name => password.Length >= name.Length && Is(password.Take(name.Length), name));
-
-    private static bool Is(char[] password, string text) => password.Length == text.Length && Is((IEnumerable<char>)password, text);
-
-    private static bool Is(IEnumerable<char> password, string text) => password.SequenceEqual(text);
+        Array.Exists(texts.Placeholders, text => password.SequenceEqual(text))
+        || Array.Exists(OwnPlaceholders, id => password.SequenceEqual(Messages.Get(id)))
+        || Array.Exists(texts.TypeNames, name => password.Take(name.Length).SequenceEqual(name));
 
     private static (IssueKind Kind, string Detail)? FindFault(char[] password, bool isMisread)
     {
@@ -58,6 +55,6 @@ internal static class PasswordRules
             return (IssueCatalog.ControlCharacter, control);
         if (Array.Exists(password, Blanks.IsLineBreak))
             return (IssueCatalog.LineBreakInCell, "");
-        return RoundedNumber.Is(password) ? (IssueCatalog.MangledNumber, "") : null;
+        return DigitRules.IsMangled(password) ? (IssueCatalog.MangledNumber, "") : null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections;
 using CicCsvImport.Changes;
 using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Planning;
 using CicCsvImport.Core.Kinds.Site;
 
@@ -166,7 +167,7 @@ public sealed class CompareCicDirectoryCommand : ListsCmdlet
         // That the last administrator is not removed is as it should be. That a listed role is not set must not go unnoticed.
         foreach (CicIssue notice in comparison.Notices)
         {
-            string text = Messages.Format("Stream_One", notice.Message, notice.Suggestion, notice.Code);
+            string text = DistinctStreams.GetText(notice);
             if (notice.TextId == notice.Code)
                 Streams.Tell(text);
             else

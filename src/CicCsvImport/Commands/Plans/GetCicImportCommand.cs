@@ -1,5 +1,6 @@
 using CicCsvImport.Changes;
 using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.History;
 using KindName = CicCsvImport.Core.Kinds.Site.Kind;
 

@@ -187,7 +187,7 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
 
     private void WriteResults(CommittedChanges committed, Dictionary<string, CicUser> users)
     {
-        // What takes the objects can end the pipeline.
+        // Told first, because a command that receives the objects can end the pipeline.
         string summary = committed.Summary + GeneratedPasswords.Tell(committed, _report.IsRequested);
         int lacking = CicLicenseShortfall.From(committed.Changes).Count();
         _changes.Tell(lacking > 0 ? summary + " " + Messages.Format("Stream_LicensesLacking", lacking) : summary);

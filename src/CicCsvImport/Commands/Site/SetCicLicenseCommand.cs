@@ -108,19 +108,14 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
 
     private void Read(PSObject row)
     {
-        if (ListLine.Is(row))
-        {
-            var line = ObjectFault.LineOfList(_pools.Count + 1);
-            Changes.Streams.GatherError(line.Same, line.Name, line.Error);
-            return;
-        }
-
         ObjectProperties properties = ObjectProperties.From(row);
         bool isOther = row.BaseObject is CicObject and not CicLicense || OwnObjects.AreNoRows(row.BaseObject);
         string? name = isOther ? null : row.BaseObject as string ?? GetText(Find(nameof(Name)));
-        if (isOther || (Name.Length == 0 && string.IsNullOrWhiteSpace(name)))
+        ObjectFault? fault = ListLine.Is(row) ? ObjectFault.LineOfList(_pools.Count + 1)
+            : isOther || (Name.Length == 0 && string.IsNullOrWhiteSpace(name)) ? ObjectFault.NotAListObject(_pools.Count + 1, Kind.Kind)
+            : null;
+        if (fault is not null)
         {
-            var fault = ObjectFault.NotAListObject(_pools.Count + 1, Kind.Kind);
             Changes.Streams.GatherError(fault.Same, fault.Name, fault.Error);
             return;
         }

@@ -100,7 +100,7 @@ public sealed class ResetCicUserPasswordCommand : DirectoryCmdlet
         (ObjectChange, object)[] users;
         using (IDirectoryView view = Context.Store.Read(Cancellation))
             users = [.. CommittedObjects.Read(view, UserList.Schema, committed, static _ => true)];
-        // What takes the objects can end the pipeline.
+        // Told first, because a command that receives the objects can end the pipeline.
         _changes.Tell(committed.Summary + GeneratedPasswords.Tell(committed, _report.IsRequested));
         GeneratedPasswords.Write(this, users, _report.IsRequested);
     });
