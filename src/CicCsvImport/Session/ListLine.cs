@@ -13,7 +13,8 @@ internal static class ListLine
     /// <summary>Checks whether a piped text is a line of a list.</summary>
     public static bool Is(PSObject item) =>
         item.BaseObject is string text
-        && (IsHeader(text) || (item.Properties["ReadCount"] is not null && Array.Exists(Delimiter.Usual, c => Delimiter.Separates(text, c))));
+        && (IsHeader(text)
+            || (item.Properties["ReadCount"] is not null && Array.Exists(Delimiter.Usual, c => Delimiter.Separates(text, c))));
 
     /// <summary>Checks whether a text has the names of several columns, separated by a delimiter.</summary>
     public static bool IsHeader(string? text) => text is not null && Delimiter.Usual.Any(delimiter =>
