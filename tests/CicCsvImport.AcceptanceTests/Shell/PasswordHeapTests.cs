@@ -75,7 +75,8 @@ public sealed class PasswordHeapTests
     // The types of the objects that have the texts, alive or not yet collected.
     private static (string[] Decoys, string[] Secrets) Search(int process, string decoy, string secret)
     {
-        using var target = DataTarget.AttachToProcess(process, suspend: true);
+        // A process that attaches to its own child waits for it to stop, forever if .NET's wait for children has been told of that instead.
+        using var target = DataTarget.CreateSnapshotAndAttach(process);
         ClrInfo clr = target.ClrVersions.Single();
         string library = OperatingSystem.IsWindows() ? "mscordaccore.dll" : "libmscordaccore.so";
         using ClrRuntime runtime = clr.CreateRuntime(
