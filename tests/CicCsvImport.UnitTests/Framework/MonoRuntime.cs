@@ -9,6 +9,9 @@ internal static class MonoRuntime
     /// <summary>How many of a number of random cases are tried. Mono is several times slower.</summary>
     public static int Fewer(int count) => Lacks("speed") is null ? count : count / 10;
 
+    /// <summary>How long work may take that takes this long elsewhere.</summary>
+    public static TimeSpan Longer(TimeSpan time) => Lacks("speed") is null ? time : TimeSpan.FromTicks(time.Ticks * 5);
+
     /// <summary>The reason to skip a test: null where it is not Mono that runs it.</summary>
     public static string? Lacks(string what) => Type.GetType("Mono.Runtime") is null ? null : $"Mono has no {what}.";
 }
