@@ -437,4 +437,114 @@ Describe 'An object as a row' {
         $user = Get-CicUser c1
         $user.DisplayName, $user.Location | Should -BeExactly 'Carl', 'Bonn'
     }
+    It 'is no value of any other parameter, and not shown' {
+        $row = [pscustomobject]@{ UserName = 'c1'; Password = 'Secret2846' }
+        $skipped = [Management.Automation.Cmdlet]::CommonParameters + 'Confirm', 'WhatIf'
+        $parameters = foreach ($command in Get-Command -Module CicCsvImport -CommandType Cmdlet) {
+            $command.Parameters.Values | Where-Object { $_.Name -notin $skipped -and -not $_.SwitchParameter } | ForEach-Object { , ($command.Name, $_) }
+        }
+        $parameters.Count | Should -BeGreaterThan 400
+
+        $shown = foreach ($pair in $parameters) {
+            $name, $parameter = $pair
+            # These take rows.
+            if ($parameter.ParameterType.GetElementType() -eq [psobject] -or $parameter.ParameterType -eq [psobject]) { continue }
+            $values = @{ $parameter.Name = if ($parameter.ParameterType.IsArray) { , ($row, $row) } else { $row } }
+            $failed = try { & $name @values -ErrorAction Stop 3>&1 } catch { $_ | Out-String; $_.TargetObject | Out-String }
+            if ("$failed" -match 'Secret2846') { "$name -$($parameter.Name)" }
+        }
+
+        $shown | Should -BeNullOrEmpty
+    }
+
+    It 'of another list names nothing: <Script>' -ForEach @(
+        @{ Script = { $rows | Remove-CicUser -Confirm:$false } }
+        @{ Script = { $rows | Reset-CicUserPassword } }
+        @{ Script = { $rows | Rename-CicUser -NewName c99 } }
+        @{ Script = { New-CicImportPlan -RemoveUser $rows } }
+    ) {
+        $rows = 'Name,Type,Extension', 'c1,Workstation,4001' | ConvertFrom-Csv
+        $before = (Get-CicDirectory).Revision
+
+        $run = Invoke-Recorded $Script
+
+        "$($run.Error)$($run.Output | Out-String)" -replace '\s+', ' ' | Should -BeLike '*not a user, but a row of a station list*'
+        (Get-CicDirectory).Revision | Should -Be $before
+    }
+
+    It 'as a line is not shown: <Script>' -ForEach @(
+        @{ Script = { $line | Remove-CicUser } }
+        @{ Script = { Remove-CicUser $line } }
+        @{ Script = { $line | Set-CicUser -FirstName x } }
+        @{ Script = { Set-CicUser $line -FirstName x } }
+        @{ Script = { Get-CicUser $line } }
+        @{ Script = { Reset-CicUserPassword $line } }
+        @{ Script = { Rename-CicUser $line -NewName x } }
+        @{ Script = { Set-CicRole Agent -AddUser $line } }
+        @{ Script = { New-CicImportPlan -RemoveUser $line } }
+        @{ Script = { Get-CicRoleMatrix $line } }
+        @{ Script = { Get-CicChange -Name $line } }
+    ) {
+        $line = 'c1,Carl,4001,Secret2846'
+
+        $run = Invoke-Recorded $Script
+
+        $run.Error | Should -Not -BeNullOrEmpty
+        $run.Error + $run.Warning + $run.Error.TargetObject + $run.Error.CategoryInfo | Out-String | Should -Not -Match 'Secret2846'
+    }
+    It 'is no name among several: <Script>' -ForEach @(
+        @{ Script = { Set-CicUser c1 -Roles $rows } }
+        @{ Script = { Set-CicUser c1 -Roles Agent, $rows[0] } }
+        @{ Script = { Set-CicUser c1 -Roles @($rows[0]) } }
+        @{ Script = { Set-CicUser c1 -Workgroups ($rows | ConvertTo-Json | ConvertFrom-Json) } }
+        @{ Script = { Set-CicWorkgroup Sales -User $rows } }
+        @{ Script = { Set-CicRole Agent -User ($rows | Select-Object Password) } }
+        @{ Script = { Set-CicRole Agent -AddUser $rows } }
+        @{ Script = { Set-CicUser c1 -Roles ($lines | Select-Object -Skip 1) } }
+        @{ Script = { Set-CicUser c1 -AddWorkgroup $lines[1] } }
+        @{ Script = { Set-CicUser c1 -AddWorkgroup (Get-Content lines.csv) } }
+        @{ Script = { Set-CicUser c1 -AddWorkgroup (Get-Content semicolons.csv | Select-Object -Skip 1) } }
+    ) {
+        Enter-NewFolder
+        $rows = 'Name,Password', 'c1,Secret2846', 'c2,Secret2846' | ConvertFrom-Csv
+        $lines = 'Extension,Password,User Name', '4001,Secret2846,c1', '4002,Secret2846,c2'
+        $lines | Set-Content lines.csv
+        $lines -replace ',', ';' | Set-Content semicolons.csv
+        $before = (Get-CicDirectory).Revision
+
+        $run = Invoke-Recorded $Script
+
+        "$($run.Error)" | Should -BeLike '*given a row or a line of a list*'
+        $run.Error | Out-String | Should -Not -Match 'Secret2846'
+        (Get-CicDirectory).Revision | Should -Be $before
+        Pop-Location
+    }
+
+    It 'with a secure string anywhere else is an error: <Property>' -ForEach @(
+        @{ Property = 'Extension' }, @{ Property = 'FirstName' }, @{ Property = 'Roles' }, @{ Property = 'OCS' }
+    ) {
+        foreach ($value in $credential.Password, @(, $credential.Password)) {
+            $run = Invoke-Recorded { @{ UserName = 'c5'; $Property = $value } | Add-CicUser }
+
+            $run.Error[0].FullyQualifiedErrorId | Should -BeLikeExactly 'ValueNotWritable,*'
+        }
+
+        Get-CicUser c5 -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+    }
+
+    It 'that is a copy of one of a list does not replace the list: <Name>' -ForEach @(
+        @{ Name = 'Select-Object'; Script = { $_ | Select-Object UserName, @{ n = 'Path'; e = { $_.Path } } } }
+        @{ Name = 'hashtable'; Script = { $_ | Select-Object UserName, Path | ConvertTo-Json | ConvertFrom-Json -AsHashtable } }
+    ) {
+        Enter-NewFolder
+        'User Name,Password', 'd1,71539' | Set-Content list.csv
+
+        $users = Import-CicUserCsv list.csv
+
+        $run = Invoke-Recorded { $users | ForEach-Object $Script | Export-CicUserCsv list.csv -Force }
+
+        $run.Error[0].FullyQualifiedErrorId | Should -BeLikeExactly 'FileNotWritable,*'
+        Get-Content list.csv | Should -Contain 'd1,71539'
+        Pop-Location
+    }
 }

@@ -58,7 +58,8 @@ internal sealed class AnnotatedWriter(string path, bool overwrite, CancellationT
         }
 
         bool isShort = source.Count < _map.Width;
-        int count = LacksLastCells(source.Count) ? Math.Max(source.Count, _map.Width - 1) : source.Count;
+        bool isJoined = row.Issues.Any(issue => issue.Kind == IssueCatalog.RowInOneCell);
+        int count = LacksLastCells(row) ? Math.Max(source.Count, _map.Width - 1) : source.Count;
         _previous = source.Count;
         int[] surplus = CopiedCells.ChooseSurplus(_map.Headings, source);
         _book!.Write(Array.ConvertAll(_cells, Copy), row.Issues, Array.ConvertAll(surplus, Copy));
@@ -68,17 +69,17 @@ internal sealed class AnnotatedWriter(string path, bool overwrite, CancellationT
             string text = source.Text(cell);
             // With another delimiter, one cell has several values of the row.
             bool mayBeSecret = _map.SecretCells.Contains(cell)
-                || (_map.HasSecret && (cell >= _map.Width || (isShort && text.IndexOfAny(Delimiter.Usual) >= 0)))
+                || (_map.HasSecret && (isJoined || cell >= _map.Width || (isShort && text.IndexOfAny(Delimiter.Usual) >= 0)))
                 || _map.Show(cell, count, text) is null;
             return mayBeSecret && !InvisibleText.IsAll(text) ? SecretColumn.LeftOut : text;
         }
     }
 
-    // Spreadsheet programs write rows without their last cells if these are blank. But if other rows have passwords, or if this row and the
-    // previous one are a row that a line break has split, a password is shifted by as many cells as the row lacks.
-    private bool LacksLastCells(int count) => !_map.HoldsSecrets
-        && _map.SecretCells.All(cell => cell >= count)
-        && _previous + count != _map.Width + 1;
+    // Spreadsheet programs write rows without their last cells if these are blank. But if a value of such a row is not what its column
+    // takes, or if this row and the previous one are a row that a line break has split, a password may be shifted.
+    private bool LacksLastCells(ReadRow row) => (!_map.HoldsSecrets || row.Issues.Count == 0)
+        && _map.SecretCells.All(cell => cell >= row.Source!.Count)
+        && _previous + row.Source!.Count != _map.Width + 1;
 
     /// <summary>Moves the complete workbook to its path, if there was a list.</summary>
     /// <returns>Whether it was written.</returns>

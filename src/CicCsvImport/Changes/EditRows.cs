@@ -140,6 +140,12 @@ internal sealed class EditRows(ChangeRun changes, DirectoryContext context, Obje
     {
         _map ??= new PropertyMap(Headings, new Dictionary<string, string>());
         var cells = new ObjectCells(item, context.Settings, _map);
+        if (OtherLists.Find(kind, [.. cells.Names]) is { } other)
+        {
+            Report(ObjectFault.RowOfOtherList(number, kind.Kind, other.Title));
+            return null;
+        }
+
         Warn(headings, cells, number);
         var given = new Dictionary<Column, object?>();
         string? name = FindName(cells);

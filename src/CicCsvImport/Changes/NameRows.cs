@@ -35,6 +35,8 @@ internal sealed class NameRows(CicSettings settings, ObjectSchema kind)
         {
             if (ListLine.Is(item))
                 fault = ObjectFault.LineOfList(number);
+            else if (FindOtherList(item) is { } list)
+                fault = ObjectFault.RowOfOtherList(number, Title, list.Title);
             else if (!TryGet(item, headings, out object? value))
                 fault = ObjectFault.NotAListObject(number, Title);
             else if (GetText(value) is { } text && !InvisibleText.IsAll(text))
@@ -67,7 +69,7 @@ internal sealed class NameRows(CicSettings settings, ObjectSchema kind)
             case { } plain when ObjectText.IsPlain(plain):
                 value = plain;
                 return true;
-            case CicObject record when SharesNames(record.Schema):
+            case CicObject record when OtherLists.ShareNames(kind, record.Schema):
                 value = record.Identity;
                 return true;
             case { } own when OwnObjects.FindName(own, kind) is { } name:
@@ -90,9 +92,10 @@ internal sealed class NameRows(CicSettings settings, ObjectSchema kind)
         return false;
     }
 
-    // A phone's station has the phone's name; other kinds share no names.
-    private bool SharesNames(ObjectSchema other) =>
-        other == kind || (kind.Identity.Key is { } names && other.Identity.Key == names);
+    private ListDefinition? FindOtherList(PSObject item) =>
+        ObjectText.IsPlain(item.BaseObject) || item.BaseObject is CicObject || OwnObjects.AreNoRows(item.BaseObject)
+            ? null
+            : OtherLists.Find(kind, [.. ObjectProperties.From(item).Names]);
 
     private string? GetText(object? value) => value switch
     {

@@ -26,8 +26,6 @@ internal sealed class RemovalInput(CicCmdlet cmdlet, DistinctStreams streams, ID
         ObjectSchema kind = VendorLists.Names.ReadBy(noun)[0].Schema;
         for (int i = 0; i < inputs.Length; i++)
         {
-            if (ListLine.Is(inputs[i]))
-                streams.End(ObjectFault.LineOfList(i + 1).Error);
             if (FindFiles(inputs[i].BaseObject, noun) is { } files)
             {
                 foreach (ListPath file in files)
@@ -40,6 +38,10 @@ internal sealed class RemovalInput(CicCmdlet cmdlet, DistinctStreams streams, ID
                         OnIssues = Input.Collect,
                     });
                 }
+            }
+            else if (ListLine.Is(inputs[i]))
+            {
+                streams.End(ObjectFault.LineOfList(i + 1).Error);
             }
             else if (inputs[i].BaseObject is string name)
             {

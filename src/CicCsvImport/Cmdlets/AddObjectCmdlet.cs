@@ -39,10 +39,12 @@ public abstract class AddObjectCmdlet : CicCmdlet
     /// leaves them as they are. Update sets the values that the row gives; blank cells and missing columns change nothing.
     /// </summary>
     [Parameter]
+    [NoRows]
     public CicConflictAction OnConflict { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='OnMissing']/*"/>
     [Parameter]
+    [NoRows]
     public CicMissingAction OnMissing { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='ClearEmpty']/*"/>
@@ -56,6 +58,7 @@ public abstract class AddObjectCmdlet : CicCmdlet
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Directory']/*"/>
     [Parameter]
     [ValidateNotNull]
+    [NoRows]
     public CicDirectory? Directory { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='NormalizeNumber']/*"/>

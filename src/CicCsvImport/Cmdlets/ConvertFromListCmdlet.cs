@@ -39,11 +39,13 @@ public abstract class ConvertFromListCmdlet : CicCmdlet
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='ListDirectory']/*"/>
     [Parameter]
     [ValidateNotNull]
+    [NoRows]
     public CicDirectory? Directory { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='HeaderMap']/*"/>
     [Parameter]
     [ValidateNotNull]
+    [NoRows]
     public IDictionary? HeaderMap { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='NormalizeNumber']/*"/>
@@ -57,6 +59,7 @@ public abstract class ConvertFromListCmdlet : CicCmdlet
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Delimiter']/*"/>
     [Parameter]
+    [NoRows]
     public char? Delimiter { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='UseCulture']/*"/>

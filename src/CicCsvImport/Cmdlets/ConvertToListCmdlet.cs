@@ -31,6 +31,7 @@ public abstract class ConvertToListCmdlet : CicCmdlet
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='HeaderMap']/*"/>
     [Parameter]
     [ValidateNotNull]
+    [NoRows]
     public IDictionary? HeaderMap { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Settings']/*"/>
@@ -40,6 +41,7 @@ public abstract class ConvertToListCmdlet : CicCmdlet
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Delimiter']/*"/>
     [Parameter]
+    [NoRows]
     public char? Delimiter { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='UseCulture']/*"/>

@@ -20,6 +20,7 @@ public abstract class CsvFormatCmdlet : CicCmdlet
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Delimiter']/*"/>
     [Parameter]
+    [NoRows]
     public char? Delimiter { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='UseCulture']/*"/>

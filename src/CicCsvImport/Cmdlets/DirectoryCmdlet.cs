@@ -12,6 +12,7 @@ public abstract class DirectoryCmdlet : CicCmdlet
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Directory']/*"/>
     [Parameter]
     [ValidateNotNull]
+    [NoRows]
     public CicDirectory? Directory { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Settings']/*"/>

@@ -51,6 +51,7 @@ public abstract class ExportListCmdlet : CicCmdlet
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='HeaderMap']/*"/>
     [Parameter]
     [ValidateNotNull]
+    [NoRows]
     public IDictionary? HeaderMap { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Settings']/*"/>
@@ -66,6 +67,7 @@ public abstract class ExportListCmdlet : CicCmdlet
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Delimiter']/*"/>
     [Parameter]
+    [NoRows]
     public char? Delimiter { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='UseCulture']/*"/>

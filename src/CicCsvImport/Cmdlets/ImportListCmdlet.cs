@@ -57,6 +57,7 @@ public abstract class ImportListCmdlet : CicCmdlet
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='ListDirectory']/*"/>
     [Parameter]
     [ValidateNotNull]
+    [NoRows]
     public CicDirectory? Directory { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='ListPath']/*"/>
@@ -81,6 +82,7 @@ public abstract class ImportListCmdlet : CicCmdlet
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='HeaderMap']/*"/>
     [Parameter]
     [ValidateNotNull]
+    [NoRows]
     public IDictionary? HeaderMap { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='NormalizeNumber']/*"/>
@@ -100,6 +102,7 @@ public abstract class ImportListCmdlet : CicCmdlet
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Delimiter']/*"/>
     [Parameter]
+    [NoRows]
     public char? Delimiter { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='UseCulture']/*"/>

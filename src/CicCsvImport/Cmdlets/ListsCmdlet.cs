@@ -40,6 +40,7 @@ public abstract class ListsCmdlet : CicCmdlet
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Delimiter']/*"/>
     [Parameter]
+    [NoRows]
     public char? Delimiter { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='UseCulture']/*"/>
@@ -52,6 +53,7 @@ public abstract class ListsCmdlet : CicCmdlet
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [NoRows]
     public CicPhoneTemplate[]? Template { get; set; }
 
     /// <summary>
@@ -60,21 +62,25 @@ public abstract class ListsCmdlet : CicCmdlet
     /// </summary>
     [Parameter]
     [ValidateNotNull]
+    [NoRows]
     public IDictionary? HeaderMap { get; set; }
 
     /// <summary>Specifies which columns the headings of station lists mean. It takes precedence over -HeaderMap.</summary>
     [Parameter]
     [ValidateNotNull]
+    [NoRows]
     public IDictionary? StationHeaderMap { get; set; }
 
     /// <summary>Specifies which columns the headings of phone lists mean. It takes precedence over -HeaderMap.</summary>
     [Parameter]
     [ValidateNotNull]
+    [NoRows]
     public IDictionary? PhoneHeaderMap { get; set; }
 
     /// <summary>Specifies which columns the headings of user lists mean. It takes precedence over -HeaderMap.</summary>
     [Parameter]
     [ValidateNotNull]
+    [NoRows]
     public IDictionary? UserHeaderMap { get; set; }
 
     /// <summary>Specifies the encoding of station lists, if it is not the one of -Encoding.</summary>
@@ -129,6 +135,7 @@ public abstract class ListsCmdlet : CicCmdlet
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Directory']/*"/>
     [Parameter]
     [ValidateNotNull]
+    [NoRows]
     public CicDirectory? Directory { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='NormalizeNumber']/*"/>

@@ -43,6 +43,7 @@ public abstract class RemoveObjectCmdlet : CicCmdlet
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Directory']/*"/>
     [Parameter]
     [ValidateNotNull]
+    [NoRows]
     public CicDirectory? Directory { get; set; }
 
     /// <include file="../Commands/SharedDocs.xml" path="docs/parameter[@name='Settings']/*"/>

@@ -1,3 +1,4 @@
+using System.Collections;
 using CicCsvImport.Infrastructure.Files;
 using CicCsvImport.Infrastructure.Lists;
 
@@ -25,14 +26,15 @@ internal static class ImportSources
     {
         CicObject row => row.Path,
         CicImportChange change => change.Path,
-        PSCustomObject => FindStoredPath(item),
+        PSCustomObject => item.Properties[nameof(CicObject.Path)] is (PSNoteProperty or PSProperty) and { Value: var path }
+            ? FindStoredPath(path)
+            : null,
+        IDictionary copy => FindStoredPath(copy[nameof(CicObject.Path)]),
         _ => null,
     };
 
-    private static string? FindStoredPath(PSObject copy) =>
-        copy.Properties[nameof(CicObject.Path)] is (PSNoteProperty or PSProperty) and { Value: string path } && Path.IsPathRooted(path)
-            ? path
-            : null;
+    private static string? FindStoredPath(object? stored) =>
+        (stored is PSObject wrapped ? wrapped.BaseObject : stored) is string path && Path.IsPathRooted(path) ? path : null;
 
     private static CicImportSource From(string path, IEnumerable<ListFormat?> formats) =>
         new(path, FileHash.Sha256(path) ?? FileHash.None) { Format = formats.FirstOrDefault(format => format is not null) };

@@ -26,6 +26,9 @@ internal sealed record ObjectFault(ErrorRecord Error, int Number, object Same)
     public static ObjectFault LineOfList(int number) =>
         new(Errors.InputNotUsable(number, Messages.Get("Input_NoLine")), number, ErrorId.InputNotUsable);
 
+    public static ObjectFault RowOfOtherList(int number, string kind, string list) => new(
+        Errors.InputNotUsable(number, Messages.Format("Input_OtherList", kind, list)), number, (ErrorId.InputNotUsable, list));
+
     public static ObjectFault RequiredValueMissing(int number, string column, string list) =>
         new(Errors.RequiredValueMissing(number, column, list), number, (ErrorId.RequiredValueMissing, column, list))
         {

@@ -38,12 +38,13 @@ public sealed class EncodingTransformationAttribute : ArgumentTransformationAttr
                 string name when Names.TryGetValue(name, out Func<Encoding>? known) => known(),
                 string name when int.TryParse(name, out int codePage) => TextEncodings.ByCodePage(codePage),
                 string name => TextEncodings.ByName(name),
-                _ => throw new ArgumentTransformationMetadataException(Messages.Format("Error_UnknownEncoding", value)),
+                _ => throw new ArgumentTransformationMetadataException(Unknown(value)),
             };
         }
         catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
-            throw new ArgumentTransformationMetadataException(Messages.Format("Error_UnknownEncoding", value), unknown);
+            throw new ArgumentTransformationMetadataException(Unknown(value), unknown);
         }
     }
+    private static string Unknown(object value) => Messages.Format("Error_UnknownEncoding", ListLine.Hide(ObjectText.From(value)));
 }

@@ -10,23 +10,25 @@ public sealed class SplitNamesAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) => Unwrap(inputData) switch
     {
-        string text => new CicNameList(text).ToStored(),
+        string => Split(new[] { inputData }, mayBeBlank: true),
         DBNull => throw new ArgumentTransformationMetadataException(Messages.Get("Error_NullItem")),
-        IEnumerable items and not IDictionary => Split(items),
+        IEnumerable items and not IDictionary => Split(items, mayBeBlank: false),
         _ => inputData,
     };
 
     // A list of no names clears the property, and a null or a blank in a script usually is a mistake.
-    private static string[] Split(IEnumerable items)
+    private static string[] Split(IEnumerable items, bool mayBeBlank)
     {
         object?[] names = [.. Flatten(items, ObjectText.MostLevels)];
-        if (Array.Exists(names, IsBlank))
+        if (!mayBeBlank && Array.Exists(names, IsBlank))
             throw new ArgumentTransformationMetadataException(Messages.Get("Error_NullItem"));
         return new CicNameList(names).ToStored();
     }
 
     private static IEnumerable<object?> Flatten(object? value, int levels) => Unwrap(value) switch
     {
+        PSCustomObject => throw NoRowsAttribute.Refusal(),
+        string when ListLine.IsAmongNames(PSObject.AsPSObject(value!)) => throw NoRowsAttribute.Refusal(),
         IEnumerable items and not (string or IDictionary) => levels > 0
             ? items.Cast<object?>().SelectMany(item => Flatten(item, levels - 1))
             : throw new ArgumentTransformationMetadataException(Messages.Get("Error_NestedName")),

@@ -27,7 +27,7 @@ public sealed class WholeNumberAttribute : ArgumentTransformationAttribute
         if (WholeNumber.Find(item) is { } number)
             return number;
         // Any other object can be a row with a password.
-        string shown = ObjectText.IsPlain(item) ? DisplayText.Quote(ObjectText.From(item)) : item?.GetType().Name ?? "null";
+        string shown = ObjectText.IsPlain(item) ? DisplayText.Quote(ListLine.Hide(ObjectText.From(item))) : item?.GetType().Name ?? "null";
         throw new ArgumentTransformationMetadataException(Messages.Format("Number_Form", shown));
     }
 }

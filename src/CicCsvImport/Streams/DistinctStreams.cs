@@ -68,7 +68,7 @@ internal sealed class DistinctStreams(Cmdlet cmdlet)
         ErrorRecord[] errors = [.. GetErrors(isSummed ? "" : GetEnd(objects, faulty))];
         foreach (ErrorRecord error in isSummed ? errors : errors.Take(errors.Length - 1))
             Write(error);
-        End(isSummed ? Errors.Nothing(Refusal, faulty, objects) : errors[errors.Length - 1]);
+        End(isSummed ? Errors.Nothing(Refusal, faulty, Math.Max(faulty, objects)) : errors[errors.Length - 1]);
     }
 
     // It need not be added if all objects have the error.

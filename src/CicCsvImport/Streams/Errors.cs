@@ -291,7 +291,8 @@ internal static class Errors
     }
 
     // An object that was piped as a name can contain a password.
-    private static string Shown(string name) => TypeNames.BeginsRow(name) ? "@{...}" : name;
+    private static string Shown(string name) =>
+        TypeNames.BeginsRow(name) ? "@{...}" : ListLine.Hide(name);
 
     private static ErrorCategory GetCategory(IssueKind kind) =>
         kind == IssueCatalog.FileNotReadable ? ErrorCategory.ReadError

@@ -100,9 +100,11 @@ public sealed class AnnotatedWriterTests : IDisposable
     [InlineData("User Name,First Name,Last Name,Password\nanna,Anna\n", "anna", "Anna", "", "")]
     [InlineData("User Name,First Name,Password\nanna,Anna,\n", "anna", "Anna", "")]
     [InlineData("User Name,First Name,Last Name,Password,Did,Roles\nanna,hush77,,\n", "anna", LeftOut, "", "", "", "")]
-    [InlineData("User Name,First Name,Last Name,Password\nanna;Anna;hush77,x\n", LeftOut, "x", "", "")]
+    [InlineData("User Name,First Name,Last Name,Password\nanna;Anna;hush77,x\n", LeftOut, LeftOut, "", "")]
+    [InlineData("User Name,First Name,Password,OCS\n\"anna,Anna,hush77,\",,,\n", LeftOut, "", "", "")]
+    [InlineData("User Name,First Name,Password,OCS\n\"anna,Anna,hush77,\",,,Yes\n", LeftOut, "", "", LeftOut)]
     [InlineData("User Name,First Name\nanna,Anna,hush77\n", LeftOut, LeftOut, LeftOut)]
-    [InlineData("User Name,First Name\nanna,Anna,hush77\nb,B\nc,C\n", "anna", "Anna", LeftOut)]
+    [InlineData("User Name,First Name\nanna,Anna,hush77\nb,B\nc,C\n", "anna", LeftOut, LeftOut)]
     [InlineData("User Name,Extension,First Name\nanna,hush77,1001,Anna\n", LeftOut, LeftOut, LeftOut, LeftOut)]
     [InlineData("User Name,First Name,Extension,Kennwort,Did\nanna,Anna,hush77,7152\n", "anna", "Anna", LeftOut, LeftOut, "")]
     [InlineData("User Name,First Name,Extension,Password,Password,Did\nanna,Anna,,,hush77,7152\n", "anna", "Anna", "", "", LeftOut, "7152")]
@@ -136,6 +138,18 @@ public sealed class AnnotatedWriterTests : IDisposable
 
         Assert.Equal(["anna", "bob", "carl"], book.Sheets[0].Rows.Skip(1).Select(row => row[0]));
         Assert.Equal(["Anna", "Bob", "Carl"], book.Sheets[0].Rows.Skip(1).Select(row => row[1]));
+    }
+
+    [Theory]
+    [InlineData("anna,Anna,A,,2154", "anna", "Anna", "A", "", "2154")]
+    [InlineData("anna,Anna,A,,21a4", "anna", "Anna", LeftOut, "", LeftOut)]
+    public void Rows_without_their_last_cells_are_shown_if_their_values_suit_their_columns(string row, params string[] cells)
+    {
+        const string header = "User Name,First Name,Last Name,Did,Extension,Title,Department,Password,Roles,Workgroups";
+
+        MadeWorkbook book = Annotate(TestLists.User, $"{header}\nbob,Bob,B,,2155,,,71539,,\n{row}\n");
+
+        Assert.Equal(cells, book.Sheets[0].Rows[2].Take(cells.Length));
     }
 
     [Fact]

@@ -106,6 +106,9 @@ internal static class Invariant
             return isSkipped ? "an issue says that the row is skipped, and it came out" : "the row was lost";
         if (result.Issues.FirstOrDefault(issue => issue.Line != row.Line) is { } elsewhere)
             return $"{elsewhere.Code} names line {elsewhere.Line}";
+        // Which cells such a row has is not known.
+        if (result.Issues.Any(issue => issue.Code == "RowInOneCell"))
+            return null;
         bool hasSurplus = row.Cells.Skip(known.Headings.Count).Any(cell => !CellOracle.IsBlank(cell));
         if (hasSurplus != result.Issues.Any(issue => issue.Code == "TooManyFields"))
             return "surplus cells were lost, or reported where there are none";

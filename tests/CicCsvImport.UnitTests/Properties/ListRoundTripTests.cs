@@ -3,6 +3,7 @@ using CicCsvImport.Core.Engine.Schema;
 using CicCsvImport.Core.Kinds.Phones;
 using CicCsvImport.Core.Kinds.Stations;
 using CicCsvImport.Core.Kinds.Users;
+using CicCsvImport.Core.Text;
 using CicCsvImport.Infrastructure.Records;
 using CicCsvImport.UnitTests.Lists;
 using CicCsvImport.UnitTests.Support;
@@ -52,6 +53,13 @@ public sealed class ListRoundTripTests
         if (again.AllIssues.Any(issue => issue is { Code: "LineBreakInCell", Effect: CicIssueEffect.RowSkipped }))
         {
             Assert.Single(before);
+            return;
+        }
+
+        // A name that looks like a row could be one.
+        if (again.AllIssues.Any(issue => issue.Code == "RowInOneCell"))
+        {
+            Assert.Contains(before, record => Delimiter.FindInLine(record.Identity) is not null);
             return;
         }
 

@@ -29,7 +29,7 @@ internal sealed class RowShape
     }
 
     /// <summary>Checks whether a record is a row of the list, without reporting why not.</summary>
-    public bool IsRow(IListRecord record) => !_header.Is(record) && FindWrongDelimiter(record, out _) is null;
+    public bool IsRow(IListRecord record) => !_header.Is(record) && FindJoinedCells(record) is null;
 
     /// <summary>Checks whether a cell of a record contains rows, because a quote is not closed.</summary>
     public bool HasAbsorbedRows(IListRecord record) => Enumerable.Range(0, record.Count).Any(cell => IsAbsorbing(record, cell));
@@ -51,11 +51,11 @@ internal sealed class RowShape
             return false;
         }
 
-        if (FindWrongDelimiter(record, out char delimiter) is { } text)
+        if (FindJoinedCells(record) is var (text, delimiter, textId))
         {
             row.Report(new CicIssue(IssueCatalog.RowInOneCell, row.Place, text.Split(delimiter).Length, Delimiter.GetName(delimiter))
             {
-                TextId = GetOnlyText(record) is null ? "RowInOneCell_Split" : null,
+                TextId = textId,
                 Line = row.Line,
                 Record = row.Number,
                 Value = _map.HasSecret ? null : DisplayText.Clean(text),
@@ -163,16 +163,19 @@ internal sealed class RowShape
 
     private string GetName(int cell) => cell < _map.Width ? _map.GetName(cell) : Messages.Format("Cell_Surplus", cell + 1);
 
-    /// <summary>Returns the text of a row that has another delimiter than the list; null if it is not such a row.</summary>
-    private string? FindWrongDelimiter(IListRecord record, out char delimiter)
+    /// <summary>
+    /// Returns the text of cells that are joined in one, what separates them, and the text of the issue; null if the record is not such a
+    /// row.
+    /// </summary>
+    private (string Text, char Delimiter, string? TextId)? FindJoinedCells(IListRecord record)
     {
-        delimiter = default;
         if (_width < 2)
             return null;
-        string? text = GetOnlyText(record);
-        char? found = text is not null ? FindDelimiterInCell(text) : MayBeSplit(record) ? FindDelimiterInCells(record, out text) : null;
-        delimiter = found ?? default;
-        return found is null ? null : text;
+        if (GetOnlyText(record) is { } only)
+            return FindDelimiterInCell(only) is { } delimiter ? (only, delimiter, null) : null;
+        if (MayBeSplit(record) && FindDelimiterInCells(record, out string? text) is { } other)
+            return (text!, other, "RowInOneCell_Split");
+        return _map.HasSecret ? FindRowInName(record) : null;
     }
 
     // Nearly all records have a value in their last cell, or none of these characters in their first one.
@@ -216,6 +219,23 @@ internal sealed class RowShape
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Finds a row that is the name of another one, or its first cell if it has no name. As a name, it would show its password.
+    /// </summary>
+    private (string Text, char Delimiter, string? TextId)? FindRowInName(IListRecord record)
+    {
+        int cell = _identity >= 0 && _identity < record.Count && !record.IsBlank(_identity) ? _identity : 0;
+        if (cell == _map.ProblemCell || _map.Columns[cell]?.Column.HoldsSeveral == true
+            || (record is ILocatedRecord located && located.TryLocate(cell, out CellBytes bytes) && !HasDelimiter(bytes)))
+        {
+            return null;
+        }
+
+        string text = record.Text(cell);
+        char? found = text.IndexOfAny(LineBreaks) >= 0 ? null : Delimiter.FindInLine(text);
+        return found is { } delimiter ? (text, delimiter, "RowInOneCell_Name") : null;
     }
 
     /// <summary>Finds what separates the cells of a row that is a single cell, because it is in quotes; null if it is not.</summary>

@@ -212,7 +212,7 @@ internal abstract class Column(string name, string property)
     /// type, or several values in a column of one.
     /// </summary>
     public virtual bool IsNested(object value) =>
-        value is not (string or SecureString) && (value is IEnumerable || HasNoText(value));
+        value is not string && (value is IEnumerable || HasNoText(value));
 
     /// <summary>Creates the column of a list that requires it.</summary>
     public ListColumn Required() => new(this, IsRequired: true);

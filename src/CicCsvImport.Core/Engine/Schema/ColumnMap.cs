@@ -86,7 +86,7 @@ internal sealed class ColumnMap
     /// <summary>
     /// Checks whether a cell may contain a secret and must not be shown. If a record has too many or too few cells, a secret can be
     /// shifted by that many places. If the list has a secret column, a cell of an unknown column may also contain one, and so may any cell
-    /// if the missing heading is perhaps that of the secret.
+    /// of a longer record if its missing heading is perhaps that of the secret. The first cell of a few such records is their name.
     /// </summary>
     /// <param name="cell">The cell.</param>
     /// <param name="count">The number of cells of its record.</param>
@@ -98,7 +98,7 @@ internal sealed class ColumnMap
         if (SecretCells.Any(secret => cell >= secret + Math.Min(slip, 0) && cell <= secret + Math.Max(slip, 0)))
             return true;
         bool isUnknown = cell >= 0 && cell < Width && Columns[cell] is null;
-        return isUnknown || (LacksHeading && slip > 0 && SecretCells.Count == 0);
+        return isUnknown || ((LacksHeading || cell > 0) && slip > 0 && SecretCells.Count == 0);
     }
 
     /// <summary>

@@ -1,4 +1,3 @@
-using System.Security;
 
 namespace CicCsvImport.Core.Engine.Schema;
 
@@ -42,7 +41,7 @@ internal sealed class FlagColumn(string name, string property, IssueKind? invali
 
     public override string Format(object value)
     {
-        string text = value is bool ? Show(value) : value is SecureString ? "" : GetText(value);
+        string text = value is bool ? Show(value) : GetText(value);
         return Read(text) is not { } isOn ? text : isOn ? Yes : "";
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Security;
 
 namespace CicCsvImport.Core.Engine.Schema;
 
@@ -70,7 +69,6 @@ internal sealed class NamesColumn(string name, string property) : Column(name, p
     public override string Format(object value) => value switch
     {
         string text => GetText(text),
-        SecureString => "",
         IEnumerable items when !IsNested(value) => string.Join(
             "|", items.Cast<object?>().Select(item => One(ObjectText.From(item)))),
         _ => GetText(value),

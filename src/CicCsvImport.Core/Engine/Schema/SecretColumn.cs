@@ -49,6 +49,8 @@ internal sealed class SecretColumn(string name, string property) : Column(name, 
 
     public override object? Validate(object value, in Cell cell) => Rule?.Invoke((SecureString)value, cell) == false ? null : value;
 
+    public override bool IsNested(object value) => value is not SecureString && base.IsNested(value);
+
     public override object Take(object value) => value is SecureString ? value : base.Take(value);
 
     /// <summary>Returns the plain text. Only used for a list that was explicitly requested with passwords.</summary>

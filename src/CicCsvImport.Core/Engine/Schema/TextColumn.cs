@@ -1,4 +1,3 @@
-using System.Security;
 using CicCsvImport.Core.Engine.Fast;
 
 namespace CicCsvImport.Core.Engine.Schema;
@@ -19,5 +18,5 @@ internal sealed class TextColumn(string name, string property) : Column(name, pr
     public override object? Validate(object value, in Cell cell) => ApplyRules(cell.With((string)value));
 
     // A password is never written here, whichever column an object provides it for.
-    public override string Format(object value) => value is SecureString ? "" : GetText(value);
+    public override string Format(object value) => GetText(value);
 }

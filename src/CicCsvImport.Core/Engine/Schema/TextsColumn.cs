@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Security;
 
 namespace CicCsvImport.Core.Engine.Schema;
 
@@ -21,7 +20,6 @@ internal sealed class TextsColumn(string name, string property) : Column(name, p
 
     public override string Format(object value) => value switch
     {
-        SecureString => "",
         IEnumerable texts and not string => string.Join("|", texts.Cast<object?>()),
         _ => GetText(value),
     };

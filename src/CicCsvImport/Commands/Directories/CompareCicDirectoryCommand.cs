@@ -92,6 +92,7 @@ public sealed class CompareCicDirectoryCommand : ListsCmdlet
     /// <summary>Specifies another directory, as returned by Connect-CicDirectory.</summary>
     [Parameter(Mandatory = true, ParameterSetName = DirectorySet)]
     [ValidateNotNull]
+    [NoRows]
     public CicDirectory? DifferenceDirectory { get; set; }
 
     /// <summary>

@@ -46,6 +46,7 @@ public sealed class DisconnectCicDirectoryCommand : CicCmdlet
     /// <summary>Specifies the directory. The default is the directory that was connected last in the session.</summary>
     [Parameter(Position = 0)]
     [ValidateNotNull]
+    [NoRows]
     public CicDirectory? Directory { get; set; }
 
     /// <summary>Specifies directories, as returned by Connect-CicDirectory.</summary>

@@ -85,6 +85,7 @@ public sealed class InitializeCicDirectoryCommand : DirectoryCmdlet
     /// <summary>Specifies the sizes of license pools by name or key: <c>@{ 'Basic Station License' = 500 }</c>.</summary>
     [Parameter]
     [ValidateNotNull]
+    [NoRows]
     public IDictionary? License { get; set; }
 
     /// <summary>Returns the users that were created, with their passwords.</summary>

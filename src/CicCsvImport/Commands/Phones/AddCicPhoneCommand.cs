@@ -73,6 +73,7 @@ public sealed class AddCicPhoneCommand : AddObjectCmdlet
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [NoRows]
     public CicPhoneTemplate[]? Template { get; set; }
 
     private protected override string Noun => "CicPhoneCsv";

@@ -29,6 +29,7 @@ public sealed class ConvertFromCicPhoneCsvCommand : ConvertFromListCmdlet
     /// <include file="../SharedDocs.xml" path="docs/parameter[@name='ListTemplate']/*"/>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [NoRows]
     public CicPhoneTemplate[] Template { get; set; } = [];
 
     private protected override string Noun => "CicPhoneCsv";

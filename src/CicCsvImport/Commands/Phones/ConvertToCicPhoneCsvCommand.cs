@@ -34,6 +34,7 @@ public sealed class ConvertToCicPhoneCsvCommand : ConvertToListCmdlet
     /// Specifies the list to write: by template, or by type, manufacturer and model (TMM). By default, it depends on the phones.
     /// </summary>
     [Parameter]
+    [NoRows]
     public CicPhoneFormat? Format { get; set; }
 
     private protected override string Noun => "CicPhoneCsv";

@@ -51,6 +51,7 @@ public sealed class GetCicPhoneCommand : GetObjectCmdlet
     /// be exported to one list.
     /// </summary>
     [Parameter]
+    [NoRows]
     public CicPhoneFormat? Format { get; set; }
 
     /// <summary>Specifies the manufacturers. Wildcards are allowed.</summary>
@@ -83,6 +84,7 @@ public sealed class GetCicPhoneCommand : GetObjectCmdlet
     /// <summary>Specifies the state: <c>Not provisioned</c> for phones without an address, otherwise <c>Not registered</c>.</summary>
     [Parameter]
     [ValidateSet("Not provisioned", "Not registered")]
+    [NoRows]
     public string? State { get; set; }
 
     private protected override ObjectSchema Kind => PhoneLists.Schema;

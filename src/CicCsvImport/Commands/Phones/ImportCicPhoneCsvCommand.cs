@@ -40,6 +40,7 @@ public sealed class ImportCicPhoneCsvCommand : ImportListCmdlet
     /// <include file="../SharedDocs.xml" path="docs/parameter[@name='ListTemplate']/*"/>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [NoRows]
     public CicPhoneTemplate[] Template { get; set; } = [];
 
     private protected override string Noun => "CicPhoneCsv";

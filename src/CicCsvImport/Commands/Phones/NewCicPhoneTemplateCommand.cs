@@ -122,6 +122,7 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
     /// <summary>Specifies whether the phones are in service. The default is $true.</summary>
     [Parameter]
     [Flag(true)]
+    [NoRows]
     public bool Active { get; set; } = true;
 
     /// <summary>
@@ -159,6 +160,7 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
     [Alias("StationAppearances")]
     [BlankIsNone]
     [NoNullItems]
+    [NoRows]
     public CicStationAppearance[]? StationAppearance { get; set; }
 
     /// <summary>Specifies how speech is sent: RTP, which is the default, or encrypted SRTP.</summary>

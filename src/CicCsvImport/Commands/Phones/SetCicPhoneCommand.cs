@@ -93,6 +93,7 @@ public sealed class SetCicPhoneCommand : EditObjectCmdlet
 
     /// <summary>Specifies whether the phone is in service.</summary>
     [Parameter]
+    [NoRows]
     public bool Active { get; set; }
 
     /// <summary>Specifies the location. An empty string clears it.</summary>

@@ -60,6 +60,7 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
 
     /// <summary>Specifies whether the phones are in service.</summary>
     [Parameter]
+    [NoRows]
     public bool Active { get; set; }
 
     /// <summary>Specifies the registration (proxy) group. An empty string restores the default group.</summary>
@@ -90,6 +91,7 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
     [Parameter]
     [BlankIsNone]
     [NoNullItems]
+    [NoRows]
     public CicStationAppearance[]? StationAppearance { get; set; }
 
     /// <summary>Specifies how speech is sent: RTP or SRTP. An empty string restores RTP.</summary>

@@ -47,6 +47,7 @@ public sealed class TestCicPhoneCsvCommand : TestListCmdlet
     /// <include file="../SharedDocs.xml" path="docs/parameter[@name='ListTemplate']/*"/>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [NoRows]
     public CicPhoneTemplate[] Template { get; set; } = [];
 
     private protected override string Noun => "CicPhoneCsv";

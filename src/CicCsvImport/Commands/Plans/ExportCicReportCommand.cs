@@ -97,6 +97,7 @@ public sealed class ExportCicReportCommand : CicCmdlet
     /// Specifies the format: Html or Markdown. By default, the extension determines it: .html, .htm, .md or .markdown.
     /// </summary>
     [Parameter]
+    [NoRows]
     public CicReportFormat Format { get; set; }
 
     /// <include file="../SharedDocs.xml" path="docs/parameter[@name='ForceFile']/*"/>
@@ -110,6 +111,7 @@ public sealed class ExportCicReportCommand : CicCmdlet
     /// <include file="../SharedDocs.xml" path="docs/parameter[@name='Directory']/*"/>
     [Parameter]
     [ValidateNotNull]
+    [NoRows]
     public CicDirectory? Directory { get; set; }
 
     private bool HasFormat => MyInvocation.BoundParameters.ContainsKey(nameof(Format));

@@ -106,6 +106,7 @@ public sealed class GetCicImportCommand : DirectoryCmdlet
 
     /// <summary>Specifies the kinds of objects whose changes are selected.</summary>
     [Parameter]
+    [NoRows]
     [ValidateSet(
         KindName.User,
         KindName.Station,
@@ -140,10 +141,12 @@ public sealed class GetCicImportCommand : DirectoryCmdlet
 
     /// <summary>Gets runs at this time or later.</summary>
     [Parameter(ParameterSetName = IdSet)]
+    [NoRows]
     public DateTime? After { get; set; }
 
     /// <summary>Gets runs before this time.</summary>
     [Parameter(ParameterSetName = IdSet)]
+    [NoRows]
     public DateTime? Before { get; set; }
 
     /// <summary>

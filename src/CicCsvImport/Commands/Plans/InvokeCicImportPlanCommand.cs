@@ -103,6 +103,7 @@ public sealed class InvokeCicImportPlanCommand : DirectoryCmdlet
     /// <summary>Specifies the password of all users, for a saved plan that was made with one.</summary>
     [Parameter]
     [ValidateNotNull]
+    [NoRows]
     public SecureString? Password { get; set; }
 
     /// <summary>

@@ -107,6 +107,7 @@ public sealed class NewCicImportPlanCommand : ListsCmdlet
     /// is a conflict unless Skip is specified.
     /// </summary>
     [Parameter]
+    [NoRows]
     public CicMissingAction OnMissing { get; set; }
 
     /// <summary>
@@ -114,6 +115,7 @@ public sealed class NewCicImportPlanCommand : ListsCmdlet
     /// as they are. Update changes the values that the row gives.
     /// </summary>
     [Parameter]
+    [NoRows]
     public CicConflictAction OnConflict { get; set; }
 
     /// <include file="../SharedDocs.xml" path="docs/parameter[@name='ClearEmpty']/*"/>
@@ -163,6 +165,7 @@ public sealed class NewCicImportPlanCommand : ListsCmdlet
     /// </summary>
     [Parameter]
     [ValidateNotNull]
+    [NoRows]
     public SecureString? Password { get; set; }
 
     /// <summary>Makes the plan.</summary>

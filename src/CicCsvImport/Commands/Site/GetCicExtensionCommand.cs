@@ -71,6 +71,7 @@ public sealed class GetCicExtensionCommand : DirectoryCmdlet
     /// </summary>
     [Parameter]
     [ValidateSet("User", "Station", "Phone")]
+    [NoRows]
     public string[]? Kind { get; set; }
 
     /// <summary>Checks the range.</summary>

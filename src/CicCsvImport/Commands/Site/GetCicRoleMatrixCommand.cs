@@ -92,6 +92,7 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
     /// <include file="../SharedDocs.xml" path="docs/parameter[@name='Directory']/*"/>
     [Parameter]
     [ValidateNotNull]
+    [NoRows]
     public CicDirectory? Directory { get; set; }
 
     /// <summary>Checks the patterns of options.</summary>

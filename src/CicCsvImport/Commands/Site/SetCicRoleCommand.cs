@@ -44,6 +44,7 @@ public sealed class SetCicRoleCommand : SetGroupCmdlet
     /// </summary>
     [Parameter]
     [ValidateNotNull]
+    [NoRows]
     public IDictionary Right { get; set; } = new Hashtable();
 
     /// <summary>Takes the role Administrator even from the last user who has it.</summary>

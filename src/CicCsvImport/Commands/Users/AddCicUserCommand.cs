@@ -63,6 +63,7 @@ public sealed class AddCicUserCommand : AddObjectCmdlet
     /// </summary>
     [Parameter]
     [ValidateNotNull]
+    [NoRows]
     public SecureString? Password { get; set; }
 
     /// <include file="../SharedDocs.xml" path="docs/parameter[@name='PasswordReport']/*"/>

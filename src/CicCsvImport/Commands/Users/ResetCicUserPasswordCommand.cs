@@ -74,6 +74,7 @@ public sealed class ResetCicUserPasswordCommand : DirectoryCmdlet
     /// </summary>
     [Parameter]
     [ValidateNotNull]
+    [NoRows]
     public SecureString? Password { get; set; }
 
     /// <include file="../SharedDocs.xml" path="docs/parameter[@name='PasswordReport']/*"/>

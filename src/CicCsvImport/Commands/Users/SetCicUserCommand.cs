@@ -81,6 +81,7 @@ public sealed class SetCicUserCommand : EditObjectCmdlet
     /// <summary>Specifies the new password. It must satisfy the password policy of the settings.</summary>
     [Parameter]
     [ValidateNotNull]
+    [NoRows]
     public SecureString? Password { get; set; }
 
     /// <summary>Specifies the Windows account: DOMAIN\user. An empty string clears it.</summary>
@@ -138,6 +139,7 @@ public sealed class SetCicUserCommand : EditObjectCmdlet
 
     /// <summary>Specifies whether the user is enabled for PC-to-PC communications only (Office Communications Server).</summary>
     [Parameter]
+    [NoRows]
     public bool Ocs { get; set; }
 
     /// <summary>Specifies the location of the user. An empty string clears it.</summary>

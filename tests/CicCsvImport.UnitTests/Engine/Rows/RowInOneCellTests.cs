@@ -107,6 +107,31 @@ public sealed class RowInOneCellTests
         Assert.Empty(content.Records);
     }
 
+    // Excel saves such a row if it was pasted into one cell and another cell was filled in.
+    [Theory]
+    [InlineData("User Name,First Name,Extension,Password,Roles\n\"k.m,Klara,102,Geheim4711\",,,,Agent\n", "commas separate 4")]
+    [InlineData("User Name,First Name,Extension,Password,Roles\n\"k.m,K,102,CORP\\k,Geheim4711\",,102\n", "commas separate 5")]
+    [InlineData("User Name,First Name,Password\nk.m;Klara;Geheim4711,Klara,x\n", "semicolons separate 3")]
+    [InlineData("First Name,User Name,Password,Roles\n,k.m|Klara|Geheim4711,x,Agent\n", "vertical bars separate 3")]
+    [InlineData("Problem,User Name,First Name,Password\nx,k.m;Klara;Geheim4711,Klara,x\n", "semicolons separate 3")]
+    public void Neither_is_a_row_in_the_name_of_another_one(string text, string parts)
+    {
+        ListContent content = new TestLists().Read(TestLists.User, text);
+
+        CicIssue issue = Assert.Single(content.Issues, issue => issue.Line == 2);
+        Assert.Equal(("RowInOneCell", CicIssueEffect.RowSkipped, null), (issue.Code, issue.Effect, issue.Value));
+        Assert.Contains("The name of the row is a row itself, in which " + parts, issue.Reason, StringComparison.Ordinal);
+        PasswordsStaySecretTests.AssertShowsNothing(issue, "Geheim4711");
+        Assert.Empty(content.Records);
+    }
+
+    [Theory]
+    [InlineData("User Name,First Name,Password\n\"Meier, Klara, Dr.\",Klara,71539\n")]
+    [InlineData("User Name,First Name,Password\n\"Meier,Klara\",Klara,71539\n")]
+    [InlineData("User Name,First Name,Password\nanna,\"a,b,c\",71539\n")]
+    public void Delimiters_in_a_name_make_no_row(string text) =>
+        Assert.Single(new TestLists().Read(TestLists.User, text).Records);
+
     [Theory]
     [InlineData("Name,Model,Type\nSmith; John,IP600\n")]
     [InlineData("Name,Model,Type,Extension\nSmith; John; 2nd floor,IP600\n")]

@@ -19,6 +19,7 @@ public sealed class SlippedPasswordTests
     [InlineData("User Name,First Name,Extension,,DID\na,Otto,Secret99,7152")]
     [InlineData("User Name,First Name,Extension,Password,PASSWORD,DID\na,Otto,Secret99,,7152")]
     [InlineData("User Name,Extension,First Name\na,Secret99,1001,Anna")]
+    [InlineData("User Name,First Name,Extension\na,Anna,Secret99,1001\nb,Bob,1002\nc,Carl,1003")]
     [InlineData("User Name,Extension,First Name\na,1000,Anna\nb,Secret99,1001,Anna\nc,Secret98,1002,Anna")]
     public void It_is_in_no_text_of_any_issue(string list)
     {
@@ -39,7 +40,6 @@ public sealed class SlippedPasswordTests
 
     [Theory]
     [InlineData("User Name,Extension,First Name,Department\na,10O2,Anna\nb,1003,Bob,x")]
-    [InlineData("User Name,Extension,First Name\na,10O2,Anna,x\nb,1003,Bob\nc,1004,Carl")]
     public void An_uneven_row_shows_what_is_not_near_a_password(string list)
     {
         ListContent content = new TestLists().Read("CicUserCsv", list);
