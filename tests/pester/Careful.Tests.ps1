@@ -104,6 +104,32 @@ Describe 'A site in careful hands' {
         (Get-CicUser 'max [1]').UserName | Should -Be 'max [1]'
     }
 
+    It 'clears no value because of a misspelled property' {
+        $row = [pscustomobject]@{ Name = 'max' }
+        $identity = 'Name', 'UserName', 'InputObject'
+        $parameters = foreach ($name in 'User', 'Station', 'Phone', 'PhoneTemplate', 'Workgroup', 'Role') {
+            $command = Get-Command "Set-Cic$name"
+            $command.Parameters.Values | Where-Object {
+                $_.ParameterType -in [string], [string[]] -and $_.Name -notin $identity -and $_.Name -notin [Management.Automation.Cmdlet]::CommonParameters
+            } | ForEach-Object { , ($command, $_.Name) }
+        }
+        $parameters.Count | Should -BeGreaterThan 50
+
+        $taken = foreach ($pair in $parameters) {
+            $command, $parameter = $pair
+            $values = @{ $parameter = $row.Misspelled }
+            try {
+                & $command $row.Name @values -ErrorAction Stop
+                "$command -$parameter"
+            }
+            catch {
+                if ($_.FullyQualifiedErrorId -notmatch '^ParameterArgument(Transformation|Validation)Error') { "$command -${parameter}: $_" }
+            }
+        }
+
+        $taken | Should -BeNullOrEmpty
+    }
+
     It 'warns once of each role and workgroup that is new' {
         Add-CicUser @{ UserName = 'max' } 3> $null
 

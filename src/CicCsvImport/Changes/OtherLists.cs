@@ -16,7 +16,8 @@ internal static class OtherLists
     /// <param name="properties">The names of the object's properties.</param>
     public static ListDefinition? Find(ObjectSchema kind, IReadOnlyCollection<string> properties)
     {
-        int own = VendorLists.Catalog.Lists.Where(list => ShareNames(kind, list.Schema)).Select(Count).DefaultIfEmpty().Max();
+        int own = kind.Columns.Count(column =>
+            properties.Contains(column.Name, Heading.Comparer) || properties.Contains(column.Property, Heading.Comparer));
         return VendorLists.Catalog.Lists.FirstOrDefault(list => !ShareNames(kind, list.Schema)
             && Count(list) > Math.Max(own, 1)
             && list.Columns.All(column => !column.IsRequired || Has(column)));

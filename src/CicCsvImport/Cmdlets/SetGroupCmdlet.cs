@@ -35,6 +35,7 @@ public abstract class SetGroupCmdlet : CicCmdlet
     [SplitNames]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(UserCompleter))]
+    [NoNull]
     public string[]? User { get; set; }
 
     /// <summary>Adds users. Wildcards are allowed.</summary>

@@ -73,22 +73,27 @@ public sealed class SetCicPhoneCommand : EditObjectCmdlet
     /// <summary>Specifies the registration (proxy) group. An empty string restores the default group.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(RegistrationGroupCompleter))]
+    [NoNull]
     public string? ProxyGroup { get; set; }
 
     /// <summary>Specifies the extension of the first appearance, which has digits only. An empty string clears it.</summary>
     [Parameter]
+    [NoNull]
     public string? Extension { get; set; }
 
     /// <summary>Specifies the SIP address, which is filled in when the phone registers. An empty string clears it.</summary>
     [Parameter]
+    [NoNull]
     public string? IdentificationAddress { get; set; }
 
     /// <summary>Specifies the label of the first appearance of a Polycom phone. An empty string restores the phone's name.</summary>
     [Parameter]
+    [NoNull]
     public string? Label { get; set; }
 
     /// <summary>Specifies the MAC address or, for a soft phone, the full computer name. An empty string clears it.</summary>
     [Parameter]
+    [NoNull]
     public string? Address { get; set; }
 
     /// <summary>Specifies whether the phone is in service.</summary>
@@ -99,6 +104,7 @@ public sealed class SetCicPhoneCommand : EditObjectCmdlet
     /// <summary>Specifies the location. An empty string clears it.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(LocationCompleter))]
+    [NoNull]
     public string? Location { get; set; }
 
     /// <summary>
@@ -108,6 +114,7 @@ public sealed class SetCicPhoneCommand : EditObjectCmdlet
     [Parameter]
     [SplitNames]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
+    [NoNull]
     public string[]? Classification { get; set; }
 
     /// <include file="../SharedDocs.xml" path="docs/parameter[@name='AllClassifications']/*"/>
@@ -121,6 +128,7 @@ public sealed class SetCicPhoneCommand : EditObjectCmdlet
     [Parameter]
     [SplitNames]
     [ArgumentCompleter(typeof(LicenseCompleter))]
+    [NoNull]
     public string[]? License { get; set; }
 
     /// <include file="../SharedDocs.xml" path="docs/parameter[@name='ClearBlank']/*"/>

@@ -67,21 +67,25 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
     [Parameter]
     [Alias("ProxyGroup")]
     [ArgumentCompleter(typeof(RegistrationGroupCompleter))]
+    [NoNull]
     public string? RegistrationGroup { get; set; }
 
     /// <summary>Specifies the location. An empty string restores the default location.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(LocationCompleter))]
+    [NoNull]
     public string? Location { get; set; }
 
     /// <summary>Specifies the firmware version. An empty string restores the latest version.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(FirmwareCompleter))]
+    [NoNull]
     public string? FirmwareVersion { get; set; }
 
     /// <summary>Specifies the time zone by an id that the system knows. An empty string restores the time zone of the location.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(TimeZoneCompleter))]
+    [NoNull]
     public string? TimeZone { get; set; }
 
     /// <summary>
@@ -92,15 +96,18 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
     [BlankIsNone]
     [NoNullItems]
     [NoRows]
+    [NoNull]
     public CicStationAppearance[]? StationAppearance { get; set; }
 
     /// <summary>Specifies how speech is sent: RTP or SRTP. An empty string restores RTP.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(AudioProtocolCompleter))]
+    [NoNull]
     public string? AudioProtocol { get; set; }
 
     /// <summary>Specifies the ring set. An empty string restores the default ring set.</summary>
     [Parameter]
+    [NoNull]
     public string? RingSet { get; set; }
 
     /// <summary>
@@ -110,12 +117,14 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
     [Parameter]
     [AdvancedOptions]
     [NoNullItems]
+    [NoNull]
     public string[]? AdvancedOption { get; set; }
 
     /// <summary>Specifies the classifications of the numbers that the phones' stations may dial, replacing all existing ones.</summary>
     [Parameter]
     [SplitNames]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
+    [NoNull]
     public string[]? Classification { get; set; }
 
     /// <include file="../SharedDocs.xml" path="docs/parameter[@name='AllClassifications']/*"/>
@@ -129,6 +138,7 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
     [Parameter]
     [SplitNames]
     [ArgumentCompleter(typeof(LicenseCompleter))]
+    [NoNull]
     public string[]? License { get; set; }
 
     /// <include file="../SharedDocs.xml" path="docs/parameter[@name='ClearBlank']/*"/>

@@ -37,6 +37,7 @@ public sealed class SetCicWorkgroupCommand : SetGroupCmdlet
 
     /// <summary>Specifies the display name. An empty string restores the name.</summary>
     [Parameter]
+    [NoNull]
     public string? DisplayName { get; set; }
 
     private protected override ObjectSchema Kind => SiteSchemas.Workgroup;

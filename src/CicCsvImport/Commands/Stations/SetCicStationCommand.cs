@@ -45,32 +45,39 @@ public sealed class SetCicStationCommand : EditObjectCmdlet
 
     /// <summary>Specifies the extension, which has digits only. An empty string clears it.</summary>
     [Parameter]
+    [NoNull]
     public string? Extension { get; set; }
 
     /// <summary>Specifies the SIP user part or address by which the station identifies itself. An empty string clears it.</summary>
     [Parameter]
+    [NoNull]
     public string? IdentificationAddress { get; set; }
 
     /// <summary>Specifies the SIP address that is used to call the station. An empty string clears it.</summary>
     [Parameter]
+    [NoNull]
     public string? ConnectionAddress { get; set; }
 
     /// <summary>Specifies the manufacturer of the phone. An empty string clears it.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(StationManufacturerCompleter))]
+    [NoNull]
     public string? Manufacturer { get; set; }
 
     /// <summary>Specifies the model of the phone. An empty string clears it.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(PhoneModelCompleter))]
+    [NoNull]
     public string? Model { get; set; }
 
     /// <summary>Specifies the MAC address, which has 12 hexadecimal digits. An empty string clears it.</summary>
     [Parameter]
+    [NoNull]
     public string? MacAddress { get; set; }
 
     /// <summary>Specifies the machine that is mapped to the station for licensing. An empty string clears it.</summary>
     [Parameter]
+    [NoNull]
     public string? MachineName { get; set; }
 
     /// <summary>
@@ -80,6 +87,7 @@ public sealed class SetCicStationCommand : EditObjectCmdlet
     [Parameter]
     [SplitNames]
     [ArgumentCompleter(typeof(ClassificationCompleter))]
+    [NoNull]
     public string[]? Classification { get; set; }
 
     /// <include file="../SharedDocs.xml" path="docs/parameter[@name='AllClassifications']/*"/>
@@ -93,6 +101,7 @@ public sealed class SetCicStationCommand : EditObjectCmdlet
     [Parameter]
     [SplitNames]
     [ArgumentCompleter(typeof(LicenseCompleter))]
+    [NoNull]
     public string[]? License { get; set; }
 
     /// <include file="../SharedDocs.xml" path="docs/parameter[@name='ClearBlank']/*"/>

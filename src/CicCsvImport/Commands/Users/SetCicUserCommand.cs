@@ -56,26 +56,31 @@ public sealed class SetCicUserCommand : EditObjectCmdlet
 
     /// <summary>Specifies the first name. An empty string clears it. The display name stays.</summary>
     [Parameter]
+    [NoNull]
     public string? FirstName { get; set; }
 
     /// <summary>Specifies the last name. An empty string clears it. The display name stays.</summary>
     [Parameter]
+    [NoNull]
     public string? LastName { get; set; }
 
     /// <summary>
     /// Specifies the display name. An empty string makes it the first and last name, also after a change of these.
     /// </summary>
     [Parameter]
+    [NoNull]
     public string? DisplayName { get; set; }
 
     /// <summary>Specifies the extension, which has digits only. An empty string clears it.</summary>
     [Parameter]
+    [NoNull]
     public string? Extension { get; set; }
 
     /// <summary>
     /// Specifies the direct inward dialing number: digits, with or without a leading plus sign. An empty string clears it.
     /// </summary>
     [Parameter]
+    [NoNull]
     public string? Did { get; set; }
 
     /// <summary>Specifies the new password. It must satisfy the password policy of the settings.</summary>
@@ -86,16 +91,19 @@ public sealed class SetCicUserCommand : EditObjectCmdlet
 
     /// <summary>Specifies the Windows account: DOMAIN\user. An empty string clears it.</summary>
     [Parameter]
+    [NoNull]
     public string? NetworkId { get; set; }
 
     /// <summary>Specifies the e-mail address, or FBMC for the Interaction Message Store. An empty string clears it.</summary>
     [Parameter]
+    [NoNull]
     public string? Mailbox { get; set; }
 
     /// <summary>Specifies the roles, replacing all existing ones. An empty array restores the default role.</summary>
     [Parameter]
     [SplitNames]
     [ArgumentCompleter(typeof(AnyRoleCompleter))]
+    [NoNull]
     public string[]? Roles { get; set; }
 
     /// <summary>Adds roles to those that the user has.</summary>
@@ -116,6 +124,7 @@ public sealed class SetCicUserCommand : EditObjectCmdlet
     [Parameter]
     [SplitNames]
     [ArgumentCompleter(typeof(WorkgroupCompleter))]
+    [NoNull]
     public string[]? Workgroups { get; set; }
 
     /// <summary>Adds the user to workgroups.</summary>
@@ -135,6 +144,7 @@ public sealed class SetCicUserCommand : EditObjectCmdlet
     /// <summary>Specifies the name of the user's station. An empty string clears it.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(StationCompleter))]
+    [NoNull]
     public string? StationName { get; set; }
 
     /// <summary>Specifies whether the user is enabled for PC-to-PC communications only (Office Communications Server).</summary>
@@ -145,6 +155,7 @@ public sealed class SetCicUserCommand : EditObjectCmdlet
     /// <summary>Specifies the location of the user. An empty string clears it.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(LocationCompleter))]
+    [NoNull]
     public string? Location { get; set; }
 
     /// <include file="../SharedDocs.xml" path="docs/parameter[@name='ClearBlank']/*"/>
