@@ -92,7 +92,12 @@ Describe 'Get-CicSetting' {
 
     It 'and every other command say what is wrong with a file of settings: <Content>' -ForEach @(
         @{ Content = '{ "NormalizeNumber": "maybe" }'; Expected = "NormalizeNumber is 'maybe', but must be true or false." }
-        @{ Content = '{ "Limits": { "Columns": "many" } }'; Expected = "Limits:Columns is 'many', but must be a whole number." }
+        @{ Content = '{ "Limits": { "Columns": "many" } }'; Expected = "Limits:Columns is 'many', but must be a whole number of at most*" }
+        @{ Content = '{ "Limits": { "Columns": [ 1 ] } }'; Expected = 'Limits:Columns is a list in brackets, but must be a whole number*' }
+        @{ Content = '{ "Limits": { "Columns": { "x": 1 } } }'; Expected = 'Limits:Columns is settings in braces, but must be*' }
+        @{ Content = '{ "Defaults": { "Role": [ "Agent" ] } }'; Expected = 'Defaults:Role is a list in brackets, but must be a text.' }
+        @{ Content = '{ "KnownWorkgroups": [ [ "Sales" ] ] }'; Expected = 'KnownWorkgroups:0 is a list in brackets, but must be a text.' }
+        @{ Content = '{ "Limits": { "Columns": 0 } }'; Expected = 'faulty.json are not valid: Limits:Columns is 0, but must be from 1 to*' }
         @{ Content = "{`n`"Limits`": nothing }"; Expected = 'line 2 is not valid JSON.' }
         @{ Content = '{'; Expected = 'line 2 is not valid JSON.' }
         @{ Content = $null; Expected = 'the file does not exist.' }

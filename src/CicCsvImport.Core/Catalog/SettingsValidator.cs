@@ -8,12 +8,17 @@ namespace CicCsvImport.Core.Catalog;
 internal static class SettingsValidator
 {
     /// <summary>Returns the first fault, or null.</summary>
-    public static string? FindFault(CicSettings settings) => Numbers(settings)
+    /// <exception cref="OperationCanceledException">The search was canceled.</exception>
+    public static string? FindFault(CicSettings settings, CancellationToken cancellation = default) => Numbers(settings)
         .Concat(Texts(settings))
         .Concat(Aliases(settings))
         .Concat(Names(settings))
         .Concat(LicenseValidator.Faults(settings))
-        .FirstOrDefault(fault => fault is not null);
+        .FirstOrDefault(fault =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return fault is not null;
+        });
 
     private static IEnumerable<string?> Numbers(CicSettings settings)
     {

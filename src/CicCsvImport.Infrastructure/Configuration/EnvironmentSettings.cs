@@ -22,9 +22,8 @@ internal static class EnvironmentSettings
         .OrderBy(entry => entry.Key, ConfigurationKeyComparer.Instance);
 
     /// <summary>
-    /// Checks whether a variable is meant for the module: it names something in a section, or a setting that belongs to none. Others,
-    /// such as CIC_HOME or CIC_Passwords, belong to other programs.
+    /// Checks whether a variable is meant for the module: it names a section, or a setting that belongs to none. Others, such as
+    /// CIC_HOME, belong to other programs.
     /// </summary>
-    public static bool IsOurs(string key) => SettingPath.FindSection(key) is { } section
-        && (key.Length > section.Length || SettingPath.Find(section, out _) is { IsSection: false });
+    public static bool IsOurs(string key) => SettingPath.Root.Step(key.Split(SettingPath.Separator)[0]) is not null;
 }

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Configuration.Json;
 
 namespace CicCsvImport.Infrastructure.Configuration;
 
@@ -13,12 +11,15 @@ internal sealed class IndexedSettings : ConfigurationProvider, IConfigurationSou
     private const char Separator = ':';
 
     private readonly Dictionary<string, List<string>> _children = new(StringComparer.OrdinalIgnoreCase);
+    private readonly CancellationToken _cancellation;
 
-    private IndexedSettings(IEnumerable<KeyValuePair<string, string?>> values)
+    private IndexedSettings(IEnumerable<KeyValuePair<string, string?>> values, CancellationToken cancellation)
     {
+        _cancellation = cancellation;
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (KeyValuePair<string, string?> value in values)
         {
+            cancellation.ThrowIfCancellationRequested();
             Data[value.Key] = value.Value;
             // A section that is known is known to its own section, too.
             for (string? key = value.Key; key is not null && known.Add(key);)
@@ -31,67 +32,40 @@ internal sealed class IndexedSettings : ConfigurationProvider, IConfigurationSou
                 key = end < 0 ? null : parent;
             }
         }
+
+        foreach (List<string> children in _children.Values)
+            Sort(children);
     }
 
     /// <summary>Builds a configuration with the given values.</summary>
-    public static IConfigurationRoot Build(IEnumerable<KeyValuePair<string, string?>> values) =>
-        new ConfigurationBuilder().Add(new IndexedSettings(values)).Build();
+    /// <param name="values">The values by their keys.</param>
+    /// <param name="cancellation">Cancels building, and then reading the configuration.</param>
+    /// <exception cref="OperationCanceledException">Building was canceled.</exception>
+    public static IConfigurationRoot Build(IEnumerable<KeyValuePair<string, string?>> values, CancellationToken cancellation) =>
+        new ConfigurationBuilder().Add(new IndexedSettings(values, cancellation)).Build();
 
-    /// <summary>Reads JSON. Returns the values by their keys.</summary>
-    /// <exception cref="FormatException">
-    /// The content is not an object, has a setting twice, or has a text with an unpaired surrogate.
-    /// </exception>
-    /// <exception cref="JsonException">The content is not JSON.</exception>
-    public static IDictionary<string, string?> Read(MemoryStream json)
+    public override bool TryGet(string key, out string? value)
     {
-        var reader = new Json();
-        try
-        {
-            reader.Load(json);
-        }
-        catch (InvalidOperationException) when (HasUnpairedSurrogate(json))
-        {
-            throw new FormatException(Messages.Get("Settings_Surrogate"));
-        }
-
-        return reader.Values;
+        _cancellation.ThrowIfCancellationRequested();
+        return base.TryGet(key, out value);
     }
 
-    // JSON can escape half of a character. The parser finds it when the text is read, and its exception can mean other faults, too.
-    private static bool HasUnpairedSurrogate(MemoryStream json)
-    {
-        using var text = new StreamReader(new MemoryStream(json.ToArray()));
-        var options = new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-        var tokens = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(text.ReadToEnd()), options);
-        try
-        {
-            while (tokens.Read())
-            {
-                if (tokens.TokenType is JsonTokenType.PropertyName or JsonTokenType.String)
-                    tokens.GetString();
-            }
-
-            return false;
-        }
-        catch (InvalidOperationException)
-        {
-            return true;
-        }
-    }
-
-    public override IEnumerable<string> GetChildKeys(IEnumerable<string> earlierKeys, string? parentPath)
-    {
-        List<string> keys = [.. earlierKeys];
-        if (_children.TryGetValue(parentPath ?? "", out List<string>? children))
-            keys.AddRange(children);
-        keys.Sort(ConfigurationKeyComparer.Instance);
-        return keys;
-    }
+    public override IEnumerable<string> GetChildKeys(IEnumerable<string> earlierKeys, string? parentPath) =>
+        _children.TryGetValue(parentPath ?? "", out List<string>? children) ? earlierKeys.Concat(children) : earlierKeys;
 
     public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
 
-    private sealed class Json() : JsonStreamConfigurationProvider(new JsonStreamConfigurationSource())
+    // The binder gives the items of a list the order of these keys. Usually they have it, and sorting many keys cannot be canceled.
+    private static void Sort(List<string> keys)
     {
-        public IDictionary<string, string?> Values => Data;
+        ConfigurationKeyComparer order = ConfigurationKeyComparer.Instance;
+        for (int i = 1; i < keys.Count; i++)
+        {
+            if (order.Compare(keys[i - 1], keys[i]) > 0)
+            {
+                keys.Sort(order);
+                return;
+            }
+        }
     }
 }

@@ -1,38 +1,37 @@
 namespace CicCsvImport.Infrastructure.Configuration;
 
 /// <summary>
-/// Merges layers of settings. A later layer overrides an earlier one's values. A later layer's array replaces the whole earlier
-/// array, whereas the configuration library would merge the arrays item by item.
+/// Merges layers of settings. A later layer overrides an earlier one's values. A later layer's list replaces the whole earlier
+/// list, whereas the configuration library would merge the lists item by item.
 /// </summary>
 internal sealed class LayeredSettings
 {
-    private const string FirstItem = ":0";
-
     private readonly Dictionary<string, (string? Value, SettingOrigin Origin)> _values = new(StringComparer.OrdinalIgnoreCase);
+
+    public LayeredSettings(IEnumerable<SettingsLayer> layers)
+    {
+        foreach (SettingsLayer layer in layers)
+            Add(layer);
+    }
 
     /// <summary>The values by their keys, and where they were read.</summary>
     public IReadOnlyDictionary<string, (string? Value, SettingOrigin Origin)> Values => _values;
 
-    public void Add(IDictionary<string, string?> layer, SettingOrigin origin)
+    private void Add(SettingsLayer layer)
     {
-        var arrays = new HashSet<string>(Arrays(layer), StringComparer.OrdinalIgnoreCase);
-        foreach (string item in _values.Keys.ToArray())
+        string[] earlier = layer.Lists.Count == 0 ? [] : [.. _values.Keys];
+        foreach (string item in earlier)
         {
-            if (Sections(item).FirstOrDefault(arrays.Contains) is not { } replaced)
+            if (Sections(item).FirstOrDefault(layer.Lists.Contains) is not { } replaced)
                 continue;
             _values.Remove(item);
             // The earlier layer's spelling of the name remains.
-            _values[replaced] = (null, origin);
+            _values[replaced] = (null, layer.Origin);
         }
 
-        foreach (KeyValuePair<string, string?> value in layer)
-            _values[value.Key] = (value.Value, origin);
+        foreach (KeyValuePair<string, string?> value in layer.Values)
+            _values[value.Key] = (value.Value, layer.Origin);
     }
-
-    // An empty array is a key with an empty value; an empty object is a key without a value.
-    private static IEnumerable<string> Arrays(IDictionary<string, string?> layer) => layer
-        .Where(value => value.Value is "" || value.Key.EndsWith(FirstItem, StringComparison.Ordinal))
-        .Select(value => value.Value is "" ? value.Key : value.Key.Substring(0, value.Key.Length - FirstItem.Length));
 
     private static IEnumerable<string> Sections(string key)
     {

@@ -6,7 +6,7 @@ namespace CicCsvImport.Infrastructure.Configuration;
 /// <summary>The path of a setting through the classes of settings, with the names that these have.</summary>
 internal sealed class SettingPath
 {
-    private const char Separator = ':';
+    public const char Separator = ':';
 
     private SettingPath(string name, string order, Type type, bool isItem)
     {
@@ -15,6 +15,9 @@ internal sealed class SettingPath
         Type = type;
         IsItem = isItem;
     }
+
+    /// <summary>The path that leads to all settings.</summary>
+    public static SettingPath Root { get; } = new("", "", typeof(CicSettings), isItem: false);
 
     /// <summary>The name of the setting. The items of a list belong to one setting.</summary>
     public string Name { get; }
@@ -29,55 +32,69 @@ internal sealed class SettingPath
     public bool IsItem { get; }
 
     /// <summary>Whether the value is a list of texts.</summary>
-    public bool IsList => Type == typeof(string[]);
+    public bool IsList => Type == typeof(string[]) && !IsItem;
 
     /// <summary>Whether the path leads to settings and not to a value.</summary>
     public bool IsSection => IsNamed(Type) || IsClass(Type);
 
-    /// <summary>Returns the section that a key belongs to, as it is named; null if it belongs to none.</summary>
-    public static string? FindSection(string key) => FindProperty(typeof(CicSettings), key.Split(Separator)[0])?.Name;
+    /// <summary>Whether null is a value: of texts, for which it means a blank one, and of settings that need not be known.</summary>
+    public bool TakesNull => !IsItem && (Type == typeof(string) || Nullable.GetUnderlyingType(Type) is not null);
 
-    /// <summary>Follows a key.</summary>
-    /// <param name="key">The key.</param>
-    /// <param name="nearest">If there is no such setting, the one that was probably meant, or null.</param>
-    /// <returns>The path; null if there is no such setting.</returns>
-    public static SettingPath? Find(string key, out string? nearest)
+    /// <summary>Describes the values that are valid.</summary>
+    public string Expected => IsSection ? Messages.Get("Settings_Section")
+        : IsList ? Messages.Get("Settings_Texts")
+        : ValueType == typeof(int) ? Messages.Format("Settings_Integer", int.MaxValue)
+        : ValueType == typeof(bool) ? Messages.Get("Settings_Boolean")
+        : ValueType.IsEnum ? string.Join(", ", Enum.GetNames(ValueType))
+        : Messages.Get("Settings_Text");
+
+    private Type ValueType => Nullable.GetUnderlyingType(Type) ?? Type;
+
+    /// <summary>Follows a key. Returns null if there is no such setting.</summary>
+    public static SettingPath? Find(string key) =>
+        key.Split(Separator).Aggregate((SettingPath?)Root, (path, level) => path?.Step(level));
+
+    /// <summary>Follows some levels of a key.</summary>
+    /// <param name="levels">The levels, which lead on from this path.</param>
+    /// <param name="key">The whole key.</param>
+    /// <exception cref="FormatException">There is no such setting. The message names the one that was probably meant.</exception>
+    public SettingPath Follow(string levels, string key)
     {
-        nearest = null;
-        Type type = typeof(CicSettings);
-        List<string> names = [];
-        List<string> order = [];
-        foreach (string level in key.Split(Separator))
+        SettingPath path = this;
+        foreach (string level in levels.Split(Separator))
+            path = path.Step(level) ?? throw new FormatException(path.DescribeUnknown(level, key));
+        return path;
+    }
+
+    /// <summary>Follows one level of a key. Returns null if there is no such setting.</summary>
+    public SettingPath? Step(string level)
+    {
+        if (IsItem)
+            return null;
+        if (IsList)
         {
-            if (type == typeof(string[]) && int.TryParse(level, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-                return new SettingPath(Join(names), Join(order), type, isItem: true);
-            if (IsNamed(type))
-            {
-                names.Add(level);
-                order.Add(level);
-                type = type.GetGenericArguments()[1];
-            }
-            else if (IsClass(type) && FindProperty(type, level) is { } property)
-            {
-                names.Add(property.Name);
-                order.Add(Array.IndexOf(type.GetProperties(), property).ToString("00", CultureInfo.InvariantCulture));
-                type = property.PropertyType;
-            }
-            else
-            {
-                IEnumerable<string> known = IsClass(type) ? type.GetProperties().Select(candidate => candidate.Name) : [];
-                nearest = NearestName.Find(level, known) is { } meant ? Join([.. names, meant]) : null;
-                return null;
-            }
+            return int.TryParse(level, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+                ? new SettingPath(Name, Order, Type, isItem: true)
+                : null;
         }
 
-        return new SettingPath(Join(names), Join(order), type, isItem: false);
+        if (IsNamed(Type))
+            return Below(level, level, Type.GetGenericArguments()[1]);
+        if (!IsClass(Type))
+            return null;
+        return FindProperty(Type, level) is { } property
+            ? Below(
+                property.Name,
+                Array.IndexOf(Type.GetProperties(), property).ToString("00", CultureInfo.InvariantCulture),
+                property.PropertyType)
+            : OlderSettings.FindList(Type, level) is { } list ? Step(list)!.Step("0")
+            : null;
     }
 
     /// <summary>Converts the text of a value, which was checked before.</summary>
     public object? Convert(string? text)
     {
-        Type type = Nullable.GetUnderlyingType(Type) ?? Type;
+        Type type = ValueType;
         if (string.IsNullOrEmpty(text))
             return type == typeof(string) ? text : null;
         return type == typeof(int) ? int.Parse(text, CultureInfo.InvariantCulture)
@@ -87,16 +104,23 @@ internal sealed class SettingPath
             : text;
     }
 
-    /// <summary>Describes the values that are valid if the text of one is not; null if it is.</summary>
-    public string? FindExpected(string text)
+    /// <summary>Checks whether a text is a value of the setting.</summary>
+    public bool IsValid(string text) => !IsSection && !IsList && (
+        ValueType == typeof(int) ? int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _) || IsBlank(text)
+        : ValueType == typeof(bool) ? bool.TryParse(text, out _) || IsBlank(text)
+        : !ValueType.IsEnum || Enum.GetNames(ValueType).Contains(text, StringComparer.OrdinalIgnoreCase) || IsBlank(text));
+
+    // This is how a variable can say that a number is not known.
+    private bool IsBlank(string text) => text.Length == 0 && ValueType != Type;
+
+    private SettingPath Below(string name, string order, Type type) => new(Join(Name, name), Join(Order, order), type, isItem: false);
+
+    private string DescribeUnknown(string level, string key)
     {
-        Type type = Nullable.GetUnderlyingType(Type) ?? Type;
-        return string.IsNullOrEmpty(text) ? null
-            : type == typeof(int) && !int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)
-                ? Messages.Get("Settings_Integer")
-            : type == typeof(bool) && !bool.TryParse(text, out _) ? Messages.Get("Settings_Boolean")
-            : type.IsEnum && !Enum.GetNames(type).Contains(text, StringComparer.OrdinalIgnoreCase) ? string.Join(", ", Enum.GetNames(type))
-            : null;
+        string unknown = Messages.Format("Settings_Unknown", DisplayText.Quote(key));
+        return IsClass(Type) && NearestName.Find(level, Type.GetProperties().Select(property => property.Name)) is { } meant
+            ? unknown + " " + Messages.Format("Nearest", DisplayText.Clean(Join(Name, meant)))
+            : unknown;
     }
 
     private static PropertyInfo? FindProperty(Type type, string name) =>
@@ -106,5 +130,5 @@ internal sealed class SettingPath
 
     private static bool IsClass(Type type) => type.IsClass && type.Assembly == typeof(CicSettings).Assembly;
 
-    private static string Join(IEnumerable<string> levels) => string.Join(Separator.ToString(), levels);
+    private static string Join(string section, string level) => section.Length == 0 ? level : section + Separator + level;
 }

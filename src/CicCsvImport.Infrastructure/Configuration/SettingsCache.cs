@@ -12,12 +12,13 @@ internal static class SettingsCache
 
     /// <summary>Loads the settings, which must not be changed.</summary>
     /// <inheritdoc cref="SettingsLoader.Load"/>
-    public static CicSettings Load(string shippedFile, IEnumerable<string> siteFiles, string? givenFile)
+    public static CicSettings Load(
+        string shippedFile, IEnumerable<string> siteFiles, string? givenFile, CancellationToken cancellation = default)
     {
         string? sources = Sources([shippedFile, .. siteFiles], givenFile);
         if (_last is { } last && last.Sources == sources)
             return last.Settings;
-        CicSettings settings = SettingsLoader.Load(shippedFile, siteFiles, givenFile);
+        CicSettings settings = SettingsLoader.Load(shippedFile, siteFiles, givenFile, cancellation);
         // Sources that have changed during loading are not cached.
         if (sources is not null && sources == Sources([shippedFile, .. siteFiles], givenFile))
             _last = new Loaded(sources, settings);

@@ -5,8 +5,8 @@ namespace CicCsvImport.Infrastructure.Configuration;
 /// <summary>Reads files with settings. They are read several times, and are small.</summary>
 internal static class SettingsFile
 {
-    /// <summary>The maximum size. It is enough for about 500,000 known names.</summary>
-    public const int MostBytes = 16 * 1024 * 1024;
+    /// <summary>The maximum size. It is enough for 100,000 known names of 40 characters.</summary>
+    public const int MostBytes = 4 * 1024 * 1024;
 
     /// <exception cref="IOException">The file cannot be read, is too large, or is a pipe or a device.</exception>
     /// <exception cref="UnauthorizedAccessException">The user may not read it.</exception>

@@ -6,29 +6,25 @@ namespace CicCsvImport.Infrastructure.Configuration;
 internal static class SettingsInspector
 {
     /// <summary>Lists every setting, in the order of the shipped file, and then the variables that are not used.</summary>
-    /// <inheritdoc cref="SettingsLoader.Load"/>
-    public static IReadOnlyList<CicSetting> ReadAll(string shippedFile, IEnumerable<string> siteFiles, string? givenFile)
-    {
-        // Settings that cannot be used are an error, as for every other command.
-        _ = SettingsLoader.Load(shippedFile, siteFiles, givenFile);
-        return
-        [
-            .. Read(SettingsLoader.Lay(shippedFile, siteFiles, givenFile)),
-            .. EnvironmentSettings.ReadAll()
-                .Where(entry => !EnvironmentSettings.IsOurs(entry.Key))
-                // The value belongs to another program and can be a password.
-                .Select(entry => new CicSetting(entry.Variable, value: null, CicSettingSource.Unused, entry.Variable)),
-        ];
-    }
+    /// <inheritdoc cref="SettingsLoader.LoadLayers"/>
+    public static IReadOnlyList<CicSetting> ReadAll(
+        string shippedFile, IEnumerable<string> siteFiles, string? givenFile, CancellationToken cancellation = default) =>
+    [
+        .. Read(SettingsLoader.LoadLayers(shippedFile, siteFiles, givenFile, cancellation)),
+        .. EnvironmentSettings.ReadAll()
+            .Where(entry => !EnvironmentSettings.IsOurs(entry.Key))
+            // The value belongs to another program and can be a password.
+            .Select(entry => new CicSetting(entry.Variable, value: null, CicSettingSource.Unused, entry.Variable)),
+    ];
 
     /// <summary>Lists the settings of the shipped file.</summary>
-    /// <exception cref="CicSettingsException">The file cannot be read.</exception>
-    public static IReadOnlyList<CicSetting> ReadDefaults(string shippedFile) => Read(SettingsLoader.LayFile(shippedFile));
+    /// <exception cref="CicSettingsException">The file cannot be used.</exception>
+    public static IReadOnlyList<CicSetting> ReadDefaults(string shippedFile) => Read(SettingsLoader.LoadShipped(shippedFile));
 
     private static CicSetting[] Read(LayeredSettings layers)
     {
         var found = layers.Values
-            .Select(value => (value.Key, value.Value.Value, value.Value.Origin, Path: SettingPath.Find(value.Key, out _)!))
+            .Select(value => (value.Key, value.Value.Value, value.Value.Origin, Path: SettingPath.Find(value.Key)!))
             .GroupBy(value => value.Path.Name, StringComparer.OrdinalIgnoreCase)
             .Select(setting => (setting.First().Path, Values: setting.OrderBy(value => value.Key, ItemOrder).ToArray()))
             .OrderBy(setting => setting.Path.Order, ItemOrder)
@@ -38,7 +34,8 @@ internal static class SettingsInspector
             .. found.Where((setting, i) => !setting.Path.IsSection || !Leads(setting.Path, i)).Select(setting => new CicSetting(
                 setting.Path.Name,
                 setting.Path.IsSection ? null
-                : setting.Path.IsList ? CicNameList.From(setting.Values.Where(value => value.Path.IsItem).Select(value => value.Value!))
+                : setting.Path.IsList || setting.Path.IsItem
+                    ? CicNameList.From(setting.Values.Where(value => value.Path.IsItem).Select(value => value.Value!))
                 : setting.Path.Convert(setting.Values[0].Value),
                 setting.Values[setting.Values.Length - 1].Origin.Source,
                 setting.Values[setting.Values.Length - 1].Origin.Location)),

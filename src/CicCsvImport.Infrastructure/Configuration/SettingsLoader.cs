@@ -27,90 +27,105 @@ internal static class SettingsLoader
     /// <param name="shippedFile">The file that ships with the module.</param>
     /// <param name="siteFiles">The files that are read if they exist.</param>
     /// <param name="givenFile">The file that the user specified, or null.</param>
+    /// <param name="cancellation">Cancels loading.</param>
     /// <exception cref="CicSettingsException">A file cannot be read, is not JSON, or has an unknown or invalid setting.</exception>
-    public static CicSettings Load(string shippedFile, IEnumerable<string> siteFiles, string? givenFile)
+    /// <exception cref="OperationCanceledException">Loading was canceled.</exception>
+    public static CicSettings Load(
+        string shippedFile, IEnumerable<string> siteFiles, string? givenFile, CancellationToken cancellation = default)
     {
-        // Usually there is only the shipped file, which is then bound only once. This halves the time that the first command of a
-        // session needs for its settings.
-        bool isAlone = givenFile is null && !siteFiles.Any(File.Exists) && !EnvironmentSettings.ReadAll().Any();
-        CicSettings settings = isAlone
-            ? Bind(ReadFile(shippedFile), shippedFile)
-            : Bind(GetValues(Lay(shippedFile, siteFiles, givenFile)), Messages.Get("Settings_Sources"));
-        return SettingsValidator.FindFault(settings) is { } fault
-            ? throw new CicSettingsException(Messages.Get("Settings_Sources"), fault, innerException: null)
-            : settings;
+        // Comparing the shipped file with the classes would take time at each start of a session.
+        SettingsLayer shipped = ReadFile(shippedFile, CicSettingSource.Default, isChecked: false, cancellation);
+        try
+        {
+            return Bind([shipped, .. ReadOthers(siteFiles, givenFile, cancellation)], cancellation);
+        }
+        catch (InvalidOperationException)
+        {
+            // The binder's message names types of .NET. As all other sources were checked, the fault is in this one.
+            ReadFile(shippedFile, CicSettingSource.Default, isChecked: true, cancellation);
+            throw;
+        }
     }
 
-    /// <summary>Returns the settings of one file.</summary>
-    /// <exception cref="CicSettingsException">The file cannot be read, is not JSON, or has an unknown or invalid setting.</exception>
-    public static LayeredSettings LayFile(string path)
-    {
-        var layers = new LayeredSettings();
-        AddFile(layers, path, CicSettingSource.Default);
-        return layers;
-    }
-
-    /// <summary>Merges all sources of settings. Each of them is checked by itself, so that a fault is reported with its source.</summary>
+    /// <summary>Loads the settings like <see cref="Load"/>, and returns their values with their sources.</summary>
     /// <inheritdoc cref="Load"/>
-    public static LayeredSettings Lay(string shippedFile, IEnumerable<string> siteFiles, string? givenFile)
+    public static LayeredSettings LoadLayers(
+        string shippedFile, IEnumerable<string> siteFiles, string? givenFile, CancellationToken cancellation)
     {
-        LayeredSettings layers = LayFile(shippedFile);
+        SettingsLayer shipped = ReadFile(shippedFile, CicSettingSource.Default, isChecked: true, cancellation);
+        SettingsLayer[] layers = [shipped, .. ReadOthers(siteFiles, givenFile, cancellation)];
+        Bind(layers, cancellation);
+        return new LayeredSettings(layers);
+    }
+
+    /// <summary>Returns the settings of the shipped file with their source.</summary>
+    /// <exception cref="CicSettingsException">The file cannot be read, is not JSON, or has an unknown or misshaped setting.</exception>
+    public static LayeredSettings LoadShipped(string shippedFile) =>
+        new([ReadFile(shippedFile, CicSettingSource.Default, isChecked: true, CancellationToken.None)]);
+
+    // Each source is checked by itself, so that a fault is reported with it.
+    private static IEnumerable<SettingsLayer> ReadOthers(
+        IEnumerable<string> siteFiles, string? givenFile, CancellationToken cancellation)
+    {
         foreach ((string file, CicSettingSource source) in siteFiles.Zip(SiteSources, (file, source) => (file, source)))
         {
             if (File.Exists(file))
-                AddFile(layers, file, source);
+                yield return ReadFile(file, source, isChecked: true, cancellation);
         }
 
+        var lists = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach ((string variable, string key, string? value) in EnvironmentSettings.ReadAll())
         {
             if (EnvironmentSettings.IsOurs(key))
-                AddVariable(layers, variable, key, value);
+                yield return ReadVariable(variable, key, value ?? "", lists);
         }
 
         if (givenFile is not null)
-            AddFile(layers, givenFile, CicSettingSource.Parameter);
-        return layers;
+            yield return ReadFile(givenFile, CicSettingSource.Parameter, isChecked: true, cancellation);
     }
 
-    private static void AddFile(LayeredSettings layers, string path, CicSettingSource source)
+    private static SettingsLayer ReadFile(string path, CicSettingSource source, bool isChecked, CancellationToken cancellation)
     {
-        IDictionary<string, string?> values = ReadFile(path);
-        OlderSettings.Rename(values);
-        if (source != CicSettingSource.Default && FindMisshaped(values) is { } misshaped)
-            throw new CicSettingsException(path, misshaped, innerException: null);
-        Bind(values, path);
-        layers.Add(values, new SettingOrigin(source, path));
-    }
-
-    private static void AddVariable(LayeredSettings layers, string variable, string key, string? value)
-    {
-        var setting = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase) { [key] = value };
-        OlderSettings.Rename(setting);
-        if (SettingPath.Find(setting.Keys.Single(), out string? nearest) is not { } path || path.IsSection)
-        {
-            string unknown = Messages.Format("Settings_Unknown", "'" + DisplayText.Clean(key) + "'");
-            string reason = nearest is null ? unknown : unknown + " " + Messages.Format("Nearest", nearest);
-            throw new CicSettingsException(variable, reason, innerException: null);
-        }
-
-        if (path.IsList && !path.IsItem && !string.IsNullOrEmpty(value))
-            throw new CicSettingsException(variable, Messages.Format("Settings_List", path.Name, variable), innerException: null);
-        Bind(setting, variable);
-        layers.Add(setting, new SettingOrigin(CicSettingSource.Environment, variable));
-    }
-
-    private static IDictionary<string, string?> ReadFile(string path)
-    {
+        var layer = new SettingsLayer(new SettingOrigin(source, path));
         try
         {
             using MemoryStream stream = SettingsFile.Read(path);
-            return IndexedSettings.Read(stream);
+            SettingsReader.Read(stream, layer, isChecked, cancellation);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or FormatException or JsonException
             or ArgumentException or NotSupportedException)
         {
             throw new CicSettingsException(path, GetReason(unreadable), unreadable);
         }
+
+        OlderSettings.Rename(layer);
+        return layer;
+    }
+
+    private static SettingsLayer ReadVariable(string variable, string key, string text, HashSet<string> lists)
+    {
+        var layer = new SettingsLayer(new SettingOrigin(CicSettingSource.Environment, variable));
+        try
+        {
+            SettingPath path = SettingPath.Root.Follow(key, key);
+            string? fault = path.IsSection ? Messages.Format("Settings_Variables", path.Name, variable)
+                : path.IsList ? text.Length == 0 ? null : Messages.Format("Settings_List", path.Name, variable)
+                : path.IsValid(text) ? null
+                : Messages.Format("Settings_Type", path.Name, DisplayText.Clean(text), path.Expected);
+            if (fault is not null)
+                throw new FormatException(fault);
+            // The first variable of a list replaces the list, whatever its number is.
+            if ((path.IsList || path.IsItem) && lists.Add(path.Name))
+                layer.Lists.Add(path.Name);
+        }
+        catch (FormatException misshaped)
+        {
+            throw new CicSettingsException(variable, misshaped.Message, misshaped);
+        }
+
+        layer.Values.Add(key, text);
+        OlderSettings.Rename(layer);
+        return layer;
     }
 
     private static string GetReason(Exception unreadable) => (unreadable.InnerException ?? unreadable) switch
@@ -120,64 +135,25 @@ internal static class SettingsLoader
         Exception other => other.Message,
     };
 
-    // The binder ignores a single text in place of a list or of settings, and takes the values of settings for a list.
-    private static string? FindMisshaped(IEnumerable<KeyValuePair<string, string?>> values)
+    private static CicSettings Bind(IReadOnlyList<SettingsLayer> layers, CancellationToken cancellation)
     {
-        // The items of lists, which can be many, end with their numbers.
-        foreach ((string key, string text) in values
-            .Where(entry => entry.Value is not null && entry.Key.Length > 0 && !char.IsDigit(entry.Key[entry.Key.Length - 1]))
-            .Select(entry => (entry.Key, entry.Value!)))
-        {
-            SettingPath? own = SettingPath.Find(key, out _);
-            SettingPath? path = own ?? SettingPath.Find(ConfigurationPath.GetParentPath(key) ?? "", out _);
-            string? expected = path is { IsList: true, IsItem: false } && (own is null || text.Length > 0) ? "Settings_Texts"
-                : own is { IsSection: true } ? "Settings_Section"
-                : null;
-            if (expected is not null)
-                return Messages.Format("Settings_Type", path!.Name, DisplayText.Clean(text), Messages.Get(expected));
-        }
-
-        return null;
+        CicSettings settings = Merge(layers, cancellation);
+        return SettingsValidator.FindFault(settings, cancellation) is { } fault
+            ? throw new CicSettingsException(FindSource(layers, fault, cancellation), fault, innerException: null)
+            : settings;
     }
 
-    // The binder's messages name types of .NET.
-    private static string? FindMistyped(IEnumerable<KeyValuePair<string, string?>> values)
+    // A fault can be in what several sources say together. The one that completes it is the place to correct.
+    private static string FindSource(IReadOnlyList<SettingsLayer> layers, string fault, CancellationToken cancellation) =>
+        layers.Where((_, i) => SettingsValidator.FindFault(Merge(layers.Take(i + 1), cancellation), cancellation) == fault)
+            .First().Origin.Location;
+
+    private static CicSettings Merge(IEnumerable<SettingsLayer> layers, CancellationToken cancellation)
     {
-        foreach (KeyValuePair<string, string?> entry in values)
-        {
-            if (entry.Value is { } text && SettingPath.Find(entry.Key, out _)?.FindExpected(text) is { } expected)
-                return Messages.Format("Settings_Type", entry.Key, DisplayText.Clean(text), expected);
-        }
-
-        return null;
-    }
-
-    // The binder's message names its options and classes, and at the end, in quotes, the unknown settings.
-    private static string? UnknownSettings(string message)
-    {
-        const string Marker = nameof(BinderOptions.ErrorOnUnknownConfiguration);
-        int names = message.IndexOf(": '", StringComparison.Ordinal);
-        return message.Contains(Marker) && names >= 0 ? Messages.Format("Settings_Unknown", message.Substring(names + 2)) : null;
-    }
-
-    private static IEnumerable<KeyValuePair<string, string?>> GetValues(LayeredSettings layers) =>
-        layers.Values.Select(value => new KeyValuePair<string, string?>(value.Key, value.Value.Value));
-
-    private static CicSettings Bind(IEnumerable<KeyValuePair<string, string?>> values, string source)
-    {
-        try
-        {
-            var settings = new CicSettings();
-            IndexedSettings.Build(values).Bind(settings, options => options.ErrorOnUnknownConfiguration = true);
-            return settings;
-        }
-        catch (InvalidOperationException invalid)
-        {
-            // The innermost exception contains the setting's name.
-            Exception named = invalid;
-            while (named.InnerException is InvalidOperationException inner)
-                named = inner;
-            throw new CicSettingsException(source, UnknownSettings(named.Message) ?? FindMistyped(values) ?? named.Message, invalid);
-        }
+        var settings = new CicSettings();
+        IEnumerable<KeyValuePair<string, string?>> values =
+            new LayeredSettings(layers).Values.Select(value => new KeyValuePair<string, string?>(value.Key, value.Value.Value));
+        IndexedSettings.Build(values, cancellation).Bind(settings, options => options.ErrorOnUnknownConfiguration = true);
+        return settings;
     }
 }

@@ -117,7 +117,7 @@ public abstract class CicCmdlet : PSCmdlet, IDisposable
     /// <summary>Loads the settings.</summary>
     /// <param name="file">The file that the user specified, or null.</param>
     internal CicSettings LoadSettings(string? file) =>
-        ReadSettings(file, path => SettingsCache.Load(ModuleFiles.Settings, SettingsLoader.SiteFiles, path));
+        ReadSettings(file, path => SettingsCache.Load(ModuleFiles.Settings, SettingsLoader.SiteFiles, path, Cancellation));
 
     /// <summary>Reads settings. Sources that cannot be used end the command with an error.</summary>
     /// <param name="file">The file that the user specified, or null.</param>
@@ -137,6 +137,10 @@ public abstract class CicCmdlet : PSCmdlet, IDisposable
         {
             ThrowTerminatingError(Errors.InvalidSettings(invalid));
             throw;
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
         }
     }
 }

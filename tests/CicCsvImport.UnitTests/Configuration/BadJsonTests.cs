@@ -28,11 +28,14 @@ public sealed class BadJsonTests
         using var half = new MemoryStream("""{ "Defaults": { "Role": "a\ud800" } }"""u8.ToArray());
         using var broken = new BrokenStream();
 
-        FormatException fault = Assert.Throws<FormatException>(() => IndexedSettings.Read(half));
+        FormatException fault = Assert.Throws<FormatException>(() => Read(half));
 
         Assert.Contains("unpaired surrogate", fault.Message, StringComparison.Ordinal);
-        Assert.Throws<InvalidOperationException>(() => IndexedSettings.Read(broken));
+        Assert.Throws<InvalidOperationException>(() => Read(broken));
     }
+
+    private static void Read(Stream json) => SettingsReader.Read(
+        json, new SettingsLayer(new SettingOrigin(CicSettingSource.User, "")), isChecked: true, CancellationToken.None);
 
     /// <summary>A stream with JSON that cannot be read.</summary>
     private sealed class BrokenStream() : MemoryStream("{ }"u8.ToArray())

@@ -106,7 +106,6 @@ public sealed class SettingsInspectorTests
     {
         using var home = new EnvironmentVariable("CIC_HOME", "/opt/cic");
         using var secret = new EnvironmentVariable("CIC_PASSWORD", "open sesame");
-        using var section = new EnvironmentVariable("CIC_Limits", "none");
 
         CicSetting[] unused =
         [
@@ -114,7 +113,7 @@ public sealed class SettingsInspectorTests
                 .SkipWhile(setting => setting.Source == CicSettingSource.Default),
         ];
 
-        Assert.Equal(["CIC_HOME", "CIC_Limits", "CIC_PASSWORD"], unused.Select(setting => setting.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["CIC_HOME", "CIC_PASSWORD"], unused.Select(setting => setting.Name).Order(StringComparer.Ordinal));
         Assert.All(unused, setting => Assert.Equal(((object?)null, CicSettingSource.Unused), (setting.Value, setting.Source)));
     }
 

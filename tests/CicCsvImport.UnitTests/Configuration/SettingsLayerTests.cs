@@ -90,6 +90,44 @@ public sealed class SettingsLayerTests
     }
 
     [Fact]
+    public void A_list_of_the_environment_that_begins_at_one_replaces_one_too()
+    {
+        using var first = new EnvironmentVariable("CIC_KnownStations__1", "X");
+        using var second = new EnvironmentVariable("CIC_KnownStations__2", "Y");
+
+        Assert.Equal(["X", "Y"], Load(["""{ "KnownStations": ["A", "B", "C"] }"""], given: null).KnownStations);
+    }
+
+    [Fact]
+    public void A_model_whose_name_is_a_number_leaves_the_others()
+    {
+        CicSettings settings = Load([], given: """{ "Manufacturers": { "Polycom": { "Models": { "0": {} } } } }""");
+
+        Assert.Equal(10, settings.Manufacturers["Polycom"].Models.Count);
+    }
+
+    [Fact]
+    public void A_name_can_have_several_levels()
+    {
+        CicSettings settings = Load(
+            ["""{ "KnownStations": ["A", "B"] }"""], given: """{ "Limits:Columns": 80, "KnownStations:0": "X", "Defaults": {} }""");
+
+        Assert.Equal(80, settings.Limits.Columns);
+        Assert.Equal(["X"], settings.KnownStations);
+    }
+
+    [Fact]
+    public void Null_means_that_an_optional_setting_is_not_known()
+    {
+        const string Given = """{ "Manufacturers": { "Polycom": { "UsesAdvancedOptions": null, "LineKeys": null } } }""";
+
+        ManufacturerSettings polycom = Load([], Given).Manufacturers["Polycom"];
+
+        Assert.Null(polycom.UsesAdvancedOptions);
+        Assert.Null(polycom.LineKeys);
+    }
+
+    [Fact]
     public void Makers_and_models_are_added_to_those_that_ship()
     {
         const string Given = """

@@ -10,7 +10,7 @@ namespace CicCsvImport.Commands;
 /// <para>A name consists of levels, such as Limits:Columns. The environment variable of this setting is CIC_Limits__Columns. A name
 /// without wildcards also finds all settings of a section, such as Limits. A name that does not exist causes the error
 /// SettingNotFound. Settings that are not valid cause the error InvalidSettings, as in every command. So does a variable such as
-/// CIC_Limits__Colums, whose section exists but whose setting does not.</para>
+/// CIC_Limits__Colums, whose section exists but whose setting does not, or CIC_Limits, which names no setting of its section.</para>
 /// <para>Other environment variables that begin with CIC_ are not used by the module. They are listed last, with the Source Unused
 /// and without their values.</para>
 /// </remarks>
@@ -71,7 +71,7 @@ public sealed class GetCicSettingCommand : CicCmdlet
     {
         IReadOnlyList<CicSetting> settings = ReadSettings(Settings, file => Default
             ? SettingsInspector.ReadDefaults(ModuleFiles.Settings)
-            : SettingsInspector.ReadAll(ModuleFiles.Settings, SettingsLoader.SiteFiles, file));
+            : SettingsInspector.ReadAll(ModuleFiles.Settings, SettingsLoader.SiteFiles, file, Cancellation));
         string[] names = _piped.ReadOr(Name, InputObject);
         foreach (string name in names)
         {
