@@ -1,5 +1,5 @@
 using System.Xml;
-using System.Xml.Linq;
+using CicCsvImport.Infrastructure.Text;
 using ExcelDataReader.Core.NumberFormat;
 using ExcelNumberFormat;
 
@@ -17,11 +17,9 @@ internal static class NumberFormats
     /// <summary>In Excel, a workbook can have about 250 formats of its own.</summary>
     private const int Most = 1000;
 
-    private const string Format = "numFmt";
-    private const string Code = "formatCode";
-
-    // The elements are styleSheet, numFmts, numFmt. The formats of conditions are deeper.
-    private const int Depth = 2;
+    private const string Root = "styleSheet";
+    private const string Numbers = "numFmts";
+    private const string Cells = "cellXfs";
 
     /// <summary>Parses a format; null if it cannot be used.</summary>
     public static NumberFormat? Parse(string code)
@@ -43,33 +41,69 @@ internal static class NumberFormats
 
     /// <summary>Checks whether the library can read all formats of a workbook.</summary>
     /// <param name="styles">The part of the styles.</param>
-    /// <exception cref="XmlException">The XML is damaged.</exception>
-    public static bool AreReadable(Stream styles)
+    /// <exception cref="ListReadException">It has too many styles.</exception>
+    public static bool AreReadable(PartReader styles) => ReadStyles(styles).All(style => style.IsReadable);
+
+    /// <summary>Writes the styles that the library uses, without the formats that it cannot read.</summary>
+    /// <param name="styles">The part of the styles.</param>
+    /// <param name="copy">Receives them.</param>
+    public static void WriteReadable(PartReader styles, Stream copy)
     {
-        int count = 0;
-        using XmlReader xml = XmlReader.Create(styles);
-        while (xml.Read())
+        using XmlWriter writer = XmlWriter.Create(copy);
+        writer.WriteStartElement(Root, WorkbookPackage.Main);
+        string? open = null;
+        foreach ((string list, bool isReadable) in ReadStyles(styles))
         {
-            bool isFormat = xml is { NodeType: XmlNodeType.Element, Depth: Depth, LocalName: Format };
-            if (isFormat && !IsReadable(++count, xml.GetAttribute(Code)))
-                return false;
+            if (!isReadable)
+                continue;
+            if (open is not null && list != open)
+                writer.WriteEndElement();
+            if (list != open)
+                writer.WriteStartElement(open = list, WorkbookPackage.Main);
+            writer.WriteStartElement(styles.Xml.LocalName, WorkbookPackage.Main);
+            WriteAttributes(writer, styles.Xml);
+            writer.WriteEndElement();
         }
 
-        return true;
+        writer.WriteEndDocument();
     }
 
-    /// <summary>Removes the formats that the library cannot read.</summary>
-    /// <param name="styles">The part of the styles, which is replaced.</param>
-    public static void RemoveUnreadable(Stream styles)
+    /// <summary>Reads the number formats and the formats of cells, which refer to them. The formats of conditions are deeper.</summary>
+    private static IEnumerable<(string List, bool IsReadable)> ReadStyles(PartReader styles)
     {
-        using XmlReader reader = XmlReader.Create(styles);
-        XDocument xml = XDocument.Load(reader);
-        int count = 0;
-        xml.Root!.Elements().Elements()
-            .Where(element => element.Name.LocalName == Format && !IsReadable(++count, (string?)element.Attribute(Code)))
-            .Remove();
-        styles.SetLength(0);
-        xml.Save(styles);
+        XmlReader xml = styles.Xml;
+        int numbers = 0;
+        int cells = 0;
+        string? list = null;
+        for (bool read = styles.MoveToRoot(Root); read && styles.Read();)
+        {
+            if (xml.NodeType != XmlNodeType.Element)
+                continue;
+            if (xml.Depth == 1)
+            {
+                list = styles.Is(Numbers) || styles.Is(Cells) ? xml.LocalName : null;
+            }
+            else if (xml.Depth == 2 && list == Numbers && styles.Is("numFmt"))
+            {
+                yield return (Numbers, IsReadable(++numbers, xml.GetAttribute("formatCode")));
+            }
+            else if (xml.Depth == 2 && list == Cells && styles.Is("xf"))
+            {
+                SheetLimits.ThrowIfTooMany(++cells, SheetLimits.CellFormats, "Limit_CellFormats");
+                yield return (Cells, true);
+            }
+        }
+    }
+
+    private static void WriteAttributes(XmlWriter writer, XmlReader element)
+    {
+        while (element.MoveToNextAttribute())
+        {
+            if (element.NamespaceURI.Length == 0)
+                writer.WriteAttributeString(element.LocalName, element.Value);
+        }
+
+        element.MoveToElement();
     }
 
     private static bool IsReadable(int number, string? code)

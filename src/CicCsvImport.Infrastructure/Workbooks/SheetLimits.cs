@@ -17,10 +17,28 @@ internal static class SheetLimits
     /// <summary>
     /// The maximum number of parts of a text, each of which has a font of its own. The library copies a text whenever it adds a part.
     /// </summary>
-    private const int Parts = 1000;
+    public const int TextParts = 1000;
 
     /// <summary>The maximum number of sheets, with each of which the library compares each relationship of the workbook.</summary>
-    private const int Sheets = 1000;
+    public const int Sheets = 1000;
+
+    /// <summary>The maximum number of relationships of the workbook: one for each sheet, and for each other part that it uses.</summary>
+    public const int Relationships = 10_000;
+
+    /// <summary>The maximum number of formats of cells in Excel.</summary>
+    public const int CellFormats = 65_490;
+
+    /// <summary>The maximum depth of the elements of a part. In Excel, they are less than 20 deep.</summary>
+    public const int Depth = 256;
+
+    /// <summary>
+    /// The maximum size of the XML of a cell, a text or whatever else is between two tags, attributes included. In Excel, a cell has at
+    /// most 32,767 characters.
+    /// </summary>
+    public const int ValueBytes = 1024 * 1024;
+
+    /// <summary>The maximum size of the XML of a row with all texts to which it refers. The library keeps a row in memory.</summary>
+    public const int RowBytes = 16 * 1024 * 1024;
 
     /// <summary>The maximum number of rows in an .xls workbook.</summary>
     private const int OldRows = 65_536;
@@ -35,18 +53,14 @@ internal static class SheetLimits
             throw Exceeded(Messages.Get("Limit_SheetColumns"), Columns);
     }
 
-    /// <exception cref="ListReadException">The workbook has too many sheets.</exception>
-    public static void ThrowIfTooManySheets(int sheets)
+    /// <param name="count">The number of something.</param>
+    /// <param name="most">Its maximum.</param>
+    /// <param name="what">The id of the text that says what it is.</param>
+    /// <exception cref="ListReadException">There are too many.</exception>
+    public static void ThrowIfTooMany(int count, int most, string what)
     {
-        if (sheets > Sheets)
-            throw Exceeded(Messages.Get("Limit_Sheets"), Sheets);
-    }
-
-    /// <exception cref="ListReadException">A text has too many parts.</exception>
-    public static void ThrowIfTooManyParts(int parts)
-    {
-        if (parts > Parts)
-            throw Exceeded(Messages.Get("Limit_TextParts"), Parts);
+        if (count > most)
+            throw Exceeded(Messages.Get(what), most);
     }
 
     /// <summary>Creates the fault of something that exceeds its limit.</summary>

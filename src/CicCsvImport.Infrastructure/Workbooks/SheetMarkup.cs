@@ -7,6 +7,7 @@ namespace CicCsvImport.Infrastructure.Workbooks;
 internal sealed class SheetMarkup
 {
     // The elements are worksheet, sheetData, row, c, and v. The columns are in worksheet, cols, col.
+    private const int DepthOfRows = 1;
     private const int DepthOfRow = 2;
     private const int DepthOfCell = 3;
     private const int DepthOfValue = 4;
@@ -24,23 +25,27 @@ internal sealed class SheetMarkup
     private readonly List<(int First, int Last)> _hiddenColumns = [];
     private readonly List<CellFault> _faults = [];
     private readonly Dictionary<string, string> _texts = [];
-    private readonly int _sharedTexts;
+    private readonly SharedTexts _sharedTexts;
+    private bool _isInRows;
     private int _blankCells;
     private int _columnRanges;
     private int _mergedRanges;
 
-    // The cell that is being read.
+    // The row that is being read, and its cell.
     private int _row;
+    private long _startOfRow;
+    private long _textsOfRow;
     private int _column;
     private string? _type;
     private bool _hasFormula;
     private bool _isInFormula;
     private bool _hasValue;
     private bool _hasText;
-    private string? _text;
+    private bool _isValueNew;
+    private string? _value;
     private int _partsOfText;
 
-    private SheetMarkup(int sharedTexts = 0) => _sharedTexts = sharedTexts;
+    private SheetMarkup(SharedTexts? sharedTexts = null) => _sharedTexts = sharedTexts ?? new SharedTexts();
 
     /// <summary>The hidden rows, from 1, in order.</summary>
     public IReadOnlyList<int> HiddenRows => _hiddenRows;
@@ -53,21 +58,21 @@ internal sealed class SheetMarkup
 
     /// <summary>Reads the XML of a sheet.</summary>
     /// <param name="part">The XML.</param>
-    /// <param name="sharedTexts">The number of texts to which cells can refer.</param>
+    /// <param name="sharedTexts">The texts to which cells can refer.</param>
     /// <exception cref="Text.ListReadException">The sheet is larger than Excel permits.</exception>
     /// <exception cref="XmlException">The XML is damaged.</exception>
     /// <exception cref="InvalidDataException">The library would not return all rows and cells, or others.</exception>
-    public static SheetMarkup Read(Stream part, int sharedTexts)
+    public static SheetMarkup Read(PartReader part, SharedTexts sharedTexts)
     {
         var markup = new SheetMarkup(sharedTexts);
-        using XmlReader xml = XmlReader.Create(part);
-        while (xml.Read())
+        XmlReader xml = part.Xml;
+        for (bool read = part.MoveToRoot("worksheet"); read && part.Read();)
         {
             if (xml.NodeType == XmlNodeType.Element)
-                markup.ReadElement(xml);
-            else if (xml is { NodeType: XmlNodeType.EndElement, Depth: DepthOfCell })
-                markup.EndCell();
-            else if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && xml.Depth > DepthOfValue)
+                markup.ReadElement(part);
+            else if (part.IsInValue && xml is { NodeType: XmlNodeType.EndElement, Depth: DepthOfCell })
+                markup.EndCell(part);
+            else if (part.IsInValue && xml.Depth > DepthOfValue)
                 markup.ReadText(xml);
         }
 
@@ -77,33 +82,58 @@ internal sealed class SheetMarkup
     /// <summary>Checks whether a column, from 0, is hidden.</summary>
     public bool IsHidden(int column) => _hiddenColumns.Exists(hidden => column >= hidden.First && column <= hidden.Last);
 
-    private void ReadElement(XmlReader xml)
+    private void ReadElement(PartReader part)
     {
-        switch (xml.Depth, xml.LocalName)
+        XmlReader xml = part.Xml;
+        if (xml.Depth == DepthOfRows)
+            _isInRows = part.Is("sheetData");
+        else if (!_isInRows)
+            ReadOther(xml);
+        else if (!part.SkipExtension())
+            ReadRows(part);
+    }
+
+    private void ReadRows(PartReader part)
+    {
+        switch (part.Xml.Depth, part.Xml.LocalName)
         {
             case (DepthOfCell, "c"):
-                StartCell(xml);
+                StartCell(part);
                 break;
             case (DepthOfValue, "v" or "is"):
                 // A formula can have an empty text as its value, but not an empty number.
                 _hasValue |= _type == "str";
                 _isInFormula = false;
+                _isValueNew = true;
                 if (_type == "e")
-                    _text = UnknownError;
+                    _value = UnknownError;
                 break;
             case (> DepthOfValue, "t"):
-                SheetLimits.ThrowIfTooManyParts(++_partsOfText);
+                SheetLimits.ThrowIfTooMany(++_partsOfText, SheetLimits.TextParts, "Limit_TextParts");
+                break;
+            case (> DepthOfValue, "rPh"):
+                // How the text is pronounced.
+                part.Skip();
                 break;
             case (DepthOfValue, "f"):
                 _hasFormula = true;
                 _isInFormula = true;
                 break;
             case (DepthOfRow, "row"):
-                StartRow(xml);
+                StartRow(part);
                 break;
-            // The library skips them. They are alternatives for other programs.
-            case (> DepthOfRow, "row") or (> DepthOfCell, "c") when xml.NamespaceURI == WorkbookPackage.Main:
-                throw new InvalidDataException($"{xml.LocalName} is in another element.");
+            case (<= DepthOfValue, { } name):
+                throw new InvalidDataException($"The library skips {name}, and all that is in it.");
+        }
+    }
+
+    private void ReadOther(XmlReader xml)
+    {
+        switch (xml.Depth, xml.LocalName)
+        {
+            // The library skips rows that are an alternative for other programs.
+            case (_, "sheetData") when xml.NamespaceURI == WorkbookPackage.Main:
+                throw new InvalidDataException("The rows are in another element.");
             case (DepthOfRow, "mergeCell") when ++_mergedRanges > SheetLimits.Rows:
                 throw SheetLimits.Exceeded(Messages.Get("Limit_SheetMerged"), SheetLimits.Rows);
             case (DepthOfRow, "col") when ++_columnRanges > SheetLimits.Columns:
@@ -114,19 +144,21 @@ internal sealed class SheetMarkup
         }
     }
 
-    private void StartRow(XmlReader xml)
+    private void StartRow(PartReader part)
     {
+        XmlReader xml = part.Xml;
         int row = ReadNumber(xml.GetAttribute("r")) is > 0 and { } number ? number : _row + 1;
         SheetLimits.ThrowIfExceeded(row, columns: 0);
         if (row <= _row)
             throw new InvalidDataException($"Row {row} follows row {_row}.");
-        (_row, _column) = (row, 0);
+        (_row, _column, _startOfRow, _textsOfRow) = (row, 0, part.Bytes, 0);
         if (IsHidden(xml, "customHeight", "ht"))
             _hiddenRows.Add(row);
     }
 
-    private void StartCell(XmlReader xml)
+    private void StartCell(PartReader part)
     {
+        XmlReader xml = part.Xml;
         int column = ReadColumn(xml.GetAttribute("r")) is > 0 and { } number ? number : _column + 1;
         SheetLimits.ThrowIfExceeded(rows: 0, column);
         if (column <= _column)
@@ -134,37 +166,49 @@ internal sealed class SheetMarkup
         _column = column;
         if (++_blankCells > SheetLimits.BlankCells)
             throw SheetLimits.Exceeded(Messages.Get("Limit_SheetBlanks"), SheetLimits.BlankCells);
+        if (part.Bytes - _startOfRow + _textsOfRow > SheetLimits.RowBytes)
+            throw SheetLimits.Exceeded(Messages.Format("Limit_SheetRow", _row), Messages.Format("Limit_Bytes", SheetLimits.RowBytes));
+        part.IsInValue = !xml.IsEmptyElement;
         _type = xml.GetAttribute("t");
-        (_hasFormula, _isInFormula, _hasValue, _hasText, _text, _partsOfText) = (false, false, false, false, null, 0);
+        (_hasFormula, _isInFormula, _hasValue, _hasText, _isValueNew, _value, _partsOfText) = (false, false, false, false, false, null, 0);
     }
 
     private void ReadText(XmlReader xml)
     {
-        if (_isInFormula)
+        if (_isInFormula || xml.NodeType is XmlNodeType.Comment or XmlNodeType.ProcessingInstruction or XmlNodeType.EndElement)
             return;
-        if (!_hasText)
-            _blankCells--;
-        _hasText = _hasValue = true;
-        Columns = Math.Max(Columns, _column);
-        if (_type is "e" or "d")
-            _text = xml.Value;
-        else if (_type == "s")
-            ThrowIfNoText(xml.Value);
+        bool isText = xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA;
+        if (isText)
+        {
+            if (!_hasText)
+                _blankCells--;
+            _hasText = _hasValue = true;
+            Columns = Math.Max(Columns, _column);
+        }
+
+        // Comments can part a value. Blanks in front of it do not matter.
+        if (_type is "e" or "d" or "s" && (isText || !_isValueNew))
+            (_value, _isValueNew) = (_isValueNew ? xml.Value : _value + xml.Value, false);
     }
 
-    // The library would return the number itself.
-    private void ThrowIfNoText(string number)
+    private void EndCell(PartReader part)
     {
-        if (!int.TryParse(number, NumberStyles.Any, CultureInfo.InvariantCulture, out int text) || text < 0 || text >= _sharedTexts)
-            throw new InvalidDataException($"There is no text {number}.");
-    }
-
-    private void EndCell()
-    {
-        if (_text is not null)
-            Add(new CellFault(_row, _column - 1, Intern(_text), IsDate: _type == "d"));
+        part.IsInValue = false;
+        if (_value is not null && _type == "s")
+            CheckText(_value);
+        else if (_value is not null)
+            Add(new CellFault(_row, _column - 1, Intern(_value), IsDate: _type == "d"));
         else if (_hasFormula && !_hasValue)
             Add(new CellFault(_row, _column - 1, Text: null, IsDate: false));
+    }
+
+    // The library would return the number itself if there is no such text.
+    private void CheckText(string number)
+    {
+        bool isNumber = int.TryParse(number, NumberStyles.Any, CultureInfo.InvariantCulture, out int text);
+        if (!isNumber || text < 0 || text >= _sharedTexts.Count)
+            throw new InvalidDataException($"There is no text {number}.");
+        _textsOfRow += _sharedTexts.GetSize(text);
     }
 
     private void Add(CellFault fault)

@@ -16,7 +16,7 @@ internal sealed class Workbook : IDisposable
     private readonly CancellationToken _cancellation;
     private readonly WorkbookPackage? _package;
     private readonly IReadOnlyList<string?> _parts = [];
-    private readonly int _sharedTexts;
+    private readonly SharedTexts _sharedTexts = new();
     private readonly IExcelDataReader _reader = null!;
     private int _sheet;
 
@@ -43,7 +43,7 @@ internal sealed class Workbook : IDisposable
             _parts = _package.ReadSheets();
             if (_parts.Count == 0)
                 throw NotReadable("Workbook_NoSheets");
-            _sharedTexts = _package.CountTexts();
+            _sharedTexts = _package.ReadTexts();
             Examine();
             Stream readable = _package.ToReadable();
             _reader = LibraryFaults.Call(() => ExcelReaderFactory.CreateOpenXmlReader(readable, CreateOptions()));
@@ -150,7 +150,7 @@ internal sealed class Workbook : IDisposable
 
     private void Examine()
     {
-        using Stream? part = _parts[_markups.Count] is { } name ? _package!.OpenPart(name) : null;
+        using PartReader? part = _parts[_markups.Count] is { } name ? _package!.OpenPart(name) : null;
         _markups.Add(part is null ? SheetMarkup.Missing : SheetMarkup.Read(part, _sharedTexts));
     }
 

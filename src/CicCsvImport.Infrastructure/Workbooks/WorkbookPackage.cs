@@ -14,6 +14,7 @@ internal sealed class WorkbookPackage : IDisposable
     public const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Strict = "http://purl.oclc.org/ooxml/spreadsheetml/main";
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Package = "http://schemas.openxmlformats.org/package/2006/relationships";
     private const string WorkbookPart = "xl/workbook.xml";
     private const string RelationshipsPart = "xl/_rels/workbook.xml.rels";
     private const string StylesPart = "xl/styles.xml";
@@ -39,6 +40,7 @@ internal sealed class WorkbookPackage : IDisposable
 
     private readonly Stream _stream;
     private readonly ZipArchive _archive;
+    private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
     private readonly long _most;
 
     private WorkbookPackage(Stream stream, long most)
@@ -58,6 +60,7 @@ internal sealed class WorkbookPackage : IDisposable
         var package = new WorkbookPackage(stream, most);
         try
         {
+            package.FindEntries();
             package.ThrowIfOther();
             package.ThrowIfTooLarge();
         }
@@ -76,15 +79,18 @@ internal sealed class WorkbookPackage : IDisposable
     {
         Dictionary<string, string> targets = ReadTargets();
         var sheets = new List<string?>();
-        using Stream part = OpenPart(WorkbookPart)!;
-        using XmlReader xml = XmlReader.Create(part);
-        while (xml.Read())
+        using PartReader part = OpenPart(WorkbookPart)!;
+        XmlReader xml = part.Xml;
+        bool read = part.MoveToRoot("workbook");
+        if (xml.NamespaceURI == Strict)
+            throw new ListReadException(IssueCatalog.WorkbookNotReadable, Messages.Get("Workbook_Strict"));
+        for (bool isInSheets = false; read && part.Read();)
         {
-            if (xml is { NodeType: XmlNodeType.Element, Depth: 0, NamespaceURI: Strict })
-                throw new ListReadException(IssueCatalog.WorkbookNotReadable, Messages.Get("Workbook_Strict"));
-            if (xml is not { NodeType: XmlNodeType.Element, Depth: 2, LocalName: "sheet", NamespaceURI: Main })
+            if (xml is { NodeType: XmlNodeType.Element, Depth: 1 })
+                isInSheets = part.Is("sheets");
+            if (!isInSheets || xml is not { NodeType: XmlNodeType.Element, Depth: 2 } || !part.Is("sheet"))
                 continue;
-            SheetLimits.ThrowIfTooManySheets(sheets.Count + 1);
+            SheetLimits.ThrowIfTooMany(sheets.Count + 1, SheetLimits.Sheets, "Limit_Sheets");
             string? id = xml.GetAttribute("id", Relationships);
             sheets.Add(id is not null && targets.TryGetValue(id, out string? target) ? target : null);
         }
@@ -95,33 +101,19 @@ internal sealed class WorkbookPackage : IDisposable
     }
 
     /// <summary>Opens a part; null if there is none.</summary>
-    public Stream? OpenPart(string name) => Find(name)?.Open();
+    public PartReader? OpenPart(string name) => OpenPart(name, Main);
 
-    /// <summary>Counts the texts to which cells refer by number.</summary>
-    /// <exception cref="ListReadException">A text has too many parts.</exception>
-    public int CountTexts()
+    /// <summary>Reads the texts to which cells refer by number.</summary>
+    public SharedTexts ReadTexts()
     {
-        using Stream? part = OpenPart(TextsPart);
-        if (part is null)
-            return 0;
-        int texts = 0;
-        int parts = 0;
-        using XmlReader xml = XmlReader.Create(part);
-        while (xml.Read())
-        {
-            if (xml is { NodeType: XmlNodeType.Element, Depth: 1, LocalName: "si" })
-                (texts, parts) = (texts + 1, 0);
-            else if (xml is { NodeType: XmlNodeType.Element, LocalName: "t" })
-                SheetLimits.ThrowIfTooManyParts(++parts);
-        }
-
-        return texts;
+        using PartReader? part = OpenPart(TextsPart);
+        return part is null ? new SharedTexts() : SharedTexts.Read(part);
     }
 
     /// <summary>Returns the workbook, or a copy without the number formats that the library cannot read.</summary>
     public Stream ToReadable()
     {
-        using (Stream? styles = OpenPart(StylesPart))
+        using (PartReader? styles = OpenPart(StylesPart))
         {
             if (styles is null || NumberFormats.AreReadable(styles))
                 return _stream;
@@ -133,36 +125,54 @@ internal sealed class WorkbookPackage : IDisposable
         _stream.Position = 0;
         _stream.CopyTo(copy);
         using var archive = new ZipArchive(copy, ZipArchiveMode.Update, leaveOpen: true);
-        using Stream part = Find(archive, StylesPart)!.Open();
-        NumberFormats.RemoveUnreadable(part);
+        foreach (ZipArchiveEntry entry in archive.Entries.ToList())
+        {
+            if (GetName(entry).Equals(StylesPart, StringComparison.OrdinalIgnoreCase))
+                entry.Delete();
+        }
+
+        using PartReader source = OpenPart(StylesPart)!;
+        using Stream part = archive.CreateEntry(StylesPart).Open();
+        NumberFormats.WriteReadable(source, part);
         return copy;
     }
 
     public void Dispose() => _archive.Dispose();
 
+    // Of several parts with the same name, the library reads the first one.
+    private void FindEntries()
+    {
+        foreach (ZipArchiveEntry entry in _archive.Entries)
+        {
+            if (!_entries.ContainsKey(GetName(entry)))
+                _entries.Add(GetName(entry), entry);
+        }
+    }
+
     private Dictionary<string, string> ReadTargets()
     {
         var targets = new Dictionary<string, string>();
-        using Stream? part = OpenPart(RelationshipsPart);
-        if (part is null)
-            return targets;
-        using XmlReader xml = XmlReader.Create(part);
-        while (xml.Read())
+        using PartReader? part = OpenPart(RelationshipsPart, Package);
+        int count = 0;
+        for (bool read = part?.MoveToRoot("Relationships") == true; read && part!.Read();)
         {
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship" }
-                && xml.GetAttribute("Id") is { } id && xml.GetAttribute("Target") is { } target)
-            {
+            XmlReader xml = part.Xml;
+            if (xml is not { NodeType: XmlNodeType.Element, Depth: 1 } || !part.Is("Relationship"))
+                continue;
+            SheetLimits.ThrowIfTooMany(++count, SheetLimits.Relationships, "Limit_Relationships");
+            if (xml.GetAttribute("Id") is { } id && xml.GetAttribute("Target") is { } target)
                 targets[id] = target.StartsWith("/xl/", StringComparison.OrdinalIgnoreCase) ? target.Substring(1) : "xl/" + target;
-            }
         }
 
         return targets;
     }
 
-    private ZipArchiveEntry? Find(string name) => Find(_archive, name);
+    private PartReader? OpenPart(string name, string @namespace) =>
+        Find(name) is { } entry ? new PartReader(name, entry.Open(), @namespace) : null;
 
-    private static ZipArchiveEntry? Find(ZipArchive archive, string name) => archive.Entries.FirstOrDefault(entry =>
-        entry.FullName.Replace('\\', '/').Equals(name, StringComparison.OrdinalIgnoreCase));
+    private static string GetName(ZipArchiveEntry entry) => entry.FullName.Replace('\\', '/');
+
+    private ZipArchiveEntry? Find(string name) => _entries.TryGetValue(name, out ZipArchiveEntry? entry) ? entry : null;
 
     private void ThrowIfOther()
     {

@@ -44,8 +44,9 @@ internal sealed class WorkbookSource : IRecordSource
             // The library would allocate whatever size is stated.
             if (FileContent.HasUnknownSectors(file.Head))
                 throw new InvalidDataException();
+            bool isArchive = FileContent.IsArchive(file.Head);
             using var workbook = new Workbook(
-                new WorkbookStream(file.Stream, cancellation), !FileContent.IsArchive(file.Head), limits, cancellation);
+                new WorkbookStream(file.Stream, isArchive, cancellation), !isArchive, limits, cancellation);
             var chooser = new SheetChooser(workbook, headers, limits);
             if (sheet is null)
                 chooser.MoveToList();

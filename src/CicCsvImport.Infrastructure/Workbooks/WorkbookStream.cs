@@ -4,35 +4,23 @@ namespace CicCsvImport.Infrastructure.Workbooks;
 
 /// <summary>
 /// The bytes of a workbook for libraries that read it. It stops them when reading is canceled, and tells a fault of the medium from
-/// one of the workbook. It stays open when they close it.
+/// one of the workbook.
 /// </summary>
 /// <param name="file">The bytes.</param>
+/// <param name="isArchive">Whether it is an .xlsx workbook.</param>
 /// <param name="cancellation">Cancels reading.</param>
-internal sealed class WorkbookStream(Stream file, CancellationToken cancellation) : Stream
+internal sealed class WorkbookStream(Stream file, bool isArchive, CancellationToken cancellation) : ReadingStream(file)
 {
-    public override bool CanRead => true;
+    /// <summary>
+    /// The most bytes of an archive that are read at once. Each can be a thousand bytes of a part, and meanwhile nobody looks whether
+    /// reading is canceled: neither the library nor the archive does.
+    /// </summary>
+    public const int MostPackedBytes = 512;
 
-    public override bool CanSeek => true;
-
-    public override bool CanWrite => false;
-
-    public override long Length => file.Length;
-
-    public override long Position { get => file.Position; set => file.Position = value; }
-
+    // The library relies on it that all bytes of an .xls workbook are read at once.
     public override int Read(byte[] buffer, int offset, int count)
     {
         cancellation.ThrowIfCancellationRequested();
-        return file.ReadOrReport(buffer, offset, count);
+        return Source.ReadOrReport(buffer, offset, isArchive ? Math.Min(count, MostPackedBytes) : count);
     }
-
-    public override long Seek(long offset, SeekOrigin origin) => file.Seek(offset, origin);
-
-    public override void Flush()
-    {
-    }
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
