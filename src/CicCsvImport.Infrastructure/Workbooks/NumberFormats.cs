@@ -77,17 +77,17 @@ internal static class NumberFormats
         string? list = null;
         for (bool read = styles.MoveToRoot(Root); read && styles.Read();)
         {
-            if (xml.NodeType != XmlNodeType.Element)
+            if (styles.NodeType != XmlNodeType.Element)
                 continue;
-            if (xml.Depth == 1)
+            if (styles.Depth == 1)
             {
                 list = styles.Is(Numbers) || styles.Is(Cells) ? xml.LocalName : null;
             }
-            else if (xml.Depth == 2 && list == Numbers && styles.Is("numFmt"))
+            else if (styles.Depth == 2 && list == Numbers && styles.Is("numFmt"))
             {
                 yield return (Numbers, IsReadable(++numbers, xml.GetAttribute("formatCode")));
             }
-            else if (xml.Depth == 2 && list == Cells && styles.Is("xf"))
+            else if (styles.Depth == 2 && list == Cells && styles.Is("xf"))
             {
                 SheetLimits.ThrowIfTooMany(++cells, SheetLimits.CellFormats, "Limit_CellFormats");
                 yield return (Cells, true);

@@ -31,6 +31,12 @@ internal sealed class PartReader : IDisposable
     /// <summary>The reader at the current node.</summary>
     public XmlReader Xml { get; }
 
+    /// <summary>The type of the current node.</summary>
+    public XmlNodeType NodeType { get; private set; }
+
+    /// <summary>The depth of the current node.</summary>
+    public int Depth { get; private set; }
+
     /// <summary>The number of bytes that have been read so far, some of them in advance.</summary>
     public long Bytes => _stream.Bytes;
 
@@ -44,10 +50,12 @@ internal sealed class PartReader : IDisposable
     public bool Read()
     {
         // Texts and comments between two tags are one value for the library.
-        if (!IsInValue && Xml.NodeType is XmlNodeType.Element or XmlNodeType.EndElement)
+        if (!IsInValue && NodeType is XmlNodeType.Element or XmlNodeType.EndElement)
             _stream.Start = _stream.Bytes;
         bool read = Xml.Read();
-        if (Xml.Depth > SheetLimits.Depth)
+        NodeType = Xml.NodeType;
+        Depth = Xml.Depth;
+        if (Depth > SheetLimits.Depth)
             throw SheetLimits.Exceeded(Messages.Format("Limit_PartDepth", _name), SheetLimits.Depth);
         return read;
     }
@@ -57,7 +65,7 @@ internal sealed class PartReader : IDisposable
     /// <returns>Whether it has the name. If not, the library does not read the part.</returns>
     public bool MoveToRoot(string name)
     {
-        while (Read() && Xml.NodeType != XmlNodeType.Element)
+        while (Read() && NodeType != XmlNodeType.Element)
         {
         }
 
@@ -73,10 +81,10 @@ internal sealed class PartReader : IDisposable
 
     /// <summary>Skips the current element, with all that is in it, if it is an extension.</summary>
     /// <returns>Whether it is one.</returns>
-    /// <exception cref="InvalidDataException">It is neither an extension nor one of the part's own elements.</exception>
+    /// <exception cref="InvalidDataException">It is of another namespace, and no extension.</exception>
     public bool SkipExtension()
     {
-        if (IsOwn() && Xml.LocalName != "extLst")
+        if (IsOwn())
             return false;
         Skip();
         return true;
@@ -85,10 +93,10 @@ internal sealed class PartReader : IDisposable
     /// <summary>Skips the current element, with all that is in it.</summary>
     public void Skip()
     {
-        int depth = Xml.Depth;
+        int depth = Depth;
         if (Xml.IsEmptyElement)
             return;
-        while (Read() && Xml.Depth > depth)
+        while (Read() && Depth > depth)
         {
         }
     }

@@ -27,20 +27,24 @@ internal sealed class SharedTexts
         long start = 0;
         for (bool read = part.MoveToRoot("sst"); read && part.Read();)
         {
-            if (xml is { NodeType: XmlNodeType.EndElement, Depth: 1 })
+            if (part is { NodeType: XmlNodeType.EndElement, Depth: 1 })
             {
                 if (part.Bytes - start > LongBytes)
                     texts._long[texts.Count - 1] = part.Bytes - start;
                 part.IsInValue = false;
             }
-            else if (xml.NodeType != XmlNodeType.Element || part.SkipExtension())
+            else if (part.NodeType != XmlNodeType.Element || part.SkipExtension())
             {
                 continue;
             }
-            else if (xml is { Depth: 1, LocalName: "si" })
+            else if (part.Depth == 1 && xml.LocalName == "si")
             {
                 texts.Count++;
                 (parts, start, part.IsInValue) = (0, part.Bytes, !xml.IsEmptyElement);
+            }
+            else if (part.Depth == 1)
+            {
+                part.Skip();
             }
             else if (xml.LocalName == "t")
             {

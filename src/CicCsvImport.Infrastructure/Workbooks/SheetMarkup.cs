@@ -65,15 +65,14 @@ internal sealed class SheetMarkup
     public static SheetMarkup Read(PartReader part, SharedTexts sharedTexts)
     {
         var markup = new SheetMarkup(sharedTexts);
-        XmlReader xml = part.Xml;
         for (bool read = part.MoveToRoot("worksheet"); read && part.Read();)
         {
-            if (xml.NodeType == XmlNodeType.Element)
+            if (part.NodeType == XmlNodeType.Element)
                 markup.ReadElement(part);
-            else if (part.IsInValue && xml is { NodeType: XmlNodeType.EndElement, Depth: DepthOfCell })
+            else if (part.IsInValue && part is { NodeType: XmlNodeType.EndElement, Depth: DepthOfCell })
                 markup.EndCell(part);
-            else if (part.IsInValue && xml.Depth > DepthOfValue)
-                markup.ReadText(xml);
+            else if (part.IsInValue && part.Depth > DepthOfValue)
+                markup.ReadText(part);
         }
 
         return markup;
@@ -84,18 +83,17 @@ internal sealed class SheetMarkup
 
     private void ReadElement(PartReader part)
     {
-        XmlReader xml = part.Xml;
-        if (xml.Depth == DepthOfRows)
+        if (part.Depth == DepthOfRows)
             _isInRows = part.Is("sheetData");
         else if (!_isInRows)
-            ReadOther(xml);
+            ReadOther(part.Xml);
         else if (!part.SkipExtension())
             ReadRows(part);
     }
 
     private void ReadRows(PartReader part)
     {
-        switch (part.Xml.Depth, part.Xml.LocalName)
+        switch (part.Depth, part.Xml.LocalName)
         {
             case (DepthOfCell, "c"):
                 StartCell(part);
@@ -111,8 +109,8 @@ internal sealed class SheetMarkup
             case (> DepthOfValue, "t"):
                 SheetLimits.ThrowIfTooMany(++_partsOfText, SheetLimits.TextParts, "Limit_TextParts");
                 break;
-            case (> DepthOfValue, "rPh"):
-                // How the text is pronounced.
+            // How a text is pronounced, and what newer programs know of a row or a cell.
+            case (> DepthOfValue, "rPh") or (_, "extLst"):
                 part.Skip();
                 break;
             case (DepthOfValue, "f"):
@@ -173,11 +171,11 @@ internal sealed class SheetMarkup
         (_hasFormula, _isInFormula, _hasValue, _hasText, _isValueNew, _value, _partsOfText) = (false, false, false, false, false, null, 0);
     }
 
-    private void ReadText(XmlReader xml)
+    private void ReadText(PartReader part)
     {
-        if (_isInFormula || xml.NodeType is XmlNodeType.Comment or XmlNodeType.ProcessingInstruction or XmlNodeType.EndElement)
+        if (_isInFormula || part.NodeType is XmlNodeType.Comment or XmlNodeType.ProcessingInstruction or XmlNodeType.EndElement)
             return;
-        bool isText = xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA;
+        bool isText = part.NodeType is XmlNodeType.Text or XmlNodeType.CDATA;
         if (isText)
         {
             if (!_hasText)
@@ -188,7 +186,7 @@ internal sealed class SheetMarkup
 
         // Comments can part a value. Blanks in front of it do not matter.
         if (_type is "e" or "d" or "s" && (isText || !_isValueNew))
-            (_value, _isValueNew) = (_isValueNew ? xml.Value : _value + xml.Value, false);
+            (_value, _isValueNew) = (_isValueNew ? part.Xml.Value : _value + part.Xml.Value, false);
     }
 
     private void EndCell(PartReader part)

@@ -86,9 +86,9 @@ internal sealed class WorkbookPackage : IDisposable
             throw new ListReadException(IssueCatalog.WorkbookNotReadable, Messages.Get("Workbook_Strict"));
         for (bool isInSheets = false; read && part.Read();)
         {
-            if (xml is { NodeType: XmlNodeType.Element, Depth: 1 })
+            if (part is { NodeType: XmlNodeType.Element, Depth: 1 })
                 isInSheets = part.Is("sheets");
-            if (!isInSheets || xml is not { NodeType: XmlNodeType.Element, Depth: 2 } || !part.Is("sheet"))
+            if (!isInSheets || part is not { NodeType: XmlNodeType.Element, Depth: 2 } || !part.Is("sheet"))
                 continue;
             SheetLimits.ThrowIfTooMany(sheets.Count + 1, SheetLimits.Sheets, "Limit_Sheets");
             string? id = xml.GetAttribute("id", Relationships);
@@ -156,11 +156,10 @@ internal sealed class WorkbookPackage : IDisposable
         int count = 0;
         for (bool read = part?.MoveToRoot("Relationships") == true; read && part!.Read();)
         {
-            XmlReader xml = part.Xml;
-            if (xml is not { NodeType: XmlNodeType.Element, Depth: 1 } || !part.Is("Relationship"))
+            if (part is not { NodeType: XmlNodeType.Element, Depth: 1 } || !part.Is("Relationship"))
                 continue;
             SheetLimits.ThrowIfTooMany(++count, SheetLimits.Relationships, "Limit_Relationships");
-            if (xml.GetAttribute("Id") is { } id && xml.GetAttribute("Target") is { } target)
+            if (part.Xml.GetAttribute("Id") is { } id && part.Xml.GetAttribute("Target") is { } target)
                 targets[id] = target.StartsWith("/xl/", StringComparison.OrdinalIgnoreCase) ? target.Substring(1) : "xl/" + target;
         }
 

@@ -9,13 +9,16 @@ namespace CicCsvImport.Infrastructure.Workbooks;
 /// <param name="file">The bytes.</param>
 /// <param name="isArchive">Whether it is an .xlsx workbook.</param>
 /// <param name="cancellation">Cancels reading.</param>
-internal sealed class WorkbookStream(Stream file, bool isArchive, CancellationToken cancellation) : ReadingStream(file)
+internal sealed class WorkbookStream(Stream file, bool isArchive, CancellationToken cancellation)
+    : ReadingStream(isArchive ? new BufferedStream(file, BufferBytes) : file)
 {
     /// <summary>
     /// The most bytes of an archive that are read at once. Each can be a thousand bytes of a part, and meanwhile nobody looks whether
     /// reading is canceled: neither the library nor the archive does.
     /// </summary>
     public const int MostPackedBytes = 512;
+
+    private const int BufferBytes = 8 * 1024;
 
     // The library relies on it that all bytes of an .xls workbook are read at once.
     public override int Read(byte[] buffer, int offset, int count)
