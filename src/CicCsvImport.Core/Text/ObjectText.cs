@@ -8,6 +8,9 @@ internal static class ObjectText
     /// <summary>A collection with more collections in each other than this contains itself.</summary>
     public const int MostLevels = 8;
 
+    /// <summary>The most values in a cell of an object. A collection with more may have no end.</summary>
+    public const int MostItems = 100_000;
+
     /// <summary>Whether a value is a text, a number or a similar value. All other objects can hold anything.</summary>
     public static bool IsPlain(object? value) => value is IConvertible and not DBNull;
 
