@@ -1,5 +1,6 @@
 using System.Security;
 using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Directories;
 
 namespace CicCsvImport.Infrastructure.Sqlite;
@@ -8,7 +9,9 @@ namespace CicCsvImport.Infrastructure.Sqlite;
 /// A view of a local directory for queries about single objects. After a number of queries, it reads all objects of the kind at
 /// once, which costs SQLite less than further queries.
 /// </summary>
-internal sealed class CachingView(IDirectoryView view) : IDirectoryView
+/// <param name="view">The view.</param>
+/// <param name="stopping">Cancels all queries, also those that it answers itself: planning many objects consists of them.</param>
+internal sealed class CachingView(IDirectoryView view, CancellationToken stopping) : IDirectoryView
 {
     private const int QuestionsBeforeReadingAll = 500;
 
@@ -19,12 +22,14 @@ internal sealed class CachingView(IDirectoryView view) : IDirectoryView
     public long Revision => view.Revision;
 
     public IEnumerable<CicObject> GetAll(ObjectSchema kind) =>
-        _objects.TryGetValue(kind.Kind, out Dictionary<string, CicObject>? known) ? known.Values : view.GetAll(kind);
+        (_objects.TryGetValue(kind.Kind, out Dictionary<string, CicObject>? known) ? known.Values : view.GetAll(kind))
+        .WithCancellation(stopping);
 
     public int Count(ObjectSchema kind) => view.Count(kind);
 
     public CicObject? Find(ObjectSchema kind, string name)
     {
+        stopping.ThrowIfCancellationRequested();
         if (!_objects.TryGetValue(kind.Kind, out Dictionary<string, CicObject>? known))
         {
             if (!AreTooMany(kind.Kind))
@@ -39,6 +44,7 @@ internal sealed class CachingView(IDirectoryView view) : IDirectoryView
 
     public ObjectName? GetOwner(UniqueConstraint space, string key, string? kind)
     {
+        stopping.ThrowIfCancellationRequested();
         if (_keys is null && !AreTooMany("keys"))
             return view.GetOwner(space, key, kind);
         if (space.NamedKinds.Count > 0)
@@ -46,9 +52,14 @@ internal sealed class CachingView(IDirectoryView view) : IDirectoryView
         return (_keys ??= ReadKeys()).Find(space, key, kind);
     }
 
-    public IEnumerable<Referrer> GetReferrers(ObjectSchema kind, string name) => view.GetReferrers(kind, name);
+    public IEnumerable<Referrer> GetReferrers(ObjectSchema kind, string name) =>
+        view.GetReferrers(kind, name).WithCancellation(stopping);
 
-    public int CountReferrers(ObjectSchema kind, string name, Column column) => view.CountReferrers(kind, name, column);
+    public int CountReferrers(ObjectSchema kind, string name, Column column)
+    {
+        stopping.ThrowIfCancellationRequested();
+        return view.CountReferrers(kind, name, column);
+    }
 
     public IReadOnlyList<bool> HavePasswords(
         IReadOnlyList<(ObjectName Object, SecureString Password)> asked, Action<int, int>? progress, CancellationToken cancellation) =>
@@ -77,7 +88,7 @@ internal sealed class CachingView(IDirectoryView view) : IDirectoryView
     private Dictionary<string, CicObject> ReadAll(ObjectSchema kind)
     {
         var objects = new Dictionary<string, CicObject>(view.Count(kind), NameComparer.Instance);
-        foreach (CicObject record in view.GetAll(kind))
+        foreach (CicObject record in view.GetAll(kind).WithCancellation(stopping))
             objects[record.Identity] = record;
         return _objects[kind.Kind] = objects;
     }

@@ -147,7 +147,7 @@ internal sealed class LocalDirectory : ICicDirectory
 
     public IRunLog GetLog(CancellationToken cancellation) => new LocalRunLog(() => OpenView(cancellation));
 
-    public IDirectoryView Read(CancellationToken cancellation) => new CachingView(OpenView(cancellation));
+    public IDirectoryView Read(CancellationToken cancellation) => new CachingView(OpenView(cancellation), cancellation);
 
     /// <summary>Opens a view that reads objects on demand. It does not show what others commit meanwhile.</summary>
     /// <exception cref="CicDirectoryException">The directory cannot be read.</exception>

@@ -1,4 +1,5 @@
 using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Planning;
 
 namespace CicCsvImport.Changes;
@@ -7,7 +8,9 @@ namespace CicCsvImport.Changes;
 /// <param name="context">The directory.</param>
 /// <param name="changes">The changes.</param>
 /// <param name="getList">Returns the list with whose rules an object is read.</param>
-internal sealed class ListEdit(DirectoryContext context, ChangeRun changes, Func<Edit, ListDefinition> getList)
+/// <param name="cancellation">Cancels the planning.</param>
+internal sealed class ListEdit(
+    DirectoryContext context, ChangeRun changes, Func<Edit, ListDefinition> getList, CancellationToken cancellation)
 {
     /// <summary>Returns the command's values by column. A null or empty value clears the property.</summary>
     public static Dictionary<Column, object?> GivenValues(InvocationInfo command, ObjectSchema kind)
@@ -40,8 +43,9 @@ internal sealed class ListEdit(DirectoryContext context, ChangeRun changes, Func
         choices = choices with { OnConflict = CicConflictAction.Update, ClearEmpty = true, IsEdit = true };
         var planner = new ImportPlanner(view, session, choices);
         var input = new ObjectInput(changes.Streams, session);
-        CicObject[] edited = [.. edits.Select(edit => input.Edit(getList(edit), edit.Existing, edit.Given)).OfType<CicObject>()];
-        planner.Plan(edited, issues =>
+        IEnumerable<Edit> each = edits.WithCancellation(cancellation);
+        CicObject[] edited = [.. each.Select(edit => input.Edit(getList(edit), edit.Existing, edit.Given)).OfType<CicObject>()];
+        planner.Plan(edited.WithCancellation(cancellation), issues =>
         {
             input.ReportEdits(issues);
             changes.Streams.EndIfAnyError(edits.Count);

@@ -102,12 +102,40 @@ public sealed class CachingViewTests : IDisposable
     public void After_500_questions_of_a_kind_it_asks_no_more(int questions, int asked)
     {
         var counting = new CountingView(_site.Directory.OpenView(CancellationToken.None));
-        using var caching = new CachingView(counting);
+        using var caching = new CachingView(counting, CancellationToken.None);
 
         for (int i = 0; i < questions; i++)
             Assert.NotNull(caching.Find(StationList.Schema, "Desk"));
 
         Assert.Equal(asked, counting.Questions);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(600)]
+    public void Its_queries_can_be_canceled_whether_or_not_they_reach_the_directory(int questions)
+    {
+        using var cancellation = new CancellationTokenSource();
+        using IDirectoryView caching = _site.Directory.Read(cancellation.Token);
+        UniqueConstraint extensions = UserList.Extension.Key!;
+        for (int i = 0; i < questions; i++)
+        {
+            Assert.NotNull(caching.Find(UserList.Schema, "jdoe"));
+            Assert.NotNull(caching.GetOwner(extensions, "501", kind: null));
+        }
+
+        IEnumerator<CicObject> all = caching.GetAll(UserList.Schema).GetEnumerator();
+        Assert.True(all.MoveNext());
+
+        cancellation.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => all.MoveNext());
+        all.Dispose();
+        Assert.Throws<OperationCanceledException>(() => caching.Find(UserList.Schema, "jdoe"));
+        Assert.Throws<OperationCanceledException>(() => caching.FindMany(UserList.Schema, ["jdoe"]).First());
+        Assert.Throws<OperationCanceledException>(() => caching.GetOwner(extensions, "501", kind: null));
+        Assert.Throws<OperationCanceledException>(() => caching.GetReferrers(StationList.Schema, "Lobby").First());
+        Assert.Throws<OperationCanceledException>(() => caching.CountReferrers(StationList.Schema, "Lobby", UserList.StationName));
     }
 
     private static string? GetText(CicObject? record) => record is null ? null : ObjectTexts.Of(record);

@@ -15,7 +15,7 @@ internal interface ICicDirectory
     IRunLog GetLog(CancellationToken cancellation);
 
     /// <summary>Opens a view of the directory as it is now.</summary>
-    /// <param name="cancellation">Cancels waiting for the directory.</param>
+    /// <param name="cancellation">Cancels waiting for the directory, and all queries of the view.</param>
     /// <exception cref="CicDirectoryException">The directory cannot be read.</exception>
     IDirectoryView Read(CancellationToken cancellation);
 

@@ -152,7 +152,7 @@ public sealed class SetCicPhoneCommand : EditObjectCmdlet
     {
         Dictionary<Column, object?> typed = ListEdit.GivenValues(MyInvocation, Kind);
         Edit[] edits = [.. FindEdits(view).Select(FitTemplate).Select(edit => ListEdit.Override(edit, typed))];
-        PlannedState draft = new ListEdit(Context, Changes, GetList).Plan(view, edits, Choices(view));
+        PlannedState draft = new ListEdit(Context, Changes, GetList, Cancellation).Plan(view, edits, Choices(view));
         string[] losing = [.. PhoneStation.FindLosing(draft.Changes).Select(DisplayText.Quote)];
         if (losing.Length > 0)
             Changes.Streams.Warn(Messages.Format("Stream_TemplateLosses", losing.Length, DisplayText.Some(losing)));

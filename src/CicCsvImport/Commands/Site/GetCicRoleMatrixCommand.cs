@@ -1,4 +1,5 @@
 using CicCsvImport.Changes;
+using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Kinds.Site;
 using CicCsvImport.Core.Kinds.Users;
 
@@ -52,6 +53,7 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
     private readonly List<string> _roles = [];
     private readonly List<string> _users = [];
     private readonly PipedTexts _piped;
+    private Func<string, bool> _isShown = static _ => true;
 
     /// <summary>Initializes a new instance.</summary>
     public GetCicRoleMatrixCommand() => _piped = new PipedTexts(this, "UserName", nameof(User), nameof(Role), "Name");
@@ -100,6 +102,7 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
     {
         base.BeginProcessing();
         Wildcards.ThrowIfInvalid(this, nameof(Role), nameof(User));
+        _isShown = Wildcards.Compile(Option);
     }
 
     /// <summary>Collects the roles and users of the current input.</summary>
@@ -130,7 +133,7 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
     }));
 
     private void WriteUsers(RoleRights rights, IEnumerable<CicUser> users) => Write(
-        [.. users.Select(user => Column(user.UserName!, rights.GetRights(user.UserName, user.Roles ?? CicNameList.None)))],
+        users.Select(user => Column(user.UserName!, rights.GetRights(user.UserName, user.Roles ?? CicNameList.None))),
         isWholeTable: false);
 
     private void WriteRoles(RoleRights rights)
@@ -138,7 +141,7 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
         string[] roles = [.. _roles.SelectMany(pattern => Roles(rights, pattern)).Distinct(NameComparer.Instance)];
         // The view has a column for each role of the whole table. For fewer roles, PowerShell's own table fits.
         bool isWholeTable = new HashSet<string>(roles, NameComparer.Instance).SetEquals(RoleMatrix.Roles);
-        Write([.. roles.Select(role => Column(role, rights.GetRights(role)))], isWholeTable);
+        Write(roles.Select(role => Column(role, rights.GetRights(role))), isWholeTable);
     }
 
     private string[] Roles(RoleRights rights, string pattern)
@@ -166,16 +169,19 @@ public sealed class GetCicRoleMatrixCommand : CicCmdlet
     }
 
     private (string Heading, CicRoleRight[] Rights) Column(string heading, IEnumerable<CicRoleRight> rights) =>
-        (heading, [.. rights.Where(right => Wildcards.MatchAny(Option, right.Option))]);
+        (heading, [.. rights.Where(right => _isShown(right.Option))]);
 
-    private void Write((string Heading, CicRoleRight[] Rights)[] columns, bool isWholeTable)
+    private void Write(IEnumerable<(string Heading, CicRoleRight[] Rights)> found, bool isWholeTable)
     {
+        found = found.WithCancellation(Cancellation);
         if (!AsTable)
         {
-            WriteObject(columns.SelectMany(column => column.Rights), enumerateCollection: true);
+            foreach ((string _, CicRoleRight[] rights) in found)
+                WriteObject(rights, enumerateCollection: true);
             return;
         }
 
+        CancelableList<(string Heading, CicRoleRight[] Rights)> columns = new([.. found], Cancellation);
         foreach (string option in columns.SelectMany(column => column.Rights).Select(right => right.Option).Distinct())
         {
             var row = new PSObject();

@@ -126,7 +126,7 @@ public sealed class SetCicStationCommand : EditObjectCmdlet
             typed.Remove(column);
         Edit[] edits = [.. FindEdits(view).Select(edit => Check(view, ListEdit.Override(edit, typed)))];
         Changes.Streams.EndIfAnyError(edits.Length);
-        return new ListEdit(Context, Changes, _ => StationList.Definition).Plan(view, edits, Choices(view));
+        return new ListEdit(Context, Changes, _ => StationList.Definition, Cancellation).Plan(view, edits, Choices(view));
     }
 
     // The station of a managed phone has the phone's values, which do not change here.

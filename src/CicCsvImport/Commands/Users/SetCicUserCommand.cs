@@ -176,7 +176,7 @@ public sealed class SetCicUserCommand : EditObjectCmdlet
 
     private protected override PlannedState Plan(IDirectoryView view)
     {
-        PlannedState draft = new ListEdit(Context, Changes, _ => UserList.Definition).Plan(
+        PlannedState draft = new ListEdit(Context, Changes, _ => UserList.Definition, Cancellation).Plan(
             view,
             [.. FindEdits(view).Select(KeepCommonWorkgroup).Select(edit => ListEdit.Override(edit, GetTyped(edit.Existing)))],
             new ImportOptions { Password = Changes.Chosen.Password(Password), Force = Force });
