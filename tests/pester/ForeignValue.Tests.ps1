@@ -13,6 +13,18 @@ public sealed class ForeignSequence : IEnumerable
     public IEnumerator GetEnumerator() { yield return "Agent"; throw new System.Exception("boom"); }
 }
 
+public sealed class ForeignEndless : System.Collections.Generic.IEnumerable<string>
+{
+    // So that a test fails and does not fill the memory.
+    public System.Collections.Generic.IEnumerator<string> GetEnumerator()
+    {
+        for (int i = 0; i < 1000000; i++) { yield return "r" + i; }
+        throw new System.Exception("No end was found.");
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() { return GetEnumerator(); }
+}
+
 public sealed class ForeignList : ArrayList
 {
     public override int Count { get { throw new System.Exception("boom"); } }
@@ -115,5 +127,100 @@ Describe 'A value of several names' {
             $codes = @($run.Error | ForEach-Object { $_.FullyQualifiedErrorId -replace ',.*' })
             $codes | Should -Be 'ValueNotWritable' -Because $script
         }
+    }
+
+    It 'that has no end is an error of its object, in <Property> of a <Kind>' -ForEach $(
+        foreach ($kind in 'custom object', 'hashtable') {
+            foreach ($property in 'Roles', 'Workgroups') {
+                @{ Kind = $kind; Property = $property }
+            }
+        }
+    ) {
+        $row = @{ UserName = 'dora'; $Property = [ForeignEndless]::new() }
+        if ($Kind -eq 'custom object') {
+            $row = [pscustomobject]$row
+        }
+
+        foreach ($script in @(
+                { $row | Add-CicUser }, { $row | Set-CicUser }, { $row | Test-CicUserCsv }, { $row | Import-CicUserCsv }
+                { $row | Export-CicUserCsv new.csv }, { $row | ConvertTo-CicUserCsv }, { New-CicImportPlan -User $row }
+                { Compare-CicDirectory -User $row }
+            )) {
+            $run = Invoke-Recorded $script
+            $run.Error.FullyQualifiedErrorId -replace ',.*' | Should -Be 'ValueNotWritable' -Because $script
+            $run.Error[0].Exception.Message | Should -BeLikeExactly "*1 *$Property has more than 100,000 values, or values without end.*"
+        }
+    }
+
+    It 'that has no end matters under an unknown heading only if a row is rejected' {
+        $row = [pscustomobject]@{ UserName = 'dora'; Notes = @('a', [ForeignEndless]::new()) }
+        $rejected = [pscustomobject]@{ UserName = ''; Notes = @('a', [ForeignEndless]::new()) }
+
+        (Invoke-Recorded { $row | Import-CicUserCsv -RejectPath rejects.csv }).Output.UserName | Should -BeExactly 'dora'
+        $run = Invoke-Recorded { $rejected | Import-CicUserCsv -RejectPath rejects.csv }
+        $run.Error.FullyQualifiedErrorId | Should -BeLike 'ValueNotWritable,*'
+        $run.Error[0].Exception.Message | Should -BeLikeExactly '*Notes has more than 100,000 values, or values without end.*'
+    }
+
+    It 'that has no end is an error of a station and of a template' {
+        $station = [pscustomobject]@{ Name = 'Desk1'; Licenses = [ForeignEndless]::new(); Classifications = [ForeignEndless]::new() }
+        $template = [pscustomobject]@{
+            Name = 'T'; Manufacturer = 'Polycom'; Model = 'IP600'; AdvancedOption = @(, [ForeignEndless]::new())
+        }
+
+        foreach ($script in { $station | Set-CicStation }, { $template | New-CicPhoneTemplate }) {
+            $run = Invoke-Recorded $script
+            $run.Error.FullyQualifiedErrorId -replace ',.*' | Should -Be 'ValueNotWritable' -Because $script
+            $run.Error[0].Exception.Message | Should -BeLikeExactly '* has more than 100,000 values*'
+        }
+    }
+
+    It 'can have a few thousand names' {
+        $names = foreach ($number in 1..3000) { "Group $number" }
+
+        [pscustomobject]@{ UserName = 'anna'; Workgroups = [Collections.Generic.HashSet[string]]$names } |
+            Set-CicUser -WarningAction SilentlyContinue
+
+        (Get-CicUser anna).Workgroups | Should -HaveCount 3001
+    }
+}
+
+Describe 'An unknown property of each object' {
+    AfterEach {
+        Disconnect-CicDirectory
+    }
+
+    It 'is a warning up to a hundred times, and then counted: <Command>' -ForEach @(
+        @{ Command = 'Add-CicUser -WhatIf' }
+        @{ Command = 'Set-CicUser -WhatIf' }
+        @{ Command = 'Export-CicUserCsv out.csv -Force' }
+        @{ Command = 'ConvertTo-CicUserCsv' }
+        @{ Command = 'Import-CicUserCsv' }
+    ) {
+        $null = Initialize-Site counted.cicdb
+        $rows = foreach ($number in 1..130) {
+            [pscustomobject]@{ UserName = 'admin'; "Note$number" = 'x' }
+        }
+
+        $run = Invoke-Recorded ([scriptblock]::Create("`$rows | $Command"))
+
+        $unknown = @($run.Warning.Message) -clike '*UnknownColumn*'
+        $unknown | Should -HaveCount 101
+        $unknown[99] | Should -BeLikeExactly "*100*'Note100'*"
+        $unknown[100] | Should -BeLikeExactly 'input objects: 30 more warnings have the code UnknownColumn, 130 in total. *'
+    }
+
+    It 'is one warning where there is no list' {
+        $null = Initialize-Site counted.cicdb
+        $null = New-CicPhoneTemplate 'My Polycom' -Manufacturer Polycom -Model IP600
+        $rows = foreach ($number in 1..130) {
+            [pscustomobject]@{ Name = 'My Polycom'; 'Registration Group' = 'B'; "Note$number" = 'x'; Firmwear = 'x' }
+        }
+
+        $run = Invoke-Recorded { $rows | Set-CicPhoneTemplate -WhatIf }
+
+        $unknown = @($run.Warning.Message) -clike '*has no property*'
+        $unknown | Should -HaveCount 1
+        $unknown[0] | Should -BeLikeExactly "A phone template has no property 'Note1'. * The same applies to 130 more: Firmwear, Note2, *"
     }
 }

@@ -29,7 +29,7 @@ public sealed class CicNameList : ReadOnlyCollection<string>, IEquatable<CicName
 
     /// <summary>Creates a list from several values.</summary>
     /// <param name="names">The names. A value can hold several, delimited as in one text.</param>
-    /// <exception cref="FormatException">One of them is a dictionary.</exception>
+    /// <exception cref="FormatException">One of them is a dictionary, or there are too many.</exception>
     public CicNameList(IEnumerable? names)
         : this(Distinct(SplitAll(names)))
     {
@@ -86,12 +86,33 @@ public sealed class CicNameList : ReadOnlyCollection<string>, IEquatable<CicName
     private static string[] Distinct(IEnumerable<string> names) =>
         [.. names.Select(name => name.Trim()).Where(name => !InvisibleText.IsAll(name)).Distinct(NameComparer.Instance)];
 
-    private static IEnumerable<string> SplitAll(object? value) => value switch
+    private static List<string> SplitAll(object? given)
     {
-        CicNameList names => names,
-        string text => Split(text),
-        IDictionary => throw new FormatException(Messages.Get("Error_NestedName")),
-        IEnumerable values => values.Cast<object?>().SelectMany(SplitAll),
-        _ => Split(ObjectText.From(value)),
-    };
+        int count = 0;
+        var names = new List<string>();
+        Add(given, ObjectText.MostLevels);
+        return names;
+
+        void Add(object? value, int levels)
+        {
+            switch (value)
+            {
+                case IDictionary:
+                case IEnumerable and not string when levels == 0:
+                    throw new FormatException(Messages.Get("Error_NestedName"));
+                case IEnumerable values and not (string or CicNameList):
+                    foreach (object? item in values)
+                    {
+                        if (++count > ObjectText.MostItems)
+                            throw new FormatException(Messages.Format("Error_TooManyItems", nameof(CicNameList), ObjectText.MostItems));
+                        Add(item, levels - 1);
+                    }
+
+                    break;
+                default:
+                    names.AddRange(value as CicNameList ?? (IEnumerable<string>)Split(ObjectText.From(value)));
+                    break;
+            }
+        }
+    }
 }

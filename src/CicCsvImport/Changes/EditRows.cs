@@ -1,4 +1,5 @@
 using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Engine.Changes;
 using CicCsvImport.Core.Engine.Headers;
 
 namespace CicCsvImport.Changes;
@@ -11,11 +12,18 @@ namespace CicCsvImport.Changes;
 /// <param name="context">The settings.</param>
 /// <param name="kind">The kind of the objects.</param>
 /// <param name="lists">The lists whose columns a row can have.</param>
+/// <param name="cancellation">Cancels the enumeration and reading of objects.</param>
 [WritesErrors(ErrorId.InputNotUsable, ErrorId.ObjectNotFound, ErrorId.NothingToSet, Groups = [ErrorGroup.Objects])]
-internal sealed class EditRows(ChangeRun changes, DirectoryContext context, ObjectSchema kind, IReadOnlyList<ListDefinition> lists)
+internal sealed class EditRows(
+    ChangeRun changes,
+    DirectoryContext context,
+    ObjectSchema kind,
+    IReadOnlyList<ListDefinition> lists,
+    CancellationToken cancellation)
 {
     private readonly List<string> _names = [];
     private readonly List<PSObject> _rows = [];
+    private readonly HashSet<string> _unknown = new(Heading.Comparer);
     private HeadingNames? _headings;
     private PropertyMap? _map;
 
@@ -28,8 +36,7 @@ internal sealed class EditRows(ChangeRun changes, DirectoryContext context, Obje
     /// <summary>Adds the current input.</summary>
     /// <param name="names">The names that are typed. They apply to all rows.</param>
     /// <param name="input">The piped object, or null.</param>
-    /// <param name="cancellation">Cancels the enumeration.</param>
-    public void Add(IEnumerable<string> names, PSObject? input, CancellationToken cancellation)
+    public void Add(IEnumerable<string> names, PSObject? input)
     {
         if (_names.Count == 0)
             _names.AddRange(names.Distinct(NameComparer.Instance));
@@ -44,11 +51,13 @@ internal sealed class EditRows(ChangeRun changes, DirectoryContext context, Obje
     {
         var edits = new List<Edit>();
         var found = new HashSet<string>(NameComparer.Instance);
+        _unknown.Clear();
         if (_rows.Count == 0)
             Add(view, edits, found, new Request(_names, []) { IsTyped = true }, hasTyped);
         var headings = new PropertyHeadings(lists, Headings);
         for (int i = 0; i < _rows.Count; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (TryRead(_rows[i], i + 1, clears, headings) is { } request)
                 Add(view, edits, found, _names.Count == 0 ? request : request with { Names = _names, IsTyped = true }, hasTyped);
         }
@@ -59,7 +68,7 @@ internal sealed class EditRows(ChangeRun changes, DirectoryContext context, Obje
 
     private void Add(IDirectoryView view, List<Edit> edits, HashSet<string> found, Request request, bool hasTyped)
     {
-        foreach (string name in request.Names)
+        foreach (string name in request.Names.WithCancellation(cancellation))
         {
             CicObject[] existing = request.IsTyped ? [.. ObjectNames.Find(view, kind, name)]
                 : view.Find(kind, name) is { } one ? [one]
@@ -139,7 +148,7 @@ internal sealed class EditRows(ChangeRun changes, DirectoryContext context, Obje
     private Request? ReadRow(PSObject item, int number, bool clears, PropertyHeadings headings)
     {
         _map ??= new PropertyMap(Headings, new Dictionary<string, string>());
-        var cells = new ObjectCells(item, context.Settings, _map);
+        var cells = new ObjectCells(item, context.Settings, _map, cancellation);
         if (OtherLists.Find(kind, [.. cells.Names]) is { } other)
         {
             Report(ObjectFault.RowOfOtherList(number, kind.Kind, other.Title));
@@ -195,19 +204,26 @@ internal sealed class EditRows(ChangeRun changes, DirectoryContext context, Obje
 
     private void Warn(PropertyHeadings headings, ObjectCells cells, int number)
     {
-        string[] names = [.. cells.Names.Where(name => !IsName(name) && !More.Any(column => Means(column, name)))];
+        string[] names = [.. cells.Names.Where(IsJudged)];
         if (lists.Count == 0)
         {
-            foreach (string name in names.Where(name => !PropertyHeadings.IsIgnored(name) && !kind.IsOwnProperty(name)))
-                changes.Streams.Warn(Messages.Format("Stream_UnknownProperty", kind.Kind, DisplayText.Clean(name)));
+            IEnumerable<string> unknown = names.Where(name => !PropertyHeadings.IsIgnored(name) && !kind.IsOwnProperty(name));
+            foreach (string shown in unknown.Where(_unknown.Add).Select(DisplayText.Clean))
+            {
+                changes.Streams.GatherWarning(
+                    "Stream_UnknownProperty", shown, Messages.Format("Stream_UnknownProperty", kind.Kind, shown));
+            }
+
             return;
         }
 
         // The columns of all lists are used.
         IReadOnlyList<CicIssue> issues = headings.Judge(
-            cells.ListAmong(lists), names, number, _ => false, () => cells.Names.Take(cells.Stored.Count).Count(names.Contains));
+            cells.ListAmong(lists), names, number, _ => false, () => cells.Names.Take(cells.Stored.Count).Count(IsJudged));
         foreach (CicIssue issue in issues)
-            changes.Streams.Warn(issue);
+            changes.Streams.Warn(issue, context.Settings.Reporting);
+
+        bool IsJudged(string name) => !IsName(name) && !More.Any(column => Means(column, name));
     }
 
     // Names that are probably misspelled are reported one by one, each with the name that was probably meant.

@@ -53,7 +53,7 @@ internal sealed class ListedRows(CicCmdlet cmdlet, PlanInput input, ValidationCo
         names.AreImported |= item.BaseObject is CicObject { IsFromList: true };
         try
         {
-            var cells = new ObjectCells(item, session.Settings, map);
+            var cells = new ObjectCells(item, session.Settings, map, cmdlet.Cancellation);
             ListDefinition list = cells.ListAmong(VendorLists.Catalog.ReadBy(noun));
             names.Add(cells.Text(list, list.Schema.Identity));
         }

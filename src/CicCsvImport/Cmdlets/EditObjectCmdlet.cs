@@ -59,7 +59,7 @@ public abstract class EditObjectCmdlet : CicCmdlet
     /// <summary>The names that are typed.</summary>
     private protected abstract string[] Names { get; }
 
-    private EditRows Rows => _rows ??= new EditRows(Changes, Context, Kind, Lists) { More = MoreColumns };
+    private EditRows Rows => _rows ??= new EditRows(Changes, Context, Kind, Lists, Cancellation) { More = MoreColumns };
 
     /// <summary>Finds the directory before objects are collected.</summary>
     protected override void BeginProcessing()
@@ -69,7 +69,7 @@ public abstract class EditObjectCmdlet : CicCmdlet
     }
 
     /// <summary>Collects the objects, which are one run.</summary>
-    protected override void ProcessRecord() => Run(() => Rows.Add(Names, InputObject, Cancellation));
+    protected override void ProcessRecord() => Run(() => Rows.Add(Names, InputObject));
 
     /// <summary>Checks, plans and commits the changes.</summary>
     protected override void EndProcessing() => Context.Run(() =>
@@ -108,7 +108,8 @@ public abstract class EditObjectCmdlet : CicCmdlet
     /// Finds the specified objects that were not declined, with the values of their rows. If some cannot be changed, all of these are
     /// reported, and the command ends.
     /// </summary>
-    private protected IReadOnlyList<Edit> FindEdits(IDirectoryView view) => Rows.Find(view, ClearsBlank, HasTyped());
+    private protected IReadOnlyList<Edit> FindEdits(IDirectoryView view) =>
+        new CancelableList<Edit>(Rows.Find(view, ClearsBlank, HasTyped()), Cancellation);
 
     // The parameters of the derived class are values to set, except the name and the meaning of blank cells.
     private bool HasTyped() => MyInvocation.BoundParameters.Keys.Any(name =>

@@ -84,7 +84,7 @@ internal sealed class ListInput
     }
 
     /// <summary>Prepares to read objects as rows of the lists.</summary>
-    public RowInput NewRows() => new(new DistinctStreams(_cmdlet), Session, _lists, _headerMap);
+    public RowInput NewRows() => new(new DistinctStreams(_cmdlet), Session, _lists, _headerMap, _cmdlet.Cancellation);
 
     /// <summary>Prepares to write the issues of a list.</summary>
     public IssueStreams NewStreams() => NewStreams(WriteSevere);

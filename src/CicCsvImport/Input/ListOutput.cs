@@ -66,7 +66,7 @@ internal sealed class ListOutput
             Check(given);
             if (_content.Take(given) is not { } item)
                 continue;
-            var row = new ObjectCells(item, _settings, _map);
+            var row = new ObjectCells(item, _settings, _map, _cmdlet.Cancellation);
             if (TryWrite(row, write) is not { } fault)
             {
                 _hidden += row.HidesPassword ? 1 : 0;
@@ -119,6 +119,6 @@ internal sealed class ListOutput
     private void Warn(ObjectCells item, ListDefinition list)
     {
         foreach (CicIssue issue in item.JudgeNames(_headings, list, _number).Where(issue => issue.Severity == CicIssueSeverity.Warning))
-            _streams.Warn(issue);
+            _streams.Warn(issue, _settings.Reporting);
     }
 }

@@ -14,6 +14,9 @@ internal sealed class ListPaths(CicCmdlet cmdlet, bool isQuiet = false)
     private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
     private static readonly string[] ListExtensions = [".csv", ".txt", ".xls", ".xlsx", ".xlsm"];
 
+    /// <summary>Canceled when the user stops the pipeline.</summary>
+    public CancellationToken Cancellation => cmdlet.Cancellation;
+
     /// <summary>Writes an error. By default, the other lists are read nevertheless.</summary>
     public Action<ErrorRecord> WriteError { get; init; } = cmdlet.WriteError;
 

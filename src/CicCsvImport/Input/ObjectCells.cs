@@ -9,13 +9,17 @@ namespace CicCsvImport.Input;
 /// An object of any type as a row of a list: a module object, a row of Import-Csv, a hashtable or a custom object. Module objects
 /// have values, and others have texts.
 /// </summary>
-internal sealed class ObjectCells(PSObject source, CicSettings settings, PropertyMap map)
+/// <param name="source">The object.</param>
+/// <param name="settings">The settings.</param>
+/// <param name="map">Finds the properties of columns.</param>
+/// <param name="cancellation">Cancels the reading of values that are collections.</param>
+internal sealed class ObjectCells(PSObject source, CicSettings settings, PropertyMap map, CancellationToken cancellation)
 {
     private ListDefinition? _foundIn;
     private Dictionary<Column, string> _found = [];
 
     // Read later, because reading the names can fail, and that is a fault of the object.
-    private ObjectProperties? Properties => Record is null ? field ??= ObjectProperties.From(source) : null;
+    private ObjectProperties? Properties => Record is null ? field ??= ObjectProperties.From(source, cancellation) : null;
 
     /// <summary>The names of the properties; empty for a module object.</summary>
     public IReadOnlyList<string> Names => Properties?.Names ?? [];
@@ -41,6 +45,9 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Propert
 
     /// <summary>Whether a password was requested but left blank.</summary>
     public bool HidesPassword { get; private set; }
+
+    /// <summary>Cancels the reading of values that are collections.</summary>
+    public CancellationToken Cancellation => cancellation;
 
     /// <summary>Returns the value of a property as one of a column; null if there is none.</summary>
     public object? Read(Column column, string name) => GetValue(column, Properties?[name]);
@@ -192,13 +199,12 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Propert
     private bool IsPassword(ListDefinition list, Column column) =>
         column.IsSecret || (Record is null && Find(list, column) is { } name && map.FindOwn(list, name) is { IsSecret: true });
 
-    private static object? GetValue(Column column, object? given) => Unwrap(given) switch
+    private object? GetValue(Column column, object? given) => Unwrap(given) switch
     {
         PSCredential credential when column.IsSecret => credential.Password,
         CicNameList names => names,
-        // Items that come from a pipeline are wrapped.
         IEnumerable items and not (string or IDictionary) when column.HoldsSeveral =>
-            ObjectProperties.Ask(() => items.Cast<object?>().Select(Unwrap).ToArray()),
+            Array.ConvertAll(new ObjectItems(column.Name, cancellation).Read(items), Unwrap),
         var value => value,
     };
 
@@ -207,7 +213,7 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Propert
         value is null or DBNull || value == AutomationNull.Value ? null
         : value is PSObject wrapped ? Unwrap(wrapped.BaseObject)
         // A collection of any other type without items is blank, too.
-        : value is ICollection items and not Array && ObjectProperties.Ask(() => items.Count) == 0 ? Array.Empty<object>()
+        : value is ICollection items and not Array && ObjectItems.Ask(() => items.Count) == 0 ? Array.Empty<object>()
         : value;
 
     /// <summary>Finds the name of the property for a column. The user's header map overrides the column's names.</summary>

@@ -42,14 +42,14 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
         for (int i = 0; i < objects.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Read(lists, objects[i], i + 1) is { } row)
+            if (Read(lists, objects[i], i + 1, cancellation) is { } row)
                 rows.Add(row);
         }
 
         IReadOnlyList<CicIssue> counted = _reader.TakeCounted();
         _issues.AddRange(counted);
         foreach (CicIssue issue in counted)
-            streams.Warn(issue);
+            streams.Warn(issue, session.Settings.Reporting);
         return rows;
     }
 
@@ -100,7 +100,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
             }
             else if (issue.Severity == CicIssueSeverity.Warning && given.Keys.Any(column => column.Name == issue.Column))
             {
-                streams.Warn(issue.Reason + " " + issue.Suggestion);
+                streams.Warn(issue, session.Settings.Reporting, issue.Reason + " " + issue.Suggestion);
             }
         }
 
@@ -142,9 +142,9 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
         return [.. columns.OfType<string>()];
     }
 
-    private CicObject? Read(IReadOnlyList<ListDefinition> lists, PSObject item, int number)
+    private CicObject? Read(IReadOnlyList<ListDefinition> lists, PSObject item, int number, CancellationToken cancellation)
     {
-        var source = new ObjectCells(item, session.Settings, Map);
+        var source = new ObjectCells(item, session.Settings, Map, cancellation);
         if (ReadRow(source, lists, number, out ObjectFault? fault) is not { } result)
         {
             streams.GatherError(fault!.Same, fault.Name, fault.Error);
@@ -227,7 +227,7 @@ internal sealed class ObjectInput(DistinctStreams streams, ValidationContext ses
     {
         _issues.AddRange(ofNames);
         foreach (CicIssue issue in ofNames.Where(issue => issue.Severity == CicIssueSeverity.Warning))
-            streams.Warn(issue);
+            streams.Warn(issue, session.Settings.Reporting);
     }
 
     // Returns whether the object can still be committed.

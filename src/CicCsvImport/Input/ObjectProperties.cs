@@ -32,10 +32,13 @@ internal sealed class ObjectProperties
     /// </summary>
     public object? Peek(string name) => _isStored(name) ? _get(name) : Computed;
 
-    public static ObjectProperties From(PSObject source) => source.BaseObject switch
+    /// <summary>Finds the properties of an object.</summary>
+    /// <param name="source">The object.</param>
+    /// <param name="cancellation">Cancels the reading of a dictionary.</param>
+    public static ObjectProperties From(PSObject source, CancellationToken cancellation = default) => source.BaseObject switch
     {
-        Hashtable table => From(table, names => names.OrderBy(name => name, StringComparer.OrdinalIgnoreCase)),
-        IDictionary entries => From(entries, names => names),
+        Hashtable table => From(table, names => names.OrderBy(name => name, StringComparer.OrdinalIgnoreCase), cancellation),
+        IDictionary entries => From(entries, names => names, cancellation),
         DataRow row => From(row),
         DataRowView view => From(view.Row),
         IDataRecord record => From(record),
@@ -45,29 +48,18 @@ internal sealed class ObjectProperties
             name => source.Properties[name] is PSNoteProperty),
     };
 
-    private static ObjectProperties From(IDictionary entries, Func<IEnumerable<string>, IEnumerable<string>> order) =>
-        new(Ask(() => order(entries.Keys.OfType<string>()).ToArray()), name => Ask(() => entries[name]));
+    private static ObjectProperties From(
+        IDictionary entries, Func<IEnumerable<string>, IEnumerable<string>> order, CancellationToken cancellation) =>
+        new(
+            order(new ObjectItems(nameof(IDictionary.Keys), cancellation).Read(ObjectItems.Ask(() => entries.Keys)).OfType<string>()),
+            name => ObjectItems.Ask(() => entries[name]));
 
     // PowerShell adds properties of the row itself to its columns.
     private static ObjectProperties From(DataRow row) =>
-        new(row.Table.Columns.Cast<DataColumn>().Select(column => column.ColumnName), name => Ask(() => row[name]));
+        new(row.Table.Columns.Cast<DataColumn>().Select(column => column.ColumnName), name => ObjectItems.Ask(() => row[name]));
 
     private static ObjectProperties From(IDataRecord record) =>
-        new(Ask(() => Enumerable.Range(0, record.FieldCount).Select(record.GetName).Distinct().ToArray()), name => Ask(() => record[name]));
-
-    /// <summary>
-    /// Runs code of a foreign object, which can throw anything. Failures are reported as PowerShell reports those of a property.
-    /// </summary>
-    /// <exception cref="RuntimeException">The code has failed.</exception>
-    public static T Ask<T>(Func<T> get)
-    {
-        try
-        {
-            return get();
-        }
-        catch (Exception failed) when (failed is not RuntimeException)
-        {
-            throw new GetValueInvocationException(failed.Message, failed);
-        }
-    }
+        new(
+            ObjectItems.Ask(() => Enumerable.Range(0, record.FieldCount).Select(record.GetName).Distinct().ToArray()),
+            name => ObjectItems.Ask(() => record[name]));
 }

@@ -14,6 +14,7 @@ internal sealed class ObjectRecord : IListRecord
     public ObjectRecord(ObjectCells cells, ListDefinition list, int number)
     {
         Line = number;
+        CancellationToken cancellation = cells.Cancellation;
         object?[] values;
         if (cells.Record is { } record)
         {
@@ -33,7 +34,7 @@ internal sealed class ObjectRecord : IListRecord
             values = [.. cells.Names.Select(name => Reveal(cells.FindSecret(list, name), cells[name]))];
         }
 
-        _texts = Array.ConvertAll(values, value => ToText(value, ObjectText.MostLevels));
+        _texts = [.. values.Select((value, i) => ToText(value, ObjectText.MostLevels, new ObjectItems(Headings[i], cancellation)))];
     }
 
     /// <summary>The names of the properties.</summary>
@@ -57,14 +58,14 @@ internal sealed class ObjectRecord : IListRecord
         _ => value,
     };
 
-    private static string ToText(object? value, int levels) => value switch
+    private static string ToText(object? value, int levels, ObjectItems reader) => value switch
     {
         null or SecureString or PSCredential => "",
         string text => text,
         true => "Yes",
         false => "",
         IEnumerable items and not IDictionary when levels > 0 =>
-            ObjectProperties.Ask(() => string.Join("|", items.Cast<object?>().Select(item => ToText(item, levels - 1)))),
+            string.Join("|", reader.Read(items).Select(item => ToText(item, levels - 1, reader))),
         _ => ObjectText.From(value),
     };
 }

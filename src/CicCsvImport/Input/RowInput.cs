@@ -14,17 +14,21 @@ internal sealed class RowInput
     private readonly PropertyMap _map;
     private readonly PropertyHeadings _headings;
     private readonly ObjectReader _reader;
+    private readonly CancellationToken _cancellation;
 
     /// <param name="streams">Receives the errors of objects that cannot be read.</param>
     /// <param name="session">The context that the rows are checked against.</param>
     /// <param name="lists">The lists that they can be rows of.</param>
     /// <param name="headerMap">The user's names of properties, mapped to column names.</param>
+    /// <param name="cancellation">Cancels the reading of values that are collections.</param>
     public RowInput(
         DistinctStreams streams,
         ValidationContext session,
         IReadOnlyList<ListDefinition> lists,
-        IReadOnlyDictionary<string, string> headerMap)
+        IReadOnlyDictionary<string, string> headerMap,
+        CancellationToken cancellation)
     {
+        _cancellation = cancellation;
         _streams = streams;
         _session = session;
         _lists = lists;
@@ -54,7 +58,7 @@ internal sealed class RowInput
         Count++;
         try
         {
-            var cells = new ObjectCells(item, _session.Settings, _map);
+            var cells = new ObjectCells(item, _session.Settings, _map, _cancellation);
             ListDefinition list = cells.ListAmong(_lists);
             object?[] given = Array.ConvertAll(list.Columns, listed => GetCell(cells, list, listed));
             ReadRow row = _reader.Read(list, given, cells.Record, Count, cells.CountIfAlone(given), cells.GetOthers(list));

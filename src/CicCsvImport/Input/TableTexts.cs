@@ -16,7 +16,13 @@ internal static class TableTexts
         try
         {
             foreach (DictionaryEntry entry in table)
+            {
+                if (cmdlet.Cancellation.IsCancellationRequested)
+                    throw new PipelineStoppedException();
+                if (entries.Count == ObjectText.MostItems)
+                    throw new FormatException(Messages.Format("Error_TooManyItems", nameof(IDictionary), ObjectText.MostItems));
                 entries.Add((ObjectText.From(entry.Key), read(entry.Value)));
+            }
         }
         catch (Exception unreadable) when (unreadable is not RuntimeException)
         {

@@ -34,11 +34,11 @@ internal sealed class PipedPaths(CicCmdlet cmdlet, params string[] extensions)
     {
         if (item.Properties["PSPath"]?.Value is string path)
             return paths.Literal(path);
-        ObjectProperties properties = ObjectProperties.From(item);
+        ObjectProperties properties = ObjectProperties.From(item, paths.Cancellation);
         string? name = PathProperties.FirstOrDefault(candidate => properties.Names.Contains(candidate, StringComparer.OrdinalIgnoreCase));
         if (name is null || isRow(properties.Names))
             return null;
-        string[] found = GetPaths(properties[name]);
+        string[] found = GetPaths(properties[name], paths.Cancellation);
         return found.Length == 0 ? null : found.SelectMany(one => name == "Path" ? paths.Known(one) : paths.Literal(one));
     }
 
@@ -68,10 +68,12 @@ internal sealed class PipedPaths(CicCmdlet cmdlet, params string[] extensions)
         return files.Length > 0 || !isPath ? files : _paths.Matching(text);
     }
 
-    private static string[] GetPaths(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
-    {
-        string { Length: > 0 } path => [path],
-        IEnumerable<object> paths => [.. paths.Select(ObjectText.From).Where(path => path.Length > 0)],
-        _ => [],
-    };
+    private static string[] GetPaths(object? value, CancellationToken cancellation) =>
+        (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+        {
+            string { Length: > 0 } path => [path],
+            IEnumerable<object> paths =>
+                [.. new ObjectItems("Path", cancellation).Read(paths).Select(ObjectText.From).Where(path => path.Length > 0)],
+            _ => [],
+        };
 }

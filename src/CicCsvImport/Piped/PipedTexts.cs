@@ -63,7 +63,7 @@ internal sealed class PipedTexts(CicCmdlet cmdlet, params string[] properties)
     {
         if (ObjectText.IsPlain(item.BaseObject))
             return ObjectText.From(item.BaseObject);
-        var found = ObjectProperties.From(item);
+        var found = ObjectProperties.From(item, cmdlet.Cancellation);
         string? name = properties.FirstOrDefault(property => found.Names.Contains(property, StringComparer.OrdinalIgnoreCase));
         object? value = name is null ? null : found[name];
         value = value is PSObject wrapped ? wrapped.BaseObject : value;

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Reflection;
 
@@ -36,7 +37,7 @@ internal sealed class RowParameters
         fault = null;
         try
         {
-            var row = ObjectProperties.From(item);
+            var row = ObjectProperties.From(item, _cmdlet.Cancellation);
             Dictionary<string, object> typed = _cmdlet.MyInvocation.BoundParameters;
             var values = new Dictionary<string, object?>();
             foreach ((PropertyInfo property, string[] names) in _parameters.Where(parameter => !typed.ContainsKey(parameter.Property.Name)))
@@ -63,11 +64,13 @@ internal sealed class RowParameters
     private static string? GetText(Dictionary<string, object?> values, string name) =>
         values.TryGetValue(name, out object? value) ? value as string : null;
 
-    private static object? Convert(PropertyInfo property, object? value)
+    private object? Convert(PropertyInfo property, object? value)
     {
         object? given = value is PSObject wrapped ? wrapped.BaseObject : value;
         if (property.PropertyType == typeof(string))
             return given is null ? null : ObjectText.IsPlain(given) ? ObjectText.From(given) : throw Unfit(property);
+        if (given is IEnumerable items and not (string or IDictionary) && property.PropertyType.IsArray)
+            value = ReadAll(items, ObjectText.MostLevels, new ObjectItems(property.Name, _cmdlet.Cancellation));
         foreach (ArgumentTransformationAttribute change in property.GetCustomAttributes<ArgumentTransformationAttribute>())
             value = change.Transform(null!, value!);
         NoNullItemsAttribute.ThrowIfAny(property.IsDefined(typeof(NoNullItemsAttribute)) ? value : null);
@@ -81,6 +84,11 @@ internal sealed class RowParameters
             throw unfit.GetBaseException() as FormatException ?? Unfit(property);
         }
     }
+
+    // PowerShell would read a collection without end for as long as there is memory.
+    private static object?[] ReadAll(IEnumerable items, int levels, ObjectItems reader) => Array.ConvertAll(
+        reader.Read(items),
+        item => levels > 0 && item is IEnumerable nested and not (string or IDictionary) ? ReadAll(nested, levels - 1, reader) : item);
 
     private static FormatException Unfit(PropertyInfo property) => new(Messages.Format("Error_NestedValue", property.Name));
 }

@@ -1,3 +1,6 @@
+using CicCsvImport.Core.Catalog;
+using CicCsvImport.Core.Settings;
+
 namespace CicCsvImport.Streams;
 
 /// <summary>
@@ -8,6 +11,7 @@ internal sealed class DistinctStreams(Cmdlet cmdlet)
 {
     private readonly HashSet<object> _written = [];
     private readonly Gathered<string> _warnings = new();
+    private readonly Dictionary<string, (CicIssue First, int Count, int Most)> _counted = [];
     private readonly Gathered<ErrorRecord> _errors = new();
 
     /// <summary>The id of the error that ends the command after several errors of objects.</summary>
@@ -19,7 +23,18 @@ internal sealed class DistinctStreams(Cmdlet cmdlet)
             SafeStreams.WriteWarning(cmdlet, text);
     }
 
-    public void Warn(CicIssue issue) => Warn(GetText(issue));
+    /// <summary>Writes a warning of an issue, up to a number for each code. Further ones are counted.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <param name="settings">The number of warnings to write.</param>
+    /// <param name="text">The text, if it is not the usual one.</param>
+    public void Warn(CicIssue issue, ReportingSettings settings, string? text = null)
+    {
+        _counted.TryGetValue(issue.Code, out (CicIssue First, int Count, int Most) counted);
+        int count = counted.Count + 1;
+        _counted[issue.Code] = (counted.First ?? issue, count, settings.WarningsPerCodeAndFile);
+        if (count <= settings.WarningsPerCodeAndFile)
+            Warn(text ?? GetText(issue));
+    }
 
     /// <summary>Returns the text of an issue in a stream.</summary>
     public static string GetText(CicIssue issue) => Messages.Format("Stream_One", issue.Message, issue.Suggestion, issue.Code);
@@ -86,10 +101,24 @@ internal sealed class DistinctStreams(Cmdlet cmdlet)
             SafeStreams.WriteError(cmdlet, error);
     }
 
+    private static string More(CicIssue first, int more, int count)
+    {
+        string noun = VendorLists.Catalog.Lists.First(list => list.Name == first.Place.List).Noun;
+        string seeAll = Messages.Format("Stream_MoreTested", noun);
+        return Messages.Format("Stream_More", Messages.Get("Input_Objects"), more, count, first.Code, seeAll);
+    }
+
     private void WriteWarnings()
     {
         foreach (Gathered<string>.Group group in _warnings.Groups.Where(group => _written.Add(group.Same)))
             SafeStreams.WriteWarning(cmdlet, group.First + group.More);
         _warnings.Clear();
+        foreach ((CicIssue first, int count, int most) in _counted.Values)
+        {
+            if (count > most)
+                Warn(More(first, count - most, count));
+        }
+
+        _counted.Clear();
     }
 }

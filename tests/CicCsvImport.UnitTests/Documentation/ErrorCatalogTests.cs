@@ -66,7 +66,7 @@ public sealed partial class ErrorCatalogTests
             "IsFolder", "TypeName", "SeveralValues", "NestedValue", "NestedName", "NotEncodable", "HasNul", "NameWithSeparator",
             "PlatformNotSupported", "LibraryNotLoaded", "UnknownEncoding", "ReportExists", "NotOrdinary", "IsDatabase", "IsSettings",
             "IsPlannedList", "IsReportedList", "IsLink", "LinkOfOthers", "LinkWithoutEnd", "BecameLink", "TooLongForWorkbook",
-            "WorkbookFull", "NullItem",
+            "WorkbookFull", "NullItem", "TooManyItems",
         ];
 
         Assert.Empty(XDocument.Load(Repository.GetPath("src", "CicCsvImport.Core", "Text", "Messages.resx"))

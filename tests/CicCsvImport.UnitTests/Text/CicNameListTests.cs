@@ -34,6 +34,30 @@ public sealed class CicNameListTests
         Assert.Throws<FormatException>(() => new CicNameList(new object[] { new Hashtable() }));
     }
 
+    [Fact]
+    public void A_collection_without_end_is_not_read_to_the_end()
+    {
+        Assert.Throws<FormatException>(() => new CicNameList(Endless("Agent")));
+        Assert.Throws<FormatException>(() => new CicNameList(new object[] { Endless(Array.Empty<string>()) }));
+        Assert.Equal(5000, new CicNameList(Enumerable.Range(0, 5000)).Count);
+    }
+
+    [Fact]
+    public void A_collection_that_contains_itself_is_not_a_name()
+    {
+        var list = new ArrayList();
+        list.Add(list);
+
+        Assert.Throws<FormatException>(() => new CicNameList(list));
+    }
+
+    private static IEnumerable<object> Endless(object item)
+    {
+        for (int i = 0; i < 200_000; i++)
+            yield return item;
+        throw new InvalidOperationException("No end was found.");
+    }
+
     [Theory]
     [InlineData("Agent|Supervisor", "supervisor;AGENT", true)]
     [InlineData("Büro", "BU\u0308RO", true)]

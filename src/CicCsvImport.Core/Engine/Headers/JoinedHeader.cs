@@ -41,7 +41,8 @@ internal sealed class JoinedHeader(HeaderRecord header, IReadOnlyList<ListColumn
         int joint = columns.Count;
         while (joint > 0 && columns[joint - 1] is null)
             joint--;
-        for (int i = joint; i < Width - 1; i++)
+        int last = Width - 1;
+        for (int i = joint; i < last; i++)
         {
             if (BeginsWithName(header.Headings[i].Trim('"')))
                 return i;

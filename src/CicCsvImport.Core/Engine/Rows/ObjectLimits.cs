@@ -45,7 +45,8 @@ internal sealed class ObjectLimits(LimitSettings limits)
     {
         string text when text.Length <= limits.FieldBytes / MostBytesPerCharacter => text.Length,
         string text => Encoding.UTF8.GetByteCount(text),
-        IEnumerable<string> texts => texts.Sum(GetSize),
+        // A collection of a foreign class can have no end, so only its text counts, which is none.
+        string[] or List<string> or CicNameList or CicList<string> => ((IEnumerable<string>)value).Sum(GetSize),
         System.Security.SecureString secret => Passwords.SecureText.GetLength(secret),
         _ => 0,
     };

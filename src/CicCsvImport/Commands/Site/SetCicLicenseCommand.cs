@@ -108,7 +108,7 @@ public sealed class SetCicLicenseCommand : EditObjectCmdlet
 
     private void Read(PSObject row)
     {
-        ObjectProperties properties = ObjectProperties.From(row);
+        ObjectProperties properties = ObjectProperties.From(row, Cancellation);
         bool isOther = row.BaseObject is CicObject and not CicLicense || OwnObjects.AreNoRows(row.BaseObject);
         string? name = isOther ? null : row.BaseObject as string ?? GetText(Find(nameof(Name)));
         ObjectFault? fault = ListLine.Is(row) ? ObjectFault.LineOfList(_pools.Count + 1)

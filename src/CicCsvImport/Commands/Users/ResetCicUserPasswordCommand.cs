@@ -47,7 +47,7 @@ public sealed class ResetCicUserPasswordCommand : DirectoryCmdlet
     {
         _report = new RunReport(this, Context, () => PasswordReport);
         _changes = new ChangeRun(this, Context, static change => change.Kind == UserList.Schema) { Report = _report };
-        _rows = new EditRows(_changes, Context, UserList.Schema, [UserList.Definition]);
+        _rows = new EditRows(_changes, Context, UserList.Schema, [UserList.Definition], Cancellation);
     }
 
     /// <summary>Specifies the names of users. Wildcards are allowed.</summary>
@@ -91,7 +91,7 @@ public sealed class ResetCicUserPasswordCommand : DirectoryCmdlet
     }
 
     /// <summary>Collects the users, who are one run.</summary>
-    protected override void ProcessRecord() => Run(() => _rows.Add(UserName, InputObject, Cancellation));
+    protected override void ProcessRecord() => Run(() => _rows.Add(UserName, InputObject));
 
     /// <summary>Resets the passwords.</summary>
     protected override void EndProcessing() => Context.Run(() =>
