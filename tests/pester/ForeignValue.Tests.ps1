@@ -175,6 +175,13 @@ Describe 'A value of several names' {
         }
     }
 
+    It 'that has no end is an error of the parameter' {
+        foreach ($script in { Set-CicUser anna -Roles ([ForeignEndless]::new()) }, { Set-CicUser anna -AddWorkgroup 'Sales', ([ForeignEndless]::new()) }) {
+            $run = Invoke-Recorded $script
+            $run.Error[0].Exception.Message | Should -BeLikeExactly '*more than 100,000 names, or names without end.*' -Because $script
+        }
+    }
+
     It 'can have a few thousand names' {
         $names = foreach ($number in 1..3000) { "Group $number" }
 

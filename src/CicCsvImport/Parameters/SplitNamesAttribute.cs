@@ -19,7 +19,10 @@ public sealed class SplitNamesAttribute : ArgumentTransformationAttribute
     // A list of no names clears the property, and a null or a blank in a script usually is a mistake.
     private static string[] Split(IEnumerable items, bool mayBeBlank)
     {
-        object?[] names = [.. Flatten(items, ObjectText.MostLevels)];
+        object?[] names = [.. Flatten(items, ObjectText.MostLevels).Take(ObjectText.MostItems + 1)];
+        // A collection can have no end.
+        if (names.Length > ObjectText.MostItems)
+            throw new ArgumentTransformationMetadataException(Messages.Format("Parameter_TooMany", ObjectText.MostItems));
         if (!mayBeBlank && Array.Exists(names, IsBlank))
             throw new ArgumentTransformationMetadataException(Messages.Get("Error_NullItem"));
         return new CicNameList(names).ToStored();
