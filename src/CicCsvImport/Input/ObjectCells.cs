@@ -203,6 +203,7 @@ internal sealed class ObjectCells(PSObject source, CicSettings settings, Propert
     {
         PSCredential credential when column.IsSecret => credential.Password,
         CicNameList names => names,
+        // Items that come from a pipeline are wrapped.
         IEnumerable items and not (string or IDictionary) when column.HoldsSeveral =>
             Array.ConvertAll(new ObjectItems(column.Name, cancellation).Read(items), Unwrap),
         var value => value,

@@ -12,7 +12,7 @@ internal sealed class ObjectItems(string name, CancellationToken cancellation)
 {
     private int _count;
 
-    /// <summary>Returns the items of a collection, without the wrappers of items that come from a pipeline.</summary>
+    /// <summary>Returns the items of a collection.</summary>
     /// <exception cref="FormatException">The value has too many items.</exception>
     /// <exception cref="RuntimeException">The collection cannot be read, or the reading was canceled.</exception>
     public object?[] Read(IEnumerable items)
@@ -46,7 +46,7 @@ internal sealed class ObjectItems(string name, CancellationToken cancellation)
                 throw new PipelineStoppedException();
             if (++_count > ObjectText.MostItems)
                 yield break;
-            yield return item is PSObject wrapped ? wrapped.BaseObject : item;
+            yield return item;
         }
     }
 }

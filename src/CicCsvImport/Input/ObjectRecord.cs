@@ -60,6 +60,8 @@ internal sealed class ObjectRecord : IListRecord
 
     private static string ToText(object? value, int levels, ObjectItems reader) => value switch
     {
+        // PowerShell would read a wrapped collection for its text.
+        PSObject { BaseObject: not PSCustomObject and var wrapped } => ToText(wrapped, levels, reader),
         null or SecureString or PSCredential => "",
         string text => text,
         true => "Yes",

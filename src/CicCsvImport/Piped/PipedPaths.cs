@@ -73,7 +73,10 @@ internal sealed class PipedPaths(CicCmdlet cmdlet, params string[] extensions)
         {
             string { Length: > 0 } path => [path],
             IEnumerable<object> paths =>
-                [.. new ObjectItems("Path", cancellation).Read(paths).Select(ObjectText.From).Where(path => path.Length > 0)],
+                [.. new ObjectItems("Path", cancellation).Read(paths).SelectMany(GetText)],
             _ => [],
         };
+
+    private static IEnumerable<string> GetText(object? path) =>
+        ObjectText.From(path is PSObject wrapped ? wrapped.BaseObject : path) is { Length: > 0 } text ? [text] : [];
 }

@@ -88,7 +88,9 @@ internal sealed class RowParameters
     // PowerShell would read a collection without end for as long as there is memory.
     private static object?[] ReadAll(IEnumerable items, int levels, ObjectItems reader) => Array.ConvertAll(
         reader.Read(items),
-        item => levels > 0 && item is IEnumerable nested and not (string or IDictionary) ? ReadAll(nested, levels - 1, reader) : item);
+        item => (item is PSObject wrapped ? wrapped.BaseObject : item) is not (IEnumerable nested and not (string or IDictionary)) ? item
+            : levels > 0 ? ReadAll(nested, levels - 1, reader)
+            : throw new FormatException(Messages.Get("Error_NestedName")));
 
     private static FormatException Unfit(PropertyInfo property) => new(Messages.Format("Error_NestedValue", property.Name));
 }
