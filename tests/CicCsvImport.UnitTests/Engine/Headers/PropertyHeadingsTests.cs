@@ -67,6 +67,11 @@ public sealed class PropertyHeadingsTests
             "N1, N2, N3, N4, N5, N6, N7, N8, N9, N10, ...",
             Assert.Single(Judge(1, ["User Name", .. Enumerable.Range(1, 40).Select(i => "N" + i)])).Column);
 
+    /// <summary>If the width of the header was counted for each name, this would take many minutes.</summary>
+    [Fact]
+    public void Two_hundred_thousand_names_are_judged() =>
+        Assert.EndsWith(", ...", Assert.Single(Judge(1, ["User Name", .. Enumerable.Range(1, 200_000).Select(i => "N" + i)])).Column);
+
     [Fact]
     public void A_column_of_either_list_of_phones_is_one()
     {
