@@ -10,7 +10,7 @@ internal static class SettingsInspector
     public static IReadOnlyList<CicSetting> ReadAll(
         string shippedFile, IEnumerable<string> siteFiles, string? givenFile, CancellationToken cancellation = default) =>
     [
-        .. Read(SettingsLoader.LoadLayers(shippedFile, siteFiles, givenFile, cancellation)),
+        .. Read(SettingsLoader.LoadLayers(shippedFile, siteFiles, givenFile, cancellation), cancellation),
         .. EnvironmentSettings.ReadAll()
             .Where(entry => !EnvironmentSettings.IsOurs(entry.Key))
             // The value belongs to another program and can be a password.
@@ -19,13 +19,20 @@ internal static class SettingsInspector
 
     /// <summary>Lists the settings of the shipped file.</summary>
     /// <exception cref="CicSettingsException">The file cannot be used.</exception>
-    public static IReadOnlyList<CicSetting> ReadDefaults(string shippedFile) => Read(SettingsLoader.LoadShipped(shippedFile));
+    public static IReadOnlyList<CicSetting> ReadDefaults(string shippedFile) =>
+        Read(SettingsLoader.LoadShipped(shippedFile), CancellationToken.None);
 
-    private static CicSetting[] Read(LayeredSettings layers)
+    private static CicSetting[] Read(LayeredSettings layers, CancellationToken cancellation)
     {
         var found = layers.Values
             .Select(value => (value.Key, value.Value.Value, value.Value.Origin, Path: SettingPath.Find(value.Key)!))
-            .GroupBy(value => value.Path.Name, StringComparer.OrdinalIgnoreCase)
+            .GroupBy(
+                value =>
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    return value.Path.Name;
+                },
+                StringComparer.OrdinalIgnoreCase)
             .Select(setting => (setting.First().Path, Values: setting.OrderBy(value => value.Key, ItemOrder).ToArray()))
             .OrderBy(setting => setting.Path.Order, ItemOrder)
             .ToArray();
