@@ -437,6 +437,7 @@ Describe 'An object as a row' {
         $user = Get-CicUser c1
         $user.DisplayName, $user.Location | Should -BeExactly 'Carl', 'Bonn'
     }
+
     It 'is no value of any other parameter, and not shown' {
         $row = [pscustomobject]@{ UserName = 'c1'; Password = 'Secret2846' }
         $skipped = [Management.Automation.Cmdlet]::CommonParameters + 'Confirm', 'WhatIf'
@@ -472,6 +473,16 @@ Describe 'An object as a row' {
         (Get-CicDirectory).Revision | Should -Be $before
     }
 
+    It 'with a name and another value is a row of any kind: <Script>' -ForEach @(
+        @{ Script = { @{ Name = 'c1'; Extension = '4105' } | Set-CicUser } }
+        @{ Script = { [pscustomobject]@{ Name = 'c1'; Type = 'x' } | Get-CicUser } }
+        @{ Script = { Get-CicUser c1 | Select-Object @{ n = 'Name'; e = { $_.UserName } }, Extension | Set-CicUser } }
+        @{ Script = { [pscustomobject]@{ Name = 'Agent'; Type = 'x' } | Get-CicRole } }
+        @{ Script = { [pscustomobject]@{ 'User Name' = 'c1'; Name = 'Desk1'; Type = 'x'; 'MAC Address' = '1'; Model = 'x' } | Get-CicUser } }
+    ) {
+        (Invoke-Recorded $Script).Error | Should -BeNullOrEmpty
+    }
+
     It 'as a line is not shown: <Script>' -ForEach @(
         @{ Script = { $line | Remove-CicUser } }
         @{ Script = { Remove-CicUser $line } }
@@ -483,15 +494,16 @@ Describe 'An object as a row' {
         @{ Script = { Set-CicRole Agent -AddUser $line } }
         @{ Script = { New-CicImportPlan -RemoveUser $line } }
         @{ Script = { Get-CicRoleMatrix $line } }
-        @{ Script = { Get-CicChange -Name $line } }
+        @{ Script = { Get-CicImport -Change -Name $line } }
     ) {
         $line = 'c1,Carl,4001,Secret2846'
 
         $run = Invoke-Recorded $Script
 
-        $run.Error | Should -Not -BeNullOrEmpty
+        $run.Error[0].FullyQualifiedErrorId | Should -BeLike '*,CicCsvImport.*'
         $run.Error + $run.Warning + $run.Error.TargetObject + $run.Error.CategoryInfo | Out-String | Should -Not -Match 'Secret2846'
     }
+
     It 'is no name among several: <Script>' -ForEach @(
         @{ Script = { Set-CicUser c1 -Roles $rows } }
         @{ Script = { Set-CicUser c1 -Roles Agent, $rows[0] } }

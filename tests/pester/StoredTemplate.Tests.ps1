@@ -134,6 +134,14 @@ Describe 'A template of a directory' {
         $copy.Licenses | Should -BeExactly 'Client Access'
     }
 
+    It 'comes from JSON, with the stations on its line keys' {
+        $null = New-CicPhoneTemplate @polycom -StationAppearance '2;a;;Shared'
+
+        $copy = Get-CicPhoneTemplate | ConvertTo-Json -Depth 4 | ConvertFrom-Json | New-CicPhoneTemplate -Name Copy
+
+        $copy.StationAppearances | ForEach-Object { "$_" } | Should -BeExactly '2;a;;Shared'
+    }
+
     It 'is not stored in a directory that is not connected any more' {
         $site = Get-CicDirectory
         Disconnect-CicDirectory

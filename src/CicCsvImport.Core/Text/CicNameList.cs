@@ -104,7 +104,11 @@ public sealed class CicNameList : ReadOnlyCollection<string>, IEquatable<CicName
                     foreach (object? item in values)
                     {
                         if (++count > ObjectText.MostItems)
-                            throw new FormatException(Messages.Format("Error_TooManyItems", nameof(CicNameList), ObjectText.MostItems));
+                        {
+                            throw new FormatException(
+                                Messages.Format("Error_TooManyItems", Messages.Get("Items_Collection"), ObjectText.MostItems));
+                        }
+
                         Add(item, levels - 1);
                     }
 

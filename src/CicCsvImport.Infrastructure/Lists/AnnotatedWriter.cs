@@ -59,7 +59,7 @@ internal sealed class AnnotatedWriter(string path, bool overwrite, CancellationT
 
         bool isShort = source.Count < _map.Width;
         bool isJoined = row.Issues.Any(issue => issue.Kind == IssueCatalog.RowInOneCell);
-        int count = LacksLastCells(row) ? Math.Max(source.Count, _map.Width - 1) : source.Count;
+        int count = LacksLastCells(row) ? Math.Max(source.Count, _map.Width - 1) : _map.CountCells(source);
         _previous = source.Count;
         int[] surplus = CopiedCells.ChooseSurplus(_map.Headings, source);
         _book!.Write(Array.ConvertAll(_cells, Copy), row.Issues, Array.ConvertAll(surplus, Copy));

@@ -42,7 +42,7 @@ internal sealed class SheetMarkup
     private bool _hasValue;
     private bool _hasText;
     private bool _isValueNew;
-    private string? _value;
+    private readonly StringBuilder _value = new();
     private int _partsOfText;
 
     private SheetMarkup(SharedTexts? sharedTexts = null) => _sharedTexts = sharedTexts ?? new SharedTexts();
@@ -104,7 +104,7 @@ internal sealed class SheetMarkup
                 _isInFormula = false;
                 _isValueNew = true;
                 if (_type == "e")
-                    _value = UnknownError;
+                    SetValue(UnknownError);
                 break;
             case (> DepthOfValue, "t"):
                 SheetLimits.ThrowIfTooMany(++_partsOfText, SheetLimits.TextParts, "Limit_TextParts");
@@ -168,7 +168,8 @@ internal sealed class SheetMarkup
             throw SheetLimits.Exceeded(Messages.Format("Limit_SheetRow", _row), Messages.Format("Limit_Bytes", SheetLimits.RowBytes));
         part.IsInValue = !xml.IsEmptyElement;
         _type = xml.GetAttribute("t");
-        (_hasFormula, _isInFormula, _hasValue, _hasText, _isValueNew, _value, _partsOfText) = (false, false, false, false, false, null, 0);
+        (_hasFormula, _isInFormula, _hasValue, _hasText, _isValueNew, _partsOfText) = (false, false, false, false, false, 0);
+        _value.Clear();
     }
 
     private void ReadText(PartReader part)
@@ -186,16 +187,23 @@ internal sealed class SheetMarkup
 
         // Comments can part a value. Blanks in front of it do not matter.
         if (_type is "e" or "d" or "s" && (isText || !_isValueNew))
-            (_value, _isValueNew) = (_isValueNew ? part.Xml.Value : _value + part.Xml.Value, false);
+        {
+            if (_isValueNew)
+                _value.Clear();
+            _value.Append(part.Xml.Value);
+            _isValueNew = false;
+        }
     }
+
+    private void SetValue(string value) => _value.Clear().Append(value);
 
     private void EndCell(PartReader part)
     {
         part.IsInValue = false;
-        if (_value is not null && _type == "s")
-            CheckText(_value);
-        else if (_value is not null)
-            Add(new CellFault(_row, _column - 1, Intern(_value), IsDate: _type == "d"));
+        if (_value.Length > 0 && _type == "s")
+            CheckText(_value.ToString());
+        else if (_value.Length > 0)
+            Add(new CellFault(_row, _column - 1, Intern(_value.ToString()), IsDate: _type == "d"));
         else if (_hasFormula && !_hasValue)
             Add(new CellFault(_row, _column - 1, Text: null, IsDate: false));
     }

@@ -16,7 +16,7 @@ internal sealed class WorkbookStream(Stream file, bool isArchive, CancellationTo
     /// The most bytes of an archive that are read at once. Each can be a thousand bytes of a part, and meanwhile nobody looks whether
     /// reading is canceled: neither the library nor the archive does.
     /// </summary>
-    public const int MostPackedBytes = 512;
+    private const int MostPackedBytes = 512;
 
     private const int BufferBytes = 8 * 1024;
 

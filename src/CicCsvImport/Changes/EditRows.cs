@@ -23,6 +23,7 @@ internal sealed class EditRows(
 {
     private readonly List<string> _names = [];
     private readonly List<PSObject> _rows = [];
+    private readonly OtherLists _others = new(kind);
     private readonly HashSet<string> _unknown = new(Heading.Comparer);
     private HeadingNames? _headings;
     private PropertyMap? _map;
@@ -149,7 +150,7 @@ internal sealed class EditRows(
     {
         _map ??= new PropertyMap(Headings, new Dictionary<string, string>());
         var cells = new ObjectCells(item, context.Settings, _map, cancellation);
-        if (OtherLists.Find(kind, [.. cells.Names]) is { } other)
+        if (_others.Find([.. cells.Names]) is { } other)
         {
             Report(ObjectFault.RowOfOtherList(number, kind.Kind, other.Title));
             return null;

@@ -10,6 +10,8 @@ namespace CicCsvImport.Changes;
 [WritesErrors(ErrorId.InputNotUsable, ErrorId.NotAListObject, ErrorId.RequiredValueMissing, ErrorId.ValueNotWritable)]
 internal sealed class NameRows(CicSettings settings, ObjectSchema kind)
 {
+    private readonly OtherLists _lists = new(kind);
+
     // "Name" is what all kinds but users call it, and what everyone expects.
     private string[] Headings => field ??=
         [.. OtherHeadings, kind.Identity.Name, kind.Identity.Property, .. HeadingNames.GetAliases(settings, kind.Identity), "Name"];
@@ -95,7 +97,7 @@ internal sealed class NameRows(CicSettings settings, ObjectSchema kind)
     private ListDefinition? FindOtherList(PSObject item) =>
         ObjectText.IsPlain(item.BaseObject) || item.BaseObject is CicObject || OwnObjects.AreNoRows(item.BaseObject)
             ? null
-            : OtherLists.Find(kind, [.. ObjectProperties.From(item).Names]);
+            : _lists.Find([.. ObjectProperties.From(item).Names]);
 
     private string? GetText(object? value) => value switch
     {

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Specialized;
 using CicCsvImport.Infrastructure.Files;
 using CicCsvImport.Infrastructure.Lists;
 
@@ -29,12 +30,16 @@ internal static class ImportSources
         PSCustomObject => item.Properties[nameof(CicObject.Path)] is (PSNoteProperty or PSProperty) and { Value: var path }
             ? FindStoredPath(path)
             : null,
-        IDictionary copy => FindStoredPath(copy[nameof(CicObject.Path)]),
+        Hashtable copy => FindStoredPath(copy[nameof(CicObject.Path)]),
+        OrderedDictionary copy => FindStoredPath(copy[nameof(CicObject.Path)]),
         _ => null,
     };
 
     private static string? FindStoredPath(object? stored) =>
-        (stored is PSObject wrapped ? wrapped.BaseObject : stored) is string path && Path.IsPathRooted(path) ? path : null;
+        (stored is PSObject wrapped ? wrapped.BaseObject : stored) is string path
+        && path.IndexOfAny(Path.GetInvalidPathChars()) < 0 && Path.IsPathRooted(path)
+            ? path
+            : null;
 
     private static CicImportSource From(string path, IEnumerable<ListFormat?> formats) =>
         new(path, FileHash.Sha256(path) ?? FileHash.None) { Format = formats.FirstOrDefault(format => format is not null) };

@@ -51,7 +51,8 @@ internal sealed class ObjectProperties
     private static ObjectProperties From(
         IDictionary entries, Func<IEnumerable<string>, IEnumerable<string>> order, CancellationToken cancellation) =>
         new(
-            order(new ObjectItems(nameof(IDictionary.Keys), cancellation).Read(ObjectItems.Ask(() => entries.Keys)).OfType<string>()),
+            order(new ObjectItems(Messages.Get("Items_Collection"), cancellation)
+                .Read(ObjectItems.Ask(() => entries.Keys)).OfType<string>()),
             name => ObjectItems.Ask(() => entries[name]));
 
     // PowerShell adds properties of the row itself to its columns.

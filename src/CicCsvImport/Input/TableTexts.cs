@@ -20,7 +20,11 @@ internal static class TableTexts
                 if (cmdlet.Cancellation.IsCancellationRequested)
                     throw new PipelineStoppedException();
                 if (entries.Count == ObjectText.MostItems)
-                    throw new FormatException(Messages.Format("Error_TooManyItems", nameof(IDictionary), ObjectText.MostItems));
+                {
+                    throw new FormatException(
+                        Messages.Format("Error_TooManyItems", Messages.Get("Items_Collection"), ObjectText.MostItems));
+                }
+
                 entries.Add((ObjectText.From(entry.Key), read(entry.Value)));
             }
         }

@@ -46,5 +46,6 @@ public sealed class EncodingTransformationAttribute : ArgumentTransformationAttr
             throw new ArgumentTransformationMetadataException(Unknown(value), unknown);
         }
     }
+
     private static string Unknown(object value) => Messages.Format("Error_UnknownEncoding", ListLine.Hide(ObjectText.From(value)));
 }

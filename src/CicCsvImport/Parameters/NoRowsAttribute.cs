@@ -3,12 +3,15 @@ using System.Collections;
 namespace CicCsvImport.Parameters;
 
 /// <summary>
-/// A transformation that refuses rows of Import-Csv where they cannot be converted. The error of PowerShell would show their values, and
+/// A transformation that refuses rows of Import-Csv if they cannot be converted. The error of PowerShell would show their values, and
 /// so their passwords.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NoRowsAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>The type to which a row can be converted; null if no row can be.</summary>
+    public Type? Convertible { get; set; }
+
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
@@ -20,12 +23,10 @@ public sealed class NoRowsAttribute : ArgumentTransformationAttribute
     }
 
     /// <summary>Refuses a row.</summary>
-    private static void ThrowIfRow(object? item)
+    private void ThrowIfRow(object? item)
     {
-        if (item is PSObject { BaseObject: PSCustomObject })
-            throw Refusal();
+        bool isRow = item is PSObject { BaseObject: PSCustomObject };
+        if (isRow && !(Convertible is { } type && LanguagePrimitives.TryConvertTo(item, type, out _)))
+            throw new ArgumentTransformationMetadataException(Messages.Get("Parameter_Row"));
     }
-
-    /// <summary>Creates the error of a row or line where neither can be.</summary>
-    internal static ArgumentTransformationMetadataException Refusal() => new(Messages.Get("Parameter_Row"));
 }

@@ -30,13 +30,15 @@ public sealed class SplitNamesAttribute : ArgumentTransformationAttribute
 
     private static IEnumerable<object?> Flatten(object? value, int levels) => Unwrap(value) switch
     {
-        PSCustomObject => throw NoRowsAttribute.Refusal(),
-        string when ListLine.IsAmongNames(PSObject.AsPSObject(value!)) => throw NoRowsAttribute.Refusal(),
+        PSCustomObject => throw Refusal(),
+        string when ListLine.IsAmongNames(PSObject.AsPSObject(value!)) => throw Refusal(),
         IEnumerable items and not (string or IDictionary) => levels > 0
             ? items.Cast<object?>().SelectMany(item => Flatten(item, levels - 1))
             : throw new ArgumentTransformationMetadataException(Messages.Get("Error_NestedName")),
         var name => [name],
     };
+
+    private static ArgumentTransformationMetadataException Refusal() => new(Messages.Get("Parameter_NoName"));
 
     private static bool IsBlank(object? name) =>
         name is null or DBNull || name == AutomationNull.Value || (name is string text && CicNameList.AreBlank(text));

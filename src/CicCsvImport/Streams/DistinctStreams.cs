@@ -11,7 +11,8 @@ internal sealed class DistinctStreams(Cmdlet cmdlet)
 {
     private readonly HashSet<object> _written = [];
     private readonly Gathered<string> _warnings = new();
-    private readonly Dictionary<string, (CicIssue First, int Count, int Most)> _counted = [];
+    private readonly Dictionary<string, (string Advice, int Count, int More)> _counted = [];
+    private readonly HashSet<string> _counting = [];
     private readonly Gathered<ErrorRecord> _errors = new();
 
     /// <summary>The id of the error that ends the command after several errors of objects.</summary>
@@ -29,11 +30,16 @@ internal sealed class DistinctStreams(Cmdlet cmdlet)
     /// <param name="text">The text, if it is not the usual one.</param>
     public void Warn(CicIssue issue, ReportingSettings settings, string? text = null)
     {
-        _counted.TryGetValue(issue.Code, out (CicIssue First, int Count, int Most) counted);
-        int count = counted.Count + 1;
-        _counted[issue.Code] = (counted.First ?? issue, count, settings.WarningsPerCodeAndFile);
-        if (count <= settings.WarningsPerCodeAndFile)
-            Warn(text ?? GetText(issue));
+        string shown = text ?? GetText(issue);
+        if (!_counting.Add(shown))
+            return;
+        _counted.TryGetValue(issue.Code, out (string Advice, int Count, int More) counted);
+        bool isMore = counted.Count >= settings.WarningsPerCodeAndFile;
+        // Values that are typed are not in objects that could be tested.
+        string advice = text is null ? Messages.Format("Stream_MoreTested", GetNoun(issue)) : "";
+        _counted[issue.Code] = (advice, counted.Count + 1, counted.More + (isMore ? 1 : 0));
+        if (!isMore)
+            Warn(shown);
     }
 
     /// <summary>Returns the text of an issue in a stream.</summary>
@@ -101,24 +107,20 @@ internal sealed class DistinctStreams(Cmdlet cmdlet)
             SafeStreams.WriteError(cmdlet, error);
     }
 
-    private static string More(CicIssue first, int more, int count)
-    {
-        string noun = VendorLists.Catalog.Lists.First(list => list.Name == first.Place.List).Noun;
-        string seeAll = Messages.Format("Stream_MoreTested", noun);
-        return Messages.Format("Stream_More", Messages.Get("Input_Objects"), more, count, first.Code, seeAll);
-    }
+    private static string GetNoun(CicIssue issue) => VendorLists.Catalog.Lists.First(list => list.Name == issue.Place.List).Noun;
 
     private void WriteWarnings()
     {
         foreach (Gathered<string>.Group group in _warnings.Groups.Where(group => _written.Add(group.Same)))
             SafeStreams.WriteWarning(cmdlet, group.First + group.More);
         _warnings.Clear();
-        foreach ((CicIssue first, int count, int most) in _counted.Values)
+        foreach ((string code, (string advice, int count, int more)) in _counted.Select(pair => (pair.Key, pair.Value)))
         {
-            if (count > most)
-                Warn(More(first, count - most, count));
+            if (more > 0)
+                Warn(Messages.Format("Stream_More", Messages.Get("Input_Objects"), more, count, code, advice).TrimEnd());
         }
 
         _counted.Clear();
+        _counting.Clear();
     }
 }

@@ -18,8 +18,8 @@ internal static class ListLine
             || (IsOfFile(item) && Array.Exists(Delimiter.Usual, c => Delimiter.Separates(text, c))));
 
     /// <summary>
-    /// Checks whether a text that stands for names is a line of a list. A bar and a semicolon separate names, so only lines of files with
-    /// semicolons are none.
+    /// Checks whether a text that stands for names is a line of a list. A bar and a semicolon can also separate names. Of these, only
+    /// semicolons in a line of a file count.
     /// </summary>
     public static bool IsAmongNames(PSObject item) => item.BaseObject is string text
         && (IsHeader(text) || Delimiter.FindInLine(text) is { } found && (found is ',' or '\t' || (found is ';' && IsOfFile(item))));

@@ -148,14 +148,16 @@ public sealed class HostileWorkbookTests
     [Fact]
     public void Reading_can_be_canceled_within_a_part()
     {
-        byte[] book = FromRows(Rows + Repeat("<row/>", 1_000_000));
+        byte[] book = FromRows(Rows + Repeat("<row/>", 3_000_000));
         int sheet = IndexOf(book, Sheet);
         long canceledAt = 0;
+        int readAfterwards = 0;
         using var canceled = new CancellationTokenSource();
         using var file = new WatchedStream(book, position =>
         {
             if (position < sheet + 1000 || position > book.Length - 8192)
                 return;
+            readAfterwards += canceledAt > 0 ? 1 : 0;
             canceledAt = position;
             canceled.Cancel();
         });
@@ -165,7 +167,7 @@ public sealed class HostileWorkbookTests
         Assert.Throws<OperationCanceledException>(() => new Workbook(stream, isOld: false, limits, canceled.Token));
 
         Assert.InRange(canceledAt, 1, book.Length);
-        Assert.InRange(stream.Position, canceledAt, canceledAt + WorkbookStream.MostPackedBytes);
+        Assert.Equal(0, readAfterwards);
     }
 
     [Theory]

@@ -86,7 +86,8 @@ internal sealed class ColumnMap
     /// <summary>
     /// Checks whether a cell may contain a secret and must not be shown. If a record has too many or too few cells, a secret can be
     /// shifted by that many places. If the list has a secret column, a cell of an unknown column may also contain one, and so may any cell
-    /// of a longer record if its missing heading is perhaps that of the secret. The first cell of a few such records is their name.
+    /// of a longer record if its missing heading is perhaps that of the secret. Of a few such records, only the first cell is shown,
+    /// which is their name.
     /// </summary>
     /// <param name="cell">The cell.</param>
     /// <param name="count">The number of cells of its record.</param>
@@ -123,6 +124,17 @@ internal sealed class ColumnMap
     {
         if (count != Width && issue.Kind != IssueCatalog.TooManyFields)
             issue.AddDetails("Row_Cells", count, Width);
+    }
+
+    /// <summary>
+    /// Counts the cells of a record, to find out whether a secret has slipped. Blank cells beyond a header without secrets do not count.
+    /// </summary>
+    public int CountCells(IListRecord record)
+    {
+        int count = record.Count;
+        while (count > Width && SecretCells.Count == 0 && InvisibleText.IsAll(record.Text(count - 1)))
+            count--;
+        return count;
     }
 
     private int[] FindSecretCells()

@@ -1,4 +1,3 @@
-
 namespace CicCsvImport.Core.Engine.Schema;
 
 /// <summary>A column that contains Yes or No. Blank means no.</summary>

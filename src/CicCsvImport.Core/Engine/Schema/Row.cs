@@ -113,7 +113,7 @@ internal sealed class Row(FileContext file)
         new(this, List.Columns.First(listed => listed.Column == column), Record.Text(column) ?? "");
 
     /// <summary>Formats the text of a cell to be shown; null if it must not be shown because it may be a password.</summary>
-    public string? Show(int cell, string text) => IsPassword(text) ? null : File.Map.Show(cell, _source.Count, text);
+    public string? Show(int cell, string text) => IsPassword(text) ? null : File.Map.Show(cell, File.Map.CountCells(_source), text);
 
     // The properties of an object can be shifted by one without a trace in their number.
     private bool IsPassword(string text)

@@ -17,6 +17,6 @@ internal sealed class TextColumn(string name, string property) : Column(name, pr
 
     public override object? Validate(object value, in Cell cell) => ApplyRules(cell.With((string)value));
 
-    // A password is never written here, whichever column an object provides it for.
+    // A password is an object, which has no text here, whichever column it is given for.
     public override string Format(object value) => GetText(value);
 }

@@ -160,7 +160,7 @@ public sealed class NewCicPhoneTemplateCommand : DirectoryCmdlet
     [Alias("StationAppearances")]
     [BlankIsNone]
     [NoNullItems]
-    [NoRows]
+    [NoRows(Convertible = typeof(CicStationAppearance))]
     public CicStationAppearance[]? StationAppearance { get; set; }
 
     /// <summary>Specifies how speech is sent: RTP, which is the default, or encrypted SRTP.</summary>

@@ -95,8 +95,7 @@ public sealed class SetCicPhoneTemplateCommand : EditObjectCmdlet
     [Parameter]
     [BlankIsNone]
     [NoNullItems]
-    [NoRows]
-    [NoNull]
+    [NoRows(Convertible = typeof(CicStationAppearance))]
     public CicStationAppearance[]? StationAppearance { get; set; }
 
     /// <summary>Specifies how speech is sent: RTP or SRTP. An empty string restores RTP.</summary>

@@ -40,6 +40,7 @@ public sealed class SlippedPasswordTests
 
     [Theory]
     [InlineData("User Name,Extension,First Name,Department\na,10O2,Anna\nb,1003,Bob,x")]
+    [InlineData("User Name,Extension,First Name\na,10O2,Anna,,\nb,1003,Bob,,")]
     public void An_uneven_row_shows_what_is_not_near_a_password(string list)
     {
         ListContent content = new TestLists().Read("CicUserCsv", list);
