@@ -75,13 +75,13 @@ internal sealed class PartReader : IDisposable
         return Xml.LocalName == name && Xml.NamespaceURI == _namespace;
     }
 
-    /// <summary>Checks whether the current element has a name, and is no extension.</summary>
+    /// <summary>Checks whether the current element has a name and is not an extension.</summary>
     /// <exception cref="InvalidDataException">It has the name in another namespace.</exception>
     public bool Is(string name) => Xml.LocalName == name && IsOwn();
 
     /// <summary>Skips the current element, with all that is in it, if it is an extension.</summary>
     /// <returns>Whether it is one.</returns>
-    /// <exception cref="InvalidDataException">It is of another namespace, and no extension.</exception>
+    /// <exception cref="InvalidDataException">It is of another namespace and not an extension.</exception>
     public bool SkipExtension()
     {
         if (IsOwn())

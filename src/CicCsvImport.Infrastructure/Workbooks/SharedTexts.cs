@@ -5,7 +5,7 @@ namespace CicCsvImport.Infrastructure.Workbooks;
 /// <summary>The texts of a workbook to which its cells refer by number.</summary>
 internal sealed class SharedTexts
 {
-    /// <summary>The library may copy a text for each cell that refers to it, which is no matter of a short one.</summary>
+    /// <summary>The library may copy a text for each cell that refers to it, which does not matter if it is short.</summary>
     private const int LongBytes = 8 * 1024;
 
     private readonly Dictionary<int, long> _long = [];

@@ -13,8 +13,8 @@ internal sealed class WorkbookStream(Stream file, bool isArchive, CancellationTo
     : ReadingStream(isArchive ? new BufferedStream(file, BufferBytes) : file)
 {
     /// <summary>
-    /// The most bytes of an archive that are read at once. Each can be a thousand bytes of a part, and meanwhile nobody looks whether
-    /// reading is canceled: neither the library nor the archive does.
+    /// The most bytes of an archive that are read at once. Each can be a thousand bytes of a part, during which neither the library
+    /// nor the archive finds out whether reading is canceled.
     /// </summary>
     private const int MostPackedBytes = 512;
 

@@ -82,7 +82,7 @@ public sealed class IsolationTests
     /// </summary>
     [Theory]
     [InlineData(nameof(IsolationScenarios.WithoutContextAfterCsvHelper), "CsvHelper")]
-    [InlineData(nameof(IsolationScenarios.WithoutContextAfterConfiguration), "Microsoft.Extensions.Configuration")]
+    [InlineData(nameof(IsolationScenarios.WithoutContextAfterConfiguration), "Microsoft.Extensions.Configuration.Abstractions")]
     [InlineData(nameof(IsolationScenarios.WithoutContextAfterSqlite), "Microsoft.Data.Sqlite")]
     public void Without_its_load_context_the_module_does_not_work_beside_another_version(string scenario, string assembly)
     {

@@ -134,7 +134,7 @@ public sealed class SettingsFaultTests
     [InlineData("CIC_KnownStations__0__0", "Guest01", "there is no setting 'KnownStations:0:0'")]
     [InlineData("CIC_Limits", "5", "Limits is a section of settings. Specify them in variables whose names begin with CIC_Limits__.")]
     [InlineData("CIC_Manufacturers__Polycom", "x", "Manufacturers:Polycom is a section of settings.")]
-    [InlineData("CIC_Limits__Columns", "", "Limits:Columns is '', but must be a whole number")]
+    [InlineData("CIC_Limits__Columns", " ", "Limits:Columns is ' ', but must be a whole number")]
     [InlineData("CIC_Limits__Columns", "0", "Limits:Columns is 0, but must be from 1")]
     [InlineData("CIC_KnownStations__First", "Guest01", "there is no setting 'KnownStations:First'")]
     [InlineData("CIC_NormalizeNumber", "perhaps", "NormalizeNumber")]
