@@ -16,7 +16,7 @@ internal sealed class WorkbookStream(Stream file, bool isArchive, CancellationTo
     /// The most bytes of an archive that are read at once. Each can be a thousand bytes of a part, during which neither the library
     /// nor the archive finds out whether reading is canceled.
     /// </summary>
-    private const int MostPackedBytes = 512;
+    public const int MostPackedBytes = 512;
 
     private const int BufferBytes = 8 * 1024;
 

@@ -52,7 +52,7 @@ public sealed class SettingsFaultTests
         Assert.EndsWith(message, fault.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>Whoever edits the file that ships with the module is told what is wrong, too.</summary>
+    /// <summary>The file that ships with the module can be edited, too.</summary>
     [Theory]
     [InlineData("\"Columns\": 64", "\"Columns\": \"many\"", "Limits:Columns is 'many', but must be a whole number")]
     [InlineData("\"Columns\": 64", "\"Colums\": 64", "there is no setting 'Limits:Colums'. Did you mean 'Limits:Columns'?")]

@@ -144,7 +144,18 @@ public sealed class HostileWorkbookTests
         Assert.Equal("0012", new TestLists().ReadBytes(TestLists.User, Pack(book.Parts.Append(other))).Clean<CicUser>().Extension);
     }
 
-    // A kilobyte of the archive is a megabyte of the sheet, and nobody would look meanwhile whether reading is canceled.
+    // A kilobyte of the archive can be a megabyte of the sheet, during which no library finds out whether reading is canceled.
+    [Theory]
+    [InlineData(true, WorkbookStream.MostPackedBytes)]
+    [InlineData(false, 10_000)]
+    public void An_archive_is_read_in_small_pieces_and_another_workbook_at_once(bool isArchive, int expected)
+    {
+        using var file = new MemoryStream(new byte[10_000]);
+        using var stream = new WorkbookStream(file, isArchive, CancellationToken.None);
+
+        Assert.Equal(expected, stream.Read(new byte[10_000], 0, 10_000));
+    }
+
     [Fact]
     public void Reading_can_be_canceled_within_a_part()
     {
