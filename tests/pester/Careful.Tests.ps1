@@ -130,6 +130,15 @@ Describe 'A site in careful hands' {
         $taken | Should -BeNullOrEmpty
     }
 
+    It 'logs a command so that its values can be typed again' {
+        Add-CicUser @{ UserName = 'max'; Roles = 'Agent' } 3> $null
+
+        Set-CicUser max -Roles @() -Ocs $true -AddWorkgroup Sales 3> $null
+
+        (Get-CicImport -Last).Command -split ' (?=-)' | Sort-Object |
+            Should -BeExactly "-AddWorkgroup 'Sales'", '-Ocs $true', '-Roles @()', "-UserName 'max'", 'Set-CicUser'
+    }
+
     It 'warns once of each role and workgroup that is new' {
         Add-CicUser @{ UserName = 'max' } 3> $null
 

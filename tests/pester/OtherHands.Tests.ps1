@@ -492,6 +492,8 @@ Describe 'An object as a row' {
         @{ Script = { Reset-CicUserPassword $line } }
         @{ Script = { Rename-CicUser $line -NewName x } }
         @{ Script = { Set-CicRole Agent -AddUser $line } }
+        @{ Script = { [pscustomobject]@{ UserName = $line; FirstName = 'g' } | Add-CicUser } }
+        @{ Script = { @{ UserName = $line; FirstName = 'g' }, @{ UserName = 'c7'; Extension = 'x' } | Add-CicUser } }
         @{ Script = { New-CicImportPlan -RemoveUser $line } }
         @{ Script = { Get-CicRoleMatrix $line } }
         @{ Script = { Get-CicImport -Change -Name $line } }

@@ -36,8 +36,10 @@ internal static class CommandText
         SwitchParameter { IsPresent: true } => "",
         SwitchParameter => ":$false",
         string text => " " + Quote(text),
+        string[] { Length: 0 } => " @()",
         string[] texts => " " + string.Join(", ", texts.Select(Quote)),
-        Enum or bool or int or long or CicDirectory => " " + Convert.ToString(value, CultureInfo.InvariantCulture),
+        bool isOn => isOn ? " $true" : " $false",
+        Enum or int or long or CicDirectory => " " + Convert.ToString(value, CultureInfo.InvariantCulture),
         _ => " ...",
     };
 

@@ -84,6 +84,7 @@ internal sealed class ObjectReader(ValidationContext session)
     {
         int identity = Array.FindIndex(map.List.Columns, listed => listed.Column == map.List.Schema.Identity);
         if (cells[identity] is string name && !string.IsNullOrWhiteSpace(name) && !map.MayHoldSecret(name)
+            && (!map.HasSecret || Delimiter.FindInLine(name) is null)
             && (map.Offered is null || name.IndexOfAny(Delimiter.Usual) < 0))
         {
             _names[number] = new ObjectName(map.List.Schema, name.Trim());
