@@ -458,6 +458,19 @@ Describe 'An object as a row' {
         $shown | Should -BeNullOrEmpty
     }
 
+    It 'is not shown within the value of another parameter: <Script>' -ForEach @(
+        @{ Script = { Import-CicUserCsv list.csv -HeaderMap @{ UserName = $row } } }
+        @{ Script = { Add-CicUser $row -OnMissing (, @($row)) } }
+        @{ Script = { New-CicPhoneTemplate T9 -Manufacturer Polycom -Model IP650 -StationAppearance @{ LineKey = $row } } }
+    ) {
+        $row = [pscustomobject]@{ UserName = 'c1'; Password = 'Secret2846' }
+
+        $run = Invoke-Recorded $Script
+
+        "$($run.Error)" | Should -BeLike '*given a row of a list*'
+        $run.Error | Out-String | Should -Not -Match 'Secret2846'
+    }
+
     It 'of another list names nothing: <Script>' -ForEach @(
         @{ Script = { $rows | Remove-CicUser -Confirm:$false } }
         @{ Script = { $rows | Reset-CicUserPassword } }

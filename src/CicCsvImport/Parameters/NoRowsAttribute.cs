@@ -15,14 +15,19 @@ public sealed class NoRowsAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        ThrowIfRow(inputData);
-        // Only what has an end can be looked through.
-        foreach (object? item in (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) as ICollection ?? Array.Empty<object>())
-            ThrowIfRow(item);
+        ThrowIfAnyRow(inputData, ObjectText.MostLevels);
         return inputData;
     }
 
-    /// <summary>Refuses a row.</summary>
+    private void ThrowIfAnyRow(object? value, int levels)
+    {
+        ThrowIfRow(value);
+        // Only what has an end can be looked through.
+        ICollection? items = levels > 0 ? (value is PSObject wrapped ? wrapped.BaseObject : value) as ICollection : null;
+        foreach (object? item in items ?? Array.Empty<object>())
+            ThrowIfAnyRow(item is DictionaryEntry entry ? entry.Value : item, levels - 1);
+    }
+
     private void ThrowIfRow(object? item)
     {
         bool isRow = item is PSObject { BaseObject: PSCustomObject };
